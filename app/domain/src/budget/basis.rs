@@ -1,0 +1,87 @@
+//! How the amount of a line follows from what the board typed.
+
+use crate::money::{BasisPoints, Cents, Ratio};
+use std::num::NonZeroU32;
+
+/// A number in hundredths: 0,67 fte, 2.400 meals, 4.416 hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Quantity(pub i64);
+
+impl Quantity {
+    /// Hundredths in one.
+    pub const IN_ONE: NonZeroU32 = NonZeroU32::new(100).unwrap();
+
+    /// A whole number.
+    pub const fn whole(count: i64) -> Self {
+        Self(count * 100)
+    }
+
+    /// The quantity as an exact factor.
+    pub fn ratio(self) -> Ratio {
+        Ratio::parts(self.0, Self::IN_ONE)
+    }
+}
+
+/// One value for all years, or one for each year (the last is kept for years beyond).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spread<T> {
+    /// The same every year.
+    Same(T),
+    /// Year 1, and the years after it.
+    Each(T, Vec<T>),
+}
+
+impl<T: Copy> Spread<T> {
+    /// The value in a year, counted from 0.
+    pub fn at(&self, year: usize) -> T {
+        match self {
+            Self::Same(value) => *value,
+            Self::Each(first, later) => {
+                let later = &later[..year.min(later.len())];
+                later.last().copied().unwrap_or(*first)
+            }
+        }
+    }
+
+    /// Whether each year has its own value, so that no index applies on top of it.
+    pub const fn is_per_year(&self) -> bool {
+        matches!(self, Self::Each(..))
+    }
+}
+
+/// How the amount of a line follows (grondslag).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Basis {
+    /// Staff: fte × yearly wage costs of one fte.
+    Fte {
+        /// Full-time equivalents.
+        fte: Spread<Quantity>,
+        /// Wage costs of one fte in year 1.
+        yearly: Spread<Cents>,
+    },
+    /// A number of things × the price of one.
+    Count {
+        /// How many.
+        quantity: Spread<Quantity>,
+        /// Price of one in year 1.
+        price: Spread<Cents>,
+    },
+    /// A fixed amount.
+    Amount(Spread<Cents>),
+    /// A share of other costs.
+    Share {
+        /// Of what.
+        of: ShareOf,
+        /// How much of it.
+        rate: BasisPoints,
+    },
+}
+
+/// What a share is taken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShareOf {
+    /// All lines that grow with wages, except shares.
+    Wages,
+    /// All costs except reserve and start-up costs.
+    Costs,
+}

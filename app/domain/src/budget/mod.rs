@@ -1,0 +1,106 @@
+//! The multi-year budget (begroting): what was typed, what it means, and every figure derived from it.
+//!
+//! A [`Sheet`] holds the cells exactly as typed; [`read::read`] turns it into a [`Budget`] with findings per cell;
+//! [`figures::Figures`] derives all amounts. Totals are never stored, so they cannot disagree with their lines.
+
+mod basis;
+pub mod checks;
+pub mod figures;
+mod groups;
+pub mod read;
+mod sheet;
+#[cfg(test)]
+pub(crate) mod tests;
+
+pub use basis::{Basis, Quantity, ShareOf, Spread};
+pub use checks::BudgetCheck;
+pub use figures::Figures;
+pub(crate) use groups::named;
+pub use groups::{Certainty, CostGroup, IncomeGroup, IndexClass};
+pub use read::{CellFinding, read};
+pub use sheet::{Part, Row, Settings, Sheet};
+
+use crate::money::{BasisPoints, Cents, Rounding};
+use jiff::civil::Date;
+
+/// Most years a proposal may span.
+pub const MAX_YEARS: usize = 6;
+
+/// A budget whose cells could all be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Budget {
+    /// First day of year 1, unknown while the board has not filled it in.
+    pub starts_on: Option<Date>,
+    /// Number of years, 1 to [`MAX_YEARS`].
+    pub years: usize,
+    /// To what each line is rounded, once.
+    pub rounding: Rounding,
+    /// Yearly growth of wages from year 2 on (OVA).
+    pub wage_index: Spread<BasisPoints>,
+    /// Yearly growth of prices from year 2 on (particuliere consumptie).
+    pub price_index: Spread<BasisPoints>,
+    /// What is delivered each year, in `unit`s, the same for us and for the present provider.
+    pub volume: Option<Spread<Quantity>>,
+    /// Name of one unit of service: "dagdeel", "uur", "rit".
+    pub unit: String,
+    /// Cost lines (lasten).
+    pub costs: Vec<CostLine>,
+    /// Income lines (baten) other than what is asked of the municipality.
+    pub income: Vec<IncomeLine>,
+    /// What the municipality spends today (vergelijkingsbasis), if filled in.
+    pub baseline: Baseline,
+    /// Volunteer hours a year, shown as memo only, never as money.
+    pub volunteers: Option<Volunteers>,
+}
+
+/// One cost line (lastenregel).
+#[derive(Debug, Clone, PartialEq)]
+pub struct CostLine {
+    /// Heading under which it is shown.
+    pub group: CostGroup,
+    /// What it is for.
+    pub label: String,
+    /// How the amount follows.
+    pub basis: Basis,
+    /// How it grows after year 1.
+    pub index: IndexClass,
+    /// Source or quotation; may be empty.
+    pub note: String,
+}
+
+/// One income line (batenregel).
+#[derive(Debug, Clone, PartialEq)]
+pub struct IncomeLine {
+    /// Kind of source.
+    pub group: IncomeGroup,
+    /// Where it comes from.
+    pub label: String,
+    /// How the amount follows.
+    pub basis: Basis,
+    /// How it grows after year 1.
+    pub index: IndexClass,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Source; may be empty.
+    pub note: String,
+}
+
+/// What the municipality spends on the same volume today (vergelijkingsbasis).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Baseline {
+    /// Label and basis of each component.
+    pub lines: Vec<(String, Basis)>,
+    /// The municipality's own handling costs on top (gemeentelijke uitvoeringslast).
+    pub handling: BasisPoints,
+    /// Yearly growth from year 2 on.
+    pub index: BasisPoints,
+}
+
+/// Volunteer work as a memo (pro memorie): never cash, never co-funding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Volunteers {
+    /// Hours a year.
+    pub hours: Quantity,
+    /// Chosen replacement value an hour (vervangingswaarde).
+    pub value: Cents,
+}

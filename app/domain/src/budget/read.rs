@@ -1,0 +1,186 @@
+//! From typed cells to a budget: every cell that cannot be read gets a finding, and its line stays out of the totals.
+
+use super::{
+    Baseline, Basis, Budget, Certainty, CostGroup, CostLine, IncomeGroup, IncomeLine, IndexClass, MAX_YEARS, Part,
+    Quantity, Row, ShareOf, Sheet, Spread, Volunteers,
+};
+use crate::calendar::parse_date;
+use crate::money::{BasisPoints, Cents, Rounding};
+
+/// A cell that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellFinding {
+    /// The row, or `None` for a setting.
+    pub row: Option<(Part, usize)>,
+    /// Name of the cell: a field of [`Row`] or of [`super::Settings`].
+    pub cell: &'static str,
+    /// What is wrong and what to do, in Dutch.
+    pub message: String,
+}
+
+/// Most units, hours or fte that a cell may hold.
+const MOST: i64 = 100_000_000;
+
+/// Reads a sheet. The budget holds every line that could be read; the findings name every cell that could not.
+pub fn read(sheet: &Sheet) -> (Budget, Vec<CellFinding>) {
+    let mut reader = Reader::default();
+    let settings = &sheet.settings;
+    let years = reader.years(&settings.years);
+    let budget = Budget {
+        starts_on: reader.filled("starts_on", &settings.starts_on, |text| parse_date(text).map_err(|e| e.to_string())),
+        years,
+        rounding: if settings.rounding == "euro" { Rounding::WholeEuro } else { Rounding::Cent },
+        wage_index: reader.spread_or_zero("wage_index", &settings.wage_index),
+        price_index: reader.spread_or_zero("price_index", &settings.price_index),
+        volume: reader.filled("volume", &settings.volume, |text| spread(text, quantity)),
+        unit: settings.unit.trim().to_owned(),
+        baseline: Baseline {
+            handling: reader.filled("handling", &settings.handling, percentage).unwrap_or_default(),
+            index: reader.filled("baseline_index", &settings.baseline_index, percentage).unwrap_or_default(),
+            lines: reader.rows(sheet, Part::Baseline, |reader, row| Some((row.label.clone(), reader.basis(row)?))),
+        },
+        volunteers: reader.volunteers(settings),
+        costs: reader.rows(sheet, Part::Costs, Reader::cost_line),
+        income: reader.rows(sheet, Part::Income, Reader::income_line),
+    };
+    (budget, reader.findings)
+}
+
+#[derive(Default)]
+struct Reader {
+    findings: Vec<CellFinding>,
+    row: Option<(Part, usize)>,
+}
+
+impl Reader {
+    fn report(&mut self, cell: &'static str, message: impl Into<String>) {
+        self.findings.push(CellFinding { row: self.row, cell, message: message.into() });
+    }
+
+    /// Reads a cell that may be empty.
+    fn filled<T>(&mut self, cell: &'static str, text: &str, read: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+        if text.trim().is_empty() {
+            return None;
+        }
+        self.needed(cell, text, read)
+    }
+
+    /// Reads a cell that must hold a value.
+    fn needed<T>(&mut self, cell: &'static str, text: &str, read: impl Fn(&str) -> Result<T, String>) -> Option<T> {
+        read(text.trim()).map_err(|message| self.report(cell, message)).ok()
+    }
+
+    fn spread_or_zero(&mut self, cell: &'static str, text: &str) -> Spread<BasisPoints> {
+        self.filled(cell, text, |text| spread(text, percentage)).unwrap_or(Spread::Same(BasisPoints::default()))
+    }
+
+    fn years(&mut self, text: &str) -> usize {
+        let read = |text: &str| match text.parse::<usize>() {
+            Ok(years) if (1..=MAX_YEARS).contains(&years) => Ok(years),
+            _ => Err(format!("Kies een aantal jaren van 1 tot en met {MAX_YEARS}.")),
+        };
+        self.filled("years", text, read).unwrap_or(3)
+    }
+
+    fn volunteers(&mut self, settings: &super::Settings) -> Option<Volunteers> {
+        let hours = self.filled("volunteer_hours", &settings.volunteer_hours, quantity)?;
+        let value = self.filled("volunteer_value", &settings.volunteer_value, money)?;
+        Some(Volunteers { hours, value })
+    }
+
+    fn rows<T>(&mut self, sheet: &Sheet, part: Part, read: impl Fn(&mut Self, &Row) -> Option<T>) -> Vec<T> {
+        let mut lines = Vec::new();
+        for (index, row) in sheet.rows(part).iter().enumerate().filter(|(_, row)| !row.is_blank()) {
+            self.row = Some((part, index));
+            if row.label.trim().is_empty() {
+                self.report("label", "Schrijf waarvoor dit bedrag is.");
+            }
+            lines.extend(read(self, row));
+        }
+        self.row = None;
+        lines
+    }
+
+    fn cost_line(&mut self, row: &Row) -> Option<CostLine> {
+        let group = self.named("group", &row.group, CostGroup::from_value);
+        let index = self.named("index", &row.index, IndexClass::from_value);
+        let basis = self.basis(row);
+        Some(CostLine {
+            group: group?,
+            label: row.label.trim().to_owned(),
+            basis: basis?,
+            index: index?,
+            note: row.note.trim().to_owned(),
+        })
+    }
+
+    fn income_line(&mut self, row: &Row) -> Option<IncomeLine> {
+        let group = self.named("group", &row.group, IncomeGroup::from_value);
+        let index = self.named("index", &row.index, IndexClass::from_value);
+        let certainty = self.named("certainty", &row.certainty, Certainty::from_value);
+        let basis = self.basis(row);
+        Some(IncomeLine {
+            group: group?,
+            label: row.label.trim().to_owned(),
+            basis: basis?,
+            index: index?,
+            certainty: certainty?,
+            note: row.note.trim().to_owned(),
+        })
+    }
+
+    fn named<T>(&mut self, cell: &'static str, value: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.needed(cell, value, |value| find(value).ok_or_else(|| "Maak een keuze uit de lijst.".to_owned()))
+    }
+
+    fn basis(&mut self, row: &Row) -> Option<Basis> {
+        let (of, counted) = match row.basis.as_str() {
+            "fte" | "aantal" => (None, true),
+            "bedrag" => (None, false),
+            "loonkosten%" => (Some(ShareOf::Wages), false),
+            "kosten%" => (Some(ShareOf::Costs), false),
+            _ => {
+                self.report("basis", "Kies hoe het bedrag is opgebouwd.");
+                return None;
+            }
+        };
+        if let Some(of) = of {
+            return Some(Basis::Share { of, rate: self.needed("quantity", &row.quantity, percentage)? });
+        }
+        let quantity =
+            if counted { self.needed("quantity", &row.quantity, |text| spread(text, quantity)) } else { None };
+        let price = self.needed("price", &row.price, |text| spread(text, money))?;
+        match row.basis.as_str() {
+            "fte" => Some(Basis::Fte { fte: quantity?, yearly: price }),
+            "aantal" => Some(Basis::Count { quantity: quantity?, price }),
+            _ => Some(Basis::Amount(price)),
+        }
+    }
+}
+
+/// One value, or one a year separated by slashes: "310 / 330 / 350".
+fn spread<T: Copy>(text: &str, read: impl Fn(&str) -> Result<T, String>) -> Result<Spread<T>, String> {
+    let mut values = text.split('/').map(|part| read(part.trim()));
+    let first = values.next().unwrap_or_else(|| read(""))?;
+    let later = values.collect::<Result<Vec<T>, String>>()?;
+    if later.len() >= MAX_YEARS {
+        return Err(format!("Vul hoogstens {MAX_YEARS} jaren in."));
+    }
+    Ok(if later.is_empty() { Spread::Same(first) } else { Spread::Each(first, later) })
+}
+
+fn money(text: &str) -> Result<Cents, String> {
+    Cents::parse(text).map_err(|error| error.to_string())
+}
+
+fn percentage(text: &str) -> Result<BasisPoints, String> {
+    BasisPoints::parse(text).map_err(|error| error.to_string())
+}
+
+/// A quantity is written like an amount: at most two decimals, dots between thousands.
+fn quantity(text: &str) -> Result<Quantity, String> {
+    match Cents::parse(text) {
+        Ok(Cents(hundredths)) if (0..=MOST).contains(&hundredths) => Ok(Quantity(hundredths)),
+        _ => Err("Vul een aantal in, bijvoorbeeld 2.400 of 0,67.".to_owned()),
+    }
+}

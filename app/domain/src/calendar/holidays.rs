@@ -1,0 +1,93 @@
+//! Official holidays (*algemeen erkende feestdagen*, Atw 3).
+
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday, date};
+use serde::{Deserialize, Serialize};
+
+use super::{day_after, days_between};
+
+/// The days equated with a holiday by royal decree (Atw 3(3)); those of Atw 3(1) and (2) follow from the year.
+///
+/// Decrees appear every few years, so the table is data: the default holds those known, `extend` adds more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct HolidayTable(BTreeSet<Date>);
+
+impl Default for HolidayTable {
+    fn default() -> Self {
+        [date(2026, 1, 2), date(2026, 5, 15), date(2027, 5, 7), date(2028, 4, 28), date(2028, 5, 26)]
+            .into_iter()
+            .collect()
+    }
+}
+
+impl FromIterator<Date> for HolidayTable {
+    fn from_iter<I: IntoIterator<Item = Date>>(equated: I) -> Self {
+        Self(equated.into_iter().collect())
+    }
+}
+
+impl Extend<Date> for HolidayTable {
+    fn extend<I: IntoIterator<Item = Date>>(&mut self, equated: I) {
+        self.0.extend(equated);
+    }
+}
+
+impl HolidayTable {
+    /// The Dutch name of the holiday on this day, for the sentence that explains why a term moved.
+    pub fn holiday(&self, day: Date) -> Option<&'static str> {
+        official(day).or_else(|| self.0.contains(&day).then_some("gelijkgestelde dag"))
+    }
+
+    /// Whether the day is neither Saturday, Sunday nor holiday.
+    pub fn is_working_day(&self, day: Date) -> bool {
+        !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && self.holiday(day).is_none()
+    }
+
+    /// The first working day from this day on: the day itself when it is one.
+    pub fn next_working_day(&self, day: Date) -> Date {
+        self.working_days_from(day).next().unwrap_or(day)
+    }
+
+    /// The second working day after this day.
+    pub(super) fn second_working_day_after(&self, day: Date) -> Date {
+        self.working_days_from(day_after(day)).nth(1).unwrap_or(day)
+    }
+
+    fn working_days_from(&self, day: Date) -> impl Iterator<Item = Date> {
+        day.series(1.day()).filter(|day| self.is_working_day(*day))
+    }
+}
+
+fn official(day: Date) -> Option<&'static str> {
+    match (day.month(), day.day()) {
+        (1, 1) => Some("Nieuwjaarsdag"),
+        (5, 5) => Some("Bevrijdingsdag"),
+        (12, 25) => Some("Eerste Kerstdag"),
+        (12, 26) => Some("Tweede Kerstdag"),
+        _ if day == kings_day(day.year()) => Some("Koningsdag"),
+        _ => movable(day),
+    }
+}
+
+fn kings_day(year: i16) -> Date {
+    let birthday = date(year, 4, 27);
+    if birthday.weekday() == Weekday::Sunday { date(year, 4, 26) } else { birthday }
+}
+
+fn movable(day: Date) -> Option<&'static str> {
+    match days_between(easter(day.year())?, day) {
+        -2 => Some("Goede Vrijdag"),
+        1 => Some("Tweede Paasdag"),
+        39 => Some("Hemelvaartsdag"),
+        50 => Some("Tweede Pinksterdag"),
+        _ => None,
+    }
+}
+
+fn easter(year: i16) -> Option<Date> {
+    let sunday = computus::gregorian(year.into()).ok()?;
+    Date::new(year, sunday.month.try_into().ok()?, sunday.day.try_into().ok()?).ok()
+}

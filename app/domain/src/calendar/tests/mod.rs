@@ -1,0 +1,5 @@
+mod clock;
+mod dates;
+mod holidays;
+mod laws;
+mod terms;

@@ -1,0 +1,98 @@
+//! The question catalogue: every section and question of a takeover proposal (uitdaagvoorstel), as data.
+//!
+//! Builder, readiness, diff, PDF, receipt and export all walk this one list, so a new question is one entry in one
+//! file of [`sections`]. A case remembers the [`VERSION`] it began with.
+
+mod kind;
+mod question;
+pub mod sections;
+#[cfg(test)]
+mod tests;
+
+pub use kind::{Choice, Column, Kind};
+pub use question::{Check, Condition, Ground, Need, Question};
+
+/// Version of the catalogue below. Raise it when a question changes meaning or disappears.
+pub const VERSION: u32 = 1;
+
+/// One section (onderdeel) of the proposal, shown as one page of the builder and one chapter of the PDF.
+#[derive(Debug, Clone, Copy)]
+pub struct Section {
+    /// Position in the proposal, 1 to 19.
+    pub number: u8,
+    /// Stable name, also the last part of the section's address.
+    pub id: &'static str,
+    /// Heading on screen and on paper.
+    pub title: &'static str,
+    /// One or two plain sentences: what this part is for and why the municipality asks it.
+    pub intro: &'static str,
+    /// The building blocks of a care cooperative (bouwstenen) that this section covers.
+    pub blocks: &'static [BuildingBlock],
+    /// Questions in the order in which they are asked.
+    pub questions: &'static [Question],
+}
+
+/// The eight building blocks of a care cooperative (acht bouwstenen van een zorgcoöperatie).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BuildingBlock {
+    /// 1 Drijfveren.
+    Motives,
+    /// 2 Leidinggeven.
+    Leadership,
+    /// 3 Betrokken blijven.
+    Involvement,
+    /// 4 Kwaliteit, aansprakelijkheid en regelgeving.
+    QualityAndLiability,
+    /// 5 Financiering.
+    Funding,
+    /// 6 De gemeente als partner.
+    MunicipalityAsPartner,
+    /// 7 Professionals.
+    Professionals,
+    /// 8 Groeistadia en rechtsvormen.
+    GrowthAndLegalForm,
+}
+
+impl BuildingBlock {
+    /// Number (1 to 8) under which the field knows this block.
+    pub const fn number(self) -> u8 {
+        self as u8 + 1
+    }
+
+    /// Dutch name on screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Motives => "Drijfveren",
+            Self::Leadership => "Leidinggeven",
+            Self::Involvement => "Betrokken blijven",
+            Self::QualityAndLiability => "Kwaliteit, aansprakelijkheid en regels",
+            Self::Funding => "Financiering",
+            Self::MunicipalityAsPartner => "De gemeente als partner",
+            Self::Professionals => "Professionals",
+            Self::GrowthAndLegalForm => "Groei en rechtsvorm",
+        }
+    }
+}
+
+/// Section whose editor is the budget (begroting) instead of a list of questions alone.
+pub const BUDGET_SECTION: &str = "begroting";
+
+/// All sections in order.
+pub fn sections() -> impl Iterator<Item = &'static Section> {
+    sections::ALL.iter()
+}
+
+/// The section with this id, if it exists.
+pub fn section(id: &str) -> Option<&'static Section> {
+    sections().find(|section| section.id == id)
+}
+
+/// All questions with their section, in order.
+pub fn questions() -> impl Iterator<Item = (&'static Section, &'static Question)> {
+    sections().flat_map(|section| section.questions.iter().map(move |question| (section, question)))
+}
+
+/// The question with this id, if it exists.
+pub fn question(id: &str) -> Option<&'static Question> {
+    questions().map(|(_, question)| question).find(|question| question.id == id)
+}

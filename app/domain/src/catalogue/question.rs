@@ -1,0 +1,107 @@
+//! One question of the catalogue and the rules attached to it.
+
+use super::Kind;
+
+/// One question, complete: what is asked, why it may be asked, how to answer and how the answer is checked.
+#[derive(Debug, Clone, Copy)]
+pub struct Question {
+    /// Stable name: section id, a dot, a word: "draagvlak.leden".
+    pub id: &'static str,
+    /// The question or label, in plain Dutch (B1).
+    pub label: &'static str,
+    /// How to answer and what the municipality looks for; may be empty.
+    pub help: &'static str,
+    /// A short example answer; may be empty.
+    pub example: &'static str,
+    /// Whether and on what ground an answer is needed.
+    pub need: Need,
+    /// Shape of the answer.
+    pub kind: Kind,
+    /// Asked only if this holds.
+    pub show_if: Option<Condition>,
+    /// Rules beyond the shape.
+    pub checks: &'static [Check],
+}
+
+/// Whether an answer is needed (Awb 4:4 lid 2: a form marks what is voluntary).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Verplicht, with the ground on which it is asked.
+    Required(Ground),
+    /// Vrijwillig.
+    Voluntary,
+}
+
+/// The legal ground on which the municipality may ask for an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// Awb 4:2: name, address, date, signature and the decision asked for.
+    Application,
+    /// The municipality's ordinance under Gemeentewet 150 lid 3.
+    Ordinance,
+    /// Wmo 2015, chapter 3: quality.
+    WmoQuality,
+    /// Uitvoeringsbesluit Wmo 5.4: reële prijs.
+    FairPrice,
+    /// Wmo 2.6.3 and 2.6.6: what may be handed over, and its continuity.
+    WmoExecution,
+    /// Awb 2:8 and 2:13: the applicant says that he is digitally reachable.
+    DigitalContact,
+}
+
+/// A condition on another answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Condition {
+    /// Id of the question looked at; it stands earlier in the catalogue.
+    pub question: &'static str,
+    /// Stored value that it must have (for `AnyOf`: contain).
+    pub is: &'static str,
+}
+
+/// A rule beyond the shape of the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Check {
+    /// The answer must be this stored value; else this message blocks submission.
+    MustBe(&'static str, &'static str),
+    /// If the answer is this stored value, this message warns (or informs) without blocking.
+    WarnIf(&'static str, &'static str),
+    /// A date (or each date in this column of rows) may be at most this many months old at submission.
+    AtMostMonthsOld(u8),
+    /// In rows with columns `kans` and `impact`: a score of 15 or more needs the column `maatregel`.
+    HighRiskNeedsMeasure,
+    /// The running text may not contain something that looks like a burgerservicenummer.
+    NoCitizenNumber,
+}
+
+impl Question {
+    /// What most questions share; entries override what differs.
+    pub const BLANK: Self = Self {
+        id: "",
+        label: "",
+        help: "",
+        example: "",
+        need: Need::Voluntary,
+        kind: Kind::Line { max: 200 },
+        show_if: None,
+        checks: &[],
+    };
+
+    /// Whether an answer is needed for submission (if the question is asked at all).
+    pub const fn is_required(&self) -> bool {
+        matches!(self.need, Need::Required(_))
+    }
+}
+
+impl Ground {
+    /// The article, as shown beside the question.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Application => "Awb artikel 4:2",
+            Self::Ordinance => "Verordening van uw gemeente (Gemeentewet artikel 150)",
+            Self::WmoQuality => "Wmo 2015 hoofdstuk 3",
+            Self::FairPrice => "Uitvoeringsbesluit Wmo artikel 5.4",
+            Self::WmoExecution => "Wmo 2015 artikelen 2.6.3 en 2.6.6",
+            Self::DigitalContact => "Awb artikelen 2:8 en 2:13",
+        }
+    }
+}

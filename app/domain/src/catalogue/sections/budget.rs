@@ -1,0 +1,97 @@
+//! Begroting: the questions around the budget editor, where costs and income are entered.
+
+use super::{FAIR_PRICE, ORDINANCE};
+use crate::catalogue::{BUDGET_SECTION, BuildingBlock, Check, Choice, Kind, Question, Section};
+
+const VAT: &[Choice] = &[Choice::new("inclusief", "Inclusief btw"), Choice::new("exclusief", "Exclusief btw")];
+
+const CONFIRMATION: &[Choice] = &[
+    Choice::new("bevestigd", "Ja, de gemeente heeft ze bevestigd"),
+    Choice::new("gevraagd", "Wij hebben het gevraagd en wachten op antwoord"),
+    Choice::new("nee", "Nee, het is onze eigen schatting"),
+];
+
+const PAYMENTS: &[Choice] = &[
+    Choice::new("maand", "Elke maand vooraf"),
+    Choice::new("kwartaal", "Elk kwartaal vooraf"),
+    Choice::new("jaar", "Eén keer per jaar vooraf"),
+    Choice::new("achteraf", "Achteraf, op rekening"),
+];
+
+pub(super) const SECTION: Section = Section {
+    number: 12,
+    id: BUDGET_SECTION,
+    title: "Begroting",
+    intro: "Wat kost het, wie betaalt, en wat kost het nu? De totalen rekenen wij voor u uit. \
+            De gemeente kijkt niet alleen naar de laagste prijs.",
+    blocks: &[BuildingBlock::Funding],
+    questions: &[
+        Question {
+            id: "begroting.btw",
+            label: "Zijn de bedragen inclusief of exclusief btw?",
+            help: "Kies één manier voor de hele begroting. Kunt u betaalde btw niet terugvragen? \
+                   Reken dan inclusief btw.",
+            need: FAIR_PRICE,
+            kind: Kind::OneOf(VAT),
+            checks: &[Check::WarnIf(
+                "exclusief",
+                "Is uw dienst vrijgesteld van btw, dan kunt u betaalde btw niet terugvragen. Reken dan inclusief btw.",
+            )],
+            ..Question::BLANK
+        },
+        Question {
+            id: "begroting.btwreden",
+            label: "Waarom koos u dat?",
+            help: "Zeg of uw dienst is vrijgesteld en bij wie u dat hebt nagevraagd.",
+            example: "Onze dienst is vrijgesteld. De boekhouder heeft dit in mei bij de Belastingdienst nagevraagd.",
+            need: FAIR_PRICE,
+            kind: Kind::Prose { max_words: 80 },
+            ..Question::BLANK
+        },
+        Question {
+            id: "begroting.toelichting",
+            label: "Toelichting op de begroting",
+            help: "Leg de grote posten uit, de prijsstijging per jaar en de inkomsten die nog niet zeker zijn. \
+                   Alles boven een tiende van het totaal verdient een zin.",
+            example: "De huur is de grootste post: € 80 per dagdeel volgens de offerte van het buurthuis.",
+            need: FAIR_PRICE,
+            kind: Kind::Prose { max_words: 250 },
+            ..Question::BLANK
+        },
+        Question {
+            id: "begroting.bijdragen",
+            label: "Wat betalen deelnemers zelf?",
+            help: "Noem de bijdrage per maaltijd, rit of keer, en wat u doet voor mensen met weinig geld.",
+            example: "Een maaltijd kost € 6. Wie dat niet kan betalen, vraagt de coördinator om korting.",
+            need: ORDINANCE,
+            kind: Kind::Prose { max_words: 120 },
+            ..Question::BLANK
+        },
+        Question {
+            id: "begroting.vergelijking",
+            label: "Waar komen de cijfers over de huidige kosten vandaan?",
+            help: "Noem de bron en het jaar, en zeg wat er wel en niet in zit. \
+                   Reken aan beide kanten met hetzelfde aantal.",
+            example: "Jaarrekening 2025 van de gemeente, post ouderenwerk, zonder de kosten van het gebouw.",
+            need: ORDINANCE,
+            kind: Kind::Prose { max_words: 150 },
+            ..Question::BLANK
+        },
+        Question {
+            id: "begroting.bevestigd",
+            label: "Heeft de gemeente die cijfers bevestigd?",
+            help: "Vraag uw contactpersoon om ze te bekijken. Dan gaat het gesprek later over uw plan.",
+            need: ORDINANCE,
+            kind: Kind::OneOf(CONFIRMATION),
+            checks: &[Check::WarnIf("nee", "Vraag de gemeente om de cijfers. Een schatting overtuigt minder.")],
+            ..Question::BLANK
+        },
+        Question {
+            id: "begroting.betaling",
+            label: "Hoe wilt u het geld ontvangen?",
+            help: "Denk aan het loon en de huur die u elke maand betaalt. De gemeente beslist hierover.",
+            kind: Kind::OneOf(PAYMENTS),
+            ..Question::BLANK
+        },
+    ],
+};

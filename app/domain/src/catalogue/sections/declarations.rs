@@ -1,0 +1,111 @@
+//! Verklaringen en bijlagen: the members' decision, publicity, enclosures and what the board declares.
+
+use super::{APPLICATION, NAME, ORDINANCE, SENTENCE, when};
+use crate::catalogue::{Choice, Column, Kind, Question, Section};
+
+const PUBLICITY: &[Choice] =
+    &[Choice::new("alles", "Ja, het hele voorstel"), Choice::new("deels", "Nee, sommige delen zijn vertrouwelijk")];
+
+const ENCLOSURES: &[Choice] = &[
+    Choice::new("statuten", "Statuten"),
+    Choice::new("verslag", "Verslag van een bijeenkomst"),
+    Choice::new("ledenbesluit", "Besluit van de leden"),
+    Choice::new("steunbrief", "Steunbrief"),
+    Choice::new("polis", "Polis of dekkingsbevestiging"),
+    Choice::new("offerte", "Offerte"),
+    Choice::new("machtiging", "Machtiging"),
+    Choice::new("anders", "Ander document"),
+];
+
+pub(super) const SECTION: Section = Section {
+    number: 19,
+    id: "verklaringen",
+    title: "Verklaringen en bijlagen",
+    intro: "Met deze verklaringen rondt u het voorstel af. Daarna keuren de bestuursleden het goed en dient u het in.",
+    blocks: &[],
+    questions: &[
+        Question {
+            id: "verklaringen.ledenbesluit",
+            label: "Op welke datum stemden de leden in met het voorstel?",
+            help: "Hebt u geen leden? Neem dan de datum van het bestuursbesluit. Zet het besluit bij uw bijlagen.",
+            need: ORDINANCE,
+            kind: Kind::Date,
+            ..Question::BLANK
+        },
+        Question {
+            id: "verklaringen.stemming",
+            label: "Wat was de uitslag van de stemming?",
+            help: "Noem de aantallen voor, tegen en onthouding.",
+            example: "64 voor, 5 tegen, 2 onthoudingen",
+            kind: NAME,
+            ..Question::BLANK
+        },
+        Question {
+            id: "verklaringen.bijlagen",
+            label: "Welke documenten voegt u bij?",
+            help: "Zet minstens de statuten en één verslag op de lijst. Stuur geen stukken met gegevens van cliënten.",
+            example: "Statuten; akte van de notaris; 4 mei 2022.",
+            need: ORDINANCE,
+            kind: Kind::Rows {
+                item: "bijlage",
+                min: 2,
+                max: 30,
+                columns: &[
+                    Column::needed("soort", "Soort", Kind::OneOf(ENCLOSURES)),
+                    Column::needed("omschrijving", "Omschrijving", Kind::Line { max: 200 }),
+                    Column::needed("datum", "Datum", Kind::Date),
+                ],
+            },
+            ..Question::BLANK
+        },
+        Question {
+            id: "verklaringen.openbaar",
+            label: "Mag de gemeente het hele voorstel openbaar maken?",
+            help: "Na de beslissing kan de gemeente het voorstel openbaar maken (Wet open overheid). \
+                   Persoonsgegevens laat zij altijd weg.",
+            need: ORDINANCE,
+            kind: Kind::OneOf(PUBLICITY),
+            ..Question::BLANK
+        },
+        Question {
+            id: "verklaringen.vertrouwelijk",
+            label: "Welke delen zijn vertrouwelijk, en waarom?",
+            help: "De gemeente weegt uw reden mee, maar beslist zelf. \
+                   Zij vraagt uw mening voordat zij iets openbaar maakt.",
+            example: "Offerte van de bakker; de prijs is een bedrijfsgeheim van de bakker.",
+            need: ORDINANCE,
+            kind: Kind::Rows {
+                item: "vertrouwelijk deel",
+                min: 1,
+                max: 10,
+                columns: &[Column::needed("deel", "Deel", NAME), Column::needed("reden", "Reden", SENTENCE)],
+            },
+            show_if: Some(when("verklaringen.openbaar", "deels")),
+            ..Question::BLANK
+        },
+        Question {
+            id: "verklaringen.privacy",
+            label: "In dit voorstel staan geen gegevens van cliënten en geen burgerservicenummers.",
+            help: "Lees uw teksten hierop nog één keer na.",
+            need: ORDINANCE,
+            kind: Kind::Declaration,
+            ..Question::BLANK
+        },
+        Question {
+            id: "verklaringen.wijzigingen",
+            label: "Wij melden het de gemeente meteen als er iets belangrijks verandert.",
+            help: "Denk aan een nieuw bestuur, een lager aantal leden of een partner die afhaakt.",
+            need: ORDINANCE,
+            kind: Kind::Declaration,
+            ..Question::BLANK
+        },
+        Question {
+            id: "verklaringen.juistheid",
+            label: "Wij hebben dit voorstel naar waarheid ingevuld.",
+            help: "U verklaart dit namens het hele bestuur.",
+            need: APPLICATION,
+            kind: Kind::Declaration,
+            ..Question::BLANK
+        },
+    ],
+};

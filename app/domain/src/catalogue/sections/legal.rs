@@ -1,0 +1,143 @@
+//! Juridische toets: state aid, VAT, procurement and privacy.
+
+use super::services::{COORDINATION, TRANSPORT};
+use super::{FAIR_PRICE, NAME, ORDINANCE, when};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+
+const AID: &[Choice] = &[
+    Choice::new("de-minimis", "Gewone de-minimissteun"),
+    Choice::new("daeb", "DAEB-de-minimissteun"),
+    Choice::new("onbekend", "Dat weten wij niet"),
+];
+
+const VAT_REGIMES: &[Choice] = &[
+    Choice::new("vrijgesteld", "Vrijgesteld van btw"),
+    Choice::new("deels", "Deels vrijgesteld, deels belast"),
+    Choice::new("belast", "Belast met btw"),
+    Choice::new("onbekend", "Dat weten wij nog niet"),
+];
+
+const ROUTES: &[Choice] = &[
+    Choice::new("subsidie", "Subsidie, met aanwijzing als dienst van algemeen belang (DAEB)"),
+    Choice::new("sas", "Opdracht voor een sociale dienst onder de Europese drempel"),
+    Choice::new("voorbehouden", "Opdracht die is voorbehouden aan maatschappelijke organisaties"),
+    Choice::new("onbekend", "Dat laten wij aan de gemeente over"),
+];
+
+const PRIVACY_ROLES: &[Choice] = &[
+    Choice::new("zelf", "Wij zijn zelf verantwoordelijk voor de gegevens"),
+    Choice::new("samen", "Wij zijn samen met de gemeente verantwoordelijk"),
+    Choice::new("verwerker", "Wij verwerken gegevens in opdracht van de gemeente"),
+    Choice::new("onbekend", "Dat weten wij nog niet"),
+];
+
+const PRIVACY_MEASURES: &[Choice] = &[
+    Choice::new("register", "Register van verwerkingen"),
+    Choice::new("dpia", "Beoordeling van de privacyrisico's (DPIA)"),
+    Choice::new("verwerkers", "Verwerkersovereenkomsten met leveranciers"),
+    Choice::new("bewaartermijn", "Vaste bewaartermijn (Wmo-dossier: 15 jaar)"),
+    Choice::new("datalek", "Stappenplan om een datalek binnen 72 uur te melden"),
+    Choice::new("geheimhouding", "Geheimhouding, ondertekend door medewerkers en vrijwilligers"),
+];
+
+pub(super) const SECTION: Section = Section {
+    number: 17,
+    id: "juridisch",
+    title: "Juridische toets",
+    intro: "Voor geld van de gemeente gelden regels over staatssteun, btw, inkoop en privacy. \
+            Komt u er niet uit? Uw contactpersoon bij de gemeente helpt u.",
+    blocks: &[BuildingBlock::QualityAndLiability],
+    questions: &[
+        Question {
+            id: "juridisch.staatssteun",
+            label: "Kreeg uw organisatie de afgelopen drie jaar steun van een overheid?",
+            help: "Tel subsidies, garanties en lage huren mee. In drie jaar geldt een maximum voor deze steun samen.",
+            need: ORDINANCE,
+            kind: Kind::YesNo,
+            ..Question::BLANK
+        },
+        Question {
+            id: "juridisch.steun",
+            label: "Welke steun was dat?",
+            help: "Kijk in de brief van de overheid: daar staat of het de-minimissteun was.",
+            example: "Gemeente Zandstreek; gewone de-minimissteun; 1 maart 2025; € 3.000.",
+            need: ORDINANCE,
+            kind: Kind::Rows {
+                item: "steunbesluit",
+                min: 1,
+                max: 12,
+                columns: &[
+                    Column::needed("overheid", "Overheid", NAME),
+                    Column::needed("soort", "Soort", Kind::OneOf(AID)),
+                    Column::needed("datum", "Datum van het besluit", Kind::Date),
+                    Column::needed("bedrag", "Bedrag", Kind::Money),
+                ],
+            },
+            show_if: Some(when("juridisch.staatssteun", "ja")),
+            ..Question::BLANK
+        },
+        Question {
+            id: "juridisch.btw",
+            label: "Wat geldt voor de btw op uw diensten?",
+            help: "Een algemene voorziening is alleen vrijgesteld als zij past in het beleidsplan en de verordening.",
+            need: FAIR_PRICE,
+            kind: Kind::OneOf(VAT_REGIMES),
+            checks: &[Check::WarnIf(
+                "onbekend",
+                "Vraag dit na bij de Belastingdienst of een adviseur. Een fout kan later veel geld kosten.",
+            )],
+            ..Question::BLANK
+        },
+        Question {
+            id: "juridisch.route",
+            label: "Welke route past volgens u bij de inkoopregels?",
+            help: "U hoeft dit niet te weten. De gemeente kiest de route en let op de Europese drempels.",
+            kind: Kind::OneOf(ROUTES),
+            ..Question::BLANK
+        },
+        Question {
+            id: "juridisch.avgrol",
+            label: "Wie is verantwoordelijk voor de persoonsgegevens van cliënten?",
+            help: "De privacywet (AVG) kent verschillende rollen. Wie zelf bepaalt wat hij vastlegt, is meestal \
+                   zelf verantwoordelijk.",
+            need: ORDINANCE,
+            kind: Kind::OneOf(PRIVACY_ROLES),
+            checks: &[Check::WarnIf(
+                "onbekend",
+                "Bespreek dit met de functionaris gegevensbescherming van de gemeente.",
+            )],
+            ..Question::BLANK
+        },
+        Question {
+            id: "juridisch.privacy",
+            label: "Wat hebt u voor privacy geregeld?",
+            help: "Kruis aan wat klaar is bij de start. Alleen bij veel gegevens over gezondheid is een DPIA nodig.",
+            need: ORDINANCE,
+            kind: Kind::AnyOf(PRIVACY_MEASURES),
+            ..Question::BLANK
+        },
+        Question {
+            id: "juridisch.ritprijs",
+            label: "Betaalt een reiziger hoogstens de kosten van de rit?",
+            help: "Vervoer door vrijwilligers mag zonder taxivergunning zolang de prijs niet hoger is dan de kosten.",
+            need: ORDINANCE,
+            kind: Kind::YesNo,
+            show_if: Some(when("taak.onderdelen", TRANSPORT)),
+            checks: &[Check::WarnIf(
+                "nee",
+                "Vraagt u meer dan de kosten, dan kan een taxivergunning nodig zijn. Verlaag de prijs of vraag advies.",
+            )],
+            ..Question::BLANK
+        },
+        Question {
+            id: "juridisch.onafhankelijk",
+            label: "Hoe blijft uw cliëntondersteuning onafhankelijk?",
+            help: "Wie een cliënt helpt kiezen, mag geen belang hebben bij de keuze (Wmo 2015 artikel 2.2.4).",
+            example: "De ondersteuner werkt voor MEE Zandstreek en neemt geen opdrachten van ons bestuur aan.",
+            need: ORDINANCE,
+            kind: Kind::Prose { max_words: 120 },
+            show_if: Some(when("taak.onderdelen", COORDINATION)),
+            ..Question::BLANK
+        },
+    ],
+};

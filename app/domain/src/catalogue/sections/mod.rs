@@ -1,0 +1,67 @@
+//! The nineteen sections (onderdelen) of a takeover proposal, one file each.
+
+mod added_value;
+mod approach;
+mod audience;
+mod budget;
+mod continuity;
+mod declarations;
+mod growth;
+mod initiator;
+mod legal;
+mod liability;
+mod monitoring;
+mod motives;
+mod organisation;
+mod partners;
+mod quality;
+mod risks;
+mod services;
+mod summary;
+mod support;
+mod task;
+
+use super::{Condition, Ground, Kind, Need, Section};
+
+/// All sections in the order of the proposal.
+pub static ALL: [Section; 19] = [
+    summary::SECTION,
+    initiator::SECTION,
+    motives::SECTION,
+    task::SECTION,
+    audience::SECTION,
+    approach::SECTION,
+    added_value::SECTION,
+    support::SECTION,
+    organisation::SECTION,
+    quality::SECTION,
+    liability::SECTION,
+    budget::SECTION,
+    partners::SECTION,
+    risks::SECTION,
+    continuity::SECTION,
+    monitoring::SECTION,
+    legal::SECTION,
+    growth::SECTION,
+    declarations::SECTION,
+];
+
+const APPLICATION: Need = Need::Required(Ground::Application);
+const ORDINANCE: Need = Need::Required(Ground::Ordinance);
+const QUALITY: Need = Need::Required(Ground::WmoQuality);
+const FAIR_PRICE: Need = Need::Required(Ground::FairPrice);
+const EXECUTION: Need = Need::Required(Ground::WmoExecution);
+const DIGITAL: Need = Need::Required(Ground::DigitalContact);
+
+/// A name or a few words.
+const NAME: Kind = Kind::Line { max: 120 };
+
+/// A calendar year: text, because a number would be set with a thousands point.
+const YEAR: Kind = Kind::Line { max: 4 };
+
+/// One or two sentences in a table cell.
+const SENTENCE: Kind = Kind::Line { max: 300 };
+
+const fn when(question: &'static str, is: &'static str) -> Condition {
+    Condition { question, is }
+}

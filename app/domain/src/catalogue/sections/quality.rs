@@ -1,0 +1,179 @@
+//! Kwaliteit: how the requirements of Wmo 2015 chapter 3 are met and proven.
+
+use super::services::MEALS;
+use super::{NAME, ORDINANCE, QUALITY, SENTENCE, when};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+
+const REQUIREMENTS: &[Choice] = &[
+    Choice::new("veilig", "Veilig"),
+    Choice::new("doeltreffend", "Doeltreffend: het helpt echt"),
+    Choice::new("doelmatig", "Doelmatig: geen verspilling"),
+    Choice::new("clientgericht", "Gericht op de cliënt"),
+    Choice::new("afgestemd", "Afgestemd op de behoefte en op andere zorg"),
+    Choice::new("professioneel", "Volgens de professionele standaard"),
+    Choice::new("rechten", "Met respect voor de rechten van de cliënt"),
+];
+
+const REGISTERS: &[Choice] = &[
+    Choice::new("big", "BIG-register"),
+    Choice::new("skj", "SKJ (jeugd)"),
+    Choice::new("registerplein", "Registerplein (sociaal werk)"),
+    Choice::new("anders", "Ander register"),
+];
+
+const CERTIFICATES: &[Choice] = &[
+    Choice::new("hkz", "HKZ"),
+    Choice::new("iso-9001", "ISO 9001"),
+    Choice::new("nen-en-15224", "NEN-EN 15224"),
+    Choice::new("nen-7510", "NEN 7510 (informatiebeveiliging in de zorg)"),
+    Choice::new("haccp", "HACCP (voedselveiligheid)"),
+];
+
+pub(super) const SECTION: Section = Section {
+    number: 10,
+    id: "kwaliteit",
+    title: "Kwaliteit",
+    intro: "De Wmo vraagt goede en veilige hulp, ook van vrijwilligers. \
+            Laat per eis zien wat u doet en waaruit dat blijkt.",
+    blocks: &[BuildingBlock::QualityAndLiability],
+    questions: &[
+        Question {
+            id: "kwaliteit.maatregelen",
+            label: "Wat doet u voor elke kwaliteitseis van de Wmo?",
+            help: "Geef bij elk van de zeven eisen minstens één maatregel, en zeg voor welke dienst die geldt. \
+                   Bewijs kan een lijst, een verslag of een diploma zijn.",
+            example: "Veilig; maaltijden; de koelkast meten wij twee keer per dag; bewijs: temperatuurlijst.",
+            need: QUALITY,
+            kind: Kind::Rows {
+                item: "maatregel",
+                min: 7,
+                max: 30,
+                columns: &[
+                    Column::needed("eis", "Eis", Kind::OneOf(REQUIREMENTS)),
+                    Column::needed("dienst", "Voor welke dienst?", NAME),
+                    Column::needed("maatregel", "Maatregel", SENTENCE),
+                    Column::needed("bewijs", "Waaruit blijkt het?", Kind::Line { max: 200 }),
+                ],
+            },
+            ..Question::BLANK
+        },
+        Question {
+            id: "kwaliteit.functionaris",
+            label: "Wie behandelt klachten?",
+            help: "Noem de functie of de regeling, en hoe iemand die bereikt. Kies iemand die zelf geen hulp geeft.",
+            example: "Klachtenfunctionaris van Welzijn Zandstreek, bereikbaar per telefoon en e-mail",
+            need: QUALITY,
+            kind: SENTENCE,
+            ..Question::BLANK
+        },
+        Question {
+            id: "kwaliteit.klachttermijn",
+            label: "Binnen hoeveel weken krijgt iemand antwoord op een klacht?",
+            help: "Zes weken is gebruikelijk.",
+            need: QUALITY,
+            kind: Kind::Number { min: 1, max: 12, unit: "weken" },
+            ..Question::BLANK
+        },
+        Question {
+            id: "kwaliteit.geschil",
+            label: "Waar kan iemand daarna heen, buiten uw organisatie?",
+            help: "Noem een commissie of persoon die onafhankelijk oordeelt.",
+            example: "De regionale klachtencommissie Wmo",
+            need: QUALITY,
+            kind: SENTENCE,
+            ..Question::BLANK
+        },
+        Question {
+            id: "kwaliteit.medezeggenschap",
+            label: "Hoe praten cliënten mee?",
+            help: "Stemrecht van leden is niet genoeg: ook cliënten die geen lid zijn moeten invloed hebben.",
+            example: "Vier cliënten en één mantelzorger kiezen elk jaar de onderwerpen van het cliëntenoverleg.",
+            need: QUALITY,
+            kind: Kind::Prose { max_words: 120 },
+            ..Question::BLANK
+        },
+        Question {
+            id: "kwaliteit.meldcode",
+            label: "Wanneer stelde het bestuur de meldcode vast?",
+            help: "Dit is de meldcode huiselijk geweld en kindermishandeling (Wmo 2015 artikel 3.3).",
+            need: QUALITY,
+            kind: Kind::Date,
+            ..Question::BLANK
+        },
+        Question {
+            id: "kwaliteit.meldcodescholing",
+            label: "Hoe leren uw mensen werken met de meldcode?",
+            help: "Vertel wie de training krijgt, hoe vaak, en wie zij bij twijfel kunnen bellen.",
+            example: "Iedereen volgt bij de start een training van twee uur. \
+                      De coördinator is het vaste aanspreekpunt.",
+            need: QUALITY,
+            kind: Kind::Prose { max_words: 80 },
+            ..Question::BLANK
+        },
+        Question {
+            id: "kwaliteit.calamiteiten",
+            label: "Wat doet u bij een calamiteit, geweld of een incident?",
+            help: "Een calamiteit of geweld meldt u meteen bij de toezichthouder Wmo (artikel 3.4). \
+                   Vertel ook hoe u kleine incidenten bijhoudt en ervan leert.",
+            example: "De coördinator meldt dezelfde dag. Elke maand bespreken wij het incidentenboek.",
+            need: QUALITY,
+            kind: Kind::Prose { max_words: 150 },
+            checks: &[Check::NoCitizenNumber],
+            ..Question::BLANK
+        },
+        Question {
+            id: "kwaliteit.vog",
+            label: "Wie hebben een verklaring omtrent het gedrag (VOG)?",
+            help: "Schrijf per groep wanneer u de VOG bekijkt en wie dat doet. Bewaar of stuur de VOG zelf niet.",
+            example: "Chauffeurs; voor de eerste rit en daarna elke drie jaar; secretaris.",
+            need: ORDINANCE,
+            kind: Kind::Rows {
+                item: "groep",
+                min: 1,
+                max: 8,
+                columns: &[
+                    Column::needed("groep", "Groep", NAME),
+                    Column::needed("moment", "Wanneer gezien?", NAME),
+                    Column::needed("controle", "Door wie?", NAME),
+                ],
+            },
+            ..Question::BLANK
+        },
+        Question {
+            id: "kwaliteit.registraties",
+            label: "In welke beroepsregisters staan uw beroepskrachten?",
+            help: "Alleen als het werk dat vraagt. Noem de functie, niet de naam.",
+            example: "Sociaal werker; Registerplein; nummer 12345; gecontroleerd op 4 januari.",
+            kind: Kind::Rows {
+                item: "registratie",
+                min: 0,
+                max: 10,
+                columns: &[
+                    Column::needed("functie", "Functie", NAME),
+                    Column::needed("register", "Register", Kind::OneOf(REGISTERS)),
+                    Column::optional("nummer", "Nummer", Kind::Line { max: 40 }),
+                    Column::needed("controle", "Gecontroleerd op", Kind::Date),
+                    Column::optional("bereik", "Voor welk werk?", Kind::Line { max: 200 }),
+                ],
+            },
+            ..Question::BLANK
+        },
+        Question {
+            id: "kwaliteit.keurmerken",
+            label: "Welke keurmerken heeft uw organisatie?",
+            help: "Een keurmerk is niet nodig. Kleine initiatieven hebben er vaak geen.",
+            kind: Kind::AnyOf(CERTIFICATES),
+            ..Question::BLANK
+        },
+        Question {
+            id: "kwaliteit.hygiene",
+            label: "Volgens welke hygiënecode werkt u met eten?",
+            help: "Wie eten bereidt of uitgeeft, werkt volgens een goedgekeurde hygiënecode of een eigen HACCP-plan.",
+            example: "Hygiënecode voor woonvormen; twee vrijwilligers volgden de cursus.",
+            need: QUALITY,
+            kind: SENTENCE,
+            show_if: Some(when("taak.onderdelen", MEALS)),
+            ..Question::BLANK
+        },
+    ],
+};

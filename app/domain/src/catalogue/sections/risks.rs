@@ -1,0 +1,69 @@
+//! Risico's: what can go wrong, how bad that is and what is done about it.
+
+use super::{EXECUTION, NAME, ORDINANCE, SENTENCE};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+
+const LEVELS: &[Choice] = &[Choice::new("laag", "Laag"), Choice::new("middel", "Middel"), Choice::new("hoog", "Hoog")];
+
+const ONE_TO_FIVE: Kind = Kind::Number { min: 1, max: 5, unit: "" };
+
+pub(super) const SECTION: Section = Section {
+    number: 14,
+    id: "risicos",
+    title: "Risico's",
+    intro: "Wie zijn risico's kent, kan ze aan. \
+            De gemeente wil geen plan zonder risico's, maar een bestuur dat vooruitkijkt.",
+    blocks: &[BuildingBlock::QualityAndLiability],
+    questions: &[
+        Question {
+            id: "risicos.lijst",
+            label: "Welke risico's ziet u, en wat doet u eraan?",
+            help: "Noem er minstens vijf. Geef kans en impact een cijfer van 1 (klein) tot 5 (groot). \
+                   Is kans maal impact 15 of meer, dan is een maatregel nodig.",
+            example: "De kok valt uit; kans 3; impact 3; twee reservekoks ingewerkt; coördinator; restrisico laag.",
+            need: ORDINANCE,
+            kind: Kind::Rows {
+                item: "risico",
+                min: 5,
+                max: 20,
+                columns: &[
+                    Column::needed("risico", "Risico", Kind::Line { max: 200 }),
+                    Column::needed("kans", "Kans (1-5)", ONE_TO_FIVE),
+                    Column::needed("impact", "Impact (1-5)", ONE_TO_FIVE),
+                    Column::optional("maatregel", "Maatregel", SENTENCE),
+                    Column::needed("eigenaar", "Wie let erop?", NAME),
+                    Column::needed("restrisico", "Wat blijft over?", Kind::OneOf(LEVELS)),
+                ],
+            },
+            checks: &[Check::HighRiskNeedsMeasure],
+            ..Question::BLANK
+        },
+        Question {
+            id: "risicos.tegenvaller",
+            label: "Wat doet u als het geld tegenvalt?",
+            help: "Denk aan hogere lonen, minder cliënten of minder vrijwilligers. \
+                   Uw begroting rekent deze gevallen door.",
+            example: "Bij minder dan twintig gasten sluiten wij eerst één dag. Dat scheelt € 9.000 per jaar.",
+            need: EXECUTION,
+            kind: Kind::Prose { max_words: 180 },
+            ..Question::BLANK
+        },
+        Question {
+            id: "risicos.bewaking",
+            label: "Hoe houdt u de risico's in de gaten?",
+            help: "Vertel wie de lijst bijhoudt, hoe vaak het bestuur die bespreekt en wanneer u de gemeente belt.",
+            example: "De lijst staat elk kwartaal op de agenda. Bij een hoog risico bellen wij de gemeente die week.",
+            need: ORDINANCE,
+            kind: Kind::Prose { max_words: 120 },
+            ..Question::BLANK
+        },
+        Question {
+            id: "risicos.grootste",
+            label: "Welk risico vindt u zelf het grootst?",
+            help: "Leg uit waarom u dit risico toch aandurft.",
+            example: "De gastvrouw is ons gezicht. Daarom leiden wij nu al een tweede gastvrouw op.",
+            kind: Kind::Prose { max_words: 120 },
+            ..Question::BLANK
+        },
+    ],
+};

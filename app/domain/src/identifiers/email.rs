@@ -1,0 +1,50 @@
+//! E-mail address.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use validator::ValidateEmail;
+
+use super::{IdentifierError, stored_as_text};
+
+/// An e-mail address on the internet, its domain in lower case.
+///
+/// The part before the @ keeps its capitals: only its own mail server knows whether they matter.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct EmailAddress(String);
+
+stored_as_text!(EmailAddress);
+
+impl EmailAddress {
+    /// The longest address mail can carry (RFC 5321), in bytes.
+    pub const MAX_LENGTH: usize = 254;
+}
+
+impl FromStr for EmailAddress {
+    type Err = IdentifierError;
+
+    fn from_str(text: &str) -> Result<Self, IdentifierError> {
+        let (local, domain) = text.trim().rsplit_once('@').ok_or(IdentifierError::EmailShape)?;
+        let address = format!("{local}@{}", domain.to_lowercase());
+        if address.len() > Self::MAX_LENGTH {
+            Err(IdentifierError::EmailLength)
+        } else if on_the_internet(domain) && address.validate_email() {
+            Ok(Self(address))
+        } else {
+            Err(IdentifierError::EmailShape)
+        }
+    }
+}
+
+/// Whether the domain has a top level, which neither a bare host name nor an IP address has.
+fn on_the_internet(domain: &str) -> bool {
+    domain.rsplit_once('.').is_some_and(|(_, top)| top.starts_with(char::is_alphabetic))
+}
+
+impl fmt::Display for EmailAddress {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}

@@ -1,0 +1,87 @@
+//! What a municipality's ordinance (verordening) lays down, as data with a validity date.
+
+mod lindewaard;
+#[cfg(test)]
+mod tests;
+
+use crate::assessment::Criterion;
+use crate::budget::checks::BudgetLimits;
+use crate::calendar::{DutchDate, Term};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// The rules of one municipality from one date on (profiel van de verordening, Gemeentewet 150 lid 3). A case keeps the
+/// version it began with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OrdinanceProfile {
+    /// Rising number within the municipality.
+    pub version: u32,
+    /// First day on which these rules hold.
+    pub valid_from: Date,
+    /// Full name of the ordinance, for letters.
+    pub ordinance: String,
+    /// Article on the uitdaagrecht in it.
+    pub article: String,
+    /// Term for the decision (beslistermijn).
+    pub decision_term: Term,
+    /// Usual term to supplement an incomplete application (hersteltermijn, Awb 4:5).
+    pub supplement_term: Term,
+    /// How long before the start a proposal must be in.
+    pub lead_time: Term,
+    /// What the proposal is scored on; the weights add up to 100.
+    pub criteria: Vec<Criterion>,
+    /// Grounds on which a proposal can be refused (weigeringsgronden).
+    pub refusal_grounds: Vec<RefusalGround>,
+    /// Limits of the budget's checks.
+    pub limits: BudgetLimits,
+    /// Legal character of the decision, chosen by the jurist.
+    pub legal_character: LegalCharacter,
+}
+
+/// One ground for refusal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusalGround {
+    /// Stored name.
+    pub id: String,
+    /// Article in the ordinance or law.
+    pub article: String,
+    /// The ground in plain Dutch.
+    pub label: String,
+}
+
+/// What the decision is in law, which sets the remedies clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LegalCharacter {
+    /// Appellabel besluit (Awb 1:3): objection is open for six weeks.
+    Decision,
+    /// Voorbereiding van een privaatrechtelijke handeling (Awb 8:3 lid 2).
+    PrivateLaw,
+    /// Feitelijke reactie.
+    Factual,
+}
+
+impl OrdinanceProfile {
+    /// A remark when the start lies sooner than the ordinance's lead time allows.
+    pub fn too_soon(&self, start: Date, submitted: Date) -> Option<String> {
+        let latest = self.lead_time.start_before(start);
+        (submitted > latest).then(|| {
+            format!(
+                "De gemeente wil het voorstel uiterlijk {} hebben voor een start op {}. Kies een latere start of overleg \
+                 met de gemeente.",
+                latest.long(),
+                start.long()
+            )
+        })
+    }
+
+    /// The criterion with this id.
+    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.id == id)
+    }
+
+    /// The refusal ground with this id.
+    pub fn ground(&self, id: &str) -> Option<&RefusalGround> {
+        self.refusal_grounds.iter().find(|ground| ground.id == id)
+    }
+}

@@ -1,0 +1,69 @@
+//! Answers exactly as typed, by question.
+
+use crate::catalogue::Question;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One row of a question with repeating rows: column id → cell.
+pub type RowValues = BTreeMap<String, String>;
+
+/// All answers of a proposal: question id → text. Rows are kept as a JSON list of [`RowValues`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Answers(BTreeMap<String, String>);
+
+impl Answers {
+    /// The answer to a question; empty when there is none.
+    pub fn get(&self, question: &str) -> &str {
+        self.0.get(question).map_or("", String::as_str)
+    }
+
+    /// Sets an answer; an empty one is forgotten.
+    pub fn set(&mut self, question: &str, answer: impl Into<String>) {
+        let answer = answer.into();
+        if answer.is_empty() {
+            self.0.remove(question);
+        } else {
+            self.0.insert(question.to_owned(), answer);
+        }
+    }
+
+    /// The rows of a question with repeating rows; none if nothing readable was stored.
+    pub fn rows(&self, question: &str) -> Vec<RowValues> {
+        read_rows(self.get(question))
+    }
+
+    /// Whether the question is asked, given the other answers.
+    pub fn asks(&self, question: &Question) -> bool {
+        question.show_if.is_none_or(|condition| self.get(condition.question).lines().any(|line| line == condition.is))
+    }
+
+    /// All answers, by question id.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(question, answer)| (question.as_str(), answer.as_str()))
+    }
+}
+
+impl FromIterator<(String, String)> for Answers {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().filter(|(_, answer)| !answer.is_empty()).collect())
+    }
+}
+
+/// Reads stored rows. Rows are only ever written by [`write_rows`], so anything else counts as no rows.
+pub(super) fn read_rows(stored: &str) -> Vec<RowValues> {
+    serde_json::from_str(stored).unwrap_or_default()
+}
+
+impl Answers {
+    /// Stores rows, leaving out those in which nothing was typed.
+    pub fn set_rows(&mut self, question: &str, rows: &[RowValues]) {
+        let filled: Vec<&RowValues> = rows.iter().filter(|row| !is_blank(row)).collect();
+        let stored = if filled.is_empty() { String::new() } else { serde_json::to_string(&filled).unwrap_or_default() };
+        self.set(question, stored);
+    }
+}
+
+pub(super) fn is_blank(row: &RowValues) -> bool {
+    row.values().all(|cell| cell.trim().is_empty())
+}

@@ -1,0 +1,180 @@
+//! Checks of one answer against its question. They never stop a draft from being saved.
+
+use super::answers::read_rows;
+use super::{Field, RowValues};
+use crate::calendar::parse_date;
+use crate::catalogue::{Check, Choice, Column, Kind, Question};
+use crate::identifiers::{EmailAddress, Iban, Kvk, Postcode, Rsin, contains_citizen_number};
+use crate::money::Cents;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// Something that is wrong, missing or worth a second look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Where to mend it.
+    pub field: Field,
+    /// Whether the proposal cannot be submitted like this.
+    pub blocks: bool,
+    /// What to do, in plain Dutch.
+    pub message: String,
+}
+
+impl Finding {
+    /// Something that must be mended first.
+    pub fn blocking(field: Field, message: impl Into<String>) -> Self {
+        Self::new(field, true, message)
+    }
+
+    fn new(field: Field, blocks: bool, message: impl Into<String>) -> Self {
+        Self { field, blocks, message: message.into() }
+    }
+}
+
+/// Checks an answer as typed. `today` is the day on which it would be submitted.
+pub fn check_answer(question: &Question, answer: &str, today: Date) -> Vec<Finding> {
+    let field = Field::question(question.id);
+    if answer.trim().is_empty() {
+        let missing = || Finding::new(field, true, missing_message(&question.kind));
+        return question.is_required().then(missing).into_iter().collect();
+    }
+    let mut findings = if let Kind::Rows { item, min, max, columns } = question.kind {
+        let rows = read_rows(answer);
+        let mut findings = check_cells(question, &rows, columns, today);
+        findings.extend(check_row_count(question, item, rows.len(), (min, max)));
+        findings
+    } else {
+        let wrong = check_value(&question.kind, answer).err();
+        wrong.map(|message| Finding::new(field.clone(), true, message)).into_iter().collect()
+    };
+    findings.extend(question.checks.iter().filter_map(|check| run(*check, question, answer, today)));
+    findings
+}
+
+fn missing_message(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::OneOf(_) | Kind::AnyOf(_) | Kind::YesNo => "Maak hier een keuze.",
+        Kind::Declaration => "Zet hier een vinkje als dit klopt.",
+        Kind::Rows { .. } => "Vul deze lijst in.",
+        _ => "Vul dit antwoord in.",
+    }
+}
+
+fn check_row_count(question: &Question, item: &str, rows: usize, (min, max): (usize, usize)) -> Option<Finding> {
+    let field = Field::question(question.id);
+    if rows < min && question.is_required() {
+        Some(Finding::new(field, true, format!("Vul ten minste {min} keer een {item} in. U hebt er nu {rows}.")))
+    } else if rows > max {
+        Some(Finding::new(field, true, format!("Vul hoogstens {max} keer een {item} in. U hebt er nu {rows}.")))
+    } else {
+        None
+    }
+}
+
+fn check_cells(question: &Question, rows: &[RowValues], columns: &[Column], today: Date) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        for column in columns {
+            let cell = row.get(column.id).map_or("", String::as_str);
+            let field = || Field::cell(question.id, index, column.id);
+            if cell.trim().is_empty() {
+                let message = || format!("{}: vul dit in.", column.label);
+                findings.extend(column.required.then(|| Finding::new(field(), true, message())));
+            } else if let Err(message) = check_value(&column.kind, cell) {
+                findings.push(Finding::new(field(), true, message));
+            } else if let (Kind::Date, Some(message)) = (column.kind, too_old(question.checks, cell, today)) {
+                findings.push(Finding::new(field(), true, message));
+            }
+        }
+        if question.checks.contains(&Check::HighRiskNeedsMeasure) {
+            findings.extend(unmeasured_risk(question, index, row));
+        }
+    }
+    findings
+}
+
+fn unmeasured_risk(question: &Question, index: usize, row: &RowValues) -> Option<Finding> {
+    let number = |column: &str| row.get(column).and_then(|cell| cell.trim().parse::<u8>().ok()).unwrap_or_default();
+    let measure = row.get("maatregel").map_or("", |cell| cell.trim());
+    let score = number("kans").saturating_mul(number("impact"));
+    (score >= 15 && measure.is_empty()).then(|| {
+        let field = Field::cell(question.id, index, "maatregel");
+        Finding::new(field, true, format!("Dit risico scoort {score}. Schrijf wat u eraan doet."))
+    })
+}
+
+fn run(check: Check, question: &Question, answer: &str, today: Date) -> Option<Finding> {
+    let finding = |blocks, message: String| Some(Finding::new(Field::question(question.id), blocks, message));
+    match check {
+        Check::MustBe(value, message) if answer != value => finding(true, message.to_owned()),
+        Check::WarnIf(value, message) if answer.lines().any(|line| line == value) => finding(false, message.to_owned()),
+        Check::AtMostMonthsOld(_) if matches!(question.kind, Kind::Date) => {
+            too_old(question.checks, answer, today).and_then(|message| finding(true, message))
+        }
+        Check::NoCitizenNumber if contains_citizen_number(answer) => finding(
+            false,
+            "Hier staat een getal dat op een burgerservicenummer lijkt. Haal persoonsgegevens van cliënten weg.".into(),
+        ),
+        _ => None,
+    }
+}
+
+fn too_old(checks: &[Check], date: &str, today: Date) -> Option<String> {
+    let date = parse_date(date).ok()?;
+    checks.iter().find_map(|check| match check {
+        Check::AtMostMonthsOld(months) if date < today.saturating_sub(i32::from(*months).months()) => {
+            Some(format!("Deze datum is langer dan {months} maanden geleden."))
+        }
+        _ => None,
+    })
+}
+
+/// Checks one value that was typed; the error is the message to show.
+fn check_value(kind: &Kind, answer: &str) -> Result<(), String> {
+    let text = answer.trim();
+    match kind {
+        Kind::Line { max } => at_most(text.chars().count(), *max, "tekens"),
+        Kind::Prose { max_words } => at_most(text.split_whitespace().count(), *max_words, "woorden"),
+        Kind::OneOf(choices) => known(choices, text),
+        Kind::AnyOf(choices) => text.lines().try_for_each(|line| known(choices, line)),
+        Kind::YesNo => is_one_of(text, &["ja", "nee"]),
+        Kind::Declaration => is_one_of(text, &["ja"]),
+        Kind::Number { min, max, .. } => number(text, *min, *max),
+        Kind::Money => Cents::parse(text).map(drop).map_err(|error| error.to_string()),
+        Kind::Date => parse_date(text).map(drop).map_err(|error| error.to_string()),
+        Kind::Kvk => parses::<Kvk>(text),
+        Kind::Rsin => parses::<Rsin>(text),
+        Kind::Iban => parses::<Iban>(text),
+        Kind::Postcode => parses::<Postcode>(text),
+        Kind::Email => parses::<EmailAddress>(text),
+        Kind::Rows { .. } => Ok(()),
+    }
+}
+
+fn parses<T: std::str::FromStr<Err: ToString>>(text: &str) -> Result<(), String> {
+    text.parse::<T>().map(drop).map_err(|error| error.to_string())
+}
+
+fn at_most(count: usize, max: usize, unit: &str) -> Result<(), String> {
+    if count <= max {
+        return Ok(());
+    }
+    Err(format!("Uw antwoord is te lang: {count} {unit}. Er passen er hoogstens {max}."))
+}
+
+fn known(choices: &[Choice], value: &str) -> Result<(), String> {
+    let found = choices.iter().any(|choice| choice.value == value);
+    found.then_some(()).ok_or_else(|| "Maak een keuze uit de lijst.".to_owned())
+}
+
+fn is_one_of(value: &str, values: &[&str]) -> Result<(), String> {
+    values.contains(&value).then_some(()).ok_or_else(|| "Maak een keuze uit de lijst.".to_owned())
+}
+
+fn number(text: &str, min: i64, max: i64) -> Result<(), String> {
+    let digits: String = text.chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}')).collect();
+    match digits.parse::<i64>() {
+        Ok(number) if (min..=max).contains(&number) => Ok(()),
+        _ => Err(format!("Vul een heel getal in van {min} tot en met {max}.")),
+    }
+}

@@ -1,0 +1,73 @@
+//! The name of one field on a page, so that a finding can link to it.
+
+use crate::budget::{CellFinding, Part};
+use std::fmt;
+
+/// A field of the proposal: the `name` and `id` of its input.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Field(String);
+
+impl Field {
+    /// The field of a question.
+    pub fn question(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+
+    /// One cell of a question with repeating rows, counted from 0.
+    pub fn cell(question: &str, row: usize, column: &str) -> Self {
+        Self(format!("{question}.{row}.{column}"))
+    }
+
+    /// A setting of the budget.
+    pub fn setting(cell: &str) -> Self {
+        Self(format!("begroting.instelling.{cell}"))
+    }
+
+    /// One cell of the budget grid, counted from 0.
+    pub fn budget(part: Part, row: usize, cell: &str) -> Self {
+        let part = match part {
+            Part::Costs => "kosten",
+            Part::Income => "inkomsten",
+            Part::Baseline => "nu",
+        };
+        Self(format!("begroting.{part}.{row}.{cell}"))
+    }
+
+    /// Whether this is the field of a question, or one of its cells.
+    pub fn belongs_to(&self, question: &str) -> bool {
+        self.0.strip_prefix(question).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+
+    /// Where in the budget this is, in Dutch; `None` for any other field.
+    pub fn budget_place(&self) -> Option<String> {
+        let mut parts = self.0.strip_prefix("begroting.")?.split('.');
+        let (part, row) = (parts.next()?, parts.next()?);
+        let part = match part {
+            "kosten" => "Kosten",
+            "inkomsten" => "Eigen inkomsten",
+            "nu" => "Wat kost het nu?",
+            _ => return Some("Uitgangspunten".to_owned()),
+        };
+        Some(format!("{part}, regel {}", row.parse::<usize>().ok()? + 1))
+    }
+
+    /// The name itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&CellFinding> for Field {
+    fn from(finding: &CellFinding) -> Self {
+        match finding.row {
+            Some((part, row)) => Self::budget(part, row, finding.cell),
+            None => Self::setting(finding.cell),
+        }
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,15 @@
+//! A proposal (uitdaagvoorstel) as its board writes it: answers as typed, what is wrong with them, what is missing.
+
+mod answers;
+mod check;
+mod field;
+mod readable;
+mod readiness;
+#[cfg(test)]
+mod tests;
+
+pub use answers::{Answers, RowValues};
+pub use check::{Finding, check_answer};
+pub use field::Field;
+pub use readable::{readable_answer, readable_value};
+pub use readiness::{Readiness, SectionReadiness, SectionState};

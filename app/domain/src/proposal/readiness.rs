@@ -1,0 +1,135 @@
+//! How far a proposal is: per section what is answered, what is missing and what deserves a second look.
+
+use super::{Answers, Field, Finding, check_answer};
+use crate::budget::{self, CellFinding, Figures, Sheet, checks::BudgetCheck};
+use crate::catalogue::{self, BUDGET_SECTION, Section};
+use crate::profile::OrdinanceProfile;
+use jiff::civil::Date;
+
+/// Progress of one section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SectionState {
+    /// Nothing filled in yet.
+    Untouched,
+    /// Something filled in, something missing or wrong.
+    Started,
+    /// Nothing in the way of submission.
+    Complete,
+}
+
+/// One section with its progress and findings.
+#[derive(Debug, Clone)]
+pub struct SectionReadiness {
+    /// The section.
+    pub section: &'static Section,
+    /// Questions that need an answer.
+    pub needed: usize,
+    /// Of those, the ones answered without a blocking finding.
+    pub done: usize,
+    /// Progress.
+    pub state: SectionState,
+    /// What is missing, wrong or worth a look, in the order of the page.
+    pub findings: Vec<Finding>,
+}
+
+/// How far the whole proposal is.
+#[derive(Debug, Clone)]
+pub struct Readiness {
+    /// All sections in order.
+    pub sections: Vec<SectionReadiness>,
+}
+
+impl Readiness {
+    /// Looks at a whole draft as if it were submitted `today`.
+    pub fn of(answers: &Answers, sheet: &Sheet, profile: &OrdinanceProfile, today: Date) -> Self {
+        let sections = catalogue::sections().map(|section| {
+            let mut readiness = questions_of(section, answers, today);
+            if section.id == BUDGET_SECTION {
+                readiness.add_budget(sheet, profile, today);
+            }
+            readiness
+        });
+        Self { sections: sections.collect() }
+    }
+
+    /// What stands in the way of submission.
+    pub fn blocking(&self) -> impl Iterator<Item = (&'static Section, &Finding)> {
+        self.findings().filter(|(_, finding)| finding.blocks)
+    }
+
+    /// Everything worth a look, blocking or not.
+    pub fn findings(&self) -> impl Iterator<Item = (&'static Section, &Finding)> {
+        self.sections.iter().flat_map(|part| part.findings.iter().map(|finding| (part.section, finding)))
+    }
+
+    /// Whether the proposal can be submitted.
+    pub fn is_complete(&self) -> bool {
+        self.blocking().next().is_none()
+    }
+
+    /// Needed answers that are in order, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        self.sections.iter().fold((0, 0), |(done, needed), part| (done + part.done, needed + part.needed))
+    }
+
+    /// The first section with something left to do.
+    pub fn first_open(&self) -> Option<&'static Section> {
+        self.sections.iter().find(|part| part.state != SectionState::Complete).map(|part| part.section)
+    }
+
+    /// One section.
+    pub fn section(&self, id: &str) -> Option<&SectionReadiness> {
+        self.sections.iter().find(|part| part.section.id == id)
+    }
+}
+
+fn questions_of(section: &'static Section, answers: &Answers, today: Date) -> SectionReadiness {
+    let asked = || section.questions.iter().filter(|question| answers.asks(question));
+    let mut findings = Vec::new();
+    let (mut needed, mut done) = (0, 0);
+    for question in asked() {
+        let found = check_answer(question, answers.get(question.id), today);
+        if question.is_required() {
+            needed += 1;
+            done += usize::from(!found.iter().any(|finding| finding.blocks));
+        }
+        findings.extend(found);
+    }
+    let touched = asked().any(|question| !answers.get(question.id).is_empty());
+    SectionReadiness { section, needed, done, state: state(touched, &findings), findings }
+}
+
+fn state(touched: bool, findings: &[Finding]) -> SectionState {
+    match (touched, findings.iter().any(|finding| finding.blocks)) {
+        (true, false) => SectionState::Complete,
+        (true, true) => SectionState::Started,
+        (false, _) => SectionState::Untouched,
+    }
+}
+
+impl SectionReadiness {
+    /// The grid counts as one needed answer of its section.
+    fn add_budget(&mut self, sheet: &Sheet, profile: &OrdinanceProfile, today: Date) {
+        let (budget, cells) = budget::read(sheet);
+        let cells = cells.iter().map(|cell: &CellFinding| Finding {
+            field: Field::from(cell),
+            blocks: true,
+            message: cell.message.clone(),
+        });
+        let remarks = budget::checks::check(&budget, &Figures::of(&budget), &profile.limits);
+        let remarks = remarks.into_iter().map(|BudgetCheck { blocks, message }| Finding {
+            field: Field::setting("starts_on"),
+            blocks,
+            message,
+        });
+        let late = budget.starts_on.and_then(|start| profile.too_soon(start, today));
+        let late = late.map(|message| Finding { field: Field::setting("starts_on"), blocks: false, message });
+        let found: Vec<Finding> = cells.chain(remarks).chain(late).collect();
+
+        self.needed += 1;
+        self.done += usize::from(!found.iter().any(|finding| finding.blocks));
+        let touched = self.state != SectionState::Untouched || *sheet != Sheet::default();
+        self.findings.extend(found);
+        self.state = state(touched, &self.findings);
+    }
+}

@@ -1,0 +1,128 @@
+use super::{Answers, Field, Readiness, RowValues, SectionState, check_answer};
+use crate::budget::{Part, Sheet};
+use crate::catalogue::{Check, Column, Kind, Need, Question};
+use crate::profile::OrdinanceProfile;
+use jiff::civil::{Date, date};
+
+const TODAY: Date = date(2026, 9, 8);
+
+const RISKS: Question = Question {
+    id: "risicos.risicos",
+    need: Need::Required(crate::catalogue::Ground::Ordinance),
+    kind: Kind::Rows {
+        item: "risico",
+        min: 1,
+        max: 2,
+        columns: &[
+            Column::needed("kans", "Kans", Kind::Number { min: 1, max: 5, unit: "" }),
+            Column::needed("impact", "Impact", Kind::Number { min: 1, max: 5, unit: "" }),
+            Column::optional("maatregel", "Maatregel", Kind::Line { max: 200 }),
+        ],
+    },
+    checks: &[Check::HighRiskNeedsMeasure],
+    ..Question::BLANK
+};
+
+fn row(cells: &[(&str, &str)]) -> RowValues {
+    cells.iter().map(|(column, cell)| ((*column).to_owned(), (*cell).to_owned())).collect()
+}
+
+fn fields(question: &Question, answer: &str) -> Vec<String> {
+    check_answer(question, answer, TODAY).iter().map(|finding| finding.field.to_string()).collect()
+}
+
+fn stored(rows: &[RowValues]) -> String {
+    let mut answers = Answers::default();
+    answers.set_rows(RISKS.id, rows);
+    answers.get(RISKS.id).to_owned()
+}
+
+#[test]
+fn a_wrong_cell_is_named_by_row_and_column() {
+    let answer = stored(&[row(&[("kans", "1"), ("impact", "9")])]);
+    assert_eq!(fields(&RISKS, &answer), ["risicos.risicos.0.impact"]);
+}
+
+#[test]
+fn a_high_risk_without_a_measure_blocks() {
+    let answer = stored(&[row(&[("kans", "3"), ("impact", "5")])]);
+    assert_eq!(fields(&RISKS, &answer), ["risicos.risicos.0.maatregel"]);
+    let answer = stored(&[row(&[("kans", "3"), ("impact", "5"), ("maatregel", "Invaller")])]);
+    assert!(fields(&RISKS, &answer).is_empty());
+}
+
+#[test]
+fn blank_rows_are_not_kept_and_too_few_rows_block() {
+    let answer = stored(&[row(&[("kans", " "), ("impact", "")])]);
+    assert_eq!(answer, "");
+    assert_eq!(fields(&RISKS, &answer), ["risicos.risicos"]);
+}
+
+#[test]
+fn an_old_meeting_blocks() {
+    let question =
+        Question { id: "draagvlak.datum", kind: Kind::Date, checks: &[Check::AtMostMonthsOld(12)], ..Question::BLANK };
+    assert_eq!(fields(&question, "01-09-2025"), ["draagvlak.datum"]);
+    assert!(fields(&question, "2025-09-08").is_empty());
+}
+
+#[test]
+fn a_profit_aim_blocks_with_its_own_words() {
+    let question = Question {
+        id: "initiatiefnemer.winst",
+        kind: Kind::YesNo,
+        checks: &[Check::MustBe("nee", "Een voorstel met winstoogmerk kan niet.")],
+        ..Question::BLANK
+    };
+    assert_eq!(check_answer(&question, "ja", TODAY)[0].message, "Een voorstel met winstoogmerk kan niet.");
+    assert!(fields(&question, "nee").is_empty());
+}
+
+#[test]
+fn a_voluntary_question_may_stay_empty() {
+    assert!(fields(&Question::BLANK, "").is_empty());
+}
+
+#[test]
+fn a_text_that_is_too_long_says_by_how_much() {
+    let question = Question { kind: Kind::Line { max: 5 }, ..Question::BLANK };
+    let findings = check_answer(&question, "zeven tekens", TODAY);
+    assert_eq!(findings[0].message, "Uw antwoord is te lang: 12 tekens. Er passen er hoogstens 5.");
+}
+
+#[test]
+fn an_empty_draft_is_untouched_everywhere_and_cannot_be_submitted() {
+    let readiness = Readiness::of(&Answers::default(), &Sheet::default(), &OrdinanceProfile::lindewaard(), TODAY);
+    assert_eq!(readiness.sections.len(), 19);
+    assert!(readiness.sections.iter().all(|part| part.state == SectionState::Untouched || part.needed == 0));
+    assert!(!readiness.is_complete());
+    assert_eq!(readiness.progress().0, 0);
+}
+
+#[test]
+fn the_worked_case_is_ready_to_submit() {
+    let answers = lindehof();
+    let readiness = Readiness::of(&answers, &crate::budget::tests::lindehof(), &OrdinanceProfile::lindewaard(), TODAY);
+    let blocking: Vec<String> =
+        readiness.blocking().map(|(_, finding)| format!("{}: {}", finding.field, finding.message)).collect();
+    assert!(blocking.is_empty(), "{blocking:#?}");
+    let (done, needed) = readiness.progress();
+    assert_eq!(done, needed);
+}
+
+/// The answers of Zorgcoöperatie De Lindehof.
+fn lindehof() -> Answers {
+    let stored = include_str!("../../fixtures/lindehof-answers.json");
+    let typed: std::collections::BTreeMap<String, serde_json::Value> = serde_json::from_str(stored).expect("JSON");
+    let text = |value: serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    typed.into_iter().map(|(question, value)| (question, text(value))).collect()
+}
+
+#[test]
+fn a_field_knows_its_question_and_its_place_in_the_budget() {
+    assert!(Field::cell("draagvlak.leden", 2, "naam").belongs_to("draagvlak.leden"));
+    assert!(!Field::question("draagvlak.ledental").belongs_to("draagvlak.leden"));
+    assert_eq!(Field::budget(Part::Costs, 3, "price").budget_place().as_deref(), Some("Kosten, regel 4"));
+    assert_eq!(Field::setting("years").budget_place().as_deref(), Some("Uitgangspunten"));
+    assert_eq!(Field::question("draagvlak.leden").budget_place(), None);
+}
