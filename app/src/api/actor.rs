@@ -1,0 +1,16 @@
+//! Who asks.
+
+use serde::{Deserialize, Serialize};
+
+/// The person behind a request, known from the session and never from an argument.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    /// Id of the person.
+    pub id: String,
+    /// Name as shown to others.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Whether this person works for a municipality.
+    pub is_officer: bool,
+}

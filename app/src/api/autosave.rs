@@ -1,0 +1,57 @@
+//! Saving while somebody writes, for browsers with scripts. Who asks follows from the session, never from an argument.
+
+use super::AppError;
+use super::drafting::SavedAnswer;
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+
+/// Saves one answer, if nobody changed it since `version`. Rows are sent as they are stored; the grid of the budget as a
+/// list of the names and values of its cells, under the name of its section.
+///
+/// # Errors
+/// [`AppError::Conflict`] when somebody else was first, [`AppError::SignedOut`] without a session.
+#[server(name = SaveAnswer, prefix = "/api", endpoint = "drafting/save_answer", input = Json)]
+pub async fn save_answer(
+    /// Id of the case.
+    case: String,
+    /// Id of the question, or of the section of the budget.
+    question: String,
+    /// The answer as typed.
+    value: String,
+    /// Version on which it builds.
+    version: i64,
+) -> Result<SavedAnswer, AppError> {
+    let (backend, actor) = caller()?;
+    if question == domain::catalogue::BUDGET_SECTION {
+        return save_grid(&*backend, &actor, &case, &value, version).await;
+    }
+    backend.save_answer(&actor, &case, &question, &value, version).await
+}
+
+#[cfg(feature = "ssr")]
+async fn save_grid(
+    backend: &dyn super::Backend,
+    actor: &super::Actor,
+    case: &str,
+    cells: &str,
+    version: i64,
+) -> Result<SavedAnswer, AppError> {
+    let unreadable = |_| AppError::Refused("Wat u stuurde, konden wij niet lezen.".to_owned());
+    let mut cells: Vec<(String, String)> = serde_json::from_str(cells).map_err(unreadable)?;
+    cells.push((format!("versie.{}", domain::catalogue::BUDGET_SECTION), version.to_string()));
+    let typed = cells.into_iter().collect();
+    backend.save_budget(actor, case, &typed).await?;
+    let page = backend.budget(actor, case).await?;
+    if page.sheet != super::budget::typed_sheet(&typed) {
+        return Err(AppError::Conflict("Iemand anders heeft de begroting zojuist veranderd.".to_owned()));
+    }
+    Ok(SavedAnswer { version: page.version, findings: page.findings })
+}
+
+/// The use cases and the signed-in person, as the server provides them to every call.
+#[cfg(feature = "ssr")]
+fn caller() -> Result<(std::sync::Arc<dyn super::Backend>, super::Actor), AppError> {
+    let backend = use_context().ok_or_else(|| AppError::Unavailable("autosave".to_owned()))?;
+    let actor = use_context::<Option<super::Actor>>().flatten().ok_or(AppError::SignedOut)?;
+    Ok((backend, actor))
+}

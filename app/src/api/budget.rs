@@ -1,0 +1,153 @@
+//! The budget (begroting): the grid to fill in, and its figures to read.
+
+use super::drafting::{ProposalHead, QuestionView};
+use super::{Actor, Answer, FieldError, Typed};
+use domain::budget::{Part, Row, Settings, Sheet};
+
+/// The budget editor.
+#[derive(Debug, Clone)]
+pub struct BudgetPage {
+    /// The proposal.
+    pub head: ProposalHead,
+    /// Questions of the section around the grid.
+    pub questions: Vec<QuestionView>,
+    /// The cells as typed.
+    pub sheet: Sheet,
+    /// Version of the sheet; 0 when there is none yet.
+    pub version: i64,
+    /// Messages beside cells, named as [`domain::proposal::Field`] names them.
+    pub findings: Vec<FieldError>,
+    /// Everything derived.
+    pub view: BudgetView,
+}
+
+/// The figures of a budget, ready to show.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BudgetView {
+    /// Headings of the years: "2027/28".
+    pub years: Vec<String>,
+    /// Cost lines by group.
+    pub groups: Vec<GroupView>,
+    /// Totaal lasten.
+    pub total_costs: Vec<String>,
+    /// Income lines: label, certainty and amounts.
+    pub income: Vec<LineView>,
+    /// Totaal baten.
+    pub total_income: Vec<String>,
+    /// Gevraagd van de gemeente.
+    pub requested: Vec<String>,
+    /// Over all years.
+    pub requested_total: String,
+    /// What the municipality spends now.
+    pub baseline: Option<Vec<String>>,
+    /// Saving over all years: amount and share.
+    pub saving: Option<(String, String)>,
+    /// Price of one unit: name, ours, now, full cost.
+    pub unit: Option<UnitView>,
+    /// Share of overhead in year 1.
+    pub overhead: Option<String>,
+    /// Memo of volunteer work.
+    pub volunteers: Option<String>,
+    /// Remarks on the whole.
+    pub remarks: Vec<String>,
+    /// Bars: label and cents a year, for costs by group.
+    pub cost_bars: Vec<(String, Vec<i64>)>,
+    /// Bars: label and cents a year, for cover by source.
+    pub cover_bars: Vec<(String, Vec<i64>)>,
+    /// Bars: cents a year of what the municipality spends now.
+    pub baseline_bars: Option<Vec<i64>>,
+}
+
+/// A group of cost lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupView {
+    /// Heading.
+    pub label: String,
+    /// Lines.
+    pub lines: Vec<LineView>,
+    /// Totals a year.
+    pub totals: Vec<String>,
+}
+
+/// One line with its amounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineView {
+    /// What it is.
+    pub label: String,
+    /// How the amount follows, or how sure it is.
+    pub note: String,
+    /// Amounts a year.
+    pub amounts: Vec<String>,
+}
+
+/// Price of one unit of service in year 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitView {
+    /// "dagdeel".
+    pub name: String,
+    /// What the municipality would pay.
+    pub ours: String,
+    /// What it pays now.
+    pub baseline: Option<String>,
+    /// Full cost without start-up costs.
+    pub full_cost: String,
+}
+
+/// The cells of a posted grid, without its blank rows.
+pub fn typed_sheet(typed: &Typed) -> Sheet {
+    let mut sheet = typed_cells(typed);
+    for part in [Part::Costs, Part::Income, Part::Baseline] {
+        sheet.rows_mut(part).retain(|row| !row.is_blank());
+    }
+    sheet
+}
+
+/// The cells of a grid as they stand on the page, blank rows included.
+pub fn typed_cells(typed: &Typed) -> Sheet {
+    let setting = |cell: &str| typed.get(&format!("begroting.instelling.{cell}")).to_owned();
+    let settings = Settings {
+        starts_on: setting("starts_on"),
+        years: setting("years"),
+        rounding: setting("rounding"),
+        wage_index: setting("wage_index"),
+        price_index: setting("price_index"),
+        volume: setting("volume"),
+        unit: setting("unit"),
+        handling: setting("handling"),
+        baseline_index: setting("baseline_index"),
+        volunteer_hours: setting("volunteer_hours"),
+        volunteer_value: setting("volunteer_value"),
+    };
+    let rows = |part: Part| typed.rows(&prefix(part)).into_iter().map(typed_row).collect();
+    Sheet { settings, costs: rows(Part::Costs), income: rows(Part::Income), baseline: rows(Part::Baseline) }
+}
+
+/// Name in front of the cells of a part.
+pub fn prefix(part: Part) -> String {
+    let cell = domain::proposal::Field::budget(part, 0, "x");
+    cell.as_str().trim_end_matches(".0.x").to_owned()
+}
+
+fn typed_row(mut cells: std::collections::BTreeMap<String, String>) -> Row {
+    let mut cell = |name: &str| cells.remove(name).unwrap_or_default();
+    Row {
+        group: cell("group"),
+        label: cell("label"),
+        basis: cell("basis"),
+        quantity: cell("quantity"),
+        price: cell("price"),
+        index: cell("index"),
+        certainty: cell("certainty"),
+        note: cell("note"),
+    }
+}
+
+/// Use cases of the budget.
+#[cfg(feature = "ssr")]
+#[async_trait::async_trait]
+pub trait Budgeting {
+    /// The editor.
+    async fn budget(&self, actor: &Actor, id: &str) -> Answer<BudgetPage>;
+    /// Saves the grid and the questions around it, or nothing. Never fails on cells that cannot be read.
+    async fn save_budget(&self, actor: &Actor, id: &str, typed: &Typed) -> Answer<()>;
+}

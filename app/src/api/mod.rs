@@ -1,0 +1,49 @@
+//! The contract between pages and services: one file per feature with its data, its form and its port.
+//!
+//! A port is a use case and one whole transaction. [`Backend`] is all ports together; the server implements it.
+
+pub mod account;
+pub mod actor;
+pub mod autosave;
+pub mod budget;
+pub mod budget_view;
+pub mod case;
+pub mod drafting;
+pub mod error;
+pub mod files;
+pub mod handling;
+pub mod submission;
+pub mod typed;
+
+pub use actor::Actor;
+pub use error::{Answer, AppError, FieldError};
+pub use typed::Typed;
+
+/// All use cases together.
+#[cfg(feature = "ssr")]
+pub trait Backend:
+    account::Account
+    + budget::Budgeting
+    + case::Cases
+    + drafting::Drafting
+    + files::Files
+    + handling::Handling
+    + submission::Submission
+    + Send
+    + Sync
+{
+}
+
+#[cfg(feature = "ssr")]
+impl<T> Backend for T where
+    T: account::Account
+        + budget::Budgeting
+        + case::Cases
+        + drafting::Drafting
+        + files::Files
+        + handling::Handling
+        + submission::Submission
+        + Send
+        + Sync
+{
+}

@@ -1,0 +1,90 @@
+//! A posted form exactly as typed, so that nothing is lost when it has to be shown again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Names and values of a posted form, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed(Vec<(String, String)>);
+
+impl Typed {
+    /// The first value of a field; empty when it was not sent.
+    pub fn get(&self, name: &str) -> &str {
+        self.find(name).unwrap_or_default()
+    }
+
+    /// The first value of a field, if it was sent.
+    pub fn find(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The first value of a field without surrounding space.
+    pub fn trimmed(&self, name: &str) -> String {
+        self.get(name).trim().to_owned()
+    }
+
+    /// All values of a field that can be sent more than once, such as ticked boxes.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The filled lines of a text area with one item a line.
+    pub fn lines(&self, name: &str) -> Vec<String> {
+        self.get(name).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// Rows sent as `prefix.0.column`, `prefix.1.column` …, in the order of their numbers.
+    pub fn rows(&self, prefix: &str) -> Vec<BTreeMap<String, String>> {
+        let cells: Vec<(usize, &str, &str)> = self
+            .0
+            .iter()
+            .filter_map(|(field, value)| cell(field, prefix).map(|(row, column)| (row, column, value.as_str())))
+            .collect();
+        let numbers: BTreeSet<usize> = cells.iter().map(|(row, ..)| *row).collect();
+        let row = |number| {
+            let own = cells.iter().filter(|(row, ..)| *row == number);
+            own.map(|(_, column, value)| ((*column).to_owned(), (*value).to_owned())).collect()
+        };
+        numbers.into_iter().map(row).collect()
+    }
+
+    /// All pairs.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+}
+
+fn cell<'a>(field: &'a str, prefix: &str) -> Option<(usize, &'a str)> {
+    let (row, column) = field.strip_prefix(prefix)?.strip_prefix('.')?.split_once('.')?;
+    Some((row.parse().ok()?, column))
+}
+
+/// Browsers send line ends as CR LF; answers are kept with LF alone.
+impl FromIterator<(String, String)> for Typed {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().map(|(field, value)| (field, value.replace("\r\n", "\n"))).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Typed;
+
+    fn typed(pairs: &[(&str, &str)]) -> Typed {
+        pairs.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn rows_come_back_in_the_order_of_their_numbers() {
+        let form =
+            typed(&[("r.10.naam", "c"), ("r.2.naam", "b"), ("r.0.naam", "a"), ("r.0.rol", "x"), ("rest.0.naam", "z")]);
+        let rows = form.rows("r");
+        let names: Vec<&str> = rows.iter().map(|row| row["naam"].as_str()).collect();
+        assert_eq!(names, ["a", "b", "c"]);
+        assert_eq!(rows[0]["rol"], "x");
+    }
+
+    #[test]
+    fn line_ends_of_browsers_become_plain() {
+        assert_eq!(typed(&[("t", "een\r\ntwee")]).lines("t"), ["een", "twee"]);
+    }
+}

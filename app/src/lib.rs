@@ -1,0 +1,16 @@
+//! Contract, pages and islands of Uitdaagloket.
+//!
+//! Pages are plain functions from data to HTML and exist on the server only; islands are the only code that browsers
+//! load.
+
+pub mod api;
+pub mod ui;
+
+/// Attaches the islands to the page; called by the browser once the module has loaded.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_islands();
+}

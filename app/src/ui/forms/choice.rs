@@ -1,0 +1,61 @@
+//! Choices that are all in sight: radio buttons and boxes to tick.
+
+use super::FieldProps;
+use leptos::prelude::*;
+
+/// Exactly one of a few choices. The first one has the field's name as id, so that a message can link to it.
+pub fn radio_group(field: &FieldProps, choices: impl IntoIterator<Item = (String, String)>) -> AnyView {
+    let choices: Vec<(String, String)> = choices.into_iter().collect();
+    let class = if choices.len() == 2 { "ul-choices--row" } else { "ul-choices" };
+    let radios = choices.into_iter().enumerate().map(|(index, (value, label))| {
+        let chosen = field.value == value;
+        choice("radio", field, index, (value, label), chosen)
+    });
+    field.group(None, view! { <div class=class>{radios.collect_view()}</div> })
+}
+
+/// Any of the choices. All boxes share the field's name; the first one also has it as id.
+pub fn checkbox_group(field: &FieldProps, choices: impl IntoIterator<Item = (String, String)>) -> AnyView {
+    let boxes = choices.into_iter().enumerate().map(|(index, (value, label))| {
+        let ticked = field.value.lines().any(|line| line == value);
+        choice("checkbox", field, index, (value, label), ticked)
+    });
+    field.group(None, boxes.collect_view())
+}
+
+/// A declaration that must be ticked, posted as "ja".
+pub fn declaration(field: &FieldProps) -> AnyView {
+    let agreed = ("ja".to_owned(), "Ja, dit klopt".to_owned());
+    field.group(None, choice("checkbox", field, 0, agreed, field.value == "ja"))
+}
+
+fn choice(
+    kind: &'static str,
+    field: &FieldProps,
+    index: usize,
+    (value, label): (String, String),
+    checked: bool,
+) -> AnyView {
+    let class = match kind {
+        "radio" => "utrecht-radio-button utrecht-radio-button--html-input",
+        _ => "utrecht-checkbox utrecht-checkbox--custom utrecht-checkbox--html-input",
+    };
+    let id = if index == 0 { field.name.clone() } else { format!("{}-{value}", field.name) };
+    view! {
+        <div class="ul-choice">
+            <input
+                class=class
+                type=kind
+                id=id.clone()
+                name=field.name.clone()
+                value=value
+                checked=checked
+                aria-invalid=field.is_invalid()
+            />
+            <label class=format!("utrecht-form-label utrecht-form-label--{kind}") for=id>
+                {label}
+            </label>
+        </div>
+    }
+    .into_any()
+}

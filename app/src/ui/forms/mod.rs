@@ -1,0 +1,18 @@
+//! The form components of the NL Design System, each wrapped once. The `id` of a field is its `name`, so that every
+//! message can link to it.
+
+mod buttons;
+mod choice;
+mod field;
+mod returned;
+mod select;
+mod summary;
+mod text;
+
+pub use buttons::{Tone, button, enter_saves, hidden};
+pub use choice::{checkbox_group, declaration, radio_group};
+pub use field::{FieldProps, Note};
+pub use returned::Returned;
+pub use select::select;
+pub use summary::{error_summary, form_head};
+pub use text::{Entry, text_area, text_field};

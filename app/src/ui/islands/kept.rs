@@ -1,0 +1,67 @@
+//! Text that is not saved yet, kept on this device: a lost connection or an expired session loses nothing.
+
+use web_sys::Storage;
+use web_sys::js_sys::Date;
+
+/// After two weeks, in minutes, nobody is coming back for it.
+const STALE: i32 = 14 * 24 * 60;
+
+/// Stands between the parts of what is kept; nobody types it.
+const MARK: char = '\u{1f}';
+
+/// The fields of one question as they were typed.
+pub(super) struct Kept {
+    /// Version of the answer on which it builds.
+    pub(super) version: String,
+    /// Names and values.
+    pub(super) fields: Vec<(String, String)>,
+}
+
+impl Kept {
+    /// What was kept of a question, unless that is long ago.
+    pub(super) fn load(case: &str, question: &str) -> Option<Self> {
+        let stored = storage()?.get_item(&key(case, question)).ok()??;
+        let mut parts = stored.split(MARK).map(str::to_owned);
+        let (at, version) = (parts.next()?, parts.next()?);
+        let mut fields = Vec::new();
+        while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+            fields.push((name, value));
+        }
+        (now() - at.parse::<i32>().ok()? < STALE).then_some(Self { version, fields })
+    }
+
+    /// Keeps the fields of a question.
+    pub(super) fn store(&self, case: &str, question: &str) {
+        let mut text = format!("{}{MARK}{}", now(), self.version);
+        for part in self.fields.iter().flat_map(|(name, value)| [name, value]) {
+            text.push(MARK);
+            text.push_str(part);
+        }
+        if let Some(storage) = storage() {
+            storage.set_item(&key(case, question), &text).unwrap_or_default();
+        }
+    }
+}
+
+/// Forgets what was kept of a question.
+pub(super) fn forget(case: &str, question: &str) {
+    if let Some(storage) = storage() {
+        storage.remove_item(&key(case, question)).unwrap_or_default();
+    }
+}
+
+fn key(case: &str, question: &str) -> String {
+    format!("uitdaagloket/{case}/{question}")
+}
+
+/// None where somebody has switched it off.
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// Minutes since 1970.
+fn now() -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "whole minutes fit for four thousand years")]
+    let minutes = (Date::now() / 60_000.0) as i32;
+    minutes
+}

@@ -1,0 +1,24 @@
+//! The only code that browsers load. Every page works without it; with it, nothing that was typed gets lost and the
+//! totals follow while somebody types.
+
+pub mod autosave;
+pub mod budget_totals;
+#[cfg(feature = "hydrate")]
+mod counter;
+#[cfg(feature = "hydrate")]
+mod finding;
+#[cfg(feature = "hydrate")]
+mod kept;
+#[cfg(any(test, feature = "hydrate"))]
+mod owned;
+#[cfg(feature = "hydrate")]
+mod page_form;
+#[cfg(feature = "hydrate")]
+mod restore;
+#[cfg(feature = "hydrate")]
+mod saver;
+#[cfg(feature = "hydrate")]
+mod status_line;
+
+pub use autosave::Autosave;
+pub use budget_totals::LiveTotals;

@@ -1,0 +1,76 @@
+//! Which fields of a form belong together: a question, a question with rows, or the grid of the budget.
+
+use crate::api::Typed;
+use domain::proposal::Answers;
+
+/// The question to which a field belongs: the longest beginning of its name that has a version on the page.
+pub(super) fn owner(field: &str, has_version: impl Fn(&str) -> bool) -> Option<&str> {
+    let mut name = field;
+    loop {
+        if has_version(name) {
+            return Some(name);
+        }
+        name = name.rsplit_once('.')?.0;
+    }
+}
+
+/// The answer to a question as it is stored: rows as a list, ticked boxes one a line, anything else as typed.
+pub(super) fn answer(typed: &Typed, question: &str) -> String {
+    let rows = typed.rows(question);
+    if rows.is_empty() {
+        return typed.all(question).collect::<Vec<_>>().join("\n");
+    }
+    let mut answers = Answers::default();
+    answers.set_rows(question, &rows);
+    answers.get(question).to_owned()
+}
+
+/// The name on the page of a field of a stored answer. Stored rows are counted without the blank ones.
+pub(super) fn on_page(typed: &Typed, question: &str, field: &str) -> String {
+    let filled = |(_, row): &(usize, std::collections::BTreeMap<String, String>)| {
+        row.values().any(|cell| !cell.trim().is_empty())
+    };
+    let cell = field.strip_prefix(question).and_then(|rest| rest.strip_prefix('.')?.split_once('.'));
+    let shown = cell.and_then(|(row, column)| {
+        let row = row.parse().ok()?;
+        let (number, _) = typed.rows(question).into_iter().enumerate().filter(filled).nth(row)?;
+        Some(format!("{question}.{number}.{column}"))
+    });
+    shown.unwrap_or_else(|| field.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{answer, on_page, owner};
+    use crate::api::Typed;
+
+    fn typed(pairs: &[(&str, &str)]) -> Typed {
+        pairs.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_field_belongs_to_the_longest_name_with_a_version() {
+        let versions = ["begroting", "begroting.btw", "risicos.risicos"];
+        let owner = |field| owner(field, |name| versions.contains(&name));
+        assert_eq!(owner("begroting.btw"), Some("begroting.btw"));
+        assert_eq!(owner("begroting.kosten.0.price"), Some("begroting"));
+        assert_eq!(owner("risicos.risicos.2.kans"), Some("risicos.risicos"));
+        assert_eq!(owner("actie"), None);
+    }
+
+    #[test]
+    fn an_answer_is_read_as_the_server_stores_it() {
+        let form = typed(&[("a", "een\r\ntwee"), ("b", "x"), ("b", "y"), ("r.0.n", ""), ("r.1.n", "z")]);
+        assert_eq!(answer(&form, "a"), "een\ntwee");
+        assert_eq!(answer(&form, "b"), "x\ny");
+        assert_eq!(answer(&form, "r"), r#"[{"n":"z"}]"#);
+        assert_eq!(answer(&form, "c"), "");
+    }
+
+    #[test]
+    fn a_finding_on_a_stored_row_is_shown_at_the_row_on_the_page() {
+        let form = typed(&[("r.0.n", " "), ("r.1.n", "z"), ("r.2.n", "")]);
+        assert_eq!(on_page(&form, "r", "r.0.n"), "r.1.n");
+        assert_eq!(on_page(&form, "r", "r"), "r");
+    }
+}

@@ -1,0 +1,100 @@
+//! The form in which an island stands.
+
+use super::owned::owner;
+use crate::api::Typed;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{Array, Reflect};
+use web_sys::{Element, Event, EventTarget, FormData, HtmlFormElement};
+
+/// A form on the page.
+#[derive(Clone)]
+pub(super) struct PageForm(HtmlFormElement);
+
+impl PageForm {
+    /// The form around an element.
+    pub(super) fn around(element: &Element) -> Option<Self> {
+        element.closest("form").ok()??.dyn_into().ok().map(Self)
+    }
+
+    /// Everything that is filled in, as it would be posted.
+    pub(super) fn typed(&self) -> Typed {
+        let text = |entry: &Array, index| entry.get(index).as_string().unwrap_or_default();
+        let pair = |entry: JsValue| {
+            let entry = Array::from(&entry);
+            (text(&entry, 0), text(&entry, 1))
+        };
+        let pairs = FormData::new_with_form(&self.0).map(|data| data.entries());
+        pairs.into_iter().flatten().flatten().map(pair).collect()
+    }
+
+    /// The question to which a field belongs.
+    pub(super) fn owner<'a>(&self, field: &'a str) -> Option<&'a str> {
+        owner(field, |name| self.version(name).is_some())
+    }
+
+    /// The unseen field with the version of an answer.
+    pub(super) fn version(&self, question: &str) -> Option<Element> {
+        self.find(&format!("[name=\"versie.{question}\"]"))
+    }
+
+    /// All fields of a question.
+    pub(super) fn fields(&self, question: &str) -> Vec<Element> {
+        let all = self.0.query_selector_all("[name]").ok();
+        let all = all.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
+        let own = |field: &Element| self.owner(&name(field)) == Some(question);
+        all.filter_map(|node| node.dyn_into().ok()).filter(own).collect()
+    }
+
+    /// The first element of a kind within the form.
+    pub(super) fn find(&self, selector: &str) -> Option<Element> {
+        self.0.query_selector(selector).ok().flatten()
+    }
+
+    /// Posts the form as if this button was pressed.
+    pub(super) fn post(&self, button: Option<&web_sys::HtmlElement>) {
+        let posted = match button {
+            Some(button) => self.0.request_submit_with_submitter(Some(button)),
+            None => self.0.request_submit(),
+        };
+        posted.unwrap_or_default();
+    }
+
+    /// Calls the handler whenever something happens in the form, for as long as the page is there.
+    pub(super) fn on(&self, event: &str, handler: impl FnMut(Event) + 'static) {
+        listen(&self.0, event, handler);
+    }
+
+    /// Tells everything that listens that fields were changed by a script.
+    pub(super) fn tell(&self, event: &str) {
+        if let Ok(event) = Event::new(event) {
+            self.0.dispatch_event(&event).unwrap_or_default();
+        }
+    }
+}
+
+/// Calls the handler whenever something happens, for as long as the page is there.
+pub(super) fn listen(target: &EventTarget, event: &str, handler: impl FnMut(Event) + 'static) {
+    let handler = Closure::<dyn FnMut(Event)>::new(handler).into_js_value();
+    target.add_event_listener_with_callback(event, handler.unchecked_ref()).unwrap_or_default();
+}
+
+/// The field that an event is about.
+pub(super) fn field_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The name of a field; empty for anything else.
+pub(super) fn name(field: &Element) -> String {
+    field.get_attribute("name").unwrap_or_default()
+}
+
+/// What is filled in, whatever kind of field it is.
+pub(super) fn value(field: &Element) -> String {
+    Reflect::get(field, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Sets a property of a field.
+pub(super) fn set(field: &Element, property: &str, value: impl Into<JsValue>) {
+    Reflect::set(field, &property.into(), &value.into()).unwrap_or_default();
+}

@@ -1,0 +1,91 @@
+//! The line at the foot of a form that says whether everything is saved. It is read aloud when that changes, and not
+//! every few seconds: the time that has passed is only to be seen.
+
+use std::cell::{Cell, RefCell};
+use web_sys::Element;
+use web_sys::js_sys::Date;
+
+/// The line, and what it says.
+pub(super) struct StatusLine {
+    line: Element,
+    says: RefCell<String>,
+    saved_at: Cell<f64>,
+}
+
+impl StatusLine {
+    /// The line as the server wrote it.
+    pub(super) fn new(line: Element) -> Self {
+        Self { line, says: RefCell::default(), saved_at: Cell::new(0.0) }
+    }
+
+    /// Everything is saved, as of now.
+    pub(super) fn saved(&self) {
+        self.saved_at.set(Date::now());
+        self.say("Opgeslagen", false);
+        self.tick();
+    }
+
+    /// Something is not saved; tells whether that is news.
+    pub(super) fn failed(&self, text: &str) -> bool {
+        self.saved_at.set(0.0);
+        self.say(text, true)
+    }
+
+    /// Nobody is signed in any more: with a way to sign in that leaves this page open.
+    pub(super) fn signed_out(&self) {
+        let text = "U bent niet meer ingelogd. Wij bewaren uw tekst op dit apparaat tot u weer bent ingelogd.";
+        if self.failed(text)
+            && let Some(link) = self.append("a", " Inloggen in een nieuw tabblad")
+        {
+            link.set_class_name("utrecht-link utrecht-link--html-a");
+            link.set_attribute("href", "/inloggen").unwrap_or_default();
+            link.set_attribute("target", "_blank").unwrap_or_default();
+        }
+    }
+
+    /// Shows how long ago everything was saved.
+    pub(super) fn tick(&self) {
+        if self.saved_at.get() == 0.0 {
+            return;
+        }
+        let text = format!(", {} geleden", ago(Date::now() - self.saved_at.get()));
+        if let Some(age) = self.line.query_selector("[aria-hidden]").ok().flatten() {
+            age.set_text_content(Some(&text));
+        } else if let Some(age) = self.append("span", &text) {
+            age.set_attribute("aria-hidden", "true").unwrap_or_default();
+        }
+    }
+
+    /// Says something else than before, and tells whether it was something else.
+    fn say(&self, text: &str, failed: bool) -> bool {
+        let new = self.says.replace(text.to_owned()) != text;
+        if new {
+            self.line.set_text_content(None);
+            self.line.class_list().toggle_with_force("ul-saved--failed", failed).unwrap_or_default();
+            add(&self.line, "span", text);
+        }
+        new
+    }
+
+    /// Adds something after the text, as a part of the same sentence.
+    fn append(&self, tag: &str, text: &str) -> Option<Element> {
+        add(&self.line.first_element_child()?, tag, text)
+    }
+}
+
+fn add(parent: &Element, tag: &str, text: &str) -> Option<Element> {
+    let element = parent.owner_document()?.create_element(tag).ok()?;
+    element.set_text_content(Some(text));
+    parent.append_child(&element).ok()?;
+    Some(element)
+}
+
+fn ago(milliseconds: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "whole seconds are what is shown")]
+    let seconds = (milliseconds / 1000.0) as i32;
+    match seconds {
+        0..60 => format!("{seconds} s"),
+        60..3600 => format!("{} min", seconds / 60),
+        _ => format!("{} uur", seconds / 3600),
+    }
+}

@@ -1,0 +1,107 @@
+//! What the grid shows: cells as typed, what is wrong with them, and every amount that follows from them.
+
+use super::blank::with_blanks;
+use crate::api::budget::{BudgetPage, typed_sheet};
+use crate::api::budget_view::{headings, outputs};
+use crate::ui::Returned;
+use domain::budget::{CellFinding, Part, Row, Settings, Sheet, read};
+use domain::proposal::Field;
+use std::collections::BTreeMap;
+
+/// The grid of one page.
+pub(super) struct Grid {
+    /// Cells as typed, with blank rows after the filled ones.
+    sheet: Sheet,
+    /// Cells that cannot be read.
+    pub(super) findings: Vec<CellFinding>,
+    /// Errors of a form that came back, by field.
+    returned: Returned,
+    /// Headings of the years.
+    pub(super) years: Vec<String>,
+    /// Computed texts, by place.
+    texts: BTreeMap<String, String>,
+    /// Whether nothing was ever filled in.
+    pub(super) is_new: bool,
+}
+
+impl Grid {
+    /// The stored cells, or those of a form that came back.
+    pub(super) fn new(page: &BudgetPage, returned: &Returned) -> Self {
+        let typed = if returned.posted() { typed_sheet(&returned.typed) } else { page.sheet.clone() };
+        let (budget, findings) = read(&typed);
+        let rows = |part| with_blanks(part, typed.rows(part));
+        let sheet = Sheet {
+            costs: rows(Part::Costs),
+            income: rows(Part::Income),
+            baseline: rows(Part::Baseline),
+            settings: typed.settings.clone(),
+        };
+        let texts = outputs(&sheet).into_iter().collect();
+        let is_new = typed == Sheet::default();
+        Self { sheet, findings, returned: returned.clone(), years: headings(&budget), texts, is_new }
+    }
+
+    pub(super) fn settings(&self) -> &Settings {
+        &self.sheet.settings
+    }
+
+    pub(super) fn rows(&self, part: Part) -> &[Row] {
+        self.sheet.rows(part)
+    }
+
+    /// The rows that somebody filled in; they come first.
+    pub(super) fn filled(&self, part: Part) -> usize {
+        self.rows(part).iter().filter(|row| !row.is_blank()).count()
+    }
+
+    /// What is wrong with the cell of this name.
+    pub(super) fn error(&self, name: &str) -> Option<String> {
+        let found = || self.findings.iter().find(|finding| Field::from(*finding).as_str() == name);
+        self.returned.error(name).or_else(|| found().map(|finding| finding.message.clone()))
+    }
+
+    /// The computed text of a place; empty where there is nothing to show.
+    pub(super) fn text(&self, place: &str) -> String {
+        self.texts.get(place).cloned().unwrap_or_default()
+    }
+}
+
+/// What a part is called in the names of its cells, for people.
+pub(super) const fn part_name(part: Part) -> &'static str {
+    match part {
+        Part::Costs => "Kosten",
+        Part::Income => "Inkomsten",
+        Part::Baseline => "Kosten nu",
+    }
+}
+
+/// What a cell is called.
+pub(super) fn cell_name(cell: &str) -> &'static str {
+    match cell {
+        "group" => "Groep",
+        "label" => "Omschrijving",
+        "basis" => "Opbouw",
+        "quantity" => "Aantal of percentage",
+        "price" => "Prijs of bedrag",
+        "index" => "Stijging",
+        "certainty" => "Zekerheid",
+        _ => "Bron of toelichting",
+    }
+}
+
+/// What a setting is called.
+pub(super) fn setting_name(cell: &str) -> &'static str {
+    match cell {
+        "starts_on" => "Eerste dag van jaar 1",
+        "years" => "Aantal jaren",
+        "rounding" => "Afronden op",
+        "wage_index" => "Loonstijging per jaar (%)",
+        "price_index" => "Prijsstijging per jaar (%)",
+        "volume" => "Hoeveel levert u per jaar?",
+        "unit" => "Hoe heet één daarvan?",
+        "handling" => "Uitvoeringskosten van de gemeente (%)",
+        "baseline_index" => "Prijsstijging van de kosten nu (%)",
+        "volunteer_hours" => "Uren vrijwilligerswerk per jaar",
+        _ => "Waarde van één uur",
+    }
+}

@@ -1,0 +1,99 @@
+//! The budget editor (begroting): a grid that is a plain form, the questions around it, and its figures in pictures.
+
+mod blank;
+mod cell;
+mod choices;
+mod findings;
+mod grid;
+mod row;
+mod settings;
+mod strip;
+mod table;
+
+use super::question::question_field;
+use super::section::{is_touched, section_errors, section_foot};
+use crate::api::budget::BudgetPage;
+use crate::api::drafting::{ProposalHead, QuestionView};
+use crate::ui::forms::{enter_saves, form_head, hidden};
+use crate::ui::islands::{Autosave, LiveTotals};
+use crate::ui::parts::{answer, budget_charts, budget_facts, budget_table, crumbs, lead, link};
+use crate::ui::{Nav, Page, Returned};
+use domain::budget::Part;
+use domain::catalogue::{self, BUDGET_SECTION, Section};
+use grid::Grid;
+use leptos::prelude::*;
+
+/// The budget to fill in, or to read for who may not write.
+pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
+    let Some(section) = catalogue::section(BUDGET_SECTION) else { return Page::new("Begroting", ()) };
+    let middle = if page.head.can_edit { editor(&page, section, returned) } else { reading(&page) };
+    let body = view! {
+        {title(&page.head, section)}
+        {middle}
+        <section class="ul-tab-body ul-stack ul-stack--loose" aria-labelledby="beelden">
+            <h2 class="utrecht-heading-2" id="beelden">
+                "In beeld"
+            </h2>
+            {budget_facts(&page.view)}
+            {budget_charts(&page.view)}
+        </section>
+    };
+    let page = Page::new(section.title, body).under(Nav::Proposals).wide().after(returned);
+    page.with_islands()
+}
+
+fn title(head: &ProposalHead, section: &Section) -> AnyView {
+    let overview = format!("/voorstellen/{}/gereed", head.id);
+    let place = format!("Onderdeel {} van {}", section.number, head.sections.len());
+    view! {
+        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()), (overview.clone(), head.title.clone())])}
+        <div class="ul-page-head">
+            <div class="ul-stack ul-stack--tight">
+                <p class="ul-eyebrow">{place}</p>
+                <h1 class="utrecht-heading-1">{section.title}</h1>
+                {lead(section.intro)}
+            </div>
+            {link(overview, "Terug naar de onderdelen")}
+        </div>
+    }
+    .into_any()
+}
+
+fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> AnyView {
+    let grid = Grid::new(page, returned);
+    let touched = is_touched(&page.questions) || returned.posted();
+    let questions = page.questions.iter().map(|view| question_field(view, returned, touched)).collect_view();
+    view! {
+        {form_head(returned)}
+        {findings::list(&grid, section_errors(&page.questions, &Returned::default()), &page.view.remarks)}
+        <form class="ul-budget" method="post" novalidate>
+            {enter_saves()}
+            {hidden(format!("versie.{BUDGET_SECTION}"), page.version)}
+            {view! { <Autosave case=page.head.id.clone() /> }.into_any()}
+            {view! { <LiveTotals /> }.into_any()}
+            {settings::start(&grid)}
+            {table::table(&grid, Part::Costs)}
+            {table::table(&grid, Part::Income)}
+            {table::table(&grid, Part::Baseline)}
+            {strip::strip(&grid)}
+            {settings::volunteers(&grid)}
+            <div class="ul-form ul-layout--read">{questions}</div>
+            {section_foot(&page.head, section)}
+        </form>
+    }
+    .into_any()
+}
+
+fn reading(page: &BudgetPage) -> AnyView {
+    let line = |view: &QuestionView| {
+        view! {
+            <dt>{view.question.label}</dt>
+            <dd>{answer(view.question, &view.value, &view.rows)}</dd>
+        }
+    };
+    view! {
+        {budget_table(&page.view)}
+        <dl class="ul-answers ul-tab-body">{page.questions.iter().map(line).collect_view()}</dl>
+    }
+    .into_any()
+}

@@ -1,0 +1,134 @@
+//! One case (dossier) as both sides see it: the same clock, the same history, each their own next step.
+
+use super::next_step::next_step;
+use crate::api::case::{CasePage, DocumentLink, Moment, SupplementView};
+use crate::ui::forms::{FieldProps, Tone, button, form_head, text_area};
+use crate::ui::parts::{Tab, bullets, case_head, case_nav, clock, decision, documents, facts, timeline};
+use crate::ui::{Page, Returned};
+use domain::workflow::Action;
+use leptos::prelude::*;
+
+/// The overview of a case.
+pub fn case(page: CasePage) -> Page {
+    case_after(page, &Returned::default())
+}
+
+/// The overview after a withdrawal that failed.
+pub fn case_after(page: CasePage, returned: &Returned) -> Page {
+    let CasePage { head, clock: days, turn, documents, supplement, decision, key_figures, people, timeline } = page;
+    let (step, decision) = (next_step(&head, turn), decision.map(self::decision));
+    // A decision that was sent is what people come for; before that, the next step is.
+    let news = if head.status.turn().is_none() { (decision, step).into_any() } else { (step, decision).into_any() };
+    let withdraw = head.allowed.contains(&Action::Withdraw).then(|| withdraw(&head.id, returned));
+    let body = view! {
+        {case_head(&head, Tab::Overview, form_head(returned))}
+        <div class="ul-tab-body ul-stack ul-stack--loose">
+            {days.map(|days| clock(&head, &days))}
+            <div class="ul-layout--side">
+                <div class="ul-stack ul-stack--loose">
+                    {news} {supplement.map(asked)} {in_short(key_figures)} {history(timeline)}
+                </div>
+                <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
+                    {papers(&documents)} {who(people)} {withdraw}
+                </aside>
+            </div>
+        </div>
+    };
+    let name = head.reference.as_ref().map(|reference| format!(", dossier {reference}")).unwrap_or_default();
+    Page::new(format!("{}{name}", head.title), body).under(case_nav(head.side)).after(returned)
+}
+
+fn asked(supplement: SupplementView) -> AnyView {
+    view! {
+        <section class="ul-stack ul-stack--tight" aria-labelledby="gevraagd">
+            <h2 class="utrecht-heading-3" id="gevraagd">
+                "Gevraagde aanvulling"
+            </h2>
+            <p class="utrecht-paragraph">"Aanvullen kan tot en met " <strong>{supplement.until}</strong> "."</p>
+            {bullets(supplement.points)}
+        </section>
+    }
+    .into_any()
+}
+
+fn in_short(figures: Vec<(String, String)>) -> Option<AnyView> {
+    (!figures.is_empty()).then(|| {
+        let figures = figures.into_iter().map(|(name, value)| (name, value.into_any()));
+        view! {
+            <section class="ul-card ul-card--quiet ul-stack" aria-labelledby="kern">
+                <h2 class="utrecht-heading-3" id="kern">
+                    "Het voorstel in het kort"
+                </h2>
+                {facts(figures)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn history(moments: Vec<Moment>) -> AnyView {
+    view! {
+        <section class="ul-stack" aria-labelledby="tijdlijn">
+            <h2 class="utrecht-heading-3" id="tijdlijn">
+                "Tijdlijn"
+            </h2>
+            <p class="utrecht-paragraph">
+                "Alles wat er met het voorstel gebeurde. Niemand kan hier achteraf iets weghalen of veranderen."
+            </p>
+            {timeline(moments)}
+        </section>
+    }
+    .into_any()
+}
+
+fn papers(links: &[DocumentLink]) -> Option<AnyView> {
+    (!links.is_empty()).then(|| {
+        view! {
+            <section class="ul-stack ul-stack--tight" aria-labelledby="documenten">
+                <h2 class="utrecht-heading-3" id="documenten">
+                    "Documenten"
+                </h2>
+                {documents(links)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn who(people: Vec<(String, String)>) -> Option<AnyView> {
+    (!people.is_empty()).then(|| {
+        let people = people.into_iter().map(|(name, role)| {
+            view! {
+                <li>
+                    <span>{name}</span>
+                    <span class="ul-small ul-subtle">{role}</span>
+                </li>
+            }
+        });
+        view! {
+            <section class="ul-panel ul-stack ul-stack--tight" aria-labelledby="mensen">
+                <h2 class="utrecht-heading-3" id="mensen">
+                    "Wie doet mee?"
+                </h2>
+                <ul class="ul-approvals">{people.collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Folded away, because nobody comes here for it; open when it failed.
+fn withdraw(case: &str, returned: &Returned) -> AnyView {
+    let reason = FieldProps::new("reason", "Waarom trekt u het voorstel in?")
+        .help("De gemeente leest dit. Zij stopt met de behandeling. U kunt dit niet terugdraaien.")
+        .from(returned, "");
+    view! {
+        <details class="ul-example" open=returned.failed()>
+            <summary>"Voorstel intrekken"</summary>
+            <form class="ul-form" method="post" action=format!("/dossiers/{case}/intrekken") novalidate>
+                {text_area(&reason, 3, None)} {button(Tone::Remove, None, "Trek het voorstel in")}
+            </form>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,83 @@
+//! Taking the decision (besluit) with its reasons (Awb 3:46): the scores advise, a person decides.
+
+use super::naming::naming;
+use super::verdict::{advice, granted, reasons, refused};
+use crate::api::handling::{DecidePage, outcomes};
+use crate::ui::forms::{Entry, FieldProps, Note, Tone, button, form_head, radio_group, text_area, text_field};
+use crate::ui::parts::{Mood, Tab, alert, work_head};
+use crate::ui::{Nav, Page, Returned};
+use leptos::prelude::*;
+
+/// The form of the decision, with what the panel found beside it.
+pub fn decide(page: DecidePage, returned: &Returned) -> Page {
+    let DecidePage { head, result, reviewers, criteria, grounds, waiting_for } = page;
+    let sentence = match &result {
+        Some((points, _)) => format!("Het panel geeft {points} van 100 punten. Dat is een advies; u beslist."),
+        None => "Nog niemand heeft een beoordeling ingeleverd.".to_owned(),
+    };
+    let named = naming(returned, |field| {
+        let criterion = criteria.iter().find(|one| field.strip_prefix("reason.") == Some(one.id.as_str()));
+        let ground = grounds.iter().find(|(id, ..)| field.strip_prefix("ground.") == Some(id.as_str()));
+        criterion.map(|one| one.label.clone()).or_else(|| ground.map(|(_, article, _)| article.clone()))
+    });
+    let body = view! {
+        {work_head(&head, Tab::Decision, ("Besluit nemen", sentence), form_head(&named))}
+        <div class="ul-tab-body ul-stack ul-stack--loose">
+            {waiting(&waiting_for)} {advice(result, reviewers, &criteria)}
+            <form class="ul-form ul-decide" method="post" novalidate>
+                {outcome(returned)} {reasons(&criteria, returned)} {granted(returned)} {refused(&grounds, returned)}
+                {closing(returned)}
+                <div class="ul-foot">
+                    <p class="ul-small ul-subtle">
+                        "De indiener ziet het besluit nog niet. Versturen doet u in de volgende stap."
+                    </p>
+                    {button(Tone::Primary, None, "Besluit vastleggen")}
+                </div>
+            </form>
+        </div>
+    };
+    Page::new(format!("Besluit nemen: {}", head.title), body).under(Nav::Cases).wide().after(returned)
+}
+
+fn waiting(roles: &[String]) -> Option<AnyView> {
+    (!roles.is_empty()).then(|| {
+        let text = format!("Nog bezig: {}. Hun scores tellen hieronder niet mee.", roles.join(", "));
+        alert(Mood::Warning, "Nog niet iedereen heeft ingeleverd", text)
+    })
+}
+
+fn outcome(returned: &Returned) -> AnyView {
+    let outcome = FieldProps::new("outcome", "Wat besluit u?").from(returned, "");
+    let summary = FieldProps::new("summary", "Het besluit in het kort")
+        .help("Een paar gewone zinnen. Zij staan bovenaan de brief en in de mail.")
+        .from(returned, "");
+    let choices = outcomes().map(|(value, label)| (value.to_owned(), label.to_owned()));
+    view! {
+        <section class="ul-form ul-layout--read" aria-labelledby="uitkomst">
+            <h2 class="utrecht-heading-2" id="uitkomst">
+                "Het besluit"
+            </h2>
+            {radio_group(&outcome, choices)} {text_area(&summary, 4, None)}
+        </section>
+    }
+    .into_any()
+}
+
+fn closing(returned: &Returned) -> AnyView {
+    let departure =
+        FieldProps { note: Some(Note::Voluntary), ..FieldProps::new("departure", "Waarom wijkt u af van het advies?") }
+            .help("Alleen als u iets anders besluit dan het advies (Awb 3:50).")
+            .from(returned, "");
+    let signatory = FieldProps::new("signatory", "Wie ondertekent?")
+        .help("Naam, functie en het mandaat, zoals het onder de brief komt.")
+        .from(returned, "");
+    view! {
+        <section class="ul-form ul-layout--read" aria-labelledby="ondertekening">
+            <h2 class="utrecht-heading-2" id="ondertekening">
+                "Advies en ondertekening"
+            </h2>
+            {text_area(&departure, 3, None)} {text_field(&signatory, Entry::Line)}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,118 @@
+//! One question of the catalogue as a field. The kind of the question alone decides what the field looks like.
+
+use super::rows::rows_field;
+use crate::api::FieldError;
+use crate::api::drafting::QuestionView;
+use crate::ui::Returned;
+use crate::ui::forms::{
+    Entry, FieldProps, Note, checkbox_group, declaration, hidden, radio_group, select, text_area, text_field,
+};
+use crate::ui::parts::choices;
+use domain::catalogue::{Kind, Need, Question};
+use leptos::prelude::*;
+
+/// Up to this many choices are all shown; more drop down.
+const IN_SIGHT: usize = 7;
+/// A line that may be longer than this gets more than one line to type in.
+const LONG_LINE: usize = 150;
+
+/// A question with its answer, and the version of the answer that the page shows. `touched` says whether the section was
+/// begun: only then is what is missing pointed out.
+pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -> AnyView {
+    let field = field_of(view, returned, touched);
+    let version = hidden(format!("versie.{}", view.question.id), view.version);
+    let control = match view.question.kind {
+        Kind::Rows { item, min, max, columns } => rows_field(view, &field, returned, item, (min, max), columns),
+        kind => control(&kind, &field),
+    };
+    (version, control).into_any()
+}
+
+/// What is wrong with a filled answer is an error; what is merely missing is a reminder.
+fn field_of(view: &QuestionView, returned: &Returned, touched: bool) -> FieldProps {
+    let question = view.question;
+    let blank = view.value.trim().is_empty() && view.rows.is_empty();
+    let finding = message(&view.findings, question.id);
+    let (error, open) = match returned.error(question.id) {
+        Some(error) => (Some(error), None),
+        None if blank => (None, finding.filter(|_| touched)),
+        None => (finding, None),
+    };
+    let value = match question.kind {
+        Kind::AnyOf(_) | Kind::Declaration => returned.ticked(question.id, &view.value),
+        _ => returned.value(question.id, &view.value),
+    };
+    FieldProps {
+        note: Some(note(question)),
+        open,
+        help: help(&question.kind, question.help),
+        example: question.example.to_owned(),
+        value,
+        error,
+        remark: message(&view.remarks, question.id),
+        ..FieldProps::new(question.id, question.label)
+    }
+}
+
+pub(super) fn message(findings: &[FieldError], field: &str) -> Option<String> {
+    findings.iter().find(|finding| finding.field == field).map(|finding| finding.message.clone())
+}
+
+/// The ground of a question, or that it is voluntary.
+pub(super) const fn note(question: &Question) -> Note {
+    match question.need {
+        Need::Required(ground) => Note::Ground(ground.label()),
+        Need::Voluntary => Note::Voluntary,
+    }
+}
+
+fn help(kind: &Kind, help: &str) -> String {
+    let hint = if matches!(kind, Kind::Date) { "Schrijf de datum zo: 31\u{2011}12\u{2011}2026." } else { "" };
+    [help, hint].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn control(kind: &Kind, field: &FieldProps) -> AnyView {
+    match kind {
+        Kind::Prose { max_words } => prose_field(*max_words, field),
+        Kind::AnyOf(_) => checkbox_group(field, choices(kind)),
+        Kind::Declaration => declaration(field),
+        Kind::YesNo => radio_group(field, choices(kind)),
+        Kind::OneOf(few) if few.len() <= IN_SIGHT => radio_group(field, choices(kind)),
+        _ => one_line(kind, field),
+    }
+}
+
+fn prose_field(max_words: usize, field: &FieldProps) -> AnyView {
+    let words = field.value.split_whitespace().count();
+    let rows = (max_words / 25).clamp(4, 12);
+    text_area(field, rows, Some(format!("{words} van {max_words} woorden")))
+}
+
+/// Whether an answer needs the whole width of a row.
+pub(super) const fn is_long(kind: &Kind) -> bool {
+    matches!(kind, Kind::Line { max } if *max > LONG_LINE)
+}
+
+/// A cell of a row: the same kinds, in less room.
+pub(super) fn cell(kind: &Kind, field: FieldProps) -> AnyView {
+    let field = FieldProps { help: help(kind, ""), ..field };
+    match kind {
+        kind if is_long(kind) => text_area(&FieldProps { full: true, ..field }, 2, None),
+        Kind::Prose { .. } => text_area(&FieldProps { full: true, ..field }, 3, None),
+        Kind::AnyOf(_) => checkbox_group(&field, choices(kind)),
+        _ => one_line(kind, &field),
+    }
+}
+
+fn one_line(kind: &Kind, field: &FieldProps) -> AnyView {
+    let entry = match kind {
+        Kind::OneOf(_) | Kind::YesNo | Kind::Declaration => return select(field, choices(kind)),
+        Kind::Number { unit, .. } => Entry::Number(unit),
+        Kind::Money => Entry::Money,
+        Kind::Date => Entry::Date,
+        Kind::Kvk | Kind::Rsin | Kind::Iban | Kind::Postcode => Entry::Code,
+        Kind::Email => Entry::Email,
+        _ => Entry::Line,
+    };
+    text_field(field, entry)
+}

@@ -1,0 +1,90 @@
+//! Proof of receipt (ontvangstbevestiging, Awb 2:17).
+
+use crate::api::submission::ReceiptPage;
+use crate::ui::forms::Tone;
+use crate::ui::parts::{button_link, lead};
+use crate::ui::{Nav, Page};
+use leptos::prelude::*;
+
+/// What the board sees right after submitting, and whenever it looks again.
+pub fn receipt(page: ReceiptPage) -> Page {
+    let ReceiptPage { id, title, reference, municipality, version, received, due, sha256, document, mailed_to } = page;
+    let heading = if version > 1 { "Uw aanvulling is ontvangen" } else { "Uw voorstel is ontvangen" };
+    let body = view! {
+        <div class="ul-layout--side">
+            <div class="ul-stack ul-stack--loose">
+                <div class="ul-receipt ul-stack">
+                    <p class="ul-eyebrow">{title}</p>
+                    <h1 class="utrecht-heading-1">{heading}</h1>
+                    {lead(format!("De gemeente {municipality} ontving het op {received}."))}
+                    <p>"Uw kenmerk:" <br /> <strong class="ul-reference">{reference}</strong></p>
+                </div>
+                {next_steps(&mailed_to, due)}
+                <div class="ul-actions">
+                    {button_link(Tone::Primary, format!("/dossiers/{id}"), "Bekijk het dossier")}
+                    {button_link(Tone::Secondary, format!("/documenten/{document}"), "Download wat u indiende (pdf)")}
+                </div>
+            </div>
+            {proof(version, &sha256)}
+        </div>
+    };
+    Page::new(heading, body).under(Nav::Proposals)
+}
+
+fn next_steps(mailed_to: &[String], due: Option<String>) -> AnyView {
+    let mail = match mailed_to {
+        [] => "Met deze bevestiging en een kopie van alles wat u invulde.".to_owned(),
+        people => format!("Met deze bevestiging en een kopie van alles. Die gaat naar {}.", people.join(", ")),
+    };
+    let decision = due.map_or_else(
+        || "De termijn staat nu stil. In het dossier ziet u waarom.".to_owned(),
+        |due| format!("Uiterlijk {due}. In het dossier ziet u altijd hoeveel dagen er over zijn."),
+    );
+    let complete = "Mist er iets? Dan hoort u wat, en krijgt u tijd om het aan te vullen.".to_owned();
+    view! {
+        <section class="ul-stack" aria-labelledby="nu">
+            <h2 class="utrecht-heading-2" id="nu">
+                "Wat gebeurt er nu?"
+            </h2>
+            <ol class="ul-steps">
+                {step("U krijgt een mail", mail)}
+                {step("De gemeente kijkt of alles er is", complete)}
+                {step("De gemeente besluit", decision)}
+            </ol>
+        </section>
+    }
+    .into_any()
+}
+
+fn step(title: &'static str, text: String) -> AnyView {
+    view! {
+        <li>
+            <h3>{title}</h3>
+            <p>{text}</p>
+        </li>
+    }
+    .into_any()
+}
+
+fn proof(version: u32, sha256: &str) -> AnyView {
+    let text = format!(
+        "Dit is versie {version}. Wij hebben de inhoud vastgelegd met deze controlecode (SHA-256). Zo kan niemand haar \
+         ongemerkt veranderen."
+    );
+    view! {
+        <aside class="ul-panel ul-stack ul-stack--tight" aria-labelledby="bewijs">
+            <h2 class="utrecht-heading-3" id="bewijs">
+                "Bewijs"
+            </h2>
+            <p class="utrecht-paragraph">{text}</p>
+            <p class="ul-hash">{in_fours(sha256)}</p>
+        </aside>
+    }
+    .into_any()
+}
+
+/// Groups of four can be compared by eye.
+fn in_fours(code: &str) -> String {
+    let letters: Vec<char> = code.chars().collect();
+    letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,143 @@
+//! The builder: one section of a proposal a page (onderdeel).
+
+use super::question::question_field;
+use crate::api::drafting::{ProposalHead, QuestionView, SectionPage};
+use crate::ui::forms::{Tone, button, enter_saves, error_summary, form_head};
+use crate::ui::parts::{answer, button_link, crumbs, link, section_head, section_menu};
+use crate::ui::{Nav, Page, Returned};
+use domain::catalogue::{Need, Section};
+use leptos::prelude::*;
+
+pub use super::wrong::{is_touched, section_errors};
+
+/// One section to fill in, or to read for who may not write.
+pub fn section(page: SectionPage, returned: &Returned) -> Page {
+    let SectionPage { head, section, questions } = page;
+    let touched = is_touched(&questions) || returned.posted();
+    let errors = section_errors(&questions, returned);
+    let alert = !errors.is_empty();
+    let middle = if head.can_edit {
+        let fields = questions.iter().map(|view| question_field(view, returned, touched)).collect_view();
+        view! {
+            {summary(returned, errors)}
+            {title(&head, section)}
+            <form class="ul-form" method="post" novalidate>
+                {enter_saves()}
+                {fields}
+                {section_foot(&head, section)}
+            </form>
+        }
+        .into_any()
+    } else {
+        (title(&head, section), answers(&questions)).into_any()
+    };
+    Page::new(section.title, builder(&head, section, alert, middle)).under(Nav::Proposals).wide().after(returned)
+}
+
+/// The three columns around a section: all sections, the section itself, and why it is asked.
+pub fn builder(head: &ProposalHead, section: &'static Section, alert: bool, middle: AnyView) -> AnyView {
+    let overview = format!("/voorstellen/{}/gereed", head.id);
+    view! {
+        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()), (overview, head.title.clone())])}
+        <div class="ul-layout--builder">
+            {section_menu(head, section, alert)} <div>{middle}</div> {aside(head, section)}
+        </div>
+    }
+    .into_any()
+}
+
+fn summary(returned: &Returned, errors: Vec<(String, String)>) -> AnyView {
+    let message = Returned { message: returned.message.clone(), ..Returned::default() };
+    let intro = if returned.failed() {
+        "Dit is nog niet bewaard. Kijk eerst naar:"
+    } else {
+        "Wij hebben alles bewaard zoals u het hebt getypt. Kijk nog naar:"
+    };
+    (form_head(&message), error_summary(intro, errors)).into_any()
+}
+
+fn title(head: &ProposalHead, section: &Section) -> AnyView {
+    let place = format!("Onderdeel {} van {}", section.number, head.sections.len());
+    section_head(place, section.title, section.intro)
+}
+
+fn answers(questions: &[QuestionView]) -> AnyView {
+    let answers = questions.iter().map(|view| {
+        view! {
+            <dt>{view.question.label}</dt>
+            <dd>{answer(view.question, &view.value, &view.rows)}</dd>
+        }
+    });
+    view! { <dl class="ul-answers">{answers.collect_view()}</dl> }.into_any()
+}
+
+/// The end of a section's form: back, what was saved, and the two ways to save.
+pub fn section_foot(head: &ProposalHead, section: &Section) -> AnyView {
+    let previous = head.sections.iter().rev().find(|link| link.section.number < section.number);
+    let is_last = head.sections.iter().all(|link| link.section.number <= section.number);
+    let onward = if is_last { "Opslaan en nakijken" } else { "Opslaan en verder" };
+    let previous = previous.map(|link| {
+        let href = format!("/voorstellen/{}/{}", head.id, link.section.id);
+        let label = view! {
+            <span>
+                "Vorige: " <span class="ul-hidden">"onderdeel "</span> {link.section.title}
+            </span>
+        };
+        button_link(Tone::Tool, href, label)
+    });
+    view! {
+        <div class="ul-foot">
+            {previous} <p class="ul-saved" role="status">
+                {format!("Opgeslagen {}", head.saved)}
+            </p>
+            <div class="ul-actions">
+                {button(Tone::Secondary, Some("opslaan".to_owned()), "Opslaan")}
+                {button(Tone::Primary, Some("volgende".to_owned()), onward)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn aside(head: &ProposalHead, section: &Section) -> AnyView {
+    let pdf = format!("/voorstellen/{}/concept.pdf", head.id);
+    view! {
+        <aside class="ul-aside ul-stack ul-stack--loose" aria-label="Hulp bij dit onderdeel">
+            {blocks(section)} {grounds(section)}
+            <section class="ul-stack ul-stack--tight">
+                <h2 class="utrecht-heading-4">"Zo ziet de gemeente het"</h2>
+                <p>{link(pdf, "Bekijk uw voorstel als pdf")}</p>
+            </section>
+        </aside>
+    }
+    .into_any()
+}
+
+fn blocks(section: &Section) -> Option<AnyView> {
+    let items = section.blocks.iter().map(|block| format!("{}. {}", block.number(), block.label()));
+    (!section.blocks.is_empty()).then(|| listed("Hoort bij deze bouwstenen", items))
+}
+
+fn grounds(section: &Section) -> Option<AnyView> {
+    let mut grounds: Vec<&str> = Vec::new();
+    for question in section.questions {
+        if let Need::Required(ground) = question.need
+            && !grounds.contains(&ground.label())
+        {
+            grounds.push(ground.label());
+        }
+    }
+    let title = "Daarom mag de gemeente dit vragen";
+    (!grounds.is_empty()).then(|| listed(title, grounds.into_iter().map(str::to_owned)))
+}
+
+fn listed(title: &'static str, items: impl Iterator<Item = String>) -> AnyView {
+    let items = items.map(|item| view! { <li class="utrecht-unordered-list__item">{item}</li> });
+    view! {
+        <section class="ul-stack ul-stack--tight">
+            <h2 class="utrecht-heading-4">{title}</h2>
+            <ul class="utrecht-unordered-list">{items.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,38 @@
+//! Beginning a proposal.
+
+use crate::api::Actor;
+use crate::api::drafting::MunicipalityChoice;
+use crate::ui::forms::{Entry, FieldProps, Tone, button, form_head, select, text_field};
+use crate::ui::parts::{crumbs, section_head};
+use crate::ui::{Nav, Page, Returned};
+use leptos::prelude::*;
+
+/// Four questions before the proposal begins. With a single municipality, that one is chosen already.
+pub fn start(municipalities: Vec<MunicipalityChoice>, actor: &Actor, returned: &Returned) -> Page {
+    let choices: Vec<_> = municipalities.into_iter().map(|choice| (choice.id, choice.name)).collect();
+    let only = if let [(only, _)] = choices.as_slice() { only.clone() } else { String::new() };
+    let field = |name, label, help, stored: &str| FieldProps::new(name, label).help(help).from(returned, stored);
+    let municipality = field("municipality", "Aan welke gemeente doet u het voorstel?", "", &only);
+    let title = field(
+        "title",
+        "Hoe noemt u uw voorstel?",
+        "Een korte naam die iedereen begrijpt. U kunt de naam later veranderen.",
+        "",
+    );
+    let cooperative = field("cooperative", "Hoe heet uw coöperatie of groep?", "", "");
+    let own_name =
+        field("name", "Wat is uw voor- en achternaam?", "Uw bestuur en de gemeente zien deze naam.", &actor.name);
+    let body = view! {
+        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned())])}
+        {form_head(returned)}
+        {section_head("", "Nieuw voorstel beginnen", "De gemeente ziet niets voordat u het voorstel indient.")}
+        <form class="ul-form ul-layout--read" method="post" novalidate>
+            {select(&municipality, choices)}
+            {text_field(&title, Entry::Line)}
+            {text_field(&cooperative, Entry::Line)}
+            {text_field(&own_name, Entry::Line)}
+            <div class="ul-actions">{button(Tone::Primary, None, "Begin met het voorstel")}</div>
+        </form>
+    };
+    Page::new("Nieuw voorstel beginnen", body).under(Nav::Proposals).after(returned)
+}

@@ -1,0 +1,18 @@
+//! A budget (begroting) that was submitted, to read.
+
+use super::{budget_facts, budget_table, bullets};
+use crate::api::budget::BudgetView;
+use leptos::prelude::*;
+
+/// What the budget comes down to, all its lines, and what is worth a second look.
+pub fn budget_tables(view: &BudgetView) -> AnyView {
+    let remarks = (!view.remarks.is_empty()).then(|| {
+        view! {
+            <div class="ul-stack ul-stack--tight">
+                <h3 class="utrecht-heading-4">"Om op te letten"</h3>
+                {bullets(view.remarks.clone())}
+            </div>
+        }
+    });
+    view! { <div class="ul-stack ul-stack--loose">{budget_facts(view)} {budget_table(view)} {remarks}</div> }.into_any()
+}

@@ -1,0 +1,72 @@
+//! The list of sections beside every page of a proposal, and the step bar that replaces it on a phone.
+
+use super::progress::bar;
+use super::{button_link, link, progress};
+use crate::api::drafting::{ProposalHead, SectionLink};
+use crate::ui::forms::Tone;
+use domain::catalogue::Section;
+use domain::proposal::SectionState;
+use leptos::prelude::*;
+
+/// Sections that are complete, and how many there are.
+pub fn completed(head: &ProposalHead) -> (usize, usize) {
+    let done = head.sections.iter().filter(|link| link.state == SectionState::Complete).count();
+    (done, head.sections.len())
+}
+
+/// The sections of a proposal. `alert` says that the current one asks for attention.
+pub fn section_menu(head: &ProposalHead, current: &Section, alert: bool) -> AnyView {
+    let (done, total) = completed(head);
+    let number = current.number;
+    let links = head.sections.iter().map(|link| section_link(&head.id, link, link.section.id == current.id, alert));
+    view! {
+        <div class="ul-sections-column">
+            <div class="ul-stepbar">
+                <p>
+                    <strong>{format!("Onderdeel {number} van {total}")}</strong>
+                    <br />
+                    <span class="ul-small">{in_words(done)}</span>
+                </p>
+                {link("#onderdelen", "Alle onderdelen")}
+                {bar((done, total), None, Some("Voortgang van het voorstel"))}
+            </div>
+            <nav class="ul-sections" id="onderdelen" aria-labelledby="onderdelen-kop">
+                <h2 class="ul-sections__title" id="onderdelen-kop">
+                    "Uw voorstel"
+                </h2>
+                {progress("voortgang", (done, total), format!("{done} van {total} onderdelen zijn af"))}
+                <ol class="ul-sections__list">{links.collect_view()}</ol>
+                <p class="ul-sections__ready">
+                    {button_link(Tone::Secondary, format!("/voorstellen/{}/gereed", head.id), "Is het klaar?")}
+                </p>
+                <p class="ul-sections__close">{link("#inhoud", "Sluit de lijst")}</p>
+            </nav>
+        </div>
+    }
+    .into_any()
+}
+
+fn in_words(done: usize) -> String {
+    if done == 1 { "1 onderdeel is af".to_owned() } else { format!("{done} onderdelen zijn af") }
+}
+
+fn section_link(proposal: &str, link: &SectionLink, current: bool, alert: bool) -> AnyView {
+    let (state, words) = match link.state {
+        _ if current && alert => ("alert", ", vraagt aandacht"),
+        SectionState::Untouched => ("open", ", nog niet begonnen"),
+        SectionState::Started => ("busy", ", bezig"),
+        SectionState::Complete => ("done", ", af"),
+    };
+    let href = format!("/voorstellen/{proposal}/{}", link.section.id);
+    view! {
+        <li>
+            <a class="ul-sections__link" data-state=state href=href aria-current=current.then_some("page")>
+                <span>
+                    {format!("{}. {}", link.section.number, link.section.title)}
+                    <span class="ul-hidden">{words}</span>
+                </span>
+            </a>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,164 @@
+use super::{between, has_tag, html};
+use crate::api::AppError;
+use crate::api::account::DemoPerson;
+use crate::api::drafting::{FindingLink, ProposalCard, ProposalHead, ReadinessPage};
+use crate::api::submission::ReceiptPage;
+use crate::ui::Returned;
+use crate::ui::pages::account::{link_expired, link_sent, sign_in, use_link};
+use crate::ui::pages::info::{accessibility, privacy};
+use crate::ui::pages::problem::problem;
+use crate::ui::pages::proposals::proposals;
+use crate::ui::pages::questions::questions;
+use crate::ui::pages::readiness::readiness as readiness_page;
+use crate::ui::pages::receipt::receipt as receipt_page;
+use crate::ui::pages::welcome::welcome;
+use domain::catalogue;
+use domain::workflow::Status;
+
+fn readiness() -> ReadinessPage {
+    let head = ProposalHead {
+        id: "z1".into(),
+        title: "Dagopvang".into(),
+        cooperative: "De Lindehof".into(),
+        municipality: "Lindewaard".into(),
+        can_edit: true,
+        can_submit: true,
+        version: 7,
+        saved: String::new(),
+        sections: vec![],
+    };
+    ReadinessPage { head, progress: (80, 80), blocking: vec![], remarks: vec![], supplement: vec![] }
+}
+
+fn missing() -> FindingLink {
+    FindingLink {
+        section: catalogue::section("samenvatting").expect("a section"),
+        field: "samenvatting.titel".into(),
+        label: "Hoe heet uw voorstel?".into(),
+        message: "Vul dit antwoord in.".into(),
+    }
+}
+
+fn card(status: Status) -> ProposalCard {
+    ProposalCard {
+        id: "z1".into(),
+        title: "Dagopvang".into(),
+        municipality: "Lindewaard".into(),
+        reference: None,
+        status,
+        note: "Laatst gewijzigd vandaag.".into(),
+        your_turn: true,
+        progress: Some((3, 80)),
+        resume: catalogue::section("initiatiefnemer"),
+    }
+}
+
+fn receipt() -> ReceiptPage {
+    ReceiptPage {
+        id: "z1".into(),
+        title: "Dagopvang".into(),
+        reference: "LIW-2026-0001".into(),
+        municipality: "Lindewaard".into(),
+        version: 1,
+        received: "dinsdag 8 september 2026 om 14.05 uur".into(),
+        due: Some("dinsdag 1 december 2026".into()),
+        sha256: "0123456789abcdef".into(),
+        document: "d1".into(),
+        mailed_to: vec!["Tarik Amrani".into()],
+    }
+}
+
+#[test]
+fn a_complete_proposal_can_be_submitted_in_the_version_that_was_read() {
+    let html = html(|| readiness_page(readiness(), &Returned::default()));
+    let form = between(&html, r#"action="/voorstellen/z1/gereed""#, "</form>");
+    assert!(has_tag(form, &[r#"name="versie""#, r#"value="7""#]), "{form}");
+}
+
+#[test]
+fn what_blocks_links_to_its_field_and_hides_the_button() {
+    let page = ReadinessPage { blocking: vec![missing()], ..readiness() };
+    let html = html(|| readiness_page(page, &Returned::default()));
+    assert!(html.contains(r#"href="/voorstellen/z1/samenvatting#samenvatting.titel""#), "{html}");
+    assert!(!html.contains(r#"name="versie""#));
+}
+
+#[test]
+fn who_may_not_submit_reads_who_may() {
+    let mut page = readiness();
+    page.head.can_submit = false;
+    let html = html(|| readiness_page(page, &Returned::default()));
+    assert!(html.contains("Alleen de voorzitter") && !html.contains(r#"name="versie""#));
+}
+
+#[test]
+fn a_card_leads_on_to_where_the_work_is() {
+    let draft = html(|| proposals(vec![card(Status::Draft)]));
+    assert!(draft.contains(r#"href="/voorstellen/z1/initiatiefnemer""#) && draft.contains("3 van 80"));
+    let supplement = html(|| proposals(vec![card(Status::SupplementRequested)]));
+    assert!(supplement.contains(r#"href="/voorstellen/z1/gereed""#));
+    let submitted = html(|| proposals(vec![card(Status::Submitted)]));
+    assert!(submitted.contains(r#"href="/dossiers/z1""#));
+    assert!(html(|| proposals(vec![])).contains("U hebt nog geen voorstel"));
+}
+
+#[test]
+fn the_receipt_names_reference_version_and_code() {
+    let page = receipt();
+    let html = html(|| receipt_page(page));
+    for text in ["LIW-2026-0001", "0123 4567 89ab cdef", "/documenten/d1", "dinsdag 1 december 2026", "Tarik Amrani"] {
+        assert!(html.contains(text), "{text} is missing");
+    }
+}
+
+#[test]
+fn demo_people_sign_in_with_one_press() {
+    let people = [DemoPerson { id: "p1".into(), name: "Marijke".into(), role: "voorzitter".into(), is_officer: false }];
+    let html = html(|| sign_in("", Some(people.into()), &Returned::default()));
+    let form = between(&html, r#"action="/inloggen/demo""#, "</form>");
+    assert!(has_tag(form, &[r#"name="person""#, r#"value="p1""#]), "{form}");
+}
+
+#[test]
+fn a_fault_shows_its_reference_and_no_cause() {
+    let html = html(|| problem(&AppError::Unavailable("K7Q-4M2".into())));
+    assert!(html.contains("K7Q-4M2") && html.contains("Het ligt niet aan u"));
+}
+
+#[test]
+fn every_question_can_be_read_before_signing_in() {
+    let html = html(questions);
+    for (_, question) in catalogue::questions() {
+        assert!(html.contains(&question.label.replace('&', "&amp;")), "{} is missing", question.id);
+    }
+}
+
+#[test]
+fn links_lead_only_to_pages_that_exist() {
+    let pages = [
+        html(|| welcome(vec![], None)),
+        html(questions),
+        html(|| sign_in("", None, &Returned::default())),
+        html(|| link_sent("m@lindehof.example")),
+        html(|| use_link("t")),
+        html(link_expired),
+        html(accessibility),
+        html(privacy),
+        html(|| problem(&AppError::NotFound)),
+        html(|| proposals(vec![])),
+    ];
+    let known =
+        ["/", "/vragen", "/inloggen", "/voorstellen", "/voorstellen/nieuw", "/toegankelijkheid", "/privacy", ""];
+    for page in pages {
+        for address in page.split("<a ").skip(1).filter_map(|link| link.split("href=\"").nth(1)?.split('"').next()) {
+            assert!(known.contains(&address) || address.starts_with('#'), "{address} leads nowhere");
+        }
+    }
+}
+
+#[test]
+fn every_page_has_one_first_heading() {
+    for page in [html(|| welcome(vec![], None)), html(questions), html(privacy), html(|| proposals(vec![]))] {
+        assert_eq!(page.matches("<h1").count(), 1);
+    }
+}

@@ -1,0 +1,159 @@
+//! What pages and documents cost: processor time a request, bytes, and memory at rest. Figures, not verdicts: machines
+//! are noisy, so compare the ratios of one run.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::Request;
+use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
+use server::clock::Clock;
+use server::config::Config;
+use server::store::sql;
+use server::{App, demo};
+use std::error::Error;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use tower::ServiceExt;
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// Cases in the queue.
+const CASES: i64 = 200;
+/// Requests of each kind that are measured, after a tenth as many to warm up.
+const REQUESTS: u32 = 100;
+/// Clock ticks a second in /proc.
+const TICKS: f64 = 100.0;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Outcome<()> {
+    // `cargo test --benches` passes other arguments; then there is nothing to measure.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return Ok(());
+    }
+    let folder = tempfile::tempdir()?;
+    let app = load(folder.path()).await?;
+    let case = multiply(&app).await?;
+    let mut officer = Visitor::sign_in(&app, "Sanne de Wit").await?;
+    let mut chair = Visitor::sign_in(&app, "Marijke Veldhoen").await?;
+    println!("{:<44} {:>9} {:>9}", "", "ms cpu", "bytes");
+    officer.measure("case page", &format!("/dossiers/{case}"), REQUESTS).await?;
+    officer.measure("queue of 200 cases", "/dossiers", REQUESTS).await?;
+    let draft = newest(&app, "concept").await?;
+    chair.measure("section page", &format!("/voorstellen/{draft}/organisatie"), REQUESTS).await?;
+    chair.measure("budget page", &format!("/voorstellen/{draft}/begroting"), REQUESTS).await?;
+    chair.measure("proposal as PDF", &format!("/voorstellen/{draft}/concept.pdf"), REQUESTS / 5).await?;
+    println!("{:<44} {:>9.1}", "memory at rest of `server demo`, MB", idle_memory()?);
+    Ok(())
+}
+
+async fn load(folder: &Path) -> Outcome<App> {
+    let data = folder.display().to_string();
+    let read = |name: &str| (name == "UITDAAGLOKET_DATA").then(|| data.clone());
+    let app =
+        App::build(&Config::from_env(read, true)?, Clock::system()?).await.map_err(|error| format!("{error:?}"))?;
+    demo::load(&app.services).await.map_err(|error| format!("{error:?}"))?;
+    Ok(app)
+}
+
+/// Copies the assessed case until the queue is full, and gives its id.
+async fn multiply(app: &App) -> Outcome<String> {
+    let original = newest(app, "in_beoordeling").await?;
+    let mut tx = app.services.db.write().await?;
+    for copy in 1..CASES {
+        sql("INSERT INTO challenge SELECT $1, municipality_id, profile_version, catalogue_version, title, cooperative,
+                    $2, status, received_on, due_on, version, created_at, updated_at FROM challenge WHERE id = $3")
+        .bind(format!("kopie-{copy}"))
+        .bind(format!("LIW-2026-9{copy:03}"))
+        .bind(&original)
+        .run(&mut tx)
+        .await?;
+    }
+    tx.commit().await?;
+    Ok(original)
+}
+
+async fn newest(app: &App, status: &str) -> Outcome<String> {
+    let mut tx = app.services.db.read().await?;
+    let statement = sql("SELECT id FROM challenge WHERE status = $1 ORDER BY id DESC LIMIT 1");
+    let (id,): (String,) = statement.bind(status).one(&mut tx).await?;
+    Ok(id)
+}
+
+/// Somebody signed in.
+struct Visitor {
+    router: Router,
+    cookie: String,
+}
+
+impl Visitor {
+    async fn sign_in(app: &App, name: &str) -> Outcome<Self> {
+        let mut tx = app.services.db.read().await?;
+        let (id,): (String,) = sql("SELECT id FROM person WHERE name = $1").bind(name).one(&mut tx).await?;
+        drop(tx);
+        let request = Request::post("/inloggen/demo")
+            .header(HOST, "loket.test")
+            .header(ORIGIN, "http://loket.test")
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(format!("person={id}")))?;
+        let response = app.router().oneshot(request).await?;
+        assert!(response.headers().contains_key(LOCATION), "signed in");
+        let cookie = response.headers()[SET_COOKIE].to_str()?.split(';').next().unwrap_or_default().to_owned();
+        Ok(Self { router: app.router(), cookie })
+    }
+
+    async fn measure(&mut self, label: &str, path: &str, requests: u32) -> Outcome<()> {
+        let mut bytes = 0;
+        for _ in 0..requests.div_ceil(10) {
+            bytes = self.get(path).await?;
+        }
+        let before = cpu()?;
+        for _ in 0..requests {
+            self.get(path).await?;
+        }
+        let each = (cpu()? - before) / f64::from(requests);
+        println!("{label:<44} {each:>9.2} {bytes:>9}");
+        Ok(())
+    }
+
+    async fn get(&mut self, path: &str) -> Outcome<usize> {
+        let request = Request::get(path).header(HOST, "loket.test").header(COOKIE, self.cookie.clone());
+        let response = self.router.clone().oneshot(request.body(Body::empty())?).await?;
+        assert!(response.status().is_success(), "{path}: {}", response.status());
+        Ok(to_bytes(response.into_body(), 1 << 24).await?.len())
+    }
+}
+
+/// Processor time of this process so far, in milliseconds.
+fn cpu() -> Outcome<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat")?;
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks: f64 = fields[11].parse::<f64>()? + fields[12].parse::<f64>()?;
+    Ok(ticks * 1000.0 / TICKS)
+}
+
+/// Resident memory of a demo server that was asked for nothing, in megabytes.
+fn idle_memory() -> Outcome<f64> {
+    let folder = tempfile::tempdir()?;
+    let start = || {
+        Command::new(env!("CARGO_BIN_EXE_server"))
+            .arg("demo")
+            .env("UITDAAGLOKET_DATA", folder.path())
+            .env("UITDAAGLOKET_LISTEN", "127.0.0.1:0")
+            .stdout(Stdio::piped())
+            .spawn()
+    };
+    // The first start loads the demo; only the second is a server at rest.
+    let mut megabytes = 0.0;
+    for _ in 0..2 {
+        let mut server = start()?;
+        let output = server.stdout.take().ok_or("no output")?;
+        BufReader::new(output).lines().find(|line| line.as_ref().is_ok_and(|line| line.contains("luistert op")));
+        std::thread::sleep(std::time::Duration::from_secs(1));
+        let status = std::fs::read_to_string(format!("/proc/{}/status", server.id()))?;
+        let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
+        megabytes = resident.trim().trim_end_matches("kB").trim().parse::<f64>()? / 1024.0;
+        server.kill()?;
+        server.wait()?;
+    }
+    Ok(megabytes)
+}

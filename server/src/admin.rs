@@ -1,0 +1,128 @@
+//! Adding municipalities and officers from the command line.
+
+use crate::failure::{Fault, Outcome};
+use crate::services::Services;
+use crate::store::account::{self, Person};
+use crate::store::municipality::{self, Details, Municipality};
+use clap::{Args, Subcommand};
+use domain::identifiers::EmailAddress;
+use domain::profile::OrdinanceProfile;
+use domain::workflow::{Role, Side};
+use std::path::PathBuf;
+
+/// What an administrator can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Prints a profile of an ordinance to start from.
+    ExampleProfile,
+    /// Adds a municipality with its profile.
+    Municipality(NewMunicipality),
+    /// Gives somebody a role for a municipality.
+    Officer(NewOfficer),
+}
+
+/// A municipality to add.
+#[derive(Debug, Args)]
+pub struct NewMunicipality {
+    /// CBS code, such as GM0363.
+    #[arg(long)]
+    code: String,
+    /// Name without "gemeente".
+    #[arg(long)]
+    name: String,
+    /// Letters in front of its references.
+    #[arg(long)]
+    prefix: String,
+    /// Street and number, or post box.
+    #[arg(long)]
+    address: String,
+    /// Postcode and town.
+    #[arg(long)]
+    town: String,
+    /// E-mail address for questions.
+    #[arg(long)]
+    email: EmailAddress,
+    /// Telephone number for questions.
+    #[arg(long)]
+    phone: String,
+    /// File with the profile of its ordinance, as `example-profile` prints it.
+    #[arg(long)]
+    profile: PathBuf,
+}
+
+/// An officer to add.
+#[derive(Debug, Args)]
+pub struct NewOfficer {
+    /// CBS code of the municipality.
+    #[arg(long)]
+    code: String,
+    /// Name.
+    #[arg(long)]
+    name: String,
+    /// E-mail address, to which sign-in links go.
+    #[arg(long)]
+    email: EmailAddress,
+    /// accountmanager, beslisser, or beoordelaar- with wmo, inkoop, financien, toezicht or adviesraad.
+    #[arg(long, value_parser = officer_role)]
+    role: Role,
+}
+
+fn officer_role(value: &str) -> Result<Role, String> {
+    let role = Role::from_value(value).filter(|role| role.side() == Side::Municipality);
+    let known = || Role::all().filter(|role| role.side() == Side::Municipality).map(Role::value).collect::<Vec<_>>();
+    role.ok_or_else(|| format!("not a role of a municipality; known are: {}", known().join(", ")))
+}
+
+/// Carries out a command.
+///
+/// # Errors
+/// When the profile cannot be read, or what is added already exists.
+pub async fn run(services: &Services, command: Command) -> Outcome<()> {
+    match command {
+        Command::ExampleProfile => {
+            println!("{}", serde_json::to_string_pretty(&OrdinanceProfile::lindewaard())?);
+            Ok(())
+        }
+        Command::Municipality(new) => add_municipality(services, new).await,
+        Command::Officer(new) => add_officer(services, new).await,
+    }
+}
+
+async fn add_municipality(services: &Services, new: NewMunicipality) -> Outcome<()> {
+    let profile: OrdinanceProfile = serde_json::from_str(&std::fs::read_to_string(&new.profile)?)?;
+    let details = Details {
+        prefix: new.prefix,
+        address: new.address,
+        town: new.town,
+        email: new.email.to_string(),
+        phone: new.phone,
+    };
+    let added = Municipality {
+        id: new.code.clone(),
+        slug: new.name.to_lowercase().replace(' ', "-"),
+        code: new.code,
+        name: new.name,
+        details: serde_json::to_string(&details)?,
+    };
+    let mut tx = services.db.write().await?;
+    municipality::add(&mut tx, &added).await?;
+    municipality::add_profile(&mut tx, &added.id, &profile, &serde_json::to_string(&profile)?).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn add_officer(services: &Services, new: NewOfficer) -> Outcome<()> {
+    let mut tx = services.db.write().await?;
+    let found = municipality::by_id(&mut tx, &new.code).await;
+    let found = found.map_err(|_| Fault::failure(format!("there is no municipality {}", new.code)))?;
+    let email = new.email.to_string();
+    let person = match account::person_by_email(&mut tx, &email).await? {
+        Some(person) => person,
+        None => {
+            let person = Person { id: services.clock.id(), email, name: new.name };
+            account::add_person(&mut tx, &person, services.clock.millis()).await?;
+            person
+        }
+    };
+    municipality::add_officer(&mut tx, &found.id, &person.id, new.role.value()).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,125 @@
+//! Settings from the environment. The server refuses to start half-configured.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// All settings.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Address to listen on (`UITDAAGLOKET_LISTEN`).
+    pub listen: SocketAddr,
+    /// Address of the site as people see it, without a slash at the end (`UITDAAGLOKET_URL`).
+    pub site: String,
+    /// `sqlite://…` or `postgres://…` (`UITDAAGLOKET_DATABASE`).
+    pub database: String,
+    /// Folder for documents (`UITDAAGLOKET_DATA`).
+    pub data: PathBuf,
+    /// How mail leaves (`UITDAAGLOKET_MAIL`).
+    pub mail: MailRoute,
+    /// Sender of all mail (`UITDAAGLOKET_MAIL_FROM`).
+    pub mail_from: String,
+    /// Where to report a weakness, as security.txt wants it (`UITDAAGLOKET_SECURITY_CONTACT`).
+    pub security_contact: String,
+    /// Whether this is a demo (the `demo` command).
+    pub demo: bool,
+}
+
+/// How mail leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MailRoute {
+    /// Over SMTP: `smtp://host:25` or `smtps://user:password@host`.
+    Smtp(String),
+    /// One file a mail, in this folder.
+    File(PathBuf),
+    /// Kept in memory, for tests and the demo.
+    Memory,
+}
+
+/// What is wrong with the settings.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// A setting without which the server cannot run.
+    #[error("{0} is not set; see README, settings")]
+    Missing(&'static str),
+    /// A setting that cannot be read.
+    #[error("{name} cannot be read: {problem}")]
+    Unreadable {
+        /// Name of the variable.
+        name: &'static str,
+        /// Why not.
+        problem: String,
+    },
+}
+
+impl Config {
+    /// Reads the settings through `read`, which gives the value of a variable.
+    ///
+    /// # Errors
+    /// Names the first setting that is missing or cannot be read.
+    pub fn from_env(read: impl Fn(&str) -> Option<String>, demo: bool) -> Result<Self, ConfigError> {
+        let read = |name: &str| read(name).filter(|value| !value.trim().is_empty());
+        let needed = |name: &'static str, in_demo: &str| match read(name) {
+            Some(value) => Ok(value),
+            None if demo => Ok(in_demo.to_owned()),
+            None => Err(ConfigError::Missing(name)),
+        };
+        let listen: SocketAddr = parsed("UITDAAGLOKET_LISTEN", &needed("UITDAAGLOKET_LISTEN", "127.0.0.1:8080")?)?;
+        let data = PathBuf::from(needed("UITDAAGLOKET_DATA", ".data")?);
+        let embedded = format!("sqlite://{}", data.join("uitdaagloket.sqlite").display());
+        Ok(Self {
+            site: needed("UITDAAGLOKET_URL", &format!("http://{listen}"))?.trim_end_matches('/').to_owned(),
+            database: read("UITDAAGLOKET_DATABASE").unwrap_or(embedded),
+            mail: mail_route(&needed("UITDAAGLOKET_MAIL", "memory")?)?,
+            mail_from: needed("UITDAAGLOKET_MAIL_FROM", "Uitdaagloket <noreply@uitdaagloket.example>")?,
+            security_contact: needed("UITDAAGLOKET_SECURITY_CONTACT", "mailto:security@uitdaagloket.example")?,
+            listen,
+            data,
+            demo,
+        })
+    }
+}
+
+fn parsed<T: std::str::FromStr<Err: ToString>>(name: &'static str, value: &str) -> Result<T, ConfigError> {
+    value.parse::<T>().map_err(|error| ConfigError::Unreadable { name, problem: error.to_string() })
+}
+
+fn mail_route(value: &str) -> Result<MailRoute, ConfigError> {
+    match value {
+        "memory" => Ok(MailRoute::Memory),
+        smtp if smtp.starts_with("smtp://") || smtp.starts_with("smtps://") => Ok(MailRoute::Smtp(smtp.to_owned())),
+        _ => match value.strip_prefix("file://") {
+            Some(folder) => Ok(MailRoute::File(PathBuf::from(folder))),
+            None => Err(ConfigError::Unreadable {
+                name: "UITDAAGLOKET_MAIL",
+                problem: "expected smtp://…, smtps://…, file://folder or memory".to_owned(),
+            }),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Config, ConfigError, MailRoute};
+
+    fn config(variables: &[(&str, &str)], demo: bool) -> Result<Config, ConfigError> {
+        let find = |name: &str| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
+        Config::from_env(find, demo)
+    }
+
+    #[test]
+    fn a_real_server_does_not_start_half_configured() {
+        assert!(matches!(config(&[], false), Err(ConfigError::Missing("UITDAAGLOKET_LISTEN"))));
+    }
+
+    #[test]
+    fn a_demo_needs_no_settings() {
+        let config = config(&[], true).expect("defaults");
+        assert_eq!(config.mail, MailRoute::Memory);
+        assert_eq!(config.site, "http://127.0.0.1:8080");
+    }
+
+    #[test]
+    fn an_unknown_mail_route_is_refused() {
+        assert!(config(&[("UITDAAGLOKET_MAIL", "pigeon")], true).is_err());
+    }
+}

@@ -1,0 +1,85 @@
+//! Demo data: the worked case in three stages, made by the use cases themselves under a clock that is set back.
+
+mod people;
+mod script;
+
+pub use people::print_people;
+
+use crate::clock::Clock;
+use crate::failure::{Fault, Outcome};
+use crate::services::Services;
+use crate::store::{Tx, setting};
+use domain::calendar::DutchDate;
+use jiff::civil::{DateTime, date};
+use jiff::tz::TimeZone;
+
+/// When the demo begins: the morning on which the decision of the worked case was sent.
+const BEGINS: DateTime = date(2026, 12, 9).at(10, 0, 0, 0);
+
+/// Sentence on top of every page.
+pub fn sentence() -> String {
+    let day = BEGINS.date().long();
+    format!("Dit is een proefomgeving. Alle namen en bedragen zijn verzonnen. Het is hier {day}.")
+}
+
+/// A moment in the life of the demo, in milliseconds.
+fn moment(at: DateTime) -> Outcome<jiff::Timestamp> {
+    Ok(at.to_zoned(TimeZone::get("Europe/Amsterdam")?)?.timestamp())
+}
+
+/// Loads the demo data into an empty database, or goes on with demo data that is already there.
+///
+/// # Errors
+/// When the database holds anything that is not demo data.
+pub async fn load(services: &Services) -> Outcome<()> {
+    match mode(services).await?.as_deref() {
+        Some("demo") => {}
+        None => {
+            people::add(services).await?;
+            script::play(services).await?;
+            let mut tx = services.db.write().await?;
+            setting::set(&mut tx, "mode", "demo").await?;
+            tx.commit().await?;
+        }
+        Some(_) => return Err(Fault::failure("this database holds real data; the demo needs a database of its own")),
+    }
+    go_on(services).await
+}
+
+/// Sets the clock to the beginning of the demo, or to just after the last thing that happened in it.
+async fn go_on(services: &Services) -> Outcome<()> {
+    let mut tx = services.db.read().await?;
+    let last = setting::last_event(&mut tx).await?.unwrap_or_default();
+    let begin = moment(BEGINS)?.as_millisecond().max(last + 60_000);
+    services.clock.set(jiff::Timestamp::from_millisecond(begin).unwrap_or_default());
+    Ok(())
+}
+
+/// "demo" or "real", or nothing in an empty database.
+async fn mode(services: &Services) -> Outcome<Option<String>> {
+    let mut tx = services.db.read().await?;
+    if let Some(mode) = setting::get(&mut tx, "mode").await? {
+        return Ok(Some(mode));
+    }
+    Ok(if has_people(&mut tx).await? { Some("real".to_owned()) } else { None })
+}
+
+async fn has_people(tx: &mut Tx) -> Outcome<bool> {
+    Ok(setting::anything_stored(tx).await?)
+}
+
+/// A real server does not start on demo data.
+///
+/// # Errors
+/// When the database holds demo data.
+pub async fn refuse_demo_data(services: &Services) -> Outcome<()> {
+    match mode(services).await?.as_deref() {
+        Some("demo") => Err(Fault::failure("this database holds demo data; use a database of its own")),
+        _ => Ok(()),
+    }
+}
+
+/// A clock for the demo's own tests.
+pub fn clock() -> Outcome<Clock> {
+    Ok(Clock::fixed(moment(BEGINS)?)?)
+}

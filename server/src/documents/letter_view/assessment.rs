@@ -1,0 +1,83 @@
+//! The assessment: what the scores say, and the finding on each criterion.
+
+use crate::documents::LetterFacts;
+use crate::documents::words::{bold, capitalised, in_letters, paragraph, plain, sentence};
+use domain::assessment::{Advice, Criterion, Panel};
+use domain::markdown::{self, Block};
+use serde::Serialize;
+
+/// The assessment as a whole.
+#[derive(Debug, Serialize)]
+pub(super) struct AssessmentView {
+    intro: Vec<Block>,
+    total: Option<String>,
+    criteria: Vec<CriterionView>,
+}
+
+#[derive(Debug, Serialize)]
+struct CriterionView {
+    label: String,
+    score: Option<String>,
+    weight: String,
+    finding: Vec<Block>,
+    /// Nobody records a minority's view apart yet; the reason of the decision holds it (Awb 3:50).
+    minority: [(); 0],
+}
+
+impl AssessmentView {
+    pub(super) fn of(facts: &LetterFacts) -> Self {
+        let panel = Panel::new(&facts.profile.criteria, &facts.reviewers);
+        let criteria = facts.profile.criteria.iter().map(|criterion| CriterionView::of(criterion, facts, &panel));
+        Self {
+            intro: intro(facts, &panel),
+            total: panel.total().map(|total| total.to_string()),
+            criteria: criteria.collect(),
+        }
+    }
+}
+
+impl CriterionView {
+    fn of(criterion: &Criterion, facts: &LetterFacts, panel: &Panel<'_>) -> Self {
+        let result = panel.criteria().into_iter().find(|result| result.criterion.id == criterion.id);
+        let finding = facts.decision.findings.iter().find(|finding| finding.criterion == criterion.id);
+        Self {
+            label: criterion.label.clone(),
+            score: result.map(|result| result.average.to_string()),
+            weight: format!("{}%", criterion.weight),
+            finding: finding.map(|finding| markdown::parse(&finding.reason)).unwrap_or_default(),
+            minority: [],
+        }
+    }
+}
+
+fn intro(facts: &LetterFacts, panel: &Panel<'_>) -> Vec<Block> {
+    let Some(advice) = panel.advice() else {
+        return vec![sentence("Wij toetsten uw voorstel aan de criteria van de verordening.")];
+    };
+    let reviewers = match panel.len() {
+        1 => "Eén beoordelaar gaf een score van 1 tot en met 5.".to_owned(),
+        number => {
+            let number = capitalised(&in_letters(number));
+            format!("{number} beoordelaars gaven los van elkaar een score van 1 tot en met 5.")
+        }
+    };
+    let rule = "Vanaf 70 van de 100 punten is inwilligen het uitgangspunt, tussen 60 en 70 kan dat onder voorwaarden.";
+    let advice = format!("{reviewers} {rule} {} Een score beslist niet: dat doet het college.", points_to(advice));
+    [sentence(advice)].into_iter().chain(departure(&facts.decision.departure)).collect()
+}
+
+const fn points_to(advice: Advice) -> &'static str {
+    match advice {
+        Advice::Grant => "De scores wijzen op inwilligen.",
+        Advice::Conditional => "De scores wijzen op inwilligen onder voorwaarden of als proef.",
+        Advice::Refuse => "De scores wijzen op afwijzen.",
+    }
+}
+
+/// Why the decision departs from the advice (Awb 3:50).
+fn departure(reason: &str) -> Vec<Block> {
+    let reasons = markdown::parse(reason);
+    let opening = "Ons besluit wijkt af van waar de scores op wijzen. ";
+    let heading = (!reasons.is_empty()).then(|| paragraph([bold(opening), plain("Dit is de reden:")]));
+    heading.into_iter().chain(reasons).collect()
+}

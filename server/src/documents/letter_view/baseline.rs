@@ -1,0 +1,50 @@
+//! The proposal beside what the task costs now.
+
+use crate::documents::words::{Amounts, YearNames, bold, capitalised, in_letters, paragraph, percent, plain, sentence};
+use domain::budget::{Budget, Figures};
+use domain::markdown::Block;
+use domain::money::{BasisPoints, Cents};
+use serde::Serialize;
+
+/// A table with the prose around it.
+#[derive(Debug, Serialize)]
+pub(super) struct BaselineView {
+    intro: Vec<Block>,
+    columns: Vec<String>,
+    rows: Vec<Vec<String>>,
+    conclusion: Vec<Block>,
+}
+
+impl BaselineView {
+    /// The comparison, if the present costs are known.
+    pub(super) fn of(budget: &Budget, figures: &Figures) -> Option<Self> {
+        let now = figures.baseline.as_ref()?;
+        let amounts = Amounts(budget.rounding);
+        let years = YearNames::of(budget);
+        let difference: Vec<Cents> = now.iter().zip(&figures.requested).map(|(now, ours)| *now - *ours).collect();
+        let row = |label: &str, of_years: &[Cents]| [vec![label.to_owned()], amounts.row(of_years)].concat();
+        Some(Self {
+            intro: vec![sentence(
+                "Wij vergeleken wat u vraagt met wat de taak nu kost, bij dezelfde omvang. Bedragen in euro's:",
+            )],
+            columns: ["Per jaar".to_owned()]
+                .into_iter()
+                .chain(years.all().iter().map(|year| capitalised(year)))
+                .collect(),
+            rows: vec![
+                row("Huidige kosten", now),
+                row("Uw voorstel", &figures.requested),
+                row("Verschil", &difference),
+            ],
+            conclusion: conclusion(figures, amounts).into_iter().collect(),
+        })
+    }
+}
+
+fn conclusion(figures: &Figures, amounts: Amounts) -> Option<Block> {
+    let (saving, share) = figures.saving()?;
+    let (size, word) = if saving < Cents::ZERO { (-saving, "duurder") } else { (saving, "goedkoper") };
+    let opening = format!("Over {} jaar is uw voorstel ", in_letters(figures.years));
+    let share = percent(BasisPoints(share.0.abs()));
+    Some(paragraph([plain(opening), bold(amounts.euro(size)), plain(format!(" {word}. Dat is {share}."))]))
+}

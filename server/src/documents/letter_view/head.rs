@@ -1,0 +1,87 @@
+//! Who writes to whom, and who signs.
+
+use crate::documents::words::name;
+use crate::documents::{LetterFacts, Sender};
+use serde::Serialize;
+
+/// The sender as it stands in the letterhead.
+#[derive(Debug, Serialize)]
+pub(super) struct MunicipalityView {
+    name: String,
+    department: &'static str,
+    address: Vec<String>,
+    phone: String,
+    email: String,
+    website: &'static str,
+}
+
+/// Whom to ask.
+#[derive(Debug, Serialize)]
+pub(super) struct ContactView {
+    name: String,
+    role: &'static str,
+    phone: String,
+    email: String,
+}
+
+/// Who signs, for whom and by which mandate.
+#[derive(Debug, Serialize)]
+pub(super) struct SignatureView {
+    on_behalf: String,
+    signatories: Vec<SignatoryView>,
+    mandate: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct SignatoryView {
+    name: String,
+    role: String,
+}
+
+impl MunicipalityView {
+    pub(super) fn of(sender: &Sender) -> Self {
+        Self {
+            name: name(&sender.name),
+            department: "",
+            address: vec![sender.address.clone(), sender.town.clone()],
+            phone: sender.phone.clone(),
+            email: sender.email.clone(),
+            website: "",
+        }
+    }
+}
+
+/// The lines in the window of the envelope.
+pub(super) fn addressee(facts: &LetterFacts) -> Vec<String> {
+    let answer = |question: &str| facts.answers.get(&format!("initiatiefnemer.{question}")).trim().to_owned();
+    let contact = answer("contactpersoon");
+    let attention = if contact.is_empty() { "t.a.v. het bestuur".to_owned() } else { format!("t.a.v. {contact}") };
+    let town = format!("{} {}", answer("postcode"), answer("plaats")).trim().to_owned();
+    let lines = [name(&facts.cooperative), attention, answer("adres"), town];
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+impl ContactView {
+    pub(super) fn of(sender: &Sender) -> Self {
+        let contact = sender.contact.trim();
+        let (name, role) = if contact.is_empty() {
+            ("de accountmanager".to_owned(), "het vaste aanspreekpunt voor uw voorstel")
+        } else {
+            (contact.to_owned(), "accountmanager")
+        };
+        Self { name, role, phone: sender.phone.clone(), email: sender.email.clone() }
+    }
+}
+
+impl SignatureView {
+    /// The decision names the signatory and, behind a comma, the function and the mandate.
+    pub(super) fn of(facts: &LetterFacts) -> Self {
+        let (name, role) = facts.decision.signatory.split_once(',').unwrap_or((&facts.decision.signatory, ""));
+        let signatory = SignatoryView { name: name.trim().to_owned(), role: role.trim().to_owned() };
+        Self {
+            on_behalf: format!("namens het college van burgemeester en wethouders van {},", facts.sender.name),
+            signatories: vec![signatory],
+            mandate: None,
+        }
+    }
+}

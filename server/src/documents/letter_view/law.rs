@@ -1,0 +1,68 @@
+//! The rules that the letter rests on, and what can be done against it.
+
+use crate::documents::LetterFacts;
+use domain::calendar::DutchDate;
+use domain::profile::{LegalCharacter, OrdinanceProfile};
+use serde::Serialize;
+
+/// A rule and what it says here.
+#[derive(Debug, Serialize)]
+pub(super) struct SourceView {
+    source: String,
+    meaning: &'static str,
+}
+
+/// How to object (bezwaar, Awb 6:4 to 6:9).
+#[derive(Debug, Serialize)]
+pub(super) struct RemediesView {
+    last_date: String,
+    addressee: Vec<String>,
+    website: &'static str,
+    court: &'static str,
+}
+
+/// The rules, the widest first.
+pub(super) fn sources(profile: &OrdinanceProfile) -> Vec<SourceView> {
+    let source = |source: &str, meaning| SourceView { source: source.to_owned(), meaning };
+    let ordinance = format!("{}, {}", profile.ordinance, profile.article);
+    let reasons = source(
+        "Algemene wet bestuursrecht, artikelen 3:46, 4:13 en 4:15",
+        "Wij geven redenen voor ons besluit. En wij beslissen binnen een termijn, die stilstaat zolang wij op een \
+         aanvulling wachten.",
+    );
+    let is_decision = profile.legal_character == LegalCharacter::Decision;
+    [
+        source(
+            "Gemeentewet, artikel 150, derde lid",
+            "De raad regelt in een verordening wanneer inwoners en maatschappelijke partijen taken van de gemeente kunnen \
+             uitvoeren.",
+        ),
+        source(
+            &ordinance,
+            "Wie een taak kan uitdagen, waaraan wij een voorstel toetsen en binnen welke termijn wij beslissen.",
+        ),
+        source(
+            "Wmo 2015, artikelen 2.6.3 tot en met 2.6.6",
+            "Het college mag de uitvoering door anderen laten doen. De rechten en plichten van cliënten blijft het college \
+             zelf vaststellen.",
+        ),
+    ]
+    .into_iter()
+    .chain(is_decision.then_some(reasons))
+    .collect()
+}
+
+impl RemediesView {
+    /// Only against a besluit can one object.
+    pub(super) fn of(facts: &LetterFacts) -> Option<Self> {
+        let last = facts.decision.objection_until(facts.sent, &facts.profile)?;
+        let sender = &facts.sender;
+        let college = format!("Het college van burgemeester en wethouders van {}", sender.name);
+        Some(Self {
+            last_date: last.long(),
+            addressee: vec![college, sender.address.clone(), sender.town.clone()],
+            website: "",
+            court: "",
+        })
+    }
+}

@@ -1,0 +1,124 @@
+//! What the template of the letter reads. Fields are described in `samples/README.md`.
+
+mod assessment;
+mod baseline;
+mod course;
+mod head;
+mod law;
+mod request;
+mod ruling;
+
+use self::assessment::AssessmentView;
+use self::baseline::BaselineView;
+use self::course::CourseView;
+use self::head::{ContactView, MunicipalityView, SignatureView};
+use self::law::{RemediesView, SourceView};
+use self::ruling::{GroundView, RulingView};
+use super::LetterFacts;
+use super::words::{Created, bold, name, paragraph, plain};
+use domain::budget::Figures;
+use domain::calendar::DutchDate;
+use domain::markdown::{self, Block};
+use domain::profile::LegalCharacter;
+use domain::workflow::Outcome;
+use serde::Serialize;
+
+/// The letter as data.
+#[derive(Debug, Serialize)]
+pub(super) struct LetterView {
+    municipality: MunicipalityView,
+    addressee: Vec<String>,
+    decided: String,
+    sent: String,
+    created: Created,
+    reference: String,
+    subject: String,
+    salutation: &'static str,
+    outcome: &'static str,
+    legal_character: &'static str,
+    summary: Vec<Block>,
+    request: Vec<Block>,
+    course: CourseView,
+    legal_basis: Vec<SourceView>,
+    assessment: AssessmentView,
+    /// Third parties are not heard in the system yet.
+    views: [(); 0],
+    baseline: Option<BaselineView>,
+    decision: RulingView,
+    grounds: Vec<GroundView>,
+    path: Vec<String>,
+    remedies: Option<RemediesView>,
+    publication: Vec<Block>,
+    contact: ContactView,
+    signature: SignatureView,
+    attachments: [(); 0],
+}
+
+impl LetterView {
+    /// Writes the letter from the facts of one decision.
+    pub(super) fn of(facts: &LetterFacts) -> Self {
+        let (budget, _) = domain::budget::read(&facts.sheet);
+        let figures = Figures::of(&budget);
+        Self {
+            municipality: MunicipalityView::of(&facts.sender),
+            addressee: head::addressee(facts),
+            decided: facts.decision.on.long(),
+            sent: facts.sent.long(),
+            created: facts.sent.into(),
+            reference: facts.course.reference.clone(),
+            subject: subject(facts),
+            salutation: "Geacht bestuur,",
+            outcome: outcome(facts.decision.outcome),
+            legal_character: legal_character(facts.profile.legal_character),
+            summary: summary(facts),
+            request: request::of(facts, &budget, &figures),
+            course: CourseView::of(facts),
+            legal_basis: law::sources(&facts.profile),
+            assessment: AssessmentView::of(facts),
+            views: [],
+            baseline: BaselineView::of(&budget, &figures),
+            decision: RulingView::of(facts, &budget, &figures),
+            grounds: ruling::grounds(facts),
+            path: ruling::path(&facts.decision.way_forward),
+            remedies: RemediesView::of(facts),
+            publication: request::publication(&facts.answers),
+            contact: ContactView::of(&facts.sender),
+            signature: SignatureView::of(facts),
+            attachments: [],
+        }
+    }
+}
+
+/// A mere reaction is not called a besluit.
+fn subject(facts: &LetterFacts) -> String {
+    let what = match facts.profile.legal_character {
+        LegalCharacter::Factual => "Reactie",
+        LegalCharacter::Decision | LegalCharacter::PrivateLaw => "Besluit",
+    };
+    format!("{what} op uw uitdaagvoorstel {}", name(&facts.title))
+}
+
+const fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Granted => "granted",
+        Outcome::GrantedWithConditions => "conditional",
+        Outcome::Refused => "refused",
+    }
+}
+
+const fn legal_character(character: LegalCharacter) -> &'static str {
+    match character {
+        LegalCharacter::Decision => "decision",
+        LegalCharacter::PrivateLaw => "private_law",
+        LegalCharacter::Factual => "factual",
+    }
+}
+
+/// The decision in plain words, and straight away until when one can object.
+fn summary(facts: &LetterFacts) -> Vec<Block> {
+    let objection = facts.decision.objection_until(facts.sent, &facts.profile).map(|last| {
+        let words = "Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken, tot en met ";
+        paragraph([plain(words), bold(last.long()), plain(".")])
+    });
+    markdown::parse(&facts.decision.summary).into_iter().chain(objection).collect()
+}

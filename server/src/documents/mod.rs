@@ -1,0 +1,98 @@
+//! Documents: typst gets data, never source, and gives PDF/A-2a with PDF/UA-1.
+//!
+//! Facts become a view model, the view model becomes JSON, and [`Press`] lets a template set that. What is printed is
+//! validated before anybody gets it.
+
+mod glyphs;
+mod letter_view;
+mod pack;
+mod press;
+mod proposal_view;
+#[cfg(test)]
+mod tests;
+mod words;
+mod world;
+
+pub use press::Press;
+
+use domain::assessment::ReviewerScores;
+use domain::budget::Sheet;
+use domain::profile::OrdinanceProfile;
+use domain::proposal::Answers;
+use domain::workflow::{Course, Decision};
+use jiff::civil::Date;
+
+/// Everything that the proposal's PDF shows.
+#[derive(Debug, Clone)]
+pub struct ProposalFacts {
+    /// Title.
+    pub title: String,
+    /// Name of the cooperative.
+    pub cooperative: String,
+    /// Name of the municipality.
+    pub municipality: String,
+    /// The rules that the case keeps.
+    pub profile: OrdinanceProfile,
+    /// All answers.
+    pub answers: Answers,
+    /// The budget as typed.
+    pub sheet: Sheet,
+    /// Day that is shown: of submission, or of printing a draft.
+    pub date: Date,
+    /// The frozen version, or `None` for a draft.
+    pub submitted: Option<SubmittedMark>,
+}
+
+/// What marks a submitted version.
+#[derive(Debug, Clone)]
+pub struct SubmittedMark {
+    /// Kenmerk.
+    pub reference: String,
+    /// Number, from 1.
+    pub version: u32,
+    /// SHA-256 of the frozen content.
+    pub sha256: String,
+}
+
+/// Everything that the letter with the decision (besluitbrief) shows. Terms, totals and the last day to object follow
+/// from it.
+#[derive(Debug, Clone)]
+pub struct LetterFacts {
+    /// Who writes.
+    pub sender: Sender,
+    /// Title of the proposal.
+    pub title: String,
+    /// Name of the cooperative.
+    pub cooperative: String,
+    /// The rules that the case keeps.
+    pub profile: OrdinanceProfile,
+    /// Reference, receipt and suspensions.
+    pub course: Course,
+    /// What was decided and why.
+    pub decision: Decision,
+    /// Scores of the reviewers who handed in.
+    pub reviewers: Vec<ReviewerScores>,
+    /// Answers of the version that was decided on.
+    pub answers: Answers,
+    /// Its budget.
+    pub sheet: Sheet,
+    /// Day of sending (bekendmaking).
+    pub sent: Date,
+}
+
+/// The municipality as the sender of a letter.
+#[derive(Debug, Clone)]
+pub struct Sender {
+    /// Name without "gemeente".
+    pub name: String,
+    /// Street and number, or post box.
+    pub address: String,
+    /// Postcode and town.
+    pub town: String,
+    /// Telephone number for questions.
+    pub phone: String,
+    /// E-mail address for questions.
+    pub email: String,
+    /// Name of the contact person (accountmanager); may be empty.
+    pub contact: String,
+}

@@ -1,0 +1,141 @@
+//! Packs a finished PDF to less than half its size.
+//!
+//! Typst writes the thousands of small objects of a tagged file one by one. Here they move into compressed object
+//! streams (ISO 32000-1, 7.5.7), which a cross-reference stream lists (7.5.8).
+
+use crate::failure::{Fault, Outcome};
+use miniz_oxide::deflate::compress_to_vec_zlib;
+
+/// How many objects share a stream: a reader must unpack a whole one for each object.
+const TOGETHER: usize = 500;
+
+const LEVEL: u8 = 9;
+
+/// The same document, packed.
+pub(super) fn pack(pdf: &[u8]) -> Outcome<Vec<u8>> {
+    let loose = Loose::read(pdf).ok_or_else(|| Fault::failure("typst wrote a file of another shape than expected"))?;
+    let mut packed = Packed::new(&loose);
+    let (streams, small): (Vec<Object<'_>>, _) = loose.objects.iter().partition(|object| object.is_stream());
+    for stream in streams {
+        packed.copy(stream);
+    }
+    for together in small.chunks(TOGETHER) {
+        packed.gather(together);
+    }
+    Ok(packed.finish(loose.trailer))
+}
+
+/// A file as typst writes it: objects one after another, a table of where they begin, and a trailer.
+struct Loose<'a> {
+    header: &'a [u8],
+    objects: Vec<Object<'a>>,
+    /// Contents of the trailer, without its `Size`.
+    trailer: &'a str,
+}
+
+#[derive(Clone, Copy)]
+struct Object<'a> {
+    number: usize,
+    body: &'a [u8],
+}
+
+impl Object<'_> {
+    /// A string that a person typed cannot end an object, so this cannot be mistaken.
+    fn is_stream(&self) -> bool {
+        self.body.ends_with(b"\nendstream")
+    }
+}
+
+impl<'a> Loose<'a> {
+    fn read(pdf: &'a [u8]) -> Option<Self> {
+        let table_at: usize = after_last(pdf, "startxref\n")?.lines().next()?.parse().ok()?;
+        let table = std::str::from_utf8(pdf.get(table_at..)?).ok()?;
+        let (table, trailer) = table.split_once("trailer\n<<")?;
+        let trailer = trailer.split_once(">>\nstartxref")?.0.split_once("/Root")?.1;
+        let mut begins: Vec<(usize, usize)> = Vec::new();
+        for (number, entry) in table.lines().skip(2).enumerate().filter(|(_, entry)| entry.trim_end().ends_with('n')) {
+            begins.push((entry.get(..10)?.parse().ok()?, number));
+        }
+        begins.sort_unstable();
+        let ends = begins.iter().skip(1).map(|(begin, _)| *begin).chain([table_at]);
+        let objects = begins.iter().zip(ends).map(|((begin, number), end)| object(pdf.get(*begin..end)?, *number));
+        let objects = objects.collect::<Option<Vec<_>>>()?;
+        Some(Self { header: pdf.get(..begins.first()?.0)?, objects, trailer })
+    }
+}
+
+fn object(bytes: &[u8], number: usize) -> Option<Object<'_>> {
+    let body = bytes.strip_prefix(format!("{number} 0 obj\n").as_bytes())?;
+    Some(Object { number, body: body.trim_ascii_end().strip_suffix(b"\nendobj")? })
+}
+
+fn after_last<'a>(pdf: &'a [u8], word: &str) -> Option<&'a str> {
+    let at = pdf.windows(word.len()).rposition(|window| window == word.as_bytes())?;
+    std::str::from_utf8(pdf.get(at + word.len()..)?).ok()
+}
+
+/// A packed file as far as it is written, and where its objects are.
+struct Packed {
+    bytes: Vec<u8>,
+    places: Vec<Place>,
+}
+
+/// A row of the cross-reference stream: kind, offset or stream, place within that stream.
+#[derive(Clone, Copy)]
+struct Place(u8, usize, usize);
+
+impl Packed {
+    fn new(loose: &Loose<'_>) -> Self {
+        let count = loose.objects.iter().map(|object| object.number + 1).max().unwrap_or(1);
+        Self { bytes: loose.header.to_vec(), places: vec![Place(0, 0, usize::from(u16::MAX)); count] }
+    }
+
+    /// Data may end in a carriage return, so only one more makes plain to every reader where the data ends.
+    fn copy(&mut self, stream: Object<'_>) {
+        self.places[stream.number] = Place(1, self.bytes.len(), 0);
+        let data = stream.body.strip_suffix(b"\nendstream").unwrap_or(stream.body);
+        self.bytes.extend_from_slice(format!("{} 0 obj\n", stream.number).as_bytes());
+        self.bytes.extend_from_slice(data);
+        self.bytes.extend_from_slice(b"\r\nendstream\nendobj\n");
+    }
+
+    fn gather(&mut self, objects: &[Object<'_>]) {
+        let stream = self.places.len();
+        let (mut index, mut bodies) = (String::new(), Vec::new());
+        for (place, object) in objects.iter().enumerate() {
+            self.places[object.number] = Place(2, stream, place);
+            index.push_str(&format!("{} {} ", object.number, bodies.len()));
+            bodies.extend_from_slice(object.body);
+            bodies.push(b'\n');
+        }
+        let entries = format!("/Type/ObjStm/N {}/First {}", objects.len(), index.len());
+        self.add(&entries, &[index.as_bytes(), &bodies].concat());
+    }
+
+    /// Adds a compressed stream under the next number.
+    fn add(&mut self, entries: &str, data: &[u8]) {
+        let data = compress_to_vec_zlib(data, LEVEL);
+        let head = format!("<<{entries}/Filter/FlateDecode/Length {}>>\nstream\n", data.len());
+        let body = [head.as_bytes(), &data, b"\nendstream"].concat();
+        self.places.push(Place(0, 0, 0));
+        self.copy(Object { number: self.places.len() - 1, body: &body });
+    }
+
+    /// Writes the cross-reference stream, which lists itself too.
+    fn finish(mut self, trailer: &str) -> Vec<u8> {
+        let begin = self.bytes.len();
+        let rows = self.places.iter().copied().chain([Place(1, begin, 0)]).flat_map(Place::row).collect::<Vec<u8>>();
+        let size = self.places.len() + 1;
+        self.add(&format!("/Type/XRef/Size {size}/W[1 4 2]/Root{trailer}"), &rows);
+        self.bytes.extend_from_slice(format!("startxref\n{begin}\n%%EOF\n").as_bytes());
+        self.bytes
+    }
+}
+
+impl Place {
+    fn row(self) -> [u8; 7] {
+        let [.., a, b, c, d] = self.1.to_be_bytes();
+        let [.., e, f] = self.2.to_be_bytes();
+        [self.0, a, b, c, d, e, f]
+    }
+}

@@ -1,0 +1,140 @@
+//! The printing press: facts in, valid PDF out.
+
+use super::glyphs::Alphabet;
+use super::letter_view::LetterView;
+use super::pack::pack;
+use super::proposal_view::ProposalView;
+use super::world::{DocumentWorld, Shared};
+use super::{LetterFacts, ProposalFacts};
+use crate::failure::{Failure, Fault, Outcome};
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use serde::Serialize;
+use std::fmt;
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+use typst::comemo;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
+
+/// Prints proposals and letters. Cloning shares the press.
+#[derive(Clone)]
+pub struct Press {
+    tools: Arc<Tools>,
+    /// As many documents at a time as there are cores.
+    turns: Arc<Semaphore>,
+}
+
+/// What the press keeps between documents.
+struct Tools {
+    shared: Shared,
+    alphabet: Alphabet,
+    options: PdfOptions,
+}
+
+/// How many documents long typst remembers what it laid out. Little comes back, and memory stays flat.
+const MEMORY: usize = 2;
+
+impl Press {
+    /// Sets up the press.
+    ///
+    /// # Errors
+    /// When an embedded template or font cannot be read.
+    pub fn new() -> Result<Self, Failure> {
+        let shared = Shared::new()?;
+        let alphabet = Alphabet::of(shared.fonts());
+        let cores = available_parallelism().map_or(1, NonZeroUsize::get);
+        let tools = Tools { shared, alphabet, options: options()? };
+        Ok(Self { tools: Arc::new(tools), turns: Arc::new(Semaphore::new(cores)) })
+    }
+
+    /// The proposal (uitdaagvoorstel). The same facts give the same bytes.
+    ///
+    /// # Errors
+    /// An operator's failure when the result is not a valid PDF/A-2a and PDF/UA-1 file.
+    pub async fn proposal(&self, facts: ProposalFacts) -> Outcome<Vec<u8>> {
+        self.print("proposal.typ", move || ProposalView::of(&facts)).await
+    }
+
+    /// The letter with the decision (besluitbrief). The same facts give the same bytes.
+    ///
+    /// # Errors
+    /// An operator's failure when the result is not a valid PDF/A-2a and PDF/UA-1 file.
+    pub async fn letter(&self, facts: LetterFacts) -> Outcome<Vec<u8>> {
+        self.print("letter.typ", move || LetterView::of(&facts)).await
+    }
+
+    /// Lets a template set what the view says.
+    pub(super) async fn print<View: Serialize>(
+        &self,
+        template: &'static str,
+        view: impl FnOnce() -> View + Send + 'static,
+    ) -> Outcome<Vec<u8>> {
+        let turn = Arc::clone(&self.turns).acquire_owned().await;
+        let turn = turn.map_err(|closed| Fault::failure(closed.to_string()))?;
+        let tools = Arc::clone(&self.tools);
+        // The turn goes along: printing goes on when nobody waits for it any more.
+        let printing = spawn_blocking(move || {
+            let _turn = turn;
+            tools.print(template, &view())
+        });
+        printing.await?
+    }
+}
+
+impl fmt::Debug for Press {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Press").field("turns", &self.turns).finish_non_exhaustive()
+    }
+}
+
+impl Tools {
+    fn print(&self, template: &str, view: &impl Serialize) -> Outcome<Vec<u8>> {
+        let mut data = serde_json::to_value(view)?;
+        self.alphabet.clean(&mut data);
+        let world = self.shared.world(template, data.to_string())?;
+        let document = self.typeset(&world);
+        comemo::evict(MEMORY);
+        let document = document?;
+        validate(&document)?;
+        Ok(document)
+    }
+
+    fn typeset(&self, world: &DocumentWorld<'_>) -> Outcome<Vec<u8>> {
+        let pages = typst::compile(world).output.map_err(|errors| refused(&errors))?;
+        let bytes = pdf(&pages, &self.options).map_err(|errors| refused(&errors))?;
+        pack(&bytes)
+    }
+}
+
+fn options() -> Result<PdfOptions, Failure> {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
+    let standards = standards.map_err(|error| Fault::failure(error.message().as_str()))?;
+    Ok(PdfOptions { standards, creator: Smart::Custom(Some("Uitdaagloket".to_owned())), ..PdfOptions::default() })
+}
+
+fn refused(errors: &[SourceDiagnostic]) -> Failure {
+    let describe = |error: &SourceDiagnostic| {
+        let file = error.span.id().map_or_else(String::new, |id| format!("{}: ", id.vpath().get_without_slash()));
+        let hints = error.hints.iter().map(|hint| format!(" ({})", hint.v)).collect::<String>();
+        format!("{file}{}{hints}", error.message)
+    };
+    let errors = errors.iter().map(describe).collect::<Vec<_>>();
+    Fault::failure(format!("typst refused the document: {}", errors.join("; ")))
+}
+
+/// Nothing leaves the press that archives or screen readers would refuse.
+fn validate(document: &[u8]) -> Outcome<()> {
+    for profile in [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1] {
+        let options = ValidationOptions::default().profile(profile);
+        let report = validate_pdf_bytes(document, &options).map_err(|error| Fault::failure(error.to_string()))?;
+        if !report.is_compliant {
+            let rules = report.failures.iter().map(ToString::to_string).collect::<Vec<_>>();
+            return Err(Fault::failure(format!("the document is not valid {profile}: {}", rules.join("; "))));
+        }
+    }
+    Ok(())
+}

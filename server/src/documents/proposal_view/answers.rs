@@ -1,0 +1,123 @@
+//! Every section with its questions and answers.
+
+use super::risks::RISKS;
+use super::{SUMMARY, Worked};
+use crate::documents::words::{Amounts, YearNames, capitalised, in_letters, last_day};
+use domain::calendar::DutchDate;
+use domain::catalogue::{self, BuildingBlock, Column, Kind, Question, Section};
+use domain::markdown::{self, Block};
+use domain::proposal::{Answers, RowValues, readable_answer, readable_value};
+use serde::Serialize;
+
+/// A chapter of the document.
+#[derive(Debug, Serialize)]
+pub(super) struct SectionView {
+    number: String,
+    id: &'static str,
+    title: &'static str,
+    blocks: Vec<&'static str>,
+    answers: Vec<AnswerView>,
+}
+
+/// A question with its answer.
+#[derive(Debug, Serialize)]
+struct AnswerView {
+    label: &'static str,
+    voluntary: bool,
+    #[serde(flatten)]
+    reply: Reply,
+}
+
+/// An answer by its shape.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum Reply {
+    Line { text: String },
+    Choice { text: String },
+    Prose { prose: Vec<Block> },
+    List { items: Vec<String> },
+    Rows { columns: Vec<&'static str>, rows: Vec<Vec<String>> },
+    Empty { empty_note: Option<&'static str> },
+}
+
+/// All chapters in order.
+pub(super) fn sections(answers: &Answers, worked: &Worked) -> Vec<SectionView> {
+    catalogue::sections().map(|section| SectionView::of(section, answers, worked)).collect()
+}
+
+impl SectionView {
+    fn of(section: &'static Section, answers: &Answers, worked: &Worked) -> Self {
+        let asked = section.questions.iter().filter(|question| answers.asks(question));
+        let shown = asked.filter(|question| !stands_elsewhere(question, answers));
+        let mut views: Vec<AnswerView> = shown.map(|question| AnswerView::of(question, answers)).collect();
+        if SUMMARY.starts_with(section.id) {
+            views.extend(from_budget(worked));
+        }
+        Self {
+            number: section.number.to_string(),
+            id: section.id,
+            title: section.title,
+            blocks: section.blocks.iter().copied().map(BuildingBlock::label).collect(),
+            answers: views,
+        }
+    }
+}
+
+/// The summary opens the document, and the risks have a picture and a table of their own.
+fn stands_elsewhere(question: &Question, answers: &Answers) -> bool {
+    let elsewhere = [SUMMARY, RISKS].contains(&question.id);
+    elsewhere && Reply::of(question, answers).is_some()
+}
+
+/// What the board did not have to type, because it follows from the budget.
+fn from_budget(worked: &Worked) -> Vec<AnswerView> {
+    let line = |label, text| AnswerView { label, voluntary: false, reply: Reply::Line { text } };
+    let budget = &worked.budget;
+    let amounts = Amounts(budget.rounding);
+    let requested = YearNames::of(budget).with_amounts(&worked.figures.requested, amounts);
+    let term = budget.starts_on.map(|start| {
+        let months = i32::try_from(budget.years * 12).unwrap_or_default();
+        let end = last_day(start, months).long();
+        let years = capitalised(&in_letters(budget.years));
+        line("Looptijd", format!("{years} jaar, van {} tot en met {end}", start.long()))
+    });
+    let asked = (!budget.costs.is_empty()).then(|| line("Gevraagd van de gemeente", requested));
+    asked.into_iter().chain(term).collect()
+}
+
+impl AnswerView {
+    fn of(question: &'static Question, answers: &Answers) -> Self {
+        let note = question.is_required().then_some("Dit antwoord is nog nodig om in te dienen.");
+        let reply = Reply::of(question, answers).unwrap_or(Reply::Empty { empty_note: note });
+        Self { label: question.label, voluntary: !question.is_required(), reply }
+    }
+}
+
+impl Reply {
+    /// The answer, if there is one.
+    fn of(question: &Question, answers: &Answers) -> Option<Self> {
+        let answer = answers.get(question.id);
+        let filled = |text: String| (!text.trim().is_empty()).then_some(text);
+        Some(match question.kind {
+            Kind::Prose { .. } => Self::Prose { prose: markdown::parse(&filled(answer.to_owned())?) },
+            Kind::Rows { columns, .. } => Self::rows(columns, &answers.rows(question.id))?,
+            Kind::AnyOf(_) => {
+                filled(answer.to_owned())?;
+                Self::List { items: answer.lines().map(|line| readable_value(&question.kind, line)).collect() }
+            }
+            Kind::OneOf(_) | Kind::YesNo | Kind::Declaration => {
+                Self::Choice { text: filled(readable_answer(question, answer))? }
+            }
+            _ => Self::Line { text: readable_answer(question, &filled(answer.to_owned())?) },
+        })
+    }
+
+    fn rows(columns: &[Column], rows: &[RowValues]) -> Option<Self> {
+        let cell = |row: &RowValues, column: &Column| {
+            row.get(column.id).map_or_else(String::new, |cell| readable_value(&column.kind, cell))
+        };
+        let rows: Vec<Vec<String>> =
+            rows.iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
+        (!rows.is_empty()).then(|| Self::Rows { columns: columns.iter().map(|column| column.label).collect(), rows })
+    }
+}

@@ -1,0 +1,96 @@
+//! The proposal in six large figures.
+
+use super::Worked;
+use crate::documents::words::{Amounts, YearNames, count, in_letters, percent};
+use domain::budget::Quantity;
+use domain::calendar::DutchDate;
+use domain::money::{BasisPoints, Cents, Rounding};
+use domain::proposal::Answers;
+use serde::Serialize;
+
+/// A number and what it means.
+#[derive(Debug, Serialize)]
+pub(super) struct KeyFigure {
+    label: String,
+    value: String,
+}
+
+/// The figures that are known so far.
+pub(super) fn of(answers: &Answers, worked: &Worked) -> Vec<KeyFigure> {
+    let figures = [
+        asked(worked),
+        difference(worked),
+        unit_price(worked),
+        volume(answers, worked),
+        term(worked),
+        members(answers),
+    ];
+    figures.into_iter().flatten().collect()
+}
+
+fn figure(value: impl Into<String>, label: impl Into<String>) -> Option<KeyFigure> {
+    Some(KeyFigure { label: label.into(), value: value.into() })
+}
+
+fn asked(worked: &Worked) -> Option<KeyFigure> {
+    let amount = *worked.figures.requested.first().filter(|_| !worked.budget.costs.is_empty())?;
+    let years = YearNames::of(&worked.budget);
+    figure(Amounts(worked.budget.rounding).euro(amount), format!("gevraagd in {}", years.name(0)))
+}
+
+/// What the municipality saves, or pays more.
+fn difference(worked: &Worked) -> Option<KeyFigure> {
+    let (saving, share) = worked.figures.saving()?;
+    let (what, size) = if saving < Cents::ZERO { ("meer dan nu", -saving) } else { ("besparing", saving) };
+    let years = in_letters(worked.figures.years);
+    let label = format!("{what} in {years} jaar ({})", percent(BasisPoints(share.0.abs())));
+    figure(Amounts(worked.budget.rounding).euro(size), label)
+}
+
+fn unit_price(worked: &Worked) -> Option<KeyFigure> {
+    let ours = worked.figures.requested_per_unit(0)?;
+    let unit = unit(worked);
+    let label = match worked.figures.baseline_per_unit(0) {
+        Some(now) => format!("per {unit} voor de gemeente; nu {now}"),
+        None => format!("per {unit} voor de gemeente"),
+    };
+    figure(ours.to_string(), label)
+}
+
+fn volume(answers: &Answers, worked: &Worked) -> Option<KeyFigure> {
+    let clients = number(answers, "doelgroep.straks");
+    match (worked.figures.volume.as_ref().and_then(|volume| volume.first()), clients) {
+        (Some(volume), Some(clients)) => {
+            let label = format!("keer een {} per jaar, voor {} cliënten", unit(worked), count(clients));
+            figure(count(*volume), label)
+        }
+        (Some(volume), None) => figure(count(*volume), format!("keer een {} per jaar", unit(worked))),
+        (None, Some(clients)) => figure(count(clients), "cliënten per jaar"),
+        (None, None) => None,
+    }
+}
+
+fn term(worked: &Worked) -> Option<KeyFigure> {
+    let start = worked.budget.starts_on?;
+    figure(format!("{} jaar", worked.budget.years), format!("looptijd, vanaf {}", start.long()))
+}
+
+fn members(answers: &Answers) -> Option<KeyFigure> {
+    let members = number(answers, "draagvlak.leden")?;
+    let share = number(answers, "doelgroep.inwoners").filter(|inhabitants| inhabitants.0 > 0).map(|inhabitants| {
+        let points = Cents(members.0).times(10_000, inhabitants.0, Rounding::Cent).0;
+        percent(BasisPoints(i32::try_from(points).unwrap_or(i32::MAX)))
+    });
+    figure(count(members), share.map_or_else(|| "leden".to_owned(), |share| format!("leden, {share} van de inwoners")))
+}
+
+/// Name of one unit of service.
+pub(super) fn unit(worked: &Worked) -> &str {
+    let unit = worked.budget.unit.as_str();
+    if unit.is_empty() { "eenheid" } else { unit }
+}
+
+fn number(answers: &Answers, question: &str) -> Option<Quantity> {
+    let digits = answers.get(question).replace(['.', ' ', '\u{a0}'], "");
+    digits.parse::<u32>().ok().map(|count| Quantity::whole(count.into()))
+}

@@ -1,0 +1,146 @@
+//! The documents that the press makes of the worked case, and of the worst that people can type.
+
+mod adversary;
+mod letters;
+mod proposals;
+
+use super::{LetterFacts, Press, ProposalFacts, Sender, SubmittedMark};
+use domain::assessment::Score;
+use domain::budget::Sheet;
+use domain::calendar::Suspension;
+use domain::profile::OrdinanceProfile;
+use domain::proposal::Answers;
+use domain::workflow::{Course, CriterionFinding, Decision, Outcome};
+use jiff::civil::date;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+static PRESS: LazyLock<Press> = LazyLock::new(|| Press::new().expect("the embedded files are sound"));
+
+/// Prints and hands over what came of it; the press itself has validated it.
+fn print_proposal(facts: ProposalFacts) -> Vec<u8> {
+    runtime().block_on(PRESS.proposal(facts)).expect("a valid document")
+}
+
+fn print_letter(facts: LetterFacts) -> Vec<u8> {
+    runtime().block_on(PRESS.letter(facts)).expect("a valid document")
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().build().expect("a runtime")
+}
+
+/// The answers of Zorgcoöperatie De Lindehof as its board typed them.
+fn lindehof() -> Answers {
+    let stored = include_str!("../../../../app/domain/fixtures/lindehof-answers.json");
+    let typed: BTreeMap<String, serde_json::Value> = serde_json::from_str(stored).expect("the fixture is JSON");
+    let text = |value: serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    typed.into_iter().map(|(question, value)| (question, text(value))).collect()
+}
+
+fn lindehof_budget() -> Sheet {
+    let stored = include_str!("../../../../app/domain/fixtures/lindehof-budget.json");
+    serde_json::from_str(stored).expect("the fixture is a sheet")
+}
+
+/// The worked case as it was submitted.
+fn submitted() -> ProposalFacts {
+    let answers = lindehof();
+    ProposalFacts {
+        title: answers.get("samenvatting.titel").to_owned(),
+        cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
+        municipality: "Lindewaard".to_owned(),
+        profile: OrdinanceProfile::lindewaard(),
+        sheet: lindehof_budget(),
+        date: date(2026, 9, 8),
+        submitted: Some(SubmittedMark {
+            reference: "LIW-2026-0142".to_owned(),
+            version: 1,
+            sha256: "9f2c47d0b8e1563a7c94ef02d1b65a3880c7e24f91ad3b6605fe18c2d7a94b31".to_owned(),
+        }),
+        answers,
+    }
+}
+
+/// A draft in which nothing was typed yet.
+fn blank() -> ProposalFacts {
+    ProposalFacts {
+        title: String::new(),
+        cooperative: String::new(),
+        municipality: "Lindewaard".to_owned(),
+        profile: OrdinanceProfile::lindewaard(),
+        answers: Answers::default(),
+        sheet: Sheet::default(),
+        date: date(2026, 9, 8),
+        submitted: None,
+    }
+}
+
+/// The decision on the worked case.
+fn decided() -> LetterFacts {
+    let profile = OrdinanceProfile::lindewaard();
+    LetterFacts {
+        sender: Sender {
+            name: "Lindewaard".to_owned(),
+            address: "Postbus 100".to_owned(),
+            town: "9999 ZA Lindewaard".to_owned(),
+            phone: "088 000 01 00".to_owned(),
+            email: "uitdaagrecht@lindewaard.example".to_owned(),
+            contact: "Saskia de Boer".to_owned(),
+        },
+        title: "’t Lindehuis: dagopvang dichtbij".to_owned(),
+        cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
+        course: Course {
+            reference: "LIW-2026-0142".to_owned(),
+            version: 2,
+            received_on: date(2026, 9, 8),
+            suspensions: vec![Suspension::after_request(date(2026, 9, 22)).supplemented(date(2026, 10, 2))],
+        },
+        decision: conditional(&profile),
+        reviewers: reviewers(),
+        answers: lindehof(),
+        sheet: lindehof_budget(),
+        sent: date(2026, 12, 9),
+        profile,
+    }
+}
+
+fn conditional(profile: &OrdinanceProfile) -> Decision {
+    let finding = |id: &String| CriterionFinding {
+        criterion: id.clone(),
+        reason: "**Voldoende.** De bewijzen zijn er, en zij zijn te meten.".to_owned(),
+    };
+    Decision {
+        outcome: Outcome::GrantedWithConditions,
+        on: date(2026, 12, 8),
+        summary: "U mag de dagopvang in ’t Lindehuis overnemen, **onder voorwaarden**. U begint op 1 april 2027."
+            .to_owned(),
+        findings: profile.criteria.iter().map(|criterion| finding(&criterion.id)).collect(),
+        conditions: vec![
+            "Tweede coördinator: voor de start is een tweede coördinator opgeleid.".to_owned(),
+            "U stuurt ons elk kwartaal de afgesproken cijfers.".to_owned(),
+        ],
+        grounds: Vec::new(),
+        way_forward: String::new(),
+        months: Some(24),
+        signatory: "Ruben Haverkamp, hoofd Maatschappelijke ondersteuning, op grond van het Mandaatbesluit".to_owned(),
+        departure: "De continuïteit scoort maar net voldoende.".to_owned(),
+    }
+}
+
+/// The scores of five reviewers, criterion by criterion.
+fn reviewers() -> Vec<BTreeMap<String, Score>> {
+    let scores = [
+        ("meerwaarde", [5, 4, 4, 4, 5]),
+        ("kwaliteit", [4, 4, 3, 3, 4]),
+        ("draagvlak", [5, 4, 4, 4, 5]),
+        ("continuiteit", [3, 3, 3, 3, 4]),
+        ("kosten", [4, 4, 4, 4, 4]),
+        ("deskundigheid", [4, 3, 3, 3, 4]),
+        ("uitvoerbaarheid", [4, 3, 4, 3, 4]),
+    ];
+    let of = |reviewer: usize| {
+        scores.iter().map(|(id, given)| ((*id).to_owned(), Score::new(given[reviewer]).expect("1 to 5"))).collect()
+    };
+    (0..5).map(of).collect()
+}

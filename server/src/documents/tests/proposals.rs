@@ -1,0 +1,148 @@
+use super::{PRESS, ProposalFacts, blank, print_proposal, runtime, submitted};
+use crate::documents::proposal_view::ProposalView;
+use serde_json::{Value, json};
+
+fn view(facts: &ProposalFacts) -> Value {
+    serde_json::to_value(ProposalView::of(facts)).expect("a view is data")
+}
+
+fn section<'a>(view: &'a Value, id: &str) -> &'a Value {
+    let sections = view["sections"].as_array().expect("sections");
+    sections.iter().find(|section| section["id"] == id).expect("the section")
+}
+
+fn answer<'a>(view: &'a Value, id: &str, label: &str) -> Option<&'a Value> {
+    section(view, id)["answers"].as_array()?.iter().find(|answer| answer["label"] == label)
+}
+
+#[test]
+fn the_worked_case_is_small_and_ends_with_a_line_end() {
+    let pdf = print_proposal(submitted());
+    assert!(pdf.ends_with(b"%%EOF\n"));
+    assert!(pdf.len() < 200_000, "{} bytes", pdf.len());
+}
+
+#[test]
+fn the_same_facts_give_the_same_bytes() {
+    let first = print_proposal(submitted());
+    print_proposal(blank());
+    typst::comemo::evict(0);
+    assert_eq!(first, print_proposal(submitted()));
+}
+
+#[test]
+fn the_samples_of_the_templates_print() {
+    let samples = [
+        ("proposal.typ", include_str!("../samples/proposal.json")),
+        ("letter.typ", include_str!("../samples/letter.json")),
+    ];
+    for (template, sample) in samples {
+        let data: Value = serde_json::from_str(sample).expect("a sample");
+        runtime().block_on(PRESS.print(template, move || data)).expect("a valid document");
+    }
+}
+
+#[test]
+fn a_template_that_typst_refuses_is_the_operators_trouble() {
+    let missing = runtime().block_on(PRESS.print("letter.typ", || json!({"outcome": "granted"})));
+    let failure = format!("{:?}", missing.expect_err("half the data is missing"));
+    assert!(failure.contains("letter.typ: "), "{failure}");
+}
+
+#[test]
+fn a_draft_has_no_reference_and_says_what_it_is() {
+    let view = view(&blank());
+    assert_eq!(view["reference"], Value::Null);
+    assert_eq!(view["hash"], Value::Null);
+    assert_eq!(view["status_line"], "Concept van 8 september 2026");
+    assert_eq!(view["version"], "Concept");
+    assert_eq!(view["budget"], Value::Null);
+    assert_eq!(view["key_figures"], json!([]));
+}
+
+#[test]
+fn an_unanswered_question_says_whether_it_is_needed() {
+    let view = view(&blank());
+    let title = answer(&view, "samenvatting", "Hoe heet uw voorstel?").expect("asked");
+    assert_eq!(title["kind"], "empty");
+    assert_eq!(title["voluntary"], false);
+    assert_eq!(title["empty_note"], "Dit antwoord is nog nodig om in te dienen.");
+    let payment = answer(&view, "begroting", "Hoe wilt u het geld ontvangen?").expect("asked");
+    assert_eq!((&payment["voluntary"], &payment["empty_note"]), (&json!(true), &Value::Null));
+}
+
+#[test]
+fn a_question_that_is_not_asked_is_not_printed() {
+    let label = "Op welke datum eindigt die afspraak?";
+    assert!(answer(&view(&blank()), "taak", label).is_none());
+    assert_eq!(answer(&view(&submitted()), "taak", label).expect("asked")["text"], "31 maart 2027");
+}
+
+#[test]
+fn summary_and_risks_stand_where_they_belong_and_not_twice() {
+    let full = view(&submitted());
+    assert_eq!(full["summary"].as_array().map(Vec::len), Some(3));
+    assert!(answer(&full, "samenvatting", "Wat gaat u doen, voor wie, en wat wordt er beter?").is_none());
+    assert!(answer(&full, "risicos", "Welke risico's ziet u, en wat doet u eraan?").is_none());
+    assert_eq!(full["risks"].as_array().map(Vec::len), Some(8));
+    assert_eq!((&full["risks"][0]["chance"], &full["risks"][0]["impact"]), (&json!(3), &json!(4)));
+    assert!(answer(&view(&blank()), "risicos", "Welke risico's ziet u, en wat doet u eraan?").is_some());
+}
+
+#[test]
+fn choices_are_printed_by_their_label_and_lists_as_lists() {
+    let view = view(&submitted());
+    let form = answer(&view, "initiatiefnemer", "Welke rechtsvorm heeft uw organisatie?").expect("asked");
+    assert_eq!(
+        (&form["kind"], &form["text"]),
+        (&json!("choice"), &json!("Coöperatie U.A. (leden niet aansprakelijk)"))
+    );
+    let services = answer(&view, "taak", "Welke diensten horen bij de taak?").expect("asked");
+    assert_eq!((&services["kind"], services["items"].as_array().map(Vec::len)), (&json!("list"), Some(4)));
+}
+
+#[test]
+fn the_budget_in_whole_euros_shows_every_derived_figure() {
+    let view = &view(&submitted())["budget"];
+    assert_eq!(view["years"], json!(["2027/28", "2028/29", "2029/30"]));
+    assert_eq!(view["requested"], json!(["203.265", "210.404", "217.831"]));
+    assert_eq!(view["requested_total"], "631.500");
+    assert_eq!(view["saving"], json!({"amount": "153.739", "percent": "19,6%"}));
+    let unit = json!({"label": "per dagdeel in 2027/28", "ours": "58,82", "baseline": "72,83", "full_cost": "71,05"});
+    assert_eq!(view["unit"], unit);
+    assert_eq!(view["groups"][0]["lines"][0]["amounts"], json!(["52.260", "54.350", "56.524"]));
+    assert_eq!(view["chart"]["comparison"][0]["difference"], "48.434");
+    assert_eq!(view["findings"], json!([]));
+}
+
+#[test]
+fn the_budget_in_cents_keeps_its_cents() {
+    let mut facts = submitted();
+    facts.sheet.settings.rounding = "cent".to_owned();
+    assert_eq!(view(&facts)["budget"]["groups"][0]["lines"][0]["amounts"][1], "54.350,40");
+}
+
+#[test]
+fn an_unreadable_cell_is_told_and_not_counted() {
+    let mut facts = submitted();
+    facts.sheet.costs[7].price = "vijf".to_owned();
+    facts.sheet.settings.wage_index = "veel".to_owned();
+    let view = view(&facts);
+    let findings = view["budget"]["findings"].as_array().expect("findings");
+    let told =
+        |words: &str| findings.iter().any(|finding| finding.as_str().is_some_and(|text| text.starts_with(words)));
+    assert!(told("De loonindex telt nog niet mee. "), "{findings:?}");
+    assert!(told("Kosten, regel 8 (Maaltijden) telt nog niet mee. "), "{findings:?}");
+    print_proposal(facts);
+}
+
+#[test]
+fn a_proposal_that_is_dearer_than_today_boasts_of_no_saving() {
+    let mut facts = submitted();
+    facts.sheet.baseline.truncate(1);
+    facts.sheet.baseline[0].price = "20".to_owned();
+    let view = view(&facts);
+    assert_eq!(view["budget"]["saving"], Value::Null);
+    let labels = view["key_figures"].as_array().expect("figures").iter().map(|figure| figure["label"].to_string());
+    assert!(labels.into_iter().any(|label| label.starts_with("\"meer dan nu in drie jaar")));
+}

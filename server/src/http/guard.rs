@@ -1,0 +1,101 @@
+//! What holds for every request: origin, size, pace, headers, and no dropped connection.
+
+use super::Web;
+use super::problem::Problem;
+use app::api::AppError;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::header::{
+    CONTENT_SECURITY_POLICY, HOST, HeaderName, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use std::any::Any;
+use std::net::SocketAddr;
+
+/// Largest body that is read, in bytes.
+pub const LARGEST_BODY: usize = 4 << 20;
+
+/// Policy for everything that is not a page.
+const CLOSED: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/// Policy for a page; only scripts with its nonce run.
+pub fn page_policy(nonce: &str) -> HeaderValue {
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+         font-src 'self'; connect-src 'self'; frame-src 'none'; frame-ancestors 'none'; base-uri 'none'; \
+         form-action 'self'; object-src 'none'; manifest-src 'self'"
+    );
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(CLOSED))
+}
+
+/// Refuses forms that another site posts, and too many of them.
+pub async fn guard_posts(State(web): State<Web>, request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return next.run(request).await;
+    }
+    if !is_same_origin(request.headers()) {
+        let message = "Dit formulier kwam van een andere website. Open de pagina opnieuw en probeer het nog eens.";
+        return Problem(AppError::Refused(message.to_owned())).into_response();
+    }
+    let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+    if address.is_some_and(|address| !web.limits.may_post(address)) {
+        return Problem(AppError::TooMany).into_response();
+    }
+    next.run(request).await
+}
+
+/// Browsers send `Origin` with every form. Without it, only a browser that says that the request comes from this very
+/// site is believed.
+fn is_same_origin(headers: &HeaderMap) -> bool {
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    match text(ORIGIN) {
+        Some(origin) => origin.split_once("://").map(|(_, host)| host) == text(HOST),
+        None => text(HeaderName::from_static("sec-fetch-site")) == Some("same-origin"),
+    }
+}
+
+/// Headers for every response.
+pub async fn add_headers(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CLOSED));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    if web.secure {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
+    }
+    response
+}
+
+/// A panic becomes a logged fault with a reference instead of a dropped connection.
+pub fn panicked(cause: Box<dyn Any + Send>) -> Response {
+    let text = cause.downcast_ref::<String>().map(String::as_str).or(cause.downcast_ref::<&str>().copied());
+    let reference = crate::failure::reference();
+    tracing::error!(%reference, "panic: {}", text.unwrap_or("without a message"));
+    Problem(AppError::Unavailable(reference)).into_response()
+}
+
+/// Too slow: the caller may try again.
+pub const TIMED_OUT: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
+
+#[cfg(test)]
+mod tests {
+    use super::is_same_origin;
+    use axum::http::HeaderMap;
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.parse().expect("a name"), value.parse().expect("a value"))).collect()
+    }
+
+    #[test]
+    fn only_this_site_may_post() {
+        assert!(is_same_origin(&headers(&[("origin", "https://loket.example"), ("host", "loket.example")])));
+        assert!(!is_same_origin(&headers(&[("origin", "https://elders.example"), ("host", "loket.example")])));
+        assert!(!is_same_origin(&headers(&[("origin", "null"), ("host", "loket.example")])));
+        assert!(!is_same_origin(&headers(&[("host", "loket.example")])));
+        assert!(is_same_origin(&headers(&[("sec-fetch-site", "same-origin"), ("host", "loket.example")])));
+    }
+}

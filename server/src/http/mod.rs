@@ -1,0 +1,24 @@
+//! From requests to use cases and back: thin handlers, one file per feature.
+
+mod account;
+mod assets;
+mod budget;
+mod cases;
+mod cookie;
+mod drafting;
+mod files;
+mod guard;
+mod handling;
+mod info;
+mod islands;
+mod posted;
+mod problem;
+mod router;
+mod rows;
+mod submission;
+mod visitor;
+mod web;
+
+pub use assets::Manifest;
+pub use router::router;
+pub use web::Web;

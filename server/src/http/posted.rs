@@ -1,0 +1,70 @@
+//! Posted forms, whatever bytes a browser sent.
+
+use super::problem::Problem;
+use app::api::{AppError, Typed};
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+
+/// A posted form exactly as typed.
+#[derive(Debug)]
+pub struct Posted(pub Typed);
+
+impl<S: Send + Sync> FromRequest<S> for Posted {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        if !kind.starts_with("application/x-www-form-urlencoded") {
+            return Err(refuse("Dit formulier konden wij niet lezen."));
+        }
+        let bytes = Bytes::from_request(request, state).await;
+        let bytes =
+            bytes.map_err(|_| refuse("Wat u stuurde, is te groot. Maak uw teksten korter en probeer het opnieuw."))?;
+        Ok(Self(read(&bytes)))
+    }
+}
+
+fn refuse(message: &str) -> Response {
+    Problem(AppError::Refused(message.to_owned())).into_response()
+}
+
+/// Reads the pairs of a form body.
+fn read(body: &[u8]) -> Typed {
+    let pairs = body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| match pair.iter().position(|byte| *byte == b'=') {
+        Some(at) => (decode(&pair[..at]), decode(&pair[at + 1..])),
+        None => (decode(pair), String::new()),
+    });
+    pairs.collect()
+}
+
+/// Undoes the form encoding. Text that is not UTF-8 comes from old software that sends Windows-1252, and is read as
+/// that, so that accents survive. NUL, which no database keeps, is dropped.
+fn decode(part: &[u8]) -> String {
+    let spaced: Vec<u8> = part.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
+    let bytes: Vec<u8> = percent_encoding::percent_decode(&spaced).collect();
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(wrong) => encoding_rs::WINDOWS_1252.decode(wrong.as_bytes()).0.into_owned(),
+    };
+    text.replace('\0', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn accents_survive_from_old_software() {
+        assert_eq!(read(b"naam=Co%F6peratie").get("naam"), "Coöperatie");
+        assert_eq!(read("naam=Co%C3%B6peratie".as_bytes()).get("naam"), "Coöperatie");
+    }
+
+    #[test]
+    fn plus_percent_and_empty_parts_are_read_as_browsers_mean_them() {
+        let typed = read(b"a=1+2%2B3&&b&c=%00x");
+        assert_eq!((typed.get("a"), typed.find("b"), typed.get("c")), ("1 2+3", Some(""), "x"));
+    }
+}

@@ -1,0 +1,75 @@
+//! Every address of the site.
+
+use super::{
+    Web, account, assets, budget, cases, drafting, files, guard, handling, info, islands, problem, submission, visitor,
+};
+use app::api::autosave::SaveAnswer;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
+use server_fn::axum::register_explicit;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// The whole site.
+pub fn router(web: Web) -> Router {
+    // Named one by one, so that a call that is not meant for browsers cannot slip in.
+    register_explicit::<SaveAnswer>();
+    let pages = Router::new().merge(public()).merge(board()).merge(officers()).fallback(problem::not_found);
+    pages
+        .layer(CatchPanicLayer::custom(guard::panicked))
+        .layer(from_fn_with_state(web.clone(), guard::guard_posts))
+        .layer(from_fn_with_state(web.clone(), problem::show_problems))
+        .layer(from_fn_with_state(web.clone(), visitor::find_visitor))
+        .route("/pkg/{file}", get(assets::file))
+        .route("/favicon.svg", get(assets::icon))
+        .route("/favicon.ico", get(assets::icon))
+        .layer(DefaultBodyLimit::max(guard::LARGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(guard::TIMED_OUT, Duration::from_secs(30)))
+        .layer(from_fn_with_state(web.clone(), guard::add_headers))
+        .with_state(web)
+}
+
+fn public() -> Router<Web> {
+    Router::new()
+        .route("/", get(info::welcome))
+        .route("/vragen", get(info::questions))
+        .route("/toegankelijkheid", get(info::accessibility))
+        .route("/privacy", get(info::privacy))
+        .route("/gezond", get(info::health))
+        .route("/.well-known/security.txt", get(info::security_txt))
+        .route("/inloggen", get(account::show).post(account::request_link))
+        .route("/inloggen/link/{token}", get(account::show_link).post(account::redeem_link))
+        .route("/inloggen/demo", post(account::demo_sign_in))
+        .route("/uitloggen", post(account::sign_out))
+        .route("/start", get(account::start))
+}
+
+fn board() -> Router<Web> {
+    Router::new()
+        .route("/voorstellen", get(drafting::home))
+        .route("/voorstellen/nieuw", get(drafting::show_start).post(drafting::begin))
+        .route("/voorstellen/{id}/gereed", get(drafting::show_readiness).post(submission::submit))
+        .route("/voorstellen/{id}/ontvangst", get(submission::show_receipt))
+        .route("/voorstellen/{id}/concept.pdf", get(files::draft_pdf))
+        .route("/voorstellen/{id}/begroting", get(budget::show).post(budget::save))
+        .route("/voorstellen/{id}/{section}", get(drafting::show_section).post(drafting::save_section))
+}
+
+fn officers() -> Router<Web> {
+    Router::new()
+        .route("/dossiers", get(cases::queue))
+        .route("/dossiers/{id}", get(cases::show))
+        .route("/dossiers/{id}/voorstel", get(cases::proposal))
+        .route("/dossiers/{id}/volledigheid", get(handling::show_completeness).post(handling::check_completeness))
+        .route("/dossiers/{id}/beoordelen", get(handling::show_assessment).post(handling::save_scores))
+        .route("/dossiers/{id}/besluit", get(handling::show_decision).post(handling::decide))
+        .route("/dossiers/{id}/bekendmaken", post(handling::send_decision))
+        .route("/dossiers/{id}/intrekken", post(handling::withdraw))
+        .route("/documenten/{id}", get(files::document))
+        .route("/demo/post", get(files::mailbox))
+        .route("/demo/post/{id}", get(files::mail))
+        .route("/api/{*function}", post(islands::call))
+}

@@ -1,0 +1,65 @@
+//! The buttons of repeating rows, for people without scripts: they save the page with the rows changed.
+
+use app::api::Typed;
+
+/// The form as it is after the pressed button: a row removed or moved. Other buttons leave it as typed.
+pub fn pressed(typed: &Typed) -> Typed {
+    let parts: Vec<&str> = typed.get("actie").split(':').collect();
+    let (action, prefix, row) = match parts[..] {
+        [action, prefix, row] => (action, prefix, row.parse::<usize>().ok()),
+        _ => return typed.clone(),
+    };
+    let Some(row) = row else { return typed.clone() };
+    match action {
+        "rij-weg" => renumbered(typed, prefix, |number| (number != row).then_some(number)),
+        "rij-omhoog" if row > 0 => swapped(typed, prefix, row, row - 1),
+        "rij-omlaag" => swapped(typed, prefix, row, row + 1),
+        _ => typed.clone(),
+    }
+}
+
+fn swapped(typed: &Typed, prefix: &str, one: usize, other: usize) -> Typed {
+    renumbered(typed, prefix, |number| match number {
+        number if number == one => Some(other),
+        number if number == other => Some(one),
+        number => Some(number),
+    })
+}
+
+/// Gives each row of a list another number, or takes it out.
+fn renumbered(typed: &Typed, prefix: &str, number: impl Fn(usize) -> Option<usize>) -> Typed {
+    let pairs = typed.pairs().iter().filter_map(|(field, value)| {
+        let Some((row, column)) = cell(field, prefix) else { return Some((field.clone(), value.clone())) };
+        number(row).map(|row| (format!("{prefix}.{row}.{column}"), value.clone()))
+    });
+    pairs.collect()
+}
+
+fn cell<'a>(field: &'a str, prefix: &str) -> Option<(usize, &'a str)> {
+    let (row, column) = field.strip_prefix(prefix)?.strip_prefix('.')?.split_once('.')?;
+    Some((row.parse().ok()?, column))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pressed;
+    use app::api::Typed;
+
+    fn names(action: &str) -> Vec<String> {
+        let pairs =
+            [("actie", action), ("q.0.naam", "a"), ("q.1.naam", "b"), ("q.2.naam", "c"), ("andere.0.naam", "z")];
+        let typed: Typed = pairs.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
+        let pressed = pressed(&typed);
+        assert_eq!(pressed.get("andere.0.naam"), "z");
+        pressed.rows("q").into_iter().filter_map(|mut row| row.remove("naam")).collect()
+    }
+
+    #[test]
+    fn rows_are_removed_and_moved_by_their_buttons() {
+        assert_eq!(names("rij-weg:q:1"), ["a", "c"]);
+        assert_eq!(names("rij-omhoog:q:2"), ["a", "c", "b"]);
+        assert_eq!(names("rij-omlaag:q:0"), ["b", "a", "c"]);
+        assert_eq!(names("rij-omhoog:q:0"), ["a", "b", "c"]);
+        assert_eq!(names("opslaan"), ["a", "b", "c"]);
+    }
+}

@@ -1,0 +1,51 @@
+//! From a mail to the message that leaves: its headers and both its parts.
+
+use super::{Mail, SendError};
+use crate::failure::{Fault, Outcome};
+use axum::http::Uri;
+use lettre::Message;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart};
+use std::time::{Duration, SystemTime};
+
+/// What all messages have in common.
+#[derive(Clone)]
+pub(super) struct Letterhead {
+    from: Mailbox,
+    host: String,
+}
+
+impl Letterhead {
+    /// For a sender such as `Uitdaagloket <noreply@voorbeeld.nl>` and the address of the site.
+    pub(super) fn new(from: &str, site: &str) -> Outcome<Self> {
+        let from = from.parse().map_err(|error| Fault::failure(format!("sender of mail, {from}: {error}")))?;
+        let host = site.parse::<Uri>().ok().and_then(|site| site.host().map(str::to_owned));
+        let host = host.ok_or_else(|| Fault::failure(format!("address of the site, {site}: no host")))?;
+        Ok(Self { from, host })
+    }
+
+    /// The message, sent at this moment (milliseconds since 1970). The same `id` always gives the same Message-ID, so
+    /// that a mail that arrives twice is recognised.
+    pub(super) fn message(&self, mail: &Mail, id: &str, at: i64) -> Result<Message, SendError> {
+        let refuse = |error: &dyn std::fmt::Display| SendError::Permanent(format!("cannot be addressed: {error}"));
+        let address = mail.to_email.parse().map_err(|error| refuse(&error))?;
+        let name = Some(mail.to_name.clone()).filter(|name| !name.is_empty());
+        let mut message = Message::builder()
+            .message_id(Some(format!("<{id}@{}>", self.host)))
+            .date(SystemTime::UNIX_EPOCH + Duration::from_millis(at.unsigned_abs()))
+            .from(self.from.clone())
+            .to(Mailbox::new(name, address))
+            .subject(&mail.subject)
+            .raw_header(header("Auto-Submitted", "auto-generated".to_owned()))
+            .raw_header(header("List-Id", format!("Uitdaagloket <meldingen.{}>", self.host)));
+        if let Some(Ok(reply_to)) = mail.reply_to.as_ref().map(|address| address.parse()) {
+            message = message.reply_to(Mailbox::new(None, reply_to));
+        }
+        let parts = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
+        message.multipart(parts).map_err(|error| refuse(&error))
+    }
+}
+
+fn header(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
+}

@@ -1,0 +1,83 @@
+//! Mail: composed from templates, kept in the outbox, sent by a transport.
+
+mod composer;
+mod message;
+mod smtp;
+#[cfg(test)]
+mod tests;
+mod text;
+mod transport;
+
+pub use composer::Composer;
+pub use transport::{SendError, Transport};
+
+use serde::{Deserialize, Serialize};
+
+/// A mail as kept in the outbox.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mail {
+    /// Name of the recipient; may be empty.
+    pub to_name: String,
+    /// Address of the recipient.
+    pub to_email: String,
+    /// Where an answer goes; without it, nobody reads answers.
+    pub reply_to: Option<String>,
+    /// Subject.
+    pub subject: String,
+    /// Plain-text part.
+    pub text: String,
+    /// HTML part.
+    pub html: String,
+}
+
+/// What a mail about a case may need to say. Paths are relative to the site.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct CaseFacts {
+    /// Page of the case.
+    pub case_path: String,
+    /// Title.
+    pub title: String,
+    /// Name of the cooperative.
+    pub cooperative: String,
+    /// Name of the municipality.
+    pub municipality: String,
+    /// Address for questions.
+    pub contact_email: String,
+    /// Telephone number for questions.
+    pub contact_phone: String,
+    /// Kenmerk; empty before submission.
+    pub reference: String,
+    /// Submitted version.
+    pub version: u32,
+    /// Moment of the event: "dinsdag 8 september 2026 om 14.05 uur".
+    pub received: String,
+    /// Last day for a decision, unless the term stands still.
+    pub due: Option<String>,
+    /// Page that downloads the proposal's PDF.
+    pub proposal_path: Option<String>,
+    /// Page that downloads the decision letter.
+    pub letter_path: Option<String>,
+    /// The answers, in a receipt.
+    pub answers: Vec<AnswerGroup>,
+    /// Last day to supplement.
+    pub until: Option<String>,
+    /// What must be supplemented.
+    pub points: Vec<String>,
+    /// What was decided.
+    pub outcome: Option<String>,
+    /// The decision in plain words.
+    pub summary: String,
+    /// Last day to object.
+    pub objection_until: Option<String>,
+    /// Why the proposal was withdrawn.
+    pub reason: String,
+}
+
+/// The answers of one section.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswerGroup {
+    /// Number and title.
+    pub title: String,
+    /// Question and answer.
+    pub answers: Vec<(String, String)>,
+}

@@ -1,0 +1,162 @@
+//! Every template, with as much and as little as it may get.
+
+use super::{AnswerGroup, CaseFacts, Composer, Mail};
+use crate::mail::text::SUBJECT_WIDTH;
+use domain::workflow::Notice;
+
+const SITE: &str = "https://uitdaagloket.example";
+
+/// What every mailed case has.
+fn minimal() -> CaseFacts {
+    CaseFacts {
+        case_path: "/dossiers/0190".to_owned(),
+        title: "Dagopvang ’t Lindehuis in eigen hand".to_owned(),
+        cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
+        municipality: "Lindewaard".to_owned(),
+        contact_email: "wmo@lindewaard.example".to_owned(),
+        reference: "LW-2026-0142".to_owned(),
+        version: 1,
+        received: "dinsdag 8 september 2026 om 14.05 uur".to_owned(),
+        ..CaseFacts::default()
+    }
+}
+
+/// A case with everything, and with text that tries to break out.
+fn rich() -> CaseFacts {
+    let hostile = |text: &str| format!("{text} <script>alert(\"x\")</script> & {{{{ 7 * 7 }}}}");
+    CaseFacts {
+        title: hostile("Dagopvang ’t Lindehuis in eigen hand"),
+        cooperative: hostile("De Lindehof"),
+        contact_phone: "(0999) 12 34 56".to_owned(),
+        version: 2,
+        due: Some("dinsdag 1 december 2026".to_owned()),
+        proposal_path: Some("/documenten/0191".to_owned()),
+        letter_path: Some("/documenten/0192".to_owned()),
+        answers: vec![AnswerGroup {
+            title: "1. Wie bent u?".to_owned(),
+            answers: vec![
+                ("Hoe heet uw coöperatie?".to_owned(), hostile("De Lindehof")),
+                ("Wat wilt u doen?".to_owned(), "Eerste regel\nTweede regel".to_owned()),
+            ],
+        }],
+        until: Some("dinsdag 6 oktober 2026".to_owned()),
+        points: vec![hostile("Een bewijs van verzekering"), "Een plan om te stoppen".to_owned()],
+        outcome: Some("Ingewilligd onder voorwaarden".to_owned()),
+        summary: hostile("U mag de dagopvang overnemen, onder zes voorwaarden."),
+        objection_until: Some("woensdag 20 januari 2027".to_owned()),
+        reason: hostile("Wij willen eerst meer leden."),
+        ..minimal()
+    }
+}
+
+fn composer() -> Composer {
+    Composer::new(SITE.to_owned()).expect("templates")
+}
+
+fn notice(notice: Notice, facts: &CaseFacts) -> Mail {
+    composer().notice(notice, "Marijke Veldhoen", "m.veldhoen@lindehof.example", facts).expect("a mail")
+}
+
+fn every_mail() -> Vec<Mail> {
+    let mut mails = vec![composer().sign_in_link("m.veldhoen@lindehof.example", "5ec7e7", 30).expect("a mail")];
+    for facts in [minimal(), rich()] {
+        mails.extend(Notice::ALL.map(|each| notice(each, &facts)));
+        mails.extend(Notice::ALL.map(|each| composer().notice(each, "", "x@y.example", &facts).expect("a mail")));
+    }
+    mails
+}
+
+#[test]
+fn every_mail_is_whole_with_as_much_and_as_little_as_it_may_get() {
+    for mail in every_mail() {
+        let Mail { subject, text, html, .. } = &mail;
+        assert!(
+            !subject.is_empty() && subject.chars().count() <= SUBJECT_WIDTH && !subject.contains('\n'),
+            "{subject}"
+        );
+        for part in [text, html] {
+            let ours = part.replace("{{ 7 * 7 }}", "");
+            assert!(!ours.contains("{{") && !ours.contains("{%") && !part.contains("none"), "{subject}: {part}");
+            let words = part.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains("Hebt u een vraag?"), "{subject}: {part}");
+        }
+        assert!(!text.contains(".."), "no name that ends with a full stop ends a sentence: {text}");
+        assert!(!text.contains("\n\n\n") && !text.contains(" \n") && text.ends_with("\n"), "{text}");
+    }
+}
+
+#[test]
+fn what_people_typed_never_becomes_html() {
+    for mail in Notice::ALL.map(|each| notice(each, &rich())) {
+        assert!(!mail.html.contains("<script"), "{}", mail.html);
+        assert!(mail.html.contains("&lt;script&gt;") || !mail.text.contains("<script>"), "{}", mail.html);
+        assert!(!mail.text.contains("&lt;"), "{}", mail.text);
+    }
+}
+
+#[test]
+fn every_link_is_whole_and_nothing_is_fetched_from_elsewhere() {
+    for mail in every_mail() {
+        for target in mail.html.split("href=\"").skip(1) {
+            let target = target.split('"').next().unwrap_or_default();
+            assert!(target.starts_with(&format!("{SITE}/")) || target == "mailto:wmo@lindewaard.example", "{target}");
+        }
+        assert!(mail.text.contains(&format!("\n{SITE}/")), "{}", mail.text);
+        for remote in ["src=", "url(", "<img", "<link", "@import"] {
+            assert!(!mail.html.contains(remote), "{remote} in {}", mail.html);
+        }
+    }
+}
+
+#[test]
+fn every_mail_says_in_its_first_lines_what_to_do() {
+    for mail in Notice::ALL.map(|each| notice(each, &rich())) {
+        let first_screen: String = mail.text.lines().take(16).collect::<Vec<_>>().join("\n");
+        assert!(first_screen.contains("Wat moet u doen?"), "{first_screen}");
+        assert_eq!(mail.html.matches("<h1").count(), 1);
+        assert!(mail.html.starts_with("<!doctype html>") && mail.html.contains("<html lang=\"nl\">"), "{}", mail.html);
+    }
+}
+
+#[test]
+fn a_receipt_gives_back_what_was_sent_and_says_when_the_decision_comes() {
+    let mail = notice(Notice::Receipt, &rich());
+    for part in [&mail.text, &mail.html] {
+        for fact in [
+            "LW-2026-0142",
+            "dinsdag 8 september 2026 om 14.05 uur",
+            "dinsdag 1 december 2026",
+            "https://uitdaagloket.example/documenten/0191",
+            "1. Wie bent u?",
+            "Hoe heet uw coöperatie?",
+            "Tweede regel",
+        ] {
+            assert!(part.contains(fact), "{fact} in {part}");
+        }
+    }
+    assert_eq!(mail.subject, "Uw aanvulling is ontvangen (LW-2026-0142)");
+}
+
+#[test]
+fn a_decision_stands_with_its_summary_at_the_top() {
+    let mail = notice(Notice::DecisionSent, &rich());
+    let summary = mail.text.find("U mag de dagopvang overnemen").expect("the summary");
+    assert!(summary < mail.text.find("Wat moet u doen?").expect("the heading"), "{}", mail.text);
+    assert!(mail.text.contains("woensdag 20 januari 2027"), "{}", mail.text);
+}
+
+#[test]
+fn a_letter_that_is_open_to_no_objection_is_not_called_a_decision() {
+    let mail = notice(Notice::DecisionSent, &minimal());
+    for part in [&mail.subject, &mail.text, &mail.html] {
+        assert!(!part.to_lowercase().contains("beslui") && !part.contains("bezwaar"), "{part}");
+    }
+}
+
+#[test]
+fn an_answer_reaches_the_municipality() {
+    assert_eq!(notice(Notice::Complete, &minimal()).reply_to.as_deref(), Some("wmo@lindewaard.example"));
+    let link = composer().sign_in_link("m.veldhoen@lindehof.example", "5ec7e7", 30).expect("a mail");
+    assert_eq!(link.reply_to, None);
+    assert!(link.text.contains("\nhttps://uitdaagloket.example/inloggen/link/5ec7e7\n"), "{}", link.text);
+}

@@ -1,0 +1,91 @@
+//! The one binary: `serve`, `demo`, `migrate`, `admin` and `check`.
+
+use clap::{Parser, Subcommand};
+use server::clock::Clock;
+use server::config::Config;
+use server::failure::{Failure, Outcome};
+use server::{App, admin, check, demo};
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+#[derive(Parser)]
+#[command(name = "uitdaagloket", version, about = "From the first idea of a challenge to the municipality's decision")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves the site, with settings from the environment.
+    Serve,
+    /// Serves the site with the worked case as demo data; never over real data.
+    Demo,
+    /// Brings the database up to date and stops.
+    Migrate,
+    /// Adds municipalities and officers.
+    #[command(subcommand)]
+    Admin(admin::Command),
+    /// Checks that everything stored fits together.
+    Check,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env();
+    let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match run(Arguments::parse().command).await {
+        Ok(code) => code,
+        Err(Failure::App(error)) => stop(&error),
+        Err(Failure::Operator(error)) => stop(&error),
+    }
+}
+
+fn stop(error: &dyn std::fmt::Display) -> ExitCode {
+    tracing::error!("{error}");
+    ExitCode::FAILURE
+}
+
+async fn run(command: Command) -> Outcome<ExitCode> {
+    let is_demo = matches!(command, Command::Demo);
+    let config = Config::from_env(|name| std::env::var(name).ok(), is_demo)?;
+    let clock = Clock::system()?;
+    let app = App::build(&config, clock).await?;
+    match command {
+        Command::Serve => demo::refuse_demo_data(&app.services).await?,
+        Command::Demo => demo::load(&app.services).await?,
+        Command::Migrate => return Ok(ExitCode::SUCCESS),
+        Command::Admin(command) => return admin::run(&app.services, command).await.map(|()| ExitCode::SUCCESS),
+        Command::Check => return check::report(&app.services).await,
+    }
+    serve(&config, app).await.map(|()| ExitCode::SUCCESS)
+}
+
+/// Serves until the process is asked to stop, then lets running requests and the mail that is being sent finish.
+async fn serve(config: &Config, app: App) -> Outcome<()> {
+    let listener = TcpListener::bind(config.listen).await?;
+    let (stop, stopped) = oneshot::channel::<()>();
+    let worker = tokio::spawn(app.worker.clone().run(async move { drop(stopped.await) }));
+    println!("Uitdaagloket luistert op http://{}", listener.local_addr()?);
+    if config.demo {
+        demo::print_people(&app.services).await?;
+    }
+    let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
+    drop(stop);
+    worker.await?;
+    app.services.db.close().await;
+    Ok(())
+}
+
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else { return };
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate.recv() => {}
+    }
+}

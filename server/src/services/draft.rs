@@ -1,0 +1,104 @@
+//! A draft as a whole: all answers, the budget, and how far they are.
+
+use super::{CaseFile, Services};
+use crate::failure::Outcome;
+use crate::store::{Tx, draft as store};
+use app::api::AppError;
+use app::api::drafting::{ProposalHead, SectionLink};
+use domain::budget::Sheet;
+use domain::profile::OrdinanceProfile;
+use domain::proposal::{Answers, Readiness};
+use domain::workflow::{Action, Side};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A draft with the versions of its parts.
+#[derive(Debug)]
+pub(super) struct Draft {
+    /// All answers.
+    pub(super) answers: Answers,
+    /// The budget as typed.
+    pub(super) sheet: Sheet,
+    /// Version of the budget; 0 when there is none yet.
+    pub(super) sheet_version: i64,
+    versions: BTreeMap<String, i64>,
+}
+
+/// What is frozen at submission: everything that the board wrote, and by which questions and rules.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Frozen {
+    /// Version of the catalogue.
+    pub(super) catalogue: u32,
+    /// Version of the profile.
+    pub(super) profile: u32,
+    /// Title.
+    pub(super) title: String,
+    /// Name of the cooperative.
+    pub(super) cooperative: String,
+    /// All answers.
+    pub(super) answers: Answers,
+    /// The budget as typed.
+    pub(super) sheet: Sheet,
+}
+
+impl Draft {
+    /// Loads the whole draft in two queries.
+    pub(super) async fn load(tx: &mut Tx, challenge: &str) -> Outcome<Self> {
+        let stored = store::answers(tx, challenge).await?;
+        let versions = stored.iter().map(|answer| (answer.question.clone(), answer.version)).collect();
+        let answers = stored.into_iter().map(|answer| (answer.question, answer.value)).collect();
+        let (sheet, sheet_version) = match store::budget(tx, challenge).await? {
+            Some((sheet, version)) => (serde_json::from_str(&sheet)?, version),
+            None => (Sheet::default(), 0),
+        };
+        Ok(Self { answers, sheet, sheet_version, versions })
+    }
+
+    /// Version of an answer; 0 when there is none yet.
+    pub(super) fn version_of(&self, question: &str) -> i64 {
+        self.versions.get(question).copied().unwrap_or(0)
+    }
+
+    /// How far the draft is, as if submitted today.
+    pub(super) fn readiness(&self, profile: &OrdinanceProfile, today: Date) -> Readiness {
+        Readiness::of(&self.answers, &self.sheet, profile, today)
+    }
+
+    /// What every page of the proposal shows.
+    pub(super) fn head(&self, file: &CaseFile, services: &Services) -> ProposalHead {
+        let readiness = self.readiness(&file.profile, services.clock.today());
+        let link = |part: &domain::proposal::SectionReadiness| SectionLink { section: part.section, state: part.state };
+        let allowed = file.allowed();
+        ProposalHead {
+            id: file.challenge.id.clone(),
+            title: file.challenge.title.clone(),
+            cooperative: file.challenge.cooperative.clone(),
+            municipality: file.municipality.name.clone(),
+            can_edit: allowed.contains(&Action::Edit),
+            can_submit: allowed.contains(&Action::Submit),
+            version: file.challenge.version,
+            saved: super::drafting::saved(services, &file.challenge),
+            sections: readiness.sections.iter().map(link).collect(),
+        }
+    }
+
+    /// The draft as it would be frozen.
+    pub(super) fn freeze(self, file: &CaseFile) -> Frozen {
+        Frozen {
+            catalogue: u32::try_from(file.challenge.catalogue_version).unwrap_or_default(),
+            profile: file.profile.version,
+            title: file.challenge.title.clone(),
+            cooperative: file.challenge.cooperative.clone(),
+            answers: self.answers,
+            sheet: self.sheet,
+        }
+    }
+}
+
+impl CaseFile {
+    /// Fails unless this person is on the board: the draft is the board's own.
+    pub(super) fn demand_board(&self) -> Outcome<()> {
+        if self.side() == Side::Board { Ok(()) } else { Err(AppError::NotFound.into()) }
+    }
+}

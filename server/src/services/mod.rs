@@ -1,0 +1,52 @@
+//! The use cases: each port of [`app::api::Backend`] implemented, one file per feature.
+
+mod account;
+mod answers;
+mod archive;
+mod budgeting;
+mod case_file;
+mod cases;
+mod course;
+mod deciding;
+mod draft;
+mod drafting;
+mod files;
+mod handling;
+mod letter;
+mod mail_facts;
+mod moments;
+mod panel;
+mod submission;
+mod timeline;
+
+pub use case_file::CaseFile;
+
+use crate::clock::Clock;
+use crate::documents::Press;
+use crate::mail::Composer;
+use crate::security::limits::Limits;
+use crate::store::Db;
+use object_store::ObjectStore;
+use std::sync::Arc;
+use tokio::sync::Notify;
+
+/// Everything that use cases need.
+#[derive(Clone)]
+pub struct Services {
+    /// The database.
+    pub db: Db,
+    /// Time and identifiers.
+    pub clock: Clock,
+    /// Bytes of documents.
+    pub objects: Arc<dyn ObjectStore>,
+    /// Typesets documents.
+    pub press: Press,
+    /// Writes mails.
+    pub composer: Composer,
+    /// Limits per account and address.
+    pub limits: Arc<Limits>,
+    /// Wakes the worker when there is mail to send.
+    pub wake: Arc<Notify>,
+    /// Whether demo sign-in and demo mailbox exist.
+    pub demo: bool,
+}

@@ -1,0 +1,157 @@
+//! The one place that names a database driver: one SQL text, two databases.
+//!
+//! Statements use `$1` placeholders and portable columns (TEXT, BIGINT), so that the same text runs on SQLite, the
+//! embedded default, and on PostgreSQL. There is no compile-time check against a schema; instead every store function
+//! is tested on both.
+
+mod statement;
+
+pub use statement::{Statement, Value, sql};
+
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgPool, PgPoolOptions, PgRow};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+};
+use sqlx::{FromRow, Postgres, Sqlite, Transaction};
+use std::str::FromStr;
+use std::time::Duration;
+
+static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/sqlite");
+static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/postgres");
+
+/// Oldest SQLite without the WAL-reset bug, which can lose commits (fixed in 3.51.3).
+pub const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+/// A row type that both databases can fill.
+pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin> Row for T {}
+
+/// A connection to one of the two databases.
+#[derive(Clone, Debug)]
+pub enum Db {
+    /// Embedded: one writer at a time, many readers.
+    Sqlite {
+        /// Its single connection serialises writers before they wait for the file lock.
+        writer: SqlitePool,
+        /// Connections that only read.
+        reader: SqlitePool,
+    },
+    /// PostgreSQL server.
+    Postgres(PgPool),
+}
+
+/// An open transaction.
+#[derive(Debug)]
+pub enum Tx {
+    /// On SQLite.
+    Sqlite(Transaction<'static, Sqlite>),
+    /// On PostgreSQL.
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Db {
+    /// Connects to `postgres://…` or `sqlite://path` and brings the schema up to date.
+    ///
+    /// # Errors
+    /// When the database cannot be reached or migrated, or when SQLite is older than [`OLDEST_SQLITE`].
+    pub async fn connect(url: &str) -> Result<Self, sqlx::Error> {
+        if url.starts_with("postgres") {
+            let pool = PgPoolOptions::new().max_connections(16).connect(url).await?;
+            POSTGRES_MIGRATIONS.run(&pool).await?;
+            return Ok(Self::Postgres(pool));
+        }
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5));
+        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        refuse_old_sqlite(&writer).await?;
+        SQLITE_MIGRATIONS.run(&writer).await?;
+        let reader =
+            SqlitePoolOptions::new().max_connections(8).connect_with(options.pragma("query_only", "1")).await?;
+        Ok(Self::Sqlite { writer, reader })
+    }
+
+    /// Begins a transaction that may write. On SQLite it takes the write lock at once, so that a read in it cannot go
+    /// stale before the write.
+    ///
+    /// # Errors
+    /// When no connection is free in time.
+    pub async fn write(&self) -> Result<Tx, sqlx::Error> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Begins a transaction that only reads, and sees one moment throughout.
+    ///
+    /// # Errors
+    /// When no connection is free in time.
+    pub async fn read(&self) -> Result<Tx, sqlx::Error> {
+        Ok(match self {
+            Self::Sqlite { reader, .. } => Tx::Sqlite(reader.begin().await?),
+            Self::Postgres(pool) => {
+                Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            }
+        })
+    }
+
+    /// Closes all connections.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, reader } => {
+                reader.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<(), sqlx::Error> {
+    let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(pool).await?;
+    if parse_version(&version) < OLDEST_SQLITE {
+        let (major, minor, patch) = OLDEST_SQLITE;
+        let message = format!("SQLite {version} can lose commits; {major}.{minor}.{patch} or newer is needed");
+        return Err(sqlx::Error::Configuration(message.into()));
+    }
+    Ok(())
+}
+
+/// Reads "3.51.3"; what cannot be read counts as 0 and is refused.
+fn parse_version(version: &str) -> (u32, u32, u32) {
+    let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
+    let mut next = || parts.next().unwrap_or(0);
+    (next(), next(), next())
+}
+
+impl Tx {
+    /// Makes everything in this transaction last. Dropping it instead undoes everything.
+    ///
+    /// # Errors
+    /// When the database refuses; then nothing was stored.
+    pub async fn commit(self) -> Result<(), sqlx::Error> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await,
+            Self::Postgres(tx) => tx.commit().await,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OLDEST_SQLITE, parse_version};
+
+    #[test]
+    fn an_sqlite_that_can_lose_commits_is_older() {
+        assert!(parse_version("3.51.2") < OLDEST_SQLITE);
+        assert!(parse_version("3.46.0") < OLDEST_SQLITE);
+        assert!(parse_version("3.51.3") >= OLDEST_SQLITE);
+        assert!(parse_version("3.52.0") >= OLDEST_SQLITE);
+        assert!(parse_version("onbekend") < OLDEST_SQLITE);
+    }
+}

@@ -1,0 +1,120 @@
+//! Work to do after a transaction, written in that transaction, so that nothing is lost between the two.
+
+use super::{Done, Tx, sql};
+use sqlx::FromRow;
+
+/// A job that waits, is done or was buried after too many attempts.
+#[derive(Debug, Clone, FromRow)]
+pub struct Job {
+    /// Id; also the base of a mail's Message-ID.
+    pub id: String,
+    /// What to do.
+    pub kind: String,
+    /// With what, as JSON.
+    pub payload: String,
+    /// "waiting", "done" or "buried".
+    pub state: String,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// What went wrong last.
+    pub error: Option<String>,
+    /// When it was written, in milliseconds.
+    pub created_at: i64,
+    /// When it was done, in milliseconds.
+    pub done_at: Option<i64>,
+}
+
+/// Kind of a mail to send.
+pub const MAIL: &str = "mail";
+
+/// A job to write.
+#[derive(Debug, Clone)]
+pub struct NewJob<'a> {
+    /// Id; also the base of a mail's Message-ID.
+    pub id: String,
+    /// What to do.
+    pub kind: &'a str,
+    /// Name of a mail's template.
+    pub subject: &'a str,
+    /// The case it belongs to.
+    pub challenge: Option<String>,
+    /// With what, as JSON.
+    pub payload: String,
+}
+
+/// Writes a job to run as soon as this transaction is committed.
+pub async fn add(tx: &mut Tx, job: NewJob<'_>, now: i64) -> Done<()> {
+    sql("INSERT INTO outbox (id, kind, subject, challenge_id, payload, state, attempts, due_at, created_at)
+         VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $6)")
+    .bind(job.id)
+    .bind(job.kind)
+    .bind(job.subject)
+    .bind(job.challenge)
+    .bind(job.payload)
+    .bind(now)
+    .run(tx)
+    .await
+    .map(drop)
+}
+
+/// Takes the job that is due first and keeps others off it until `lease_until`. Several servers can do this at once:
+/// the update counts only for the one that still finds the job as it read it.
+pub async fn claim(tx: &mut Tx, now: i64, lease_until: i64) -> Done<Option<Job>> {
+    let due: Option<(String, i64)> =
+        sql("SELECT id, attempts FROM outbox WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at, id LIMIT 1")
+            .bind(now)
+            .optional(tx)
+            .await?;
+    let Some((id, attempts)) = due else { return Ok(None) };
+    sql("UPDATE outbox SET due_at = $3, attempts = attempts + 1
+         WHERE id = $1 AND attempts = $2 AND state = 'waiting'
+         RETURNING id, kind, payload, state, attempts, error, created_at, done_at")
+    .bind(id)
+    .bind(attempts)
+    .bind(lease_until)
+    .optional(tx)
+    .await
+}
+
+/// Notes that a job is done.
+pub async fn finish(tx: &mut Tx, id: &str, now: i64) -> Done<()> {
+    sql("UPDATE outbox SET state = 'done', done_at = $2, error = NULL WHERE id = $1")
+        .bind(id)
+        .bind(now)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// Puts a job back to try again at `due_at`.
+pub async fn retry(tx: &mut Tx, id: &str, due_at: i64, error: &str) -> Done<()> {
+    sql("UPDATE outbox SET due_at = $2, error = $3 WHERE id = $1")
+        .bind(id)
+        .bind(due_at)
+        .bind(error)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// Gives a job up, visibly.
+pub async fn bury(tx: &mut Tx, id: &str, error: &str) -> Done<()> {
+    sql("UPDATE outbox SET state = 'buried', error = $2 WHERE id = $1").bind(id).bind(error).run(tx).await.map(drop)
+}
+
+/// The newest mails, for the demo's mailbox.
+pub async fn newest_mails(tx: &mut Tx, limit: i64) -> Done<Vec<Job>> {
+    sql("SELECT id, kind, payload, state, attempts, error, created_at, done_at FROM outbox
+         WHERE kind = 'mail' ORDER BY id DESC LIMIT $1")
+    .bind(limit)
+    .all(tx)
+    .await
+}
+
+/// One job.
+pub async fn by_id(tx: &mut Tx, id: &str) -> Done<Option<Job>> {
+    sql("SELECT id, kind, payload, state, attempts, error, created_at, done_at FROM outbox WHERE id = $1")
+        .bind(id)
+        .optional(tx)
+        .await
+}
