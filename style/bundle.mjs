@@ -1,0 +1,64 @@
+// Bundles the style into dist/: one minified sheet, its fonts and images, all named after their content, and a
+// manifest of those names. Usage: node bundle.mjs [folder with app.js and app_bg.wasm]
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, parse } from "node:path";
+import { prune } from "./prune.mjs";
+
+const HERE = import.meta.dirname;
+const DIST = join(HERE, "dist");
+const ASSETS = [join(HERE, "images"), join(HERE, "node_modules/@fontsource/noto-sans/files")];
+const BROWSERS = "chrome >= 99, edge >= 99, firefox >= 97, safari >= 15.4, ios_saf >= 15.4";
+const PRELOADED = ["noto-sans-latin-400-normal.woff2", "noto-sans-latin-700-normal.woff2"];
+
+const hash = (...parts) => {
+  const sum = createHash("sha256");
+  parts.forEach((part) => sum.update(part));
+  return sum.digest("hex").slice(0, 12);
+};
+
+function publish(name, content, stem = `${parse(name).name}-${hash(content)}`) {
+  const published = `${stem}${parse(name).ext}`;
+  writeFileSync(join(DIST, published), content);
+  return published;
+}
+
+function publishAsset(name) {
+  const folder = ASSETS.find((candidate) => existsSync(join(candidate, name)));
+  if (!folder) throw new Error(`main.css refers to ${name}, which is neither an image nor a font of ours`);
+  return publish(name, readFileSync(join(folder, name)));
+}
+
+function bundleCss() {
+  const lightningcss = join(HERE, "node_modules/.bin/lightningcss");
+  const options = ["--bundle", "--minify", "--targets", BROWSERS, join(HERE, "main.css")];
+  const css = execFileSync(lightningcss, options, { encoding: "utf8", maxBuffer: 1 << 24 });
+  // The design system draws its tick as a data: image, which the content security policy refuses.
+  return prune(css.replace(/background-image:url\((?:"data:[^"]*"|data:[^)]*)\)(;|(?=\}))/g, ""), "voorbeeld-theme");
+}
+
+function publishCss() {
+  const names = new Map();
+  const css = bundleCss().replace(/url\("?([^")]+)"?\)/g, (_, name) => {
+    if (!names.has(name)) names.set(name, publishAsset(name));
+    return `url(${names.get(name)})`;
+  });
+  return { css: publish("main.css", css), fonts: PRELOADED.map((name) => names.get(name)) };
+}
+
+// Both files carry one hash, because the loader finds the module by its own name.
+function publishApp(folder) {
+  if (existsSync(join(folder, "snippets"))) throw new Error("the wasm module brings snippets, which are not published");
+  const [js, wasm] = ["app.js", "app_bg.wasm"].map((name) => readFileSync(join(folder, name)));
+  const stem = `app-${hash(js, wasm)}`;
+  const loader = js.toString().replaceAll("app_bg.wasm", `${stem}_bg.wasm`);
+  return { name: stem, js: publish("app.js", loader, stem), wasm: publish("app_bg.wasm", wasm, `${stem}_bg`) };
+}
+
+rmSync(DIST, { recursive: true, force: true });
+mkdirSync(DIST);
+const app = process.argv[2] ? publishApp(process.argv[2]) : {};
+const manifest = { ...publishCss(), ...app };
+writeFileSync(join(DIST, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+console.log(manifest);
