@@ -1,0 +1,75 @@
+# What the README names: run, test, check, bench. Each installs what it needs and builds only what changed.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+export CARGO_TARGET_DIR := $(abspath $(or $(CARGO_TARGET_DIR),target))
+export PATH := $(HOME)/.cargo/bin:$(PATH)
+
+compiled := $(CARGO_TARGET_DIR)/wasm32-unknown-unknown/browser/app.wasm
+browser := target/browser
+bundle := $(browser)/bundle
+wasm_features := bulk-memory nontrapping-float-to-int sign-ext mutable-globals reference-types multivalue
+app_sources := Cargo.toml Cargo.lock $(shell find app)
+style_sources := $(shell find style \( -name node_modules -o -name dist \) -prune -o -type f -print)
+modules := style/node_modules/.package-lock.json end2end/node_modules/.package-lock.json
+
+.PHONY: help run test check bench assets setup setup-tests
+
+help:
+	@echo 'make run     start Uitdaagloket with example data, kept in .data'
+	@echo 'make test    run every test, on both databases and in a browser'
+	@echo 'make check   check formatting, lints, dependencies and sizes'
+	@echo 'make bench   measure the pages and the PDFs'
+
+run: assets
+	@echo '→ Compiling the server (first time about 12 minutes on two cores, afterwards seconds)'
+	@.ci/build
+	@$(CARGO_TARGET_DIR)/debug/server demo
+
+test: assets setup-tests
+	@.ci/test
+
+check: assets end2end/node_modules/.package-lock.json
+	@.ci/check
+
+bench: assets
+	@echo '→ Measuring (first time about 12 minutes on two cores, afterwards about 2)'
+	@cargo bench --workspace --bench '*' --profile dev
+
+setup:
+	@.ci/setup
+
+setup-tests: end2end/node_modules/.package-lock.json
+	@.ci/install /usr/bin/chromium=chromium
+	@end2end/pdf/validate
+
+# What the browser loads. The server embeds this folder, so it comes before anything else of Rust.
+assets: style/dist/manifest.json
+
+style/dist/manifest.json: $(bundle)/app_bg.wasm $(style_sources) style/node_modules/.package-lock.json
+	@echo '→ Bundling style, fonts and browser code (seconds)'
+	@node style/bundle.mjs $(bundle) >/dev/null
+
+$(bundle)/app_bg.wasm: $(browser)/app.wasm style/node_modules/.package-lock.json
+	@bindgen=$$(.ci/tool wasm-bindgen); \
+	echo '→ Making the browser code small (about half a minute)'; \
+	rm -rf $(bundle); \
+	"$$bindgen" --target web --no-typescript --out-name app --out-dir $(bundle) $<
+	@style/node_modules/.bin/wasm-opt -Oz $(wasm_features:%=--enable-%) $@ -o $@
+
+# Compiling leaves this file alone when the outcome is the same, and then nothing above is made again.
+$(browser)/app.wasm: $(browser)/stamp ; @true
+
+$(browser)/stamp: $(app_sources) | setup
+	@echo '→ Compiling for the browser (first time about 4 minutes on two cores, afterwards about 1)'
+	@cargo build -p app --lib --target wasm32-unknown-unknown --profile browser --no-default-features --features hydrate
+	@mkdir -p $(browser)
+	@cmp -s $(compiled) $(browser)/app.wasm || cp $(compiled) $(browser)/app.wasm
+	@touch $@
+
+$(modules): %/node_modules/.package-lock.json: %/package-lock.json | setup
+	@echo '→ Installing the npm packages of $*/ (about half a minute)'
+	@npm ci --prefix $* --no-audit --no-fund --loglevel=error
+	@touch $@

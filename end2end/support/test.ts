@@ -1,0 +1,54 @@
+import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SEED } from './seed.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { Troubles } from './troubles.ts';
+
+interface Fixtures {
+  /** This test's own server, on its own copy of the seeded data. */
+  server: RunningServer;
+  /** Opens a page for one more person, with cookies of their own. */
+  anotherPerson: () => Promise<Page>;
+  /** Fails the test on trouble in the browser; `forgive` what the test causes on purpose. */
+  troubles: Troubles;
+}
+
+export const test = base.extend<Fixtures>({
+  server: async ({}, use, info) => {
+    const data = await mkdtemp(join(tmpdir(), 'uitdaagloket-test-'));
+    await cp(process.env[SEED] ?? '', data, { recursive: true });
+    const server = await startServer(data);
+    await use(server);
+    await server.stop();
+    await rm(data, { recursive: true });
+    if (info.status !== info.expectedStatus) await info.attach('server.log', { body: server.log() });
+    expect(server.log(), 'The server panicked').not.toContain('panicked at');
+  },
+
+  baseURL: ({ server }, use) => use(server.url),
+
+  troubles: [
+    async ({ context }, use) => {
+      const troubles = new Troubles();
+      troubles.watch(context);
+      await use(troubles);
+      troubles.expectNone();
+    },
+    { auto: true },
+  ],
+
+  anotherPerson: async ({ browser, troubles }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      troubles.watch(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export { expect };

@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test';
+
+/** Addresses that answer with a file, not with a page. */
+const FILES = /\.pdf$|^\/documenten\//;
+
+/** Opens the page at `start`, every page that links lead to from there, and so on, and looks at each of them. */
+export async function walk(page: Page, start: string, look: () => Promise<void>, skip = /^$/): Promise<void> {
+  const paths = new Set([start]);
+  // A set that grows is walked to its end.
+  for (const path of paths) {
+    await page.goto(path);
+    await look();
+    for (const link of await linksOn(page)) if (!FILES.test(link) && !skip.test(link)) paths.add(link);
+  }
+}
+
+/** Where the links of a page lead within the site, without the place on the page. */
+async function linksOn(page: Page): Promise<string[]> {
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const here = new URL(page.url());
+  const urls = links.map((link) => new URL(link)).filter((url) => url.origin === here.origin);
+  return urls.map((url) => url.pathname + url.search);
+}
