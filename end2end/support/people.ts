@@ -6,6 +6,9 @@ export const CHAIR = 'Marijke Veldhoen';
 export const CASE_MANAGER = 'Sanne de Wit';
 export const DECISION_MAKER = 'Fatima El Idrissi';
 
+/** The draft of the demo to which nothing is missing. */
+export const PREPARED = 'Dagopvang ’t Lindehuis, concept';
+
 /** A reviewer of the demo with the scores that are theirs, by criterion. */
 export interface Reviewer {
   readonly name: string;
@@ -14,6 +17,11 @@ export interface Reviewer {
 
 /** The five reviewers. */
 export const REVIEWERS: readonly Reviewer[] = readDemo('scores');
+
+/** Everything that reviewers wrote. */
+export function reasonsOf(...reviewers: readonly Reviewer[]): string[] {
+  return reviewers.flatMap(({ scores }) => Object.values(scores).map(({ reason }) => reason));
+}
 
 /** What the decision maker of the demo types, by the name of its field. */
 export const DECISION: Readonly<Record<string, string>> = readDemo('decision');

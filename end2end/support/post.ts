@@ -3,11 +3,29 @@ import { type Page, expect } from '@playwright/test';
 /** Opens the newest mail to somebody with this subject, and expects that it was sent. */
 export async function openMail(page: Page, to: string, subject: string): Promise<void> {
   await page.goto('/demo/post');
-  const line = page.getByRole('listitem').filter({ hasText: `Aan ${to}` }).filter({ hasText: subject }).first();
+  const mail = page.getByRole('link').filter({ hasText: `Aan ${to}` }).filter({ hasText: subject }).first();
   await expect(async () => {
     await page.reload();
-    await expect(line).toContainText('verstuurd', { timeout: 100 });
+    await expect(mail).toContainText('verstuurd', { timeout: 100 });
   }).toPass();
-  await line.getByRole('link').click();
+  await mail.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(subject);
+}
+
+/** Follows the link of a mail whose address contains `path`. The test's own server answers, whatever the host in it. */
+export async function followMail(page: Page, path: string): Promise<void> {
+  const address = await page.getByRole('article').locator(`a[href*="${path}"]`).first().getAttribute('href');
+  await page.goto(new URL(address ?? '').pathname);
+}
+
+/** The address of one mail of each sort; a sort is a subject without the case that it is about. */
+export async function mailOfEachSort(page: Page): Promise<string[]> {
+  await page.goto('/demo/post');
+  const mails = await page.locator('.ul-mails__link').evaluateAll((links) =>
+    links.map((link): [string, string] => {
+      const subject = link.querySelector('.ul-mails__subject')?.textContent ?? '';
+      return [subject.split(' (')[0] ?? '', (link as HTMLAnchorElement).href];
+    }),
+  );
+  return [...new Map(mails).values()];
 }

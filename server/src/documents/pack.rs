@@ -139,3 +139,46 @@ impl Place {
         [self.0, a, b, c, d, e, f]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::pack;
+
+    const STREAM: &str = "<</Length 5>>\nstream\nab\0c\r\nendstream";
+
+    /// A file in the shape in which typst writes one, with these objects.
+    fn loose(objects: &[&str]) -> Vec<u8> {
+        let mut file = "%PDF-1.7\n\n".to_owned();
+        let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1);
+        for (index, object) in objects.iter().enumerate() {
+            table.push_str(&format!("{:010} 00000 n\r\n", file.len()));
+            file.push_str(&format!("{} 0 obj\n{object}\nendobj\n", index + 1));
+        }
+        let table_at = file.len();
+        let trailer = format!("trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{table_at}\n%%EOF", objects.len() + 1);
+        (file + &table + &trailer).into_bytes()
+    }
+
+    #[test]
+    fn a_stream_stays_as_it_is_and_ends_unmistakably() {
+        let packed = pack(&loose(&["<</Type/Catalog>>", STREAM])).expect("a file in the expected shape");
+        let text = String::from_utf8_lossy(&packed);
+        assert!(text.contains("2 0 obj\n<</Length 5>>\nstream\nab\0c\r\r\nendstream\nendobj\n"), "{text}");
+        assert!(!text.contains("/Type/Catalog"), "{text}");
+        assert!(text.contains("/Type/XRef/Size 5/W[1 4 2]/Root 1 0 R/Filter"), "{text}");
+    }
+
+    #[test]
+    fn the_end_of_a_packed_file_points_at_the_list_of_its_objects() {
+        let packed = pack(&loose(&["<</Type/Catalog>>", STREAM])).expect("a file in the expected shape");
+        let text = String::from_utf8_lossy(&packed);
+        let begin = text.lines().rev().nth(1).and_then(|line| line.parse::<usize>().ok()).expect("an offset");
+        assert!(packed[begin..].starts_with(b"4 0 obj\n<</Type/XRef"));
+    }
+
+    #[test]
+    fn a_file_of_another_shape_is_refused() {
+        assert!(pack(b"%PDF-1.7\n").is_err());
+        assert!(pack(b"startxref\n99\n%%EOF").is_err());
+    }
+}

@@ -9,7 +9,6 @@ use super::{LetterFacts, ProposalFacts};
 use crate::failure::{Failure, Fault, Outcome};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use serde::Serialize;
-use std::fmt;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::thread::available_parallelism;
@@ -21,7 +20,7 @@ use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
 
 /// Prints proposals and letters. Cloning shares the press.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Press {
     tools: Arc<Tools>,
     /// As many documents at a time as there are cores.
@@ -29,6 +28,7 @@ pub struct Press {
 }
 
 /// What the press keeps between documents.
+#[derive(Debug)]
 struct Tools {
     shared: Shared,
     alphabet: Alphabet,
@@ -82,12 +82,6 @@ impl Press {
             tools.print(template, &view())
         });
         printing.await?
-    }
-}
-
-impl fmt::Debug for Press {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Press").field("turns", &self.turns).finish_non_exhaustive()
     }
 }
 

@@ -21,6 +21,7 @@ const DATA: &str = "data.json";
 struct Templates;
 
 /// What all documents share. Typst never forgets a file's id, so the ids are made here, once.
+#[derive(Debug)]
 pub(super) struct Shared {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,

@@ -52,11 +52,11 @@ impl Composer {
     pub fn new(site: String) -> Outcome<Self> {
         let mut templates = Environment::new();
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
-        templates.set_syntax(SyntaxConfig::builder().trim_blocks(true).build().map_err(fault)?);
+        templates.set_syntax(SyntaxConfig::builder().trim_blocks(true).build().map_err(|error| fault(&error))?);
         // Paths are made by the server, never typed, so an absolute link needs no escaping.
         templates.add_filter("link", move |path: &str| Value::from_safe_string(format!("{site}{path}")));
         for (name, source) in SHARED.iter().chain(MAILS) {
-            templates.add_template(name, source).map_err(fault)?;
+            templates.add_template(name, source).map_err(|error| fault(&error))?;
         }
         Ok(Self { templates: Arc::new(templates) })
     }
@@ -82,7 +82,7 @@ impl Composer {
     fn compose(&self, folder: &str, context: &Value, to: (&str, &str), reply_to: Option<&str>) -> Outcome<Mail> {
         let render = |file: &str| {
             let template = self.templates.get_template(&format!("{folder}/{file}"));
-            template.and_then(|template| template.render(context)).map_err(fault)
+            template.and_then(|template| template.render(context)).map_err(|error| fault(&error))
         };
         Ok(Mail {
             to_name: to.0.to_owned(),
@@ -95,6 +95,6 @@ impl Composer {
     }
 }
 
-fn fault(error: minijinja::Error) -> crate::failure::Failure {
+fn fault(error: &minijinja::Error) -> crate::failure::Failure {
     Fault::failure(format!("mail template: {error:#}"))
 }

@@ -23,7 +23,7 @@ fn minimal() -> CaseFacts {
 
 /// A case with everything, and with text that tries to break out.
 fn rich() -> CaseFacts {
-    let hostile = |text: &str| format!("{text} <script>alert(\"x\")</script> & {{{{ 7 * 7 }}}}");
+    let hostile = |text: &str| format!("{text} <script>alert(\"x\")</script> & {{{{7*7}}}}");
     CaseFacts {
         title: hostile("Dagopvang ’t Lindehuis in eigen hand"),
         cooperative: hostile("De Lindehof"),
@@ -75,11 +75,12 @@ fn every_mail_is_whole_with_as_much_and_as_little_as_it_may_get() {
             "{subject}"
         );
         for part in [text, html] {
-            let ours = part.replace("{{ 7 * 7 }}", "");
-            assert!(!ours.contains("{{") && !ours.contains("{%") && !part.contains("none"), "{subject}: {part}");
+            let ours = part.replace("{{7*7}}", "");
+            assert!(!ours.contains("{{") && !ours.contains("{%"), "{subject}: {part}");
             let words = part.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(words.contains("Hebt u een vraag?"), "{subject}: {part}");
         }
+        assert!(!text.contains("none"), "{text}");
         assert!(!text.contains(".."), "no name that ends with a full stop ends a sentence: {text}");
         assert!(!text.contains("\n\n\n") && !text.contains(" \n") && text.ends_with("\n"), "{text}");
     }

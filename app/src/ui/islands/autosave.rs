@@ -1,5 +1,7 @@
 //! Saves while somebody writes.
 
+#![expect(missing_docs, reason = "the macro makes a public struct of properties that takes no comment")]
+
 use leptos::prelude::*;
 
 /// Saves the form in which it stands: a second after the last key, and at once when a field is left. Says so at the

@@ -14,7 +14,6 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-const FIELD: &str = "Eén antwoord is nog niet opgeslagen. Kijk bij de rode melding.";
 const LATER: &str = "Opslaan lukt nu niet. Wij bewaren uw tekst op dit apparaat en proberen het steeds opnieuw.";
 
 /// How one question stands.
@@ -138,11 +137,11 @@ impl Saver {
         match error {
             AppError::Conflict(message) => {
                 finding::show(question, Some(&message));
-                self.status.failed(FIELD);
+                self.status.failed_at(question);
             }
             AppError::Fields(errors) => {
                 errors.iter().for_each(|error| finding::show(&error.field, Some(&error.message)));
-                self.status.failed(FIELD);
+                self.status.failed_at(errors.first().map_or(question, |error| &error.field));
             }
             AppError::SignedOut => {
                 self.note(question, |state| state.changed = true);

@@ -21,24 +21,29 @@ impl StatusLine {
     /// Everything is saved, as of now.
     pub(super) fn saved(&self) {
         self.saved_at.set(Date::now());
-        self.say("Opgeslagen", false);
+        self.say("Opgeslagen", "ul-saved");
         self.tick();
     }
 
-    /// Something is not saved; tells whether that is news.
+    /// Something is not saved. Says so on top of the window, because the foot of the form may be far away.
     pub(super) fn failed(&self, text: &str) -> bool {
         self.saved_at.set(0.0);
-        self.say(text, true)
+        self.say(text, "ul-saved ul-saved--failed ul-saved--afloat")
+    }
+
+    /// One field is not saved: with a way to it.
+    pub(super) fn failed_at(&self, field: &str) {
+        if self.failed("Eén antwoord is nog niet opgeslagen.") {
+            self.link(" Ga naar het antwoord", &format!("#{field}"));
+        }
     }
 
     /// Nobody is signed in any more: with a way to sign in that leaves this page open.
     pub(super) fn signed_out(&self) {
         let text = "U bent niet meer ingelogd. Wij bewaren uw tekst op dit apparaat tot u weer bent ingelogd.";
         if self.failed(text)
-            && let Some(link) = self.append("a", " Inloggen in een nieuw tabblad")
+            && let Some(link) = self.link(" Inloggen in een nieuw tabblad", "/inloggen")
         {
-            link.set_class_name("utrecht-link utrecht-link--html-a");
-            link.set_attribute("href", "/inloggen").unwrap_or_default();
             link.set_attribute("target", "_blank").unwrap_or_default();
         }
     }
@@ -57,14 +62,20 @@ impl StatusLine {
     }
 
     /// Says something else than before, and tells whether it was something else.
-    fn say(&self, text: &str, failed: bool) -> bool {
+    fn say(&self, text: &str, class: &str) -> bool {
         let new = self.says.replace(text.to_owned()) != text;
         if new {
             self.line.set_text_content(None);
-            self.line.class_list().toggle_with_force("ul-saved--failed", failed).unwrap_or_default();
+            self.line.set_class_name(class);
             add(&self.line, "span", text);
         }
         new
+    }
+
+    fn link(&self, text: &str, address: &str) -> Option<Element> {
+        let link = self.append("a", text)?;
+        link.set_attribute("href", address).ok()?;
+        Some(link)
     }
 
     /// Adds something after the text, as a part of the same sentence.

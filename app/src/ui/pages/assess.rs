@@ -1,7 +1,6 @@
 //! Scoring a proposal (beoordelen): blind, per criterion, each score with its reason.
 
 use super::criterion::{criterion, state};
-use super::naming::naming;
 use crate::api::case::CaseHead;
 use crate::api::handling::{AssessPage, CriterionView};
 use crate::ui::forms::{Tone, button, enter_saves, form_head};
@@ -14,10 +13,6 @@ use leptos::prelude::*;
 pub fn assess(page: AssessPage, returned: &Returned) -> Page {
     let AssessPage { head, role, criteria, handed_in, panel } = page;
     let total = criteria.len();
-    let named = naming(returned, |field| {
-        let criterion = field.split_once('.').and_then(|(_, id)| criteria.iter().find(|one| one.id == id));
-        criterion.map(|one| one.label.clone())
-    });
     let form = (!handed_in).then_some(returned);
     let sections = criteria.iter().zip(1..).map(|(view, number)| criterion(view, (number, total), form)).collect_view();
     let work = if handed_in {
@@ -32,7 +27,7 @@ pub fn assess(page: AssessPage, returned: &Returned) -> Page {
         .into_any()
     };
     let body = view! {
-        {title(&head, role, &named)}
+        {title(&head, role, returned)}
         <div class="ul-tab-body ul-stack ul-stack--loose">
             <div class="ul-stack">{overview(&criteria, returned)} {progress(panel)}</div>
             {work}
@@ -69,7 +64,8 @@ fn overview(criteria: &[CriterionView], returned: &Returned) -> AnyView {
 /// Who handed in, and nothing of what: reviewers score without knowing the scores of others.
 fn progress(panel: Vec<(String, bool)>) -> AnyView {
     let done = panel.iter().filter(|(_, handed_in)| *handed_in).count();
-    let words = format!("{done} van de {} andere beoordelaars hebben ingeleverd", panel.len());
+    let have = if done == 1 { "heeft" } else { "hebben" };
+    let words = format!("{done} van de {} andere beoordelaars {have} ingeleverd", panel.len());
     let others = panel.into_iter().map(|(role, handed_in)| {
         view! {
             <li>

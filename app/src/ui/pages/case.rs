@@ -5,7 +5,7 @@ use crate::api::case::{CasePage, DocumentLink, Moment, SupplementView};
 use crate::ui::forms::{FieldProps, Tone, button, form_head, text_area};
 use crate::ui::parts::{Tab, bullets, case_head, case_nav, clock, decision, documents, facts, timeline};
 use crate::ui::{Page, Returned};
-use domain::workflow::Action;
+use domain::workflow::{Action, Status};
 use leptos::prelude::*;
 
 /// The overview of a case.
@@ -23,7 +23,7 @@ pub fn case_after(page: CasePage, returned: &Returned) -> Page {
     let body = view! {
         {case_head(&head, Tab::Overview, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
-            {days.map(|days| clock(&head, &days))}
+            {days.filter(|_| head.status != Status::Withdrawn).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">
                     {news} {supplement.map(asked)} {in_short(key_figures)} {history(timeline)}

@@ -84,5 +84,5 @@ fn answered(sections: Vec<(String, usize, usize)>) -> AnyView {
     let rows =
         sections.into_iter().map(|(title, given, asked)| number_row(title, [format!("{given} van {asked}")], false));
     let columns = [Column::Words("Onderdeel".to_owned()), Column::Numbers("Ingevuld".to_owned())];
-    table("Antwoorden per onderdeel", "", columns, view! { <tbody>{rows.collect_view()}</tbody> })
+    table("Nodige antwoorden per onderdeel", "", columns, view! { <tbody>{rows.collect_view()}</tbody> })
 }

@@ -1,8 +1,9 @@
 //! Taking the decision (besluit) with its reasons (Awb 3:46): the scores advise, a person decides.
 
-use super::naming::naming;
+use super::rows::capital;
 use super::verdict::{advice, granted, reasons, refused};
-use crate::api::handling::{DecidePage, outcomes};
+use crate::api::FieldError;
+use crate::api::handling::{CriterionResultView, DecidePage, outcomes};
 use crate::ui::forms::{Entry, FieldProps, Note, Tone, button, form_head, radio_group, text_area, text_field};
 use crate::ui::parts::{Mood, Tab, alert, work_head};
 use crate::ui::{Nav, Page, Returned};
@@ -15,11 +16,7 @@ pub fn decide(page: DecidePage, returned: &Returned) -> Page {
         Some((points, _)) => format!("Het panel geeft {points} van 100 punten. Dat is een advies; u beslist."),
         None => "Nog niemand heeft een beoordeling ingeleverd.".to_owned(),
     };
-    let named = naming(returned, |field| {
-        let criterion = criteria.iter().find(|one| field.strip_prefix("reason.") == Some(one.id.as_str()));
-        let ground = grounds.iter().find(|(id, ..)| field.strip_prefix("ground.") == Some(id.as_str()));
-        criterion.map(|one| one.label.clone()).or_else(|| ground.map(|(_, article, _)| article.clone()))
-    });
+    let named = named(returned, &criteria, &grounds);
     let body = view! {
         {work_head(&head, Tab::Decision, ("Besluit nemen", sentence), form_head(&named))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
@@ -39,9 +36,23 @@ pub fn decide(page: DecidePage, returned: &Returned) -> Page {
     Page::new(format!("Besluit nemen: {}", head.title), body).under(Nav::Cases).wide().after(returned)
 }
 
+/// The same messages with the name of their criterion or ground, for a summary that stands apart from the fields.
+fn named(returned: &Returned, criteria: &[CriterionResultView], grounds: &[(String, String, String)]) -> Returned {
+    let name = |field: &str| match field.split_once('.')? {
+        ("reason", id) => criteria.iter().find(|one| one.id == id).map(|one| one.label.clone()),
+        ("ground", id) => grounds.iter().find(|(own, ..)| own == id).map(|(_, article, _)| capital(article)),
+        _ => None,
+    };
+    let errors = returned.errors.iter().map(|error| match name(&error.field) {
+        Some(name) => FieldError::new(error.field.clone(), format!("{name}: {}", error.message)),
+        None => error.clone(),
+    });
+    Returned { errors: errors.collect(), ..returned.clone() }
+}
+
 fn waiting(roles: &[String]) -> Option<AnyView> {
     (!roles.is_empty()).then(|| {
-        let text = format!("Nog bezig: {}. Hun scores tellen hieronder niet mee.", roles.join(", "));
+        let text = format!("Nog bezig: {}. Hun scores tellen hieronder niet mee.", roles.join("; "));
         alert(Mood::Warning, "Nog niet iedereen heeft ingeleverd", text)
     })
 }

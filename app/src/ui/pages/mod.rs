@@ -10,7 +10,6 @@ mod criterion;
 pub mod decide;
 pub mod info;
 pub mod mailbox;
-mod naming;
 mod next_step;
 mod picture;
 pub mod problem;

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 /// The next step of who looks, with the sentence that says whose turn it is.
 pub(super) fn next_step(head: &CaseHead, turn: String) -> AnyView {
-    let Some(step) = head.allowed.iter().find_map(|action| step(head, *action)) else { return nothing(head, turn) };
+    // The table of transitions runs from draft to decision: the last action is the one that brings the case further.
+    let Some(step) = head.allowed.iter().rev().find_map(|action| step(head, *action)) else { return nothing(turn) };
     let (title, href, label) = step;
     view! {
         <section class="ul-card ul-card--turn" aria-labelledby="stap">
@@ -41,12 +42,11 @@ fn step(head: &CaseHead, action: Action) -> Option<(&'static str, String, &'stat
     })
 }
 
-fn nothing(head: &CaseHead, turn: String) -> AnyView {
-    let title = if head.status.turn().is_some() { "U hoeft nu niets te doen" } else { "Niemand is aan zet" };
+fn nothing(turn: String) -> AnyView {
     view! {
         <section class="ul-panel ul-stack ul-stack--tight" aria-labelledby="stap">
             <h2 class="utrecht-heading-3" id="stap">
-                {title}
+                "Zo staat het ervoor"
             </h2>
             <p class="utrecht-paragraph">{turn}</p>
         </section>

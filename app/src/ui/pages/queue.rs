@@ -35,9 +35,9 @@ fn lead(rows: &[QueueRow]) -> String {
 /// The filter's name in the address, on its link and above its table.
 const fn names(filter: QueueFilter) -> (&'static str, &'static str, &'static str) {
     match filter {
-        QueueFilter::Open => ("open", "Open", "Open dossiers, de meest dringende eerst"),
-        QueueFilter::OurTurn => ("aan-zet", "Gemeente aan zet", "Dossiers waarin de gemeente aan zet is"),
-        QueueFilter::All => ("alles", "Alles", "Alle dossiers, ook de afgeronde"),
+        QueueFilter::Open => ("open", "Open", "Open, dringendste eerst"),
+        QueueFilter::OurTurn => ("aan-zet", "Gemeente aan zet", "De gemeente is aan zet"),
+        QueueFilter::All => ("alles", "Alles", "Alle dossiers"),
     }
 }
 

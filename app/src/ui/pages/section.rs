@@ -3,6 +3,7 @@
 use super::question::question_field;
 use crate::api::drafting::{ProposalHead, QuestionView, SectionPage};
 use crate::ui::forms::{Tone, button, enter_saves, error_summary, form_head};
+use crate::ui::islands::Autosave;
 use crate::ui::parts::{answer, button_link, crumbs, link, section_head, section_menu};
 use crate::ui::{Nav, Page, Returned};
 use domain::catalogue::{Need, Section};
@@ -23,6 +24,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
             {title(&head, section)}
             <form class="ul-form" method="post" novalidate>
                 {enter_saves()}
+                {view! { <Autosave case=head.id.clone() /> }.into_any()}
                 {fields}
                 {section_foot(&head, section)}
             </form>
@@ -31,7 +33,9 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
     } else {
         (title(&head, section), answers(&questions)).into_any()
     };
-    Page::new(section.title, builder(&head, section, alert, middle)).under(Nav::Proposals).wide().after(returned)
+    let page = Page::new(section.title, builder(&head, section, alert, middle));
+    let page = page.under(Nav::Proposals).wide().after(returned);
+    if head.can_edit { page.with_islands() } else { page }
 }
 
 /// The three columns around a section: all sections, the section itself, and why it is asked.

@@ -1,81 +1,54 @@
 //! A budget to read.
 
+use super::table::{Column, number_row, table};
 use crate::api::budget::{BudgetView, GroupView, LineView};
 use leptos::prelude::*;
+use std::iter::once;
 
 /// All lines by group with their amounts a year, and what is asked of the municipality.
 pub fn budget_table(view: &BudgetView) -> AnyView {
-    let years = view.years.iter().map(|year| {
-        view! {
-            <th scope="col" class="ul-table__num">
-                {year.clone()}
-            </th>
-        }
-    });
+    let columns = once(Column::Words("Regel".to_owned())).chain(view.years.iter().cloned().map(Column::Numbers));
     let income = view.income.iter().map(line).collect_view();
-    let now = view.baseline.as_ref().map(|now| sum("Kosten nu", now));
-    view! {
-        <div class="ul-scroll" role="region" tabindex="0" aria-label="Begroting, schuif opzij voor alle jaren">
-            <table class="utrecht-table utrecht-table--html-table ul-table ul-table--dense">
-                <thead>
-                    <tr>
-                        <th scope="col">"Regel"</th>
-                        {years.collect_view()}
-                    </tr>
-                </thead>
-                {view.groups.iter().map(group).collect_view()}
-                <tbody>{sum("Totaal kosten", &view.total_costs)} {income}</tbody>
-                <tfoot>
-                    {sum("Totaal eigen inkomsten", &view.total_income)}
-                    {sum("Gevraagd van de gemeente", &view.requested)} {now}
-                </tfoot>
-            </table>
-        </div>
-    }
-    .into_any()
+    let now = view.baseline.clone().map(|now| number_row("Kosten nu", now, true));
+    let body = view! {
+        {view.groups.iter().map(group).collect_view()}
+        <tbody>{number_row("Totaal kosten", view.total_costs.clone(), true)} {income}</tbody>
+        <tfoot>
+            {number_row("Totaal eigen inkomsten", view.total_income.clone(), true)}
+            {number_row("Gevraagd van de gemeente", view.requested.clone(), true)} {now}
+        </tfoot>
+    };
+    table("Bedragen in euro’s", "", columns, body)
 }
 
+/// A group with its totals on the line of its name.
 fn group(group: &GroupView) -> AnyView {
-    let many = group.lines.len() > 1;
-    let total = many.then(|| sum(&format!("Samen {}", group.label.to_lowercase()), &group.totals));
-    let columns = group.totals.len() + 1;
+    let totals = group.totals.iter().map(|total| {
+        view! {
+            <td class="ul-table__num">
+                <strong>{total.clone()}</strong>
+            </td>
+        }
+    });
     view! {
         <tbody>
             <tr>
-                <th scope="rowgroup" colspan=columns.to_string()>
+                <th scope="rowgroup">
                     <strong>{group.label.clone()}</strong>
                 </th>
+                {totals.collect_view()}
             </tr>
             {group.lines.iter().map(line).collect_view()}
-            {total}
         </tbody>
     }
     .into_any()
 }
 
 fn line(line: &LineView) -> AnyView {
-    view! {
-        <tr>
-            <th scope="row">
-                {line.label.clone()} <br /> <span class="ul-small ul-subtle">{line.note.clone()}</span>
-            </th>
-            {amounts(&line.amounts)}
-        </tr>
-    }
-    .into_any()
-}
-
-fn sum(label: &str, totals: &[String]) -> AnyView {
-    view! {
-        <tr class="ul-table__total">
-            <th scope="row">{label.to_owned()}</th>
-            {amounts(totals)}
-        </tr>
-    }
-    .into_any()
-}
-
-fn amounts(amounts: &[String]) -> AnyView {
-    let cell = |amount: &String| view! { <td class="ul-table__num">{amount.clone()}</td> };
-    amounts.iter().map(cell).collect_view().into_any()
+    let name = view! {
+        {line.label.clone()}
+        <br />
+        <span class="ul-small ul-subtle">{line.note.clone()}</span>
+    };
+    number_row(name, line.amounts.clone(), false)
 }

@@ -1,7 +1,9 @@
 //! What every chart has beside its picture: a legend and the table of its numbers.
 
+use super::table::{Column, number_row, table};
 use domain::money::Cents;
 use leptos::prelude::*;
+use std::iter::once;
 
 /// A name with its cents a year.
 pub(super) type Series = (String, Vec<i64>);
@@ -27,40 +29,19 @@ pub(super) fn legend(names: impl Iterator<Item = (&'static str, String)>) -> Any
 }
 
 /// The numbers of a chart, a row for each series, folded away under it.
-pub(super) fn chart_table(title: &str, kind: &'static str, years: &[String], lines: &[Series]) -> AnyView {
-    let heads = years.iter().cloned().chain((years.len() > 1).then(|| "Samen".to_owned()));
-    let heads = heads.map(|head| {
-        view! {
-            <th scope="col" class="ul-table__num">
-                {head}
-            </th>
-        }
-    });
+pub(super) fn chart_table(title: &str, kind: &str, years: &[String], lines: &[Series]) -> AnyView {
+    let several = years.len() > 1;
+    let names = years.iter().cloned().chain(several.then(|| "Samen".to_owned()));
+    let columns = once(Column::Words(kind.to_owned())).chain(names.map(Column::Numbers));
     let rows = lines.iter().map(|(label, amounts)| {
-        let together = (years.len() > 1).then(|| amounts.iter().sum());
-        let cells = amounts.iter().copied().chain(together);
-        let cells = cells.map(|cents| view! { <td class="ul-table__num">{euros(cents)}</td> });
-        view! {
-            <tr>
-                <th scope="row">{label.clone()}</th>
-                {cells.collect_view()}
-            </tr>
-        }
+        let together = several.then(|| amounts.iter().sum());
+        number_row(label.clone(), amounts.iter().copied().chain(together).map(euros), false)
     });
+    let body = view! { <tbody>{rows.collect_view()}</tbody> };
     view! {
         <details class="ul-example">
             <summary>"Bekijk als tabel" <span class="ul-hidden">{format!(": {title}")}</span></summary>
-            <div class="ul-scroll" role="region" tabindex="0" aria-label=format!("{title} Als tabel")>
-                <table class="utrecht-table utrecht-table--html-table ul-table ul-table--dense">
-                    <thead>
-                        <tr>
-                            <th scope="col">{kind}</th>
-                            {heads.collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
+            {table(title, "", columns, body)}
         </details>
     }
     .into_any()

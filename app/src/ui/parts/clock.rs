@@ -28,14 +28,14 @@ pub fn clock(head: &CaseHead, clock: &ClockView) -> AnyView {
 fn sentence(head: &CaseHead, clock: &ClockView) -> String {
     let ours = head.side == Side::Municipality;
     let who = if ours { "U hebt" } else { "De gemeente heeft" };
+    let task = if head.status == Status::Decided { "het besluit te versturen" } else { "te beslissen" };
     match clock {
-        _ if head.status == Status::Withdrawn => "Het voorstel is ingetrokken".to_owned(),
         ClockView { stopped: true, .. } => "Het besluit is verstuurd".to_owned(),
         ClockView { stands_still: true, .. } => "De klok staat stil".to_owned(),
         ClockView { overdue: 1.., .. } if ours => format!("U bent {} te laat met het besluit", in_days(clock.overdue)),
         ClockView { overdue: 1.., .. } => format!("De gemeente is {} te laat met het besluit", in_days(clock.overdue)),
-        ClockView { left: 0, .. } => "Vandaag is de laatste dag om te beslissen".to_owned(),
-        _ => format!("{who} nog {} om te beslissen", in_days(clock.left)),
+        ClockView { left: 0, .. } => format!("Vandaag is de laatste dag om {task}"),
+        _ => format!("{who} nog {} om {task}", in_days(clock.left)),
     }
 }
 

@@ -58,7 +58,7 @@ fn every_criterion_has_five_scores_a_reason_and_its_evidence() {
 #[test]
 fn of_the_others_one_sees_who_handed_in_and_no_scores() {
     let html = html(|| assess(assessment(), &fresh()));
-    let panel = between(&html, "1 van de 2 andere beoordelaars hebben ingeleverd", "</details>");
+    let panel = between(&html, "1 van de 2 andere beoordelaars heeft ingeleverd", "</details>");
     assert!(panel.contains("Beoordelaar inkoop") && panel.contains("ingeleverd") && panel.contains("nog bezig"));
     assert_eq!(tags(&html, &["input", "checked"]).count(), 0, "nobody's score is filled in");
 }
@@ -77,7 +77,7 @@ fn own_scores_are_shown_and_typed_ones_win() {
         returned(&[("score.meerwaarde", "2"), ("reason.meerwaarde", "")], &[("reason.meerwaarde", "Geef de reden.")]);
     let html = html(|| assess(page, &typed));
     assert!(has_tag(&html, &[r#"name="score.meerwaarde""#, r#"value="2""#, "checked"]) && !html.contains("Dichtbij"));
-    assert!(html.contains(r##"<a href="#reason.meerwaarde">Maatschappelijke meerwaarde: Geef de reden.</a>"##));
+    assert!(html.contains(r##"<a href="#reason.meerwaarde">Geef de reden.</a>"##));
 }
 
 #[test]
@@ -114,13 +114,13 @@ fn a_decision_that_failed_keeps_its_grounds_and_names_each_error() {
     assert!(has_tag(&html, &[r#"name="ground""#, r#"value="maatwerk""#, "checked"]));
     assert!(!has_tag(&html, &[r#"name="ground""#, r#"value="winst""#, "checked"]));
     assert!(html.contains("Het is &lt;maatwerk>") && html.contains("Kosten en doelmatigheid: Geef de reden."));
-    assert!(html.contains("artikel 13 lid 2: Schrijf de feiten op."));
+    assert!(html.contains("Artikel 13 lid 2: Schrijf de feiten op."));
 }
 
 #[test]
 fn the_decision_maker_reads_who_is_missing() {
-    let page = DecidePage { waiting_for: vec!["Beoordelaar adviesraad".into()], ..deciding() };
-    assert!(html(|| decide(page, &fresh())).contains("Nog bezig: beoordelaar adviesraad."));
+    let page = DecidePage { waiting_for: vec!["Eva Blom, beoordelaar adviesraad".into()], ..deciding() };
+    assert!(html(|| decide(page, &fresh())).contains("Nog bezig: Eva Blom, beoordelaar adviesraad."));
     let page = DecidePage { result: None, ..deciding() };
     let html = html(|| decide(page, &fresh()));
     assert!(html.contains("Nog niemand heeft een beoordeling ingeleverd.") && !html.contains("Advies van het panel"));

@@ -79,7 +79,7 @@ impl LetterView {
             baseline: BaselineView::of(&budget, &figures),
             decision: RulingView::of(facts, &budget, &figures),
             grounds: ruling::grounds(facts),
-            path: ruling::path(&facts.decision.way_forward),
+            path: ruling::path(facts),
             remedies: RemediesView::of(facts),
             publication: request::publication(&facts.answers),
             contact: ContactView::of(&facts.sender),

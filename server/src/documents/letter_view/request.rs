@@ -12,7 +12,7 @@ pub(super) fn of(facts: &LetterFacts, budget: &Budget, figures: &Figures) -> Vec
     let received = facts.course.received_on.long();
     let version = match facts.course.version {
         0 | 1 => String::new(),
-        number => format!(" U vulde het aan. Dit besluit gaat over versie {number} van uw voorstel."),
+        number => format!(" U vulde het aan. Wij beoordeelden versie {number} van uw voorstel."),
     };
     let receipt = paragraph([plain("Wij ontvingen uw verzoek op "), bold(received), plain(format!(".{version}"))]);
     let task = facts.answers.get("samenvatting.taak").trim();
@@ -31,7 +31,7 @@ fn money(budget: &Budget, figures: &Figures) -> Option<Block> {
 /// What the municipality may publish, given what the board said of it.
 pub(super) fn publication(answers: &Answers) -> Vec<Block> {
     let may =
-        "Wij kunnen dit besluit en uw voorstel openbaar maken (Wet open overheid). Persoonsgegevens laten wij weg.";
+        "Wij kunnen deze brief en uw voorstel openbaar maken (Wet open overheid). Persoonsgegevens laten wij weg.";
     let partly = "U gaf aan dat sommige delen vertrouwelijk zijn. Wij vragen u eerst wat u ervan vindt voordat wij iets \
                   openbaar maken.";
     let objections = (answers.get("verklaringen.openbaar") == "deels").then(|| sentence(partly));

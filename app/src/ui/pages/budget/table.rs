@@ -9,14 +9,15 @@ use crate::ui::forms::{Tone, button};
 use domain::budget::Part;
 use leptos::prelude::*;
 
-/// Up to this many years, the columns can be roomy.
-const ROOMY: usize = 3;
-
 /// The table of a part.
 pub(super) fn table(grid: &Grid, part: Part) -> AnyView {
     let rows = grid.rows(part).iter().enumerate().map(|(index, line)| row(grid, part, index, line));
     let heading = format!("{}.kop", prefix(part));
-    let class = if grid.years.len() > ROOMY { "ul-grid ul-lines ul-lines--many" } else { "ul-grid ul-lines" };
+    let class = match grid.years.len() {
+        0..=3 => "ul-grid ul-lines",
+        4 => "ul-grid ul-lines ul-lines--many",
+        _ => "ul-grid ul-lines ul-lines--many ul-lines--most",
+    };
     let add = match part {
         Part::Costs => "Kostenregel toevoegen",
         Part::Income => "Inkomstenregel toevoegen",

@@ -1,0 +1,172 @@
+use super::{between, has_tag, html, tags};
+use crate::api::budget::{BudgetPage, typed_sheet};
+use crate::api::drafting::ProposalHead;
+use crate::api::{AppError, Typed, budget_view};
+use crate::ui::Returned;
+use crate::ui::pages::budget::budget;
+use domain::budget::{Figures, Sheet, read};
+
+fn lindehof() -> Sheet {
+    serde_json::from_str(include_str!("../../../domain/fixtures/lindehof-budget.json")).expect("the fixture is a sheet")
+}
+
+fn page(sheet: Sheet) -> BudgetPage {
+    let (budget, _) = read(&sheet);
+    let view = budget_view::view(&budget, &Figures::of(&budget), &Default::default());
+    let head = ProposalHead {
+        id: "z1".into(),
+        title: "Dagopvang ’t Lindehuis".into(),
+        cooperative: "De Lindehof".into(),
+        municipality: "Lindewaard".into(),
+        can_edit: true,
+        can_submit: true,
+        version: 7,
+        saved: "8 september 2026 om 14.05 uur".into(),
+        sections: vec![],
+    };
+    BudgetPage { head, questions: vec![], sheet, version: 4, findings: vec![], view }
+}
+
+fn shown(sheet: Sheet) -> String {
+    html(|| budget(page(sheet), &Returned::default()))
+}
+
+/// What a browser would post.
+fn posted(html: &str) -> Typed {
+    let form = between(html, "<form class=\"ul-budget\"", "</form>");
+    let attribute = |tag: &str, name: &str| {
+        let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+        Some(rest.split('"').next()?.replace("&amp;", "&").replace("&#x27;", "'"))
+    };
+    let mut list = String::new();
+    let field = |tag: &str| {
+        if tag.starts_with("select") {
+            list = attribute(tag, "name")?;
+        }
+        match tag.split(' ').next()? {
+            "input" => Some((attribute(tag, "name")?, attribute(tag, "value").unwrap_or_default())),
+            "option" if tag.contains(" selected") => Some((list.clone(), attribute(tag, "value")?)),
+            _ => None,
+        }
+    };
+    tags(form, &[]).filter_map(field).collect()
+}
+
+#[test]
+fn what_the_grid_shows_is_what_it_posts() {
+    assert_eq!(typed_sheet(&posted(&shown(lindehof()))), lindehof());
+}
+
+#[test]
+fn a_new_budget_proposes_the_usual_lines_and_posts_none_of_them() {
+    let html = shown(Sheet::default());
+    assert!(has_tag(&html, &["id=\"begroting.kosten.11.label\""]));
+    let sheet = typed_sheet(&posted(&html));
+    assert_eq!((sheet.costs.len(), sheet.income.len(), sheet.baseline.len()), (0, 0, 0));
+    assert_eq!((sheet.settings.years.as_str(), sheet.settings.rounding.as_str()), ("3", "euro"));
+    assert!(!html.contains("ul-findings"), "nothing is wrong with a budget that was not begun");
+}
+
+#[test]
+fn after_the_filled_rows_stand_blank_ones_for_what_is_not_there_yet() {
+    let html = shown(lindehof());
+    let first = between(&html, "id=\"begroting.kosten.16.group\"", "</select>");
+    assert!(has_tag(first, &["value=\"reis-opleiding\"", "selected"]), "{first}");
+    assert!(has_tag(&html, &["id=\"begroting.kosten.17.label\""]) && !html.contains("begroting.kosten.18."));
+}
+
+#[test]
+fn filled_rows_can_be_moved_and_removed_and_blank_ones_cannot() {
+    let html = shown(lindehof());
+    let offers = |action: &str| has_tag(&html, &["name=\"actie\"", &format!("value=\"{action}\"")]);
+    assert!(offers("rij-weg:begroting.kosten:3") && offers("rij-omhoog:begroting.kosten:15"));
+    assert!(offers("rij-omlaag:begroting.inkomsten:0") && offers("rij-erbij:begroting.nu"));
+    assert!(!offers("rij-omhoog:begroting.kosten:0") && !offers("rij-omlaag:begroting.kosten:15"));
+    assert!(!offers("rij-weg:begroting.kosten:16"));
+}
+
+#[test]
+fn every_cell_is_named_by_its_row() {
+    let html = shown(lindehof());
+    let label = between(&html, "for=\"begroting.kosten.2.price\"", "</label>");
+    assert!(label.contains("Kosten regel 3, ") && label.contains("Prijs of bedrag"), "{label}");
+    for tag in tags(between(&html, "<form class=\"ul-budget\"", "</form>"), &["ul-cell", "id="]) {
+        let id = between(tag, " id=\"", "\"");
+        assert!(has_tag(&html, &["label", &format!("for=\"{id}\"")]), "{id} has no label");
+    }
+}
+
+#[test]
+fn ids_are_unique() {
+    let html = shown(lindehof());
+    let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count);
+}
+
+#[test]
+fn amounts_stand_in_their_places() {
+    let html = shown(lindehof());
+    assert!(between(&html, "id=\"begroting.kosten.0.jaar2\"", "</td>").contains("54.350"));
+    assert!(between(&html, "id=\"begroting.strook.gevraagd.jaar1\"", "</td>").contains("€\u{a0}203.265"));
+    assert!(between(&html, "id=\"begroting.totaal.nu.jaar3\"", "</td>").contains("€\u{a0}271.924"));
+}
+
+#[test]
+fn a_wrong_cell_has_its_message_beside_it_and_a_link_above() {
+    let mut sheet = lindehof();
+    sheet.costs[9].price = "weet ik niet".into();
+    let html = shown(sheet);
+    assert!(has_tag(&html, &["id=\"begroting.kosten.9.price\"", "aria-invalid=\"true\"", "value=\"weet ik niet\""]));
+    assert!(between(&html, "id=\"begroting.kosten.9.price-fout\"", "</div>").contains("Vul een bedrag in"));
+    let findings = between(&html, "<ul class=\"ul-findings\"", "</ul>");
+    assert!(findings.contains("href=\"#begroting.kosten.9.price\"") && findings.contains("Kosten regel 10, prijs"));
+}
+
+#[test]
+fn a_conflict_brings_back_the_cells_as_typed() {
+    let typed = [
+        ("begroting.kosten.0.label", "Kok"),
+        ("begroting.kosten.0.price", "100"),
+        ("begroting.kosten.0.basis", "bedrag"),
+    ];
+    let typed: Typed = typed.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
+    let error = AppError::field("begroting.instelling.starts_on", "Iemand anders was u voor.");
+    let html = html(|| budget(page(lindehof()), &Returned::new(typed, error)));
+    assert!(has_tag(&html, &["id=\"begroting.kosten.0.label\"", "value=\"Kok\""]) && !html.contains("Begeleiders"));
+    assert!(html.contains("Iemand anders was u voor.") && html.contains("<title>Fout: "));
+    assert!(
+        has_tag(&html, &["name=\"versie.begroting\"", "value=\"4\""]),
+        "saving again replaces what the other wrote"
+    );
+}
+
+#[test]
+fn pressing_enter_saves() {
+    let html = shown(lindehof());
+    let first = tags(between(&html, "<form class=\"ul-budget\"", "</form>"), &["button"]).next();
+    assert!(first.is_some_and(|tag| tag.contains("value=\"opslaan\"")), "{first:?}");
+}
+
+#[test]
+fn every_picture_has_words_and_a_table() {
+    let html = shown(lindehof());
+    let charts = between(&html, "<div class=\"ul-charts\"", "</main>");
+    assert_eq!(charts.matches("<figure").count(), 3);
+    assert_eq!(charts.matches("<details").count(), 3);
+    assert!(charts.contains("De gemeente betaalt minder dan nu"));
+    assert!(between(charts, "<desc", "</desc>").contains("2027/28: €\u{a0}203.265 gevraagd tegen €\u{a0}251.699 nu."));
+    assert!(!html.contains(" style="), "the content security policy allows no inline style");
+}
+
+#[test]
+fn who_may_not_write_reads_the_lines_without_a_form_or_script() {
+    let mut page = page(lindehof());
+    page.head.can_edit = false;
+    let html = html(|| budget(page, &Returned::default()));
+    let main = between(&html, "<main", "</main>");
+    assert!(main.contains("Begeleiders dagopvang") && main.contains("125.520"));
+    assert!(!main.contains("<form") && !html.contains("<script"));
+}

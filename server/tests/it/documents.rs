@@ -1,0 +1,164 @@
+//! Documents under the eyes of the reference validator, and as a reader's software finds their text.
+
+use domain::assessment::Score;
+use domain::budget::Sheet;
+use domain::calendar::Suspension;
+use domain::profile::{LegalCharacter, OrdinanceProfile};
+use domain::proposal::Answers;
+use domain::workflow::{Course, CriterionFinding, Decision, GroundReason, Outcome};
+use jiff::civil::date;
+use server::documents::{LetterFacts, Press, ProposalFacts, Sender, SubmittedMark};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+use tempfile::TempDir;
+
+#[tokio::test]
+async fn the_reference_validator_accepts_every_kind_of_document() {
+    let folder = TempDir::new().expect("a folder");
+    let press = Press::new().expect("a press");
+    let draft = ProposalFacts { submitted: None, answers: Answers::default(), sheet: Sheet::default(), ..submitted() };
+    let mut documents = vec![press.proposal(submitted()).await, press.proposal(draft).await];
+    for character in [LegalCharacter::Decision, LegalCharacter::PrivateLaw, LegalCharacter::Factual] {
+        for outcome in Outcome::ALL {
+            documents.push(press.letter(letter(*outcome, character)).await);
+        }
+    }
+    let documents = documents.into_iter().enumerate().map(|(number, document)| {
+        let file = folder.path().join(format!("{number}.pdf"));
+        std::fs::write(&file, document.expect("a document")).expect("a file");
+        file
+    });
+    let validation = repository("end2end/pdf/validate").arg("2a,ua1").args(documents).output().expect("the validator");
+    assert!(validation.status.success(), "{}", String::from_utf8_lossy(&validation.stdout));
+}
+
+#[tokio::test]
+async fn every_figure_of_the_worked_case_can_be_read_in_its_pdf() {
+    let press = Press::new().expect("a press");
+    let text = text_of(&press.proposal(submitted()).await.expect("a document"));
+    let figures = "52.260 54.350 56.524 73.260 76.190 79.238 13.640 14.186 14.753 8.350 8.684 9.031 12.600 12.915 13.238 \
+                   4.800 4.920 5.043 14.400 14.760 15.129 5.760 5.904 6.052 19.200 19.680 20.172 3.150 3.229 3.309 5.400 \
+                   5.535 5.673 6.500 6.662 6.829 4.200 4.305 4.413 9.445 9.769 10.106 18.500 264.065 254.004 262.748 \
+                   18.000 18.450 18.911 9.300 9.900 10.500 6.400 6.560 6.724 3.600 3.690 3.782 5.000 203.265 210.404 \
+                   217.831 631.500 251.699 261.616 271.924 153.739 19,6% 58,82 72,83 71,05 79.488 13,9% LIW-2026-0142";
+    let missing: Vec<&str> = figures.split_whitespace().filter(|figure| !text.contains(figure)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[tokio::test]
+async fn the_letter_says_what_was_decided_and_until_when_to_object() {
+    let press = Press::new().expect("a press");
+    let decision = letter(Outcome::GrantedWithConditions, LegalCharacter::Decision);
+    let text = text_of(&press.letter(decision).await.expect("a document"));
+    for words in ["Ingewilligd onder voorwaarden", "77,2", "10 december 2026", "20 januari 2027", "€ 413.669"] {
+        assert!(text.to_lowercase().contains(&words.to_lowercase()), "{words} is missing in {text}");
+    }
+}
+
+/// A command of this repository.
+fn repository(path: &str) -> Command {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut command = Command::new(root.join(path));
+    command.current_dir(root);
+    command
+}
+
+/// The text as a reader's software finds it, without line ends.
+fn text_of(pdf: &[u8]) -> String {
+    let installed = repository(".ci/install").arg("pdftotext=poppler-utils").status().expect("the installer");
+    assert!(installed.success());
+    let folder = TempDir::new().expect("a folder");
+    let file = folder.path().join("document.pdf");
+    std::fs::write(&file, pdf).expect("a file");
+    let text = Command::new("pdftotext").arg(&file).arg("-").output().expect("pdftotext");
+    String::from_utf8(text.stdout).expect("UTF-8").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn fixture<T: serde::de::DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).expect("the fixture can be read")
+}
+
+/// The answers of Zorgcoöperatie De Lindehof.
+fn answers() -> Answers {
+    let typed: BTreeMap<String, serde_json::Value> =
+        fixture(include_str!("../../../app/domain/fixtures/lindehof-answers.json"));
+    let text = |value: serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    typed.into_iter().map(|(question, value)| (question, text(value))).collect()
+}
+
+fn submitted() -> ProposalFacts {
+    ProposalFacts {
+        title: "’t Lindehuis: dagopvang dichtbij, door en voor Oosterlinde".to_owned(),
+        cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
+        municipality: "Lindewaard".to_owned(),
+        profile: OrdinanceProfile::lindewaard(),
+        answers: answers(),
+        sheet: fixture(include_str!("../../../app/domain/fixtures/lindehof-budget.json")),
+        date: date(2026, 9, 8),
+        submitted: Some(SubmittedMark { reference: "LIW-2026-0142".to_owned(), version: 1, sha256: "0f".repeat(32) }),
+    }
+}
+
+fn letter(outcome: Outcome, legal_character: LegalCharacter) -> LetterFacts {
+    let proposal = submitted();
+    let profile = OrdinanceProfile { legal_character, ..proposal.profile };
+    LetterFacts {
+        sender: Sender {
+            name: "Lindewaard".to_owned(),
+            address: "Postbus 100".to_owned(),
+            town: "9999 ZA Lindewaard".to_owned(),
+            phone: "088 000 01 00".to_owned(),
+            email: "uitdaagrecht@lindewaard.example".to_owned(),
+            contact: "Saskia de Boer".to_owned(),
+        },
+        title: proposal.title,
+        cooperative: proposal.cooperative,
+        course: Course {
+            reference: "LIW-2026-0142".to_owned(),
+            version: 2,
+            received_on: date(2026, 9, 8),
+            suspensions: vec![Suspension::after_request(date(2026, 9, 22)).supplemented(date(2026, 10, 2))],
+        },
+        decision: decision(outcome, &profile),
+        reviewers: reviewers(),
+        answers: proposal.answers,
+        sheet: proposal.sheet,
+        sent: date(2026, 12, 9),
+        profile,
+    }
+}
+
+fn decision(outcome: Outcome, profile: &OrdinanceProfile) -> Decision {
+    let finding = |id: &String| CriterionFinding { criterion: id.clone(), reason: "**Goed** onderbouwd.".to_owned() };
+    let ground = GroundReason { ground: "kwaliteit".to_owned(), reason: "De achterwacht ontbreekt.".to_owned() };
+    Decision {
+        outcome,
+        on: date(2026, 12, 8),
+        summary: "Wij beslissen over de dagopvang in ’t Lindehuis.".to_owned(),
+        findings: profile.criteria.iter().map(|criterion| finding(&criterion.id)).collect(),
+        conditions: vec!["U zet de reserve apart.".to_owned(), "U stuurt elk kwartaal cijfers.".to_owned()],
+        grounds: vec![ground],
+        way_forward: "Regel een achterwacht.".to_owned(),
+        months: Some(24),
+        signatory: "Ruben Haverkamp, hoofd Maatschappelijke ondersteuning".to_owned(),
+        departure: String::new(),
+    }
+}
+
+/// Five reviewers, whose scores come to 77,2.
+fn reviewers() -> Vec<BTreeMap<String, Score>> {
+    let scores = [
+        ("meerwaarde", [5, 4, 4, 4, 5]),
+        ("kwaliteit", [4, 4, 3, 3, 4]),
+        ("draagvlak", [5, 4, 4, 4, 5]),
+        ("continuiteit", [3, 3, 3, 3, 4]),
+        ("kosten", [4, 4, 4, 4, 4]),
+        ("deskundigheid", [4, 3, 3, 3, 4]),
+        ("uitvoerbaarheid", [4, 3, 4, 3, 4]),
+    ];
+    let of = |reviewer: usize| {
+        scores.iter().map(|(id, given)| ((*id).to_owned(), Score::new(given[reviewer]).expect("1 to 5"))).collect()
+    };
+    (0..5).map(of).collect()
+}

@@ -1,0 +1,69 @@
+//! The completeness check.
+
+use super::Form;
+use crate::support::for_each_database;
+use crate::support::html;
+use crate::support::journey::MANAGER;
+use crate::support::site::Site;
+
+async fn form(site: &Site) -> Form<'_> {
+    let case = site.submitted().await;
+    Form::of(site, MANAGER, &format!("/dossiers/{case}/volledigheid")).await
+}
+
+const MORE: (&str, &str) = ("verdict", "aanvulling");
+const POINTS: (&str, &str) = ("points", "De polis ontbreekt.\r\nHet exitplan ontbreekt.");
+
+#[tokio::test]
+async fn a_check_that_cannot_be_recorded_comes_back_with_its_reason() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut form = form(&site).await;
+        let which = [("verdict", "Kies of het voorstel volledig is")];
+        form.refuses(&[("note", "Dank voor uw voorstel."), POINTS], &which).await;
+        form.refuses(&[("verdict", "misschien"), POINTS], &which).await;
+        let points = [("points", "Schrijf op wat er ontbreekt")];
+        form.refuses(&[MORE, ("points", ""), ("until", "23-12-2026")], &points).await;
+        form.refuses(&[MORE, ("points", " \r\n\r\n "), ("until", "23-12-2026")], &points).await;
+        let days = [
+            ("", "Vul een datum in"),
+            ("over twee weken", "Vul een datum in"),
+            ("23-12-26", "vier cijfers"),
+            ("31-02-2027", "bestaat niet"),
+            ("08-12-2026", "Kies een dag na vandaag"),
+            ("9 december 2026", "Kies een dag na vandaag"),
+            ("01-01-1900", "Kies een dag na vandaag"),
+        ];
+        for (until, words) in days {
+            form.refuses(&[MORE, POINTS, ("until", until)], &[("until", words)]).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn both_gaps_of_a_request_to_supplement_are_named_at_once() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let wrong = [("until", "Vul een datum in"), ("points", "Schrijf op wat er ontbreekt")];
+        form(&site).await.refuses(&[MORE, ("points", ""), ("until", "snel")], &wrong).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_day_that_the_ordinance_gives_is_filled_in_and_accepted() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut form = form(&site).await;
+        let fields = form.filled(&[MORE, POINTS]).await;
+        assert!(fields.contains(&("until".into(), "23-12-2026".into())), "{fields:?}");
+        let before = site.traces().await;
+        assert_eq!(form.post(&fields).await.status, 303);
+        assert_ne!(site.traces().await, before);
+        let case = form.browser.get(form.page.trim_end_matches("/volledigheid")).await;
+        assert!(case.body.contains("Het exitplan ontbreekt."));
+        assert_eq!(html::dead_links(&case.body), Vec::<String>::new());
+    })
+    .await;
+}

@@ -1,0 +1,12 @@
+#![cfg(test)]
+//! All integration tests in one binary: on both databases, with real mail, real PDFs and real processes.
+
+mod crash;
+mod demo;
+mod documents;
+mod forms;
+mod mail;
+mod privacy;
+mod record;
+mod submission;
+mod support;

@@ -1,0 +1,78 @@
+//! Who sees what, and for how long somebody is who they say.
+
+mod before_sending;
+mod blind;
+mod drafts;
+mod links;
+mod real;
+mod sessions;
+mod signed_out;
+mod strangers;
+
+use crate::support::addresses;
+use crate::support::site::{Browser, Site};
+use axum::http::StatusCode;
+use server::store::sql;
+
+/// Knocks on every door of a case: nothing opens, nothing is stored and nobody is mailed.
+async fn assert_shut(site: &Site, browser: &mut Browser, case: &str) {
+    let before = site.traces().await;
+    let pages = addresses::board_pages(case).into_iter().chain(addresses::file_pages(case));
+    for page in pages.chain(documents(site, case).await) {
+        let answer = browser.get(&page).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "GET {page}");
+        assert!(answer.body.contains("De pagina bestaat niet of is niet voor u te zien."), "GET {page}");
+    }
+    for form in addresses::forms(case) {
+        let answer = browser.post(&form, &[("versie", "1"), ("reason", "Klaar."), ("verdict", "volledig")]).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "POST {form}");
+    }
+    let answer = save_answer(browser, case).await;
+    assert!(!answer.0.is_success() && answer.1.contains("NotFound"), "saving an answer gives {answer:?}");
+    assert_eq!(site.traces().await, before, "a shut door left a trace");
+}
+
+/// Addresses of the documents of a case.
+async fn documents(site: &Site, case: &str) -> Vec<String> {
+    let mut tx = site.app.services.db.read().await.expect("a transaction");
+    let ids: Vec<(String,)> =
+        sql("SELECT id FROM document WHERE challenge_id = $1").bind(case).all(&mut tx).await.expect("documents");
+    ids.into_iter().map(|(id,)| format!("/documenten/{id}")).collect()
+}
+
+/// Saves an answer as the browser's own code does.
+async fn save_answer(browser: &mut Browser, case: &str) -> (StatusCode, String) {
+    let call = serde_json::json!({
+        "case": case, "question": "taak.omschrijving", "value": "Van een ander.", "version": 1
+    });
+    let request = browser.request(axum::http::Method::POST, "/api/drafting/save_answer");
+    let request = request.header("origin", "http://loket.test").header("content-type", "application/json");
+    let answer = browser.send(request.body(call.to_string().into()).expect("a request")).await;
+    (answer.status, answer.body)
+}
+
+/// Lets minutes pass.
+fn wait(site: &Site, minutes: i64) {
+    let later = site.clock.millis() + minutes * 60_000;
+    site.clock.set(jiff::Timestamp::from_millisecond(later).expect("a moment"));
+}
+
+/// The secrets of the sign-in links mailed to an address, oldest first.
+async fn links_to(site: &Site, email: &str) -> Vec<String> {
+    let mut tx = site.app.services.db.read().await.expect("a transaction");
+    let mails = sql("SELECT payload FROM outbox WHERE subject = 'sign_in_link' ORDER BY created_at");
+    let mails: Vec<(String,)> = mails.all(&mut tx).await.expect("mails");
+    let mails = mails.into_iter().map(|(mail,)| serde_json::from_str::<server::mail::Mail>(&mail).expect("a mail"));
+    let secret = |text: &str| {
+        let (_, secret) = text.split_once("/inloggen/link/").expect("a link");
+        secret.split_whitespace().next().expect("a secret").to_owned()
+    };
+    mails.filter(|mail| mail.to_email == email).map(|mail| secret(&mail.text)).collect()
+}
+
+/// Asks for a link and gives its address.
+async fn link_for(site: &Site, email: &str) -> String {
+    let answer = site.browser().post("/inloggen", &[("email", email), ("next", "/start")]).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    format!("/inloggen/link/{}", links_to(site, email).await.pop().expect("a link"))
+}

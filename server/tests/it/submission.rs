@@ -1,0 +1,130 @@
+//! Submitting: wholly or not at all, once however often somebody clicks.
+
+use crate::support::for_each_database;
+use crate::support::site::Site;
+use app::api::AppError;
+use app::api::drafting::{Drafting, StartForm};
+use app::api::handling::{CompletenessForm, Handling};
+use app::api::submission::Submission;
+
+const VERSIONS: &str = "SELECT COUNT(*) FROM submission";
+const MAILS: &str = "SELECT COUNT(*) FROM outbox";
+const EVENTS: &str = "SELECT COUNT(*) FROM event";
+
+async fn stored(site: &Site) -> (i64, i64, i64) {
+    (site.count(VERSIONS).await, site.count(MAILS).await, site.count(EVENTS).await)
+}
+
+#[tokio::test]
+async fn a_complete_draft_becomes_one_version_with_a_receipt_for_each_board_member() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (chair, case) = (site.chair().await, site.case("concept").await);
+        let before = stored(&site).await;
+        let version = site.app.services.readiness(&chair, &case).await.expect("a page").head.version;
+        site.app.services.submit(&chair, &case, version).await.expect("it is complete");
+        // Three receipts for the board and one notice for the case manager.
+        assert_eq!(stored(&site).await, (before.0 + 1, before.1 + 4, before.2 + 1));
+        let receipt = site.app.services.receipt(&chair, &case).await.expect("a receipt");
+        assert_eq!(receipt.reference, "LIW-2026-0003");
+        assert_eq!(receipt.due.as_deref(), Some("woensdag 3 maart 2027"));
+        site.assert_sound().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_double_click_submits_once() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (chair, case) = (site.chair().await, site.case("concept").await);
+        let before = stored(&site).await;
+        let version = site.app.services.readiness(&chair, &case).await.expect("a page").head.version;
+        let services = &site.app.services;
+        let clicks = tokio::join!(services.submit(&chair, &case, version), services.submit(&chair, &case, version));
+        assert_eq!(clicks, (Ok(()), Ok(())));
+        services.submit(&chair, &case, version).await.expect("a third click finds it done");
+        assert_eq!(stored(&site).await, (before.0 + 1, before.1 + 4, before.2 + 1));
+        site.assert_sound().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stale_page_submits_nothing_and_mails_nobody() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (chair, case) = (site.chair().await, site.case("concept").await);
+        let version = site.app.services.readiness(&chair, &case).await.expect("a page").head.version;
+        site.app.services.save_answer(&chair, &case, "drijfveren.missie", "Anders.", 1).await.expect("saved");
+        let before = stored(&site).await;
+        let refused = site.app.services.submit(&chair, &case, version).await;
+        assert!(matches!(refused, Err(AppError::Conflict(_))), "{refused:?}");
+        assert_eq!(stored(&site).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_incomplete_draft_is_refused_with_every_gap_and_leaves_no_trace() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let chair = site.chair().await;
+        let form = StartForm {
+            municipality: "GM9999".into(),
+            title: "Buurtvervoer".into(),
+            cooperative: "De Lindehof".into(),
+            name: chair.name.clone(),
+        };
+        let case = site.app.services.start(&chair, form).await.expect("started");
+        let before = stored(&site).await;
+        let Err(AppError::Fields(missing)) = site.app.services.submit(&chair, &case, 1).await else {
+            panic!("an empty draft was submitted")
+        };
+        assert!(missing.len() > 50, "only {} gaps", missing.len());
+        assert_eq!(stored(&site).await, before);
+        assert_eq!(site.count("SELECT COUNT(*) FROM document").await, 5);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_the_chair_submits_and_the_municipality_does_not_even_see_a_draft() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.case("concept").await;
+        let before = stored(&site).await;
+        for email in ["tarik.amrani@lindehof.example", "sanne.dewit@lindewaard.example"] {
+            let somebody = site.actor(email).await;
+            let version = 1;
+            assert!(site.app.services.submit(&somebody, &case, version).await.is_err(), "{email}");
+        }
+        assert_eq!(stored(&site).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_supplement_becomes_the_second_version_and_the_term_moves() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (chair, manager, case) = (site.chair().await, site.manager().await, site.case("concept").await);
+        let services = &site.app.services;
+        let version = services.readiness(&chair, &case).await.expect("a page").head.version;
+        services.submit(&chair, &case, version).await.expect("complete");
+        let form = CompletenessForm {
+            verdict: "aanvulling".into(),
+            note: String::new(),
+            points: "De polis ontbreekt.".into(),
+            until: "23-12-2026".into(),
+        };
+        services.check_completeness(&manager, &case, form).await.expect("asked");
+        let page = services.readiness(&chair, &case).await.expect("a page");
+        assert_eq!(page.supplement, ["De polis ontbreekt."]);
+        services.submit(&chair, &case, page.head.version).await.expect("supplemented");
+        let receipt = services.receipt(&chair, &case).await.expect("a receipt");
+        assert_eq!((receipt.version, receipt.reference.as_str()), (2, "LIW-2026-0003"));
+        site.assert_sound().await;
+    })
+    .await;
+}

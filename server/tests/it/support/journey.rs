@@ -1,0 +1,45 @@
+//! The demo's draft, taken further by the people of the demo.
+
+use super::site::Site;
+use app::api::drafting::Drafting;
+use app::api::handling::{CompletenessForm, Handling};
+use app::api::submission::Submission;
+
+/// The reviewers of the demo.
+pub const REVIEWERS: [&str; 5] = [
+    "joost.brandsma@lindewaard.example",
+    "annelies.kuipers@lindewaard.example",
+    "ravi.sewnarain@lindewaard.example",
+    "ingrid.postma@lindewaard.example",
+    "lidewij.schouten@adviesraad.example",
+];
+/// Who decides in the demo.
+pub const DECIDER: &str = "fatima.elidrissi@lindewaard.example";
+/// The case manager of the demo.
+pub const MANAGER: &str = "sanne.dewit@lindewaard.example";
+/// The board of the demo, the chair first.
+pub const BOARD: [&str; 3] =
+    ["marijke.veldhoen@lindehof.example", "tarik.amrani@lindehof.example", "hanna.oostwal@lindehof.example"];
+
+impl Site {
+    /// Submits the draft and gives its id.
+    pub async fn submitted(&self) -> String {
+        let (chair, case) = (self.chair().await, self.case("concept").await);
+        let version = self.app.services.readiness(&chair, &case).await.expect("a page").head.version;
+        self.app.services.submit(&chair, &case, version).await.expect("it is complete");
+        case
+    }
+
+    /// Submits the draft and finds it complete, so that its assessment begins; nobody scored yet.
+    pub async fn in_assessment(&self) -> String {
+        let case = self.submitted().await;
+        let form = CompletenessForm {
+            verdict: "volledig".to_owned(),
+            note: String::new(),
+            points: String::new(),
+            until: String::new(),
+        };
+        self.app.services.check_completeness(&self.manager().await, &case, form).await.expect("complete");
+        case
+    }
+}

@@ -1,0 +1,80 @@
+//! What all tests share: databases of their own, and a real mail server.
+
+pub mod addresses;
+pub mod html;
+pub mod journey;
+pub(crate) mod mail;
+pub mod process;
+pub mod site;
+pub(crate) mod smtp;
+mod traces;
+
+use server::store::Db;
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use tempfile::TempDir;
+use tokio::task::{JoinError, LocalSet};
+
+/// An empty database for one test.
+#[derive(Debug, Clone)]
+pub(crate) struct Database {
+    /// Where it is, as in `UITDAAGLOKET_DATABASE`.
+    pub(crate) url: String,
+}
+
+impl Database {
+    /// Connects, and brings the schema up to date.
+    pub(crate) async fn connect(&self) -> Db {
+        Db::connect(&self.url).await.expect("the database opens")
+    }
+}
+
+/// Runs a test on both databases, one after the other, each time on an empty one that disappears afterwards.
+pub(crate) async fn for_each_database<Test, Run>(test: Test)
+where
+    Test: Fn(Database) -> Run,
+    Run: Future<Output = ()> + 'static,
+{
+    let folder = TempDir::new().expect("a folder for SQLite");
+    let url = format!("sqlite://{}", folder.path().join("test.sqlite").display());
+    report("SQLite", outcome(test(Database { url })).await);
+
+    let (server, schema) = (postgres_url(), schema_name());
+    execute(&server, format!("CREATE SCHEMA {schema}")).await;
+    let separator = if server.contains('?') { '&' } else { '?' };
+    let url = format!("{server}{separator}options[search_path]={schema}");
+    let outcome = outcome(test(Database { url })).await;
+    execute(&server, format!("DROP SCHEMA {schema} CASCADE")).await;
+    report("PostgreSQL", outcome);
+}
+
+/// Runs a test to its end even when it fails, so that its database can be removed.
+async fn outcome(test: impl Future<Output = ()> + 'static) -> Result<(), JoinError> {
+    let local = LocalSet::new();
+    let test = local.spawn_local(test);
+    local.run_until(test).await
+}
+
+/// Says on which database a test failed, and lets it fail.
+fn report(database: &str, outcome: Result<(), JoinError>) {
+    if let Err(error) = outcome {
+        eprintln!("failed on {database}");
+        std::panic::resume_unwind(error.into_panic());
+    }
+}
+
+/// The database server for tests. Without it a test fails: half a test run must not look like a whole one.
+fn postgres_url() -> String {
+    std::env::var("TEST_POSTGRES_URL").expect(
+        "TEST_POSTGRES_URL names a PostgreSQL server; `make test` starts one, and so does `eval \"$(.ci/postgres start)\"`",
+    )
+}
+
+/// A name that no other test uses, in this process or another.
+fn schema_name() -> String {
+    format!("test_{}", &server::security::token()[..16])
+}
+
+async fn execute(server: &str, statement: String) {
+    let mut connection = PgConnection::connect(server).await.expect("PostgreSQL answers at TEST_POSTGRES_URL");
+    sqlx::query(AssertSqlSafe(statement)).execute(&mut connection).await.expect("PostgreSQL runs the statement");
+}

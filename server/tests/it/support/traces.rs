@@ -1,0 +1,31 @@
+//! What is stored, counted, to see that a refusal changed none of it.
+
+use super::site::Site;
+
+const COUNTS: [(&str, &str); 14] = [
+    ("people", "SELECT COUNT(*) FROM person"),
+    ("sign-in links", "SELECT COUNT(*) FROM sign_in_link"),
+    ("sessions", "SELECT COUNT(*) FROM session"),
+    ("cases", "SELECT COUNT(*) FROM challenge"),
+    ("changes of cases", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM challenge"),
+    ("members", "SELECT COUNT(*) FROM member"),
+    ("changes of answers", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM answer"),
+    ("changes of budgets", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM budget"),
+    ("submissions", "SELECT COUNT(*) FROM submission"),
+    ("documents", "SELECT COUNT(*) FROM document"),
+    ("events", "SELECT COUNT(*) FROM event"),
+    ("scores", "SELECT COUNT(*) FROM score"),
+    ("assessments", "SELECT COUNT(*) FROM assessment"),
+    ("mails", "SELECT COUNT(*) FROM outbox"),
+];
+
+impl Site {
+    /// How much there is of everything that a form can store or mail.
+    pub async fn traces(&self) -> Vec<(&'static str, i64)> {
+        let mut traces = Vec::new();
+        for (what, count) in COUNTS {
+            traces.push((what, self.count(count).await));
+        }
+        traces
+    }
+}
