@@ -27,7 +27,7 @@ test('wrong numbers of the organisation stay as typed, each with its message', a
   await expectAccessible(page);
 });
 
-test('who saves over the text of somebody else is told so first, and keeps the own text', async ({ page, context, troubles }) => {
+test('who would save over the text of somebody else is told so first', async ({ page, context, troubles }) => {
   troubles.forgive(/status of (409|422)/);
   await signIn(page, CHAIR);
   await openSection(page, PREPARED, 'samenvatting');

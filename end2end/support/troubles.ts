@@ -13,8 +13,9 @@ export class Troubles {
     context.on('weberror', (failure) => this.#seen.push(`page error: ${failure.error().stack}`));
     context.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText ?? 'unknown reason';
-      // A download, or a page left before it was loaded.
-      if (reason !== 'net::ERR_ABORTED') this.#seen.push(`request: ${request.url()}: ${reason}`);
+      // A download, or a page left before it was loaded; and a script where scripts are switched off. A broken policy,
+      // which Chromium gives as the same reason, also stands on the console.
+      if (!['net::ERR_ABORTED', 'csp'].includes(reason)) this.#seen.push(`request: ${request.url()}: ${reason}`);
     });
     context.on('response', (answer) => {
       if (answer.status() >= 500) this.#seen.push(`status ${answer.status()}: ${answer.url()}`);

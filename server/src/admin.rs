@@ -115,13 +115,12 @@ async fn add_officer(services: &Services, new: NewOfficer) -> Outcome<()> {
     let found = municipality::by_id(&mut tx, &new.code).await;
     let found = found.map_err(|_| Fault::failure(format!("there is no municipality {}", new.code)))?;
     let email = new.email.to_string();
-    let person = match account::person_by_email(&mut tx, &email).await? {
-        Some(person) => person,
-        None => {
-            let person = Person { id: services.clock.id(), email, name: new.name };
-            account::add_person(&mut tx, &person, services.clock.millis()).await?;
-            person
-        }
+    let person = if let Some(person) = account::person_by_email(&mut tx, &email).await? {
+        person
+    } else {
+        let person = Person { id: services.clock.id(), email, name: new.name };
+        account::add_person(&mut tx, &person, services.clock.millis()).await?;
+        person
     };
     municipality::add_officer(&mut tx, &found.id, &person.id, new.role.value()).await?;
     Ok(tx.commit().await?)

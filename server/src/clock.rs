@@ -68,7 +68,7 @@ impl Clock {
         Timestamp::from_millisecond(millis).unwrap_or_default().to_zoned(self.zone.clone())
     }
 
-    /// A fresh identifier (UUIDv7), which sorts by time.
+    /// A fresh identifier (`UUIDv7`), which sorts by time.
     pub fn id(&self) -> String {
         let millis = self.millis();
         let seconds = u64::try_from(millis.div_euclid(1000)).unwrap_or_default();

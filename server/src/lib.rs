@@ -64,7 +64,7 @@ impl App {
         let web = Web {
             backend: Arc::new(services.clone()),
             manifest: Arc::new(http::Manifest::embedded()?),
-            demo: config.demo.then(|| demo::sentence()),
+            demo: config.demo.then(demo::sentence),
             secure: config.site.starts_with("https://"),
             limits,
             contact: config.security_contact.clone(),

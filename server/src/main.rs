@@ -5,6 +5,7 @@ use server::clock::Clock;
 use server::config::Config;
 use server::failure::{Failure, Outcome};
 use server::{App, admin, check, demo};
+use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use tokio::net::TcpListener;
@@ -69,10 +70,12 @@ async fn serve(config: &Config, app: App) -> Outcome<()> {
     let listener = TcpListener::bind(config.listen).await?;
     let (stop, stopped) = oneshot::channel::<()>();
     let worker = tokio::spawn(app.worker.clone().run(async move { drop(stopped.await) }));
-    println!("Uitdaagloket luistert op http://{}", listener.local_addr()?);
+    let mut welcome = format!("Uitdaagloket luistert op http://{}\n", listener.local_addr()?);
     if config.demo {
-        demo::print_people(&app.services).await?;
+        welcome.push_str(&demo::people(&app.services).await?);
     }
+    // Nobody has to read it: a closed terminal is no reason to stop.
+    drop(std::io::stdout().write_all(welcome.as_bytes()));
     let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
     drop(stop);

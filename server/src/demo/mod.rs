@@ -3,7 +3,7 @@
 mod people;
 mod script;
 
-pub use people::print_people;
+pub use people::people;
 
 use crate::clock::Clock;
 use crate::failure::{Fault, Outcome};

@@ -71,12 +71,11 @@ async fn add_person(tx: &mut Tx, services: &Services, name: &str, email: &str) -
     Ok(person.id)
 }
 
-/// Says on the terminal who can sign in.
-pub async fn print_people(services: &Services) -> Outcome<()> {
-    println!("\nProefomgeving. Kies op /inloggen wie u bent:");
-    for person in services.demo_people().await?.unwrap_or_default() {
-        println!("  {:<20} {}", person.name, person.role);
-    }
-    println!("\nVerstuurde mail staat op /demo/post. Stoppen: Ctrl+C.");
-    Ok(())
+/// Who can sign in, for the terminal.
+pub async fn people(services: &Services) -> Outcome<String> {
+    let everybody = services.demo_people().await?.unwrap_or_default();
+    let lines: String = everybody.iter().map(|person| format!("  {:<20} {}\n", person.name, person.role)).collect();
+    Ok(format!(
+        "\nProefomgeving. Kies op /inloggen wie u bent:\n{lines}\nVerstuurde mail staat op /demo/post. Stoppen: Ctrl+C.\n"
+    ))
 }

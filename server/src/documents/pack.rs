@@ -134,9 +134,10 @@ impl Packed {
 
 impl Place {
     fn row(self) -> [u8; 7] {
-        let [.., a, b, c, d] = self.1.to_be_bytes();
-        let [.., e, f] = self.2.to_be_bytes();
-        [self.0, a, b, c, d, e, f]
+        let mut row = [self.0; 7];
+        row[1..5].copy_from_slice(&self.1.to_be_bytes()[4..]);
+        row[5..].copy_from_slice(&self.2.to_be_bytes()[6..]);
+        row
     }
 }
 

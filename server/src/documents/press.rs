@@ -9,6 +9,7 @@ use super::{LetterFacts, ProposalFacts};
 use crate::failure::{Failure, Fault, Outcome};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use serde::Serialize;
+use std::iter::once;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::thread::available_parallelism;
@@ -113,8 +114,9 @@ fn options() -> Result<PdfOptions, Failure> {
 fn refused(errors: &[SourceDiagnostic]) -> Failure {
     let describe = |error: &SourceDiagnostic| {
         let file = error.span.id().map_or_else(String::new, |id| format!("{}: ", id.vpath().get_without_slash()));
-        let hints = error.hints.iter().map(|hint| format!(" ({})", hint.v)).collect::<String>();
-        format!("{file}{}{hints}", error.message)
+        let hints = error.hints.iter().map(|hint| hint.v.as_str());
+        let words = once(error.message.as_str()).chain(hints).collect::<Vec<_>>();
+        format!("{file}{}", words.join(", "))
     };
     let errors = errors.iter().map(describe).collect::<Vec<_>>();
     Fault::failure(format!("typst refused the document: {}", errors.join("; ")))

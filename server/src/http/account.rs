@@ -17,20 +17,20 @@ use serde::Deserialize;
 
 /// Where to go on after signing in.
 #[derive(Debug, Default, Deserialize)]
-pub struct Next {
+pub(super) struct Next {
     #[serde(default)]
     verder: String,
 }
 
 /// The page to sign in.
-pub async fn show(State(web): State<Web>, visitor: Visitor, Query(next): Query<Next>) -> Reply {
+pub(super) async fn show(State(web): State<Web>, visitor: Visitor, Query(next): Query<Next>) -> Reply {
     let people = web.backend.demo_people().await?;
     let returned = Returned::default();
     Ok(web.page(visitor.0.as_ref(), || pages::sign_in(&next.verder, people, &returned)))
 }
 
 /// Asks for a link.
-pub async fn request_link(State(web): State<Web>, visitor: Visitor, Posted(typed): Posted) -> Reply {
+pub(super) async fn request_link(State(web): State<Web>, visitor: Visitor, Posted(typed): Posted) -> Reply {
     match web.backend.request_link(LinkForm::from(&typed)).await {
         Ok(()) => Ok(web.page(visitor.0.as_ref(), || pages::link_sent(&typed.trimmed("email")))),
         Err(error @ (AppError::Fields(_) | AppError::TooMany)) => retry(&web, &visitor, typed, error).await,
@@ -46,13 +46,13 @@ async fn retry(web: &Web, visitor: &Visitor, typed: Typed, error: AppError) -> R
 }
 
 /// The page behind a link. It signs nobody in by itself: mail scanners open links too.
-pub async fn show_link(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Reply {
+pub(super) async fn show_link(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Reply {
     let valid = web.backend.link_is_valid(&token).await?;
     Ok(web.page(visitor.0.as_ref(), || if valid { pages::use_link(&token) } else { pages::link_expired() }))
 }
 
 /// Uses a link up.
-pub async fn redeem_link(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Reply {
+pub(super) async fn redeem_link(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Reply {
     match web.backend.redeem_link(&token).await {
         Ok(session) => Ok(begin(&web, &session)),
         Err(AppError::NotFound) => Ok(web.page(visitor.0.as_ref(), pages::link_expired)),
@@ -61,13 +61,13 @@ pub async fn redeem_link(State(web): State<Web>, visitor: Visitor, Path(token): 
 }
 
 /// Signs in as somebody of the demo.
-pub async fn demo_sign_in(State(web): State<Web>, Posted(typed): Posted) -> Reply {
+pub(super) async fn demo_sign_in(State(web): State<Web>, Posted(typed): Posted) -> Reply {
     let session = web.backend.demo_sign_in(typed.get("person")).await?;
     Ok(begin(&web, &session))
 }
 
 /// Ends the session.
-pub async fn sign_out(State(web): State<Web>, headers: HeaderMap) -> Reply {
+pub(super) async fn sign_out(State(web): State<Web>, headers: HeaderMap) -> Reply {
     if let Some(session) = cookie::session(&headers, web.secure) {
         web.backend.sign_out(&session).await?;
     }
@@ -75,7 +75,7 @@ pub async fn sign_out(State(web): State<Web>, headers: HeaderMap) -> Reply {
 }
 
 /// The first page of whoever signed in.
-pub async fn start(SignedIn(actor): SignedIn) -> Response {
+pub(super) async fn start(SignedIn(actor): SignedIn) -> Response {
     see_other(if actor.is_officer { "/dossiers" } else { "/voorstellen" })
 }
 

@@ -45,7 +45,7 @@ impl Manifest {
 }
 
 /// The mark of the site, for tabs and bookmarks.
-pub async fn icon() -> Response {
+pub(super) async fn icon() -> Response {
     let headers = [
         (CONTENT_TYPE, HeaderValue::from_static("image/svg+xml")),
         (CACHE_CONTROL, HeaderValue::from_static("public, max-age=86400")),
@@ -54,7 +54,7 @@ pub async fn icon() -> Response {
 }
 
 /// One built file. Its name changes with its content, so browsers may keep it for ever.
-pub async fn file(Path(name): Path<String>) -> Response {
+pub(super) async fn file(Path(name): Path<String>) -> Response {
     let Some(file) = Files::get(&name) else { return StatusCode::NOT_FOUND.into_response() };
     let kind = match name.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",

@@ -13,13 +13,13 @@ use axum::extract::{Path, State};
 use domain::catalogue::BUDGET_SECTION;
 
 /// The editor.
-pub async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
     let page = web.backend.budget(&actor, &id).await?;
     Ok(web.page(Some(&actor), || budget::budget(page, &Returned::default())))
 }
 
 /// Saves the grid, and carries out the button that was pressed.
-pub async fn save(
+pub(super) async fn save(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,

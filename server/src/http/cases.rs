@@ -10,13 +10,13 @@ use serde::Deserialize;
 
 /// Which cases to list, as the address says.
 #[derive(Debug, Default, Deserialize)]
-pub struct Shown {
+pub(super) struct Shown {
     #[serde(default)]
     toon: String,
 }
 
 /// The queue.
-pub async fn queue(State(web): State<Web>, SignedIn(actor): SignedIn, Query(shown): Query<Shown>) -> Reply {
+pub(super) async fn queue(State(web): State<Web>, SignedIn(actor): SignedIn, Query(shown): Query<Shown>) -> Reply {
     let filter = match shown.toon.as_str() {
         "aan-zet" => QueueFilter::OurTurn,
         "alles" => QueueFilter::All,
@@ -27,13 +27,13 @@ pub async fn queue(State(web): State<Web>, SignedIn(actor): SignedIn, Query(show
 }
 
 /// One case.
-pub async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
     let page = web.backend.case(&actor, &id).await?;
     Ok(web.page(Some(&actor), || case::case(page)))
 }
 
 /// The submitted proposal, to read.
-pub async fn proposal(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn proposal(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
     let page = web.backend.proposal(&actor, &id).await?;
     Ok(web.page(Some(&actor), || proposal::proposal(page)))
 }

@@ -9,14 +9,14 @@ const fn name(secure: bool) -> &'static str {
 }
 
 /// The session in a request, if there is one.
-pub fn session(headers: &HeaderMap, secure: bool) -> Option<String> {
+pub(super) fn session(headers: &HeaderMap, secure: bool) -> Option<String> {
     let cookies = headers.get_all(COOKIE).iter().filter_map(|header| header.to_str().ok());
     let mut pairs = cookies.flat_map(|header| header.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(key, _)| *key == name(secure)).map(|(_, value)| value.to_owned())
 }
 
 /// A header that sets the session; an empty one ends it.
-pub fn set(session: &str, secure: bool) -> Option<HeaderValue> {
+pub(super) fn set(session: &str, secure: bool) -> Option<HeaderValue> {
     let name = name(secure);
     let flags = if secure { "; Secure" } else { "" };
     let age = if session.is_empty() { "; Max-Age=0" } else { "" };

@@ -14,18 +14,18 @@ use axum::http::StatusCode;
 use domain::catalogue;
 
 /// The board's home page.
-pub async fn home(State(web): State<Web>, SignedIn(actor): SignedIn) -> Reply {
+pub(super) async fn home(State(web): State<Web>, SignedIn(actor): SignedIn) -> Reply {
     let cards = web.backend.proposals(&actor).await?;
     Ok(web.page(Some(&actor), || proposals::proposals(cards)))
 }
 
 /// The form that begins a proposal.
-pub async fn show_start(State(web): State<Web>, SignedIn(actor): SignedIn) -> Reply {
+pub(super) async fn show_start(State(web): State<Web>, SignedIn(actor): SignedIn) -> Reply {
     start_page(&web, &actor, Returned::default(), StatusCode::OK).await
 }
 
 /// Begins a proposal.
-pub async fn begin(State(web): State<Web>, SignedIn(actor): SignedIn, Posted(typed): Posted) -> Reply {
+pub(super) async fn begin(State(web): State<Web>, SignedIn(actor): SignedIn, Posted(typed): Posted) -> Reply {
     match web.backend.start(&actor, StartForm::from(&typed)).await {
         Ok(id) => Ok(see_other(&format!("/voorstellen/{id}/samenvatting"))),
         Err(error @ AppError::Fields(_)) => {
@@ -42,7 +42,7 @@ async fn start_page(web: &Web, actor: &Actor, returned: Returned, code: StatusCo
 }
 
 /// One section of a proposal.
-pub async fn show_section(
+pub(super) async fn show_section(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path((id, name)): Path<(String, String)>,
@@ -52,7 +52,7 @@ pub async fn show_section(
 }
 
 /// Saves a section, and carries out the button that was pressed.
-pub async fn save_section(
+pub(super) async fn save_section(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path((id, name)): Path<(String, String)>,
@@ -72,7 +72,7 @@ pub async fn save_section(
 }
 
 /// Where a button leads: on to the next section, or back to the place on the page where it stood.
-pub fn next_page(id: &str, section: &str, action: &str) -> String {
+pub(super) fn next_page(id: &str, section: &str, action: &str) -> String {
     let here = format!("/voorstellen/{id}/{section}");
     match action.split(':').collect::<Vec<_>>()[..] {
         ["volgende"] => {
@@ -86,12 +86,12 @@ pub fn next_page(id: &str, section: &str, action: &str) -> String {
 }
 
 /// What is missing, and the button to submit.
-pub async fn show_readiness(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn show_readiness(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
     readiness_page(&web, &actor, &id, Returned::default(), StatusCode::OK).await
 }
 
 /// The readiness page, as it is or after a submission that failed.
-pub async fn readiness_page(web: &Web, actor: &Actor, id: &str, returned: Returned, code: StatusCode) -> Reply {
+pub(super) async fn readiness_page(web: &Web, actor: &Actor, id: &str, returned: Returned, code: StatusCode) -> Reply {
     let page = web.backend.readiness(actor, id).await?;
     Ok(web.page_with(code, Some(actor), || readiness::readiness(page, &returned)))
 }

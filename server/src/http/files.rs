@@ -11,23 +11,23 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
 /// A document of a case.
-pub async fn document(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn document(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
     Ok(attachment(web.backend.document(&actor, &id).await?))
 }
 
 /// The draft as a PDF.
-pub async fn draft_pdf(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn draft_pdf(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
     Ok(attachment(web.backend.draft_pdf(&actor, &id).await?))
 }
 
 /// Mail that was sent; in demo mode only.
-pub async fn mailbox(State(web): State<Web>, visitor: Visitor) -> Reply {
+pub(super) async fn mailbox(State(web): State<Web>, visitor: Visitor) -> Reply {
     let mails = web.backend.mailbox().await?;
     Ok(web.page(visitor.0.as_ref(), || mailbox::mailbox(mails)))
 }
 
 /// One mail; in demo mode only.
-pub async fn mail(State(web): State<Web>, visitor: Visitor, Path(id): Path<String>) -> Reply {
+pub(super) async fn mail(State(web): State<Web>, visitor: Visitor, Path(id): Path<String>) -> Reply {
     let mail = web.backend.mail(&id).await?;
     Ok(web.page(visitor.0.as_ref(), || mailbox::mail(mail)))
 }

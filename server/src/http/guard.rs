@@ -15,13 +15,13 @@ use std::any::Any;
 use std::net::SocketAddr;
 
 /// Largest body that is read, in bytes.
-pub const LARGEST_BODY: usize = 4 << 20;
+pub(super) const LARGEST_BODY: usize = 4 << 20;
 
 /// Policy for everything that is not a page.
 const CLOSED: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /// Policy for a page; only scripts with its nonce run.
-pub fn page_policy(nonce: &str) -> HeaderValue {
+pub(super) fn page_policy(nonce: &str) -> HeaderValue {
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
          font-src 'self'; connect-src 'self'; frame-src 'none'; frame-ancestors 'none'; base-uri 'none'; \
@@ -31,7 +31,7 @@ pub fn page_policy(nonce: &str) -> HeaderValue {
 }
 
 /// Refuses forms that another site posts, and too many of them.
-pub async fn guard_posts(State(web): State<Web>, request: Request, next: Next) -> Response {
+pub(super) async fn guard_posts(State(web): State<Web>, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD) {
         return next.run(request).await;
     }
@@ -57,7 +57,7 @@ fn is_same_origin(headers: &HeaderMap) -> bool {
 }
 
 /// Headers for every response.
-pub async fn add_headers(State(web): State<Web>, request: Request, next: Next) -> Response {
+pub(super) async fn add_headers(State(web): State<Web>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CLOSED));
@@ -71,7 +71,7 @@ pub async fn add_headers(State(web): State<Web>, request: Request, next: Next) -
 }
 
 /// A panic becomes a logged fault with a reference instead of a dropped connection.
-pub fn panicked(cause: Box<dyn Any + Send>) -> Response {
+pub(super) fn panicked(cause: Box<dyn Any + Send>) -> Response {
     let text = cause.downcast_ref::<String>().map(String::as_str).or(cause.downcast_ref::<&str>().copied());
     let reference = crate::failure::reference();
     tracing::error!(%reference, "panic: {}", text.unwrap_or("without a message"));
@@ -79,7 +79,7 @@ pub fn panicked(cause: Box<dyn Any + Send>) -> Response {
 }
 
 /// Too slow: the caller may try again.
-pub const TIMED_OUT: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
+pub(super) const TIMED_OUT: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
 
 #[cfg(test)]
 mod tests {

@@ -14,13 +14,17 @@ use axum::http::StatusCode;
 use domain::workflow::{Action, Status};
 
 /// The completeness form.
-pub async fn show_completeness(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn show_completeness(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Reply {
     let page = web.backend.completeness(&actor, &id).await?;
     Ok(web.page(Some(&actor), || completeness::completeness(page, &Returned::default())))
 }
 
 /// Finds complete, or asks for more.
-pub async fn check_completeness(
+pub(super) async fn check_completeness(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
@@ -37,13 +41,17 @@ pub async fn check_completeness(
 }
 
 /// Own scores.
-pub async fn show_assessment(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn show_assessment(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Reply {
     let page = web.backend.assessment(&actor, &id).await?;
     Ok(web.page(Some(&actor), || assess::assess(page, &Returned::default())))
 }
 
 /// Saves own scores, or hands them in.
-pub async fn save_scores(
+pub(super) async fn save_scores(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
@@ -61,7 +69,7 @@ pub async fn save_scores(
 }
 
 /// The decision form, or, once decided, the page that sends the decision.
-pub async fn show_decision(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn show_decision(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
     let overview = web.backend.case(&actor, &id).await?;
     if overview.head.status == Status::Decided && overview.head.allowed.contains(&Action::Announce) {
         return Ok(web.page(Some(&actor), || announce::announce(overview)));
@@ -71,7 +79,7 @@ pub async fn show_decision(State(web): State<Web>, SignedIn(actor): SignedIn, Pa
 }
 
 /// Takes the decision.
-pub async fn decide(
+pub(super) async fn decide(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
@@ -88,13 +96,13 @@ pub async fn decide(
 }
 
 /// Sends the decision.
-pub async fn send_decision(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn send_decision(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
     web.backend.announce(&actor, &id).await?;
     Ok(see_other(&format!("/dossiers/{id}")))
 }
 
 /// Withdraws the proposal.
-pub async fn withdraw(
+pub(super) async fn withdraw(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,

@@ -10,7 +10,7 @@ use leptos::prelude::provide_context;
 use std::sync::Arc;
 
 /// Answers one call.
-pub async fn call(State(web): State<Web>, visitor: Visitor, request: Request<Body>) -> Response {
+pub(super) async fn call(State(web): State<Web>, visitor: Visitor, request: Request<Body>) -> Response {
     let backend: Arc<dyn Backend> = web.backend;
     let provide = move || {
         provide_context(backend.clone());

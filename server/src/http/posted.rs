@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 
 /// A posted form exactly as typed.
 #[derive(Debug)]
-pub struct Posted(pub Typed);
+pub(super) struct Posted(pub Typed);
 
 impl<S: Send + Sync> FromRequest<S> for Posted {
     type Rejection = Response;

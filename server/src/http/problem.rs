@@ -11,10 +11,10 @@ use axum::response::{IntoResponse, Response};
 
 /// A use case that did not work out; [`show_problems`] turns it into a page.
 #[derive(Debug)]
-pub struct Problem(pub AppError);
+pub(super) struct Problem(pub AppError);
 
 /// Result of a handler.
-pub type Reply = Result<Response, Problem>;
+pub(super) type Reply = Result<Response, Problem>;
 
 impl From<AppError> for Problem {
     fn from(error: AppError) -> Self {
@@ -35,7 +35,7 @@ impl IntoResponse for Problem {
 }
 
 /// The status that fits an error.
-pub const fn status(error: &AppError) -> StatusCode {
+pub(super) const fn status(error: &AppError) -> StatusCode {
     match error {
         AppError::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
         AppError::Refused(_) => StatusCode::BAD_REQUEST,
@@ -48,7 +48,7 @@ pub const fn status(error: &AppError) -> StatusCode {
 }
 
 /// Makes the page for a [`Problem`], for whoever is signed in.
-pub async fn show_problems(State(web): State<Web>, visitor: Visitor, request: Request, next: Next) -> Response {
+pub(super) async fn show_problems(State(web): State<Web>, visitor: Visitor, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let status = response.status();
     let error = match response.extensions().get::<Marked>() {
@@ -60,6 +60,6 @@ pub async fn show_problems(State(web): State<Web>, visitor: Visitor, request: Re
 }
 
 /// Any address that does not exist.
-pub async fn not_found() -> Problem {
+pub(super) async fn not_found() -> Problem {
     Problem(AppError::NotFound)
 }

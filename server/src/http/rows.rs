@@ -3,7 +3,7 @@
 use app::api::Typed;
 
 /// The form as it is after the pressed button: a row removed or moved. Other buttons leave it as typed.
-pub fn pressed(typed: &Typed) -> Typed {
+pub(super) fn pressed(typed: &Typed) -> Typed {
     let parts: Vec<&str> = typed.get("actie").split(':').collect();
     let (action, prefix, row) = match parts[..] {
         [action, prefix, row] => (action, prefix, row.parse::<usize>().ok()),

@@ -12,7 +12,7 @@ use app::ui::pages::receipt;
 use axum::extract::{Path, State};
 
 /// Submits the version that the board looked at.
-pub async fn submit(
+pub(super) async fn submit(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
@@ -36,7 +36,7 @@ pub async fn submit(
 }
 
 /// The receipt.
-pub async fn show_receipt(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn show_receipt(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
     let page = web.backend.receipt(&actor, &id).await?;
     Ok(web.page(Some(&actor), || receipt::receipt(page)))
 }

@@ -10,14 +10,14 @@ use axum::response::{IntoResponse, Response};
 
 /// The visitor of a request: somebody signed in, or nobody.
 #[derive(Debug, Clone)]
-pub struct Visitor(pub Option<Actor>);
+pub(super) struct Visitor(pub Option<Actor>);
 
 /// Somebody who is signed in.
 #[derive(Debug, Clone)]
-pub struct SignedIn(pub Actor);
+pub(super) struct SignedIn(pub Actor);
 
 /// Finds the session once, for handlers and error pages alike.
-pub async fn find_visitor(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+pub(super) async fn find_visitor(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     let actor = match cookie::session(request.headers(), web.secure) {
         Some(session) => web.backend.visitor(&session).await,
         None => Ok(None),

@@ -62,7 +62,7 @@ fn render(frame: &Frame, page: impl FnOnce() -> Page) -> (String, HeaderValue) {
 }
 
 /// Goes on to another page after a form was carried out, so that reloading does not post it again.
-pub fn see_other(path: &str) -> Response {
+pub(super) fn see_other(path: &str) -> Response {
     let location = HeaderValue::from_str(path).unwrap_or(HeaderValue::from_static("/"));
     (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response()
 }

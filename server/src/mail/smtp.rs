@@ -31,8 +31,8 @@ pub(super) fn client(url: &str) -> Outcome<Client> {
 
 /// How a connection is secured; `None` where the route itself says so (`smtps://` or `?tls=required`).
 ///
-/// A password never crosses the network unless TLS with a valid certificate hides it. Without a password TLS is used when
-/// the server offers it, whatever its certificate: the alternative would be none at all (RFC 7435).
+/// A password never crosses the network unless TLS with a valid certificate hides it. Without a password TLS is used
+/// when the server offers it, whatever its certificate: the alternative would be none at all (RFC 7435).
 fn security(route: &Uri) -> Result<Option<Tls>, Error> {
     if route.scheme_str() == Some("smtps") || route.query().is_some() {
         return Ok(None);
@@ -68,9 +68,9 @@ fn judge(error: &Error) -> SendError {
     }
 }
 
-/// Whether the answer says that this mail can never reach this recipient: an address or mailbox that is refused (RFC 3463:
-/// 5.1 and 5.2, except the two codes about the sender) or a mail that is too large. Any other refusal, such as of our
-/// password or of the sender, is ours to mend, and then the mail should still arrive.
+/// Whether the answer says that this mail can never reach this recipient: an address or mailbox that is refused (RFC
+/// 3463: 5.1 and 5.2, except the two codes about the sender) or a mail that is too large. Any other refusal, such as of
+/// our password or of the sender, is ours to mend, and then the mail should still arrive.
 fn is_final(code: u16, answer: &str) -> bool {
     let status = answer.split_whitespace().next().filter(|word| word.starts_with("5.") && word.len() >= 5);
     match status {

@@ -82,7 +82,7 @@ fn every_mail_is_whole_with_as_much_and_as_little_as_it_may_get() {
         }
         assert!(!text.contains("none"), "{text}");
         assert!(!text.contains(".."), "no name that ends with a full stop ends a sentence: {text}");
-        assert!(!text.contains("\n\n\n") && !text.contains(" \n") && text.ends_with("\n"), "{text}");
+        assert!(!text.contains("\n\n\n") && !text.contains(" \n") && text.ends_with('\n'), "{text}");
     }
 }
 

@@ -15,7 +15,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            links: RateLimiter::keyed(quota(5, Duration::from_secs(180))),
+            links: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
             posts: RateLimiter::keyed(quota(240, Duration::from_millis(250))),
         }
     }

@@ -13,7 +13,7 @@ use validator::Validate;
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
 /// How long a sign-in link can be used.
-pub const LINK_MINUTES: i64 = 30;
+pub(super) const LINK_MINUTES: i64 = 30;
 /// A session ends after so much time without use.
 const IDLE: i64 = 12 * HOUR;
 /// A session ends after so much time in any case.

@@ -6,7 +6,8 @@ use crate::failure::Outcome;
 use crate::store::Tx;
 use crate::store::draft::{self as store, By};
 use app::api::{FieldError, Typed};
-use domain::catalogue::{Kind, Question, Section};
+use domain::catalogue::{Choice, Kind, Question, Section};
+use domain::proposal::readable_answer;
 
 /// Longest answer that is kept at all, in bytes. The questions' own limits are far lower and only draw a finding.
 pub(super) const LONGEST_ANSWER: usize = 200_000;
@@ -48,7 +49,7 @@ fn changed(section: &'static Section, draft: &Draft, typed: &Typed) -> Vec<(&'st
 /// The answer to one question as it is stored.
 fn typed_answer(question: &Question, typed: &Typed) -> String {
     match question.kind {
-        Kind::AnyOf(_) => typed.all(question.id).collect::<Vec<_>>().join("\n"),
+        Kind::AnyOf(choices) => ticked(choices, typed, question.id),
         Kind::Rows { .. } => {
             let mut answers = domain::proposal::Answers::default();
             answers.set_rows(question.id, &typed.rows(question.id));
@@ -58,6 +59,13 @@ fn typed_answer(question: &Question, typed: &Typed) -> String {
     }
 }
 
+/// Ticked boxes in the catalogue's order, so that ticking the same again is no change; unknown values come last.
+fn ticked(choices: &[Choice], typed: &Typed, question: &str) -> String {
+    let mut values: Vec<&str> = typed.all(question).collect();
+    values.sort_by_key(|value| choices.iter().position(|choice| choice.value == *value).unwrap_or(choices.len()));
+    values.join("\n")
+}
+
 /// The message for an answer that is not kept at all.
 pub(super) fn too_long(question: &Question) -> FieldError {
     FieldError::new(question.id, "Deze tekst is te lang om te bewaren. Maak de tekst korter.")
@@ -65,8 +73,8 @@ pub(super) fn too_long(question: &Question) -> FieldError {
 
 /// The message for an answer that somebody else changed first.
 pub(super) fn conflict(question: &Question, draft: &Draft) -> FieldError {
-    let stored = draft.answers.get(question.id);
-    let stored = if matches!(question.kind, Kind::Rows { .. }) { "" } else { stored };
+    let rows = matches!(question.kind, Kind::Rows { .. });
+    let stored = if rows { String::new() } else { readable_answer(question, draft.answers.get(question.id)) };
     let now = if stored.is_empty() { String::new() } else { format!(" Daar staat nu: “{stored}”") };
     let message = format!(
         "Iemand anders heeft dit antwoord intussen veranderd.{now} Uw tekst staat hieronder nog. Bewaart u opnieuw, dan \

@@ -5,10 +5,10 @@ use super::handling::frozen;
 use super::letter::letter_facts;
 use super::panel::Scores;
 use super::{CaseFile, Services};
-use crate::failure::Outcome;
+use crate::failure::{Outcome, field_error};
 use crate::store::challenge;
 use crate::store::document::LETTER;
-use app::api::{Actor, AppError, Typed};
+use app::api::{Actor, AppError, FieldError, Typed};
 use domain::profile::OrdinanceProfile;
 use domain::workflow::{self, Command, CriterionFinding, Decision, GroundReason, Role, decide};
 use jiff::civil::Date;
@@ -61,34 +61,51 @@ impl Services {
     }
 }
 
-/// Reads the decision form. What is missing is the domain's to say; here only what cannot be read at all.
-fn read_decision(typed: &Typed, profile: &OrdinanceProfile, today: Date) -> Outcome<Decision> {
+/// Reads the decision form. What cannot be read is reported together with what is missing, so that one look at the page
+/// shows everything.
+fn read_decision(typed: &Typed, profile: &OrdinanceProfile, today: Date) -> Result<Decision, AppError> {
     let outcome = workflow::Outcome::from_value(typed.get("outcome"));
-    let outcome = outcome.ok_or_else(|| AppError::field("outcome", "Kies een uitkomst."))?;
+    let months = read_months(typed);
+    let refused = outcome == Some(workflow::Outcome::Refused);
     let reason =
         |id: &String| CriterionFinding { criterion: id.clone(), reason: typed.trimmed(&format!("reason.{id}")) };
     let ground = |id: &str| GroundReason { ground: id.to_owned(), reason: typed.trimmed(&format!("ground.{id}")) };
-    let refused = outcome == workflow::Outcome::Refused;
-    Ok(Decision {
-        outcome,
+    let decision = Decision {
+        // Without an outcome the decision is judged as the plainest one, and not taken.
+        outcome: outcome.unwrap_or(workflow::Outcome::Granted),
         on: today,
         summary: typed.trimmed("summary"),
         findings: profile.criteria.iter().map(|criterion| reason(&criterion.id)).collect(),
         conditions: if refused { vec![] } else { typed.lines("conditions") },
         grounds: if refused { typed.all("ground").map(ground).collect() } else { vec![] },
         way_forward: typed.trimmed("way_forward"),
-        months: if refused { None } else { read_months(typed)? },
+        months: if refused { None } else { months.clone().unwrap_or_default() },
         signatory: typed.trimmed("signatory"),
         departure: typed.trimmed("departure"),
-    })
+    };
+    let mut errors = Vec::new();
+    if outcome.is_none() {
+        errors.push(FieldError::new("outcome", "Kies een uitkomst."));
+    }
+    errors.extend(months.err().filter(|_| !refused));
+    if errors.is_empty() {
+        return Ok(decision);
+    }
+    let missing = decision.problems(profile).iter().map(field_error).collect::<Vec<_>>();
+    for error in missing {
+        if !errors.iter().any(|known| known.field == error.field) {
+            errors.push(error);
+        }
+    }
+    Err(AppError::Fields(errors))
 }
 
-fn read_months(typed: &Typed) -> Result<Option<u16>, AppError> {
+fn read_months(typed: &Typed) -> Result<Option<u16>, FieldError> {
     match typed.get("months").trim() {
         "" => Ok(None),
         text => match text.parse() {
             Ok(months) if (1..=120).contains(&months) => Ok(Some(months)),
-            _ => Err(AppError::field("months", "Vul een aantal maanden in van 1 tot en met 120.")),
+            _ => Err(FieldError::new("months", "Vul een aantal maanden in van 1 tot en met 120.")),
         },
     }
 }

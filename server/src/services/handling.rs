@@ -13,7 +13,7 @@ use domain::assessment::Score;
 use domain::calendar::{DutchDate, HolidayTable, parse_date};
 use domain::profile::OrdinanceProfile;
 use domain::proposal::Readiness;
-use domain::workflow::{Action, Command, Role};
+use domain::workflow::{Action, Command, NO_POINTS, Role};
 use validator::Validate;
 
 #[async_trait::async_trait]
@@ -86,8 +86,12 @@ impl Services {
         if form.verdict == "volledig" {
             return self.run(actor, id, Command::ConfirmCompleteness { note: form.note }).await;
         }
-        let until = parse_date(&form.until).map_err(|error| AppError::field("until", error.to_string()))?;
-        let points = form.points.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        let points: Vec<String> =
+            form.points.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        let until = parse_date(&form.until).map_err(|error| {
+            let missing = points.is_empty().then(|| FieldError::new("points", NO_POINTS));
+            AppError::Fields(missing.into_iter().chain([FieldError::new("until", error.to_string())]).collect())
+        })?;
         self.run(actor, id, Command::RequestSupplement { points, until }).await
     }
 

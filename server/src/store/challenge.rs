@@ -75,8 +75,8 @@ pub async fn by_id(tx: &mut Tx, id: &str) -> Done<Option<Challenge>> {
     .await
 }
 
-/// Raises the version of a case. On PostgreSQL this also locks the row, so that whoever comes first in a transaction
-/// goes first; on SQLite the transaction already holds the write lock.
+/// Raises the version of a case. On `PostgreSQL` this also locks the row, so that whoever comes first in a transaction
+/// goes first; on `SQLite` the transaction already holds the write lock.
 pub async fn touch(tx: &mut Tx, id: &str, now: i64) -> Done<()> {
     sql("UPDATE challenge SET version = version + 1, updated_at = $2 WHERE id = $1")
         .bind(id)

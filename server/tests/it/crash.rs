@@ -10,7 +10,7 @@ use server::store::sql;
 use std::time::Duration;
 
 /// Kills on each database.
-const KILLS: u64 = 20;
+const KILLS: u8 = 20;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn twenty_kills_during_a_submission_leave_no_half_submission() {
@@ -18,19 +18,19 @@ async fn twenty_kills_during_a_submission_leave_no_half_submission() {
         let site = Site::demo(&database).await;
         let drafts = copies_of_the_draft(&site, KILLS).await;
         let mut landed = 0;
-        for (kill, case) in drafts.iter().enumerate() {
-            kill_during_submission(&database, &site, case, Duration::from_millis(25 * kill as u64)).await;
+        for (kill, case) in (0..).zip(&drafts) {
+            kill_during_submission(&database, &site, case, Duration::from_millis(25 * kill)).await;
             landed += all_or_nothing(&site, case).await;
         }
         site.assert_sound().await;
         println!("{landed} of {KILLS} submissions were complete, the others left no trace");
-        assert!(landed < KILLS as i64, "no kill came before the end of a submission");
+        assert!(landed < i64::from(KILLS), "no kill came before the end of a submission");
     })
     .await;
 }
 
 /// Complete drafts like the one of the demo.
-async fn copies_of_the_draft(site: &Site, count: u64) -> Vec<String> {
+async fn copies_of_the_draft(site: &Site, count: u8) -> Vec<String> {
     let draft = site.case("concept").await;
     let mut copies = Vec::new();
     let mut tx = site.app.services.db.write().await.expect("a transaction");
@@ -84,16 +84,15 @@ async fn sign_in(browser: &Client, address: &str, person: &str) -> String {
 /// 1 if the submission is there with everything that belongs to it, 0 if there is no trace of it.
 async fn all_or_nothing(site: &Site, case: &str) -> i64 {
     let mut tx = site.app.services.db.read().await.expect("a transaction");
-    let (versions, events, documents, receipts): (i64, i64, i64, i64) = sql(
-        "SELECT (SELECT COUNT(*) FROM submission WHERE challenge_id = $1),
+    let (versions, events, documents, receipts): (i64, i64, i64, i64) =
+        sql("SELECT (SELECT COUNT(*) FROM submission WHERE challenge_id = $1),
                 (SELECT COUNT(*) FROM event WHERE challenge_id = $1),
                 (SELECT COUNT(*) FROM document WHERE challenge_id = $1),
-                (SELECT COUNT(*) FROM outbox WHERE challenge_id = $1 AND subject = 'receipt')",
-    )
-    .bind(case)
-    .one(&mut tx)
-    .await
-    .expect("counts");
+                (SELECT COUNT(*) FROM outbox WHERE challenge_id = $1 AND subject = 'receipt')")
+        .bind(case)
+        .one(&mut tx)
+        .await
+        .expect("counts");
     let (status,): (String,) =
         sql("SELECT status FROM challenge WHERE id = $1").bind(case).one(&mut tx).await.expect("a case");
     match versions {

@@ -1,7 +1,7 @@
 //! The demo tells the worked case with its exact figures.
 
-use crate::support::site::Site;
 use crate::support::for_each_database;
+use crate::support::site::Site;
 use app::api::case::{Cases, QueueFilter};
 use app::api::handling::Handling;
 use server::demo;
@@ -11,7 +11,8 @@ use server::store::{Db, account};
 async fn the_decided_case_has_the_dates_of_the_worked_case() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        let page = site.app.services.case(&site.manager().await, &site.case("bekendgemaakt").await).await.expect("a case");
+        let page =
+            site.app.services.case(&site.manager().await, &site.case("bekendgemaakt").await).await.expect("a case");
         let clock = page.clock.expect("it was submitted");
         assert_eq!(clock.received, "8 september 2026");
         assert_eq!(clock.due.as_deref(), Some("10 december 2026"));

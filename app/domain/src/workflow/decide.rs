@@ -5,6 +5,9 @@ use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;
 
+/// Said when a request to supplement names nothing.
+pub const NO_POINTS: &str = "Schrijf op wat er ontbreekt, elk punt op een eigen regel.";
+
 /// What somebody wants to do, with everything that is needed to judge it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
@@ -133,7 +136,7 @@ fn submit(
 
 fn request_supplement(points: Vec<String>, until: Date, today: Date) -> Result<Event, Refusal> {
     if points.is_empty() {
-        return Err(incomplete("points", "Schrijf op wat er ontbreekt, elk punt op een eigen regel."));
+        return Err(incomplete("points", NO_POINTS));
     }
     if until <= today {
         return Err(incomplete("until", "Kies een dag na vandaag."));

@@ -14,7 +14,7 @@ mod state;
 mod tests;
 
 pub use action::{Action, TRANSITIONS, Transition, allowed};
-pub use decide::{Command, Refusal, decide};
+pub use decide::{Command, NO_POINTS, Refusal, decide};
 pub use decision::{CriterionFinding, Decision, GroundReason, Outcome};
 pub use event::Event;
 pub use notice::{Audience, Notice, notices};

@@ -164,6 +164,7 @@ impl Status {
     }
 
     /// How the board sees the status: a decision stays unseen until it was sent.
+    #[must_use]
     pub const fn as_seen_by(self, side: Side) -> Self {
         match (self, side) {
             (Self::Decided, Side::Board) => Self::InAssessment,

@@ -1,10 +1,10 @@
 //! Text that is not saved yet, kept on this device: a lost connection or an expired session loses nothing.
 
+use super::elapsed::now;
 use web_sys::Storage;
-use web_sys::js_sys::Date;
 
-/// After two weeks, in minutes, nobody is coming back for it.
-const STALE: i32 = 14 * 24 * 60;
+/// After two weeks, in seconds, nobody is coming back for it.
+const STALE: i64 = 14 * 24 * 3_600;
 
 /// Stands between the parts of what is kept; nobody types it.
 const MARK: char = '\u{1f}';
@@ -15,6 +15,8 @@ pub(super) struct Kept {
     pub(super) version: String,
     /// Names and values.
     pub(super) fields: Vec<(String, String)>,
+    /// When it was kept, in seconds since 1970.
+    pub(super) at: i64,
 }
 
 impl Kept {
@@ -22,17 +24,17 @@ impl Kept {
     pub(super) fn load(case: &str, question: &str) -> Option<Self> {
         let stored = storage()?.get_item(&key(case, question)).ok()??;
         let mut parts = stored.split(MARK).map(str::to_owned);
-        let (at, version) = (parts.next()?, parts.next()?);
+        let (at, version) = (parts.next()?.parse().ok()?, parts.next()?);
         let mut fields = Vec::new();
         while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
             fields.push((name, value));
         }
-        (now() - at.parse::<i32>().ok()? < STALE).then_some(Self { version, fields })
+        (now() - at < STALE).then_some(Self { version, fields, at })
     }
 
     /// Keeps the fields of a question.
     pub(super) fn store(&self, case: &str, question: &str) {
-        let mut text = format!("{}{MARK}{}", now(), self.version);
+        let mut text = format!("{}{MARK}{}", self.at, self.version);
         for part in self.fields.iter().flat_map(|(name, value)| [name, value]) {
             text.push(MARK);
             text.push_str(part);
@@ -57,11 +59,4 @@ fn key(case: &str, question: &str) -> String {
 /// None where somebody has switched it off.
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
-}
-
-/// Minutes since 1970.
-fn now() -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "whole minutes fit for four thousand years")]
-    let minutes = (Date::now() / 60_000.0) as i32;
-    minutes
 }

@@ -6,6 +6,8 @@ pub mod budget_totals;
 #[cfg(feature = "hydrate")]
 mod counter;
 #[cfg(feature = "hydrate")]
+mod elapsed;
+#[cfg(feature = "hydrate")]
 mod finding;
 #[cfg(feature = "hydrate")]
 mod kept;

@@ -1,5 +1,6 @@
 //! Finds text from an earlier visit that was never saved, and puts it back when somebody wants that.
 
+use super::elapsed::ago;
 use super::kept::{Kept, forget};
 use super::page_form::{name, set, value};
 use super::saver::Saver;
@@ -38,19 +39,19 @@ pub(super) fn find(saver: &Saver) -> Vec<Found> {
     found
 }
 
-/// The text in words: "Hoe heet uw voorstel? “Dagopvang”".
+/// The text in words: "Hoe heet uw voorstel? “Dagopvang” (3 min geleden)."
 pub(super) fn describe(found: &[Found]) -> String {
     found.iter().map(|found| found.words.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 fn words(saver: &Saver, question: &str, kept: &Kept) -> String {
     if question == BUDGET_SECTION {
-        return "De cijfers van de begroting.".to_owned();
+        return format!("De cijfers van de begroting ({}).", ago(kept.at));
     }
     let label = saver.form.fields(question).first().and_then(label).unwrap_or_default();
     let text = kept.fields.iter().map(|(_, value)| value.as_str()).filter(|value| !value.is_empty());
     let text: String = text.collect::<Vec<_>>().join(", ").chars().take(QUOTED).collect();
-    format!("{label} “{text}”")
+    format!("{label} “{text}” ({}).", ago(kept.at))
 }
 
 fn label(field: &Element) -> Option<String> {

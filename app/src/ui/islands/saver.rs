@@ -1,5 +1,6 @@
 //! Saves what changes in a form, one call a question at a time.
 
+use super::elapsed::now;
 use super::finding;
 use super::kept::{Kept, forget};
 use super::owned::{answer, on_page};
@@ -87,7 +88,8 @@ impl Saver {
 
     fn keep(&self, question: &str, typed: &Typed) {
         let own = typed.pairs().iter().filter(|(field, _)| self.form.owner(field) == Some(question));
-        Kept { version: self.version(question), fields: own.cloned().collect() }.store(&self.case, question);
+        let kept = Kept { version: self.version(question), fields: own.cloned().collect(), at: now() };
+        kept.store(&self.case, question);
     }
 
     pub(super) fn version(&self, question: &str) -> String {

@@ -1,33 +1,34 @@
 //! The line at the foot of a form that says whether everything is saved. It is read aloud when that changes, and not
 //! every few seconds: the time that has passed is only to be seen.
 
+use super::elapsed::{ago, now};
 use std::cell::{Cell, RefCell};
 use web_sys::Element;
-use web_sys::js_sys::Date;
 
 /// The line, and what it says.
 pub(super) struct StatusLine {
     line: Element,
     says: RefCell<String>,
-    saved_at: Cell<f64>,
+    saved_at: Cell<Option<i64>>,
 }
 
 impl StatusLine {
     /// The line as the server wrote it.
     pub(super) fn new(line: Element) -> Self {
-        Self { line, says: RefCell::default(), saved_at: Cell::new(0.0) }
+        Self { line, says: RefCell::default(), saved_at: Cell::default() }
     }
 
     /// Everything is saved, as of now.
     pub(super) fn saved(&self) {
-        self.saved_at.set(Date::now());
+        self.saved_at.set(Some(now()));
         self.say("Opgeslagen", "ul-saved");
         self.tick();
     }
 
-    /// Something is not saved. Says so on top of the window, because the foot of the form may be far away.
+    /// Something is not saved; tells whether that is news. It says so on top of the window, because the foot of the form
+    /// may be far away.
     pub(super) fn failed(&self, text: &str) -> bool {
-        self.saved_at.set(0.0);
+        self.saved_at.set(None);
         self.say(text, "ul-saved ul-saved--failed ul-saved--afloat")
     }
 
@@ -50,10 +51,8 @@ impl StatusLine {
 
     /// Shows how long ago everything was saved.
     pub(super) fn tick(&self) {
-        if self.saved_at.get() == 0.0 {
-            return;
-        }
-        let text = format!(", {} geleden", ago(Date::now() - self.saved_at.get()));
+        let Some(saved_at) = self.saved_at.get() else { return };
+        let text = format!(", {}", ago(saved_at));
         if let Some(age) = self.line.query_selector("[aria-hidden]").ok().flatten() {
             age.set_text_content(Some(&text));
         } else if let Some(age) = self.append("span", &text) {
@@ -89,14 +88,4 @@ fn add(parent: &Element, tag: &str, text: &str) -> Option<Element> {
     element.set_text_content(Some(text));
     parent.append_child(&element).ok()?;
     Some(element)
-}
-
-fn ago(milliseconds: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "whole seconds are what is shown")]
-    let seconds = (milliseconds / 1000.0) as i32;
-    match seconds {
-        0..60 => format!("{seconds} s"),
-        60..3600 => format!("{} min", seconds / 60),
-        _ => format!("{} uur", seconds / 3600),
-    }
 }

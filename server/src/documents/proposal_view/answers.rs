@@ -81,7 +81,7 @@ fn from_budget(worked: &Worked) -> Vec<AnswerView> {
         let years = capitalised(&in_letters(budget.years));
         line("Looptijd", format!("{years} jaar, van {} tot en met {end}", start.long()))
     });
-    let asked = (!budget.costs.is_empty()).then(|| line("Gevraagd van de gemeente", requested));
+    let asked = worked.has_costs().then(|| line("Gevraagd van de gemeente", requested));
     asked.into_iter().chain(term).collect()
 }
 

@@ -70,7 +70,7 @@ fn income_of(worked: &Worked, group: IncomeGroup) -> Vec<Cents> {
 }
 
 fn comparison(worked: &Worked, years: &YearNames, amounts: Amounts) -> Vec<PairView> {
-    let now = worked.figures.baseline.iter().flatten();
+    let now = worked.figures.baseline.iter().flatten().filter(|_| worked.has_costs());
     let pairs = years.all().iter().zip(worked.figures.requested.iter().zip(now));
     let pair = |(year, (ours, now)): (&String, (&Cents, &Cents))| PairView {
         year: capitalised(year),

@@ -17,25 +17,19 @@ pub(super) struct KeyFigure {
 
 /// The figures that are known so far.
 pub(super) fn of(answers: &Answers, worked: &Worked) -> Vec<KeyFigure> {
-    let figures = [
-        asked(worked),
-        difference(worked),
-        unit_price(worked),
-        volume(answers, worked),
-        term(worked),
-        members(answers),
-    ];
-    figures.into_iter().flatten().collect()
+    let money = [asked(worked), difference(worked), unit_price(worked)];
+    let money = money.into_iter().filter(|_| worked.has_costs());
+    money.chain([volume(answers, worked), term(worked), members(answers)]).flatten().collect()
 }
 
-fn figure(value: impl Into<String>, label: impl Into<String>) -> Option<KeyFigure> {
-    Some(KeyFigure { label: label.into(), value: value.into() })
+fn figure(value: impl Into<String>, label: impl Into<String>) -> KeyFigure {
+    KeyFigure { label: label.into(), value: value.into() }
 }
 
 fn asked(worked: &Worked) -> Option<KeyFigure> {
-    let amount = *worked.figures.requested.first().filter(|_| !worked.budget.costs.is_empty())?;
+    let amount = *worked.figures.requested.first()?;
     let years = YearNames::of(&worked.budget);
-    figure(Amounts(worked.budget.rounding).euro(amount), format!("gevraagd in {}", years.name(0)))
+    Some(figure(Amounts(worked.budget.rounding).euro(amount), format!("gevraagd in {}", years.name(0))))
 }
 
 /// What the municipality saves, or pays more.
@@ -44,7 +38,7 @@ fn difference(worked: &Worked) -> Option<KeyFigure> {
     let (what, size) = if saving < Cents::ZERO { ("meer dan nu", -saving) } else { ("besparing", saving) };
     let years = in_letters(worked.figures.years);
     let label = format!("{what} in {years} jaar ({})", percent(BasisPoints(share.0.abs())));
-    figure(Amounts(worked.budget.rounding).euro(size), label)
+    Some(figure(Amounts(worked.budget.rounding).euro(size), label))
 }
 
 fn unit_price(worked: &Worked) -> Option<KeyFigure> {
@@ -54,7 +48,7 @@ fn unit_price(worked: &Worked) -> Option<KeyFigure> {
         Some(now) => format!("per {unit} voor de gemeente; nu {now}"),
         None => format!("per {unit} voor de gemeente"),
     };
-    figure(ours.to_string(), label)
+    Some(figure(ours.to_string(), label))
 }
 
 fn volume(answers: &Answers, worked: &Worked) -> Option<KeyFigure> {
@@ -62,17 +56,17 @@ fn volume(answers: &Answers, worked: &Worked) -> Option<KeyFigure> {
     match (worked.figures.volume.as_ref().and_then(|volume| volume.first()), clients) {
         (Some(volume), Some(clients)) => {
             let label = format!("keer een {} per jaar, voor {} cliënten", unit(worked), count(clients));
-            figure(count(*volume), label)
+            Some(figure(count(*volume), label))
         }
-        (Some(volume), None) => figure(count(*volume), format!("keer een {} per jaar", unit(worked))),
-        (None, Some(clients)) => figure(count(clients), "cliënten per jaar"),
+        (Some(volume), None) => Some(figure(count(*volume), format!("keer een {} per jaar", unit(worked)))),
+        (None, Some(clients)) => Some(figure(count(clients), "cliënten per jaar")),
         (None, None) => None,
     }
 }
 
 fn term(worked: &Worked) -> Option<KeyFigure> {
     let start = worked.budget.starts_on?;
-    figure(format!("{} jaar", worked.budget.years), format!("looptijd, vanaf {}", start.long()))
+    Some(figure(format!("{} jaar", worked.budget.years), format!("looptijd, vanaf {}", start.long())))
 }
 
 fn members(answers: &Answers) -> Option<KeyFigure> {
@@ -81,7 +75,10 @@ fn members(answers: &Answers) -> Option<KeyFigure> {
         let points = Cents(members.0).times(10_000, inhabitants.0, Rounding::Cent).0;
         percent(BasisPoints(i32::try_from(points).unwrap_or(i32::MAX)))
     });
-    figure(count(members), share.map_or_else(|| "leden".to_owned(), |share| format!("leden, {share} van de inwoners")))
+    Some(figure(
+        count(members),
+        share.map_or_else(|| "leden".to_owned(), |share| format!("leden, {share} van de inwoners")),
+    ))
 }
 
 /// Name of one unit of service.

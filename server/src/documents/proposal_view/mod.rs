@@ -56,6 +56,11 @@ impl Worked {
         let (budget, unreadable) = domain::budget::read(sheet);
         Self { figures: Figures::of(&budget), budget, unreadable }
     }
+
+    /// Whether there are costs to speak of; without them every comparison flatters.
+    fn has_costs(&self) -> bool {
+        !self.budget.costs.is_empty()
+    }
 }
 
 impl ProposalView {

@@ -13,15 +13,17 @@ pub(super) fn of(facts: &ProposalFacts, worked: &Worked) -> Vec<String> {
 }
 
 fn unreadable(finding: &CellFinding, sheet: &Sheet) -> String {
-    let place = match finding.row {
-        None => setting(finding.cell).to_owned(),
-        Some((part, row)) => {
-            let label = sheet.rows(part).get(row).map_or("", |row| row.label.trim());
-            let line = format!("{}, regel {}", list(part), row + 1);
-            if label.is_empty() { line } else { format!("{line} ({label})") }
-        }
+    let message = &finding.message;
+    let Some((part, row)) = finding.row else {
+        return format!("{} is nog niet goed ingevuld. {message}", setting(finding.cell));
     };
-    format!("{place} telt nog niet mee. {}", finding.message)
+    let line = format!("{}, regel {}", list(part), row + 1);
+    let label = sheet.rows(part).get(row).map_or("", |row| row.label.trim());
+    match (finding.cell, label) {
+        ("label", _) => format!("{line} heeft nog geen naam. {message}"),
+        (_, "") => format!("{line} telt nog niet mee. {message}"),
+        _ => format!("{line} ({label}) telt nog niet mee. {message}"),
+    }
 }
 
 const fn list(part: Part) -> &'static str {

@@ -143,13 +143,28 @@ fn an_unreadable_cell_is_told_and_not_counted() {
     let mut facts = submitted();
     facts.sheet.costs[7].price = "vijf".to_owned();
     facts.sheet.settings.wage_index = "veel".to_owned();
+    facts.sheet.income[0].label = String::new();
     let view = view(&facts);
     let findings = view["budget"]["findings"].as_array().expect("findings");
     let told =
         |words: &str| findings.iter().any(|finding| finding.as_str().is_some_and(|text| text.starts_with(words)));
-    assert!(told("De loonindex telt nog niet mee. "), "{findings:?}");
+    assert!(told("De loonindex is nog niet goed ingevuld. "), "{findings:?}");
+    assert!(told("Inkomsten, regel 1 heeft nog geen naam. "), "{findings:?}");
     assert!(told("Kosten, regel 8 (Maaltijden) telt nog niet mee. "), "{findings:?}");
     print_proposal(facts);
+}
+
+#[test]
+fn without_costs_nothing_is_compared() {
+    let mut facts = submitted();
+    facts.sheet.costs = Vec::new();
+    let view = view(&facts);
+    let budget = &view["budget"];
+    assert_eq!(
+        (&budget["saving"], &budget["unit"], &budget["chart"]["comparison"]),
+        (&Value::Null, &Value::Null, &json!([]),)
+    );
+    assert_eq!(view["key_figures"].as_array().map(Vec::len), Some(3));
 }
 
 #[test]

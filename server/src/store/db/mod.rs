@@ -1,7 +1,7 @@
 //! The one place that names a database driver: one SQL text, two databases.
 //!
-//! Statements use `$1` placeholders and portable columns (TEXT, BIGINT), so that the same text runs on SQLite, the
-//! embedded default, and on PostgreSQL. There is no compile-time check against a schema; instead every store function
+//! Statements use `$1` placeholders and portable columns (TEXT, BIGINT), so that the same text runs on `SQLite`, the
+//! embedded default, and on `PostgreSQL`. There is no compile-time check against a schema; instead every store function
 //! is tested on both.
 
 mod statement;
@@ -20,7 +20,7 @@ use std::time::Duration;
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/postgres");
 
-/// Oldest SQLite without the WAL-reset bug, which can lose commits (fixed in 3.51.3).
+/// Oldest `SQLite` without the WAL-reset bug, which can lose commits (fixed in 3.51.3).
 pub const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 
 /// A row type that both databases can fill.
@@ -37,16 +37,16 @@ pub enum Db {
         /// Connections that only read.
         reader: SqlitePool,
     },
-    /// PostgreSQL server.
+    /// `PostgreSQL` server.
     Postgres(PgPool),
 }
 
 /// An open transaction.
 #[derive(Debug)]
 pub enum Tx {
-    /// On SQLite.
+    /// On `SQLite`.
     Sqlite(Transaction<'static, Sqlite>),
-    /// On PostgreSQL.
+    /// On `PostgreSQL`.
     Postgres(Transaction<'static, Postgres>),
 }
 
@@ -54,7 +54,7 @@ impl Db {
     /// Connects to `postgres://…` or `sqlite://path` and brings the schema up to date.
     ///
     /// # Errors
-    /// When the database cannot be reached or migrated, or when SQLite is older than [`OLDEST_SQLITE`].
+    /// When the database cannot be reached or migrated, or when `SQLite` is older than [`OLDEST_SQLITE`].
     pub async fn connect(url: &str) -> Result<Self, sqlx::Error> {
         if url.starts_with("postgres") {
             let pool = PgPoolOptions::new().max_connections(16).connect(url).await?;
@@ -75,7 +75,7 @@ impl Db {
         Ok(Self::Sqlite { writer, reader })
     }
 
-    /// Begins a transaction that may write. On SQLite it takes the write lock at once, so that a read in it cannot go
+    /// Begins a transaction that may write. On `SQLite` it takes the write lock at once, so that a read in it cannot go
     /// stale before the write.
     ///
     /// # Errors

@@ -88,7 +88,11 @@ async fn a_list_that_somebody_else_changed_is_not_overwritten() {
         treasurer.post(&theirs).await;
         let before = site.traces().await;
         let answer = chair.post(&mine).await;
-        assert_messages(&answer.body, &[(list, "Iemand anders heeft dit antwoord intussen veranderd.")], "a stale list");
+        assert_messages(
+            &answer.body,
+            &[(list, "Iemand anders heeft dit antwoord intussen veranderd.")],
+            "a stale list",
+        );
         super::assert_kept(&mine, &answer.body);
         assert_eq!(site.traces().await, before);
         assert_eq!(value_of(&treasurer.filled(&[]).await, cell), "Huisarts Pietersen");
@@ -116,7 +120,10 @@ async fn a_stale_budget_is_kept_on_the_page_and_stored_only_knowingly() {
         let again = super::post(&mut chair.browser, &chair.action, &html::fields(&answer.body)).await;
         assert_eq!(again.status, StatusCode::SEE_OTHER);
         let now = treasurer.filled(&[]).await;
-        assert_eq!((value_of(&now, price).as_str(), value_of(&now, label).as_str()), ("80.000", "Begeleiders dagopvang"));
+        assert_eq!(
+            (value_of(&now, price).as_str(), value_of(&now, label).as_str()),
+            ("80.000", "Begeleiders dagopvang")
+        );
     })
     .await;
 }

@@ -69,7 +69,8 @@ async fn conditions_grounds_and_a_way_forward_are_asked_for_where_the_outcome_ne
         form.refuses(&with(&whole, &conditional), &[("conditions", "ten minste één voorwaarde")]).await;
         let no = ("outcome", "afgewezen");
         form.refuses(&with(&whole, &[no]), &[("grounds", "ten minste één weigeringsgrond")]).await;
-        let bare = [no, ("ground", "contract"), ("ground.contract", " "), ("ground.kosten", "Te duur."), ("way_forward", "")];
+        let bare =
+            [no, ("ground", "contract"), ("ground.contract", " "), ("ground.kosten", "Te duur."), ("way_forward", "")];
         let words = [("ground.contract", "op welke feiten"), ("way_forward", "wel kans geeft")];
         form.refuses(&with(&whole, &bare), &words).await;
         let (forged, before) = (form.filled(&with(&whole, &[no, ("ground", "onzin")])).await, site.traces().await);
@@ -99,7 +100,8 @@ async fn an_outcome_or_a_number_of_months_that_is_wrong_does_not_hide_what_else_
         let mut form = form(&site).await;
         let months = [("outcome", "ingewilligd"), ("months", "twee jaar")];
         form.refuses(&months, &[("months", "1 tot en met 120"), ("summary", ""), ("reason.kosten", "")]).await;
-        form.refuses(&[("months", "24")], &[("outcome", "Kies een uitkomst"), ("summary", ""), ("reason.kosten", "")]).await;
+        form.refuses(&[("months", "24")], &[("outcome", "Kies een uitkomst"), ("summary", ""), ("reason.kosten", "")])
+            .await;
     })
     .await;
 }

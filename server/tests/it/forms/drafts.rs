@@ -82,7 +82,10 @@ async fn a_wrong_answer_does_not_stop_anybody_from_going_on() {
         let mut form = Form::of(&site, BOARD[0], &format!("/voorstellen/{case}/initiatiefnemer")).await;
         let fields = form.filled(&[("initiatiefnemer.kvk", "weet ik niet"), ("actie", "volgende")]).await;
         let answer = form.post(&fields).await;
-        assert_eq!((answer.status, answer.location), (StatusCode::SEE_OTHER, format!("/voorstellen/{case}/drijfveren")));
+        assert_eq!(
+            (answer.status, answer.location),
+            (StatusCode::SEE_OTHER, format!("/voorstellen/{case}/drijfveren"))
+        );
     })
     .await;
 }

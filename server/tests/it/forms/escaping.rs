@@ -1,4 +1,4 @@
-//! Hostile text in every field, read on every page and in every mail, of both sides, from the first draft to the letter.
+//! Hostile text in every field, read on every page and in every mail of both sides, from the first draft to the letter.
 
 use super::{Form, type_over};
 use crate::support::addresses::{board_pages, file_pages};
@@ -43,15 +43,19 @@ async fn hostile_draft(site: &Site) -> String {
         "INSERT INTO answer SELECT $1, question, value, version, updated_by, updated_at FROM answer WHERE challenge_id = $2",
         "INSERT INTO budget SELECT $1, sheet, version, updated_by, updated_at FROM budget WHERE challenge_id = $2",
     ] {
-        let demo: (String,) = sql("SELECT id FROM challenge WHERE title LIKE '%, concept'").one(&mut tx).await.expect("it");
+        let demo: (String,) =
+            sql("SELECT id FROM challenge WHERE title LIKE '%, concept'").one(&mut tx).await.expect("it");
         sql(copy).bind(&case).bind(demo.0).run(&mut tx).await.expect("copied");
     }
     tx.commit().await.expect("stored");
     for section in catalogue::sections() {
         let mut form = Form::of(site, BOARD[0], &format!("/voorstellen/{case}/{}", section.id)).await;
         let fields = form.browser.fields(&form.page).await;
-        let hostile: Vec<&str> =
-            fields.iter().filter(|(name, value)| !value.is_empty() && is_free(name)).map(|(name, _)| name.as_str()).collect();
+        let hostile: Vec<&str> = fields
+            .iter()
+            .filter(|(name, value)| !value.is_empty() && is_free(name))
+            .map(|(name, _)| name.as_str())
+            .collect();
         let typed: Vec<(&str, &str)> = hostile.into_iter().map(|name| (name, HOSTILE)).collect();
         let saved = form.post(&type_over(fields.clone(), &typed)).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", section.id);
@@ -67,7 +71,8 @@ fn is_free(field: &str) -> bool {
     }
     let kind = match parts[..] {
         [section, question] => catalogue::question(&format!("{section}.{question}")).map(|one| one.kind),
-        [section, question, _, cell] => match catalogue::question(&format!("{section}.{question}")).map(|one| one.kind) {
+        [section, question, _, cell] => match catalogue::question(&format!("{section}.{question}")).map(|one| one.kind)
+        {
             Some(Kind::Rows { columns, .. }) => columns.iter().find(|one| one.id == cell).map(|one| one.kind),
             _ => None,
         },

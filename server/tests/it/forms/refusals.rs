@@ -21,7 +21,8 @@ async fn forms(site: &Site) -> Vec<String> {
 
 /// Posts what fits any form, with these headers.
 async fn post_with(browser: &mut Browser, path: &str, headers: &[(HeaderName, &str)]) -> Answer {
-    let body = "email=marijke.veldhoen%40lindehof.example&reason=Klaar&verdict=volledig&outcome=ingewilligd&actie=opslaan";
+    let body =
+        "email=marijke.veldhoen%40lindehof.example&reason=Klaar&verdict=volledig&outcome=ingewilligd&actie=opslaan";
     let request = browser.request(Method::POST, path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
     let request = headers.iter().fold(request, |request, (name, value)| request.header(name, *value));
     browser.send(request.body(Body::from(body)).expect("a request")).await
@@ -77,7 +78,8 @@ async fn whoever_is_signed_out_while_posting_reads_so_and_can_sign_in() {
                 assert!(answer.body.contains("U bent niet ingelogd") && answer.body.contains("href=\"/inloggen\""));
             }
         }
-        let answer = post_with(&mut site.browser(), "/api/drafting/save_answer", &[(ORIGIN, "http://loket.test")]).await;
+        let answer =
+            post_with(&mut site.browser(), "/api/drafting/save_answer", &[(ORIGIN, "http://loket.test")]).await;
         assert!(!answer.status.is_success(), "{}", answer.body);
         assert_eq!(site.traces().await, before);
     })

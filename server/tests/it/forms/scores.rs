@@ -24,7 +24,8 @@ fn complete() -> Vec<(String, String)> {
 
 /// The complete form with one field typed over.
 fn with<'a>(complete: &'a [(String, String)], field: &'a str, typed: &'a str) -> Vec<(&'a str, &'a str)> {
-    let pairs = complete.iter().map(|(name, value)| (name.as_str(), if name == field { typed } else { value.as_str() }));
+    let pairs =
+        complete.iter().map(|(name, value)| (name.as_str(), if name == field { typed } else { value.as_str() }));
     pairs.collect()
 }
 
@@ -64,7 +65,8 @@ async fn half_an_assessment_can_be_saved_but_not_with_a_score_that_is_none() {
         let site = Site::demo(&database).await;
         let mut form = form(&site).await;
         let half = [("score.kosten", "3"), ("reason.kosten", "De prijs is redelijk."), ("actie", "opslaan")];
-        form.refuses(&[half[0], half[1], ("score.kwaliteit", "6"), half[2]], &[("score.kwaliteit", "1 tot en met 5")]).await;
+        form.refuses(&[half[0], half[1], ("score.kwaliteit", "6"), half[2]], &[("score.kwaliteit", "1 tot en met 5")])
+            .await;
         let saved = form.filled(&half).await;
         assert_eq!(form.post(&saved).await.status, 303);
         let shown = form.browser.fields(&form.page).await;

@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 /// A proposal in which nothing was filled in.
 async fn begun(site: &Site) -> (Browser, String) {
     let mut browser = site.browser_of(BOARD[0]).await;
-    let form = [("municipality", "GM9999"), ("title", "Buurtvervoer"), ("cooperative", "De Lindehof"), ("name", "Mies")];
+    let form =
+        [("municipality", "GM9999"), ("title", "Buurtvervoer"), ("cooperative", "De Lindehof"), ("name", "Mies")];
     let answer = browser.post("/voorstellen/nieuw", &form).await;
     let case = answer.location.split('/').nth(2).expect("the address of the proposal").to_owned();
     (browser, case)

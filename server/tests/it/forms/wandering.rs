@@ -38,7 +38,12 @@ async fn an_unknown_address_gives_a_page_in_dutch_to_everybody() {
                 let page = answer.body.contains("De pagina bestaat niet of is niet voor u te zien.");
                 let refused = [StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED].contains(&answer.status);
                 if !(page && refused) {
-                    wrong.push(format!("{} {}: {}", path, answer.status, answer.body.chars().take(80).collect::<String>()));
+                    wrong.push(format!(
+                        "{} {}: {}",
+                        path,
+                        answer.status,
+                        answer.body.chars().take(80).collect::<String>()
+                    ));
                 }
             }
         }

@@ -88,7 +88,8 @@ async fn a_letter_cannot_be_fetched_before_it_is_sent() {
         let case = site.case("in_beoordeling").await;
         let mut tx = site.app.services.db.write().await.expect("a transaction");
         let proposal = document::of_challenge(&mut tx, &case).await.expect("documents").remove(0);
-        let letter = Document { id: "brief".into(), kind: LETTER.into(), version: 1, title: "Besluit".into(), ..proposal };
+        let letter =
+            Document { id: "brief".into(), kind: LETTER.into(), version: 1, title: "Besluit".into(), ..proposal };
         document::add(&mut tx, &letter).await.expect("a letter");
         tx.commit().await.expect("stored");
         for email in BOARD {

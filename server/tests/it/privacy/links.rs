@@ -122,7 +122,8 @@ async fn capitals_in_an_address_neither_make_another_person_nor_get_around_the_l
         browser.post(&format!("/inloggen/link/{}", links[0]), &[]).await;
         assert!(browser.get("/voorstellen").await.body.contains("Lindehuis"), "she does not find her proposals");
         assert_eq!(site.count("SELECT COUNT(*) FROM person").await, before);
-        let shouted = ["MARIJKE.VELDHOEN", "marijke.VELDHOEN", "Marijke.veldhoen", "mArijke.veldhoen", "maRijke.veldhoen"];
+        let shouted =
+            ["MARIJKE.VELDHOEN", "marijke.VELDHOEN", "Marijke.veldhoen", "mArijke.veldhoen", "maRijke.veldhoen"];
         let mut last = StatusCode::OK;
         for local in shouted {
             let email = format!("{local}@lindehof.example");

@@ -79,7 +79,9 @@ async fn a_session_that_was_made_up_signs_nobody_in() {
             let mut tx = site.app.services.db.read().await.expect("a transaction");
             server::store::sql("SELECT id_hash FROM session").one(&mut tx).await.expect("a session")
         };
-        for cookie in ["sessie=".to_owned(), "sessie=0".to_owned(), format!("sessie={}", hash.0), "sessie=' OR 1=1".into()] {
+        for cookie in
+            ["sessie=".to_owned(), "sessie=0".to_owned(), format!("sessie={}", hash.0), "sessie=' OR 1=1".into()]
+        {
             let browser = site.browser();
             let request = axum::http::Request::get("/voorstellen").header("cookie", &cookie);
             let answer = browser.clone().send(request.body(axum::body::Body::empty()).expect("a request")).await;

@@ -57,11 +57,9 @@ async fn signing_in_leads_back_to_the_page_that_was_asked_for() {
 async fn a_link_to_sign_in_never_leads_to_another_website() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        let elsewhere = [
-            "https://elders.example", "//elders.example", "/\\elders.example", "/\t/elders.example", "javascript:alert(1)",
-            "/\r\nSet-Cookie: a=b", "elders.example", "\u{2028}//elders.example", "/%0d%0aLocation: //elders.example",
-        ];
-        for (number, next) in elsewhere.into_iter().enumerate() {
+        let elsewhere = "https://elders.example|//elders.example|/\\elders.example|/\t/elders.example|elders.example|\
+                         javascript:alert(1)|/\r\nSet-Cookie: a=b|\u{2028}//elders.example|/%0d%0aLocation: //elders.example";
+        for (number, next) in elsewhere.split('|').enumerate() {
             let email = format!("bezoeker{number}@lindehof.example");
             assert_eq!(site.browser().post("/inloggen", &[("email", &email), ("next", next)]).await.status, 200);
             let link = format!("/inloggen/link/{}", links_to(&site, &email).await.pop().expect("a link"));

@@ -75,11 +75,12 @@ async fn whoever_has_no_role_in_a_case_finds_every_door_shut() {
             }
             for list in ["/voorstellen", "/dossiers?toon=alles"] {
                 let page = stranger.get(list).await;
-                assert!(!page.body.contains("Lindehuis") && !page.body.contains("LIW-2026"), "{email} sees it on {list}");
+                assert!(
+                    !page.body.contains("Lindehuis") && !page.body.contains("LIW-2026"),
+                    "{email} sees it on {list}"
+                );
             }
         }
-        let demo = site.count("SELECT COUNT(*) FROM challenge WHERE title LIKE '%Lindehuis%'").await;
-        assert_eq!(demo, 3);
     })
     .await;
 }

@@ -3,19 +3,19 @@
 use domain::catalogue;
 
 /// Pages and downloads of a case for its board.
-pub fn board_pages(case: &str) -> Vec<String> {
+pub(crate) fn board_pages(case: &str) -> Vec<String> {
     let sections = catalogue::sections().map(|section| section.id);
     let pages = ["gereed", "ontvangst", "concept.pdf"].into_iter().chain(sections);
     pages.map(|page| format!("/voorstellen/{case}/{page}")).collect()
 }
 
 /// Pages of a case in its file, some of them for one side alone.
-pub fn file_pages(case: &str) -> Vec<String> {
+pub(crate) fn file_pages(case: &str) -> Vec<String> {
     ["", "/voorstel", "/volledigheid", "/beoordelen", "/besluit"].map(|page| format!("/dossiers/{case}{page}")).into()
 }
 
 /// Where forms of a case are posted.
-pub fn forms(case: &str) -> Vec<String> {
+pub(crate) fn forms(case: &str) -> Vec<String> {
     let writing = ["taak", "begroting", "gereed"].map(|form| format!("/voorstellen/{case}/{form}"));
     let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken", "intrekken"];
     writing.into_iter().chain(handling.map(|form| format!("/dossiers/{case}/{form}"))).collect()

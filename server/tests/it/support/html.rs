@@ -3,7 +3,7 @@
 use scraper::{ElementRef, Html, Selector};
 
 /// The fields of all forms on a page with their present values.
-pub fn fields(page: &str) -> Vec<(String, String)> {
+pub(crate) fn fields(page: &str) -> Vec<(String, String)> {
     let page = Html::parse_document(page);
     let controls = Selector::parse("input[name], textarea[name], select[name]").expect("a selector");
     page.select(&controls).filter_map(|control| field(&control)).collect()
@@ -30,29 +30,32 @@ fn field(control: &ElementRef<'_>) -> Option<(String, String)> {
 }
 
 /// The message beside a field. Fails if its control, or the group of its controls, does not point to it.
-pub fn message(page: &str, field: &str) -> Option<String> {
+pub(crate) fn message(page: &str, field: &str) -> Option<String> {
     let page = Html::parse_document(page);
     let id = format!("{field}-fout");
     let message = page.select(&by("id", &id)).next()?.text().collect::<String>();
     let described = Selector::parse("[aria-describedby]").expect("a selector");
     let belongs = |one: &ElementRef<'_>| {
-        one.attr("name") == Some(field) || one.attr("id") == Some(field) || one.select(&by("name", field)).next().is_some()
+        one.attr("name") == Some(field)
+            || one.attr("id") == Some(field)
+            || one.select(&by("name", field)).next().is_some()
     };
-    let points = |one: &ElementRef<'_>| one.attr("aria-describedby").is_some_and(|ids| ids.split(' ').any(|one| one == id));
+    let points =
+        |one: &ElementRef<'_>| one.attr("aria-describedby").is_some_and(|ids| ids.split(' ').any(|one| one == id));
     let wired = page.select(&described).any(|one| belongs(&one) && points(&one));
     assert!(wired, "nothing points from {field} to “{message}”");
     Some(message)
 }
 
 /// The text of the element with this id.
-pub fn text(page: &str, id: &str) -> String {
+pub(crate) fn text(page: &str, id: &str) -> String {
     let page = Html::parse_document(page);
     let element = page.select(&by("id", id)).next().unwrap_or_else(|| panic!("nothing on the page is called {id}"));
     element.text().collect()
 }
 
 /// Ids to which links on the page lead but which are not there.
-pub fn dead_links(page: &str) -> Vec<String> {
+pub(crate) fn dead_links(page: &str) -> Vec<String> {
     let page = Html::parse_document(page);
     let links = Selector::parse("a[href^='#']").expect("a selector");
     let targets = page.select(&links).filter_map(|link| link.attr("href")?.strip_prefix('#').map(str::to_owned));
@@ -60,14 +63,14 @@ pub fn dead_links(page: &str) -> Vec<String> {
 }
 
 /// Code on the page that is not the site's own: scripts without a nonce, pictures from nowhere, handlers of events.
-pub fn foreign_code(page: &str) -> Vec<String> {
+pub(crate) fn foreign_code(page: &str) -> Vec<String> {
     let page = Html::parse_document(page);
     let code = Selector::parse("script:not([nonce]), img, iframe, [onerror], [onload]").expect("a selector");
     page.select(&code).map(|element| element.html()).collect()
 }
 
 /// Whether a field is a set of choices without this one; no browser posts that, and no page can show it.
-pub fn cannot_hold(page: &str, field: &str, value: &str) -> bool {
+pub(crate) fn cannot_hold(page: &str, field: &str, value: &str) -> bool {
     let page = Html::parse_document(page);
     let named = by("name", field);
     let ticks = |one: &ElementRef<'_>| matches!(one.attr("type"), Some("radio" | "checkbox"));

@@ -6,7 +6,7 @@ use app::api::handling::{CompletenessForm, Handling};
 use app::api::submission::Submission;
 
 /// The reviewers of the demo.
-pub const REVIEWERS: [&str; 5] = [
+pub(crate) const REVIEWERS: [&str; 5] = [
     "joost.brandsma@lindewaard.example",
     "annelies.kuipers@lindewaard.example",
     "ravi.sewnarain@lindewaard.example",
@@ -14,16 +14,16 @@ pub const REVIEWERS: [&str; 5] = [
     "lidewij.schouten@adviesraad.example",
 ];
 /// Who decides in the demo.
-pub const DECIDER: &str = "fatima.elidrissi@lindewaard.example";
+pub(crate) const DECIDER: &str = "fatima.elidrissi@lindewaard.example";
 /// The case manager of the demo.
-pub const MANAGER: &str = "sanne.dewit@lindewaard.example";
+pub(crate) const MANAGER: &str = "sanne.dewit@lindewaard.example";
 /// The board of the demo, the chair first.
-pub const BOARD: [&str; 3] =
+pub(crate) const BOARD: [&str; 3] =
     ["marijke.veldhoen@lindehof.example", "tarik.amrani@lindehof.example", "hanna.oostwal@lindehof.example"];
 
 impl Site {
     /// Submits the draft and gives its id.
-    pub async fn submitted(&self) -> String {
+    pub(crate) async fn submitted(&self) -> String {
         let (chair, case) = (self.chair().await, self.case("concept").await);
         let version = self.app.services.readiness(&chair, &case).await.expect("a page").head.version;
         self.app.services.submit(&chair, &case, version).await.expect("it is complete");
@@ -31,7 +31,7 @@ impl Site {
     }
 
     /// Submits the draft and finds it complete, so that its assessment begins; nobody scored yet.
-    pub async fn in_assessment(&self) -> String {
+    pub(crate) async fn in_assessment(&self) -> String {
         let case = self.submitted().await;
         let form = CompletenessForm {
             verdict: "volledig".to_owned(),

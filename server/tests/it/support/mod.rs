@@ -1,11 +1,11 @@
 //! What all tests share: databases of their own, and a real mail server.
 
-pub mod addresses;
-pub mod html;
-pub mod journey;
+pub(crate) mod addresses;
+pub(crate) mod html;
+pub(crate) mod journey;
 pub(crate) mod mail;
-pub mod process;
-pub mod site;
+pub(crate) mod process;
+pub(crate) mod site;
 pub(crate) mod smtp;
 mod traces;
 
@@ -65,7 +65,7 @@ fn report(database: &str, outcome: Result<(), JoinError>) {
 /// The database server for tests. Without it a test fails: half a test run must not look like a whole one.
 fn postgres_url() -> String {
     std::env::var("TEST_POSTGRES_URL").expect(
-        "TEST_POSTGRES_URL names a PostgreSQL server; `make test` starts one, and so does `eval \"$(.ci/postgres start)\"`",
+        "TEST_POSTGRES_URL names a PostgreSQL server; `make test` starts one, as does `eval \"$(.ci/postgres start)\"`",
     )
 }
 

@@ -7,7 +7,7 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
 /// A running `server demo`, killed at once when dropped.
-pub struct Process {
+pub(crate) struct Process {
     child: Child,
     /// Its address.
     pub site: String,
@@ -15,7 +15,7 @@ pub struct Process {
 
 impl Process {
     /// Starts a server and waits until it listens.
-    pub async fn start(database: &Database, data: &Path) -> Self {
+    pub(crate) async fn start(database: &Database, data: &Path) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_server"))
             .arg("demo")
             .env("UITDAAGLOKET_LISTEN", "127.0.0.1:0")
@@ -36,7 +36,7 @@ impl Process {
     }
 
     /// SIGKILL: no chance to tidy up.
-    pub async fn kill(mut self) {
+    pub(crate) async fn kill(mut self) {
         self.child.kill().await.expect("the server is killed");
     }
 }

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 
 /// A site with its own database, folder and clock.
-pub struct Site {
+pub(crate) struct Site {
     pub app: App,
     pub clock: Clock,
     folder: TempDir,
@@ -23,19 +23,19 @@ pub struct Site {
 
 impl Site {
     /// The demo, loaded.
-    pub async fn demo(database: &Database) -> Self {
+    pub(crate) async fn demo(database: &Database) -> Self {
         let site = Self::empty(database).await;
         demo::load(&site.app.services).await.expect("the demo loads");
         site
     }
 
     /// A site without any data.
-    pub async fn empty(database: &Database) -> Self {
+    pub(crate) async fn empty(database: &Database) -> Self {
         Self::build(database, true).await
     }
 
     /// A site as a municipality runs it, without any data: no choosing who you are, no mailbox to look into.
-    pub async fn real(database: &Database) -> Self {
+    pub(crate) async fn real(database: &Database) -> Self {
         Self::build(database, false).await
     }
 
@@ -57,12 +57,12 @@ impl Site {
     }
 
     /// Where its documents are.
-    pub fn folder(&self) -> &std::path::Path {
+    pub(crate) fn folder(&self) -> &std::path::Path {
         self.folder.path()
     }
 
     /// Somebody of the demo.
-    pub async fn actor(&self, email: &str) -> Actor {
+    pub(crate) async fn actor(&self, email: &str) -> Actor {
         let mut tx = self.app.services.db.read().await.expect("a transaction");
         let person = account::person_by_email(&mut tx, email).await.expect("a query").expect("somebody of the demo");
         let is_officer = !email.ends_with("@lindehof.example");
@@ -70,17 +70,17 @@ impl Site {
     }
 
     /// The chair of the demo's board.
-    pub async fn chair(&self) -> Actor {
+    pub(crate) async fn chair(&self) -> Actor {
         self.actor("marijke.veldhoen@lindehof.example").await
     }
 
     /// The case manager of the demo's municipality.
-    pub async fn manager(&self) -> Actor {
+    pub(crate) async fn manager(&self) -> Actor {
         self.actor("sanne.dewit@lindewaard.example").await
     }
 
     /// Id of the newest case with this stored status.
-    pub async fn case(&self, status: &str) -> String {
+    pub(crate) async fn case(&self, status: &str) -> String {
         let mut tx = self.app.services.db.read().await.expect("a transaction");
         let statement = sql("SELECT id FROM challenge WHERE status = $1 ORDER BY id DESC LIMIT 1");
         let (id,): (String,) = statement.bind(status).one(&mut tx).await.expect("a case with this status");
@@ -88,25 +88,25 @@ impl Site {
     }
 
     /// How many rows a count gives.
-    pub async fn count(&self, count: &'static str) -> i64 {
+    pub(crate) async fn count(&self, count: &'static str) -> i64 {
         let mut tx = self.app.services.db.read().await.expect("a transaction");
         let (rows,): (i64,) = sql(count).one(&mut tx).await.expect("a count");
         rows
     }
 
     /// Fails when anything stored does not fit together.
-    pub async fn assert_sound(&self) {
+    pub(crate) async fn assert_sound(&self) {
         let problems = check::problems(&self.app.services).await.expect("the check runs");
         assert!(problems.is_empty(), "{problems:#?}");
     }
 
     /// A browser in which nobody is signed in.
-    pub fn browser(&self) -> Browser {
+    pub(crate) fn browser(&self) -> Browser {
         Browser { router: self.app.router(), cookie: String::new() }
     }
 
     /// A browser in which somebody of the demo is signed in.
-    pub async fn browser_of(&self, email: &str) -> Browser {
+    pub(crate) async fn browser_of(&self, email: &str) -> Browser {
         let person = self.actor(email).await;
         let mut browser = self.browser();
         let answer = browser.post("/inloggen/demo", &[("person", &person.id)]).await;
@@ -117,42 +117,41 @@ impl Site {
 
 /// A browser without scripts.
 #[derive(Clone)]
-pub struct Browser {
+pub(crate) struct Browser {
     router: Router,
     cookie: String,
 }
 
 /// What came back.
 #[derive(Debug)]
-pub struct Answer {
+pub(crate) struct Answer {
     pub status: StatusCode,
     pub location: String,
     /// The methods that work, if this one does not.
     pub allow: String,
     pub body: String,
-    pub bytes: Vec<u8>,
 }
 
 impl Browser {
     /// Begins a request, with whatever session this browser has.
-    pub fn request(&self, method: Method, path: &str) -> Builder {
+    pub(crate) fn request(&self, method: Method, path: &str) -> Builder {
         Request::builder().method(method).uri(path).header(HOST, "loket.test").header(COOKIE, self.cookie.clone())
     }
 
     /// Opens a page.
-    pub async fn get(&mut self, path: &str) -> Answer {
+    pub(crate) async fn get(&mut self, path: &str) -> Answer {
         let request = self.request(Method::GET, path);
         self.send(request.body(Body::empty()).expect("a request")).await
     }
 
     /// Posts a form.
-    pub async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Answer {
         let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
         self.post_raw(path, body.into_bytes()).await
     }
 
     /// Posts a form body as it is.
-    pub async fn post_raw(&mut self, path: &str, body: Vec<u8>) -> Answer {
+    pub(crate) async fn post_raw(&mut self, path: &str, body: Vec<u8>) -> Answer {
         let request = self
             .request(Method::POST, path)
             .header(ORIGIN, "http://loket.test")
@@ -161,7 +160,7 @@ impl Browser {
     }
 
     /// Sends a request and keeps the session that comes back.
-    pub async fn send(&mut self, request: Request<Body>) -> Answer {
+    pub(crate) async fn send(&mut self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.expect("the site answers");
         let text = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let (location, allow) = (text(LOCATION).to_owned(), text(ALLOW).to_owned());
@@ -169,12 +168,12 @@ impl Browser {
             cookie.clone_into(&mut self.cookie);
         }
         let status = response.status();
-        let bytes = to_bytes(response.into_body(), 1 << 24).await.expect("a body").to_vec();
-        Answer { status, location, allow, body: String::from_utf8_lossy(&bytes).into_owned(), bytes }
+        let bytes = to_bytes(response.into_body(), 1 << 24).await.expect("a body");
+        Answer { status, location, allow, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
     /// The fields of the form on a page, as they stand: what a browser would post again.
-    pub async fn fields(&mut self, path: &str) -> Vec<(String, String)> {
+    pub(crate) async fn fields(&mut self, path: &str) -> Vec<(String, String)> {
         super::html::fields(&self.get(path).await.body)
     }
 }

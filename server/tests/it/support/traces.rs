@@ -21,7 +21,7 @@ const COUNTS: [(&str, &str); 14] = [
 
 impl Site {
     /// How much there is of everything that a form can store or mail.
-    pub async fn traces(&self) -> Vec<(&'static str, i64)> {
+    pub(crate) async fn traces(&self) -> Vec<(&'static str, i64)> {
         let mut traces = Vec::new();
         for (what, count) in COUNTS {
             traces.push((what, self.count(count).await));
