@@ -83,9 +83,9 @@ impl Reader {
     }
 
     fn volunteers(&mut self, settings: &super::Settings) -> Option<Volunteers> {
-        let hours = self.filled("volunteer_hours", &settings.volunteer_hours, quantity)?;
-        let value = self.filled("volunteer_value", &settings.volunteer_value, money)?;
-        Some(Volunteers { hours, value })
+        let hours = self.filled("volunteer_hours", &settings.volunteer_hours, quantity);
+        let value = self.filled("volunteer_value", &settings.volunteer_value, money);
+        Some(Volunteers { hours: hours?, value: value? })
     }
 
     fn rows<T>(&mut self, sheet: &Sheet, part: Part, read: impl Fn(&mut Self, &Row) -> Option<T>) -> Vec<T> {

@@ -1,6 +1,7 @@
 //! Reading forms out of pages, as a browser without scripts would.
 
 use scraper::{ElementRef, Html, Selector};
+use std::collections::BTreeSet;
 
 /// The fields of all forms on a page with their present values.
 pub(crate) fn fields(page: &str) -> Vec<(String, String)> {
@@ -51,15 +52,23 @@ pub(crate) fn message(page: &str, field: &str) -> Option<String> {
 pub(crate) fn text(page: &str, id: &str) -> String {
     let page = Html::parse_document(page);
     let element = page.select(&by("id", id)).next().unwrap_or_else(|| panic!("nothing on the page is called {id}"));
-    element.text().collect()
+    element.text().collect::<String>().trim().to_owned()
 }
 
 /// Ids to which links on the page lead but which are not there.
 pub(crate) fn dead_links(page: &str) -> Vec<String> {
-    let page = Html::parse_document(page);
+    let ids = ids(page);
     let links = Selector::parse("a[href^='#']").expect("a selector");
+    let page = Html::parse_document(page);
     let targets = page.select(&links).filter_map(|link| link.attr("href")?.strip_prefix('#').map(str::to_owned));
-    targets.filter(|id| page.select(&by("id", id)).next().is_none()).collect()
+    targets.filter(|id| !ids.contains(id)).collect()
+}
+
+/// All ids on the page.
+pub(crate) fn ids(page: &str) -> BTreeSet<String> {
+    let named = Selector::parse("[id]").expect("a selector");
+    let page = Html::parse_document(page);
+    page.select(&named).filter_map(|element| element.attr("id").map(str::to_owned)).collect()
 }
 
 /// Code on the page that is not the site's own: scripts without a nonce, pictures from nowhere, handlers of events.
