@@ -7,6 +7,7 @@ pub(crate) mod mail;
 pub(crate) mod process;
 pub(crate) mod site;
 pub(crate) mod smtp;
+mod template;
 mod traces;
 
 use server::store::Db;
@@ -22,6 +23,24 @@ pub(crate) struct Database {
 }
 
 impl Database {
+    /// A database of this name on the server for tests.
+    fn on_postgres(name: &str) -> Self {
+        let server = postgres_url();
+        let (server, options) =
+            server.split_once('?').map_or((server.as_str(), ""), |(server, options)| (server, options));
+        let (server, _) = server.rsplit_once('/').expect("TEST_POSTGRES_URL names a database");
+        Self { url: format!("{server}/{name}?{options}") }
+    }
+
+    fn is_postgres(&self) -> bool {
+        self.url.starts_with("postgres")
+    }
+
+    /// What it is called on its server.
+    fn name(&self) -> &str {
+        self.url.rsplit('/').next().and_then(|name| name.split('?').next()).unwrap_or_default()
+    }
+
     /// Connects, and brings the schema up to date.
     pub(crate) async fn connect(&self) -> Db {
         Db::connect(&self.url).await.expect("the database opens")
@@ -38,12 +57,10 @@ where
     let url = format!("sqlite://{}", folder.path().join("test.sqlite").display());
     report("SQLite", outcome(test(Database { url })).await);
 
-    let (server, schema) = (postgres_url(), schema_name());
-    execute(&server, format!("CREATE SCHEMA {schema}")).await;
-    let separator = if server.contains('?') { '&' } else { '?' };
-    let url = format!("{server}{separator}options[search_path]={schema}");
-    let outcome = outcome(test(Database { url })).await;
-    execute(&server, format!("DROP SCHEMA {schema} CASCADE")).await;
+    let (server, database) = (postgres_url(), Database::on_postgres(&new_name()));
+    execute(&server, format!("CREATE DATABASE {}", database.name())).await;
+    let outcome = outcome(test(database.clone())).await;
+    execute(&server, format!("DROP DATABASE {} WITH (FORCE)", database.name())).await;
     report("PostgreSQL", outcome);
 }
 
@@ -70,7 +87,7 @@ fn postgres_url() -> String {
 }
 
 /// A name that no other test uses, in this process or another.
-fn schema_name() -> String {
+fn new_name() -> String {
     format!("test_{}", &server::security::token()[..16])
 }
 

@@ -1,6 +1,6 @@
 //! The whole site, built as the server builds it, on a database of one test.
 
-use super::Database;
+use super::{Database, template};
 use app::api::Actor;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -11,6 +11,7 @@ use server::clock::Clock;
 use server::config::{Config, MailRoute};
 use server::store::{account, sql};
 use server::{App, check, demo};
+use std::path::PathBuf;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -18,34 +19,44 @@ use tower::ServiceExt;
 pub(crate) struct Site {
     pub app: App,
     pub clock: Clock,
-    folder: TempDir,
+    data: PathBuf,
+    /// Removed with the site.
+    _folder: Option<TempDir>,
 }
 
 impl Site {
     /// The demo, loaded.
     pub(crate) async fn demo(database: &Database) -> Self {
-        let site = Self::empty(database).await;
-        demo::load(&site.app.services).await.expect("the demo loads");
-        site
+        let folder = TempDir::new().expect("a folder for documents");
+        template::copy(database, folder.path()).await;
+        let site = Self::build(database, folder.path().to_owned(), true).await;
+        demo::load(&site.app.services).await.expect("the demo goes on");
+        Self { _folder: Some(folder), ..site }
     }
 
     /// A site without any data.
     pub(crate) async fn empty(database: &Database) -> Self {
-        Self::build(database, true).await
+        Self::bare(database, true).await
     }
 
     /// A site as a municipality runs it, without any data: no choosing who you are, no mailbox to look into.
     pub(crate) async fn real(database: &Database) -> Self {
-        Self::build(database, false).await
+        Self::bare(database, false).await
     }
 
-    async fn build(database: &Database, demo: bool) -> Self {
+    async fn bare(database: &Database, demo: bool) -> Self {
         let folder = TempDir::new().expect("a folder for documents");
+        let site = Self::build(database, folder.path().to_owned(), demo).await;
+        Self { _folder: Some(folder), ..site }
+    }
+
+    /// A site on a database and a folder as they are.
+    pub(super) async fn build(database: &Database, data: PathBuf, demo: bool) -> Self {
         let config = Config {
             listen: "127.0.0.1:0".parse().expect("an address"),
             site: "http://loket.test".to_owned(),
             database: database.url.clone(),
-            data: folder.path().to_owned(),
+            data: data.clone(),
             mail: MailRoute::Memory,
             mail_from: "Uitdaagloket <noreply@loket.test>".to_owned(),
             security_contact: "mailto:security@loket.test".to_owned(),
@@ -53,12 +64,12 @@ impl Site {
         };
         let clock = demo::clock().expect("a clock");
         let app = App::build(&config, clock.clone()).await.expect("the site builds");
-        Self { app, clock, folder }
+        Self { app, clock, data, _folder: None }
     }
 
     /// Where its documents are.
     pub(crate) fn folder(&self) -> &std::path::Path {
-        self.folder.path()
+        &self.data
     }
 
     /// Somebody of the demo.
