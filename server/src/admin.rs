@@ -94,7 +94,7 @@ async fn add_municipality(services: &Services, new: NewMunicipality) -> Outcome<
         prefix: new.prefix,
         address: new.address,
         town: new.town,
-        email: new.email.to_string(),
+        email: new.email.sign_in_name(),
         phone: new.phone,
     };
     let added = Municipality {
@@ -114,7 +114,7 @@ async fn add_officer(services: &Services, new: NewOfficer) -> Outcome<()> {
     let mut tx = services.db.write().await?;
     let found = municipality::by_id(&mut tx, &new.code).await;
     let found = found.map_err(|_| Fault::failure(format!("there is no municipality {}", new.code)))?;
-    let email = new.email.to_string();
+    let email = new.email.sign_in_name();
     let person = if let Some(person) = account::person_by_email(&mut tx, &email).await? {
         person
     } else {

@@ -101,6 +101,8 @@ pub struct DecidePage {
     pub grounds: Vec<(String, String, String)>,
     /// Who has not handed in yet.
     pub waiting_for: Vec<String>,
+    /// Whether the others' scores are kept from this person, who has yet to hand in scores of their own.
+    pub blind: bool,
 }
 
 /// The panel's result on one criterion.

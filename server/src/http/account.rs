@@ -1,5 +1,6 @@
 //! Signing in and out.
 
+use super::address::{Path, Query};
 use super::posted::Posted;
 use super::problem::{Problem, Reply, status};
 use super::visitor::{SignedIn, Visitor};
@@ -9,24 +10,16 @@ use app::api::account::{LinkForm, SignedIn as Session};
 use app::api::{AppError, Typed};
 use app::ui::Returned;
 use app::ui::pages::account as pages;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
-
-/// Where to go on after signing in.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Next {
-    #[serde(default)]
-    verder: String,
-}
 
 /// The page to sign in.
-pub(super) async fn show(State(web): State<Web>, visitor: Visitor, Query(next): Query<Next>) -> Reply {
+pub(super) async fn show(State(web): State<Web>, visitor: Visitor, Query(asked): Query) -> Reply {
     let people = web.backend.demo_people().await?;
     let returned = Returned::default();
-    Ok(web.page(visitor.0.as_ref(), || pages::sign_in(&next.verder, people, &returned)))
+    Ok(web.page(visitor.0.as_ref(), || pages::sign_in(asked.get("verder"), people, &returned)))
 }
 
 /// Asks for a link.

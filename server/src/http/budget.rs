@@ -1,6 +1,7 @@
 //! Filling in the budget.
 
 use super::Web;
+use super::address::Path;
 use super::drafting::next_page;
 use super::posted::Posted;
 use super::problem::{Problem, Reply, status};
@@ -9,7 +10,7 @@ use super::web::see_other;
 use app::api::AppError;
 use app::ui::Returned;
 use app::ui::pages::budget;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use domain::catalogue::BUDGET_SECTION;
 
 /// The editor.

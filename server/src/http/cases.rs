@@ -1,23 +1,16 @@
 //! Looking at cases.
 
 use super::Web;
+use super::address::{Path, Query};
 use super::problem::Reply;
 use super::visitor::SignedIn;
 use app::api::case::QueueFilter;
 use app::ui::pages::{case, proposal, queue};
-use axum::extract::{Path, Query, State};
-use serde::Deserialize;
-
-/// Which cases to list, as the address says.
-#[derive(Debug, Default, Deserialize)]
-pub(super) struct Shown {
-    #[serde(default)]
-    toon: String,
-}
+use axum::extract::State;
 
 /// The queue.
-pub(super) async fn queue(State(web): State<Web>, SignedIn(actor): SignedIn, Query(shown): Query<Shown>) -> Reply {
-    let filter = match shown.toon.as_str() {
+pub(super) async fn queue(State(web): State<Web>, SignedIn(actor): SignedIn, Query(asked): Query) -> Reply {
+    let filter = match asked.get("toon") {
         "aan-zet" => QueueFilter::OurTurn,
         "alles" => QueueFilter::All,
         _ => QueueFilter::Open,

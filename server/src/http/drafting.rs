@@ -1,6 +1,7 @@
 //! Writing a proposal.
 
 use super::Web;
+use super::address::Path;
 use super::posted::Posted;
 use super::problem::{Problem, Reply, status};
 use super::visitor::SignedIn;
@@ -9,7 +10,7 @@ use app::api::drafting::StartForm;
 use app::api::{Actor, AppError};
 use app::ui::Returned;
 use app::ui::pages::{proposals, readiness, section, start};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use domain::catalogue;
 

@@ -1,11 +1,12 @@
 //! Downloads, and the demo's mailbox.
 
 use super::Web;
+use super::address::Path;
 use super::problem::Reply;
 use super::visitor::{SignedIn, Visitor};
 use app::api::files::Download;
 use app::ui::pages::mailbox;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};

@@ -1,6 +1,7 @@
 //! The municipality's forms, and withdrawing for the board.
 
 use super::Web;
+use super::address::Path;
 use super::posted::Posted;
 use super::problem::{Problem, Reply, status};
 use super::visitor::SignedIn;
@@ -9,7 +10,7 @@ use app::api::handling::CompletenessForm;
 use app::api::{Actor, AppError, Typed};
 use app::ui::pages::{announce, assess, case, completeness, decide};
 use app::ui::{Page, Returned};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use domain::workflow::{Action, Status};
 

@@ -1,6 +1,7 @@
 //! From requests to use cases and back: thin handlers, one file per feature.
 
 mod account;
+mod address;
 mod assets;
 mod budget;
 mod cases;

@@ -31,7 +31,7 @@ fn refuse(message: &str) -> Response {
 }
 
 /// Reads the pairs of a form body.
-fn read(body: &[u8]) -> Typed {
+pub(super) fn read(body: &[u8]) -> Typed {
     let pairs = body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty());
     let pairs = pairs.map(|pair| match pair.iter().position(|byte| *byte == b'=') {
         Some(at) => (decode(&pair[..at]), decode(&pair[at + 1..])),

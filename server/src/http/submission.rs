@@ -1,6 +1,7 @@
 //! Submitting, and the receipt.
 
 use super::Web;
+use super::address::Path;
 use super::drafting::readiness_page;
 use super::posted::Posted;
 use super::problem::{Problem, Reply, status};
@@ -9,7 +10,7 @@ use super::web::see_other;
 use app::api::AppError;
 use app::ui::Returned;
 use app::ui::pages::receipt;
-use axum::extract::{Path, State};
+use axum::extract::State;
 
 /// Submits the version that the board looked at.
 pub(super) async fn submit(

@@ -156,9 +156,12 @@ impl Services {
         let file = CaseFile::load(&mut tx, id, actor).await?;
         file.demand(Action::Decide)?;
         let scores = Scores::load(&mut tx, id).await?;
+        let participants = challenge::participants(&mut tx, id).await?;
+        let waiting_for = scores.waiting_for(&participants);
+        let blind = file.reviewer_role().is_ok_and(|role| !scores.holds(&actor.id, role));
+        let scores = if blind { Scores::default() } else { scores };
         let panel = scores.panel(&file.profile);
         let advice = panel.total().zip(panel.advice());
-        let participants = challenge::participants(&mut tx, id).await?;
         let grounds = file.profile.refusal_grounds.iter();
         Ok(DecidePage {
             head: file.head(),
@@ -166,7 +169,8 @@ impl Services {
             reviewers: reviewer_totals(&scores, &panel),
             criteria: criterion_results(&file.profile, &scores, &panel),
             grounds: grounds.map(|one| (one.id.clone(), one.article.clone(), one.label.clone())).collect(),
-            waiting_for: scores.waiting_for(&participants),
+            waiting_for,
+            blind,
         })
     }
 }

@@ -10,6 +10,7 @@ use domain::profile::OrdinanceProfile;
 use domain::workflow::Role;
 
 /// Scores of those who handed in.
+#[derive(Default)]
 pub(super) struct Scores {
     stored: Vec<StoredScore>,
     reviewers: Vec<(String, String)>,
@@ -30,6 +31,11 @@ impl Scores {
         Panel::new(&profile.criteria, &self.by_reviewer)
     }
 
+    /// Whether this person handed in, in this role.
+    pub(super) fn holds(&self, person: &str, role: Role) -> bool {
+        self.reviewers.iter().any(|(id, stored)| id == person && stored == role.value())
+    }
+
     /// The scores alone.
     pub(super) fn into_reviewers(self) -> Vec<ReviewerScores> {
         self.by_reviewer
@@ -39,8 +45,7 @@ impl Scores {
     pub(super) fn waiting_for(&self, participants: &[Participant]) -> Vec<String> {
         let missing = participants.iter().filter_map(|person| {
             let role = Role::from_value(&person.role).filter(|role| matches!(role, Role::Reviewer(_)))?;
-            let done = self.reviewers.iter().any(|(id, stored)| *id == person.id && *stored == person.role);
-            (!done).then(|| format!("{}, {}", person.name, role.in_sentence()))
+            (!self.holds(&person.id, role)).then(|| format!("{}, {}", person.name, role.in_sentence()))
         });
         missing.collect()
     }

@@ -20,6 +20,12 @@ stored_as_text!(EmailAddress);
 impl EmailAddress {
     /// The longest address mail can carry (RFC 5321), in bytes.
     pub const MAX_LENGTH: usize = 254;
+
+    /// The address under which a person signs in. No mail service in use tells capitals apart, and people type them as
+    /// their keyboard pleases, so they make no other person.
+    pub fn sign_in_name(&self) -> String {
+        self.0.to_lowercase()
+    }
 }
 
 impl FromStr for EmailAddress {

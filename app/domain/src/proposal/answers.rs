@@ -56,14 +56,16 @@ pub(super) fn read_rows(stored: &str) -> Vec<RowValues> {
 }
 
 impl Answers {
-    /// Stores rows, leaving out those in which nothing was typed.
+    /// Stores rows, leaving out rows and cells in which nothing was typed, so that equal answers are stored alike.
     pub fn set_rows(&mut self, question: &str, rows: &[RowValues]) {
-        let filled: Vec<&RowValues> = rows.iter().filter(|row| !is_blank(row)).collect();
+        let typed = |row: &RowValues| -> RowValues {
+            row.iter()
+                .filter(|(_, cell)| !cell.trim().is_empty())
+                .map(|(id, cell)| (id.clone(), cell.clone()))
+                .collect()
+        };
+        let filled: Vec<RowValues> = rows.iter().map(typed).filter(|row| !row.is_empty()).collect();
         let stored = if filled.is_empty() { String::new() } else { serde_json::to_string(&filled).unwrap_or_default() };
         self.set(question, stored);
     }
-}
-
-pub(super) fn is_blank(row: &RowValues) -> bool {
-    row.values().all(|cell| cell.trim().is_empty())
 }

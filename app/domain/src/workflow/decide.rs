@@ -1,5 +1,6 @@
 //! From command to events.
 
+use super::decision::too_long;
 use super::{Action, Decision, Event, Role, State, allowed};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
@@ -105,7 +106,10 @@ pub fn decide(
         Command::Withdraw { reason } if reason.trim().is_empty() => {
             Err(incomplete("reason", "Schrijf kort waarom u het voorstel intrekt."))
         }
-        Command::Withdraw { reason } => Ok(Event::Withdrawn { reason }),
+        Command::Withdraw { reason } => match too_long("reason", reason.chars().count()) {
+            Some(problem) => Err(Refusal::Incomplete(vec![problem])),
+            None => Ok(Event::Withdrawn { reason }),
+        },
     }
 }
 

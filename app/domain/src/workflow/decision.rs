@@ -104,7 +104,23 @@ impl Decision {
             need(&field, profile.ground(&ground.ground).is_some(), "Deze grond staat niet in de verordening.");
             need(&field, filled(&ground.reason), "Schrijf op welke feiten deze grond rust.");
         }
+        problems.extend(self.lengths().filter_map(|(field, length)| too_long(&field, length)));
         problems
+    }
+
+    /// Each text with its length in characters.
+    fn lengths(&self) -> impl Iterator<Item = (String, usize)> {
+        let texts = [
+            ("summary", &self.summary),
+            ("way_forward", &self.way_forward),
+            ("signatory", &self.signatory),
+            ("departure", &self.departure),
+        ];
+        let texts = texts.into_iter().map(|(field, text)| (field.to_owned(), count(text)));
+        let findings = self.findings.iter().map(|one| (format!("reason.{}", one.criterion), count(&one.reason)));
+        let grounds = self.grounds.iter().map(|one| (format!("ground.{}", one.ground), count(&one.reason)));
+        let conditions = self.conditions.iter().map(|one| count(one)).sum();
+        texts.chain(findings).chain(grounds).chain([("conditions".to_owned(), conditions)])
     }
 
     /// Last day to object to a decision sent on this day (Awb 6:7 and 6:8), if objection is open at all.
@@ -112,6 +128,19 @@ impl Decision {
         let open = profile.legal_character == LegalCharacter::Decision;
         open.then(|| crate::calendar::objection_until(sent_on, &crate::calendar::HolidayTable::default()))
     }
+}
+
+/// Longest text in one field of a decision or a withdrawal, in characters: about three pages of a letter.
+const LONGEST_TEXT: usize = 10_000;
+
+/// What to say of a text that does not fit in a letter.
+pub(super) fn too_long(field: &str, characters: usize) -> Option<Finding> {
+    let words = "Maak deze tekst korter (hoogstens 10.000 tekens).";
+    (characters > LONGEST_TEXT).then(|| Finding::blocking(Field::question(field), words))
+}
+
+fn count(text: &String) -> usize {
+    text.chars().count()
 }
 
 fn filled(text: &str) -> bool {

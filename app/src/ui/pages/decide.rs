@@ -11,16 +11,17 @@ use leptos::prelude::*;
 
 /// The form of the decision, with what the panel found beside it.
 pub fn decide(page: DecidePage, returned: &Returned) -> Page {
-    let DecidePage { head, result, reviewers, criteria, grounds, waiting_for } = page;
+    let DecidePage { head, result, reviewers, criteria, grounds, waiting_for, blind } = page;
     let sentence = match &result {
         Some((points, _)) => format!("Het panel geeft {points} van 100 punten. Dat is een advies; u beslist."),
+        None if blind => "U beoordeelt dit voorstel ook zelf.".to_owned(),
         None => "Nog niemand heeft een beoordeling ingeleverd.".to_owned(),
     };
     let named = named(returned, &criteria, &grounds);
     let body = view! {
         {work_head(&head, Tab::Decision, ("Besluit nemen", sentence), form_head(&named))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
-            {waiting(&waiting_for)} {advice(result, reviewers, &criteria)}
+            {blind.then(|| score_first(&head.id))} {waiting(&waiting_for)} {advice(result, reviewers, &criteria)}
             <form class="ul-form ul-decide" method="post" novalidate>
                 {outcome(returned)} {reasons(&criteria, returned)} {granted(returned)} {refused(&grounds, returned)}
                 {closing(returned)}
@@ -55,6 +56,17 @@ fn waiting(roles: &[String]) -> Option<AnyView> {
         let text = format!("Nog bezig: {}. Hun scores tellen hieronder niet mee.", roles.join("; "));
         alert(Mood::Warning, "Nog niet iedereen heeft ingeleverd", text)
     })
+}
+
+/// Who scores and decides must score without knowing the scores of others, too.
+fn score_first(case: &str) -> AnyView {
+    let text = view! {
+        "U ziet de scores en redenen van anderen zodra u uw eigen beoordeling hebt ingeleverd. Zo oordeelt iedereen zelf. "
+        <a class="utrecht-link utrecht-link--html-a" href=format!("/dossiers/{case}/beoordelen")>
+            "Naar uw beoordeling"
+        </a>
+    };
+    alert(Mood::Info, "Lever eerst uw eigen scores in", text)
 }
 
 fn outcome(returned: &Returned) -> AnyView {

@@ -164,6 +164,7 @@ pub(super) fn deciding() -> DecidePage {
         criteria: profile.criteria.into_iter().map(criterion).collect(),
         grounds: grounds.collect(),
         waiting_for: vec![],
+        blind: false,
     }
 }
 

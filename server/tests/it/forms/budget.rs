@@ -41,3 +41,82 @@ async fn an_amount_is_read_alike_in_every_notation() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_amount_that_can_be_read_in_two_ways_is_not_guessed() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let wrong = "78,000.00|78,000|7.8.000|78.00.000|78.0000|78 000.000|1,2,3|78.000,005|twaalf|78000 euro per jaar|€|\
+                     --5|1e5|NaN|78.000 / veel|78.000 //|1.000.000.000,01|99999999999999999999999999999999999|１２|78'000";
+        let wrong: Vec<&str> = wrong.split('|').collect();
+        let (cells, page) = type_amounts(&mut form(&site).await, &wrong).await;
+        for (cell, typed) in cells {
+            assert!(html::message(&page, &cell).is_some(), "{typed} stands there without a message");
+            assert_eq!(html::text(&page, &cell.replace("price", "jaar1")), "", "{typed} was counted all the same");
+        }
+    })
+    .await;
+}
+
+/// Cells with what is typed into them and words of the message beside each. One that is wrong hides none of the others.
+const WRONG: [&[(&str, &str, &str)]; 3] = [
+    &[
+        ("begroting.instelling.years", "0", "Kies een aantal jaren"),
+        ("begroting.instelling.starts_on", "31-02-2027", "bestaat niet"),
+        ("begroting.instelling.wage_index", "vier", ""),
+        ("begroting.instelling.price_index", "2,5,1", ""),
+        ("begroting.instelling.handling", "1001", ""),
+        ("begroting.instelling.baseline_index", "3,9 / x", ""),
+        ("begroting.instelling.volume", "veel", "Vul een aantal in"),
+        ("begroting.instelling.volunteer_hours", "-4", "Vul een aantal in"),
+        ("begroting.instelling.volunteer_value", "18.0.0", ""),
+        ("begroting.kosten.0.quantity", "1/1/1/1/1/1/1/1/1", "hoogstens"),
+    ],
+    &[
+        ("begroting.instelling.years", "9", "Kies een aantal jaren"),
+        ("begroting.instelling.starts_on", "april", "Vul een datum in"),
+        ("begroting.kosten.0.quantity", "twee", "Vul een aantal in"),
+        ("begroting.kosten.1.quantity", "-1", "Vul een aantal in"),
+        ("begroting.kosten.2.quantity", "", "Vul een aantal in"),
+        ("begroting.inkomsten.1.quantity", "310 / 330 / ?", "Vul een aantal in"),
+    ],
+    &[
+        ("begroting.instelling.years", "drie", "Kies een aantal jaren"),
+        ("begroting.instelling.starts_on", "01-04-27", "vier cijfers"),
+        ("begroting.kosten.0.label", "", "waarvoor dit bedrag is"),
+        ("begroting.kosten.1.group", "onzin", "keuze uit de lijst"),
+        ("begroting.kosten.2.basis", "gok", "Kies hoe het bedrag is opgebouwd"),
+        ("begroting.inkomsten.0.certainty", "misschien", "keuze uit de lijst"),
+        ("begroting.nu.0.price", "vijftig", ""),
+    ],
+];
+
+#[tokio::test]
+async fn cells_that_cannot_be_read_are_kept_each_with_its_message() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        for wrong in WRONG {
+            let typed: Vec<(&str, &str)> = wrong.iter().map(|(cell, typed, _)| (*cell, *typed)).collect();
+            let messages: Vec<(&str, &str)> = wrong.iter().map(|(cell, _, words)| (*cell, *words)).collect();
+            form(&site).await.keeps(&typed, &messages).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_totals_leave_out_what_cannot_be_read_and_count_the_rest() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut form = form(&site).await;
+        let (first, second, total) =
+            ("begroting.kosten.0.price", "begroting.kosten.1.price", "begroting.totaal.kosten.jaar1");
+        let page = form.keeps(&[(first, "veel"), (second, "onbekend")], &[]).await.body;
+        assert_eq!(html::text(&page, "begroting.kosten.0.jaar1"), "");
+        assert_eq!(html::text(&page, "begroting.kosten.2.jaar1"), "13.640");
+        assert_ne!(html::text(&page, total), "€\u{a0}264.065");
+        let page = form.keeps(&[(first, "78.000"), (second, "66.000")], &[]).await.body;
+        assert_eq!(html::text(&page, total), "€\u{a0}264.065");
+    })
+    .await;
+}

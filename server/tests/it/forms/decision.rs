@@ -34,6 +34,33 @@ fn with<'a>(whole: &'a [(String, String)], typed: &[(&'a str, &'a str)]) -> Vec<
 }
 
 #[tokio::test]
+async fn a_decision_that_lacks_something_is_not_taken() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (mut form, whole) = (form(&site).await, granted());
+        let wrong = [
+            ("outcome", "", "Kies een uitkomst"),
+            ("outcome", "misschien", "Kies een uitkomst"),
+            ("summary", " ", "Vat het besluit samen"),
+            ("signatory", "", "Vul in wie het besluit ondertekent"),
+            ("reason.meerwaarde", "", "Geef hier uw bevinding en de reden"),
+            ("reason.uitvoerbaarheid", "\r\n", "Geef hier uw bevinding en de reden"),
+            ("months", "", "voor hoeveel maanden"),
+            ("months", "0", "1 tot en met 120"),
+            ("months", "121", "1 tot en met 120"),
+            ("months", "24,5", "1 tot en met 120"),
+            ("months", "-3", "1 tot en met 120"),
+            ("months", "twee jaar", "1 tot en met 120"),
+            ("months", "99999999999999999999", "1 tot en met 120"),
+        ];
+        for (field, typed, words) in wrong {
+            form.refuses(&with(&whole, &[(field, typed)]), &[(field, words)]).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn conditions_grounds_and_a_way_forward_are_asked_for_where_the_outcome_needs_them() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;

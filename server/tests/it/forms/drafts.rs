@@ -6,6 +6,7 @@ use crate::support::html;
 use crate::support::journey::BOARD;
 use crate::support::site::Site;
 use axum::http::StatusCode;
+use server::store::sql;
 
 /// 130 characters.
 const TOO_LONG: &str = "0123456789012345678901234567890123456789012345678901234567890123456789\
@@ -88,4 +89,27 @@ async fn a_wrong_answer_does_not_stop_anybody_from_going_on() {
         );
     })
     .await;
+}
+
+#[tokio::test]
+async fn saving_what_nobody_changed_changes_nothing() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.case("concept").await;
+        for section in domain::catalogue::sections() {
+            let mut form = Form::of(&site, BOARD[0], &format!("/voorstellen/{case}/{}", section.id)).await;
+            let before = answers(&site).await;
+            form.keeps(&[("actie", "opslaan")], &[]).await;
+            let changed: Vec<_> = before.into_iter().zip(answers(&site).await).filter(|(was, is)| was != is).collect();
+            assert!(changed.is_empty(), "{}: {changed:#?}", section.id);
+        }
+    })
+    .await;
+}
+
+/// Every answer of every draft with how often it changed.
+async fn answers(site: &Site) -> Vec<(String, String, i64)> {
+    let mut tx = site.app.services.db.read().await.expect("a transaction");
+    let statement = sql("SELECT question, value, version FROM answer ORDER BY challenge_id, question");
+    statement.all(&mut tx).await.expect("answers")
 }

@@ -17,7 +17,7 @@ async fn nobody_withdraws_without_saying_why() {
         let mut form = form(&site, BOARD[0], &site.case("in_beoordeling").await).await;
         for typed in ["", "   ", "\r\n\t\r\n"] {
             let answer = form.refuses(&[("reason", typed)], &[("reason", "Schrijf kort waarom")]).await;
-            assert!(answer.body.contains("<details class=\"ul-example\" open"), "the form is folded away");
+            assert!(answer.body.contains("<details open"), "the form is folded away");
         }
     })
     .await;

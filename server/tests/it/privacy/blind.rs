@@ -5,6 +5,7 @@ use crate::support::for_each_database;
 use crate::support::journey::REVIEWERS;
 use crate::support::site::{Browser, Site};
 use domain::profile::OrdinanceProfile;
+use server::store::{account, municipality};
 
 /// A reason that only its writer may read.
 const SECRET: &str = "Ik vind dit het zwakste plan van het jaar";
@@ -35,6 +36,25 @@ async fn assert_blind(browser: &mut Browser, case: &str) {
 }
 
 #[tokio::test]
+async fn a_reviewer_never_sees_what_others_score_or_why() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.in_assessment().await;
+        score(&site, REVIEWERS[0], &case, "inleveren").await;
+        score(&site, REVIEWERS[1], &case, "opslaan").await;
+        for email in &REVIEWERS[2..] {
+            let mut reviewer = site.browser_of(email).await;
+            assert_blind(&mut reviewer, &case).await;
+            let page = reviewer.get(&format!("/dossiers/{case}/beoordelen")).await.body;
+            assert!(page.contains("1 van de 4 andere beoordelaars heeft ingeleverd"), "progress is no secret");
+        }
+        let mut first = score(&site, REVIEWERS[2], &case, "opslaan").await;
+        assert!(first.get(&format!("/dossiers/{case}/beoordelen")).await.body.contains(SECRET), "own reasons stay");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_reviewer_who_handed_in_still_sees_nothing_of_the_others() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
@@ -52,6 +72,22 @@ async fn a_reviewer_who_handed_in_still_sees_nothing_of_the_others() {
         assert_blind(&mut other, &case).await;
         let page = other.get(&format!("/dossiers/{case}/beoordelen")).await.body;
         assert!(page.contains("Uw score: 5") && !page.contains("Uw score: 1"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_decision_maker_who_also_reviews_scores_blind_too() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.in_assessment().await;
+        let mut tx = site.app.services.db.write().await.expect("a transaction");
+        let ingrid = account::person_by_email(&mut tx, REVIEWERS[3]).await.expect("a query").expect("a person");
+        municipality::add_officer(&mut tx, "GM9999", &ingrid.id, "beslisser").await.expect("a role");
+        tx.commit().await.expect("stored");
+        score(&site, REVIEWERS[0], &case, "inleveren").await;
+        let page = site.browser_of(REVIEWERS[3]).await.get(&format!("/dossiers/{case}/besluit")).await.body;
+        assert!(!page.contains(SECRET), "the page of the decision shows what others wrote before she scored herself");
     })
     .await;
 }

@@ -81,10 +81,11 @@ pub(crate) fn foreign_code(page: &str) -> Vec<String> {
 /// Whether a field is a set of choices without this one; no browser posts that, and no page can show it.
 pub(crate) fn cannot_hold(page: &str, field: &str, value: &str) -> bool {
     let page = Html::parse_document(page);
-    let named = by("name", field);
+    let (named, options) = (by("name", field), Selector::parse("option").expect("a selector"));
     let ticks = |one: &ElementRef<'_>| matches!(one.attr("type"), Some("radio" | "checkbox"));
-    let mut choices = page.select(&named).filter(ticks).peekable();
-    choices.peek().is_some() && choices.all(|choice| choice.attr("value") != Some(value))
+    let choices: Vec<ElementRef<'_>> =
+        page.select(&named).flat_map(|one| one.select(&options).chain(ticks(&one).then_some(one))).collect();
+    !choices.is_empty() && choices.iter().all(|choice| choice.attr("value") != Some(value))
 }
 
 /// Selects by an attribute whose value may hold dots.

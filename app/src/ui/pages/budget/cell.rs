@@ -57,7 +57,8 @@ impl Cell {
     /// One of a list. A stored value that is not in the list is shown as it is and never silently replaced.
     pub(super) fn choice(self, choices: Choices) -> AnyView {
         let known = choices.iter().any(|(value, _)| *value == self.value);
-        let unknown = (!known).then(|| view! { <option value=self.value.clone()>{self.value.clone()}</option> });
+        let unknown =
+            (!known).then(|| view! { <option value=self.value.clone() selected>{self.value.clone()}</option> });
         let options = choices.into_iter().map(|(value, label)| {
             let chosen = value == self.value;
             view! {

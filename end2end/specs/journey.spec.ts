@@ -1,0 +1,227 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible.ts';
+import { beginProposal, fill, missingFields, press, row, sectionLink, totals } from '../support/drafting.ts';
+import { expectPdf } from '../support/files.ts';
+import { handInScores, openCase, takeDecision } from '../support/handling.ts';
+import {
+  CASE_MANAGER,
+  CHAIR,
+  DECISION,
+  DECISION_MAKER,
+  PREPARED,
+  REVIEWERS,
+  type Reviewer,
+  reasonsOf,
+  signIn,
+} from '../support/people.ts';
+import { followMail, openMail } from '../support/post.ts';
+import { hasScripts } from '../support/scripts.ts';
+import { shoot } from '../support/shots.ts';
+import { expect, test } from '../support/test.ts';
+
+const REFERENCE = 'LIW-2026-0003';
+const GRANTED = 'Ingewilligd onder voorwaarden';
+
+test.setTimeout(180_000);
+test.use({ actionTimeout: 10_000 });
+
+test('a chair writes a proposal, and cannot submit it while something is missing', async ({ page }) => {
+  await signIn(page, CHAIR);
+  await beginProposal(page, 'Samen eten in Oosterlinde');
+  await test.step('an empty proposal is refused', () => submitTooEarly(page));
+  await test.step('a section is filled in by hand', () => fillSection(page));
+  await test.step('rows are added, moved and removed by their buttons', () => changeRows(page));
+  await test.step('the budget adds up', () => fillBudget(page));
+  await test.step('what is missing stands in a list', () => readWhatIsMissing(page));
+  await test.step('every line of the list leads to its field', () => followWhatIsMissing(page));
+});
+
+test('a proposal goes from its last check to the letter with the decision', async ({ page, anotherPerson }) => {
+  const [chair, manager] = [page, await anotherPerson()];
+  await test.step('the chair submits the proposal', () => submit(chair));
+  await test.step('the chair gets a mail that leads to the case', () => readReceipt(chair));
+  await test.step('the case manager finds the proposal complete', () => checkCompleteness(manager));
+  await test.step('five reviewers score without seeing the scores of others', async () => {
+    for (const reviewer of REVIEWERS) await assess(await anotherPerson(), reviewer);
+  });
+  await test.step('the decision maker decides', async () => decide(await anotherPerson()));
+  await test.step('the board sees nothing of it yet', async () => {
+    await chair.reload();
+    await expect(chair.getByText(GRANTED)).toHaveCount(0);
+  });
+  await test.step('the case manager sends the decision', () => sendDecision(manager));
+  await test.step('the chair gets a mail with the decision, and the letter', () => readDecision(chair));
+  await test.step('the timeline tells who assessed, but not to the board', () => compareTimelines(chair, manager));
+});
+
+/** As a browser would that still shows the button: the page offers none. */
+async function submitTooEarly(page: Page): Promise<void> {
+  const address = new URL('gereed', page.url());
+  const answer = await page.request.post(address.href, { form: { versie: 1 }, headers: { origin: address.origin } });
+  expect(answer.status()).toBe(422);
+  expect(await answer.text()).toContain('Het voorstel is nog niet ingediend: er ontbreekt iets.');
+}
+
+async function fillSection(page: Page): Promise<void> {
+  await sectionLink(page, 'Aanleiding en drijfveren', 'nog niet begonnen').click();
+  await fill(page, {
+    'Welk probleem ziet u in uw dorp of wijk?': 'Veel ouderen eten alleen.',
+    'Waarom wilt u dit als inwoners zelf doen?': 'Wij kennen elkaar.',
+    'Wat is uw missie?': 'Niemand eet alleen als hij dat niet wil.',
+  });
+  await fill(row(page, 'Bron 1'), { Bron: 'Enquête', Jaar: '2025', 'Wat blijkt eruit?': 'Velen eten alleen.' });
+  await press(page, 'Opslaan');
+  await expect(sectionLink(page, 'Aanleiding en drijfveren', ', af')).toBeVisible();
+  await expect(page.getByText('1 van 19 onderdelen zijn af')).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('Opgeslagen');
+}
+
+async function changeRows(page: Page): Promise<void> {
+  const sources = page.getByLabel('Bron', { exact: true });
+  await press(page, 'Bron toevoegen');
+  await fill(row(page, 'Bron 2'), { Bron: 'GGD', Jaar: '2024', 'Wat blijkt eruit?': 'Eenzaamheid groeit.' });
+  await press(page, 'Bron toevoegen');
+  await expect(sources).toHaveCount(3);
+  await press(page, 'Omhoog bron 2');
+  await expect(sources.first()).toHaveValue('GGD');
+  await press(page, 'Verwijder bron 2');
+  await expect(sources).toHaveCount(2);
+  await expect(sources.first()).toHaveValue('GGD');
+  await expect(sources.last()).toHaveValue('');
+  await expectAccessible(page);
+  await shoot(page, 'onderdeel-met-rijen');
+}
+
+async function fillBudget(page: Page): Promise<void> {
+  await sectionLink(page, 'Begroting').click();
+  await expectAccessible(page);
+  await fill(page, {
+    'Eerste dag van jaar 1': '01-04-2027',
+    'Loonstijging per jaar (%)': '4,0',
+    'Prijsstijging per jaar (%)': '2,5',
+    'Kosten regel 1, Omschrijving': 'Kok',
+    'Kosten regel 1, Aantal of %': '0,5',
+    'Kosten regel 1, Prijs of bedrag': '60.000',
+    'Kosten regel 4, Omschrijving': 'Vrijwilligersvergoeding',
+    'Kosten regel 4, Aantal of %': '10',
+    'Kosten regel 4, Prijs of bedrag': '400',
+    'Inkomsten regel 1, Omschrijving': 'Maaltijden',
+    'Inkomsten regel 1, Aantal of %': '2.000',
+    'Inkomsten regel 1, Prijs of bedrag': '5,00',
+  });
+  const amounts = /34\.000.*10\.000.*24\.000/;
+  if (hasScripts()) await expect(totals(page, 1)).toHaveText(amounts);
+  await press(page, 'Opslaan');
+  await expect(totals(page, 1)).toContainText('2027/28');
+  await expect(totals(page, 1)).toHaveText(amounts);
+  await expect(totals(page, 2)).toHaveText(/35\.300.*10\.250.*25\.050/);
+}
+
+async function readWhatIsMissing(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Terug naar de onderdelen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is uw voorstel klaar?');
+  await expect(page.getByText('Indienen kan zodra er niets meer ontbreekt.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Dien het voorstel in' })).toHaveCount(0);
+  await expectAccessible(page);
+  await shoot(page, 'gereed-met-open-punten');
+}
+
+async function followWhatIsMissing(page: Page): Promise<void> {
+  const fields = await missingFields(page);
+  expect(fields.size).toBeGreaterThan(15);
+  for (const [path, names] of fields) {
+    const html = await (await page.request.get(path)).text();
+    for (const name of names) expect(html, path).toContain(`id="${name}"`);
+  }
+  await page.getByRole('link', { name: 'De initiatiefnemer: KvK-nummer' }).click();
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page.locator(':target')).toHaveAccessibleName('KvK-nummer');
+}
+
+async function submit(chair: Page): Promise<void> {
+  await signIn(chair, CHAIR);
+  await chair.getByRole('link', { name: `Ga verder met ${PREPARED}` }).click();
+  await expectPdf(chair, 'Bekijk het voorstel als pdf');
+  await press(chair, 'Dien het voorstel in');
+  await expect(chair.getByRole('heading', { level: 1 })).toHaveText('Uw voorstel is ontvangen');
+  await expect(chair.getByText(REFERENCE)).toBeVisible();
+  await expect(chair.getByText(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/)).toBeVisible();
+  await expectAccessible(chair);
+  await shoot(chair, 'ontvangst');
+  await expectPdf(chair, 'Download wat u indiende (pdf)');
+}
+
+async function readReceipt(chair: Page): Promise<void> {
+  await openMail(chair, CHAIR, `Uw voorstel is ontvangen (${REFERENCE})`);
+  await followMail(chair, '/dossiers/');
+  await expect(chair.getByRole('heading', { level: 1 })).toHaveText(PREPARED);
+  await expect(chair.getByRole('heading', { name: 'De gemeente heeft nog 84 dagen om te beslissen' })).toBeVisible();
+}
+
+async function checkCompleteness(manager: Page): Promise<void> {
+  await signIn(manager, CASE_MANAGER);
+  await expect(manager.getByRole('row').filter({ hasText: REFERENCE })).toContainText('nog 84 dagen');
+  await openCase(manager, PREPARED);
+  await manager.getByRole('link', { name: 'Voorstel', exact: true }).click();
+  await expect(manager.getByText('Dorp Oosterlinde, gemeente Lindewaard')).toBeVisible();
+  await manager.getByRole('link', { name: 'Volledigheid', exact: true }).click();
+  await expectAccessible(manager);
+  await shoot(manager, 'volledigheid');
+  await manager.getByLabel('Ja, volledig').check();
+  await manager.getByLabel('Opmerking').fill('Alles is er.');
+  await press(manager, 'Vastleggen en versturen');
+  await expect(manager.getByText('Voorstel is volledig')).toBeVisible();
+}
+
+async function assess(page: Page, reviewer: Reviewer): Promise<void> {
+  await signIn(page, reviewer.name);
+  await openCase(page, PREPARED);
+  await page.getByRole('link', { name: 'Ga naar de beoordeling' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Beoordelen');
+  const shown = await page.locator('body').textContent();
+  const others = REVIEWERS.filter((other) => other !== reviewer);
+  for (const reason of reasonsOf(...others)) expect(shown).not.toContain(reason);
+  await handInScores(page, reviewer);
+  if (reviewer === REVIEWERS[0]) await expectAccessible(page);
+}
+
+async function decide(page: Page): Promise<void> {
+  await signIn(page, DECISION_MAKER);
+  await openCase(page, PREPARED);
+  await page.getByRole('link', { name: 'Neem het besluit' }).click();
+  await expect(page.getByText('Het panel geeft 77,2 van 100 punten.')).toBeVisible();
+  const shown = await page.locator('body').textContent();
+  for (const reason of reasonsOf(...REVIEWERS)) expect(shown).toContain(reason);
+  await takeDecision(page);
+  await expect(page.getByRole('heading', { name: GRANTED })).toBeVisible();
+}
+
+async function sendDecision(manager: Page): Promise<void> {
+  await openCase(manager, PREPARED);
+  await manager.getByRole('link', { name: 'Lees het besluit na' }).click();
+  await expectAccessible(manager);
+  await shoot(manager, 'bekendmaken');
+  await press(manager, 'Besluit bekendmaken en versturen');
+  await expect(manager.getByText('Besluit bekendgemaakt').first()).toBeVisible();
+}
+
+async function readDecision(chair: Page): Promise<void> {
+  await openMail(chair, CHAIR, `Besluit over het voorstel (${REFERENCE})`);
+  await followMail(chair, '/dossiers/');
+  await expect(chair.getByRole('heading', { name: GRANTED })).toBeVisible();
+  await expect(chair.getByText('Besluit bekendgemaakt').first()).toBeVisible();
+  const conditions = DECISION.conditions?.split('\n') ?? [];
+  for (const condition of conditions) await expect(chair.getByText(condition)).toBeVisible();
+  await expectPdf(chair, 'Besluit');
+}
+
+async function compareTimelines(chair: Page, manager: Page): Promise<void> {
+  const assessed = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Beoordeling ingeleverd' });
+  await expect(chair.getByText('Voorstel is volledig')).toBeVisible();
+  await expect(assessed(chair)).toHaveCount(0);
+  await expect(assessed(manager)).toHaveCount(REVIEWERS.length);
+  for (const { name } of REVIEWERS) {
+    await expect(chair.getByText(name)).toHaveCount(0);
+    await expect(assessed(manager).filter({ hasText: name })).toHaveCount(1);
+  }
+}
