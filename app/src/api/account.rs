@@ -1,6 +1,8 @@
 //! Signing in and out (inloggen): by a one-time link in a mail.
 
-use super::{Actor, Answer, Typed};
+use super::Typed;
+#[cfg(feature = "ssr")]
+use super::{Actor, Answer};
 use domain::identifiers::EmailAddress;
 use validator::{Validate, ValidationError};
 

@@ -21,11 +21,37 @@ pub async fn save_answer(
     /// Version on which it builds.
     version: i64,
 ) -> Result<SavedAnswer, AppError> {
+    let saved = save(&case, &question, &value, version).await;
+    if let (Err(error), Some(failed)) = (&saved, use_context::<FailedCall>()) {
+        failed.set(error.clone());
+    }
+    saved
+}
+
+/// Where a call leaves its failure, so that the response gets the status that fits: by itself a call only knows 500.
+#[cfg(feature = "ssr")]
+#[derive(Debug, Clone, Default)]
+pub struct FailedCall(std::sync::Arc<std::sync::OnceLock<AppError>>);
+
+#[cfg(feature = "ssr")]
+impl FailedCall {
+    /// The failure, if the call failed.
+    pub fn get(&self) -> Option<&AppError> {
+        self.0.get()
+    }
+
+    fn set(&self, error: AppError) {
+        self.0.get_or_init(|| error);
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn save(case: &str, question: &str, value: &str, version: i64) -> Result<SavedAnswer, AppError> {
     let (backend, actor) = caller()?;
     if question == domain::catalogue::BUDGET_SECTION {
-        return save_grid(&*backend, &actor, &case, &value, version).await;
+        return save_grid(&*backend, &actor, case, value, version).await;
     }
-    backend.save_answer(&actor, &case, &question, &value, version).await
+    backend.save_answer(&actor, case, question, value, version).await
 }
 
 #[cfg(feature = "ssr")]

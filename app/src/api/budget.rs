@@ -1,7 +1,9 @@
 //! The budget (begroting): the grid to fill in, and its figures to read.
 
 use super::drafting::{ProposalHead, QuestionView};
-use super::{Actor, Answer, FieldError, Typed};
+#[cfg(feature = "ssr")]
+use super::{Actor, Answer};
+use super::{FieldError, Typed};
 use domain::budget::{Part, Row, Settings, Sheet};
 
 /// The budget editor.

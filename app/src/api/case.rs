@@ -1,5 +1,6 @@
 //! One case (dossier) as both sides see it, and the queue of the municipality.
 
+#[cfg(feature = "ssr")]
 use super::{Actor, Answer};
 use domain::workflow::{Action, Side, Status};
 

@@ -1,6 +1,8 @@
 //! Writing a proposal (concept) section by section.
 
-use super::{Actor, Answer, FieldError, Typed};
+#[cfg(feature = "ssr")]
+use super::{Actor, Answer};
+use super::{FieldError, Typed};
 use domain::catalogue::{Question, Section};
 use domain::proposal::{RowValues, SectionState};
 use validator::Validate;

@@ -1,5 +1,6 @@
 //! Documents to download, and the demo's mailbox.
 
+#[cfg(feature = "ssr")]
 use super::{Actor, Answer};
 
 /// A file to download.

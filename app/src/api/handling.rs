@@ -1,7 +1,9 @@
 //! The municipality's work on a case: completeness, assessment, decision.
 
+use super::Typed;
 use super::case::{CaseHead, ReadSection};
-use super::{Actor, Answer, Typed};
+#[cfg(feature = "ssr")]
+use super::{Actor, Answer};
 use domain::workflow::{Outcome, Role};
 use validator::Validate;
 

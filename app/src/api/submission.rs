@@ -1,5 +1,6 @@
 //! Submitting (indienen): freezing a version, the receipt and what follows.
 
+#[cfg(feature = "ssr")]
 use super::{Actor, Answer};
 
 /// Proof of receipt (ontvangstbevestiging, Awb 2:17).

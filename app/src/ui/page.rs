@@ -20,6 +20,8 @@ pub struct Frame {
 pub struct Assets {
     /// Address of the style sheet.
     pub css: String,
+    /// Addresses of the fonts that every page shows at once.
+    pub fonts: Vec<String>,
     /// Name of the module below `/pkg`, without `.js` or `_bg.wasm`.
     pub output_name: String,
 }

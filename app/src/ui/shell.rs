@@ -43,11 +43,22 @@ fn head(assets: &Assets, page: &Page) -> AnyView {
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <title>{title}</title>
             <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+            {preloaded(&assets.fonts)}
             <link rel="stylesheet" href=assets.css.clone() />
             {page.islands.then(|| scripts(assets))}
         </head>
     }
     .into_any()
+}
+
+/// Fonts come with the style sheet instead of after it, so that no text jumps. Browsers fetch fonts without credentials,
+/// also from their own site, and would fetch them twice without `crossorigin`.
+fn preloaded(fonts: &[String]) -> Vec<AnyView> {
+    let font = |font: &String| {
+        view! { <link rel="preload" href=font.clone() r#as="font" type="font/woff2" crossorigin="anonymous" /> }
+            .into_any()
+    };
+    fonts.iter().map(font).collect()
 }
 
 fn scripts(assets: &Assets) -> AnyView {

@@ -16,11 +16,8 @@ struct Files;
 #[derive(Debug, Clone, Deserialize)]
 pub struct Manifest {
     css: String,
-    app: Option<App>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-struct App {
+    fonts: Vec<String>,
+    /// Of the browser's module and its glue, without what tells them apart.
     name: String,
 }
 
@@ -37,9 +34,11 @@ impl Manifest {
 
     /// Addresses for a page.
     pub fn assets(&self) -> Assets {
+        let address = |file: &String| format!("/pkg/{file}");
         Assets {
-            css: format!("/pkg/{}", self.css),
-            output_name: self.app.as_ref().map(|app| app.name.clone()).unwrap_or_default(),
+            css: address(&self.css),
+            fonts: self.fonts.iter().map(address).collect(),
+            output_name: self.name.clone(),
         }
     }
 }
