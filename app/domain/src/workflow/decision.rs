@@ -139,7 +139,7 @@ pub(super) fn too_long(field: &str, characters: usize) -> Option<Finding> {
     (characters > LONGEST_TEXT).then(|| Finding::blocking(Field::question(field), words))
 }
 
-fn count(text: &String) -> usize {
+fn count(text: &str) -> usize {
     text.chars().count()
 }
 

@@ -79,5 +79,7 @@ pub(super) fn put_back(saver: &Rc<Saver>, found: &[Found]) {
 
 /// Forgets the text.
 pub(super) fn drop_all(saver: &Saver, found: &[Found]) {
-    found.iter().for_each(|found| forget(&saver.case, &found.question));
+    for found in found {
+        forget(&saver.case, &found.question);
+    }
 }

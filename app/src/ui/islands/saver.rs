@@ -98,15 +98,15 @@ impl Saver {
 
     fn send(self: &Rc<Self>, question: String, typed: Typed) {
         self.note(&question, |state| (state.changed, state.sending) = (false, true));
-        let saver = Rc::clone(self);
+        let this = Rc::clone(self);
         spawn_local(async move {
-            let saved = saver.call(&question, &typed).await;
-            saver.note(&question, |state| (state.sending, state.failed) = (false, saved.is_err()));
-            match saved {
-                Ok(saved) => saver.saved(&question, &typed, &saved),
-                Err(error) => saver.failed(&question, error),
+            let outcome = this.call(&question, &typed).await;
+            this.note(&question, |state| (state.sending, state.failed) = (false, outcome.is_err()));
+            match outcome {
+                Ok(saved) => this.saved(&question, &typed, &saved),
+                Err(error) => this.failed(&question, error),
             }
-            saver.settle();
+            this.settle();
         });
     }
 
@@ -142,7 +142,9 @@ impl Saver {
                 self.status.failed_at(question);
             }
             AppError::Fields(errors) => {
-                errors.iter().for_each(|error| finding::show(&error.field, Some(&error.message)));
+                for error in &errors {
+                    finding::show(&error.field, Some(&error.message));
+                }
                 self.status.failed_at(errors.first().map_or(question, |error| &error.field));
             }
             AppError::SignedOut => {

@@ -7,7 +7,8 @@ fn actor(is_officer: bool) -> Actor {
 }
 
 fn frame(visitor: Option<Actor>, demo: Option<&str>) -> Frame {
-    let assets = Assets { css: "/pkg/main-1.css".into(), output_name: "app-1".into() };
+    let fonts = vec!["/pkg/noto-1.woff2".into()];
+    let assets = Assets { css: "/pkg/main-1.css".into(), fonts, output_name: "app-1".into() };
     Frame { visitor, demo: demo.map(Into::into), assets }
 }
 
@@ -17,6 +18,7 @@ fn a_page_is_a_whole_dutch_document_with_a_skip_link() {
     assert!(html.starts_with("<!DOCTYPE html><html lang=\"nl\""), "{html}");
     assert!(html.contains("<title>Uitleg | Uitdaagloket</title>"), "{html}");
     assert!(has_tag(&html, &["link", r#"rel="stylesheet""#, r#"href="/pkg/main-1.css""#]), "{html}");
+    assert!(has_tag(&html, &["link", r#"rel="preload""#, r#"href="/pkg/noto-1.woff2""#, "crossorigin"]), "{html}");
     assert!(html.contains(r##"href="#inhoud""##) && html.contains(r#"id="inhoud""#));
 }
 

@@ -21,8 +21,8 @@ impl Template {
     /// The template for this build of the tests on the same kind of database.
     fn like(database: &Database) -> Self {
         let tests = std::env::current_exe().expect("these tests are a file");
-        let built = tests.metadata().and_then(|file| file.modified()).expect("a file knows when it was made");
-        let build = built.duration_since(UNIX_EPOCH).expect("after 1970").as_nanos();
+        let made = tests.metadata().and_then(|file| file.modified()).expect("a file knows when it was made");
+        let build = made.duration_since(UNIX_EPOCH).expect("after 1970").as_nanos();
         let (kind, name) = (if database.is_postgres() { "postgres" } else { "sqlite" }, format!("demo_{build}"));
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(kind).join(&name);
         let url = if database.is_postgres() {
@@ -66,14 +66,13 @@ pub(super) async fn copy(database: &Database, documents: &Path) {
         }
     }
     copy_folder(&template.folder, documents);
-    match database.url.strip_prefix("sqlite://") {
-        Some(file) => drop(fs::rename(documents.join("demo.sqlite"), file).expect("the database is copied")),
-        None => {
-            let name = database.name();
-            execute(&postgres_url(), format!("DROP DATABASE {name}")).await;
-            execute(&postgres_url(), format!("CREATE DATABASE {name} TEMPLATE {}", template.name)).await;
-        }
+    if let Some(file) = database.url.strip_prefix("sqlite://") {
+        fs::rename(documents.join("demo.sqlite"), file).expect("the database is copied");
+        return;
     }
+    let name = database.name();
+    execute(&postgres_url(), format!("DROP DATABASE {name}")).await;
+    execute(&postgres_url(), format!("CREATE DATABASE {name} TEMPLATE {}", template.name)).await;
 }
 
 async fn exists(database: &str) -> bool {
