@@ -42,7 +42,7 @@ setup:
 	@.ci/setup
 
 setup-tests: end2end/node_modules/.package-lock.json
-	@.ci/install /usr/bin/chromium=chromium
+	@.ci/install /usr/bin/chromium=chromium pdftotext=poppler-utils
 	@end2end/pdf/validate
 
 # What the browser loads. The server embeds this folder, so it comes before anything else of Rust.
