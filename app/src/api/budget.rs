@@ -1,10 +1,13 @@
 //! The budget (begroting): the grid to fill in, and its figures to read.
 
 use super::drafting::{ProposalHead, QuestionView};
+use super::rivals::RivalBudget;
 #[cfg(feature = "ssr")]
 use super::{Actor, Answer};
 use super::{FieldError, Typed};
 use domain::budget::{Part, Row, Settings, Sheet};
+use domain::catalogue::BUDGET_SECTION;
+use domain::proposal::Field;
 
 /// The budget editor.
 #[derive(Debug, Clone)]
@@ -19,6 +22,8 @@ pub struct BudgetPage {
     pub version: i64,
     /// Messages beside cells, named as [`domain::proposal::Field`] names them.
     pub findings: Vec<FieldError>,
+    /// Other budgets that wait for a choice.
+    pub rivals: Vec<RivalBudget>,
     /// Everything derived.
     pub view: BudgetView,
 }
@@ -124,9 +129,26 @@ pub fn typed_cells(typed: &Typed) -> Sheet {
     Sheet { settings, costs: rows(Part::Costs), income: rows(Part::Income), baseline: rows(Part::Baseline) }
 }
 
+/// A sheet as its form posts it, from a page that showed this version: the inverse of [`typed_sheet`].
+pub fn posted_sheet(sheet: &Sheet, version: i64) -> Typed {
+    let stored = serde_json::to_value(sheet).unwrap_or_default();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let settings = stored["settings"].as_object().into_iter().flatten();
+    let mut pairs: Vec<(String, String)> =
+        settings.map(|(cell, value)| (Field::setting(cell).to_string(), text(value))).collect();
+    pairs.push((format!("versie.{BUDGET_SECTION}"), version.to_string()));
+    for (part, name) in [(Part::Costs, "costs"), (Part::Income, "income"), (Part::Baseline, "baseline")] {
+        for (index, row) in stored[name].as_array().into_iter().flatten().enumerate() {
+            let cells = row.as_object().into_iter().flatten();
+            pairs.extend(cells.map(|(cell, value)| (Field::budget(part, index, cell).to_string(), text(value))));
+        }
+    }
+    pairs.into_iter().collect()
+}
+
 /// Name in front of the cells of a part.
 pub fn prefix(part: Part) -> String {
-    let cell = domain::proposal::Field::budget(part, 0, "x");
+    let cell = Field::budget(part, 0, "x");
     cell.as_str().trim_end_matches(".0.x").to_owned()
 }
 
@@ -151,5 +173,6 @@ pub trait Budgeting {
     /// The editor.
     async fn budget(&self, actor: &Actor, id: &str) -> Answer<BudgetPage>;
     /// Saves the grid and the questions around it, or nothing. Never fails on cells that cannot be read.
-    async fn save_budget(&self, actor: &Actor, id: &str, typed: &Typed) -> Answer<()>;
+    /// Gives the version that the page on which it was typed then holds.
+    async fn save_budget(&self, actor: &Actor, id: &str, typed: &Typed) -> Answer<i64>;
 }

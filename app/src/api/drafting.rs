@@ -1,5 +1,6 @@
 //! Writing a proposal (concept) section by section.
 
+use super::rivals::RivalView;
 #[cfg(feature = "ssr")]
 use super::{Actor, Answer};
 use super::{FieldError, Typed};
@@ -125,6 +126,8 @@ pub struct QuestionView {
     pub findings: Vec<FieldError>,
     /// What is worth a second look but blocks nothing, each naming its field.
     pub remarks: Vec<FieldError>,
+    /// Other texts for this answer that wait for a choice.
+    pub rivals: Vec<RivalView>,
 }
 
 /// Everything that is missing or worth a look, before submitting.

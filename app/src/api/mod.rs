@@ -12,6 +12,7 @@ pub mod drafting;
 pub mod error;
 pub mod files;
 pub mod handling;
+pub mod rivals;
 pub mod submission;
 pub mod typed;
 

@@ -5,12 +5,12 @@ use super::people::{BOARD, MUNICIPALITY, OFFICERS};
 use crate::failure::{Fault, Outcome};
 use crate::services::Services;
 use crate::store::{account, challenge};
-use app::api::budget::Budgeting;
+use app::api::budget::{Budgeting, posted_sheet};
 use app::api::drafting::{Drafting, StartForm};
 use app::api::handling::{CompletenessForm, Handling};
 use app::api::submission::Submission;
 use app::api::{Actor, Typed};
-use domain::budget::{Part, Row, Sheet};
+use domain::budget::Sheet;
 use domain::catalogue::{self, Kind};
 use domain::proposal::Field;
 use jiff::civil::{DateTime, date};
@@ -130,7 +130,8 @@ async fn draft(services: &Services, cast: &Cast, title: &str) -> Outcome<String>
     for section in catalogue::sections() {
         services.save_section(&cast.chair, &id, section.id, &typed_section(section, &answers)).await?;
     }
-    services.save_budget(&cast.treasurer, &id, &typed_budget(&serde_json::from_str(BUDGET)?)).await?;
+    let sheet: Sheet = serde_json::from_str(BUDGET)?;
+    services.save_budget(&cast.treasurer, &id, &posted_sheet(&sheet, 0)).await?;
     Ok(id)
 }
 
@@ -208,25 +209,4 @@ fn typed_section(section: &catalogue::Section, answers: &BTreeMap<String, Value>
 
 fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-/// The budget as its form posts it.
-fn typed_budget(sheet: &Sheet) -> Typed {
-    let settings = serde_json::to_value(&sheet.settings).unwrap_or_default();
-    let cells = settings.as_object().into_iter().flatten();
-    let mut pairs: Vec<(String, String)> =
-        cells.map(|(cell, value)| (Field::setting(cell).to_string(), text(value))).collect();
-    pairs.push(("versie.begroting".to_owned(), "0".to_owned()));
-    for part in [Part::Costs, Part::Income, Part::Baseline] {
-        for (index, row) in sheet.rows(part).iter().enumerate() {
-            pairs.extend(row_cells(part, index, row));
-        }
-    }
-    pairs.into_iter().collect()
-}
-
-fn row_cells(part: Part, index: usize, row: &Row) -> Vec<(String, String)> {
-    let cells = serde_json::to_value(row).unwrap_or_default();
-    let cells = cells.as_object().into_iter().flatten();
-    cells.map(|(cell, value)| (Field::budget(part, index, cell).to_string(), text(value))).collect()
 }

@@ -28,7 +28,7 @@ pub(super) async fn save(
 ) -> Reply {
     let typed = super::rows::pressed(&typed);
     match web.backend.save_budget(&actor, &id, &typed).await {
-        Ok(()) => Ok(see_other(&next_page(&id, BUDGET_SECTION, typed.get("actie")))),
+        Ok(_) => Ok(see_other(&next_page(&id, BUDGET_SECTION, typed.get("actie")))),
         Err(error @ AppError::Fields(_)) => {
             let page = web.backend.budget(&actor, &id).await?;
             let code = status(&error);

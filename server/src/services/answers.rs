@@ -2,38 +2,64 @@
 
 use super::Services;
 use super::draft::Draft;
+use super::saving::{self, Change, Saved};
 use crate::failure::Outcome;
 use crate::store::Tx;
-use crate::store::draft::{self as store, By};
-use app::api::{FieldError, Typed};
-use domain::catalogue::{Choice, Kind, Question, Section};
-use domain::proposal::readable_answer;
+use crate::store::draft::By;
+use app::api::{AppError, FieldError, Typed};
+use domain::catalogue::{self, Choice, Kind, Question, Section};
+use domain::proposal::{Answers, Field, Shape, readable_answer};
 
 /// Longest answer that is kept at all, in bytes. The questions' own limits are far lower and only draw a finding.
 pub(super) const LONGEST_ANSWER: usize = 200_000;
 
-impl Services {
-    /// Stores the typed answers of a section; an error for each that cannot be stored, after which the caller must not
-    /// commit.
-    pub(super) async fn store_answers(
-        &self,
-        tx: &mut Tx,
-        id: &str,
-        section: &'static Section,
-        draft: &Draft,
-        typed: &Typed,
-        by: By<'_>,
-    ) -> Outcome<Vec<FieldError>> {
-        let mut errors = Vec::new();
-        for (question, value) in changed(section, draft, typed) {
-            let seen = typed.get(&format!("versie.{}", question.id)).parse().unwrap_or(0);
-            if value.len() > LONGEST_ANSWER {
-                errors.push(too_long(question));
-            } else if !store::set_answer(tx, id, question.id, &value, seen, by).await? {
-                errors.push(conflict(question, draft));
-            }
+/// What could not be stored, after which the caller must not commit.
+#[derive(Debug, Default)]
+pub(super) struct Refused {
+    /// A message for each.
+    pub(super) errors: Vec<FieldError>,
+    /// Texts that somebody else was ahead of, by question: they wait for a choice.
+    pub(super) rivals: Vec<(String, String)>,
+}
+
+impl Refused {
+    /// Keeps the texts and tells what went wrong.
+    pub(super) async fn report(self, services: &Services, case: &str, by: By<'_>) -> Outcome<()> {
+        services.keep_rivals(case, &self.rivals, by).await?;
+        Err(AppError::Fields(self.errors).into())
+    }
+}
+
+/// Stores the typed answers of a section.
+pub(super) async fn store_answers(
+    tx: &mut Tx,
+    id: &str,
+    section: &'static Section,
+    draft: &Draft,
+    typed: &Typed,
+    by: By<'_>,
+) -> Outcome<Refused> {
+    let mut refused = Refused::default();
+    for (question, value) in changed(section, draft, typed) {
+        if value.len() > LONGEST_ANSWER {
+            refused.errors.push(too_long(question));
+            continue;
         }
-        Ok(errors)
+        let seen = typed.get(&format!("versie.{}", question.id)).parse().unwrap_or(0);
+        let change = Change { question: question.id, shape: shape(question), typed: &value, seen };
+        if saving::save(tx, id, change, draft.current(question.id), by).await? == Saved::Conflict {
+            refused.errors.push(conflict(question, draft));
+            refused.rivals.push((question.id.to_owned(), value));
+        }
+    }
+    Ok(refused)
+}
+
+/// How the text of a question's answer is built.
+pub(super) const fn shape(question: &Question) -> Shape {
+    match question.kind {
+        Kind::Rows { .. } => Shape::Rows,
+        _ => Shape::Whole,
     }
 }
 
@@ -56,6 +82,30 @@ fn typed_answer(question: &Question, typed: &Typed) -> String {
             answers.get(question.id).to_owned()
         }
         _ => typed.get(question.id).to_owned(),
+    }
+}
+
+/// The form with another answer to one question, given as it is stored.
+pub(super) fn with_answer(typed: &Typed, question: &str, value: &str) -> Typed {
+    let own = |field: &str| field == question || field.strip_prefix(question).is_some_and(|rest| rest.starts_with('.'));
+    let others = typed.pairs().iter().filter(|(field, _)| !own(field)).cloned();
+    others.chain(as_typed(question, value)).collect()
+}
+
+/// The pairs in which a form posts a stored answer.
+fn as_typed(question: &str, value: &str) -> Vec<(String, String)> {
+    let pair = |value: &str| (question.to_owned(), value.to_owned());
+    let Some(known) = catalogue::question(question) else { return Vec::new() };
+    match known.kind {
+        Kind::Rows { .. } => {
+            let answers: Answers = [pair(value)].into_iter().collect();
+            let cells = answers.rows(question).into_iter().enumerate().flat_map(|(index, row)| {
+                row.into_iter().map(move |(column, cell)| (Field::cell(question, index, &column).to_string(), cell))
+            });
+            cells.collect()
+        }
+        Kind::AnyOf(_) => value.lines().map(pair).collect(),
+        _ => vec![pair(value)],
     }
 }
 

@@ -1,7 +1,9 @@
 //! A draft as a whole: all answers, the budget, and how far they are.
 
+use super::saving::Current;
 use super::{CaseFile, Services};
 use crate::failure::Outcome;
+use crate::store::revision::{self, Rival};
 use crate::store::{Tx, draft as store};
 use app::api::AppError;
 use app::api::drafting::{ProposalHead, SectionLink};
@@ -22,7 +24,21 @@ pub(super) struct Draft {
     pub(super) sheet: Sheet,
     /// Version of the budget; 0 when there is none yet.
     pub(super) sheet_version: i64,
-    versions: BTreeMap<String, i64>,
+    stored: BTreeMap<String, Written>,
+    /// Who wrote the budget, and when.
+    pub(super) sheet_written: Option<Written>,
+    /// Texts that wait for a choice.
+    pub(super) rivals: Vec<Rival>,
+}
+
+/// Which version it is, who wrote it, and when.
+#[derive(Debug, Clone)]
+pub(super) struct Written {
+    version: i64,
+    /// Name.
+    pub(super) name: String,
+    /// When, in milliseconds.
+    pub(super) at: i64,
 }
 
 /// What is frozen at submission: everything that the board wrote, and by which questions and rules.
@@ -43,21 +59,40 @@ pub(super) struct Frozen {
 }
 
 impl Draft {
-    /// Loads the whole draft in two queries.
+    /// Loads the whole draft in three queries.
     pub(super) async fn load(tx: &mut Tx, challenge: &str) -> Outcome<Self> {
         let stored = store::answers(tx, challenge).await?;
-        let versions = stored.iter().map(|answer| (answer.question.clone(), answer.version)).collect();
+        let written = stored.iter().map(|answer| {
+            let written = Written { version: answer.version, name: answer.by.clone(), at: answer.at };
+            (answer.question.clone(), written)
+        });
+        let written = written.collect();
         let answers = stored.into_iter().map(|answer| (answer.question, answer.value)).collect();
-        let (sheet, sheet_version) = match store::budget(tx, challenge).await? {
-            Some((sheet, version)) => (serde_json::from_str(&sheet)?, version),
-            None => (Sheet::default(), 0),
+        let (sheet, sheet_written) = match store::budget(tx, challenge).await? {
+            Some(budget) => {
+                let written = Written { version: budget.version, name: budget.by, at: budget.at };
+                (serde_json::from_str(&budget.sheet)?, Some(written))
+            }
+            None => (Sheet::default(), None),
         };
-        Ok(Self { answers, sheet, sheet_version, versions })
+        let rivals = revision::rivals(tx, challenge).await?;
+        let sheet_version = sheet_written.as_ref().map_or(0, |written| written.version);
+        Ok(Self { answers, sheet, sheet_version, sheet_written, stored: written, rivals })
+    }
+
+    /// An answer with its version, as it is stored now.
+    pub(super) fn current(&self, question: &str) -> Current<'_> {
+        Current { value: self.answers.get(question), version: self.version_of(question) }
+    }
+
+    /// Who wrote an answer; nobody when there is none yet.
+    pub(super) fn written(&self, question: &str) -> Option<&Written> {
+        self.stored.get(question)
     }
 
     /// Version of an answer; 0 when there is none yet.
     pub(super) fn version_of(&self, question: &str) -> i64 {
-        self.versions.get(question).copied().unwrap_or(0)
+        self.stored.get(question).map_or(0, |written| written.version)
     }
 
     /// How far the draft is, as if submitted today.

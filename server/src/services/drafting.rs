@@ -1,12 +1,14 @@
 //! Writing a proposal.
 
-use super::answers::{LONGEST_ANSWER, conflict, too_long};
+use super::answers::{self, LONGEST_ANSWER, conflict, too_long};
 use super::draft::Draft;
 use super::moments::{moment, stored_date};
+use super::saving::{self, Change, Choice, Saved};
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, field_error, settle};
 use crate::store::challenge::{self, Challenge};
-use crate::store::draft::{self as store, By};
+use crate::store::draft::By;
+use crate::store::revision::{self, BUDGET};
 use crate::store::{Tx, account, municipality};
 use app::api::drafting::{
     Drafting, FindingLink, MunicipalityChoice, ProposalCard, QuestionView, ReadinessPage, SavedAnswer, SectionPage,
@@ -151,6 +153,7 @@ impl Services {
             value: if has_rows { String::new() } else { answer.to_owned() },
             rows: draft.answers.rows(question.id),
             version: draft.version_of(question.id),
+            rivals: self.rival_views(draft, question),
             findings: findings.iter().filter(|finding| finding.blocks).map(field_error).collect(),
             remarks: findings.iter().filter(|finding| !finding.blocks).map(field_error).collect(),
         }
@@ -163,9 +166,11 @@ impl Services {
         CaseFile::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
         let draft = Draft::load(&mut tx, id).await?;
         let by = By { person: &actor.id, now: self.clock.millis() };
-        let errors = self.store_answers(&mut tx, id, section, &draft, typed, by).await?;
-        if !errors.is_empty() {
-            return Err(AppError::Fields(errors).into());
+        let typed = chosen(&mut tx, id, typed, by).await?;
+        let refused = answers::store_answers(&mut tx, id, section, &draft, &typed, by).await?;
+        if !refused.errors.is_empty() {
+            drop(tx);
+            return refused.report(self, id, by).await;
         }
         Ok(tx.commit().await?)
     }
@@ -187,13 +192,16 @@ impl Services {
         }
         let value = value.replace("\r\n", "\n");
         let by = By { person: &actor.id, now: self.clock.millis() };
-        if !store::set_answer(&mut tx, id, question.id, &value, version, by).await? {
-            let draft = Draft::load(&mut tx, id).await?;
+        let draft = Draft::load(&mut tx, id).await?;
+        let change = Change { question: question.id, shape: answers::shape(question), typed: &value, seen: version };
+        let Saved::At(version) = saving::save(&mut tx, id, change, draft.current(question.id), by).await? else {
+            drop(tx);
+            self.keep_rivals(id, &[(question.id.to_owned(), value)], by).await?;
             return Err(AppError::Conflict(conflict(question, &draft).message).into());
-        }
+        };
         tx.commit().await?;
         let findings = if value.is_empty() { vec![] } else { check_answer(question, &value, self.clock.today()) };
-        Ok(SavedAnswer { version: version + 1, findings: findings.iter().map(field_error).collect() })
+        Ok(SavedAnswer { version, findings: findings.iter().map(field_error).collect() })
     }
 
     async fn show_readiness(&self, actor: &Actor, id: &str) -> Outcome<ReadinessPage> {
@@ -216,6 +224,19 @@ impl Services {
             supplement,
         })
     }
+}
+
+/// The form as it is after a choice between two texts: with the other text in its place, or as typed when that was laid
+/// aside.
+pub(super) async fn chosen(tx: &mut Tx, id: &str, typed: &Typed, by: By<'_>) -> Outcome<Typed> {
+    let Some(choice) = Choice::read(typed) else { return Ok(typed.clone()) };
+    let Some(rival) = choice.rival(tx, id).await? else { return Ok(typed.clone()) };
+    revision::settle_rival(tx, &rival.id, by).await?;
+    Ok(if choice.take && choice.question != BUDGET {
+        answers::with_answer(typed, &rival.question, &rival.value)
+    } else {
+        typed.clone()
+    })
 }
 
 fn finding_link((section, finding): (&'static Section, &Finding)) -> FindingLink {

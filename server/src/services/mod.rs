@@ -16,6 +16,8 @@ mod letter;
 mod mail_facts;
 mod moments;
 mod panel;
+mod rivals;
+mod saving;
 mod submission;
 mod timeline;
 

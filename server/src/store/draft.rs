@@ -1,6 +1,6 @@
 //! Answers and budget of a draft, and the frozen versions of it.
 
-use super::{Done, Tx, sql};
+use super::{Done, Tx, revision, sql};
 use sqlx::FromRow;
 
 /// An answer with its version.
@@ -12,14 +12,19 @@ pub struct Answer {
     pub value: String,
     /// Rises with every change.
     pub version: i64,
+    /// Name of who wrote it.
+    pub by: String,
+    /// When, in milliseconds.
+    pub at: i64,
 }
 
 /// All answers of a case, by question.
 pub async fn answers(tx: &mut Tx, challenge: &str) -> Done<Vec<Answer>> {
-    sql("SELECT question, value, version FROM answer WHERE challenge_id = $1 ORDER BY question")
-        .bind(challenge)
-        .all(tx)
-        .await
+    sql("SELECT a.question, a.value, a.version, p.name AS by, a.updated_at AS at
+         FROM answer a JOIN person p ON p.id = a.updated_by WHERE a.challenge_id = $1 ORDER BY a.question")
+    .bind(challenge)
+    .all(tx)
+    .await
 }
 
 /// Who changes something, and when.
@@ -31,7 +36,8 @@ pub struct By<'a> {
     pub now: i64,
 }
 
-/// Stores an answer if its version is still `expected` (0 when there is none yet); says whether it was.
+/// Stores an answer if its version is still `expected` (0 when there is none yet), and keeps what it was; says whether it
+/// was.
 pub async fn set_answer(
     tx: &mut Tx,
     challenge: &str,
@@ -48,12 +54,33 @@ pub async fn set_answer(
              WHERE challenge_id = $1 AND question = $2 AND version = $4")
     };
     let touched = statement.bind(challenge).bind(question).bind(value).bind(expected).bind(by.person).bind(by.now);
-    Ok(touched.run(tx).await? == 1)
+    if touched.run(tx).await? == 0 {
+        return Ok(false);
+    }
+    revision::add(tx, challenge, question, expected + 1, value, by).await?;
+    Ok(true)
 }
 
-/// The budget of a case as stored: the sheet as JSON, and its version.
-pub async fn budget(tx: &mut Tx, challenge: &str) -> Done<Option<(String, i64)>> {
-    sql("SELECT sheet, version FROM budget WHERE challenge_id = $1").bind(challenge).optional(tx).await
+/// A budget with its version.
+#[derive(Debug, Clone, FromRow)]
+pub struct Budget {
+    /// The sheet as JSON.
+    pub sheet: String,
+    /// Rises with every change.
+    pub version: i64,
+    /// Name of who wrote it.
+    pub by: String,
+    /// When, in milliseconds.
+    pub at: i64,
+}
+
+/// The budget of a case as stored.
+pub async fn budget(tx: &mut Tx, challenge: &str) -> Done<Option<Budget>> {
+    sql("SELECT b.sheet, b.version, p.name AS by, b.updated_at AS at
+         FROM budget b JOIN person p ON p.id = b.updated_by WHERE b.challenge_id = $1")
+    .bind(challenge)
+    .optional(tx)
+    .await
 }
 
 /// Stores a budget if its version is still `expected` (0 when there is none yet); says whether it was.
@@ -66,7 +93,11 @@ pub async fn set_budget(tx: &mut Tx, challenge: &str, sheet: &str, expected: i64
              WHERE challenge_id = $1 AND version = $3")
     };
     let touched = statement.bind(challenge).bind(sheet).bind(expected).bind(by.person).bind(by.now);
-    Ok(touched.run(tx).await? == 1)
+    if touched.run(tx).await? == 0 {
+        return Ok(false);
+    }
+    revision::add(tx, challenge, revision::BUDGET, expected + 1, sheet, by).await?;
+    Ok(true)
 }
 
 /// A frozen version of a proposal.

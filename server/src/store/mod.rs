@@ -10,6 +10,7 @@ pub mod event;
 pub mod inspection;
 pub mod municipality;
 pub mod outbox;
+pub mod revision;
 pub mod score;
 pub mod setting;
 

@@ -10,3 +10,4 @@ mod privacy;
 mod record;
 mod submission;
 mod support;
+mod together;

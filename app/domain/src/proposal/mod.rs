@@ -3,6 +3,7 @@
 mod answers;
 mod check;
 mod field;
+mod merge;
 mod readable;
 mod readiness;
 #[cfg(test)]
@@ -11,5 +12,6 @@ mod tests;
 pub use answers::{Answers, RowValues};
 pub use check::{Finding, check_answer};
 pub use field::Field;
+pub use merge::{Shape, merge};
 pub use readable::{readable_answer, readable_value};
 pub use readiness::{Readiness, SectionReadiness, SectionState};

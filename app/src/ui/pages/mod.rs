@@ -20,6 +20,7 @@ pub mod questions;
 pub mod queue;
 pub mod readiness;
 pub mod receipt;
+mod rivals;
 mod rows;
 pub mod section;
 pub mod start;

@@ -1,5 +1,6 @@
 //! One question of the catalogue as a field. The kind of the question alone decides what the field looks like.
 
+use super::rivals::rivals;
 use super::rows::rows_field;
 use crate::api::FieldError;
 use crate::api::drafting::QuestionView;
@@ -25,7 +26,7 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
         Kind::Rows { item, min, max, columns } => rows_field(view, &field, returned, item, (min, max), columns),
         kind => control(&kind, &field),
     };
-    (version, control).into_any()
+    (version, control, rivals(view.question, &view.rivals)).into_any()
 }
 
 /// What is wrong with a filled answer is an error; what is merely missing is a reminder.

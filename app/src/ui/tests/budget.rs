@@ -24,7 +24,7 @@ fn page(sheet: Sheet) -> BudgetPage {
         saved: "8 september 2026 om 14.05 uur".into(),
         sections: vec![],
     };
-    BudgetPage { head, questions: vec![], sheet, version: 4, findings: vec![], view }
+    BudgetPage { head, questions: vec![], sheet, version: 4, findings: vec![], rivals: vec![], view }
 }
 
 fn shown(sheet: Sheet) -> String {

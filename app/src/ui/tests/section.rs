@@ -15,6 +15,7 @@ fn page(section: &str) -> SectionPage {
         version: 0,
         findings: vec![],
         remarks: vec![],
+        rivals: vec![],
     };
     let links = catalogue::sections().map(|section| SectionLink { section, state: SectionState::Started });
     let head = ProposalHead {

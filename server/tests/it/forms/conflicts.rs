@@ -101,29 +101,86 @@ async fn a_list_that_somebody_else_changed_is_not_overwritten() {
 }
 
 #[tokio::test]
-async fn a_stale_budget_is_kept_on_the_page_and_stored_only_knowingly() {
+async fn different_cells_of_the_budget_are_joined() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let (price, label) = ("begroting.kosten.0.price", "begroting.kosten.1.label");
         let (mut chair, mut treasurer) = two(&site, "begroting").await;
         let mine = chair.filled(&[(price, "80.000")]).await;
         let theirs = treasurer.filled(&[(label, "Twee begeleiders")]).await;
+        assert_eq!(treasurer.post(&theirs).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(chair.post(&mine).await.status, StatusCode::SEE_OTHER);
+        let now = treasurer.filled(&[]).await;
+        assert_eq!((value_of(&now, price).as_str(), value_of(&now, label).as_str()), ("80.000", "Twee begeleiders"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_cell_of_the_budget_is_kept_on_the_page_and_stored_only_knowingly() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let price = "begroting.kosten.0.price";
+        let (mut chair, mut treasurer) = two(&site, "begroting").await;
+        let mine = chair.filled(&[(price, "80.000")]).await;
+        let theirs = treasurer.filled(&[(price, "79.000")]).await;
         treasurer.post(&theirs).await;
         let before = site.traces().await;
         let answer = chair.post(&mine).await;
         assert!(matches!(answer.status, StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY), "{}", answer.status);
         let words = "Iemand anders heeft de begroting intussen veranderd.";
         assert_messages(&answer.body, &[("begroting.instelling.starts_on", words)], "a stale budget");
+        assert!(answer.body.contains("Kosten, regel 1: prijs of bedrag"), "the cell that differs is not named");
         super::assert_kept(&mine, &answer.body);
         assert_eq!(site.traces().await, before);
-        assert_eq!(value_of(&treasurer.filled(&[]).await, label), "Twee begeleiders");
+        assert_eq!(value_of(&treasurer.filled(&[]).await, price), "79.000");
         let again = super::post(&mut chair.browser, &chair.action, &html::fields(&answer.body)).await;
         assert_eq!(again.status, StatusCode::SEE_OTHER);
+        assert_eq!(value_of(&treasurer.filled(&[]).await, price), "80.000");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn both_texts_stay_until_somebody_chooses() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        for (action, left) in [("andere-weg", "Van de penningmeester"), ("andere-neem", "Van de voorzitter")] {
+            let (mut chair, mut treasurer) = two(&site, "samenvatting").await;
+            let mine = chair.filled(&[(TITLE, "Van de voorzitter")]).await;
+            let theirs = treasurer.filled(&[(TITLE, "Van de penningmeester")]).await;
+            treasurer.post(&theirs).await;
+            chair.post(&mine).await;
+            // The chair leaves; whoever opens the page next finds both texts, and a button for each.
+            let page = treasurer.browser.get(&treasurer.page).await.body;
+            assert!(page.contains("Er zijn twee versies van dit antwoord"), "{action}");
+            let button = format!("{action}:{TITLE}:");
+            let start = page.find(&button).expect("a button to choose");
+            let value = page[start..].split('"').next().expect("its value");
+            let fields = treasurer.filled(&[("actie", value)]).await;
+            assert_eq!(treasurer.post(&fields).await.status, StatusCode::SEE_OTHER);
+            let page = treasurer.browser.get(&treasurer.page).await.body;
+            assert_eq!(value_of(&html::fields(&page), TITLE), left);
+            assert!(!page.contains("Er zijn twee versies van dit antwoord"), "{action} leaves the choice open");
+            let reset = treasurer.filled(&[(TITLE, "Weer een andere titel")]).await;
+            treasurer.post(&reset).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_nobody_touched_on_a_stale_page_stays_as_somebody_else_made_it() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (mut chair, mut treasurer) = two(&site, "samenvatting").await;
+        let mine = chair.filled(&[("samenvatting.plaats", "Heel Oosterlinde")]).await;
+        let theirs = treasurer.filled(&[(TITLE, "Van de penningmeester")]).await;
+        treasurer.post(&theirs).await;
+        assert_eq!(chair.post(&mine).await.status, StatusCode::SEE_OTHER);
         let now = treasurer.filled(&[]).await;
-        assert_eq!(
-            (value_of(&now, price).as_str(), value_of(&now, label).as_str()),
-            ("80.000", "Begeleiders dagopvang")
-        );
+        assert_eq!(value_of(&now, TITLE), "Van de penningmeester");
+        assert_eq!(value_of(&now, "samenvatting.plaats"), "Heel Oosterlinde");
     })
     .await;
 }

@@ -11,6 +11,7 @@ mod strip;
 mod table;
 
 use super::question::question_field;
+use super::rivals::rival_budgets;
 use super::section::{is_touched, section_errors, section_foot};
 use crate::api::budget::BudgetPage;
 use crate::api::drafting::{ProposalHead, QuestionView};
@@ -68,6 +69,7 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
         {findings::list(&grid, section_errors(&page.questions, &Returned::default()), &page.view.remarks)}
         <form class="ul-budget" method="post" novalidate>
             {enter_saves()}
+            {rival_budgets(&page.rivals)}
             {hidden(format!("versie.{BUDGET_SECTION}"), page.version)}
             {view! { <Autosave case=page.head.id.clone() /> }.into_any()}
             {view! { <LiveTotals /> }.into_any()}

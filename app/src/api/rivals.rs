@@ -1,0 +1,35 @@
+//! Two texts for one answer (twee versies): somebody saved what somebody else had changed meanwhile.
+
+use domain::proposal::RowValues;
+
+/// Another text, beside the one that is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RivalView {
+    /// Id of the other text.
+    pub id: String,
+    /// Who wrote it and when: "Marijke Veldhoen, dinsdag 8 september 2026 om 14.05 uur".
+    pub other_by: String,
+    /// The other text, as an answer is stored.
+    pub other: String,
+    /// Its rows, if the question has them.
+    pub other_rows: Vec<RowValues>,
+    /// Who wrote what is stored, and when.
+    pub stored_by: String,
+    /// What is stored.
+    pub stored: String,
+    /// Its rows, if the question has them.
+    pub stored_rows: Vec<RowValues>,
+}
+
+/// Two budgets: the cells in which they differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RivalBudget {
+    /// Id of the other budget.
+    pub id: String,
+    /// Who wrote it and when.
+    pub other_by: String,
+    /// Who wrote what is stored, and when.
+    pub stored_by: String,
+    /// Name of the cell in words, what is stored in it, and what the other typed.
+    pub cells: Vec<(String, String, String)>,
+}

@@ -1,0 +1,95 @@
+//! A choice between two texts for one answer, side by side. Nothing disappears until somebody presses a button.
+
+use crate::api::rivals::{RivalBudget, RivalView};
+use crate::ui::forms::{Tone, button};
+use crate::ui::parts::answer;
+use crate::ui::parts::table::{Column, table};
+use domain::catalogue::{BUDGET_SECTION, Question};
+use domain::proposal::RowValues;
+use leptos::prelude::*;
+
+/// The texts that wait for a choice, below their question.
+pub(super) fn rivals(question: &'static Question, rivals: &[RivalView]) -> AnyView {
+    rivals.iter().map(|rival| one(question, rival)).collect_view().into_any()
+}
+
+fn one(question: &'static Question, rival: &RivalView) -> AnyView {
+    let side = |by: &str, value: &str, rows: &[RowValues], action: Option<&str>, label: &'static str| {
+        let press = action.map(|action| press(action, question.id, &rival.id, label, question.label));
+        (by.to_owned(), answer(question, value, rows), press)
+    };
+    let stored = side(&rival.stored_by, &rival.stored, &rival.stored_rows, Some("andere-weg"), "Houd deze");
+    let other = side(&rival.other_by, &rival.other, &rival.other_rows, Some("andere-neem"), "Neem deze");
+    beside(&rival.id, "Er zijn twee versies van dit antwoord", stored, other)
+}
+
+fn press(action: &str, question: &str, rival: &str, label: &'static str, name: &'static str) -> AnyView {
+    let label = view! {
+        {label}
+        <span class="ul-hidden">{format!(" bij “{name}”")}</span>
+    };
+    button(Tone::Secondary, Some(format!("{action}:{question}:{rival}")), label)
+}
+
+type Side = (String, AnyView, Option<AnyView>);
+
+fn beside(id: &str, title: &'static str, stored: Side, other: Side) -> AnyView {
+    let column = |name: &'static str, (by, text, press): Side| {
+        view! {
+            <div class="ul-rival__side">
+                <h4 class="utrecht-heading-5">{name}</h4>
+                <p class="ul-small ul-subtle">{by}</p>
+                <div class="ul-rival__text">{text}</div>
+                {press}
+            </div>
+        }
+    };
+    let heading = format!("versies-{id}");
+    view! {
+        <section class="ul-rival" aria-labelledby=heading.clone()>
+            <h3 class="utrecht-heading-4" id=heading.clone()>
+                {title}
+            </h3>
+            <p class="ul-small">
+                "Twee mensen schreven tegelijk. Beide teksten zijn bewaard. Kies er één; daarna kunt u verder schrijven."
+            </p>
+            <div class="ul-rival__sides">{column("Nu bewaard", stored)} {column("De andere versie", other)}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// Budgets that wait for a choice: only the cells in which they differ.
+pub(super) fn rival_budgets(budgets: &[RivalBudget]) -> AnyView {
+    budgets.iter().map(rival_budget).collect_view().into_any()
+}
+
+fn rival_budget(budget: &RivalBudget) -> AnyView {
+    let heading = format!("versies-{}", budget.id);
+    let columns = ["Cel", "Nu bewaard", "De andere versie"].map(|name| Column::Words(name.to_owned()));
+    let rows = budget.cells.iter().cloned().map(|(cell, stored, other)| {
+        view! {
+            <tr>
+                <th scope="row">{cell}</th>
+                <td>{stored}</td>
+                <td>{other}</td>
+            </tr>
+        }
+    });
+    let press = |action, label| press(action, BUDGET_SECTION, &budget.id, label, "Begroting");
+    view! {
+        <section class="ul-rival" aria-labelledby=heading.clone()>
+            <h3 class="utrecht-heading-4" id=heading.clone()>
+                "Er zijn twee versies van de begroting"
+            </h3>
+            <p class="ul-small">
+                {format!("Nu bewaard: {}. De andere versie: {}.", budget.stored_by, budget.other_by)}
+            </p>
+            {table("Waarin zij verschillen", "", columns, view! { <tbody>{rows.collect_view()}</tbody> })}
+            <div class="ul-actions">
+                {press("andere-weg", "Houd wat nu bewaard is")} {press("andere-neem", "Neem de andere versie")}
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,131 @@
+//! Two browsers at one draft, saving by themselves in any order: nothing is overwritten that its writer has not seen.
+
+use crate::support::for_each_database;
+use crate::support::site::Site;
+use app::api::budget::{Budgeting, posted_sheet};
+use app::api::drafting::Drafting;
+use app::api::{Actor, AppError};
+use domain::budget::Sheet;
+use proptest::prelude::Rng;
+use proptest::test_runner::{RngAlgorithm, TestRng};
+use server::store::{revision, sql};
+
+const ROUNDS: u32 = 1_000;
+const SAVES: u32 = 5;
+const QUESTION: &str = "samenvatting.plaats";
+
+/// One browser: what it shows, and the version that it holds.
+struct Page<T> {
+    actor: Actor,
+    shown: T,
+    version: i64,
+}
+
+async fn text_now(site: &Site, case: &str) -> (String, i64) {
+    let mut tx = site.app.services.db.read().await.expect("a transaction");
+    let statement = sql("SELECT value, version FROM answer WHERE challenge_id = $1 AND question = $2");
+    statement.bind(case).bind(QUESTION).one(&mut tx).await.expect("an answer")
+}
+
+async fn sheet_now(site: &Site, case: &str) -> (Sheet, i64) {
+    let mut tx = site.app.services.db.read().await.expect("a transaction");
+    let statement = sql("SELECT sheet, version FROM budget WHERE challenge_id = $1");
+    let (sheet, version): (String, i64) = statement.bind(case).one(&mut tx).await.expect("a budget");
+    (serde_json::from_str(&sheet).expect("JSON"), version)
+}
+
+async fn waits(site: &Site, case: &str, question: &str, actor: &Actor, text: &str) -> bool {
+    let mut tx = site.app.services.db.read().await.expect("a transaction");
+    let open = revision::rivals(&mut tx, case).await.expect("texts");
+    open.iter().any(|rival| rival.question == question && rival.person_id == actor.id && rival.value.contains(text))
+}
+
+#[tokio::test]
+async fn no_text_is_overwritten_unseen_in_a_thousand_interleavings() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut rng) = (site.case("concept").await, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+        let (shown, version) = text_now(&site, &case).await;
+        let page = |actor| Page { actor, shown: shown.clone(), version };
+        let mut pages = [page(site.chair().await), page(site.actor("tarik.amrani@lindehof.example").await)];
+        let (mut number, mut conflicts) = (0, 0);
+        for _ in 0..ROUNDS {
+            for _ in 0..rng.next_u32() % SAVES + 1 {
+                let page = &mut pages[(rng.next_u32() % 2) as usize];
+                number += 1;
+                let (before, version) = text_now(&site, &case).await;
+                page.shown = format!("Tekst {number}");
+                let saved =
+                    site.app.services.save_answer(&page.actor, &case, QUESTION, &page.shown, page.version).await;
+                let (after, _) = text_now(&site, &case).await;
+                match saved {
+                    Ok(saved) => {
+                        assert_eq!(page.version, version, "“{before}” was overwritten unseen by “{}”", page.shown);
+                        assert_eq!(after, page.shown);
+                        page.version = saved.version;
+                    }
+                    Err(AppError::Conflict(_)) => {
+                        assert_ne!(page.version, version, "a conflict with nobody");
+                        assert_eq!(after, before);
+                        assert!(
+                            waits(&site, &case, QUESTION, &page.actor, &page.shown).await,
+                            "{} is gone",
+                            page.shown
+                        );
+                        (page.shown, page.version) = text_now(&site, &case).await;
+                        conflicts += 1;
+                    }
+                    Err(error) => panic!("{error}"),
+                }
+            }
+        }
+        assert!(conflicts > 100, "only {conflicts} of {number} saves met");
+        let kept = site.count("SELECT COUNT(DISTINCT value) FROM revision WHERE value LIKE 'Tekst %'").await;
+        assert_eq!(kept, i64::from(number - conflicts), "a saved text is not in the history");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_budget_line_is_overwritten_unseen_in_a_thousand_interleavings() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut rng) = (site.case("concept").await, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+        let (sheet, version) = sheet_now(&site, &case).await;
+        let page = |actor| Page { actor, shown: sheet.clone(), version };
+        let mut pages = [page(site.chair().await), page(site.actor("tarik.amrani@lindehof.example").await)];
+        let (mut number, mut conflicts, mut joined) = (1_000, 0, 0);
+        for _ in 0..ROUNDS {
+            for _ in 0..rng.next_u32() % SAVES + 1 {
+                let page = &mut pages[(rng.next_u32() % 2) as usize];
+                let line = (rng.next_u32() % 3) as usize;
+                number += 1;
+                let (before, version) = sheet_now(&site, &case).await;
+                let mut typed = page.shown.clone();
+                typed.costs[line].price = number.to_string();
+                let posted = posted_sheet(&typed, page.version);
+                let saved = site.app.services.save_budget(&page.actor, &case, &posted).await;
+                let (after, newest) = sheet_now(&site, &case).await;
+                match saved {
+                    Ok(held) => {
+                        let mut expected = before.clone();
+                        expected.costs[line].price = number.to_string();
+                        assert_eq!(after, expected, "a line was overwritten unseen, or not saved");
+                        joined += u32::from(page.version != version);
+                        (page.shown, page.version) = if held == newest { (after, newest) } else { (typed, held) };
+                    }
+                    Err(AppError::Fields(_)) => {
+                        assert_eq!(after, before);
+                        let price = number.to_string();
+                        assert!(waits(&site, &case, revision::BUDGET, &page.actor, &price).await, "{price} is gone");
+                        (page.shown, page.version) = (after, newest);
+                        conflicts += 1;
+                    }
+                    Err(error) => panic!("{error}"),
+                }
+            }
+        }
+        assert!(conflicts > 50 && joined > 200, "{conflicts} conflicts and {joined} joined changes");
+    })
+    .await;
+}
