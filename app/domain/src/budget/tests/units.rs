@@ -39,6 +39,8 @@ fn without_a_baseline_or_a_request_nothing_breaks_even() {
     let (mut budget, _) = worked();
     let now = std::mem::take(&mut budget.baseline.lines);
     assert_eq!(Figures::of(&budget).break_even(0), None);
+    budget.baseline.lines = vec![("nu".into(), Basis::Amount(Spread::Same(Cents::ZERO)))];
+    assert_eq!(Figures::of(&budget).break_even(0), None);
     budget.baseline.lines = now;
     budget.costs.clear();
     assert_eq!(Figures::of(&budget).break_even(0), None);
