@@ -67,21 +67,6 @@ impl Figures {
         Some((saving, share(saving, now)?))
     }
 
-    /// What the municipality pays for one unit in a year, counted from 0.
-    pub fn requested_per_unit(&self, year: usize) -> Option<Cents> {
-        self.per_unit(*self.requested.get(year)?, year)
-    }
-
-    /// What the municipality pays for one unit today.
-    pub fn baseline_per_unit(&self, year: usize) -> Option<Cents> {
-        self.per_unit(*self.baseline.as_ref()?.get(year)?, year)
-    }
-
-    /// Full cost of one unit without the one-off start-up costs.
-    pub fn full_cost_per_unit(&self, year: usize) -> Option<Cents> {
-        self.per_unit(*self.total_costs.get(year)? - *self.start_up.get(year)?, year)
-    }
-
     /// Costs of a year before reserve and start-up costs.
     pub fn running_costs(&self, year: usize) -> Cents {
         let of = |amounts: &Years| amounts.get(year).copied().unwrap_or_default();
@@ -103,11 +88,6 @@ impl Figures {
     /// Total of one cost group a year.
     pub fn group_total(&self, budget: &Budget, group: CostGroup) -> Years {
         group_sum(budget, &self.costs, group)
-    }
-
-    fn per_unit(&self, amount: Cents, year: usize) -> Option<Cents> {
-        let volume = self.volume.as_ref()?.get(year)?.0;
-        (volume > 0).then(|| amount.times(i64::from(Quantity::IN_ONE.get()), volume, Rounding::Cent))
     }
 }
 
@@ -169,7 +149,7 @@ fn plain_amounts(budget: &Budget, basis: &Basis, index: IndexClass) -> Years {
     (0..budget.years).map(|year| plain_amount(budget, basis, index, year)).collect()
 }
 
-fn plain_amount(budget: &Budget, basis: &Basis, index: IndexClass, year: usize) -> Cents {
+pub(super) fn plain_amount(budget: &Budget, basis: &Basis, index: IndexClass, year: usize) -> Cents {
     let grown = |price: &Spread<Cents>, count: Ratio| {
         // A price that was given per year already contains its growth.
         let growth = if price.is_per_year() { Ratio::ONE } else { growth(budget, index, year) };
@@ -185,7 +165,7 @@ fn plain_amount(budget: &Budget, basis: &Basis, index: IndexClass, year: usize) 
 }
 
 /// Compounded growth from year 1 to this year, exact.
-fn growth(budget: &Budget, class: IndexClass, year: usize) -> Ratio {
+pub(super) fn growth(budget: &Budget, class: IndexClass, year: usize) -> Ratio {
     let rates = match class {
         IndexClass::Wages => &budget.wage_index,
         IndexClass::Prices => &budget.price_index,

@@ -2,15 +2,22 @@
 //!
 //! A [`Sheet`] holds the cells exactly as typed; [`read::read`] turns it into a [`Budget`] with findings per cell;
 //! [`figures::Figures`] derives all amounts. Totals are never stored, so they cannot disagree with their lines.
+//! From the figures follow what one unit costs ([`units`]), what happens if things go otherwise ([`scenarios`]) and how
+//! much money is in the bank each quarter ([`liquidity`]).
 
 mod basis;
 pub mod checks;
 pub mod figures;
+mod filling;
 mod groups;
+pub mod liquidity;
 pub mod read;
+pub mod scenarios;
 mod sheet;
 #[cfg(test)]
 pub(crate) mod tests;
+pub mod units;
+pub mod wages;
 
 pub use basis::{Basis, Quantity, ShareOf, Spread};
 pub use checks::BudgetCheck;
@@ -83,6 +90,13 @@ pub struct IncomeLine {
     pub certainty: Certainty,
     /// Source; may be empty.
     pub note: String,
+}
+
+impl IncomeLine {
+    /// Whether it is money of a fund that is not certain: applied for, and not yet granted (aangevraagd).
+    pub fn is_awaited(&self) -> bool {
+        self.group == IncomeGroup::Fund && self.certainty != Certainty::Certain
+    }
 }
 
 /// What the municipality spends on the same volume today (vergelijkingsbasis).

@@ -12,7 +12,7 @@ use crate::money::{BasisPoints, Cents, Rounding};
 pub struct CellFinding {
     /// The row, or `None` for a setting.
     pub row: Option<(Part, usize)>,
-    /// Name of the cell: a field of [`Row`] or of [`super::Settings`].
+    /// Name of the cell: a field of [`Row`], of [`super::Settings`] or of [`super::scenarios::Assumptions`].
     pub cell: &'static str,
     /// What is wrong and what to do, in Dutch.
     pub message: String,

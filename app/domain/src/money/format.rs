@@ -18,6 +18,16 @@ impl Cents {
         format!("€\u{a0}{}", grouped(self.times(1, 1, Rounding::WholeEuro).0 / 100))
     }
 
+    /// Without cents that say nothing, for running text: `€ 1.235` or `€ 5,25`.
+    pub fn in_short(self) -> String {
+        format!("€\u{a0}{}", self.plain_in_short())
+    }
+
+    /// As [`Cents::plain`] without cents that say nothing: `78.000` or `5,25`.
+    pub fn plain_in_short(self) -> String {
+        self.plain().trim_end_matches(",00").to_owned()
+    }
+
     /// The amount for a text field, `1.234,56`; [`Cents::parse`] reads it back unchanged.
     pub fn plain(self) -> String {
         grouped_with_hundredths(self.0)

@@ -69,6 +69,8 @@ fn amounts_are_shown_the_dutch_way() {
     assert_eq!(Cents(-123_456_789).euros(), "€\u{a0}-1.234.568");
     assert_eq!(Cents(-40).euros(), "€\u{a0}0");
     assert_eq!(Cents(100).plain(), "1,00");
+    assert_eq!(Cents(123_400).in_short(), "€\u{a0}1.234");
+    assert_eq!(Cents(-525).in_short(), "€\u{a0}-5,25");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use crate::budget::{
     Baseline, Basis, Budget, Certainty, CostGroup, CostLine, Figures, IncomeGroup, IncomeLine, IndexClass, Quantity,
-    ShareOf, Spread,
+    ShareOf, Spread, Volunteers,
 };
 use crate::money::{BasisPoints, Cents, Rounding};
 use proptest::prelude::*;
@@ -51,13 +51,16 @@ fn income_line() -> impl Strategy<Value = IncomeLine> {
 }
 
 prop_compose! {
-    fn budget()(
+    pub(super) fn budget()(
         years in 1..=6_usize,
         whole in any::<bool>(),
         wages in 0..2_000_i32,
         prices in 0..2_000_i32,
         costs in prop::collection::vec(cost_line(), 0..25),
         income in prop::collection::vec(income_line(), 0..12),
+        volume in prop::option::of(1..1_000_000_i64),
+        now in prop::option::of(cents()),
+        hours in prop::option::of(0..1_000_000_i64),
     ) -> Budget {
         Budget {
             starts_on: None,
@@ -65,12 +68,15 @@ prop_compose! {
             rounding: if whole { Rounding::WholeEuro } else { Rounding::Cent },
             wage_index: Spread::Same(BasisPoints(wages)),
             price_index: Spread::Same(BasisPoints(prices)),
-            volume: Some(Spread::Same(Quantity::whole(100))),
+            volume: volume.map(|volume| Spread::Same(Quantity(volume))),
             unit: "uur".into(),
             costs,
             income,
-            baseline: Baseline::default(),
-            volunteers: None,
+            baseline: Baseline {
+                lines: now.into_iter().map(|now| ("nu".into(), Basis::Amount(Spread::Same(now)))).collect(),
+                ..Baseline::default()
+            },
+            volunteers: hours.map(|hours| Volunteers { hours: Quantity(hours), value: Cents(1_800) }),
         }
     }
 }

@@ -1,13 +1,6 @@
-use super::lindehof;
-use crate::budget::{Budget, CostGroup, Figures, read};
+use super::worked;
+use crate::budget::CostGroup;
 use crate::money::{BasisPoints, Cents};
-
-fn worked() -> (Budget, Figures) {
-    let (budget, findings) = read(&lindehof());
-    assert_eq!(findings, []);
-    let figures = Figures::of(&budget);
-    (budget, figures)
-}
 
 fn euros(amounts: &[Cents]) -> Vec<i64> {
     amounts.iter().map(|amount| amount.0 / 100).collect()

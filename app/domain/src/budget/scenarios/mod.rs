@@ -1,0 +1,96 @@
+//! What if things go otherwise in one year (scenario's: "Wat als…"). The budget itself stays as it is.
+//!
+//! A scenario changes one thing and keeps all the rest as budgeted, so that a reader can check it by hand:
+//!
+//! - **Volume.** Every cost and every income stays the same, so the municipality pays the same amount; only the price of
+//!   a unit changes: what is asked ÷ the changed volume. Less use saves nothing within the year and more use needs
+//!   nothing extra. That is careful for less use, and an upper limit of the gain for more.
+//! - **Wages.** The rise × all wage costs of that year: lines that grow with wages, and shares of wages such as
+//!   non-productive hours. It is rounded once, on the sum, and the reserve is not made larger: it has to bear this.
+//! - **Volunteers.** Hours of the memo × the part that falls away × the part that is replaced × the wage, which does not
+//!   grow with an index. The allowances that are saved do not count: volunteers who stay may need more of them.
+//! - **Fund.** The money of funds in that year that is not certain, as far as it falls away.
+//!
+//! An extra cost is compared with the reserve that is set aside in that year alone.
+
+mod assumptions;
+mod effects;
+mod sentence;
+
+pub use assumptions::Assumptions;
+
+use super::units::price;
+use super::{Budget, Figures, Quantity, named};
+use crate::money::Cents;
+
+named! {
+    /// One thing that may go otherwise.
+    Scenario {
+        /// Fewer units of service are used than planned.
+        VolumeDown = "minder-gebruik", "Minder gebruik";
+        /// More units of service are used than planned.
+        VolumeUp = "meer-gebruik", "Meer gebruik";
+        /// Wages rise more than budgeted.
+        WagesUp = "hogere-lonen", "Hogere lonen";
+        /// Volunteers stop, and paid hours replace part of theirs.
+        FewerVolunteers = "minder-vrijwilligers", "Minder vrijwilligers";
+        /// A fund that is not certain does not pay.
+        FundFallsAway = "fonds-valt-weg", "Een fonds valt weg";
+    }
+}
+
+/// What a scenario would mean in one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// What goes otherwise.
+    pub scenario: Scenario,
+    /// Year, counted from 0.
+    pub year: usize,
+    /// Extra costs, or income that is missed; positive is worse. Rounded like a line of the budget.
+    pub extra_cost_or_shortfall: Cents,
+    /// What one unit costs the municipality then, if it pays the extra costs; nothing when that does not change.
+    pub requested_per_unit: Option<Cents>,
+    /// What is set aside in that year.
+    pub reserve: Cents,
+    /// Whether the extra costs are more than that reserve. Shown as red.
+    pub exceeds_reserve: bool,
+    /// The volume at which one unit then costs the municipality as much as it does today, see [`Figures::break_even`].
+    pub break_even: Option<Quantity>,
+    /// What it means, in plain Dutch.
+    pub sentence: String,
+}
+
+/// The outcome of every scenario that this budget can have in a year, counted from 0.
+pub fn outcomes(budget: &Budget, figures: &Figures, assumptions: &Assumptions, year: usize) -> Vec<Outcome> {
+    let outcome = |scenario: &Scenario| scenario.outcome(budget, figures, assumptions, year);
+    Scenario::ALL.iter().filter_map(outcome).collect()
+}
+
+impl Scenario {
+    /// What this scenario would mean in a year, counted from 0. Nothing when the budget has nothing in that year that
+    /// could change: no volume, no wages, no volunteers or no uncertain fund.
+    pub fn outcome(
+        self,
+        budget: &Budget,
+        figures: &Figures,
+        assumptions: &Assumptions,
+        year: usize,
+    ) -> Option<Outcome> {
+        let effect = effects::of(self, budget, figures, assumptions, year)?;
+        let requested = *figures.requested.get(year)? + effect.extra;
+        let planned = figures.requested_per_unit(year);
+        let then = effect.volume.or(figures.volume_in(year)).and_then(|volume| price(requested, volume));
+        let reserve = *figures.reserve.get(year)?;
+        let outcome = Outcome {
+            scenario: self,
+            year,
+            extra_cost_or_shortfall: effect.extra,
+            requested_per_unit: then.filter(|_| then != planned),
+            exceeds_reserve: effect.extra > reserve,
+            reserve,
+            break_even: figures.break_even_of(requested, year),
+            sentence: String::new(),
+        };
+        Some(Outcome { sentence: sentence::of(&outcome, budget, figures, assumptions), ..outcome })
+    }
+}

@@ -1,0 +1,123 @@
+use super::lindehof;
+use crate::budget::checks::{BudgetLimits, check};
+use crate::budget::{Figures, Row, Sheet, read};
+use crate::money::BasisPoints;
+
+/// What is remarked after a change of the worked case, which draws no remarks itself.
+fn remarks(change: impl FnOnce(&mut Sheet)) -> Vec<String> {
+    let mut sheet = lindehof();
+    change(&mut sheet);
+    let (budget, findings) = read(&sheet);
+    assert_eq!(findings, []);
+    let checks = check(&budget, &Figures::of(&budget), &BudgetLimits::default());
+    assert!(checks.iter().all(|check| !check.blocks));
+    checks.into_iter().map(|check| check.message).collect()
+}
+
+fn income(group: &str, label: &str) -> Row {
+    Row {
+        group: group.into(),
+        label: label.into(),
+        basis: "bedrag".into(),
+        price: "1.000".into(),
+        index: "geen".into(),
+        certainty: "zeker".into(),
+        ..Row::default()
+    }
+}
+
+#[test]
+fn a_large_line_without_a_note_is_named() {
+    assert_eq!(
+        remarks(|sheet| sheet.costs[1].note = "  ".into()),
+        [
+            "“Begeleiders dagopvang” is 31,0\u{a0}% van de kosten. Schrijf erbij hoe u aan dit bedrag komt, bijvoorbeeld \
+          met een offerte."
+        ]
+    );
+}
+
+#[test]
+fn a_line_of_a_tenth_or_less_needs_no_note() {
+    // € 19.200 of € 236.120 is 8,1 %.
+    assert!(remarks(|sheet| sheet.costs[9].note.clear()).is_empty());
+}
+
+#[test]
+fn a_large_reserve_is_remarked_on_as_a_reserve_only() {
+    let found = remarks(|sheet| {
+        sheet.costs[14].quantity = "12".into();
+        sheet.costs[14].note.clear();
+    });
+    assert_eq!(found, ["De reserve is 12\u{a0}% van de kosten. Gebruikelijk is 3\u{a0}% tot 10\u{a0}%."]);
+}
+
+#[test]
+fn costs_that_jump_between_years_are_remarked_on_with_those_years() {
+    assert_eq!(
+        remarks(|sheet| sheet.costs[6].price = "14.400 / 14.760 / 45.000".into()),
+        ["De kosten stijgen van jaar 2 naar jaar 3 met 15,7\u{a0}%. Leg uit waarom."]
+    );
+    let found = remarks(|sheet| sheet.costs[1].price = "66.000 / 20.000 / 20.800".into());
+    assert_eq!(found[0], "De kosten dalen van jaar 1 naar jaar 2 met 20,8\u{a0}%. Leg uit waarom.");
+}
+
+#[test]
+fn one_off_start_up_costs_are_no_jump() {
+    let found = remarks(|sheet| {
+        sheet.costs[15].price = "0 / 90.000 / 0".into();
+        sheet.income[5].price = "0 / 90.000 / 0".into();
+        sheet.income[5].certainty = "zeker".into();
+    });
+    assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn members_capital_pays_for_no_services() {
+    assert_eq!(
+        remarks(|sheet| sheet.income.push(income("ledenkapitaal", "Inleg van leden"))),
+        ["“Inleg van leden” is geld van de leden, geen inkomen. Betaal daar geen Wmo-hulp van: leden kunnen het \
+          terugvragen."]
+    );
+}
+
+#[test]
+fn revenue_from_zvw_or_wlz_pays_for_no_services_under_the_wmo() {
+    let found = remarks(|sheet| sheet.income.push(income("zvw-wlz", "Wijkverpleging")));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].starts_with("“Wijkverpleging” is bedoeld voor zorg uit de Zvw of Wlz."));
+    let none = remarks(|sheet| sheet.income.push(Row { price: "0".into(), ..income("zvw-wlz", "Wijkverpleging") }));
+    assert!(none.is_empty());
+}
+
+#[test]
+fn a_budget_without_today_s_costs_draws_a_remark() {
+    let found = remarks(|sheet| sheet.baseline.clear());
+    assert_eq!(
+        found,
+        ["Vul bij de huidige kosten in wat de gemeente nu betaalt. Dan ziet zij wat uw voorstel scheelt."]
+    );
+}
+
+#[test]
+fn who_pays_for_volunteers_is_asked_for_their_hours() {
+    let found = remarks(|sheet| sheet.settings.volunteer_hours.clear());
+    assert_eq!(
+        found,
+        ["U rekent kosten voor vrijwilligers. Vul ook in hoeveel uur zij per jaar helpen en wat een uur waard is."]
+    );
+    let none = remarks(|sheet| {
+        sheet.settings.volunteer_hours.clear();
+        for row in sheet.costs.iter_mut().filter(|row| row.group == "vrijwilligers") {
+            row.group = "materiaal".into();
+        }
+    });
+    assert!(none.is_empty(), "{none:?}");
+}
+
+#[test]
+fn limits_stored_before_there_were_more_of_them_still_read() {
+    let stored = r#"{"overhead":1200,"reserve_least":300,"reserve_most":1000,"uncertain":1000,"procurement":75000000}"#;
+    let limits: BudgetLimits = serde_json::from_str(stored).expect("older limits");
+    assert_eq!(limits, BudgetLimits { overhead: BasisPoints(1_200), ..BudgetLimits::default() });
+}

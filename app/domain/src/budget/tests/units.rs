@@ -1,0 +1,75 @@
+use super::worked;
+use crate::budget::units::UnitCost;
+use crate::budget::{Basis, Figures, Quantity, Spread};
+use crate::money::Cents;
+use proptest::prelude::*;
+
+#[test]
+fn dagdelen_and_clients_are_priced_on_the_same_volume_both_sides() {
+    let (_, figures) = worked();
+    let costs = figures.unit_costs(0, Some(24)).expect("year 1");
+    let unit = UnitCost { requested: Cents(5_882), baseline: Some(Cents(7_283)), full: Cents(7_105) };
+    assert_eq!(costs.per_unit, Some(unit));
+    // € 203.265, € 251.699 and € 245.565 over 24 clients.
+    let client = UnitCost { requested: Cents(846_938), baseline: Some(Cents(1_048_746)), full: Cents(1_023_188) };
+    assert_eq!(costs.per_client, Some(client));
+}
+
+#[test]
+fn without_clients_volume_or_year_there_is_no_price() {
+    let (mut budget, figures) = worked();
+    let per_client = |clients| figures.unit_costs(0, clients).expect("year 1").per_client;
+    assert_eq!((per_client(None), per_client(Some(0))), (None, None));
+    assert_eq!(figures.unit_costs(3, Some(24)), None);
+    budget.volume = None;
+    let figures = Figures::of(&budget);
+    assert_eq!(figures.unit_costs(0, None).expect("year 1").per_unit, None);
+    assert_eq!(figures.break_even(0), None);
+}
+
+#[test]
+fn from_2_779_dagdelen_on_the_worked_case_is_cheaper_than_now() {
+    let (_, figures) = worked();
+    // € 210.404 × 3.456 ÷ € 261.616.
+    assert_eq!(figures.break_even(1), Some(Quantity(277_948)));
+}
+
+#[test]
+fn without_a_baseline_or_a_request_nothing_breaks_even() {
+    let (mut budget, _) = worked();
+    let now = std::mem::take(&mut budget.baseline.lines);
+    assert_eq!(Figures::of(&budget).break_even(0), None);
+    budget.baseline.lines = vec![("nu".into(), Basis::Amount(Spread::Same(Cents::ZERO)))];
+    assert_eq!(Figures::of(&budget).break_even(0), None);
+    budget.baseline.lines = now;
+    budget.costs.clear();
+    assert_eq!(Figures::of(&budget).break_even(0), None);
+}
+
+proptest! {
+    #[test]
+    fn at_the_break_even_volume_a_unit_costs_the_same_within_a_cent(
+        asked in 100_000..1_000_000_000_i64,
+        now in 100_000..1_000_000_000_i64,
+        volume in 10_000..100_000_000_i64,
+    ) {
+        let (mut budget, _) = worked();
+        budget.rounding = crate::money::Rounding::Cent;
+        budget.income.clear();
+        budget.costs.truncate(1);
+        budget.costs[0].basis = Basis::Amount(Spread::Same(Cents(asked)));
+        budget.baseline.lines = vec![("nu".into(), Basis::Amount(Spread::Same(Cents(now))))];
+        budget.baseline.handling = Default::default();
+        budget.volume = Some(Spread::Same(Quantity(volume)));
+        let figures = Figures::of(&budget);
+        let even = figures.break_even(0).expect("both sides cost something");
+        // The volume is exact to half a hundredth of a unit...
+        let gap = i128::from(asked) * i128::from(volume) - i128::from(now) * i128::from(even.0);
+        prop_assert!(2 * gap.abs() <= i128::from(now));
+        // ...which is less than a cent as long as a unit costs fewer cents than there are hundredths.
+        let then = Cents(asked).times(100, even.0, crate::money::Rounding::Cent);
+        prop_assume!(then.0 <= even.0);
+        let today = figures.baseline_per_unit(0).expect("a baseline");
+        prop_assert!((then - today).0.abs() <= 1, "{then} {today}");
+    }
+}
