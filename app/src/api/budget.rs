@@ -63,6 +63,46 @@ pub struct BudgetView {
     pub cover_bars: Vec<(String, Vec<i64>)>,
     /// Bars: cents a year of what the municipality spends now.
     pub baseline_bars: Option<Vec<i64>>,
+    /// What setbacks would cost.
+    pub scenarios: Vec<ScenarioView>,
+    /// What comes in and goes out each quarter.
+    pub quarters: Vec<QuarterView>,
+    /// The quarter in which there is too little money, in a sentence.
+    pub shortage: Option<String>,
+}
+
+/// What one setback would cost in one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScenarioView {
+    /// What goes otherwise.
+    pub label: String,
+    /// Heading of the year.
+    pub year: String,
+    /// Extra costs, or income that is missed.
+    pub extra: String,
+    /// What a unit costs the municipality then; empty when that does not change.
+    pub per_unit: String,
+    /// Whether the reserve of that year is enough, in words.
+    pub verdict: String,
+    /// Whether it is not.
+    pub exceeds: bool,
+    /// What it means.
+    pub sentence: String,
+}
+
+/// Money of one quarter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuarterView {
+    /// "2027/28, kwartaal 1".
+    pub name: String,
+    /// What comes in.
+    pub incoming: String,
+    /// What goes out.
+    pub outgoing: String,
+    /// What is in the bank at its end.
+    pub balance: String,
+    /// Whether that is less than nothing.
+    pub short: bool,
 }
 
 /// A group of cost lines.

@@ -1,6 +1,7 @@
 //! Filling in the budget.
 
 use super::answers::{self, Refused};
+use super::cases::payment;
 use super::draft::Draft;
 use super::drafting;
 use super::saving::{self, Change, Choice, Current, Saved};
@@ -38,7 +39,7 @@ impl Services {
         file.demand_board()?;
         let draft = Draft::load(&mut tx, id).await?;
         let (budget, cells) = budget::read(&draft.sheet);
-        let view = budget_view::view(&budget, &Figures::of(&budget), &file.profile.limits);
+        let view = budget_view::view(&budget, &Figures::of(&budget), &file.profile.limits, payment(&draft.answers));
         Ok(BudgetPage {
             head: draft.head(&file, self),
             questions: self.question_views(&draft, section),

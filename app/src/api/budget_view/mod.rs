@@ -5,6 +5,7 @@ mod basis;
 mod outputs;
 #[cfg(test)]
 mod tests;
+mod what_if;
 
 pub use amounts::{amount, total};
 pub use outputs::{Sum, outputs, row_place};
@@ -13,11 +14,14 @@ use super::budget::{BudgetView, GroupView, LineView, UnitView};
 use basis::{made_of, price, quantity};
 use domain::budget::checks::{BudgetLimits, check};
 use domain::budget::figures::Years;
+use domain::budget::liquidity::Payment;
 use domain::budget::{Budget, CostGroup, Figures, IncomeGroup};
 use domain::money::{BasisPoints, Cents, Rounding};
 
 /// A budget as it is shown to readers. Amounts in lines stand bare; totals carry their euro sign.
-pub fn view(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> BudgetView {
+/// `payment` says when the municipality pays.
+pub fn view(budget: &Budget, figures: &Figures, limits: &BudgetLimits, payment: Payment) -> BudgetView {
+    let (quarters, shortage) = what_if::quarters(budget, figures, payment);
     let totals = |amounts: &Years| amounts.iter().map(|cents| total(*cents, budget.rounding)).collect();
     BudgetView {
         years: headings(budget),
@@ -35,6 +39,9 @@ pub fn view(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Budget
         remarks: check(budget, figures, limits).into_iter().map(|remark| remark.message).collect(),
         cost_bars: cost_bars(budget, figures),
         cover_bars: cover_bars(budget, figures),
+        scenarios: if budget.costs.is_empty() { vec![] } else { what_if::scenarios(budget, figures) },
+        quarters,
+        shortage,
         baseline_bars: figures.baseline.as_ref().map(cents),
     }
 }

@@ -9,7 +9,7 @@ fn lindehof() -> Sheet {
 
 fn shown(sheet: &Sheet) -> BudgetView {
     let (budget, _) = read(sheet);
-    view(&budget, &Figures::of(&budget), &Default::default())
+    view(&budget, &Figures::of(&budget), &Default::default(), Default::default())
 }
 
 fn places(sheet: &Sheet) -> BTreeMap<String, String> {
@@ -145,4 +145,32 @@ fn the_baseline_adds_up_to_its_total_with_what_comes_on_top() {
 fn euros(text: &str) -> i64 {
     let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect();
     digits.parse().unwrap_or(0)
+}
+
+#[test]
+fn the_worked_case_tells_what_each_setback_costs_in_its_second_year() {
+    let view = shown(&lindehof());
+    let told: Vec<_> = view
+        .scenarios
+        .iter()
+        .map(|one| (one.label.as_str(), one.extra.as_str(), one.per_unit.as_str(), one.exceeds))
+        .collect();
+    assert!(told.contains(&("Minder gebruik", "€\u{a0}0", "€\u{a0}71,62", false)), "{told:?}");
+    assert!(told.iter().any(|(label, extra, ..)| (*label, *extra) == ("Hogere lonen", "€\u{a0}3.068")), "{told:?}");
+    let volunteers = told.iter().find(|(label, ..)| *label == "Minder vrijwilligers").expect("volunteers");
+    assert_eq!((volunteers.1, volunteers.3), ("€\u{a0}16.560", true));
+    let fund = view.scenarios.iter().find(|one| one.label == "Een fonds valt weg").expect("a fund");
+    assert_eq!((fund.year.as_str(), fund.extra.as_str()), ("2027/28", "€\u{a0}18.500"));
+}
+
+#[test]
+fn the_worked_case_is_short_of_money_until_its_fund_pays() {
+    let view = shown(&lindehof());
+    assert_eq!(view.quarters.len(), 12);
+    assert!(
+        view.quarters[..3].iter().all(|quarter| quarter.short && quarter.balance == "-18.500"),
+        "{:?}",
+        view.quarters
+    );
+    assert!(view.shortage.is_some_and(|text| text.contains("18.500")));
 }

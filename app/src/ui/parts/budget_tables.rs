@@ -1,6 +1,6 @@
 //! A budget (begroting) that was submitted, to read.
 
-use super::{budget_facts, budget_table, bullets};
+use super::{budget_facts, budget_table, budget_what_if, bullets};
 use crate::api::budget::BudgetView;
 use leptos::prelude::*;
 
@@ -14,5 +14,5 @@ pub fn budget_tables(view: &BudgetView) -> AnyView {
             </div>
         }
     });
-    view! { <div class="ul-stack ul-stack--loose">{budget_facts(view)} {budget_table(view)} {remarks}</div> }.into_any()
+    view! { <div class="ul-stack ul-stack--loose">{budget_facts(view)} {budget_table(view)} {budget_what_if(view)} {remarks}</div> }.into_any()
 }

@@ -12,7 +12,7 @@ fn lindehof() -> Sheet {
 
 fn page(sheet: Sheet) -> BudgetPage {
     let (budget, _) = read(&sheet);
-    let view = budget_view::view(&budget, &Figures::of(&budget), &Default::default());
+    let view = budget_view::view(&budget, &Figures::of(&budget), &Default::default(), Default::default());
     let head = ProposalHead {
         id: "z1".into(),
         title: "Dagopvang ’t Lindehuis".into(),

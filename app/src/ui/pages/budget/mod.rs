@@ -17,7 +17,7 @@ use crate::api::budget::BudgetPage;
 use crate::api::drafting::{ProposalHead, QuestionView};
 use crate::ui::forms::{enter_saves, form_head, hidden};
 use crate::ui::islands::{Autosave, LiveTotals};
-use crate::ui::parts::{answer, budget_charts, budget_facts, budget_table, crumbs, lead, link};
+use crate::ui::parts::{answer, budget_charts, budget_facts, budget_table, budget_what_if, crumbs, lead, link};
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::Part;
 use domain::catalogue::{self, BUDGET_SECTION, Section};
@@ -37,6 +37,7 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
             </h2>
             {budget_facts(&page.view)}
             {budget_charts(&page.view)}
+            {budget_what_if(&page.view)}
         </section>
     };
     let shown = Page::new(section.title, body).under(Nav::Proposals).wide().after(returned);

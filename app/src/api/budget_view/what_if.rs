@@ -1,0 +1,54 @@
+//! What if things go otherwise, and how much is in the bank: as text, ready to show.
+
+use super::{amount, headings, total};
+use crate::api::budget::{QuarterView, ScenarioView};
+use domain::budget::liquidity::{Liquidity, Payment, Quarter};
+use domain::budget::scenarios::{Assumptions, Outcome, Scenario};
+use domain::budget::{Budget, Figures};
+use domain::money::Cents;
+
+/// Year to look at, counted from 0: the first that no start-up costs disturb.
+const TELLING: usize = 1;
+
+/// Every scenario that this budget can have: in the second year, or else in the first year that knows it.
+pub(super) fn scenarios(budget: &Budget, figures: &Figures) -> Vec<ScenarioView> {
+    let assumptions = Assumptions::default();
+    let outcome = |scenario: &Scenario| {
+        let years = std::iter::once(TELLING).chain(0..budget.years);
+        years.filter(|year| *year < budget.years).find_map(|year| scenario.outcome(budget, figures, &assumptions, year))
+    };
+    let names = headings(budget);
+    Scenario::ALL.iter().filter_map(outcome).map(|outcome| scenario(&outcome, budget, &names)).collect()
+}
+
+fn scenario(outcome: &Outcome, budget: &Budget, years: &[String]) -> ScenarioView {
+    let verdict = match (outcome.extra_cost_or_shortfall, outcome.exceeds_reserve) {
+        (Cents::ZERO, _) => "Kost niets extra",
+        (_, true) => "Meer dan de reserve",
+        (_, false) => "Past in de reserve",
+    };
+    let extra = outcome.extra_cost_or_shortfall;
+    ScenarioView {
+        label: outcome.scenario.label().to_owned(),
+        year: years.get(outcome.year).cloned().unwrap_or_default(),
+        extra: if extra == Cents::ZERO { "€\u{a0}0".to_owned() } else { total(extra, budget.rounding) },
+        per_unit: outcome.requested_per_unit.map(|price| price.to_string()).unwrap_or_default(),
+        verdict: verdict.to_owned(),
+        exceeds: outcome.exceeds_reserve,
+        sentence: outcome.sentence.clone(),
+    }
+}
+
+/// What comes in and goes out each quarter, and what is wrong with that.
+pub(super) fn quarters(budget: &Budget, figures: &Figures, payment: Payment) -> (Vec<QuarterView>, Option<String>) {
+    let liquidity = Liquidity::of(budget, figures, payment);
+    let names = headings(budget);
+    let view = |quarter: &Quarter| QuarterView {
+        name: format!("{}, kwartaal {}", names.get(quarter.year).cloned().unwrap_or_default(), quarter.quarter + 1),
+        incoming: amount(quarter.incoming, budget.rounding),
+        outgoing: amount(quarter.outgoing, budget.rounding),
+        balance: amount(quarter.balance, budget.rounding),
+        short: quarter.balance < Cents::ZERO,
+    };
+    (liquidity.quarters.iter().map(view).collect(), liquidity.shortage())
+}
