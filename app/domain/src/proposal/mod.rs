@@ -6,6 +6,7 @@ pub mod diff;
 mod field;
 mod readable;
 mod readiness;
+pub mod risks;
 #[cfg(test)]
 mod tests;
 
