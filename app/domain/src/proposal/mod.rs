@@ -2,6 +2,7 @@
 
 mod answers;
 mod check;
+pub mod coherence;
 pub mod diff;
 mod field;
 mod readable;
