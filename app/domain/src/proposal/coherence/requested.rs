@@ -53,10 +53,7 @@ const BETWEEN: &[&str] = &[
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let Some(figures) = &plan.figures else { return vec![] };
     let allowed = allowed(figures);
-    let is_known = |claim: &Cents| {
-        let whole = |amount: &Cents| amount.times(1, 1, Rounding::WholeEuro);
-        allowed.iter().any(|amount| amount == claim || whole(amount) == *claim)
-    };
+    let is_known = |claim: &Cents| allowed.iter().any(|amount| amount == claim || whole(*amount) == *claim);
     catalogue::questions()
         .map(|(_, question)| question)
         .filter(|question| matches!(question.kind, Kind::Prose { .. }) && plan.answers.asks(question))
@@ -65,6 +62,10 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
             Some(Finding::remark(Field::question(question.id), message(wrong, figures)?))
         })
         .collect()
+}
+
+fn whole(amount: Cents) -> Cents {
+    amount.times(1, 1, Rounding::WholeEuro)
 }
 
 fn allowed(figures: &Figures) -> Vec<Cents> {
@@ -76,10 +77,10 @@ fn allowed(figures: &Figures) -> Vec<Cents> {
 fn message(claim: Cents, figures: &Figures) -> Option<String> {
     let first = figures.requested.first()?.euros();
     let all = figures.requested_total().euros();
+    let asked = if whole(claim) == claim { claim.euros() } else { claim.to_string() };
     Some(format!(
-        "Hier staat dat u {} vraagt. Uit uw begroting volgt {first} in het eerste jaar en {all} over alle jaren samen. \
-         Maak de bedragen gelijk.",
-        claim.euros()
+        "Hier staat dat u {asked} vraagt. Uit uw begroting volgt {first} in het eerste jaar en {all} over alle jaren samen. \
+         Maak de bedragen gelijk."
     ))
 }
 
@@ -137,7 +138,10 @@ fn listed(words: &[Word], mut at: usize) -> Vec<Cents> {
 /// Whether an amount that ends before this word is told without a further purpose or measure.
 fn stands_alone(words: &[Word], next: usize) -> bool {
     let Some(word) = words.get(next).filter(|_| words[next - 1].tail.is_empty()) else { return true };
-    let within = |most: usize| words[next + 1..].iter().take(most).any(|word| word.is(&["jaar", "jaren", "totaal"]));
+    let within = |most: usize| {
+        let period = words[next + 1..].iter().take(most).position(|word| word.is(&["jaar", "jaren", "totaal"]));
+        period.is_some_and(|at| !words[next..=next + at].iter().any(Word::ends_sentence))
+    };
     word.is(&["en", "samen", "subsidie"])
         || word.is(&["per"]) && within(1)
         || word.is(&["in", "over", "voor"]) && within(3)

@@ -48,7 +48,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let rows = plan.answers.rows(SERVICES);
     let services: Vec<Service> =
         rows.iter().enumerate().filter_map(|(index, row)| service(index, row, *units)).collect();
-    let clients = whole_number(plan.answers.get("doelgroep.straks"));
+    let clients = whole_number(plan.answers.get("doelgroep.straks")).filter(|clients| *clients > 0);
     let by_clients = services.iter().filter_map(|service| against_clients(service, clients?, *units));
     against_budget(&services, volume, units.0)
         .into_iter()

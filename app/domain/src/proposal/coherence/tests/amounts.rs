@@ -22,6 +22,22 @@ fn the_amount_of_a_year_of_all_years_and_of_the_average_year_may_be_named() {
 }
 
 #[test]
+fn whole_euros_in_the_text_agree_with_cents_in_the_budget() {
+    let kern = |amount: &str| {
+        let text = format!("Wij vragen de gemeente {amount} in het eerste jaar.");
+        fields(|answers, sheet, _| {
+            answers.set("samenvatting.kern", text);
+            answers.set("begroting.toelichting", "");
+            sheet.settings.rounding = "cent".into();
+        })
+    };
+    // To the cent the first year comes to € 203.264,38.
+    assert_eq!(kern("€ 203.264"), Vec::<String>::new());
+    assert_eq!(kern("€ 203.264,38"), Vec::<String>::new());
+    assert_eq!(kern("€ 203.264,99"), ["samenvatting.kern"]);
+}
+
+#[test]
 fn the_explanation_of_the_worked_case_names_four_requested_amounts() {
     let text = answers();
     let found: Vec<i64> =
@@ -53,7 +69,9 @@ fn only_wording_without_doubt_names_the_requested_amount() {
         "Wij vragen de gemeente € 5 miljoen",
         "Wij vragen de gemeente € 203 265",
         "De gemeente is € 5.000 minder kwijt dan nu",
-        "Dat vragen wij. De gemeente betaalt nu € 5.000",
+        "Dat vragen wij. Voor de gemeente is het € 5.000.",
+        "Wij vragen de gemeente. € 5.000.",
+        "Wij vragen de gemeente € 5.000 voor stoelen. Dit jaar nog",
     ];
     for text in doubtful {
         assert_eq!(claims(text), [], "{text}");
@@ -65,7 +83,9 @@ fn a_goal_below_the_budgets_unit_price_is_remarked() {
     let goal = |text: &str| with_cell("monitoring.indicatoren", 5, "doel", text);
     assert_eq!(goal("Hoogstens € 58,81"), ["monitoring.indicatoren.5.doel"]);
     assert_eq!(goal("Hoogstens € 58,82"), Vec::<String>::new());
+    assert_eq!(goal("€ 58,81 begroot, hoogstens € 60,00"), Vec::<String>::new());
     assert_eq!(goal("€ 5,00 lager dan nu"), Vec::<String>::new());
+    assert_eq!(goal("Hoogstens € 1 250"), Vec::<String>::new());
     let named = |indicator: &str| {
         fields(|answers, _, _| {
             set_cell(answers, "monitoring.indicatoren", 5, "indicator", indicator);

@@ -10,6 +10,7 @@ fn a_benefit_without_measure_or_goal_is_remarked() {
         assert_eq!(with_cell("meerwaarde.voordelen", 2, "doel", nothing), ["meerwaarde.voordelen.2.doel"]);
         assert_eq!(with_cell("monitoring.indicatoren", 0, "doel", nothing), ["monitoring.indicatoren.0.doel"]);
     }
+    assert_eq!(with_cell("meerwaarde.voordelen", 2, "doel", " "), Vec::<String>::new(), "its question says so already");
     assert_eq!(with_cell("monitoring.indicatoren", 7, "doel", "Geen"), Vec::<String>::new());
     assert_eq!(with_cell("meerwaarde.voordelen", 2, "indicator", "Geen"), ["meerwaarde.voordelen.2.indicator"]);
 }

@@ -24,6 +24,26 @@ fn a_volume_of_a_later_year_will_do() {
 }
 
 #[test]
+fn one_service_or_all_together_may_make_the_volume() {
+    let second = |amount: &'static str, first: &'static str| {
+        fields(|answers, _, _| {
+            set_cell(answers, "aanpak.diensten", 0, "aantal", first);
+            set_cell(answers, "aanpak.diensten", 3, "aantal", amount);
+            set_cell(answers, "aanpak.diensten", 3, "eenheid", "dagdelen");
+        })
+    };
+    assert_eq!(second("96", "3.456"), Vec::<String>::new());
+    assert_eq!(second("56", "3.400"), Vec::<String>::new());
+    assert_eq!(second("96", "3.400"), ["begroting.instelling.volume"]);
+}
+
+#[test]
+fn a_budget_in_another_unit_than_the_services_is_not_compared() {
+    let found = fields(|answers, _, _| set_cell(answers, "aanpak.diensten", 0, "eenheid", "uren"));
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
 fn today_is_counted_over_the_same_volume() {
     let found = fields(|_, sheet, _| sheet.baseline[0].quantity = "3.000".into());
     assert_eq!(found, ["begroting.nu.0.quantity"]);
