@@ -79,8 +79,8 @@ fn message(claim: Cents, figures: &Figures) -> Option<String> {
     let all = figures.requested_total().euros();
     let asked = if whole(claim) == claim { claim.euros() } else { claim.to_string() };
     Some(format!(
-        "Hier staat dat u {asked} vraagt. Uit uw begroting volgt {first} in het eerste jaar en {all} over alle jaren samen. \
-         Maak de bedragen gelijk."
+        "Hier staat dat u {asked} vraagt. Uit uw begroting volgt {first} in het eerste jaar en {all} over alle jaren \
+         samen. Maak de bedragen gelijk."
     ))
 }
 

@@ -23,8 +23,8 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
         let agrees = |year| PAYMENTS.iter().any(|times| paid.at(year) == Quantity::whole(named.saturating_mul(*times)));
         (!(0..figures.years).any(agrees)).then(|| {
             let message = format!(
-                "Bij Organisatie staan {} vrijwilligers. Hier rekent u met een ander aantal. Leg het verschil uit of maak \
-                 de getallen gelijk.",
+                "Bij Organisatie staan {} vrijwilligers. Hier rekent u met een ander aantal. Leg het verschil uit of \
+                 maak de getallen gelijk.",
                 grouped(named)
             );
             Finding::remark(Field::budget(Part::Costs, row, "quantity"), message)

@@ -59,8 +59,8 @@ proptest! {
         let matrix = matrix(&cells);
         let placed: usize = matrix.rows.iter().flatten().map(|place| place.risks.len()).sum();
         prop_assert_eq!(placed + matrix.left_out, typed.len());
-        let stays = |place: &Place| place.risks.iter().all(|risk| (risk.chance, risk.impact) == (place.chance, place.impact));
-        prop_assert!(matrix.rows.iter().flatten().all(stays));
+        let mut all = matrix.rows.iter().flatten().flat_map(|place| place.risks.iter().map(move |risk| (place, risk)));
+        prop_assert!(all.all(|(place, risk)| (risk.chance, risk.impact) == (place.chance, place.impact)));
     }
 
     #[test]
