@@ -1,6 +1,6 @@
 //! The profile of the fictional municipality of the worked case, also the starting point for a new municipality.
 
-use super::{LegalCharacter, OrdinanceProfile, RefusalGround};
+use super::{ExcludedTask, LegalCharacter, OrdinanceProfile, RefusalGround};
 use crate::assessment::Criterion;
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::Term;
@@ -18,6 +18,7 @@ impl OrdinanceProfile {
             supplement_term: Term::Weeks(2),
             lead_time: Term::Weeks(18),
             criteria: criteria(),
+            excluded: vec![ExcludedTask { value: "maatwerk".into(), article: "artikel 13 lid 2".into() }],
             refusal_grounds: grounds(),
             limits: BudgetLimits::default(),
             legal_character: LegalCharacter::Decision,

@@ -30,12 +30,24 @@ pub struct OrdinanceProfile {
     pub lead_time: Term,
     /// What the proposal is scored on; the weights add up to 100.
     pub criteria: Vec<Criterion>,
+    /// What the ordinance leaves out of the uitdaagrecht (uitgesloten taken); a profile from before may not name it.
+    #[serde(default)]
+    pub excluded: Vec<ExcludedTask>,
     /// Grounds on which a proposal can be refused (weigeringsgronden).
     pub refusal_grounds: Vec<RefusalGround>,
     /// Limits of the budget's checks.
     pub limits: BudgetLimits,
     /// Legal character of the decision, chosen by the jurist.
     pub legal_character: LegalCharacter,
+}
+
+/// A task that cannot be challenged under the ordinance (uitgesloten taak).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExcludedTask {
+    /// Stored value of a service or of a kind of provision, as the section on the task asks for it.
+    pub value: String,
+    /// Article in the ordinance.
+    pub article: String,
 }
 
 /// One ground for refusal.

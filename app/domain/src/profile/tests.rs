@@ -1,5 +1,5 @@
 use super::OrdinanceProfile;
-use crate::catalogue;
+use crate::catalogue::{self, Kind};
 use jiff::civil::date;
 
 #[test]
@@ -22,4 +22,24 @@ fn a_start_within_the_lead_time_draws_a_remark() {
     let profile = OrdinanceProfile::lindewaard();
     assert_eq!(profile.too_soon(date(2027, 4, 1), date(2026, 9, 8)), None);
     assert!(profile.too_soon(date(2026, 12, 1), date(2026, 9, 8)).is_some());
+}
+
+#[test]
+fn every_excluded_task_can_be_chosen_in_the_section_on_the_task() {
+    for excluded in OrdinanceProfile::lindewaard().excluded {
+        let chosen = ["taak.onderdelen", "taak.voorziening"].into_iter().filter_map(catalogue::question);
+        let known = chosen.into_iter().any(|question| match question.kind {
+            Kind::OneOf(choices) | Kind::AnyOf(choices) => choices.iter().any(|choice| choice.value == excluded.value),
+            _ => false,
+        });
+        assert!(known, "{}", excluded.value);
+    }
+}
+
+#[test]
+fn a_profile_from_before_excluded_tasks_were_named_can_still_be_read() {
+    let mut stored = serde_json::to_value(OrdinanceProfile::lindewaard()).expect("a profile");
+    stored.as_object_mut().expect("an object").remove("excluded");
+    let profile: OrdinanceProfile = serde_json::from_value(stored).expect("an older profile");
+    assert_eq!(profile.excluded, []);
 }

@@ -1,7 +1,7 @@
 //! Checks of one answer against its question. They never stop a draft from being saved.
 
 use super::answers::read_rows;
-use super::{Field, RowValues};
+use super::{Field, RowValues, risks};
 use crate::calendar::parse_date;
 use crate::catalogue::{Check, Choice, Column, Kind, Question};
 use crate::identifiers::{EmailAddress, Iban, Kvk, Postcode, Rsin, contains_citizen_number};
@@ -24,6 +24,11 @@ impl Finding {
     /// Something that must be mended first.
     pub fn blocking(field: Field, message: impl Into<String>) -> Self {
         Self::new(field, true, message)
+    }
+
+    /// Something worth a second look.
+    pub fn remark(field: Field, message: impl Into<String>) -> Self {
+        Self::new(field, false, message)
     }
 
     fn new(field: Field, blocks: bool, message: impl Into<String>) -> Self {
@@ -94,10 +99,9 @@ fn check_cells(question: &Question, rows: &[RowValues], columns: &[Column], toda
 }
 
 fn unmeasured_risk(question: &Question, index: usize, row: &RowValues) -> Option<Finding> {
-    let number = |column: &str| row.get(column).and_then(|cell| cell.trim().parse::<u8>().ok()).unwrap_or_default();
     let measure = row.get("maatregel").map_or("", |cell| cell.trim());
-    let score = number("kans").saturating_mul(number("impact"));
-    (score >= 15 && measure.is_empty()).then(|| {
+    let score = risks::score(row)?;
+    (score >= risks::HIGH && measure.is_empty()).then(|| {
         let field = Field::cell(question.id, index, "maatregel");
         Finding::new(field, true, format!("Dit risico scoort {score}. Schrijf wat u eraan doet."))
     })
@@ -172,9 +176,14 @@ fn is_one_of(value: &str, values: &[&str]) -> Result<(), String> {
 }
 
 fn number(text: &str, min: i64, max: i64) -> Result<(), String> {
-    let digits: String = text.chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}')).collect();
-    match digits.parse::<i64>() {
-        Ok(number) if (min..=max).contains(&number) => Ok(()),
+    match whole_number(text) {
+        Some(number) if (min..=max).contains(&number) => Ok(()),
         _ => Err(format!("Vul een heel getal in van {min} tot en met {max}.")),
     }
+}
+
+/// A whole number as typed, with points or spaces between its thousands.
+pub(super) fn whole_number(text: &str) -> Option<i64> {
+    let digits: String = text.trim().chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}')).collect();
+    digits.parse().ok()
 }

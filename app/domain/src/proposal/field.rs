@@ -38,6 +38,11 @@ impl Field {
         self.0.strip_prefix(question).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     }
 
+    /// Id of the section in which it stands.
+    pub fn section(&self) -> &str {
+        self.0.split_once('.').map_or(self.as_str(), |(section, _)| section)
+    }
+
     /// Where in the budget this is, in Dutch; `None` for any other field.
     pub fn budget_place(&self) -> Option<String> {
         let mut parts = self.0.strip_prefix("begroting.")?.split('.');

@@ -2,10 +2,13 @@
 
 mod answers;
 mod check;
+pub mod coherence;
+pub mod diff;
 mod field;
 mod merge;
 mod readable;
 mod readiness;
+pub mod risks;
 #[cfg(test)]
 mod tests;
 

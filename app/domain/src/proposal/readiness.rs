@@ -1,6 +1,6 @@
 //! How far a proposal is: per section what is answered, what is missing and what deserves a second look.
 
-use super::{Answers, Field, Finding, check_answer};
+use super::{Answers, Field, Finding, check_answer, coherence};
 use crate::budget::{self, CellFinding, Figures, Sheet, checks::BudgetCheck};
 use crate::catalogue::{self, BUDGET_SECTION, Section};
 use crate::profile::OrdinanceProfile;
@@ -45,11 +45,28 @@ impl Readiness {
         let sections = catalogue::sections().map(|section| {
             let mut readiness = questions_of(section, answers, today);
             if section.id == BUDGET_SECTION {
-                readiness.add_budget(sheet, profile, today);
+                readiness.add_budget(sheet, profile);
             }
             readiness
         });
-        Self { sections: sections.collect() }
+        let mut readiness = Self { sections: sections.collect() };
+        for finding in coherence::check(answers, sheet, profile, today) {
+            readiness.add_remark(finding);
+        }
+        readiness
+    }
+
+    /// Files a remark on the whole plan under the section of its field, at its place on the page.
+    fn add_remark(&mut self, remark: Finding) {
+        let Some(part) = self.sections.iter_mut().find(|part| part.section.id == remark.field.section()) else {
+            return;
+        };
+        let questions = part.section.questions;
+        let place = |finding: &Finding| {
+            questions.iter().position(|question| finding.field.belongs_to(question.id)).unwrap_or(questions.len())
+        };
+        let at = part.findings.partition_point(|finding| place(finding) <= place(&remark));
+        part.findings.insert(at, remark);
     }
 
     /// What stands in the way of submission.
@@ -109,7 +126,7 @@ fn state(touched: bool, findings: &[Finding]) -> SectionState {
 
 impl SectionReadiness {
     /// The grid counts as one needed answer of its section.
-    fn add_budget(&mut self, sheet: &Sheet, profile: &OrdinanceProfile, today: Date) {
+    fn add_budget(&mut self, sheet: &Sheet, profile: &OrdinanceProfile) {
         let (budget, cells) = budget::read(sheet);
         let cells = cells.iter().map(|cell: &CellFinding| Finding {
             field: Field::from(cell),
@@ -122,9 +139,7 @@ impl SectionReadiness {
             blocks,
             message,
         });
-        let late = budget.starts_on.and_then(|start| profile.too_soon(start, today));
-        let late = late.map(|message| Finding { field: Field::setting("starts_on"), blocks: false, message });
-        let found: Vec<Finding> = cells.chain(remarks).chain(late).collect();
+        let found: Vec<Finding> = cells.chain(remarks).collect();
 
         self.needed += 1;
         self.done += usize::from(!found.iter().any(|finding| finding.blocks));

@@ -4,7 +4,7 @@ use crate::catalogue::{Check, Column, Kind, Need, Question};
 use crate::profile::OrdinanceProfile;
 use jiff::civil::{Date, date};
 
-const TODAY: Date = date(2026, 9, 8);
+pub(super) const TODAY: Date = date(2026, 9, 8);
 
 const RISKS: Question = Question {
     id: "risicos.risicos",
@@ -111,7 +111,7 @@ fn the_worked_case_is_ready_to_submit() {
 }
 
 /// The answers of Zorgcoöperatie De Lindehof.
-fn lindehof() -> Answers {
+pub(super) fn lindehof() -> Answers {
     let stored = include_str!("../../fixtures/lindehof-answers.json");
     let typed: std::collections::BTreeMap<String, serde_json::Value> = serde_json::from_str(stored).expect("JSON");
     let text = |value: serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
@@ -125,4 +125,6 @@ fn a_field_knows_its_question_and_its_place_in_the_budget() {
     assert_eq!(Field::budget(Part::Costs, 3, "price").budget_place().as_deref(), Some("Kosten, regel 4"));
     assert_eq!(Field::setting("years").budget_place().as_deref(), Some("Uitgangspunten"));
     assert_eq!(Field::question("draagvlak.leden").budget_place(), None);
+    assert_eq!(Field::cell("draagvlak.leden", 2, "naam").section(), "draagvlak");
+    assert_eq!(Field::budget(Part::Costs, 3, "price").section(), "begroting");
 }

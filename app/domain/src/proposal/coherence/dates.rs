@@ -1,0 +1,69 @@
+//! The start fits the lead time, the present provider's agreement and the planning.
+
+use super::Plan;
+use crate::calendar::{DutchDate, parse_date};
+use crate::catalogue;
+use crate::proposal::{Field, Finding, RowValues};
+use jiff::civil::Date;
+
+/// Days between the old agreement and the start that clients get by without help: a week of holidays, no more.
+const SHORT_GAP: i32 = 7;
+
+const PLANNING: &str = "aanpak.planning";
+
+/// Names of the planning's step that is the start itself, before any further detail. A longer one, such as "start van
+/// de werving", may be something else.
+const START: &[&str] =
+    &["start", "de start", "start uitvoering", "start van de uitvoering", "start van de taak", "wij beginnen"];
+
+/// Compares the first day of the budget with every other date that hangs on it.
+pub(super) fn check(plan: &Plan) -> Vec<Finding> {
+    let Some(start) = plan.budget.starts_on else { return vec![] };
+    let on_start = |message: String| Finding::remark(Field::setting("starts_on"), message);
+    let late = plan.profile.too_soon(start, plan.today).map(on_start);
+    let agreement = agreement_end(plan).and_then(|end| beside_agreement(start, end)).map(on_start);
+    late.into_iter().chain(agreement).chain(planned_start(plan, start)).collect()
+}
+
+/// The last day of the agreement with the present provider, if that is asked and answered.
+fn agreement_end(plan: &Plan) -> Option<Date> {
+    let question = catalogue::question("taak.contracteinde").filter(|question| plan.answers.asks(question))?;
+    parse_date(plan.answers.get(question.id)).ok()
+}
+
+fn beside_agreement(start: Date, end: Date) -> Option<String> {
+    let gap = (start - end).get_days() - 1;
+    if gap < 0 {
+        return Some(format!(
+            "U begint op {}, maar de afspraak met de huidige uitvoerder loopt tot en met {}. Begin op de dag erna of \
+             overleg met de gemeente.",
+            start.long(),
+            end.long()
+        ));
+    }
+    (gap > SHORT_GAP).then(|| {
+        format!(
+            "De afspraak met de huidige uitvoerder eindigt op {}. U begint {gap} dagen later, op {}. Spreek met de \
+             gemeente af wie cliënten in die tijd helpt.",
+            end.long(),
+            start.long()
+        )
+    })
+}
+
+/// The step of the planning that is the start, on another day than the budget's.
+fn planned_start(plan: &Plan, start: Date) -> Option<Finding> {
+    let is_start = |row: &RowValues| {
+        let step = row.get("stap").map_or("", String::as_str).split([';', ',', ':', '.', '(']).next();
+        step.is_some_and(|step| START.contains(&step.trim().to_lowercase().as_str()))
+    };
+    let rows = plan.answers.rows(PLANNING);
+    let (row, cells) = rows.iter().enumerate().find(|(_, row)| is_start(row))?;
+    let planned = parse_date(cells.get("datum")?).ok().filter(|planned| *planned != start)?;
+    let message = format!(
+        "Volgens uw planning start u op {}, volgens de begroting op {}. Kies één dag.",
+        planned.long(),
+        start.long()
+    );
+    Some(Finding::remark(Field::cell(PLANNING, row, "datum"), message))
+}

@@ -1,0 +1,65 @@
+//! Whether the parts of a plan agree with each other (samenhang): remarks that no single answer can draw.
+//!
+//! Every rule stays silent while something it reads is empty or cannot be read: that is a finding of its own already.
+//! Where prose is read, only wording that leaves no doubt counts, because a false remark costs more trust than a
+//! missed one.
+
+mod dates;
+mod exclusions;
+mod placeholders;
+mod policies;
+mod prose;
+mod requested;
+#[cfg(test)]
+mod tests;
+mod unit_price;
+mod volume;
+mod volunteers;
+
+use super::{Answers, Finding};
+use crate::budget::{self, Budget, Figures, Part, Sheet};
+use crate::profile::OrdinanceProfile;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// All remarks on a plan as a whole, as if it were submitted `today`. None of them blocks.
+pub fn check(answers: &Answers, sheet: &Sheet, profile: &OrdinanceProfile, today: Date) -> Vec<Finding> {
+    let (budget, unread) = budget::read(sheet);
+    let figures = (unread.is_empty() && !budget.costs.is_empty()).then(|| Figures::of(&budget));
+    let plan = Plan { answers, sheet, budget, figures, profile, today };
+    let rules = [
+        exclusions::check,
+        volume::check,
+        dates::check,
+        placeholders::check,
+        policies::check,
+        requested::check,
+        unit_price::check,
+        volunteers::check,
+    ];
+    rules.iter().flat_map(|rule| rule(&plan)).collect()
+}
+
+/// A plan with what follows from it.
+struct Plan<'a> {
+    answers: &'a Answers,
+    sheet: &'a Sheet,
+    budget: Budget,
+    /// Nothing while the budget has no costs or a cell that cannot be read: figures would mislead.
+    figures: Option<Figures>,
+    profile: &'a OrdinanceProfile,
+    today: Date,
+}
+
+impl Plan<'_> {
+    /// The last day of the budget's last year.
+    fn last_day(&self) -> Option<Date> {
+        let years = i32::try_from(self.figures.as_ref()?.years).ok()?;
+        Some(self.budget.starts_on?.saturating_add(years.years()).saturating_sub(1.day()))
+    }
+
+    /// Numbers in the sheet of the lines that were read, in their order.
+    fn line_numbers(&self, part: Part) -> impl Iterator<Item = usize> {
+        self.sheet.rows(part).iter().enumerate().filter(|(_, row)| !row.is_blank()).map(|(number, _)| number)
+    }
+}

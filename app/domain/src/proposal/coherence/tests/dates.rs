@@ -1,0 +1,43 @@
+//! Start, contract, planning and policies fit together.
+
+use super::{fields, remarks, set_cell, with_cell};
+
+#[test]
+fn a_policy_that_ends_before_the_plan_is_remarked() {
+    let found = with_cell("aansprakelijkheid.verzekeringen", 3, "geldig", "30-03-2030");
+    assert_eq!(found, ["aansprakelijkheid.verzekeringen.3.geldig"]);
+}
+
+#[test]
+fn a_start_within_the_lead_time_or_the_running_contract_is_remarked() {
+    // Eighteen weeks before 1 January 2027 is 28 August; the contract runs until 31 March.
+    let found = fields(|answers, sheet, _| {
+        sheet.settings.starts_on = "01-01-2027".into();
+        set_cell(answers, "aanpak.planning", 7, "datum", "1 januari 2027");
+    });
+    assert_eq!(found, ["begroting.instelling.starts_on"; 2]);
+}
+
+#[test]
+fn a_gap_of_more_than_a_week_after_the_contract_is_remarked() {
+    let gap = |end: &str| remarks(|answers, _, _| answers.set("taak.contracteinde", end));
+    assert_eq!(gap("24-03-2027"), []);
+    let message = "De afspraak met de huidige uitvoerder eindigt op 23 maart 2027. U begint 8 dagen later, op 1 april 2027. \
+                   Spreek met de gemeente af wie cliënten in die tijd helpt.";
+    assert_eq!(gap("23-03-2027"), [("begroting.instelling.starts_on".to_owned(), message.to_owned())]);
+}
+
+#[test]
+fn a_contract_that_is_no_longer_asked_after_is_not_compared() {
+    let found = fields(|answers, _, _| {
+        answers.set("taak.contract", "nee");
+        answers.set("taak.contracteinde", "31-12-2028");
+    });
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn the_planning_starts_on_the_budgets_first_day() {
+    assert_eq!(with_cell("aanpak.planning", 7, "datum", "01-05-2027"), ["aanpak.planning.7.datum"]);
+    assert_eq!(with_cell("aanpak.planning", 0, "stap", "Start van de werving"), Vec::<String>::new());
+}
