@@ -9,11 +9,13 @@ export default defineConfig({
   // Every test has a server and data of its own, so no test waits for another.
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Long enough for a busy machine; only a test that fails waits for it.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['junit', { outputFile: '.results/junit.xml' }]],
   use: {
     browserName: 'chromium',
+    actionTimeout: 60_000,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 1280, height: 900 },

@@ -8,8 +8,6 @@ const TYPED = 'Niemand in Oosterlinde eet alleen.';
 const JUST_SAVED = /^Opgeslagen, \d+ s geleden$/;
 const CALLS = '**/api/**';
 
-test.use({ actionTimeout: 10_000 });
-
 test.beforeEach(async ({ page }) => {
   test.info().skip(!hasScripts(), 'Without scripts, nothing is saved before somebody presses a button.');
   await signIn(page, CHAIR);

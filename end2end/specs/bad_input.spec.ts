@@ -4,8 +4,6 @@ import { fill, openSection, press } from '../support/drafting.ts';
 import { CHAIR, PREPARED, signIn } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
-test.use({ actionTimeout: 10_000 });
-
 test('a wrong e-mail address stays as typed, with a message that leads to it', async ({ page, troubles }) => {
   troubles.forgive(/status of 422/);
   await page.goto('/inloggen');

@@ -22,8 +22,7 @@ import { expect, test } from '../support/test.ts';
 const REFERENCE = 'LIW-2026-0003';
 const GRANTED = 'Ingewilligd onder voorwaarden';
 
-test.setTimeout(180_000);
-test.use({ actionTimeout: 10_000 });
+test.setTimeout(400_000);
 
 test('a chair writes a proposal, and cannot submit it while something is missing', async ({ page }) => {
   await signIn(page, CHAIR);

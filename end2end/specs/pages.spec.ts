@@ -12,7 +12,7 @@ const SEEN_BEFORE = /^\/(vragen|toegankelijkheid|privacy|demo\/post.*)?$|\?toon=
 /** The same, and the proposals, which the board sees alike. */
 const SEEN_BY_BOARD = new RegExp(`${SEEN_BEFORE.source}|/voorstel$`);
 
-test.setTimeout(240_000);
+test.setTimeout(400_000);
 
 test('everybody can read the pages that need no signing in', async ({ page }) => {
   await walk(page, '/', () => expectReadable(page), MAIL);

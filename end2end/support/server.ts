@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const ANNOUNCEMENT = /Uitdaagloket luistert op (http:\/\/[^\s]+)/;
 const STARTUP_MS = 90_000;
-const SHUTDOWN_MS = 10_000;
+const SHUTDOWN_MS = 30_000;
 
 /** The built server, running on a free port with a data folder of its own. */
 export interface RunningServer {

@@ -8,8 +8,10 @@ use server::{App, admin, check, demo};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
+use tokio::time::sleep;
 
 #[derive(Parser)]
 #[command(name = "uitdaagloket", version, about = "From the first idea of a challenge to the municipality's decision")]
@@ -77,11 +79,30 @@ async fn serve(config: &Config, app: App) -> Outcome<()> {
     // Nobody has to read it: a closed terminal is no reason to stop.
     drop(std::io::stdout().write_all(welcome.as_bytes()));
     let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
+    let (asked, stopping) = watch::channel(false);
+    tokio::spawn(async move {
+        asked_to_stop().await;
+        asked.send_replace(true);
+    });
+    let serving = axum::serve(listener, service).with_graceful_shutdown(told(stopping.clone()));
+    tokio::select! {
+        served = serving.into_future() => served?,
+        () = async { told(stopping).await; sleep(GRACE).await } => {
+            tracing::info!("stopping while browsers still hold connections open");
+        }
+    }
     drop(stop);
     worker.await?;
     app.services.db.close().await;
     Ok(())
+}
+
+/// How long running requests may take after the process was asked to stop. Browsers open connections ahead of use, and
+/// those would otherwise keep the process alive for minutes.
+const GRACE: Duration = Duration::from_secs(8);
+
+async fn told(mut stopping: watch::Receiver<bool>) {
+    drop(stopping.wait_for(|stop| *stop).await);
 }
 
 async fn asked_to_stop() {

@@ -12,6 +12,7 @@ pub mod drafting;
 pub mod error;
 pub mod files;
 pub mod handling;
+pub mod history;
 pub mod rivals;
 pub mod submission;
 pub mod typed;
@@ -29,6 +30,7 @@ pub trait Backend:
     + drafting::Drafting
     + files::Files
     + handling::Handling
+    + history::History
     + submission::Submission
     + Send
     + Sync
@@ -43,6 +45,7 @@ impl<T> Backend for T where
         + drafting::Drafting
         + files::Files
         + handling::Handling
+        + history::History
         + submission::Submission
         + Send
         + Sync

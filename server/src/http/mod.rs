@@ -10,6 +10,7 @@ mod drafting;
 mod files;
 mod guard;
 mod handling;
+mod history;
 mod info;
 mod islands;
 mod posted;

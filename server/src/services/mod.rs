@@ -12,6 +12,7 @@ mod draft;
 mod drafting;
 mod files;
 mod handling;
+mod history;
 mod letter;
 mod mail_facts;
 mod moments;

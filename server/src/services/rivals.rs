@@ -56,7 +56,7 @@ impl Services {
 }
 
 /// The cells in which two sheets differ, in words.
-fn differences(stored: &Sheet, other: &Sheet) -> Outcome<Vec<(String, String, String)>> {
+pub(super) fn differences(stored: &Sheet, other: &Sheet) -> Outcome<Vec<(String, String, String)>> {
     let (stored, other) = (cells(stored)?, cells(other)?);
     let mut names: Vec<&String> = stored.iter().chain(&other).map(|(name, _)| name).collect();
     names.dedup();

@@ -8,6 +8,7 @@ pub mod case;
 pub mod completeness;
 mod criterion;
 pub mod decide;
+pub mod history;
 pub mod info;
 pub mod mailbox;
 mod next_step;

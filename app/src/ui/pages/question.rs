@@ -8,7 +8,7 @@ use crate::ui::Returned;
 use crate::ui::forms::{
     Entry, FieldProps, Note, checkbox_group, declaration, hidden, radio_group, select, text_area, text_field,
 };
-use crate::ui::parts::choices;
+use crate::ui::parts::{choices, link};
 use domain::catalogue::{Kind, Need, Question};
 use leptos::prelude::*;
 
@@ -26,7 +26,18 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
         Kind::Rows { item, min, max, columns } => rows_field(view, &field, returned, item, (min, max), columns),
         kind => control(&kind, &field),
     };
-    (version, control, rivals(view.question, &view.rivals)).into_any()
+    (version, control, rivals(view.question, &view.rivals), earlier(view)).into_any()
+}
+
+/// The way to what stood here before, once there was something before. The address is beside that of the section.
+fn earlier(view: &QuestionView) -> Option<AnyView> {
+    (view.version > 1).then(|| {
+        let label = view! {
+            "Eerdere versies"
+            <span class="ul-hidden">{format!(" van “{}”", view.question.label)}</span>
+        };
+        view! { <p class="ul-earlier">{link(format!("versies/{}", view.question.id), label)}</p> }.into_any()
+    })
 }
 
 /// What is wrong with a filled answer is an error; what is merely missing is a reminder.

@@ -153,7 +153,7 @@ fn pressing_enter_saves() {
 #[test]
 fn every_picture_has_words_and_a_table() {
     let html = shown(lindehof());
-    let charts = between(&html, "<div class=\"ul-charts\"", "</main>");
+    let charts = between(&html, "<div class=\"ul-charts\"", "id=\"wat-als\"");
     assert_eq!(charts.matches("<figure").count(), 3);
     assert_eq!(charts.matches("<details").count(), 3);
     assert!(charts.contains("De gemeente betaalt minder dan nu"));

@@ -2,7 +2,7 @@
 
 use super::Database;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{ExitStatus, Stdio};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
@@ -33,6 +33,14 @@ impl Process {
             }
         }
         panic!("the server stopped before it listened");
+    }
+
+    /// SIGTERM: waits until it has stopped.
+    pub(crate) async fn stop(mut self) -> ExitStatus {
+        let id = self.child.id().expect("it runs").to_string();
+        let asked = Command::new("kill").args(["-TERM", &id]).status().await.expect("a signal");
+        assert!(asked.success());
+        self.child.wait().await.expect("it stops")
     }
 
     /// SIGKILL: no chance to tidy up.

@@ -79,6 +79,7 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
             {table::table(&grid, Part::Income)}
             {table::table(&grid, Part::Baseline)}
             {strip::strip(&grid)}
+            {(page.version > 1).then(|| link("versies/begroting", "Eerdere versies van de begroting"))}
             {settings::volunteers(&grid)}
             <div class="ul-form ul-layout--read">{questions}</div>
             {section_foot(&page.head, section)}

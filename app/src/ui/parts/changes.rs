@@ -1,0 +1,60 @@
+//! What changed between two versions: struck through what went, underlined what came. Listeners hear the same in words.
+
+use domain::proposal::diff::{AnswerChange, CellChange, Change, Piece, RowChange, RowState};
+use leptos::prelude::*;
+
+/// What changed in an answer.
+pub fn changes(change: &AnswerChange) -> AnyView {
+    match change {
+        AnswerChange::Text(pieces) => view! { <p class="ul-diff">{text(pieces)}</p> }.into_any(),
+        AnswerChange::Values(pieces) => {
+            let values = pieces.iter().map(|piece| view! { <li>{one(piece)}</li> });
+            view! { <ul class="ul-diff ul-bullets">{values.collect_view()}</ul> }.into_any()
+        }
+        AnswerChange::Rows(rows) => {
+            let changed = rows.iter().filter(|row| row.state != RowState::Kept);
+            view! { <ul class="ul-diff ul-bullets">{changed.map(row).collect_view()}</ul> }.into_any()
+        }
+    }
+}
+
+fn row(row: &RowChange) -> AnyView {
+    let state = match row.state {
+        RowState::Kept => "gelijk",
+        RowState::Added => "nieuw",
+        RowState::Removed => "weggehaald",
+        RowState::Changed => "veranderd",
+    };
+    let cells = row.cells.iter().map(cell).collect_view();
+    view! {
+        <li>
+            <strong>{format!("Regel {}, {state}", row.number)}</strong>
+            {cells}
+        </li>
+    }
+    .into_any()
+}
+
+fn cell(cell: &CellChange) -> AnyView {
+    view! {
+        <div>
+            <span class="ul-subtle">{format!("{}: ", cell.label)}</span>
+            {changes(&cell.change)}
+        </div>
+    }
+    .into_any()
+}
+
+fn text(pieces: &[Piece]) -> AnyView {
+    pieces.iter().map(one).collect_view().into_any()
+}
+
+fn one(piece: &Piece) -> AnyView {
+    let text = piece.text.clone();
+    let said = |words: &'static str| view! { <span class="ul-hidden">{words}</span> };
+    match piece.change {
+        Change::Kept => text.into_any(),
+        Change::Added => view! { <ins>{said("[erbij] ")}{text}{said(" [einde]")}</ins> }.into_any(),
+        Change::Removed => view! { <del>{said("[weg] ")}{text}{said(" [einde]")}</del> }.into_any(),
+    }
+}

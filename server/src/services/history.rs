@@ -1,0 +1,177 @@
+//! Looking back at earlier versions, and putting one back.
+
+use super::answers::shape;
+use super::draft::Draft;
+use super::moments::moment;
+use super::rivals::differences;
+use super::saving::{self, Change, Current, Saved};
+use super::{CaseFile, Services};
+use crate::failure::{Outcome, settle};
+use crate::store::draft::By;
+use crate::store::revision::{self, BUDGET, Revision};
+use crate::store::{Tx, challenge};
+use app::api::history::{ChangeView, History, HistoryPage, VersionView};
+use app::api::{Actor, Answer, AppError};
+use domain::budget::Sheet;
+use domain::catalogue::{self, Question, Section};
+use domain::proposal::{Shape, diff};
+use domain::workflow::Action;
+
+/// Changes of one person belong to one sitting while no more time than this lies between them, in milliseconds.
+const SITTING: i64 = 15 * 60_000;
+/// How many sittings are shown.
+const NEWEST: usize = 50;
+
+#[async_trait::async_trait]
+impl History for Services {
+    async fn history(&self, actor: &Actor, id: &str, question: &str) -> Answer<HistoryPage> {
+        settle("show earlier versions", self.show_history(actor, id, question).await)
+    }
+
+    async fn restore(&self, actor: &Actor, id: &str, question: &str, version: i64, seen: i64) -> Answer<String> {
+        settle("put a version back", self.put_back(actor, id, question, (version, seen)).await)
+    }
+}
+
+/// An answer or the budget, with the section in which it stands.
+#[derive(Clone, Copy)]
+enum Subject {
+    Question(&'static Question, &'static Section),
+    Budget(&'static Section),
+}
+
+impl Subject {
+    fn find(name: &str) -> Result<Self, AppError> {
+        if name == BUDGET {
+            return catalogue::section(BUDGET).map(Self::Budget).ok_or(AppError::NotFound);
+        }
+        let section = catalogue::sections().find(|section| section.questions.iter().any(|one| one.id == name));
+        let question = catalogue::question(name);
+        question.zip(section).map(|(question, section)| Self::Question(question, section)).ok_or(AppError::NotFound)
+    }
+
+    const fn section(self) -> &'static Section {
+        match self {
+            Self::Question(_, section) | Self::Budget(section) => section,
+        }
+    }
+
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Question(question, _) => question.label,
+            Self::Budget(section) => section.title,
+        }
+    }
+
+    fn change(self, before: &str, after: &str) -> Outcome<(ChangeView, String)> {
+        match self {
+            Self::Question(question, _) => {
+                let change = diff::answers(question, before, after);
+                let summary = diff::summary(&change);
+                Ok((ChangeView::Answer(change), summary))
+            }
+            Self::Budget(_) => {
+                let read = |text: &str| match text {
+                    "" => Ok(Sheet::default()),
+                    text => serde_json::from_str(text),
+                };
+                let cells = differences(&read(before)?, &read(after)?)?;
+                let summary =
+                    if cells.len() == 1 { "1 cel anders".into() } else { format!("{} cellen anders", cells.len()) };
+                Ok((ChangeView::Cells(cells), summary))
+            }
+        }
+    }
+}
+
+impl Services {
+    async fn show_history(&self, actor: &Actor, id: &str, question: &str) -> Outcome<HistoryPage> {
+        let subject = Subject::find(question)?;
+        let mut tx = self.db.read().await?;
+        let file = CaseFile::load(&mut tx, id, actor).await?;
+        file.demand_board()?;
+        let draft = Draft::load(&mut tx, id).await?;
+        let revisions = revision::of_question(&mut tx, id, question).await?;
+        Ok(HistoryPage {
+            head: draft.head(&file, self),
+            section: subject.section(),
+            question: question.to_owned(),
+            label: subject.label().to_owned(),
+            current: revisions.last().map_or(0, |newest| newest.version),
+            versions: self.versions(subject, &revisions)?,
+        })
+    }
+
+    /// The sittings, newest first, each against the one before.
+    fn versions(&self, subject: Subject, revisions: &[Revision]) -> Outcome<Vec<VersionView>> {
+        let lasts = sittings(revisions);
+        let befores = std::iter::once("").chain(lasts.iter().map(|last| last.value.as_str()));
+        let pairs: Vec<(&str, &Revision)> = befores.zip(lasts.iter().copied()).collect();
+        let views = pairs.into_iter().rev().take(NEWEST).map(|(before, last)| {
+            let (change, summary) = subject.change(before, &last.value)?;
+            let by = format!("{}, {}", last.name, moment(&self.clock, last.at));
+            Ok(VersionView { version: last.version, by, change, summary })
+        });
+        views.collect()
+    }
+
+    async fn put_back(&self, actor: &Actor, id: &str, question: &str, (version, seen): (i64, i64)) -> Outcome<String> {
+        let subject = Subject::find(question)?;
+        let mut tx = self.db.write().await?;
+        challenge::touch(&mut tx, id, self.clock.millis()).await?;
+        CaseFile::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
+        let earlier = revision::value(&mut tx, id, question, version).await?.ok_or(AppError::NotFound)?;
+        let by = By { person: &actor.id, now: self.clock.millis() };
+        if restored(&mut tx, id, subject, &earlier, seen, by).await? == Saved::Conflict {
+            let message = "Dit antwoord is intussen veranderd. Bekijk de versies opnieuw en kies dan.";
+            return Err(AppError::Conflict(message.to_owned()).into());
+        }
+        tx.commit().await?;
+        Ok(subject.section().id.to_owned())
+    }
+}
+
+/// Saves an earlier text. It replaces what its reader saw and nothing else, so nothing is joined.
+async fn restored(tx: &mut Tx, id: &str, subject: Subject, text: &str, seen: i64, by: By<'_>) -> Outcome<Saved> {
+    let draft = Draft::load(tx, id).await?;
+    let sheet = serde_json::to_string(&draft.sheet)?;
+    let (question, current, shape) = match subject {
+        Subject::Question(question, _) => (question.id, draft.current(question.id), shape(question)),
+        Subject::Budget(_) => (BUDGET, Current { value: &sheet, version: draft.sheet_version }, Shape::Grid),
+    };
+    if seen != current.version {
+        return Ok(Saved::Conflict);
+    }
+    saving::save(tx, id, Change { question, shape, typed: text, seen }, current, by).await
+}
+
+/// The last version of each sitting, oldest first.
+fn sittings(revisions: &[Revision]) -> Vec<&Revision> {
+    let goes_on = |one: &Revision, next: &Revision| one.person_id == next.person_id && next.at - one.at <= SITTING;
+    let next = revisions.iter().skip(1).map(Some).chain(std::iter::once(None));
+    let pairs = revisions.iter().zip(next);
+    pairs.filter(|(one, next)| next.is_none_or(|next| !goes_on(one, next))).map(|(one, _)| one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Revision, SITTING, sittings};
+
+    fn revision(version: i64, person: &str, at: i64) -> Revision {
+        Revision { version, value: String::new(), person_id: person.into(), name: String::new(), at }
+    }
+
+    #[test]
+    fn what_one_person_writes_on_end_is_one_sitting() {
+        let all = [
+            revision(1, "a", 0),
+            revision(2, "a", 1_000),
+            revision(3, "b", 2_000),
+            revision(4, "a", 3_000),
+            revision(5, "a", 4_000 + SITTING),
+        ];
+        let versions: Vec<i64> = sittings(&all).iter().map(|last| last.version).collect();
+        assert_eq!(versions, [2, 3, 4, 5]);
+        assert!(sittings(&[]).is_empty());
+    }
+}

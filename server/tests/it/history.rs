@@ -1,0 +1,87 @@
+//! Earlier versions: nothing is ever lost by saving, and any version can come back.
+
+use crate::support::for_each_database;
+use crate::support::html;
+use crate::support::journey::{BOARD, MANAGER};
+use crate::support::site::{Browser, Site};
+use axum::http::StatusCode;
+
+const QUESTION: &str = "samenvatting.titel";
+
+async fn write(browser: &mut Browser, case: &str, title: &str) {
+    let page = format!("/voorstellen/{case}/samenvatting");
+    let mut fields = browser.fields(&page).await;
+    fields.retain(|(name, _)| name != QUESTION);
+    fields.push((QUESTION.to_owned(), title.to_owned()));
+    let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(browser.post(&page, &pairs).await.status, StatusCode::SEE_OTHER);
+}
+
+async fn title(browser: &mut Browser, case: &str) -> String {
+    let fields = browser.fields(&format!("/voorstellen/{case}/samenvatting")).await;
+    fields.into_iter().find(|(name, _)| name == QUESTION).map(|(_, value)| value).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn an_earlier_version_comes_back_as_a_new_one_and_no_version_disappears() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.case("concept").await;
+        let (mut chair, mut treasurer) = (site.browser_of(BOARD[0]).await, site.browser_of(BOARD[1]).await);
+        let first = title(&mut chair, &case).await;
+        write(&mut treasurer, &case, "Een heel andere titel").await;
+        let address = format!("/voorstellen/{case}/versies/{QUESTION}");
+        let page = chair.get(&address).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.body.contains("Tarik Amrani") && page.body.contains("Marijke Veldhoen"), "who wrote what");
+        assert!(page.body.contains("<ins>") && page.body.contains("<del>"), "what changed");
+        let back = html::fields(&page.body);
+        let back: Vec<(&str, &str)> = back.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let answer = chair.post(&address, &back[..2]).await;
+        assert_eq!(answer.location, format!("/voorstellen/{case}/samenvatting#{QUESTION}"));
+        assert_eq!(title(&mut treasurer, &case).await, first);
+        let page = chair.get(&address).await.body;
+        assert!(page.contains("Een heel andere titel") || page.contains("heel andere"), "the replaced text stays");
+        // The page that was posted shows a version that is no longer the newest.
+        let again = chair.post(&address, &back[..2]).await;
+        assert_eq!(again.status, StatusCode::CONFLICT);
+        assert!(again.body.contains("Dit antwoord is intussen veranderd."));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_budget_has_a_history_too_cell_by_cell() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        let page = format!("/voorstellen/{case}/begroting");
+        let mut fields = chair.fields(&page).await;
+        let price = fields.iter_mut().find(|(name, _)| name == "begroting.kosten.0.price").expect("a price");
+        price.1 = "80.000".to_owned();
+        let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(chair.post(&page, &pairs).await.status, StatusCode::SEE_OTHER);
+        let page = chair.get(&format!("/voorstellen/{case}/versies/begroting")).await.body;
+        assert!(page.contains("Kosten, regel 1: prijs of bedrag") && page.contains("80.000"), "the changed cell");
+        assert!(page.contains("1 cel anders"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_history_of_a_draft_is_the_boards_own() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut manager = site.browser_of(MANAGER).await;
+        for status in ["concept", "in_beoordeling"] {
+            let address = format!("/voorstellen/{}/versies/{QUESTION}", site.case(status).await);
+            assert_eq!(manager.get(&address).await.status, StatusCode::NOT_FOUND, "{status}");
+            let posted = manager.post(&address, &[("zet-terug", "1"), ("versie", "1")]).await;
+            assert_eq!(posted.status, StatusCode::NOT_FOUND, "{status}");
+        }
+        let mut chair = site.browser_of(BOARD[0]).await;
+        let unknown = format!("/voorstellen/{}/versies/onbekend", site.case("concept").await);
+        assert_eq!(chair.get(&unknown).await.status, StatusCode::NOT_FOUND);
+    })
+    .await;
+}
