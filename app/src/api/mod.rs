@@ -5,6 +5,7 @@
 pub mod account;
 pub mod actor;
 pub mod autosave;
+pub mod board;
 pub mod budget;
 pub mod budget_view;
 pub mod case;
@@ -25,6 +26,7 @@ pub use typed::Typed;
 #[cfg(feature = "ssr")]
 pub trait Backend:
     account::Account
+    + board::Board
     + budget::Budgeting
     + case::Cases
     + drafting::Drafting
@@ -40,6 +42,7 @@ pub trait Backend:
 #[cfg(feature = "ssr")]
 impl<T> Backend for T where
     T: account::Account
+        + board::Board
         + budget::Budgeting
         + case::Cases
         + drafting::Drafting

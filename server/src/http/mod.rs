@@ -3,6 +3,7 @@
 mod account;
 mod address;
 mod assets;
+mod board;
 mod budget;
 mod cases;
 mod cookie;

@@ -1,8 +1,8 @@
 //! Every address of the site.
 
 use super::{
-    Web, account, assets, budget, cases, drafting, files, guard, handling, history, info, islands, problem, submission,
-    visitor,
+    Web, account, assets, board, budget, cases, drafting, files, guard, handling, history, info, islands, problem,
+    submission, visitor,
 };
 use app::api::autosave::SaveAnswer;
 use axum::Router;
@@ -56,6 +56,7 @@ fn board() -> Router<Web> {
         .route("/voorstellen/{id}/ontvangst", get(submission::show_receipt))
         .route("/voorstellen/{id}/concept.pdf", get(files::draft_pdf))
         .route("/voorstellen/{id}/begroting", get(budget::show).post(budget::save))
+        .route("/voorstellen/{id}/samen", get(board::show).post(board::change))
         .route("/voorstellen/{id}/versies/{question}", get(history::show).post(history::restore))
         .route("/voorstellen/{id}/{section}", get(drafting::show_section).post(drafting::save_section))
 }

@@ -1,6 +1,6 @@
 //! Mails from templates: one folder for each, with its subject, its plain text and its HTML.
 
-use super::{CaseFacts, Mail, text};
+use super::{CaseFacts, Invitation, Mail, text};
 use crate::failure::{Fault, Outcome};
 use domain::workflow::Notice;
 use minijinja::syntax::SyntaxConfig;
@@ -36,6 +36,7 @@ const MAILS: &[(&str, &str)] = mails![
     "ready_to_announce",
     "decision_sent",
     "withdrawn",
+    "invited",
 ];
 
 /// Writes mails.
@@ -68,6 +69,15 @@ impl Composer {
     pub fn sign_in_link(&self, email: &str, secret: &str, minutes: i64) -> Outcome<Mail> {
         let context = context! { name => "", path => format!("/inloggen/link/{secret}"), minutes };
         self.compose("sign_in_link", &context, ("", email), None)
+    }
+
+    /// The mail that invites somebody to write along. An answer to it goes to who invites.
+    ///
+    /// # Errors
+    /// When the template asks for something that is not there.
+    pub fn invitation(&self, invitation: &Invitation) -> Outcome<Mail> {
+        let Invitation { name, email, inviter_email, .. } = invitation;
+        self.compose("invited", &Value::from(Serde(invitation)), (name, email), Some(inviter_email))
     }
 
     /// The mail of a notice to one person. An answer to it goes to the municipality.

@@ -73,6 +73,29 @@ pub struct CaseFacts {
     pub reason: String,
 }
 
+/// What an invitation to write along says.
+#[derive(Debug, Clone, Serialize)]
+pub struct Invitation {
+    /// Name of who is invited.
+    pub name: String,
+    /// Address of who is invited.
+    pub email: String,
+    /// Name of who invites.
+    pub inviter: String,
+    /// Address of who invites.
+    pub inviter_email: String,
+    /// Role in a sentence.
+    pub role: String,
+    /// Title of the proposal.
+    pub title: String,
+    /// Name of the cooperative.
+    pub cooperative: String,
+    /// Name of the municipality.
+    pub municipality: String,
+    /// Page of the proposal, relative to the site.
+    pub path: String,
+}
+
 /// The answers of one section.
 #[derive(Debug, Clone, Serialize)]
 pub struct AnswerGroup {

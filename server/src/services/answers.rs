@@ -125,7 +125,7 @@ pub(super) fn too_long(question: &Question) -> FieldError {
 pub(super) fn conflict(question: &Question, draft: &Draft) -> FieldError {
     let rows = matches!(question.kind, Kind::Rows { .. });
     let stored = if rows { String::new() } else { readable_answer(question, draft.answers.get(question.id)) };
-    let now = if stored.is_empty() { String::new() } else { format!(" Daar staat nu: “{stored}”") };
+    let now = if stored.is_empty() { String::new() } else { format!(" Daar staat nu: “{stored}”.") };
     let message = format!(
         "Iemand anders heeft dit antwoord intussen veranderd.{now} Uw tekst staat hieronder nog. Bewaart u opnieuw, dan \
          vervangt uw tekst die van de ander."

@@ -3,6 +3,7 @@
 mod account;
 mod answers;
 mod archive;
+mod board;
 mod budgeting;
 mod case_file;
 mod cases;

@@ -23,7 +23,7 @@ pub(super) fn timeline(services: &Services, file: &CaseFile) -> Vec<Moment> {
 const fn is_visible(event: &Event, side: Side) -> bool {
     match side {
         Side::Board => event.is_public_to_board(),
-        Side::Municipality => !matches!(event, Event::Started { .. }),
+        Side::Municipality => !event.is_private_to_board(),
     }
 }
 
@@ -37,6 +37,11 @@ fn details(event: &Event) -> Vec<String> {
             lines.extend(points.iter().cloned());
             lines
         }
+        Event::Invited { name, role } | Event::Removed { name, role } => {
+            let role = Role::from_value(role).map(Role::in_sentence).unwrap_or_default();
+            vec![format!("{name}, {role}.")]
+        }
+        Event::HandedOver { name } => vec![format!("{name}.")],
         Event::Supplemented { version, sha256, .. } => {
             vec![format!("Vastgelegd als versie {version}, SHA-256 {}", short(sha256))]
         }

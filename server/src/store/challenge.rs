@@ -111,6 +111,17 @@ pub async fn add_member(tx: &mut Tx, challenge: &str, person: &str, role: &str) 
         .map(drop)
 }
 
+/// Takes a role in a case away.
+pub async fn remove_member(tx: &mut Tx, challenge: &str, person: &str, role: &str) -> Done<()> {
+    sql("DELETE FROM member WHERE challenge_id = $1 AND person_id = $2 AND role = $3")
+        .bind(challenge)
+        .bind(person)
+        .bind(role)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
 /// Stored roles of a person in a case: those on the board, and those for its municipality.
 pub async fn roles(tx: &mut Tx, challenge: &str, person: &str) -> Done<Vec<String>> {
     let rows: Vec<(String,)> = sql("SELECT role FROM member WHERE challenge_id = $1 AND person_id = $2

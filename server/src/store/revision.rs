@@ -59,6 +59,28 @@ pub async fn of_question(tx: &mut Tx, challenge: &str, question: &str) -> Done<V
     .await
 }
 
+/// The last thing that somebody wrote.
+#[derive(Debug, Clone, FromRow)]
+pub struct LastWork {
+    /// Who.
+    pub person_id: String,
+    /// Id of the question, or [`BUDGET`].
+    pub question: String,
+    /// When, in milliseconds.
+    pub at: i64,
+}
+
+/// What everybody wrote last.
+pub async fn last_by_person(tx: &mut Tx, challenge: &str) -> Done<Vec<LastWork>> {
+    sql("SELECT r.person_id, MAX(r.question) AS question, r.at FROM revision r
+         WHERE r.challenge_id = $1
+           AND r.at = (SELECT MAX(l.at) FROM revision l WHERE l.challenge_id = $1 AND l.person_id = r.person_id)
+         GROUP BY r.person_id, r.at")
+    .bind(challenge)
+    .all(tx)
+    .await
+}
+
 /// Another text for the same answer.
 #[derive(Debug, Clone, FromRow)]
 pub struct Rival {

@@ -7,6 +7,8 @@ use super::{Role, Status};
 pub enum Action {
     /// Change answers and budget.
     Edit,
+    /// Medebestuurders uitnodigen, removing them and handing over the chair.
+    ManageBoard,
     /// Indienen, or supplement after a request.
     Submit,
     /// Intrekken.
@@ -43,6 +45,19 @@ pub const TRANSITIONS: &[Transition] = &[
         from: &[Status::Draft, Status::SupplementRequested],
         by: |role| matches!(role, Role::Chair | Role::Treasurer | Role::QualityLead),
         label: "Verder schrijven",
+    },
+    Transition {
+        action: Action::ManageBoard,
+        from: &[
+            Status::Draft,
+            Status::Submitted,
+            Status::SupplementRequested,
+            Status::InAssessment,
+            Status::Decided,
+            Status::Announced,
+        ],
+        by: |role| matches!(role, Role::Chair),
+        label: "Samen schrijven",
     },
     Transition {
         action: Action::Submit,

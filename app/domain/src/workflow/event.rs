@@ -15,6 +15,25 @@ pub enum Event {
         /// Version of the municipality's profile.
         profile: u32,
     },
+    /// Somebody was invited to write or read along.
+    Invited {
+        /// Name.
+        name: String,
+        /// Role, as stored.
+        role: String,
+    },
+    /// Somebody no longer writes or reads along.
+    Removed {
+        /// Name.
+        name: String,
+        /// Role, as stored.
+        role: String,
+    },
+    /// The chair (voorzitterschap) went to somebody else.
+    HandedOver {
+        /// Name of the new chair.
+        name: String,
+    },
     /// Ingediend for the first time.
     Submitted {
         /// Kenmerk.
@@ -76,6 +95,9 @@ impl Event {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Started { .. } => "started",
+            Self::Invited { .. } => "invited",
+            Self::Removed { .. } => "removed",
+            Self::HandedOver { .. } => "handed_over",
             Self::Submitted { .. } => "submitted",
             Self::SupplementRequested { .. } => "supplement_requested",
             Self::Supplemented { .. } => "supplemented",
@@ -91,6 +113,9 @@ impl Event {
     pub fn label(&self) -> &'static str {
         match self {
             Self::Started { .. } => "Concept begonnen",
+            Self::Invited { .. } => "Iemand uitgenodigd",
+            Self::Removed { .. } => "Iemand doet niet meer mee",
+            Self::HandedOver { .. } => "Nieuwe voorzitter",
             Self::Submitted { .. } => "Voorstel ingediend",
             Self::SupplementRequested { .. } => "Aanvulling gevraagd",
             Self::Supplemented { .. } => "Aanvulling ontvangen",
@@ -100,6 +125,11 @@ impl Event {
             Self::Announced { .. } => "Besluit bekendgemaakt",
             Self::Withdrawn { .. } => "Voorstel ingetrokken",
         }
+    }
+
+    /// Whether this is the board's own affair, which the municipality does not see.
+    pub const fn is_private_to_board(&self) -> bool {
+        matches!(self, Self::Started { .. } | Self::Invited { .. } | Self::Removed { .. } | Self::HandedOver { .. })
     }
 
     /// Whether the board may see this event. Assessment stays inside; a decision shows once it is sent.

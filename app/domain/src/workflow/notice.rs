@@ -71,7 +71,11 @@ impl Notice {
 /// The mails that an event causes, and to whom.
 pub const fn notices(event: &Event) -> &'static [(Audience, Notice)] {
     match event {
-        Event::Started { .. } | Event::Assessed { .. } => &[],
+        Event::Started { .. }
+        | Event::Invited { .. }
+        | Event::Removed { .. }
+        | Event::HandedOver { .. }
+        | Event::Assessed { .. } => &[],
         Event::Submitted { .. } => &[(Audience::Board, Notice::Receipt), (Audience::CaseManagers, Notice::NewCase)],
         Event::SupplementRequested { .. } => &[(Audience::Board, Notice::SupplementRequest)],
         Event::Supplemented { .. } => {

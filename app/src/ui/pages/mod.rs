@@ -3,6 +3,7 @@
 pub mod account;
 pub mod announce;
 pub mod assess;
+pub mod board;
 pub mod budget;
 pub mod case;
 pub mod completeness;

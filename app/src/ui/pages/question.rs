@@ -26,7 +26,7 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
         Kind::Rows { item, min, max, columns } => rows_field(view, &field, returned, item, (min, max), columns),
         kind => control(&kind, &field),
     };
-    (version, control, rivals(view.question, &view.rivals), earlier(view)).into_any()
+    (version, control, earlier(view), rivals(view.question, &view.rivals)).into_any()
 }
 
 /// The way to what stood here before, once there was something before. The address is beside that of the section.

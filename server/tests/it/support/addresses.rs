@@ -5,7 +5,8 @@ use domain::catalogue;
 /// Pages and downloads of a case for its board.
 pub(crate) fn board_pages(case: &str) -> Vec<String> {
     let sections = catalogue::sections().map(|section| section.id);
-    let pages = ["gereed", "ontvangst", "concept.pdf", "versies/taak.omschrijving"].into_iter().chain(sections);
+    let pages =
+        ["gereed", "ontvangst", "concept.pdf", "samen", "versies/taak.omschrijving"].into_iter().chain(sections);
     pages.map(|page| format!("/voorstellen/{case}/{page}")).collect()
 }
 
@@ -16,7 +17,8 @@ pub(crate) fn file_pages(case: &str) -> Vec<String> {
 
 /// Where forms of a case are posted.
 pub(crate) fn forms(case: &str) -> Vec<String> {
-    let writing = ["taak", "begroting", "gereed"].map(|form| format!("/voorstellen/{case}/{form}"));
+    let writing = ["taak", "begroting", "gereed", "samen", "versies/taak.omschrijving"]
+        .map(|form| format!("/voorstellen/{case}/{form}"));
     let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken", "intrekken"];
     writing.into_iter().chain(handling.map(|form| format!("/dossiers/{case}/{form}"))).collect()
 }

@@ -1,0 +1,84 @@
+//! Who writes along on a proposal (samen schrijven): inviting, removing and handing over.
+
+use super::Typed;
+use super::drafting::ProposalHead;
+#[cfg(feature = "ssr")]
+use super::{Actor, Answer};
+use domain::identifiers::EmailAddress;
+use domain::workflow::Role;
+use validator::{Validate, ValidationError};
+
+/// The roles to which somebody can be invited; there is one chair.
+pub const INVITED_ROLES: [Role; 3] = [Role::Treasurer, Role::QualityLead, Role::Reader];
+
+/// Everybody on the board's side of a proposal.
+#[derive(Debug, Clone)]
+pub struct BoardPage {
+    /// The proposal.
+    pub head: ProposalHead,
+    /// Members, by name.
+    pub members: Vec<MemberView>,
+    /// Whether this person may invite, remove and hand over.
+    pub may_manage: bool,
+}
+
+/// Somebody who writes or reads along.
+#[derive(Debug, Clone)]
+pub struct MemberView {
+    /// Id of the person.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// Role.
+    pub role: Role,
+    /// Whether this is the person who looks.
+    pub own: bool,
+    /// What this person wrote last: section and moment.
+    pub last: Option<String>,
+}
+
+/// Invites somebody.
+#[derive(Debug, Clone, Validate)]
+pub struct InviteForm {
+    /// Name.
+    #[validate(length(min = 2, max = 120, message = "Vul de voor- en achternaam in."))]
+    pub name: String,
+    /// Where the invitation is sent.
+    #[validate(custom(function = "is_email"))]
+    pub email: String,
+    /// Stored role.
+    #[validate(custom(function = "is_role"))]
+    pub role: String,
+}
+
+fn is_email(text: &str) -> Result<(), ValidationError> {
+    let parsed = text.parse::<EmailAddress>();
+    parsed.map(drop).map_err(|error| ValidationError::new("email").with_message(error.to_string().into()))
+}
+
+fn is_role(text: &str) -> Result<(), ValidationError> {
+    let known = INVITED_ROLES.iter().any(|role| role.value() == text);
+    known.then_some(()).ok_or_else(|| ValidationError::new("role").with_message("Kies een rol uit de lijst.".into()))
+}
+
+impl From<&Typed> for InviteForm {
+    fn from(typed: &Typed) -> Self {
+        Self { name: typed.trimmed("name"), email: typed.trimmed("email"), role: typed.trimmed("role") }
+    }
+}
+
+/// Use cases of writing together.
+#[cfg(feature = "ssr")]
+#[async_trait::async_trait]
+pub trait Board {
+    /// Who takes part.
+    async fn board(&self, actor: &Actor, id: &str) -> Answer<BoardPage>;
+    /// Gives somebody a role and mails an invitation.
+    async fn invite(&self, actor: &Actor, id: &str, form: InviteForm) -> Answer<()>;
+    /// Takes somebody's role away; never the chair's.
+    async fn remove_member(&self, actor: &Actor, id: &str, person: &str) -> Answer<()>;
+    /// Makes a member chair; the present chair takes over that member's role.
+    async fn hand_over(&self, actor: &Actor, id: &str, person: &str) -> Answer<()>;
+}

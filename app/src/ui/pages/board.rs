@@ -1,0 +1,88 @@
+//! Who writes along (samen schrijven): the board with what each did last, and inviting somebody.
+
+use crate::api::board::{BoardPage, INVITED_ROLES, MemberView};
+use crate::ui::forms::{Entry, FieldProps, Tone, button, form_head, radio_group, text_field};
+use crate::ui::parts::{crumbs, page_head};
+use crate::ui::{Nav, Page, Returned};
+use domain::workflow::Role;
+use leptos::prelude::*;
+
+/// Everybody on the board's side, and the form to invite somebody for who may.
+pub fn board(page: BoardPage, returned: &Returned) -> Page {
+    let BoardPage { head, members, may_manage } = page;
+    let overview = format!("/voorstellen/{}/gereed", head.id);
+    let list = members.iter().map(|one| member(one, may_manage)).collect_view();
+    let body = view! {
+        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()), (overview, head.title.clone())])}
+        {form_head(returned)}
+        {page_head("Samen schrijven", "Deze mensen kunnen het voorstel lezen. Wie meeschrijft, ziet u hier.", ())}
+        <div class="ul-stack ul-stack--loose">
+            <form method="post">
+                <ul class="ul-members">{list}</ul>
+            </form>
+            {may_manage.then(|| invite(returned))}
+        </div>
+    };
+    Page::new("Samen schrijven", body).under(Nav::Proposals).after(returned)
+}
+
+fn member(member: &MemberView, may_manage: bool) -> AnyView {
+    let name = format!(" {}", member.name);
+    let tool = |tone, action: &str, label: &'static str| {
+        let name = name.clone();
+        let label = view! {
+            {label}
+            <span class="ul-hidden">{name}</span>
+        };
+        button(tone, Some(format!("{action}:{}", member.id)), label)
+    };
+    let tools = (may_manage && member.role != Role::Chair).then(|| {
+        view! {
+            <div class="ul-actions">
+                {tool(Tone::Tool, "draag-over", "Maak voorzitter")} {tool(Tone::Remove, "verwijder", "Verwijder")}
+            </div>
+        }
+    });
+    let own = member.own.then_some(" (dat bent u)");
+    let last = member
+        .last
+        .clone()
+        .map_or_else(|| "Schreef nog niets.".to_owned(), |last| format!("Schreef het laatst aan: {last}."));
+    view! {
+        <li>
+            <div>
+                <h2 class="utrecht-heading-4">{member.name.clone()} {own}</h2>
+                <p>{member.role.label()}</p>
+                <p class="ul-small ul-subtle">{member.email.clone()} <br /> {last}</p>
+            </div>
+            {tools}
+        </li>
+    }
+    .into_any()
+}
+
+fn invite(returned: &Returned) -> AnyView {
+    let name = FieldProps::new("name", "Voor- en achternaam").from(returned, "");
+    let email = FieldProps::new("email", "E-mailadres")
+        .help("Hierheen sturen wij de uitnodiging. Met dit adres logt deze persoon in.")
+        .from(returned, "");
+    let role = FieldProps::new("role", "Wat doet deze persoon?").from(returned, "");
+    let roles = INVITED_ROLES.map(|role| (role.value().to_owned(), described(role)));
+    view! {
+        <section class="ul-form ul-layout--read" aria-labelledby="uitnodigen">
+            <h2 class="utrecht-heading-2" id="uitnodigen">
+                "Nodig iemand uit"
+            </h2>
+            <form class="ul-form" method="post" novalidate>
+                {text_field(&name, Entry::Line)} {text_field(&email, Entry::Email)} {radio_group(&role, roles)}
+                <div class="ul-actions">{button(Tone::Primary, None, "Verstuur de uitnodiging")}</div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn described(role: Role) -> String {
+    let may = if role == Role::Reader { "leest mee en verandert niets" } else { "schrijft mee" };
+    format!("{}: {may}", role.label())
+}

@@ -1,0 +1,175 @@
+//! Who writes along: inviting, removing, handing over.
+
+use super::draft::Draft;
+use super::moments::moment;
+use super::{CaseFile, Services};
+use crate::failure::{Outcome, settle};
+use crate::store::account::{self, Person};
+use crate::store::challenge::{self, Participant};
+use crate::store::outbox::{self, MAIL, NewJob};
+use crate::store::{Tx, revision};
+use app::api::board::{Board, BoardPage, InviteForm, MemberView};
+use app::api::{Actor, Answer, AppError};
+use domain::catalogue;
+use domain::identifiers::EmailAddress;
+use domain::workflow::{Action, Event, Role, Side};
+use validator::Validate;
+
+#[async_trait::async_trait]
+impl Board for Services {
+    async fn board(&self, actor: &Actor, id: &str) -> Answer<BoardPage> {
+        settle("show who takes part", self.show_board(actor, id).await)
+    }
+
+    async fn invite(&self, actor: &Actor, id: &str, form: InviteForm) -> Answer<()> {
+        settle("invite somebody", self.add_invited(actor, id, form).await)
+    }
+
+    async fn remove_member(&self, actor: &Actor, id: &str, person: &str) -> Answer<()> {
+        settle("remove somebody", self.take_out(actor, id, person).await)
+    }
+
+    async fn hand_over(&self, actor: &Actor, id: &str, person: &str) -> Answer<()> {
+        settle("hand over the chair", self.swap_chair(actor, id, person).await)
+    }
+}
+
+/// A member with the role as the domain knows it.
+type Member = (Participant, Role);
+
+impl Services {
+    async fn show_board(&self, actor: &Actor, id: &str) -> Outcome<BoardPage> {
+        let mut tx = self.db.read().await?;
+        let file = CaseFile::load(&mut tx, id, actor).await?;
+        file.demand_board()?;
+        let draft = Draft::load(&mut tx, id).await?;
+        let last = revision::last_by_person(&mut tx, id).await?;
+        let members = members(&mut tx, id).await?.into_iter().map(|(person, role)| MemberView {
+            own: person.id == actor.id,
+            last: last.iter().find(|one| one.person_id == person.id).map(|one| self.last_work(&one.question, one.at)),
+            id: person.id,
+            name: person.name,
+            email: person.email,
+            role,
+        });
+        Ok(BoardPage {
+            head: draft.head(&file, self),
+            members: members.collect(),
+            may_manage: file.allowed().contains(&Action::ManageBoard),
+        })
+    }
+
+    /// "Begroting, dinsdag 8 september 2026 om 14.05 uur".
+    fn last_work(&self, question: &str, at: i64) -> String {
+        let own = |section: &&catalogue::Section| {
+            section.id == question || section.questions.iter().any(|one| one.id == question)
+        };
+        let section = catalogue::sections().find(own).map_or(question, |section| section.title);
+        format!("{section}, {}", moment(&self.clock, at))
+    }
+
+    async fn add_invited(&self, actor: &Actor, id: &str, form: InviteForm) -> Outcome<()> {
+        form.validate()?;
+        let email: EmailAddress = form.email.parse().map_err(|_| AppError::field("email", "Controleer het adres."))?;
+        let role = Role::from_value(&form.role).ok_or_else(|| AppError::field("role", "Kies een rol uit de lijst."))?;
+        let email = email.sign_in_name();
+        let (mut tx, mut file) = self.managed(actor, id).await?;
+        let person = match account::person_by_email(&mut tx, &email).await? {
+            Some(person) => person,
+            None => self.invited_person(&mut tx, &email, &form.name).await?,
+        };
+        if members(&mut tx, id).await?.iter().any(|(member, _)| member.id == person.id) {
+            return Err(AppError::field("email", format!("{} doet al mee aan dit voorstel.", person.name)).into());
+        }
+        challenge::add_member(&mut tx, id, &person.id, role.value()).await?;
+        let event = Event::Invited { name: person.name.clone(), role: role.value().to_owned() };
+        file.record(&mut tx, self, actor, &event).await?;
+        if !self.limits.may_mail_link(&email) {
+            return Err(AppError::TooMany.into());
+        }
+        self.mail_invitation(&mut tx, &file, actor, &person, role).await?;
+        tx.commit().await?;
+        self.wake.notify_one();
+        Ok(())
+    }
+
+    async fn invited_person(&self, tx: &mut Tx, email: &str, name: &str) -> Outcome<Person> {
+        let person = Person { id: self.clock.id(), email: email.to_owned(), name: name.to_owned() };
+        account::add_person(tx, &person, self.clock.millis()).await?;
+        Ok(person)
+    }
+
+    async fn mail_invitation(
+        &self,
+        tx: &mut Tx,
+        file: &CaseFile,
+        inviter: &Actor,
+        person: &Person,
+        role: Role,
+    ) -> Outcome<()> {
+        let id = &file.challenge.id;
+        let mail = self.composer.invitation(&crate::mail::Invitation {
+            name: person.name.clone(),
+            email: person.email.clone(),
+            inviter: inviter.name.clone(),
+            inviter_email: inviter.email.clone(),
+            role: role.in_sentence(),
+            title: file.challenge.title.clone(),
+            cooperative: file.challenge.cooperative.clone(),
+            municipality: file.municipality.name.clone(),
+            path: format!("/voorstellen/{id}/gereed"),
+        })?;
+        let payload = serde_json::to_string(&mail)?;
+        let job = NewJob { id: self.clock.id(), kind: MAIL, subject: "invited", challenge: Some(id.clone()), payload };
+        Ok(outbox::add(tx, job, self.clock.millis()).await?)
+    }
+
+    async fn take_out(&self, actor: &Actor, id: &str, person: &str) -> Outcome<()> {
+        let (mut tx, mut file) = self.managed(actor, id).await?;
+        let (member, role) = member(&mut tx, id, person).await?;
+        if role == Role::Chair {
+            return Err(AppError::Refused("Draag eerst het voorzitterschap over.".to_owned()).into());
+        }
+        challenge::remove_member(&mut tx, id, person, role.value()).await?;
+        let event = Event::Removed { name: member.name, role: role.value().to_owned() };
+        file.record(&mut tx, self, actor, &event).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn swap_chair(&self, actor: &Actor, id: &str, person: &str) -> Outcome<()> {
+        let (mut tx, mut file) = self.managed(actor, id).await?;
+        let (member, role) = member(&mut tx, id, person).await?;
+        if role == Role::Chair {
+            return Err(AppError::Refused(format!("{} is al voorzitter.", member.name)).into());
+        }
+        challenge::remove_member(&mut tx, id, &actor.id, Role::Chair.value()).await?;
+        challenge::remove_member(&mut tx, id, person, role.value()).await?;
+        challenge::add_member(&mut tx, id, person, Role::Chair.value()).await?;
+        challenge::add_member(&mut tx, id, &actor.id, role.value()).await?;
+        file.record(&mut tx, self, actor, &Event::HandedOver { name: member.name }).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The case, locked, for somebody who may manage its board.
+    async fn managed(&self, actor: &Actor, id: &str) -> Outcome<(Tx, CaseFile)> {
+        let mut tx = self.db.write().await?;
+        challenge::touch(&mut tx, id, self.clock.millis()).await?;
+        let file = CaseFile::load(&mut tx, id, actor).await?;
+        file.demand(Action::ManageBoard)?;
+        Ok((tx, file))
+    }
+}
+
+async fn members(tx: &mut Tx, id: &str) -> Outcome<Vec<Member>> {
+    let all = challenge::participants(tx, id).await?;
+    let board = all.into_iter().filter_map(|person| {
+        let role = Role::from_value(&person.role).filter(|role| role.side() == Side::Board)?;
+        Some((person, role))
+    });
+    Ok(board.collect())
+}
+
+async fn member(tx: &mut Tx, id: &str, person: &str) -> Outcome<Member> {
+    let found = members(tx, id).await?.into_iter().find(|(member, _)| member.id == person);
+    Ok(found.ok_or(AppError::NotFound)?)
+}
