@@ -20,11 +20,21 @@ pub(super) fn write(
     let columns = formulas.columns;
     for year in 0..columns.years {
         let mut put = |column: u16, formula: String, result: String, style| {
-            worksheet.write_formula_with_format(formulas.row, column, Formula::new(formula).set_result(result), style)?;
+            worksheet.write_formula_with_format(
+                formulas.row,
+                column,
+                Formula::new(formula).set_result(result),
+                style,
+            )?;
             Ok::<(), XlsxError>(())
         };
         let result = amount(line, year).map_or_else(|| without_amount(line), stored);
-        put(columns.step(0, year), formulas.exact(year), exact_result(outcome, columns.part, line, year), &styles.step)?;
+        put(
+            columns.step(0, year),
+            formulas.exact(year),
+            exact_result(outcome, columns.part, line, year),
+            &styles.step,
+        )?;
         if columns.part == Part::Costs {
             let [plain, with_wages] = [false, true].map(|wages| step_result(line, wages, &result));
             put(columns.step(1, year), formulas.plain(year), plain, &styles.step)?;
@@ -76,7 +86,8 @@ pub(super) fn share_bases(
     let no_share = |line: &&Line| !matches!(line.counted, Some((Basis::Share { .. }, ..)));
     let no_cost_share = |line: &&Line| !matches!(line.counted, Some((Basis::Share { of: ShareOf::Costs, .. }, ..)));
     for year in 0..columns.years {
-        let with_wages = lines.iter().filter(no_share).filter(|line| line.row.index.trim() == IndexClass::Wages.value());
+        let with_wages =
+            lines.iter().filter(no_share).filter(|line| line.row.index.trim() == IndexClass::Wages.value());
         let running = lines.iter().filter(no_cost_share);
         let besides = [CostGroup::Reserve, CostGroup::StartUp].map(CostGroup::value);
         let running = running.filter(|line| !besides.contains(&line.row.group.trim()));

@@ -60,7 +60,9 @@ fn values(
 ) -> Result<(), XlsxError> {
     match setting.kind {
         Kind::Date => return date(worksheet, row, text, styles),
-        Kind::Whole => return whole(worksheet, row, if unread { Err(text) } else { text.parse().or(Err(text)) }, styles),
+        Kind::Whole => {
+            return whole(worksheet, row, if unread { Err(text) } else { text.parse().or(Err(text)) }, styles);
+        }
         Kind::Text => return text_cell(worksheet, row, 1, text, styles),
         Kind::Choice(list) => {
             let validation = DataValidation::new().allow_list_formula(Formula::new(list.range()));

@@ -40,9 +40,8 @@ pub(super) fn write(
         format!("{}-{}", cell(cost_row, year), cell(income_row, year))
     })?;
     let spent = figures.baseline.as_deref().map_or_else(|| vec![None; outcome.years()], some);
-    let now_row = table.line("Kosten nu, met uitvoering en prijsstijging", &styles.total, &spent, |year| {
-        baseline(now, year)
-    })?;
+    let now_row =
+        table.line("Kosten nu, met uitvoering en prijsstijging", &styles.total, &spent, |year| baseline(now, year))?;
     let less = |(spent, asked): (&Option<Cents>, &Cents)| spent.map(|spent| spent - *asked);
     let saving: Vec<Option<Cents>> = spent.iter().zip(&figures.requested).map(less).collect();
     table.line("Besparing voor de gemeente", &styles.total, &saving, |year| {

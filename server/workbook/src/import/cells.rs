@@ -93,11 +93,7 @@ impl Room {
 }
 
 /// Rows of one sheet. They are read cell by cell: a table that begins in A1 and ends in XFD1048576 takes two cells.
-fn rows(
-    workbook: &mut Xlsx<Cursor<&[u8]>>,
-    sheet: &str,
-    room: &mut Room,
-) -> Result<BTreeMap<u32, Row>, Refusal> {
+fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, room: &mut Room) -> Result<BTreeMap<u32, Row>, Refusal> {
     let mut reader = workbook.worksheet_cells_reader(sheet).map_err(|_| Refusal::Damaged)?;
     let mut rows: BTreeMap<u32, Row> = BTreeMap::new();
     let most = usize::try_from(MAX_ROWS).unwrap_or(usize::MAX);
@@ -118,7 +114,7 @@ fn rows(
 fn meaning(value: &DataRef, percent: bool) -> Option<Cell> {
     Some(match value {
         DataRef::Empty => return None,
-        DataRef::String(text) => text_cell(text)?,
+        DataRef::String(text) | DataRef::DateTimeIso(text) => text_cell(text)?,
         DataRef::SharedString(text) => text_cell(text)?,
         DataRef::Float(_) | DataRef::Int(_) => Cell::Number(value.as_f64()?, percent),
         DataRef::Bool(_) => Cell::Wrong("Hier staat WAAR of ONWAAR. Vul tekst of een getal in.".to_owned()),
@@ -126,7 +122,6 @@ fn meaning(value: &DataRef, percent: bool) -> Option<Cell> {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();
             Cell::Day(format!("{day:02}-{month:02}-{year:04}"))
         }
-        DataRef::DateTimeIso(text) => text_cell(text)?,
         DataRef::DateTime(_) | DataRef::DurationIso(_) => {
             Cell::Wrong("Hier staat een tijdsduur. Vul tekst of een getal in.".to_owned())
         }

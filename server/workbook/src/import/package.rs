@@ -67,7 +67,11 @@ fn holds_encrypted(bytes: &[u8]) -> bool {
 
 /// What the names of the parts tell.
 fn by_names(archive: &mut Archive) -> Result<(), Refusal> {
-    let names: Vec<String> = archive.file_names().map(|name| Ok(plain_name(&name?))).collect::<Result<_, ZipError>>().map_err(|_| Refusal::Damaged)?;
+    let names: Vec<String> = archive
+        .file_names()
+        .map(|name| Ok(plain_name(&name?)))
+        .collect::<Result<_, ZipError>>()
+        .map_err(|_| Refusal::Damaged)?;
     let any = |test: fn(&str) -> bool| names.iter().any(|name| test(name));
     if any(|name| name == "mimetype") && any(|name| name == "content.xml") {
         return Err(Refusal::OpenDocument);

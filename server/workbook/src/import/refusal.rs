@@ -12,7 +12,7 @@ pub enum Refusal {
     /// The format of Excel before 2007.
     #[error("Dit is een oud Excel-bestand (.xls). Open het in uw rekenprogramma en bewaar het als .xlsx.")]
     OldExcel,
-    /// The format of LibreOffice.
+    /// The format of other office programs.
     #[error("Dit is een OpenDocument-bestand (.ods). Open het in uw rekenprogramma en bewaar het als .xlsx.")]
     OpenDocument,
     /// The binary format of Excel.
@@ -28,8 +28,10 @@ pub enum Refusal {
     #[error("Dit bestand haalt getallen uit een ander bestand. Vervang die verwijzingen door gewone getallen.")]
     ExternalLinks,
     /// Definitions of entities, which no spreadsheet program writes.
-    #[error("In dit bestand zit een onderdeel dat niet in een rekenblad hoort. Kopieer de begroting naar een nieuw, leeg \
-             rekenblad.")]
+    #[error(
+        "In dit bestand zit een onderdeel dat niet in een rekenblad hoort. Kopieer de begroting naar een nieuw, leeg \
+             rekenblad."
+    )]
     Entities,
     /// Something else.
     #[error("Dit is geen rekenblad. Kies een bestand dat eindigt op .xlsx.")]
@@ -47,8 +49,10 @@ pub enum Refusal {
     #[error("Dit rekenblad heeft meer dan 50 tabbladen. Laat alleen de begroting staan.")]
     TooManySheets,
     /// No headings that we know.
-    #[error("Wij vinden geen begroting in dit rekenblad. Zet boven de kolommen ‘Omschrijving’ en ‘Bedrag’, of gebruik ons \
-             eigen rekenblad.")]
+    #[error(
+        "Wij vinden geen begroting in dit rekenblad. Zet boven de kolommen ‘Omschrijving’ en ‘Bedrag’, of gebruik ons \
+             eigen rekenblad."
+    )]
     NoTable,
     /// Several tables.
     #[error("Op meer dan één tabblad staat een begroting. Laat één tabblad staan.")]

@@ -46,7 +46,9 @@ pub(super) fn report(finding: &CellFinding, places: &Places, errors: &mut Errors
 
 fn has_headings(grid: &Grid) -> bool {
     let [name, value] = SETTING_HEADINGS;
-    grid.rows.values().any(|cells| names(cells, name) && matches!(cells.get(&1), Some(Cell::Text(text)) if same(text, value)))
+    grid.rows
+        .values()
+        .any(|cells| names(cells, name) && matches!(cells.get(&1), Some(Cell::Text(text)) if same(text, value)))
 }
 
 /// Whether a row begins with this name.

@@ -54,8 +54,9 @@ pub(super) fn read(sheets: &[Grid]) -> Imported {
             None => settings::report(&finding, &setting_rows, &mut setting_errors),
             Some((part, index)) => {
                 let source = PARTS.iter().position(|other| *other == part).and_then(|at| sources.get_mut(at));
-                if let Some((source, row)) = source.and_then(|source| Some((source.rows.get(index).copied()?, source))) {
-                    report(&finding, source, &mut row.errors);
+                if let Some((row, source)) = source.and_then(|source| Some((source.rows.get(index).copied()?, source)))
+                {
+                    report(&finding, part, row, &mut source.errors);
                 }
             }
         }
@@ -71,26 +72,19 @@ fn missing(part: Part) -> (Source, Vec<Row>) {
     (Source { errors, rows: Vec::new() }, Vec::new())
 }
 
-/// A finding of the rules at the column where the cell stands.
-fn report(finding: &CellFinding, row: u32, errors: &mut Errors) {
-    let all = [
-        Column::Group,
-        Column::Label,
-        Column::Basis,
-        Column::Quantity(0),
-        Column::Price(0),
-        Column::Index,
-        Column::Certainty,
-    ];
-    let heading = all.iter().find(|column| column.cell() == finding.cell).map_or_else(String::new, |c| c.heading());
-    errors.add(row, heading, finding.message.clone());
+/// A finding of the rules at the column where the cell stands, unless a column of the same cell has an error already.
+fn report(finding: &CellFinding, part: Part, row: u32, errors: &mut Errors) {
+    let of_cell = |column: &Column| column.cell() == finding.cell;
+    let headings: Vec<String> = columns(part, MAX_YEARS).into_iter().filter(of_cell).map(Column::heading).collect();
+    if !headings.iter().any(|heading| errors.has(row, heading)) {
+        errors.add(row, headings.into_iter().next().unwrap_or_default(), finding.message.clone());
+    }
 }
 
 fn read_part(grid: &Grid, part: Part) -> (Source, Vec<Row>) {
     let mut errors = Errors::on(&grid.name);
-    let (heading, places) = match headings(grid, part, &mut errors) {
-        Some(found) => found,
-        None => return (Source { errors, rows: Vec::new() }, Vec::new()),
+    let Some((heading, places)) = headings(grid, part, &mut errors) else {
+        return (Source { errors, rows: Vec::new() }, Vec::new());
     };
     let mut numbers = Vec::new();
     let mut rows = Vec::new();
@@ -116,14 +110,18 @@ fn headings(grid: &Grid, part: Part, errors: &mut Errors) -> Option<(u32, Vec<(C
     };
     let rows = grid.rows.range(..=HEADING_ROWS).map(|(number, cells)| (*number, places(cells)));
     let (row, places) = rows.max_by_key(|(number, places)| (places.len(), u32::MAX - number)).unwrap_or_default();
-    for column in columns(part, 1) {
-        match places.iter().filter(|place| place.0 == column).count() {
-            0 => errors.add(row.max(HEADING_ROW + 1), column.heading(), "Deze kolom ontbreekt. Zet het opschrift terug."),
-            1 => {}
-            _ => errors.add(row, column.heading(), "Deze kolom staat er twee keer. Laat er één staan."),
-        }
+    let row = if places.is_empty() { HEADING_ROW + 1 } else { row };
+    let needed = columns(part, 1);
+    for column in known {
+        let count = places.iter().filter(|place| place.0 == column).count();
+        let message = match count {
+            0 if needed.contains(&column) => "Deze kolom ontbreekt. Zet het opschrift terug.",
+            0 | 1 => continue,
+            _ => "Deze kolom staat er twee keer. Laat er één staan.",
+        };
+        errors.add(row, column.heading(), message);
     }
-    (!errors.has_row(row.max(HEADING_ROW + 1))).then_some((row, places))
+    (!errors.has_row(row)).then_some((row, places))
 }
 
 fn read_row(number: u32, cells: &Cells, part: Part, places: &[(Column, u32)], errors: &mut Errors) -> Row {

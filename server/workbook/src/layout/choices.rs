@@ -60,7 +60,10 @@ impl List {
     /// The stored name of what somebody chose or typed, by label or by name.
     pub(crate) fn value(self, text: &str) -> Option<&'static str> {
         let wanted = plain(text);
-        self.entries().into_iter().find(|entry| plain(entry.0) == wanted || plain(entry.1) == wanted).map(|entry| entry.0)
+        self.entries()
+            .into_iter()
+            .find(|entry| plain(entry.0) == wanted || plain(entry.1) == wanted)
+            .map(|entry| entry.0)
     }
 
     /// Where the whole list stands, for a formula or a drop-down.

@@ -50,7 +50,9 @@ pub(crate) const SETTINGS: [Setting; 11] = [
         &mut all.baseline_index
     }),
     setting("volunteer_hours", "Uren vrijwilligerswerk per jaar", COUNT, MEMO, |all| &mut all.volunteer_hours),
-    setting("volunteer_value", "Waarde van één uur", Kind::Number(Style::Money), MEMO, |all| &mut all.volunteer_value),
+    setting("volunteer_value", "Waarde van één uur", Kind::Number(Style::Money), MEMO, |all| {
+        &mut all.volunteer_value
+    }),
 ];
 
 const PERCENT: Kind = Kind::Number(Style::Percent);

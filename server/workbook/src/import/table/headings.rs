@@ -63,7 +63,11 @@ impl Headings {
     /// Reports columns that stand twice, and years that do not follow each other.
     pub(super) fn check(&self, errors: &mut Errors) {
         for place in self.columns.values().filter_map(|places| places.get(1)) {
-            errors.add(self.row, self.text(*place), "Er zijn twee kolommen met dit soort opschrift. Laat er één staan.");
+            errors.add(
+                self.row,
+                self.text(*place),
+                "Er zijn twee kolommen met dit soort opschrift. Laat er één staan.",
+            );
         }
         let years: Vec<u16> = self.columns.keys().filter_map(|heading| year(*heading)).collect();
         let Some(first) = years.first() else { return };
