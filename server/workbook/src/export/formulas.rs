@@ -12,11 +12,6 @@ pub(super) const UNREAD: &str = "?";
 /// What a step before the amount holds for a share, which is computed in a later step.
 pub(super) const SHARE: &str = "%";
 
-/// The last number in a range. Thus the value of a year is its own or else that of the year before.
-fn last_number(range: &str) -> String {
-    format!("LOOKUP(9.99E+307,{range})")
-}
-
 /// `steps` rounded to a whole number, a half to the even neighbour, and as euros again. `raised` holds the number plus a
 /// half: its whole part is the number with halves up, which is one too many where it is odd and nothing is left over.
 fn half_to_even(raised: &str) -> String {
@@ -104,7 +99,11 @@ impl LineFormulas<'_> {
         let filled = [Column::Label, Column::Quantity(0), Column::Price(0), Column::Note].map(cell).join(",");
         let is_share = format!("OR({},{})", self.has_basis("loonkosten%"), self.has_basis("kosten%"));
         let (before, amount) = match self.columns.part {
-            Part::Costs => (format!("IF({is_share},\"{SHARE}\","), self.amount(year)),
+            Part::Costs => {
+                let rate = self.cell(self.columns.input(Column::Quantity(0)));
+                let share = format!("IF(ISNUMBER({rate}),\"{SHARE}\",\"{UNREAD}\")");
+                (format!("IF({is_share},{share},"), self.amount(year))
+            }
             _ => (String::new(), format!("IF({is_share},0*{},{})", self.quantity(year), self.amount(year))),
         };
         let amount = format!("{before}IFERROR({},\"{UNREAD}\")", raised(&amount));
@@ -148,8 +147,7 @@ impl LineFormulas<'_> {
             self.has_basis("fte"),
             self.quantity(year)
         );
-        let price = last_number(&self.values(Column::Price(0), Column::Price(self.at(year))));
-        format!("{count}*{price}{}", self.growth(year))
+        format!("{count}*{}{}", self.value(Column::Price, year), self.growth(year))
     }
 
     /// A price that was given per year already contains its growth.
@@ -179,7 +177,17 @@ impl LineFormulas<'_> {
     }
 
     fn quantity(&self, year: usize) -> String {
-        last_number(&self.values(Column::Quantity(0), Column::Quantity(self.at(year))))
+        self.value(Column::Quantity, year)
+    }
+
+    /// The value of a year: its own or else that of the year before. Programs differ in how they look up the last number
+    /// of a row, so each year is asked by itself.
+    fn value(&self, column: fn(usize) -> Column, year: usize) -> String {
+        let years = 0..=year.min(self.columns.values - 1);
+        years.fold("NA()".to_owned(), |before, year| {
+            let own = self.cell(self.columns.input(column(year)));
+            format!("IF(ISNUMBER({own}),{own},{before})")
+        })
     }
 
     fn has_basis(&self, basis: &str) -> String {
@@ -189,10 +197,6 @@ impl LineFormulas<'_> {
 
     fn values(&self, from: Column, to: Column) -> String {
         format!("{}:{}", self.cell(self.columns.input(from)), self.cell(self.columns.input(to)))
-    }
-
-    fn at(&self, year: usize) -> usize {
-        year.min(self.columns.values - 1)
     }
 
     fn cell(&self, column: u16) -> String {

@@ -8,7 +8,7 @@ mod settings;
 mod style;
 mod totals;
 
-use crate::layout::{MAX_ROWS, PARTS, SETTINGS_SHEET, TOTALS_SHEET, sheet_name};
+use crate::layout::{PARTS, SETTINGS_SHEET, TOTALS_SHEET, sheet_name};
 use domain::budget::Sheet;
 use outcome::{Outcome, all_columns};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -16,14 +16,14 @@ use style::Styles;
 
 /// Most characters in a cell of a spreadsheet.
 const MAX_TEXT: usize = 32_767;
-/// Most lines of a part. The template adds blank ones and three rows on top.
-const MAX_LINES: usize = MAX_ROWS as usize - 100;
+/// Most lines of a part: with six years of formulas each, a sheet of them is as large as one that is read back.
+pub(crate) const MAX_LINES: usize = 1_000;
 
 /// Why a budget cannot become a workbook.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// A part has more lines than a sheet of ours holds.
-    #[error("De begroting heeft te veel regels voor een rekenblad. Er passen 1.900 regels op een tabblad.")]
+    #[error("De begroting heeft te veel regels voor een rekenblad. Er passen 1.000 regels op een tabblad.")]
     TooManyRows,
     /// A text is longer than a cell of a spreadsheet.
     #[error("De tekst ‘{0}…’ is te lang voor een rekenblad. Maak de tekst korter.")]

@@ -14,7 +14,7 @@ use zip::result::ZipError;
 const MAX_PACKED: usize = 10_000_000;
 /// Most bytes that all parts together may unpack to.
 const MAX_UNPACKED: u64 = 100_000_000;
-/// Most bytes of one part: five times a sheet of 2.000 full rows.
+/// Most bytes of one part: half as much again as the largest sheet that we write.
 const MAX_PART: u64 = 16_000_000;
 /// Most bytes of the part with styles. The reader needs fifty times as much memory for it.
 const MAX_STYLES: u64 = 2_000_000;

@@ -50,6 +50,28 @@ fn a_part_that_says_it_is_small_and_is_not_is_refused() {
     assert!(matches!(refusal(&lie), Some(Refusal::Bomb | Refusal::Damaged)));
 }
 
+#[test]
+fn a_part_that_says_it_becomes_huge_is_refused_before_it_is_unpacked() {
+    let zip = with_part(&exported(&lindehof()), "xl/media/image1.png", |_| noise(123_457));
+    let boast = replace(&zip, &123_457_u32.to_le_bytes(), &200_000_000_u32.to_le_bytes());
+    assert_eq!(refusal(&boast), Some(Refusal::Bomb));
+}
+
+#[test]
+fn places_that_no_sheet_has_do_not_bring_the_reader_down() {
+    for place in
+        ["<dimension ref=\"B2:A1\"/>", "<dimension ref=\"AAAAAAAAA1:B99999999999\"/>", "<dimension ref=\"é\"/>"]
+    {
+        let bytes = with_part(&exported(&lindehof()), "xl/worksheets/sheet2.xml", |xml| {
+            String::from_utf8(xml)
+                .expect("XML")
+                .replacen("<sheetViews>", &format!("{place}<sheetViews>"), 1)
+                .into_bytes()
+        });
+        drop(import(&bytes));
+    }
+}
+
 fn replace(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
     let mut changed = bytes.to_vec();
     while let Some(at) = changed.windows(from.len()).position(|window| window == from) {

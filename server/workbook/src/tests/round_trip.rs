@@ -148,6 +148,10 @@ proptest! {
         prop_assert_eq!(Figures::of(&again), Figures::of(&budget));
         prop_assert_eq!(back.errors.len(), findings.len());
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn what_came_back_once_stays_as_it_is(sheet in sheet()) {

@@ -3,6 +3,7 @@ use crate::Kind;
 use calamine::{Data, Range, Reader, Xlsx};
 use domain::budget::{Figures, Part, read};
 use std::io::Cursor;
+use zip::ZipArchive;
 
 /// The numbers of the row whose cell in `name_column` is this.
 fn amounts(range: &Range<Data>, name_column: usize, name: &str) -> Vec<f64> {
@@ -66,5 +67,9 @@ fn the_worked_case_comes_back_in_the_same_figures() {
 
 #[test]
 fn equal_budgets_give_equal_files() {
-    assert_eq!(exported(&lindehof()), exported(&lindehof()));
+    let bytes = exported(&lindehof());
+    assert_eq!(bytes, exported(&lindehof()));
+    let mut file = ZipArchive::new(Cursor::new(bytes)).expect("a zip file");
+    let properties = std::io::read_to_string(file.by_name("docProps/core.xml").expect("a part")).expect("a text");
+    assert!(properties.contains("2000-01-01T00:00:00Z"), "{properties}");
 }
