@@ -83,7 +83,7 @@ fn head(
     fold(worksheet, columns)
 }
 
-/// Folds away the values of later years while nobody uses them, and the steps of the computation.
+/// Folds away the steps of the computation, and makes the values of later years easy to fold away.
 fn fold(worksheet: &mut Worksheet, columns: &Columns) -> Result<(), XlsxError> {
     worksheet.group_columns_collapsed(columns.step(0, 0), columns.step(columns.steps() - 1, columns.years - 1))?;
     if columns.values > 1 {

@@ -23,6 +23,7 @@ pub(super) fn write(
     title: &str,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
+    worksheet.set_landscape().set_print_fit_to_pages(1, 0);
     worksheet.write_string_with_format(0, 0, title, &styles.title)?;
     worksheet.write_string_with_format(1, 0, HELP, &styles.help)?;
     worksheet.set_column_width(0, 40)?.set_column_range_width(1, 6, 24)?.set_column_width(help_column(), 60)?;

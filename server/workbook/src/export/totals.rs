@@ -18,7 +18,7 @@ pub(super) fn write(
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     let figures = &outcome.figures;
-    worksheet.set_formula_result_default("");
+    worksheet.set_formula_result_default("").set_landscape().set_print_fit_to_pages(1, 0);
     worksheet.write_string_with_format(0, 0, "Totalen", &styles.title)?;
     let help = "Dit tabblad rekent zichzelf uit. U hoeft hier niets in te vullen.";
     worksheet.write_string_with_format(1, 0, help, &styles.help)?;
