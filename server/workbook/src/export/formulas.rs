@@ -1,0 +1,219 @@
+//! The formulas of the template. They take the same steps as the rules and round as they do: once per line and year,
+//! a half to the even neighbour.
+
+use crate::layout::{
+    Column, Columns, FIRST_ROW, LAST_ROW, List, SETTINGS_SHEET, STEPS_ROW, Setting, TOTAL_ROW, position,
+};
+use domain::budget::{CostGroup, IndexClass, Part};
+use rust_xlsxwriter::utility::{column_number_to_name, row_col_to_cell, row_col_to_cell_absolute};
+
+/// What an amount shows while its line cannot be read. Sums pass over it, as the rules pass over the line.
+pub(super) const UNREAD: &str = "?";
+/// What a step before the amount holds for a share, which is computed in a later step.
+pub(super) const SHARE: &str = "%";
+
+/// `steps` rounded to a whole number, a half to the even neighbour, and as euros again. `raised` holds the number plus a
+/// half: its whole part is the number with halves up, which is one too many where it is odd and nothing is left over.
+fn half_to_even(raised: &str) -> String {
+    format!("(INT({raised})-(MOD({raised},2)=1))/{}", step())
+}
+
+/// The number plus a half, without the dust of floating point behind the seventh decimal.
+fn raised(amount: &str) -> String {
+    format!("ROUND({amount}*{}+0.5,7)", step())
+}
+
+/// In how many equal steps a euro is divided before rounding: 1 or 100.
+fn step() -> String {
+    step_of(4, 0)
+}
+
+/// The growth of a class up to a year.
+pub(super) fn growth(class: IndexClass, year: usize) -> String {
+    match class {
+        IndexClass::Wages => step_of(1, year),
+        IndexClass::Prices => step_of(3, year),
+        IndexClass::Fixed => "1".to_owned(),
+    }
+}
+
+/// A cell in the steps below the settings, counted from 0.
+fn step_of(row: u32, year: usize) -> String {
+    let cell = row_col_to_cell_absolute(STEPS_ROW + 1 + row, position(year + 1));
+    format!("{SETTINGS_SHEET}!{cell}")
+}
+
+/// The first value of a setting.
+fn setting(cell: &str) -> String {
+    format!("{SETTINGS_SHEET}!{}", row_col_to_cell_absolute(Setting::row(cell), 1))
+}
+
+/// In how many steps a euro is divided, from the setting.
+pub(super) fn steps_in_euro() -> String {
+    let whole = List::Rounding.label("euro").unwrap_or_default();
+    format!("IF({}=\"{whole}\",1,100)", setting("rounding"))
+}
+
+/// The rise before a year from 1 on: its own, or else that of the year before.
+pub(super) fn rise(row: u32, cell: &str, year: usize) -> String {
+    let own = row_col_to_cell(Setting::row(cell), position(year));
+    if year <= 1 {
+        return format!("N({own})");
+    }
+    format!("IF(ISNUMBER({own}),{own},{})", row_col_to_cell(row, position(year)))
+}
+
+/// The growth up to a year from 1 on, from that of the year before and the rise in the row above.
+pub(super) fn compounded(row: u32, year: usize) -> String {
+    let (before, rise) = (row_col_to_cell(row, position(year)), row_col_to_cell(row - 1, position(year + 1)));
+    format!("{before}*(1+{rise}/100)")
+}
+
+/// The present costs with the handling costs of the municipality and their growth.
+pub(super) fn baseline(columns: &Columns, year: usize) -> String {
+    let sheet = crate::layout::sheet_name(Part::Baseline);
+    let amounts = format!("{sheet}!{}", whole_column(columns.amount(year)));
+    let total = format!("{sheet}!{}", row_col_to_cell(TOTAL_ROW, columns.amount(year)));
+    let (handling, rise) = (setting("handling"), setting("baseline_index"));
+    let grown = raised(&format!("{total}*(1+N({handling})/100)*(1+N({rise})/100)^{year}"));
+    format!("IF(COUNT({amounts})=0,\"\",{})", half_to_even(&grown))
+}
+
+/// All cells of a column that may hold lines.
+pub(super) fn whole_column(column: u16) -> String {
+    format!("{}:{}", row_col_to_cell_absolute(FIRST_ROW, column), row_col_to_cell_absolute(LAST_ROW, column))
+}
+
+/// The formulas of one line.
+pub(super) struct LineFormulas<'a> {
+    /// Where the columns stand.
+    pub(super) columns: &'a Columns,
+    /// The row, counted from 0.
+    pub(super) row: u32,
+}
+
+impl LineFormulas<'_> {
+    /// What is to be rounded, plus a half; empty for a blank row, a sign for a line that is a share or cannot be read.
+    pub(super) fn exact(&self, year: usize) -> String {
+        let cell = |column| self.cell(self.columns.input(column));
+        let filled = [Column::Label, Column::Quantity(0), Column::Price(0), Column::Note].map(cell).join(",");
+        let is_share = format!("OR({},{})", self.has_basis("loonkosten%"), self.has_basis("kosten%"));
+        let (before, amount) = match self.columns.part {
+            Part::Costs => {
+                let rate = self.cell(self.columns.input(Column::Quantity(0)));
+                let share = format!("IF(ISNUMBER({rate}),\"{SHARE}\",\"{UNREAD}\")");
+                (format!("IF({is_share},{share},"), self.amount(year))
+            }
+            _ => (String::new(), format!("IF({is_share},0*{},{})", self.quantity(year), self.amount(year))),
+        };
+        let amount = format!("{before}IFERROR({},\"{UNREAD}\")", raised(&amount));
+        let amount = if before.is_empty() { amount } else { amount + ")" };
+        let amount = match self.unchosen() {
+            Some(unchosen) => format!("IF({unchosen},\"{UNREAD}\",{amount})"),
+            None => amount,
+        };
+        format!("IF(COUNTA({filled})=0,\"\",{amount})")
+    }
+
+    /// The rounded amount of a line that is no share.
+    pub(super) fn plain(&self, year: usize) -> String {
+        let exact = self.cell(self.columns.step(0, year));
+        format!("IF(ISNUMBER({exact}),{},{exact})", half_to_even(&exact))
+    }
+
+    /// The amount, or that of a share of wages.
+    pub(super) fn with_wage_shares(&self, year: usize) -> String {
+        self.share(self.columns.step(1, year), self.has_basis("loonkosten%"))
+    }
+
+    /// The amount, or that of a share of all running costs.
+    pub(super) fn with_all_shares(&self, year: usize) -> String {
+        self.share(self.columns.step(2, year), self.has_basis("kosten%"))
+    }
+
+    /// A share of what stands above the column of the step before.
+    fn share(&self, before: u16, is_share: String) -> String {
+        let whole = format!("{}${}", column_number_to_name(before), TOTAL_ROW + 1);
+        let share = half_to_even(&raised(&format!("{whole}*{}/100", self.quantity(0))));
+        let cell = self.cell(before);
+        format!("IF(AND({cell}=\"{SHARE}\",{is_share}),IFERROR({share},\"{UNREAD}\"),{cell})")
+    }
+
+    fn amount(&self, year: usize) -> String {
+        let count = format!(
+            "IF({},1,IF(OR({},{}),{},NA()))",
+            self.has_basis("bedrag"),
+            self.has_basis("aantal"),
+            self.has_basis("fte"),
+            self.quantity(year)
+        );
+        format!("{count}*{}{}", self.value(Column::Price, year), self.growth(year))
+    }
+
+    /// A price that was given per year already contains its growth.
+    fn growth(&self, year: usize) -> String {
+        if self.columns.part == Part::Baseline {
+            return String::new();
+        }
+        let index = self.cell(self.columns.input(Column::Index));
+        let classes = IndexClass::ALL.iter().map(|class| growth(*class, year)).collect::<Vec<_>>().join(",");
+        let growth = format!("CHOOSE(MATCH({index},{},0),{classes})", List::Index.range());
+        if self.columns.values < 2 {
+            return format!("*{growth}");
+        }
+        let later = self.values(Column::Price(1), Column::Price(self.columns.values - 1));
+        format!("*IF(COUNT({later})>0,1,{growth})")
+    }
+
+    /// Whether something must still be chosen from a list.
+    fn unchosen(&self) -> Option<String> {
+        let lists = [Column::Group, Column::Index, Column::Certainty].into_iter();
+        let missing = lists.filter(|column| self.columns.inputs.contains(column)).filter_map(|column| {
+            let list = column.list(self.columns.part)?.range();
+            Some(format!("ISNA(MATCH({},{list},0))", self.cell(self.columns.input(column))))
+        });
+        let missing: Vec<String> = missing.collect();
+        (!missing.is_empty()).then(|| format!("OR({})", missing.join(",")))
+    }
+
+    fn quantity(&self, year: usize) -> String {
+        self.value(Column::Quantity, year)
+    }
+
+    /// The value of a year: its own or else that of the year before. Programs differ in how they look up the last number
+    /// of a row, so each year is asked by itself.
+    fn value(&self, column: fn(usize) -> Column, year: usize) -> String {
+        let years = 0..=year.min(self.columns.values - 1);
+        years.fold("NA()".to_owned(), |before, year| {
+            let own = self.cell(self.columns.input(column(year)));
+            format!("IF(ISNUMBER({own}),{own},{before})")
+        })
+    }
+
+    fn has_basis(&self, basis: &str) -> String {
+        let label = List::Basis.label(basis).unwrap_or_default();
+        format!("{}=\"{label}\"", self.cell(self.columns.input(Column::Basis)))
+    }
+
+    fn values(&self, from: Column, to: Column) -> String {
+        format!("{}:{}", self.cell(self.columns.input(from)), self.cell(self.columns.input(to)))
+    }
+
+    fn cell(&self, column: u16) -> String {
+        format!("${}{}", column_number_to_name(column), self.row + 1)
+    }
+}
+
+/// What shares of wages are taken of: the lines that grow with wages.
+pub(super) fn wages(columns: &Columns, year: usize) -> String {
+    let label = List::Index.label(IndexClass::Wages.value()).unwrap_or_default();
+    let index = whole_column(columns.input(Column::Index));
+    format!("SUMIFS({},{index},\"{label}\")", whole_column(columns.step(1, year)))
+}
+
+/// What shares of costs are taken of: all lines but reserve and start-up costs.
+pub(super) fn running_costs(columns: &Columns, year: usize) -> String {
+    let group = whole_column(columns.input(Column::Group));
+    let besides = [CostGroup::Reserve, CostGroup::StartUp].map(|besides| format!(",{group},\"<>{}\"", besides.label()));
+    format!("SUMIFS({}{})", whole_column(columns.step(2, year)), besides.concat())
+}

@@ -1,0 +1,157 @@
+//! What the rules make of a budget, line by line: the results that the formulas are stored with.
+
+use crate::layout::{Columns, PARTS};
+use crate::number::{Style, to_float};
+use domain::budget::{
+    Basis, Budget, CellFinding, CostGroup, CostLine, Figures, IndexClass, Part, Row, Sheet, Spread, read,
+};
+use domain::money::{BasisPoints, Cents, Rounding};
+
+/// The budget and all its figures.
+pub(super) struct Outcome {
+    /// The budget.
+    pub(super) budget: Budget,
+    /// Its figures.
+    pub(super) figures: Figures,
+    findings: Vec<CellFinding>,
+    /// Amounts of the components of today's spending, before handling costs and growth.
+    pub(super) baseline: Vec<Vec<Cents>>,
+}
+
+/// One row and what became of it.
+pub(super) struct Line<'a> {
+    /// The cells.
+    pub(super) row: &'a Row,
+    /// Names of the cells that could not be read.
+    pub(super) unread: Vec<&'static str>,
+    /// Basis, growth and amounts, if the line counts.
+    pub(super) counted: Option<(&'a Basis, IndexClass, &'a [Cents])>,
+}
+
+impl Outcome {
+    /// Reads a sheet.
+    pub(super) fn of(sheet: &Sheet) -> Self {
+        let (budget, findings) = read(sheet);
+        let figures = Figures::of(&budget);
+        let baseline = Figures::of(&components(&budget)).costs;
+        Self { budget, figures, findings, baseline }
+    }
+
+    /// Years of the budget.
+    pub(super) const fn years(&self) -> usize {
+        self.budget.years
+    }
+
+    /// Names of the settings that could not be read.
+    pub(super) fn unread_settings(&self) -> Vec<&'static str> {
+        self.findings.iter().filter(|finding| finding.row.is_none()).map(|finding| finding.cell).collect()
+    }
+
+    /// The rows of a part that are not blank. A line counts unless a cell other than its name could not be read.
+    pub(super) fn lines<'a>(&'a self, sheet: &'a Sheet, part: Part) -> Vec<Line<'a>> {
+        let mut counted = self.counted(part).into_iter();
+        let rows = sheet.rows(part).iter().enumerate().filter(|(_, row)| !row.is_blank());
+        let line = |(index, row): (usize, &'a Row)| {
+            let here = self.findings.iter().filter(|finding| finding.row == Some((part, index)));
+            let unread: Vec<&str> = here.map(|finding| finding.cell).collect();
+            let counts = unread.iter().all(|cell| *cell == "label");
+            Line { row, unread, counted: if counts { counted.next() } else { None } }
+        };
+        rows.map(line).collect()
+    }
+
+    /// Where the columns of a part stand: wide enough for the cell with most values a year.
+    pub(super) fn columns(&self, sheet: &Sheet, part: Part) -> Columns {
+        let count = |text: &str| Style::Money.numbers(text).map_or(1, |numbers| numbers.len());
+        let widest = sheet.rows(part).iter().map(|row| count(&row.quantity).max(count(&row.price))).max();
+        Columns::new(part, widest.unwrap_or(1).max(self.years()), self.years())
+    }
+
+    /// Factor by which a class has grown in a year, counted from 0.
+    pub(super) fn growth(&self, class: IndexClass, year: usize) -> f64 {
+        (0..year).map(|step| 1.0 + percent(self.rate(class, step)) / 100.0).product()
+    }
+
+    /// Rise of a class after a year, counted from 0.
+    pub(super) fn rate(&self, class: IndexClass, step: usize) -> BasisPoints {
+        match class {
+            IndexClass::Wages => self.budget.wage_index.at(step),
+            IndexClass::Prices => self.budget.price_index.at(step),
+            IndexClass::Fixed => BasisPoints(0),
+        }
+    }
+
+    /// In how many equal steps a euro is divided before rounding.
+    pub(super) fn steps_in_euro(&self) -> u8 {
+        if self.budget.rounding == Rounding::WholeEuro { 1 } else { 100 }
+    }
+
+    /// What the formula before rounding gives: the amount in steps and a half, rounded to seven decimals.
+    pub(super) fn exact(&self, basis: &Basis, class: IndexClass, year: usize) -> f64 {
+        let (count, price) = match basis {
+            Basis::Fte { fte: quantity, yearly: price } | Basis::Count { quantity, price } => {
+                (to_float(quantity.at(year).0), price)
+            }
+            Basis::Amount(price) => (1.0, price),
+            Basis::Share { .. } => return 0.5,
+        };
+        let growth = if price.is_per_year() { 1.0 } else { self.growth(class, year) };
+        let steps = count * to_float(price.at(year).0) * growth * f64::from(self.steps_in_euro());
+        ((steps + 0.5) * 1e7).round() / 1e7
+    }
+
+    fn counted(&self, part: Part) -> Vec<(&Basis, IndexClass, &[Cents])> {
+        let (budget, figures) = (&self.budget, &self.figures);
+        match part {
+            Part::Costs => {
+                let lines = budget.costs.iter().zip(&figures.costs);
+                lines.map(|(line, amounts)| (&line.basis, line.index, &amounts[..])).collect()
+            }
+            Part::Income => {
+                let lines = budget.income.iter().zip(&figures.income);
+                lines.map(|(line, amounts)| (&line.basis, line.index, &amounts[..])).collect()
+            }
+            Part::Baseline => {
+                let lines = budget.baseline.lines.iter().zip(&self.baseline);
+                lines.map(|((_, basis), amounts)| (basis, IndexClass::Fixed, &amounts[..])).collect()
+            }
+        }
+    }
+}
+
+/// The components of today's spending as lines of a budget, which the rules then compute. Shares count for nothing
+/// among them, as in the rules.
+fn components(budget: &Budget) -> Budget {
+    let costs = budget.baseline.lines.iter().map(|(label, basis)| CostLine {
+        group: CostGroup::Material,
+        label: label.clone(),
+        basis: if matches!(basis, Basis::Share { .. }) {
+            Basis::Amount(Spread::Same(Cents::ZERO))
+        } else {
+            basis.clone()
+        },
+        index: IndexClass::Fixed,
+        note: String::new(),
+    });
+    Budget { costs: costs.collect(), ..budget.clone() }
+}
+
+/// A percentage as a spreadsheet holds it.
+pub(super) fn percent(rate: BasisPoints) -> f64 {
+    f64::from(rate.0) / 100.0
+}
+
+/// Headings of the years: "2027/28", or "2027" when years begin on 1 January, or "Jaar 1" while the start is unknown.
+pub(super) fn headings(budget: &Budget) -> Vec<String> {
+    let year = |index: i16| match budget.starts_on {
+        None => format!("Jaar {}", index + 1),
+        Some(start) if start.day_of_year() == 1 => (start.year() + index).to_string(),
+        Some(start) => format!("{}/{:02}", start.year() + index, (start.year() + index + 1) % 100),
+    };
+    (0..).map(year).take(budget.years).collect()
+}
+
+/// Where the columns of every part stand.
+pub(super) fn all_columns(outcome: &Outcome, sheet: &Sheet) -> [Columns; 3] {
+    PARTS.map(|part| outcome.columns(sheet, part))
+}

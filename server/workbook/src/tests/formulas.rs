@@ -1,0 +1,86 @@
+use super::{exported, lindehof, seen};
+use calamine::{Data, Reader, Xlsx};
+use domain::money::{BasisPoints, Cents, Ratio, Rounding};
+use proptest::prelude::*;
+use std::io::Cursor;
+
+/// What the formulas of the template do with an amount, in the numbers of a spreadsheet: a half is added, the dust of
+/// floating point behind the seventh decimal goes, and an odd number without a rest steps down.
+fn rounded(exact: f64, steps_in_euro: f64) -> f64 {
+    let raised = ((exact * steps_in_euro + 0.5) * 1e7).round() / 1e7;
+    let odd_half = if (raised.rem_euclid(2.0) - 1.0).abs() < f64::EPSILON { 1.0 } else { 0.0 };
+    (raised.floor() - odd_half) / steps_in_euro
+}
+
+#[test]
+fn halves_go_to_the_even_neighbour_on_both_sides_of_nothing() {
+    let table = [
+        (0.5, 0.0),
+        (1.5, 2.0),
+        (2.5, 2.0),
+        (6_662.5, 6_662.0),
+        (6_663.5, 6_664.0),
+        (-0.5, 0.0),
+        (-1.5, -2.0),
+        (-2.5, -2.0),
+        (2.4999, 2.0),
+        (2.5001, 3.0),
+        (-2.5001, -3.0),
+        (7.0, 7.0),
+        (8.0, 8.0),
+    ];
+    for (exact, euros) in table {
+        assert!((rounded(exact, 1.0) - euros).abs() < 1e-9, "{exact}");
+    }
+}
+
+#[test]
+fn dust_of_floating_point_decides_no_half() {
+    assert!((rounded(6_500.0 * 1.025, 1.0) - 6_662.0).abs() < 1e-9);
+    assert!((rounded(1.005, 100.0) - 1.0).abs() < 1e-9);
+    assert!((rounded(1.015, 100.0) - 1.02).abs() < 1e-9);
+}
+
+#[test]
+fn the_formulas_are_those_of_the_model() {
+    let mut workbook = Xlsx::new(Cursor::new(exported(&lindehof()))).expect("a workbook");
+    let formulas = workbook.worksheet_formula("Kosten").expect("formulas");
+    let of = |row, column| formulas.get_value((row, column)).cloned().unwrap_or_default();
+    assert!(of(4, 14).contains("*Instellingen!$B$23+0.5,7)"), "{}", of(4, 14));
+    assert_eq!(of(4, 17), "IF(ISNUMBER($O5),(INT($O5)-(MOD($O5,2)=1))/Instellingen!$B$23,$O5)");
+    assert_eq!(of(2, 11), "SUM($L$5:$L$2000)");
+    let totals = workbook.worksheet_formula("Totalen").expect("formulas");
+    assert_eq!(totals.get_value((18, 1)).map(String::as_str), Some("B17-B18"));
+}
+
+#[test]
+fn a_half_in_the_worked_case_is_stored_before_and_after_rounding() {
+    let costs = seen(&exported(&lindehof()), "Kosten");
+    let (year_two, before) = (12, 15);
+    assert_eq!(costs.get_value((16, before)), Some(&Data::Float(6_663.0)));
+    assert_eq!(costs.get_value((16, year_two)), Some(&Data::Float(6_662.0)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(5000))]
+
+    #[test]
+    fn the_model_rounds_as_the_rules_do(
+        price in 0..20_000_000_i64,
+        hundredths in 1..300_i64,
+        rise in -500..1_500_i32,
+        years in 0..6_u8,
+        cents in any::<bool>(),
+    ) {
+        let factor = Ratio::growth(BasisPoints(rise)).pow(years) * Ratio::parts(hundredths, domain::budget::Quantity::IN_ONE);
+        let rounding = if cents { Rounding::Cent } else { Rounding::WholeEuro };
+        let expected = crate::number::to_float(Cents(price).scaled(&factor, rounding).0);
+        let growth: f64 = (0..years).map(|_| 1.0 + f64::from(rise) / 100.0 / 100.0).product();
+        let exact = crate::number::to_float(hundredths) * crate::number::to_float(price) * growth;
+        let steps = if cents { 100.0 } else { 1.0 };
+        // Within a ten-millionth of a half, but not on it, a spreadsheet cannot tell.
+        let from_half = ((exact * steps).fract().abs() - 0.5).abs();
+        prop_assume!(!(1e-9..2e-7).contains(&from_half) || from_half < 1e-12);
+        prop_assert!((rounded(exact, steps) - expected).abs() < 1e-6, "{exact} became {expected}");
+    }
+}
