@@ -215,4 +215,10 @@ pub trait Budgeting {
     /// Saves the grid and the questions around it, or nothing. Never fails on cells that cannot be read.
     /// Gives the version that the page on which it was typed then holds.
     async fn save_budget(&self, actor: &Actor, id: &str, typed: &Typed) -> Answer<i64>;
+    /// The budget as a spreadsheet (XLSX) with live formulas.
+    async fn budget_workbook(&self, actor: &Actor, id: &str) -> Answer<Vec<u8>>;
+    /// The sheet that a spreadsheet would make of this budget; stores nothing. [`super::AppError::Refused`] for a file
+    /// that is no spreadsheet or not a safe one, [`super::AppError::Fields`] with a message for each line that cannot be
+    /// read.
+    async fn read_workbook(&self, actor: &Actor, id: &str, bytes: Vec<u8>) -> Answer<Sheet>;
 }

@@ -19,8 +19,10 @@ mod problem;
 mod router;
 mod rows;
 mod submission;
+mod upload;
 mod visitor;
 mod web;
+mod workbook;
 
 pub use assets::Manifest;
 pub use router::router;

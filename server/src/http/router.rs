@@ -2,7 +2,7 @@
 
 use super::{
     Web, account, assets, board, budget, cases, drafting, files, guard, handling, history, info, islands, problem,
-    submission, visitor,
+    submission, upload, visitor, workbook,
 };
 use app::api::autosave::SaveAnswer;
 use axum::Router;
@@ -56,6 +56,11 @@ fn board() -> Router<Web> {
         .route("/voorstellen/{id}/ontvangst", get(submission::show_receipt))
         .route("/voorstellen/{id}/concept.pdf", get(files::draft_pdf))
         .route("/voorstellen/{id}/begroting", get(budget::show).post(budget::save))
+        .route("/voorstellen/{id}/begroting.xlsx", get(workbook::take_along))
+        .route(
+            "/voorstellen/{id}/begroting/inlezen",
+            post(workbook::read_in).layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD)),
+        )
         .route("/voorstellen/{id}/samen", get(board::show).post(board::change))
         .route("/voorstellen/{id}/versies/{question}", get(history::show).post(history::restore))
         .route("/voorstellen/{id}/{section}", get(drafting::show_section).post(drafting::save_section))

@@ -12,7 +12,7 @@ use crate::store::revision::BUDGET;
 use crate::store::{Tx, challenge};
 use app::api::budget::{BudgetPage, Budgeting, typed_sheet};
 use app::api::{Actor, Answer, AppError, FieldError, Typed, budget_view};
-use domain::budget::{self, Figures};
+use domain::budget::{self, Figures, Sheet};
 use domain::catalogue::{self, BUDGET_SECTION};
 use domain::proposal::{Field, Shape};
 use domain::workflow::Action;
@@ -28,6 +28,14 @@ impl Budgeting for Services {
 
     async fn save_budget(&self, actor: &Actor, id: &str, typed: &Typed) -> Answer<i64> {
         settle("save the budget", self.save_grid(actor, id, typed).await)
+    }
+
+    async fn budget_workbook(&self, actor: &Actor, id: &str) -> Answer<Vec<u8>> {
+        settle("export the budget", self.export_budget(actor, id).await)
+    }
+
+    async fn read_workbook(&self, actor: &Actor, id: &str, bytes: Vec<u8>) -> Answer<Sheet> {
+        settle("read a spreadsheet", self.import_budget(actor, id, bytes).await)
     }
 }
 

@@ -18,6 +18,7 @@ mod start;
 mod submit;
 mod wandering;
 mod withdraw;
+mod workbook;
 
 use crate::support::html;
 use crate::support::site::{Answer, Browser, Site};

@@ -170,6 +170,29 @@ impl Browser {
         self.send(request.body(Body::from(body)).expect("a request")).await
     }
 
+    /// Sends one file with a form.
+    pub(crate) async fn upload(&mut self, path: &str, field: &str, file: &[u8]) -> Answer {
+        const EDGE: &str = "een-rand-die-nergens-voorkomt";
+        let head = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"bestand.xlsx\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        let body = [head.as_bytes(), file, format!("\r\n--{EDGE}--\r\n").as_bytes()].concat();
+        let request = self
+            .request(Method::POST, path)
+            .header(ORIGIN, "http://loket.test")
+            .header(CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"));
+        self.send(request.body(Body::from(body)).expect("a request")).await
+    }
+
+    /// Downloads a file.
+    pub(crate) async fn download(&mut self, path: &str) -> Vec<u8> {
+        let request = self.request(Method::GET, path).body(Body::empty()).expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("the site answers");
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        to_bytes(response.into_body(), 1 << 24).await.expect("a body").to_vec()
+    }
+
     /// Sends a request and keeps the session that comes back.
     pub(crate) async fn send(&mut self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.expect("the site answers");

@@ -15,7 +15,7 @@ use super::rivals::rival_budgets;
 use super::section::{is_touched, section_errors, section_foot};
 use crate::api::budget::BudgetPage;
 use crate::api::drafting::{ProposalHead, QuestionView};
-use crate::ui::forms::{enter_saves, form_head, hidden};
+use crate::ui::forms::{Tone, button, enter_saves, form_head, hidden};
 use crate::ui::islands::{Autosave, LiveTotals};
 use crate::ui::parts::{answer, budget_charts, budget_facts, budget_table, budget_what_if, crumbs, lead, link};
 use crate::ui::{Nav, Page, Returned};
@@ -39,6 +39,7 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
             {budget_charts(&page.view)}
             {budget_what_if(&page.view)}
         </section>
+        {workbook(&page.head)}
     };
     let shown = Page::new(section.title, body).under(Nav::Proposals).wide().after(returned);
     if page.head.can_edit { shown.with_islands() } else { shown }
@@ -68,7 +69,7 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
     view! {
         {form_head(returned)}
         {findings::list(&grid, section_errors(&page.questions, &Returned::default()), &page.view.remarks)}
-        <form class="ul-budget" method="post" novalidate>
+        <form class="ul-budget" method="post" action=format!("/voorstellen/{}/begroting", page.head.id) novalidate>
             {enter_saves()}
             {rival_budgets(&page.rivals)}
             {hidden(format!("versie.{BUDGET_SECTION}"), page.version)}
@@ -84,6 +85,48 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
             <div class="ul-form ul-layout--read">{questions}</div>
             {section_foot(&page.head, section)}
         </form>
+    }
+    .into_any()
+}
+
+/// Taking the budget along as a spreadsheet, and reading one in. A form of its own, because a form does not stand in
+/// another.
+fn workbook(head: &ProposalHead) -> AnyView {
+    let address = |end: &str| format!("/voorstellen/{}/begroting{end}", head.id);
+    let read_in = head.can_edit.then(|| {
+        view! {
+            <form class="ul-form" method="post" action=address("/inlezen") enctype="multipart/form-data">
+                <div class="utrecht-form-field ul-field">
+                    <div class="utrecht-form-field__label">
+                        <label class="utrecht-form-label" for="bestand">
+                            "Rekenblad inlezen"
+                        </label>
+                    </div>
+                    <div class="utrecht-form-field__description utrecht-form-field-description" id="bestand-uitleg">
+                        "Een .xlsx-bestand van hoogstens 10 MB: ons eigen rekenblad, of een eenvoudige tabel met uw \
+                         kosten. U ziet eerst wat wij lazen. Er verandert niets totdat u op Opslaan drukt."
+                    </div>
+                    <input
+                        type="file"
+                        id="bestand"
+                        name="bestand"
+                        accept=".xlsx"
+                        required
+                        aria-describedby="bestand-uitleg"
+                    />
+                </div>
+                <div class="ul-actions">{button(Tone::Secondary, None, "Lees het bestand in")}</div>
+            </form>
+        }
+    });
+    view! {
+        <section class="ul-tab-body ul-stack ul-layout--read" aria-labelledby="rekenblad">
+            <h2 class="utrecht-heading-2" id="rekenblad">
+                "Liever in een rekenblad?"
+            </h2>
+            <p>{link(address(".xlsx"), "Download de begroting als rekenblad (xlsx)")}</p>
+            {read_in}
+        </section>
     }
     .into_any()
 }
