@@ -3,7 +3,7 @@
 use super::answers::{self, Refused};
 use super::cases::payment;
 use super::draft::Draft;
-use super::drafting;
+use super::rivals;
 use super::saving::{self, Change, Choice, Current, Saved};
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, settle};
@@ -67,7 +67,7 @@ impl Services {
         let draft = Draft::load(&mut tx, id).await?;
         let by = By { person: &actor.id, now: self.clock.millis() };
         let taken = taken_sheet(&mut tx, id, typed).await?;
-        let typed = &drafting::chosen(&mut tx, id, typed, by).await?;
+        let typed = &rivals::chosen(&mut tx, id, typed, by).await?;
         let mut refused = answers::store_answers(&mut tx, id, section, &draft, typed, by).await?;
         let sheet = taken.map_or_else(|| serde_json::to_string(&typed_sheet(typed)), Ok)?;
         let seen = typed.get("versie.begroting").parse().unwrap_or(0);

@@ -1,5 +1,6 @@
 //! A draft as a whole: all answers, the budget, and how far they are.
 
+use super::moments::moment;
 use super::saving::Current;
 use super::{CaseFile, Services};
 use crate::failure::Outcome;
@@ -113,7 +114,7 @@ impl Draft {
             can_edit: allowed.contains(&Action::Edit),
             can_submit: allowed.contains(&Action::Submit),
             version: file.challenge.version,
-            saved: super::drafting::saved(services, &file.challenge),
+            saved: moment(&services.clock, file.challenge.updated_at),
             sections: readiness.sections.iter().map(link).collect(),
         }
     }

@@ -2,13 +2,13 @@
 
 use super::answers::{self, LONGEST_ANSWER, conflict, too_long};
 use super::draft::Draft;
-use super::moments::{moment, stored_date};
-use super::saving::{self, Change, Choice, Saved};
+use super::moments::stored_date;
+use super::rivals;
+use super::saving::{self, Change, Saved};
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, field_error, settle};
 use crate::store::challenge::{self, Challenge};
 use crate::store::draft::By;
-use crate::store::revision::{self, BUDGET};
 use crate::store::{Tx, account, municipality};
 use app::api::drafting::{
     Drafting, FindingLink, MunicipalityChoice, ProposalCard, QuestionView, ReadinessPage, SavedAnswer, SectionPage,
@@ -166,7 +166,7 @@ impl Services {
         CaseFile::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
         let draft = Draft::load(&mut tx, id).await?;
         let by = By { person: &actor.id, now: self.clock.millis() };
-        let typed = chosen(&mut tx, id, typed, by).await?;
+        let typed = rivals::chosen(&mut tx, id, typed, by).await?;
         let refused = answers::store_answers(&mut tx, id, section, &draft, &typed, by).await?;
         if !refused.errors.is_empty() {
             drop(tx);
@@ -226,19 +226,6 @@ impl Services {
     }
 }
 
-/// The form as it is after a choice between two texts: with the other text in its place, or as typed when that was laid
-/// aside.
-pub(super) async fn chosen(tx: &mut Tx, id: &str, typed: &Typed, by: By<'_>) -> Outcome<Typed> {
-    let Some(choice) = Choice::read(typed) else { return Ok(typed.clone()) };
-    let Some(rival) = choice.rival(tx, id).await? else { return Ok(typed.clone()) };
-    revision::settle_rival(tx, &rival.id, by).await?;
-    Ok(if choice.take && choice.question != BUDGET {
-        answers::with_answer(typed, &rival.question, &rival.value)
-    } else {
-        typed.clone()
-    })
-}
-
 fn finding_link((section, finding): (&'static Section, &Finding)) -> FindingLink {
     let question = section.questions.iter().find(|question| finding.field.belongs_to(question.id));
     let label = question.map(|question| question.label.to_owned());
@@ -258,9 +245,4 @@ fn card_note(status: Status, case: &Challenge) -> String {
         (_, Some(due)) => format!("De gemeente beslist uiterlijk op {due}."),
         (_, None) => "De gemeente is aan zet.".to_owned(),
     }
-}
-
-/// "dinsdag 8 september 2026 om 14.05 uur", for the foot of a page.
-pub(super) fn saved(services: &Services, case: &Challenge) -> String {
-    moment(&services.clock, case.updated_at)
 }

@@ -1,10 +1,14 @@
 //! Texts that wait for a choice, as their page shows them.
 
-use super::Services;
 use super::draft::{Draft, Written};
 use super::moments::moment;
+use super::saving::Choice;
+use super::{Services, answers};
 use crate::failure::Outcome;
-use crate::store::revision::{BUDGET, Rival};
+use crate::store::Tx;
+use crate::store::draft::By;
+use crate::store::revision::{self, BUDGET, Rival};
+use app::api::Typed;
 use app::api::rivals::{RivalBudget, RivalView};
 use domain::budget::Sheet;
 use domain::catalogue::Question;
@@ -53,6 +57,19 @@ impl Services {
     fn by(&self, name: &str, at: i64) -> String {
         format!("{name}, {}", moment(&self.clock, at))
     }
+}
+
+/// The form as it is after a choice between two texts: with the other text in its place, or as typed when that was laid
+/// aside.
+pub(super) async fn chosen(tx: &mut Tx, id: &str, typed: &Typed, by: By<'_>) -> Outcome<Typed> {
+    let Some(choice) = Choice::read(typed) else { return Ok(typed.clone()) };
+    let Some(rival) = choice.rival(tx, id).await? else { return Ok(typed.clone()) };
+    revision::settle_rival(tx, &rival.id, by).await?;
+    Ok(if choice.take && choice.question != BUDGET {
+        answers::with_answer(typed, &rival.question, &rival.value)
+    } else {
+        typed.clone()
+    })
 }
 
 /// The cells in which two sheets differ, in words.

@@ -15,7 +15,7 @@ pub fn board(page: BoardPage, returned: &Returned) -> Page {
     let body = view! {
         {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()), (overview, head.title.clone())])}
         {form_head(returned)}
-        {page_head("Samen schrijven", "Deze mensen kunnen het voorstel lezen. Wie meeschrijft, ziet u hier.", ())}
+        {page_head("Samen schrijven", "Deze mensen werken aan dit voorstel. De gemeente ziet deze pagina niet.", ())}
         <div class="ul-stack ul-stack--loose">
             <form method="post">
                 <ul class="ul-members">{list}</ul>
