@@ -36,3 +36,32 @@ test('a text that could not be saved is offered again on the next visit', async 
   await expect(page.getByLabel(MISSION)).toHaveValue(TYPED);
   await expect(page.getByRole('status')).toHaveText(JUST_SAVED);
 });
+
+test('whoever is signed out while writing signs in elsewhere and loses no character', async ({ page, context, troubles }) => {
+  troubles.forgive(/status of 401/);
+  await context.clearCookies();
+  await page.getByLabel(MISSION).pressSequentially(TYPED);
+  await expect(page.getByRole('status')).toContainText('U bent niet meer ingelogd.');
+  const elsewhere = await context.newPage();
+  await signIn(elsewhere, CHAIR);
+  await expect(page.getByRole('status')).toHaveText(JUST_SAVED);
+  const whole = await page.getByLabel(MISSION).inputValue();
+  expect(whole).toContain(TYPED);
+  await page.reload();
+  await expect(page.getByLabel(MISSION)).toHaveValue(whole);
+});
+
+test('a server that restarts while somebody writes loses no character', async ({ page, server, troubles }) => {
+  troubles.forgive(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
+  const field = page.getByLabel(MISSION);
+  await field.pressSequentially(TYPED.slice(0, 12));
+  await server.stop();
+  await field.pressSequentially(TYPED.slice(12));
+  await expect(page.getByRole('status')).toContainText('Opslaan lukt nu niet.');
+  await server.restart();
+  await expect(page.getByRole('status')).toHaveText(JUST_SAVED);
+  const whole = await field.inputValue();
+  expect(whole).toContain(TYPED);
+  await page.reload();
+  await expect(field).toHaveValue(whole);
+});

@@ -6,9 +6,15 @@ import { SEED } from './seed.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { Troubles } from './troubles.ts';
 
+/** A server that can go away for a while. */
+interface OwnServer extends RunningServer {
+  /** Starts it again, at the same address and on the same data, after it was stopped. */
+  restart(): Promise<void>;
+}
+
 interface Fixtures {
   /** This test's own server, on its own copy of the seeded data. */
-  server: RunningServer;
+  server: OwnServer;
   /** Opens a page for one more person, with cookies of their own. */
   anotherPerson: () => Promise<Page>;
   /** Fails the test on trouble in the browser; `forgive` what the test causes on purpose. */
@@ -19,7 +25,18 @@ export const test = base.extend<Fixtures>({
   server: async ({}, use, info) => {
     const data = await mkdtemp(join(tmpdir(), 'uitdaagloket-test-'));
     await cp(process.env[SEED] ?? '', data, { recursive: true });
-    const server = await startServer(data);
+    let running = await startServer(data);
+    const { url } = running;
+    let earlier = '';
+    const server: OwnServer = {
+      url,
+      log: () => earlier + running.log(),
+      stop: () => running.stop(),
+      restart: async () => {
+        earlier += running.log();
+        running = await startServer(data, Number(new URL(url).port));
+      },
+    };
     await use(server);
     await server.stop();
     await rm(data, { recursive: true });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Addresses that answer with a file, not with a page. */
-const FILES = /\.(pdf|xlsx)$|^\/documenten\//;
+const FILES = /\.(pdf|xlsx|json)$|^\/documenten\//;
 
 /** Opens the page at `start`, every page that links lead to from there, and so on, and looks at each of them. */
 export async function walk(page: Page, start: string, look: () => Promise<void>, skip = /^$/): Promise<void> {

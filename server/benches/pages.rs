@@ -42,6 +42,7 @@ async fn main() -> Outcome<()> {
     chair.measure("section page", &format!("/voorstellen/{draft}/organisatie"), REQUESTS).await?;
     chair.measure("budget page", &format!("/voorstellen/{draft}/begroting"), REQUESTS).await?;
     chair.measure("proposal as PDF", &format!("/voorstellen/{draft}/concept.pdf"), REQUESTS / 5).await?;
+    chair.measure_saves("saving one answer", &draft, REQUESTS).await?;
     println!("{:<44} {:>9.1}", "memory at rest of `server demo`, MB", idle_memory()?);
     Ok(())
 }
@@ -112,6 +113,30 @@ impl Visitor {
         }
         let each = (cpu()? - before) / f64::from(requests);
         println!("{label:<44} {each:>9.2} {bytes:>9}");
+        Ok(())
+    }
+
+    /// Saves one answer of a full draft again and again, as a browser does while somebody writes.
+    async fn measure_saves(&mut self, label: &str, case: &str, requests: u32) -> Outcome<()> {
+        let mut before = cpu()?;
+        let warm = requests.div_ceil(10);
+        for version in 1..=warm + requests {
+            if version == warm + 1 {
+                before = cpu()?;
+            }
+            let body = serde_json::json!({
+                "case": case, "question": "taak.omschrijving", "value": format!("Tekst {version}"), "version": version,
+            });
+            let request = Request::post("/api/drafting/save_answer")
+                .header(HOST, "loket.test")
+                .header(ORIGIN, "http://loket.test")
+                .header(COOKIE, self.cookie.clone())
+                .header(CONTENT_TYPE, "application/json")
+                .body(Body::from(body.to_string()))?;
+            let response = self.router.clone().oneshot(request).await?;
+            assert!(response.status().is_success(), "{label}: {}", response.status());
+        }
+        println!("{label:<44} {:>9.2}", (cpu()? - before) / f64::from(requests));
         Ok(())
     }
 

@@ -16,6 +16,7 @@ pub mod handling;
 pub mod history;
 pub mod rivals;
 pub mod submission;
+pub mod transfer;
 pub mod typed;
 
 pub use actor::Actor;
@@ -34,6 +35,7 @@ pub trait Backend:
     + handling::Handling
     + history::History
     + submission::Submission
+    + transfer::Transfer
     + Send
     + Sync
 {
@@ -50,6 +52,7 @@ impl<T> Backend for T where
         + handling::Handling
         + history::History
         + submission::Submission
+        + transfer::Transfer
         + Send
         + Sync
 {

@@ -19,6 +19,7 @@ mod problem;
 mod router;
 mod rows;
 mod submission;
+mod transfer;
 mod upload;
 mod visitor;
 mod web;

@@ -2,7 +2,7 @@
 
 use super::{
     Web, account, assets, board, budget, cases, drafting, files, guard, handling, history, info, islands, problem,
-    submission, upload, visitor, workbook,
+    submission, transfer, upload, visitor, workbook,
 };
 use app::api::autosave::SaveAnswer;
 use axum::Router;
@@ -60,6 +60,11 @@ fn board() -> Router<Web> {
         .route(
             "/voorstellen/{id}/begroting/inlezen",
             post(workbook::read_in).layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD)),
+        )
+        .route("/voorstellen/{id}/concept.json", get(transfer::take_along))
+        .route(
+            "/voorstellen/{id}/inlezen",
+            post(transfer::read_in).layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD)),
         )
         .route("/voorstellen/{id}/samen", get(board::show).post(board::change))
         .route("/voorstellen/{id}/versies/{question}", get(history::show).post(history::restore))

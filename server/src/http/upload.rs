@@ -44,7 +44,7 @@ async fn file(mut form: Multipart) -> Result<Vec<u8>, Broken> {
 
 fn refuse(broken: Broken) -> Response {
     let message = match broken {
-        Broken::TooLarge => "Dit bestand is te groot. Een rekenblad mag hoogstens 10 MB zijn. Er is niets veranderd.",
+        Broken::TooLarge => "Dit bestand is te groot. Het mag hoogstens 10 MB zijn. Er is niets veranderd.",
         Broken::Unreadable => "Dit bestand konden wij niet ontvangen. Probeer het opnieuw. Er is niets veranderd.",
     };
     Problem(AppError::Refused(message.to_owned())).into_response()

@@ -18,7 +18,7 @@ use domain::proposal::{Field, Shape};
 use domain::workflow::Action;
 
 /// Largest sheet that is kept at all, in bytes.
-const LARGEST_SHEET: usize = 500_000;
+pub(super) const LARGEST_SHEET: usize = 500_000;
 
 #[async_trait::async_trait]
 impl Budgeting for Services {

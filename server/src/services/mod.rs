@@ -22,6 +22,7 @@ mod rivals;
 mod saving;
 mod submission;
 mod timeline;
+mod transfer;
 mod workbook;
 
 pub use case_file::CaseFile;

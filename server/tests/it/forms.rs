@@ -16,6 +16,7 @@ mod scores;
 mod sign_in;
 mod start;
 mod submit;
+mod transfer;
 mod wandering;
 mod withdraw;
 mod workbook;

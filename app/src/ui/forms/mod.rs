@@ -4,6 +4,7 @@
 mod buttons;
 mod choice;
 mod field;
+mod file;
 mod returned;
 mod select;
 mod summary;
@@ -12,6 +13,7 @@ mod text;
 pub use buttons::{Tone, button, enter_saves, hidden};
 pub use choice::{checkbox_group, declaration, radio_group};
 pub use field::{FieldProps, Note};
+pub use file::file_form;
 pub use returned::Returned;
 pub use select::select;
 pub use summary::{error_summary, form_head};

@@ -1,8 +1,9 @@
 //! Who writes along (samen schrijven): the board with what each did last, and inviting somebody.
 
 use crate::api::board::{BoardPage, INVITED_ROLES, MemberView};
-use crate::ui::forms::{Entry, FieldProps, Tone, button, form_head, radio_group, text_field};
-use crate::ui::parts::{crumbs, page_head};
+use crate::api::drafting::ProposalHead;
+use crate::ui::forms::{Entry, FieldProps, Tone, button, file_form, form_head, radio_group, text_field};
+use crate::ui::parts::{crumbs, link, page_head};
 use crate::ui::{Nav, Page, Returned};
 use domain::workflow::Role;
 use leptos::prelude::*;
@@ -21,6 +22,7 @@ pub fn board(page: BoardPage, returned: &Returned) -> Page {
                 <ul class="ul-members">{list}</ul>
             </form>
             {may_manage.then(|| invite(returned))}
+            {carry(&head)}
         </div>
     };
     Page::new("Samen schrijven", body).under(Nav::Proposals).after(returned)
@@ -77,6 +79,28 @@ fn invite(returned: &Returned) -> AnyView {
                 {text_field(&name, Entry::Line)} {text_field(&email, Entry::Email)} {radio_group(&role, roles)}
                 <div class="ul-actions">{button(Tone::Primary, None, "Verstuur de uitnodiging")}</div>
             </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// Taking the draft along, and reading one in: that is also how a new proposal begins as a copy of an earlier one.
+fn carry(head: &ProposalHead) -> AnyView {
+    let address = |end: &str| format!("/voorstellen/{}/{end}", head.id);
+    let help = "Een bestand dat u hier of bij een ander voorstel hebt gedownload. De antwoorden en de begroting daaruit \
+                komen in dit voorstel. Wat er nu staat, blijft bewaard bij de eerdere versies.";
+    let read_in =
+        head.can_edit.then(|| file_form(address("inlezen"), ("Concept inlezen", help), ".json", "Lees het concept in"));
+    view! {
+        <section class="ul-stack ul-layout--read" aria-labelledby="meenemen">
+            <h2 class="utrecht-heading-2" id="meenemen">
+                "Het concept meenemen"
+            </h2>
+            <p>
+                "Bewaar alles wat u schreef in een bestand, of begin een nieuw voorstel met de tekst van een ander." <br />
+                {link(address("concept.json"), "Download het concept (json)")}
+            </p>
+            {read_in}
         </section>
     }
     .into_any()

@@ -15,7 +15,7 @@ use super::rivals::rival_budgets;
 use super::section::{is_touched, section_errors, section_foot};
 use crate::api::budget::BudgetPage;
 use crate::api::drafting::{ProposalHead, QuestionView};
-use crate::ui::forms::{Tone, button, enter_saves, form_head, hidden};
+use crate::ui::forms::{enter_saves, file_form, form_head, hidden};
 use crate::ui::islands::{Autosave, LiveTotals};
 use crate::ui::parts::{answer, budget_charts, budget_facts, budget_table, budget_what_if, crumbs, lead, link};
 use crate::ui::{Nav, Page, Returned};
@@ -93,32 +93,11 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
 /// another.
 fn workbook(head: &ProposalHead) -> AnyView {
     let address = |end: &str| format!("/voorstellen/{}/begroting{end}", head.id);
-    let read_in = head.can_edit.then(|| {
-        view! {
-            <form class="ul-form" method="post" action=address("/inlezen") enctype="multipart/form-data">
-                <div class="utrecht-form-field ul-field">
-                    <div class="utrecht-form-field__label">
-                        <label class="utrecht-form-label" for="bestand">
-                            "Rekenblad inlezen"
-                        </label>
-                    </div>
-                    <div class="utrecht-form-field__description utrecht-form-field-description" id="bestand-uitleg">
-                        "Een .xlsx-bestand van hoogstens 10 MB: ons eigen rekenblad, of een eenvoudige tabel met uw \
-                         kosten. U ziet eerst wat wij lazen. Er verandert niets totdat u op Opslaan drukt."
-                    </div>
-                    <input
-                        type="file"
-                        id="bestand"
-                        name="bestand"
-                        accept=".xlsx"
-                        required
-                        aria-describedby="bestand-uitleg"
-                    />
-                </div>
-                <div class="ul-actions">{button(Tone::Secondary, None, "Lees het bestand in")}</div>
-            </form>
-        }
-    });
+    let help = "Een .xlsx-bestand van hoogstens 10 MB: ons eigen rekenblad, of een eenvoudige tabel met uw kosten. U ziet \
+                eerst wat wij lazen. Er verandert niets totdat u op Opslaan drukt.";
+    let read_in = head
+        .can_edit
+        .then(|| file_form(address("/inlezen"), ("Rekenblad inlezen", help), ".xlsx", "Lees het bestand in"));
     view! {
         <section class="ul-tab-body ul-stack ul-layout--read" aria-labelledby="rekenblad">
             <h2 class="utrecht-heading-2" id="rekenblad">

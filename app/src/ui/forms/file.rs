@@ -1,0 +1,37 @@
+//! A file to choose.
+
+use super::{Tone, button};
+use leptos::prelude::*;
+
+/// A form that sends one file, which works without scripts. `accept` lists the endings of files to choose from.
+pub fn file_form(
+    action: String,
+    (label, help): (&'static str, &'static str),
+    accept: &'static str,
+    press: &'static str,
+) -> AnyView {
+    view! {
+        <form class="ul-form" method="post" action=action enctype="multipart/form-data">
+            <div class="utrecht-form-field ul-field">
+                <div class="utrecht-form-field__label">
+                    <label class="utrecht-form-label" for="bestand">
+                        {label}
+                    </label>
+                </div>
+                <div class="utrecht-form-field__description utrecht-form-field-description" id="bestand-uitleg">
+                    {help}
+                </div>
+                <input
+                    type="file"
+                    id="bestand"
+                    name="bestand"
+                    accept=accept
+                    required
+                    aria-describedby="bestand-uitleg"
+                />
+            </div>
+            <div class="ul-actions">{button(Tone::Secondary, None, press)}</div>
+        </form>
+    }
+    .into_any()
+}

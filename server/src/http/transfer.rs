@@ -1,0 +1,45 @@
+//! A draft as a file.
+
+use super::Web;
+use super::address::Path;
+use super::problem::{Problem, Reply};
+use super::upload::Upload;
+use super::visitor::SignedIn;
+use super::web::see_other;
+use app::api::AppError;
+use app::ui::Returned;
+use app::ui::pages::board;
+use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::IntoResponse;
+
+/// The whole draft as JSON.
+pub(super) async fn take_along(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+    let bytes = web.backend.export_draft(&actor, &id).await?;
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static("application/json")),
+        (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+        (CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"concept.json\"")),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// Reads one in.
+pub(super) async fn read_in(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Upload(bytes): Upload,
+) -> Reply {
+    match web.backend.import_draft(&actor, &id, bytes).await {
+        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/gereed"))),
+        Err(error @ AppError::Refused(_)) => {
+            let page = web.backend.board(&actor, &id).await?;
+            let returned = Returned::new(Default::default(), error);
+            let code = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(web.page_with(code, Some(&actor), || board::board(page, &returned)))
+        }
+        Err(error) => Err(Problem(error)),
+    }
+}
