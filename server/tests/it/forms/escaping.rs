@@ -1,7 +1,7 @@
 //! Hostile text in every field, read on every page and in every mail of both sides, from the first draft to the letter.
 
 use super::{Form, type_over};
-use crate::support::addresses::{board_pages, file_pages};
+use crate::support::addresses::{board_pages, file_pages, is_download};
 use crate::support::for_each_database;
 use crate::support::html;
 use crate::support::journey::{BOARD, DECIDER, MANAGER, REVIEWERS};
@@ -130,7 +130,7 @@ async fn read_all(readers: &mut [Browser], case: &str) -> usize {
     let pages: Vec<String> = lists.into_iter().chain(board_pages(case)).chain(file_pages(case)).collect();
     let mut seen = 0;
     for reader in readers {
-        for page in pages.iter().filter(|page| !page.ends_with(".pdf")) {
+        for page in pages.iter().filter(|page| !is_download(page)) {
             let answer = reader.get(page).await;
             assert_harmless(page, &answer.body);
             seen += usize::from(answer.body.contains("klad()"));

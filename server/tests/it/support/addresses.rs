@@ -12,6 +12,11 @@ pub(crate) fn board_pages(case: &str) -> Vec<String> {
     pages.map(|page| format!("/voorstellen/{case}/{page}")).collect()
 }
 
+/// Whether an address gives a file to save, which no browser shows as a page.
+pub(crate) fn is_download(page: &str) -> bool {
+    [".pdf", ".xlsx", ".json"].iter().any(|end| page.ends_with(end))
+}
+
 /// Pages of a case in its file, some of them for one side alone.
 pub(crate) fn file_pages(case: &str) -> Vec<String> {
     ["", "/voorstel", "/volledigheid", "/beoordelen", "/besluit"].map(|page| format!("/dossiers/{case}{page}")).into()
