@@ -16,7 +16,8 @@ pub struct LinkForm {
     pub next: String,
 }
 
-fn is_email(text: &str) -> Result<(), ValidationError> {
+/// The check of a field with an e-mail address.
+pub(super) fn is_email(text: &str) -> Result<(), ValidationError> {
     let parsed = text.parse::<EmailAddress>();
     parsed.map(drop).map_err(|error| ValidationError::new("email").with_message(error.to_string().into()))
 }

@@ -1,10 +1,10 @@
 //! Who writes along on a proposal (samen schrijven): inviting, removing and handing over.
 
 use super::Typed;
+use super::account::is_email;
 use super::drafting::ProposalHead;
 #[cfg(feature = "ssr")]
 use super::{Actor, Answer};
-use domain::identifiers::EmailAddress;
 use domain::workflow::Role;
 use validator::{Validate, ValidationError};
 
@@ -51,11 +51,6 @@ pub struct InviteForm {
     /// Stored role.
     #[validate(custom(function = "is_role"))]
     pub role: String,
-}
-
-fn is_email(text: &str) -> Result<(), ValidationError> {
-    let parsed = text.parse::<EmailAddress>();
-    parsed.map(drop).map_err(|error| ValidationError::new("email").with_message(error.to_string().into()))
 }
 
 fn is_role(text: &str) -> Result<(), ValidationError> {

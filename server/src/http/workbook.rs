@@ -6,7 +6,7 @@ use super::problem::{Problem, Reply};
 use super::upload::Upload;
 use super::visitor::SignedIn;
 use app::api::budget::posted_sheet;
-use app::api::{AppError, FieldError};
+use app::api::{AppError, Typed};
 use app::ui::Returned;
 use app::ui::pages::budget;
 use axum::extract::State;
@@ -37,19 +37,12 @@ pub(super) async fn read_in(
     let page = web.backend.budget(&actor, &id).await?;
     let (code, returned) = match web.backend.read_workbook(&actor, &id, bytes).await {
         Ok(sheet) => {
-            let message = "De cijfers hieronder komen uit uw bestand. Zij zijn nog niet bewaard. Kijk ze na en druk op \
-                           Opslaan, of verlaat deze pagina om alles te laten zoals het was.";
-            let typed = posted_sheet(&sheet, page.version);
-            (StatusCode::OK, Returned::new(typed, AppError::Refused(message.to_owned())))
+            let notice = "De cijfers hieronder komen uit uw bestand. Kijk ze na en druk op Opslaan, of verlaat deze \
+                          pagina om alles te laten zoals het was.";
+            (StatusCode::OK, Returned::filled_in(posted_sheet(&sheet, page.version), notice))
         }
-        Err(AppError::Fields(errors)) => {
-            let intro = "Wij hebben niets uit uw bestand overgenomen, want dit konden wij niet lezen:";
-            let lines: Vec<String> = errors.into_iter().map(|FieldError { message, .. }| message).collect();
-            let text = format!("{intro} {}", lines.join(" "));
-            (StatusCode::UNPROCESSABLE_ENTITY, Returned::new(Default::default(), AppError::Refused(text)))
-        }
-        Err(error @ AppError::Refused(_)) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, Returned::new(Default::default(), error))
+        Err(error @ (AppError::Fields(_) | AppError::Refused(_))) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Returned::new(Typed::default(), error))
         }
         Err(error) => return Err(Problem(error)),
     };

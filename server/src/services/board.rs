@@ -73,6 +73,9 @@ impl Services {
         let email: EmailAddress = form.email.parse().map_err(|_| AppError::field("email", "Controleer het adres."))?;
         let role = Role::from_value(&form.role).ok_or_else(|| AppError::field("role", "Kies een rol uit de lijst."))?;
         let email = email.sign_in_name();
+        if !self.limits.may_mail_link(&email) {
+            return Err(AppError::TooMany.into());
+        }
         let (mut tx, mut file) = self.managed(actor, id).await?;
         let person = match account::person_by_email(&mut tx, &email).await? {
             Some(person) => person,
@@ -84,9 +87,6 @@ impl Services {
         challenge::add_member(&mut tx, id, &person.id, role.value()).await?;
         let event = Event::Invited { name: person.name.clone(), role: role.value().to_owned() };
         file.record(&mut tx, self, actor, &event).await?;
-        if !self.limits.may_mail_link(&email) {
-            return Err(AppError::TooMany.into());
-        }
         self.mail_invitation(&mut tx, &file, actor, &person, role).await?;
         tx.commit().await?;
         self.wake.notify_one();

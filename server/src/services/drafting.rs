@@ -209,7 +209,9 @@ impl Services {
         let file = CaseFile::load(&mut tx, id, actor).await?;
         file.demand_board()?;
         let draft = Draft::load(&mut tx, id).await?;
-        let readiness = draft.readiness(&file.profile, self.clock.today());
+        let today = self.clock.today();
+        let readiness = draft.readiness(&file.profile, today);
+        let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, &file.profile, today);
         let (blocking, remarks): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
         let links = |found: Vec<(&'static Section, &Finding)>| found.into_iter().map(finding_link).collect();
         let supplement = match &file.state {

@@ -52,7 +52,7 @@ pub(super) async fn save(
 ) -> Outcome<Saved> {
     let Change { typed, seen, .. } = change;
     if typed == current.value {
-        settle_own(tx, case, change.question, by).await?;
+        revision::settle_own(tx, case, change.question, by).await?;
         return Ok(Saved::At(current.version));
     }
     if seen != current.version {
@@ -93,7 +93,7 @@ async fn set(tx: &mut Tx, case: &str, question: &str, value: &str, expected: i64
     if !stored {
         return Err(crate::failure::Fault::failure(format!("{question} changed under its lock")));
     }
-    settle_own(tx, case, question, by).await
+    Ok(revision::settle_own(tx, case, question, by).await?)
 }
 
 /// A sheet is always stored in the same order of cells.
@@ -102,16 +102,6 @@ fn canonical(question: &str, text: String) -> Outcome<String> {
         return Ok(text);
     }
     Ok(serde_json::to_string(&serde_json::from_str::<Sheet>(&text)?)?)
-}
-
-/// Who saves has chosen between their own text and what stood there.
-async fn settle_own(tx: &mut Tx, case: &str, question: &str, by: By<'_>) -> Outcome<()> {
-    for rival in revision::rivals(tx, case).await? {
-        if rival.question == question && rival.person_id == by.person {
-            revision::settle_rival(tx, &rival.id, by).await?;
-        }
-    }
-    Ok(())
 }
 
 /// A choice between two texts, as its button says it.

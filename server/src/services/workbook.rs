@@ -58,7 +58,7 @@ fn joined(imported: Imported, stored: Sheet) -> Sheet {
     }
 }
 
-/// "Blad Kosten, rij 7, kolom Prijs: vul een bedrag in."
+/// "Blad Kosten, rij 7, kolom Prijs: vul een bedrag in.", beside the field of the file.
 fn error(error: &RowError) -> FieldError {
     let RowError { sheet, row, column, message } = error;
     FieldError::new("bestand", format!("Blad {sheet}, rij {row}, kolom {column}: {message}"))

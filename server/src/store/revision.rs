@@ -133,6 +133,19 @@ pub async fn rivals(tx: &mut Tx, challenge: &str) -> Done<Vec<Rival>> {
     .await
 }
 
+/// Notes that who wrote another text for an answer has now saved it, and so chose.
+pub async fn settle_own(tx: &mut Tx, challenge: &str, question: &str, by: By<'_>) -> Done<()> {
+    sql("UPDATE rival SET settled_by = $3, settled_at = $4
+         WHERE challenge_id = $1 AND question = $2 AND person_id = $3 AND settled_at IS NULL")
+    .bind(challenge)
+    .bind(question)
+    .bind(by.person)
+    .bind(by.now)
+    .run(tx)
+    .await
+    .map(drop)
+}
+
 /// Notes that somebody chose. The text stays, for who wants to read it back.
 pub async fn settle_rival(tx: &mut Tx, id: &str, by: By<'_>) -> Done<()> {
     sql("UPDATE rival SET settled_by = $2, settled_at = $3 WHERE id = $1 AND settled_at IS NULL")

@@ -25,12 +25,7 @@ impl Field {
 
     /// One cell of the budget grid, counted from 0.
     pub fn budget(part: Part, row: usize, cell: &str) -> Self {
-        let part = match part {
-            Part::Costs => "kosten",
-            Part::Income => "inkomsten",
-            Part::Baseline => "nu",
-        };
-        Self(format!("begroting.{part}.{row}.{cell}"))
+        Self(format!("begroting.{}.{row}.{cell}", part_name(part)))
     }
 
     /// Whether this is the field of a question, or one of its cells.
@@ -45,20 +40,40 @@ impl Field {
 
     /// Where in the budget this is, in Dutch; `None` for any other field.
     pub fn budget_place(&self) -> Option<String> {
-        let mut parts = self.0.strip_prefix("begroting.")?.split('.');
-        let (part, row) = (parts.next()?, parts.next()?);
+        let (row, _) = self.budget_cell()?;
+        let Some((part, row)) = row else { return Some("Uitgangspunten".to_owned()) };
         let part = match part {
-            "kosten" => "Kosten",
-            "inkomsten" => "Eigen inkomsten",
-            "nu" => "Wat kost het nu?",
-            _ => return Some("Uitgangspunten".to_owned()),
+            Part::Costs => "Kosten",
+            Part::Income => "Eigen inkomsten",
+            Part::Baseline => "Wat kost het nu?",
         };
-        Some(format!("{part}, regel {}", row.parse::<usize>().ok()? + 1))
+        Some(format!("{part}, regel {}", row + 1))
+    }
+
+    /// The list and row of a cell of the budget, or no row for a setting, with the name of the cell: the inverse of
+    /// [`Self::budget`] and [`Self::setting`].
+    pub fn budget_cell(&self) -> Option<(Option<(Part, usize)>, &str)> {
+        let (list, rest) = self.0.strip_prefix("begroting.")?.split_once('.')?;
+        if list == "instelling" {
+            return Some((None, rest));
+        }
+        let part = [Part::Costs, Part::Income, Part::Baseline].into_iter().find(|part| part_name(*part) == list)?;
+        let (row, cell) = rest.split_once('.')?;
+        Some((Some((part, row.parse().ok()?)), cell))
     }
 
     /// The name itself.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// How the name of a field calls a list of the budget.
+fn part_name(part: Part) -> &'static str {
+    match part {
+        Part::Costs => "kosten",
+        Part::Income => "inkomsten",
+        Part::Baseline => "nu",
     }
 }
 

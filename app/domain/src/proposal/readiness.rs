@@ -40,7 +40,7 @@ pub struct Readiness {
 }
 
 impl Readiness {
-    /// Looks at a whole draft as if it were submitted `today`.
+    /// Looks at every answer of a draft as if it were submitted `today`: enough for progress and for what blocks.
     pub fn of(answers: &Answers, sheet: &Sheet, profile: &OrdinanceProfile, today: Date) -> Self {
         let sections = catalogue::sections().map(|section| {
             let mut readiness = questions_of(section, answers, today);
@@ -49,11 +49,22 @@ impl Readiness {
             }
             readiness
         });
-        let mut readiness = Self { sections: sections.collect() };
+        Self { sections: sections.collect() }
+    }
+
+    /// Adds the remarks on the plan as a whole, which take as long again and never change what blocks.
+    #[must_use]
+    pub fn with_remarks_on_the_whole(
+        mut self,
+        answers: &Answers,
+        sheet: &Sheet,
+        profile: &OrdinanceProfile,
+        today: Date,
+    ) -> Self {
         for finding in coherence::check(answers, sheet, profile, today) {
-            readiness.add_remark(finding);
+            self.add_remark(finding);
         }
-        readiness
+        self
     }
 
     /// Files a remark on the whole plan under the section of its field, at its place on the page.

@@ -9,17 +9,24 @@ pub struct Returned {
     pub typed: Typed,
     /// Messages, each naming its field.
     pub errors: Vec<FieldError>,
-    /// Message about the whole form.
+    /// What went wrong with the whole form.
     pub message: Option<String>,
+    /// What to know about a form that was filled in for somebody; nothing went wrong.
+    pub notice: Option<String>,
 }
 
 impl Returned {
     /// A posted form that failed. Only errors that the same page can show belong here; others have their own page.
     pub fn new(typed: Typed, error: AppError) -> Self {
         match error {
-            AppError::Fields(errors) => Self { typed, errors, message: None },
-            other => Self { typed, errors: Vec::new(), message: Some(other.to_string()) },
+            AppError::Fields(errors) => Self { typed, errors, ..Self::default() },
+            other => Self { typed, message: Some(other.to_string()), ..Self::default() },
         }
+    }
+
+    /// A form that the program filled in, to look through and save.
+    pub fn filled_in(typed: Typed, notice: impl Into<String>) -> Self {
+        Self { typed, notice: Some(notice.into()), ..Self::default() }
     }
 
     /// Whether something went wrong.
