@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use domain::identifiers::EmailAddress;
 use domain::profile::OrdinanceProfile;
 use domain::workflow::{Role, Side};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What an administrator can do.
 #[derive(Debug, Subcommand)]
@@ -17,6 +17,8 @@ pub enum Command {
     ExampleProfile,
     /// Adds a municipality with its profile.
     Municipality(NewMunicipality),
+    /// Publishes a later version of a municipality's profile, for proposals that begin from its first day on.
+    Profile(NewProfile),
     /// Gives somebody a role for a municipality.
     Officer(NewOfficer),
 }
@@ -50,6 +52,17 @@ pub struct NewMunicipality {
     profile: PathBuf,
 }
 
+/// A version of a profile to publish.
+#[derive(Debug, Args)]
+pub struct NewProfile {
+    /// CBS code of the municipality.
+    #[arg(long)]
+    code: String,
+    /// File with the profile; its version is one above the newest one.
+    #[arg(long)]
+    profile: PathBuf,
+}
+
 /// An officer to add.
 #[derive(Debug, Args)]
 pub struct NewOfficer {
@@ -76,7 +89,7 @@ fn officer_role(value: &str) -> Result<Role, String> {
 /// Carries out a command.
 ///
 /// # Errors
-/// When the profile cannot be read, or what is added already exists.
+/// When the profile cannot be read or makes no sense, or what is added already exists.
 pub async fn run(services: &Services, command: Command) -> Outcome<()> {
     match command {
         Command::ExampleProfile => {
@@ -84,12 +97,13 @@ pub async fn run(services: &Services, command: Command) -> Outcome<()> {
             Ok(())
         }
         Command::Municipality(new) => add_municipality(services, new).await,
+        Command::Profile(new) => publish_profile(services, &new).await,
         Command::Officer(new) => add_officer(services, new).await,
     }
 }
 
 async fn add_municipality(services: &Services, new: NewMunicipality) -> Outcome<()> {
-    let profile: OrdinanceProfile = serde_json::from_str(&std::fs::read_to_string(&new.profile)?)?;
+    let profile = read_profile(&new.profile)?;
     let details = Details {
         prefix: new.prefix,
         address: new.address,
@@ -107,6 +121,25 @@ async fn add_municipality(services: &Services, new: NewMunicipality) -> Outcome<
     let mut tx = services.db.write().await?;
     municipality::add(&mut tx, &added).await?;
     municipality::add_profile(&mut tx, &added.id, &profile, &serde_json::to_string(&profile)?).await?;
+    Ok(tx.commit().await?)
+}
+
+fn read_profile(file: &Path) -> Outcome<OrdinanceProfile> {
+    let profile: OrdinanceProfile = serde_json::from_str(&std::fs::read_to_string(file)?)?;
+    let problems = profile.questions.problems();
+    if problems.is_empty() { Ok(profile) } else { Err(Fault::failure(problems.join("\n"))) }
+}
+
+/// Adds a version of a profile. Cases that began earlier keep theirs.
+async fn publish_profile(services: &Services, new: &NewProfile) -> Outcome<()> {
+    let profile = read_profile(&new.profile)?;
+    let mut tx = services.db.write().await?;
+    let newest = municipality::newest_profile(&mut tx, &new.code).await?;
+    let newest = newest.ok_or_else(|| Fault::failure(format!("there is no municipality {}", new.code)))?;
+    if i64::from(profile.version) != newest + 1 {
+        return Err(Fault::failure(format!("the version must be {}, not {}", newest + 1, profile.version)));
+    }
+    municipality::add_profile(&mut tx, &new.code, &profile, &serde_json::to_string(&profile)?).await?;
     Ok(tx.commit().await?)
 }
 

@@ -6,7 +6,7 @@ use super::rivals::RivalBudget;
 use super::{Actor, Answer};
 use super::{FieldError, Typed};
 use domain::budget::{Part, Row, Settings, Sheet};
-use domain::catalogue::BUDGET_SECTION;
+use domain::catalogue::{BUDGET_SECTION, Section};
 use domain::proposal::Field;
 
 /// The budget editor.
@@ -14,6 +14,8 @@ use domain::proposal::Field;
 pub struct BudgetPage {
     /// The proposal.
     pub head: ProposalHead,
+    /// The section in which the budget stands.
+    pub section: &'static Section,
     /// Questions of the section around the grid.
     pub questions: Vec<QuestionView>,
     /// The cells as typed.

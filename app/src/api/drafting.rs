@@ -4,7 +4,7 @@ use super::rivals::RivalView;
 #[cfg(feature = "ssr")]
 use super::{Actor, Answer};
 use super::{FieldError, Typed};
-use domain::catalogue::{Question, Section};
+use domain::catalogue::{Question, Questionnaire, Section};
 use domain::proposal::{RowValues, SectionState};
 use validator::Validate;
 
@@ -38,6 +38,17 @@ pub struct MunicipalityChoice {
     pub id: String,
     /// Name.
     pub name: String,
+}
+
+/// All questions, readable before anybody starts.
+#[derive(Debug, Clone)]
+pub struct QuestionsPage {
+    /// Municipalities to choose from.
+    pub municipalities: Vec<MunicipalityChoice>,
+    /// Whose questions these are; nobody's own while several municipalities take part and none was chosen.
+    pub chosen: Option<MunicipalityChoice>,
+    /// The questions that somebody who starts today gets.
+    pub questionnaire: Questionnaire,
 }
 
 /// Begins a proposal.
@@ -175,6 +186,8 @@ pub trait Drafting {
     async fn proposals(&self, actor: &Actor) -> Answer<Vec<ProposalCard>>;
     /// Municipalities that take proposals.
     async fn municipalities(&self) -> Answer<Vec<MunicipalityChoice>>;
+    /// The questions of a municipality, or of the only one there is.
+    async fn questions(&self, municipality: Option<&str>) -> Answer<QuestionsPage>;
     /// Begins a draft and returns its id.
     async fn start(&self, actor: &Actor, form: StartForm) -> Answer<String>;
     /// One section.

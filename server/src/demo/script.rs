@@ -127,7 +127,7 @@ async fn draft(services: &Services, cast: &Cast, title: &str) -> Outcome<String>
     }
     tx.commit().await?;
     let answers: BTreeMap<String, Value> = serde_json::from_str(ANSWERS)?;
-    for section in catalogue::sections() {
+    for section in catalogue::standard().sections() {
         services.save_section(&cast.chair, &id, section.id, &typed_section(section, &answers)).await?;
     }
     let sheet: Sheet = serde_json::from_str(BUDGET)?;

@@ -31,6 +31,8 @@ pub struct ProposalFacts {
     pub cooperative: String,
     /// Name of the municipality.
     pub municipality: String,
+    /// Version of the catalogue that the case keeps.
+    pub catalogue: u32,
     /// The rules that the case keeps.
     pub profile: OrdinanceProfile,
     /// All answers.

@@ -77,8 +77,9 @@ pub(super) fn next_page(id: &str, section: &str, action: &str) -> String {
     let here = format!("/voorstellen/{id}/{section}");
     match action.split(':').collect::<Vec<_>>()[..] {
         ["volgende"] => {
-            let next = catalogue::section(section)
-                .and_then(|here| catalogue::sections().find(|next| next.number == here.number + 1));
+            // Every municipality has the same sections.
+            let all = catalogue::standard();
+            let next = all.section(section).and_then(|here| all.sections().find(|next| next.number == here.number + 1));
             next.map_or_else(|| format!("/voorstellen/{id}/gereed"), |next| format!("/voorstellen/{id}/{}", next.id))
         }
         [_, question, ..] => format!("{here}#{question}"),

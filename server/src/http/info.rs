@@ -1,5 +1,6 @@
 //! Pages for everybody, and the answer of a running server.
 
+use super::address::Query;
 use super::visitor::Visitor;
 use super::{Web, problem::Reply};
 use app::ui::pages::{info, questions, welcome};
@@ -14,8 +15,9 @@ pub(super) async fn welcome(State(web): State<Web>, visitor: Visitor) -> Reply {
 }
 
 /// All questions, readable before signing in.
-pub(super) async fn questions(State(web): State<Web>, visitor: Visitor) -> Response {
-    web.page(visitor.0.as_ref(), questions::questions)
+pub(super) async fn questions(State(web): State<Web>, visitor: Visitor, Query(asked): Query) -> Reply {
+    let page = web.backend.questions(asked.find("gemeente")).await?;
+    Ok(web.page(visitor.0.as_ref(), || questions::questions(page)))
 }
 
 /// Toegankelijkheidsverklaring.

@@ -33,7 +33,16 @@ pub(super) async fn read_in(
     Upload(bytes): Upload,
 ) -> Reply {
     match web.backend.import_draft(&actor, &id, bytes).await {
-        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/gereed"))),
+        Ok(left_out) if left_out.is_empty() => Ok(see_other(&format!("/voorstellen/{id}/gereed"))),
+        Ok(left_out) => {
+            let page = web.backend.board(&actor, &id).await?;
+            let notice = format!(
+                "De antwoorden en de begroting staan in dit voorstel. Alleen de antwoorden op deze vragen niet, want uw \
+                 gemeente stelt ze niet: {}.",
+                left_out.join(", ")
+            );
+            Ok(web.page(Some(&actor), || board::board(page, &Returned::done("Het concept is ingelezen", notice))))
+        }
         Err(error @ AppError::Refused(_)) => {
             let page = web.backend.board(&actor, &id).await?;
             let returned = Returned::new(Default::default(), error);

@@ -7,7 +7,7 @@ use crate::failure::Outcome;
 use crate::store::Tx;
 use crate::store::draft::By;
 use app::api::{AppError, FieldError, Typed};
-use domain::catalogue::{self, Choice, Kind, Question, Section};
+use domain::catalogue::{Choice, Kind, Question, Section};
 use domain::proposal::{Answers, Field, Shape, readable_answer};
 
 /// Longest answer that is kept at all, in bytes. The questions' own limits are far lower and only draw a finding.
@@ -86,21 +86,21 @@ fn typed_answer(question: &Question, typed: &Typed) -> String {
 }
 
 /// The form with another answer to one question, given as it is stored.
-pub(super) fn with_answer(typed: &Typed, question: &str, value: &str) -> Typed {
-    let own = |field: &str| field == question || field.strip_prefix(question).is_some_and(|rest| rest.starts_with('.'));
+pub(super) fn with_answer(typed: &Typed, question: &Question, value: &str) -> Typed {
+    let own =
+        |field: &str| field == question.id || field.strip_prefix(question.id).is_some_and(|rest| rest.starts_with('.'));
     let others = typed.pairs().iter().filter(|(field, _)| !own(field)).cloned();
     others.chain(as_typed(question, value)).collect()
 }
 
 /// The pairs in which a form posts a stored answer.
-fn as_typed(question: &str, value: &str) -> Vec<(String, String)> {
-    let pair = |value: &str| (question.to_owned(), value.to_owned());
-    let Some(known) = catalogue::question(question) else { return Vec::new() };
-    match known.kind {
+fn as_typed(question: &Question, value: &str) -> Vec<(String, String)> {
+    let pair = |value: &str| (question.id.to_owned(), value.to_owned());
+    match question.kind {
         Kind::Rows { .. } => {
             let answers: Answers = [pair(value)].into_iter().collect();
-            let cells = answers.rows(question).into_iter().enumerate().flat_map(|(index, row)| {
-                row.into_iter().map(move |(column, cell)| (Field::cell(question, index, &column).to_string(), cell))
+            let cells = answers.rows(question.id).into_iter().enumerate().flat_map(|(index, row)| {
+                row.into_iter().map(move |(column, cell)| (Field::cell(question.id, index, &column).to_string(), cell))
             });
             cells.collect()
         }

@@ -10,7 +10,7 @@ use crate::store::outbox::{self, MAIL, NewJob};
 use crate::store::{Tx, revision};
 use app::api::board::{Board, BoardPage, InviteForm, MemberView};
 use app::api::{Actor, Answer, AppError};
-use domain::catalogue;
+use domain::catalogue::Questionnaire;
 use domain::identifiers::EmailAddress;
 use domain::workflow::{Action, Event, Role, Side};
 use validator::Validate;
@@ -46,7 +46,10 @@ impl Services {
         let last = revision::last_by_person(&mut tx, id).await?;
         let members = members(&mut tx, id).await?.into_iter().map(|(person, role)| MemberView {
             own: person.id == actor.id,
-            last: last.iter().find(|one| one.person_id == person.id).map(|one| self.last_work(&one.question, one.at)),
+            last: last
+                .iter()
+                .find(|one| one.person_id == person.id)
+                .map(|one| self.last_work(file.questionnaire(), &one.question, one.at)),
             id: person.id,
             name: person.name,
             email: person.email,
@@ -60,11 +63,9 @@ impl Services {
     }
 
     /// "Begroting, dinsdag 8 september 2026 om 14.05 uur".
-    fn last_work(&self, question: &str, at: i64) -> String {
-        let own = |section: &&catalogue::Section| {
-            section.id == question || section.questions.iter().any(|one| one.id == question)
-        };
-        let section = catalogue::sections().find(own).map_or(question, |section| section.title);
+    fn last_work(&self, questionnaire: Questionnaire, question: &str, at: i64) -> String {
+        let found = questionnaire.find(question).map(|(section, _)| section);
+        let section = found.or_else(|| questionnaire.section(question)).map_or(question, |section| section.title);
         format!("{section}, {}", moment(&self.clock, at))
     }
 

@@ -13,7 +13,7 @@ use crate::store::{Tx, challenge};
 use app::api::budget::{BudgetPage, Budgeting, typed_sheet};
 use app::api::{Actor, Answer, AppError, FieldError, Typed, budget_view};
 use domain::budget::{self, Figures, Sheet};
-use domain::catalogue::{self, BUDGET_SECTION};
+use domain::catalogue::BUDGET_SECTION;
 use domain::proposal::{Field, Shape};
 use domain::workflow::Action;
 
@@ -41,15 +41,16 @@ impl Budgeting for Services {
 
 impl Services {
     async fn show_budget(&self, actor: &Actor, id: &str) -> Outcome<BudgetPage> {
-        let section = catalogue::section(BUDGET_SECTION).ok_or(AppError::NotFound)?;
         let mut tx = self.db.read().await?;
         let file = CaseFile::load(&mut tx, id, actor).await?;
         file.demand_board()?;
+        let section = file.questionnaire().section(BUDGET_SECTION).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
         let (budget, cells) = budget::read(&draft.sheet);
         let view = budget_view::view(&budget, &Figures::of(&budget), &file.profile.limits, payment(&draft.answers));
         Ok(BudgetPage {
             head: draft.head(&file, self),
+            section,
             questions: self.question_views(&draft, section),
             findings: cells.iter().map(|cell| FieldError::new(Field::from(cell).as_str(), &cell.message)).collect(),
             version: draft.sheet_version,
@@ -60,14 +61,15 @@ impl Services {
     }
 
     async fn save_grid(&self, actor: &Actor, id: &str, typed: &Typed) -> Outcome<i64> {
-        let section = catalogue::section(BUDGET_SECTION).ok_or(AppError::NotFound)?;
         let mut tx = self.db.write().await?;
         challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        CaseFile::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
+        let file = CaseFile::load(&mut tx, id, actor).await?;
+        file.demand(Action::Edit)?;
+        let section = file.questionnaire().section(BUDGET_SECTION).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
         let by = By { person: &actor.id, now: self.clock.millis() };
         let taken = taken_sheet(&mut tx, id, typed).await?;
-        let typed = &rivals::chosen(&mut tx, id, typed, by).await?;
+        let typed = &rivals::chosen(&mut tx, id, file.questionnaire(), typed, by).await?;
         let mut refused = answers::store_answers(&mut tx, id, section, &draft, typed, by).await?;
         let sheet = taken.map_or_else(|| serde_json::to_string(&typed_sheet(typed)), Ok)?;
         let seen = typed.get("versie.begroting").parse().unwrap_or(0);

@@ -10,7 +10,8 @@ use crate::store::municipality::{self, Municipality};
 use crate::store::outbox::{self, MAIL, NewJob};
 use app::api::{Actor, AppError};
 use domain::calendar::HolidayTable;
-use domain::profile::OrdinanceProfile;
+use domain::catalogue::Questionnaire;
+use domain::profile::{OrdinanceProfile, Rules};
 use domain::workflow::{Action, Audience, Command, Event, Role, Side, State, Status, allowed, decide, notices};
 
 /// A case as one person finds it.
@@ -48,6 +49,21 @@ impl CaseFile {
         let events = stored.into_iter().map(read_event).collect::<Outcome<Vec<_>>>()?;
         let state = State::replay(events.iter().map(|(_, event)| event));
         Ok(Self { profile: serde_json::from_str(&profile)?, challenge, municipality, roles, events, state })
+    }
+
+    /// Version of the catalogue that the case began with.
+    pub fn catalogue(&self) -> u32 {
+        u32::try_from(self.challenge.catalogue_version).unwrap_or_default()
+    }
+
+    /// What this case asks, which stays as it was when it began.
+    pub fn questionnaire(&self) -> Questionnaire {
+        self.rules().questionnaire
+    }
+
+    /// The questions and rules of this case.
+    pub fn rules(&self) -> Rules<'_> {
+        self.profile.rules(self.catalogue())
     }
 
     /// What this person may do now.

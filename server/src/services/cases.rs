@@ -17,8 +17,8 @@ use app::api::{Actor, Answer, AppError};
 use domain::budget::liquidity::Payment;
 use domain::budget::{self, Figures};
 use domain::calendar::DutchDate;
-use domain::catalogue::{self, BUDGET_SECTION};
-use domain::profile::OrdinanceProfile;
+use domain::catalogue::BUDGET_SECTION;
+use domain::profile::{OrdinanceProfile, Rules};
 use domain::proposal::Answers;
 use domain::workflow::{Decision, Role, Side, State, Status};
 use jiff::civil::Date;
@@ -97,7 +97,7 @@ impl Services {
             head: file.head(),
             version: u32::try_from(version.version).unwrap_or_default(),
             sha256: version.sha256,
-            sections: read_sections(&frozen, &file.profile, |_| true),
+            sections: read_sections(&frozen, file.rules(), |_| true),
             document: pdf.id.clone(),
         })
     }
@@ -130,19 +130,20 @@ pub(super) fn payment(answers: &Answers) -> Payment {
 }
 
 /// The sections of a frozen proposal that `include` wants, with their answers.
-pub(super) fn read_sections(
-    frozen: &Frozen,
-    profile: &OrdinanceProfile,
-    include: impl Fn(&str) -> bool,
-) -> Vec<ReadSection> {
-    let sections = catalogue::sections().filter(|section| include(section.id)).map(|section| {
+pub(super) fn read_sections(frozen: &Frozen, rules: Rules<'_>, include: impl Fn(&str) -> bool) -> Vec<ReadSection> {
+    let sections = rules.questionnaire.sections().filter(|section| include(section.id)).map(|section| {
         let asked = section.questions.iter().filter(|question| frozen.answers.asks(question));
         ReadSection {
             section,
             answers: asked.map(|question| (question, frozen.answers.get(question.id).to_owned())).collect(),
             budget: (section.id == BUDGET_SECTION).then(|| {
                 let (budget, _) = budget::read(&frozen.sheet);
-                app::api::budget_view::view(&budget, &Figures::of(&budget), &profile.limits, payment(&frozen.answers))
+                app::api::budget_view::view(
+                    &budget,
+                    &Figures::of(&budget),
+                    &rules.profile.limits,
+                    payment(&frozen.answers),
+                )
             }),
         }
     });

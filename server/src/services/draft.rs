@@ -9,7 +9,7 @@ use crate::store::{Tx, draft as store};
 use app::api::AppError;
 use app::api::drafting::{ProposalHead, SectionLink};
 use domain::budget::Sheet;
-use domain::profile::OrdinanceProfile;
+use domain::profile::Rules;
 use domain::proposal::{Answers, Readiness};
 use domain::workflow::{Action, Side};
 use jiff::civil::Date;
@@ -97,13 +97,13 @@ impl Draft {
     }
 
     /// How far the draft is, as if submitted today.
-    pub(super) fn readiness(&self, profile: &OrdinanceProfile, today: Date) -> Readiness {
-        Readiness::of(&self.answers, &self.sheet, profile, today)
+    pub(super) fn readiness(&self, rules: Rules<'_>, today: Date) -> Readiness {
+        Readiness::of(&self.answers, &self.sheet, rules, today)
     }
 
     /// What every page of the proposal shows.
     pub(super) fn head(&self, file: &CaseFile, services: &Services) -> ProposalHead {
-        let readiness = self.readiness(&file.profile, services.clock.today());
+        let readiness = self.readiness(file.rules(), services.clock.today());
         let link = |part: &domain::proposal::SectionReadiness| SectionLink { section: part.section, state: part.state };
         let allowed = file.allowed();
         ProposalHead {
@@ -122,7 +122,7 @@ impl Draft {
     /// The draft as it would be frozen.
     pub(super) fn freeze(self, file: &CaseFile) -> Frozen {
         Frozen {
-            catalogue: u32::try_from(file.challenge.catalogue_version).unwrap_or_default(),
+            catalogue: file.catalogue(),
             profile: file.profile.version,
             title: file.challenge.title.clone(),
             cooperative: file.challenge.cooperative.clone(),

@@ -9,18 +9,17 @@ use super::{CaseFile, Services};
 use crate::failure::{Outcome, field_error, settle};
 use crate::store::challenge::{self, Challenge};
 use crate::store::draft::By;
-use crate::store::{Tx, account, municipality};
+use crate::store::{Tx, municipality};
 use app::api::drafting::{
-    Drafting, FindingLink, MunicipalityChoice, ProposalCard, QuestionView, ReadinessPage, SavedAnswer, SectionPage,
-    StartForm,
+    Drafting, FindingLink, MunicipalityChoice, ProposalCard, QuestionView, QuestionsPage, ReadinessPage, SavedAnswer,
+    SectionPage, StartForm,
 };
 use app::api::{Actor, Answer, AppError, Typed};
 use domain::calendar::DutchDate;
-use domain::catalogue::{self, Kind, Question, Section};
+use domain::catalogue::{Kind, Question, Section};
 use domain::profile::OrdinanceProfile;
 use domain::proposal::{Finding, Readiness, check_answer};
-use domain::workflow::{Action, Event, Role, Side, State, Status};
-use validator::Validate;
+use domain::workflow::{Action, Side, State, Status};
 
 #[async_trait::async_trait]
 impl Drafting for Services {
@@ -30,6 +29,10 @@ impl Drafting for Services {
 
     async fn municipalities(&self) -> Answer<Vec<MunicipalityChoice>> {
         settle("list municipalities", self.list_municipalities().await)
+    }
+
+    async fn questions(&self, municipality: Option<&str>) -> Answer<QuestionsPage> {
+        settle("show the questions", self.show_questions(municipality).await)
     }
 
     async fn start(&self, actor: &Actor, form: StartForm) -> Answer<String> {
@@ -86,53 +89,16 @@ impl Services {
     async fn readiness_of(&self, tx: &mut Tx, case: &Challenge) -> Outcome<Readiness> {
         let profile = municipality::profile(tx, &case.municipality_id, case.profile_version).await?;
         let profile: OrdinanceProfile = serde_json::from_str(&profile)?;
+        let catalogue = u32::try_from(case.catalogue_version).unwrap_or_default();
         let draft = Draft::load(tx, &case.id).await?;
-        Ok(draft.readiness(&profile, self.clock.today()))
-    }
-
-    async fn list_municipalities(&self) -> Outcome<Vec<MunicipalityChoice>> {
-        let mut tx = self.db.read().await?;
-        let all = municipality::all(&mut tx).await?;
-        Ok(all.into_iter().map(|one| MunicipalityChoice { id: one.id, name: one.name }).collect())
-    }
-
-    async fn begin(&self, actor: &Actor, form: StartForm) -> Outcome<String> {
-        form.validate()?;
-        let (id, now, today) = (self.clock.id(), self.clock.millis(), self.clock.today());
-        let mut tx = self.db.write().await?;
-        let profile = municipality::profile_on(&mut tx, &form.municipality, &today.to_string()).await?;
-        let Some(profile) = profile else { return Err(AppError::field("municipality", "Kies een gemeente.").into()) };
-        let profile: OrdinanceProfile = serde_json::from_str(&profile)?;
-        let case = Challenge {
-            id: id.clone(),
-            municipality_id: form.municipality,
-            profile_version: profile.version.into(),
-            catalogue_version: catalogue::VERSION.into(),
-            title: form.title,
-            cooperative: form.cooperative,
-            reference: None,
-            status: State::Draft.status().value().to_owned(),
-            received_on: None,
-            due_on: None,
-            version: 1,
-            updated_at: now,
-        };
-        challenge::add(&mut tx, &case).await?;
-        challenge::add_member(&mut tx, &id, &actor.id, Role::Chair.value()).await?;
-        account::rename(&mut tx, &actor.id, &form.name).await?;
-        let actor = Actor { name: form.name, ..actor.clone() };
-        let mut file = CaseFile::load(&mut tx, &id, &actor).await?;
-        let event = Event::Started { catalogue: catalogue::VERSION, profile: profile.version };
-        file.record(&mut tx, self, &actor, &event).await?;
-        tx.commit().await?;
-        Ok(id)
+        Ok(draft.readiness(profile.rules(catalogue), self.clock.today()))
     }
 
     async fn show_section(&self, actor: &Actor, id: &str, section: &str) -> Outcome<SectionPage> {
-        let section = catalogue::section(section).ok_or(AppError::NotFound)?;
         let mut tx = self.db.read().await?;
         let file = CaseFile::load(&mut tx, id, actor).await?;
         file.demand_board()?;
+        let section = file.questionnaire().section(section).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
         Ok(SectionPage { head: draft.head(&file, self), section, questions: self.question_views(&draft, section) })
     }
@@ -160,13 +126,14 @@ impl Services {
     }
 
     async fn save_typed(&self, actor: &Actor, id: &str, section: &str, typed: &Typed) -> Outcome<()> {
-        let section = catalogue::section(section).ok_or(AppError::NotFound)?;
         let mut tx = self.db.write().await?;
         challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        CaseFile::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
+        let file = CaseFile::load(&mut tx, id, actor).await?;
+        file.demand(Action::Edit)?;
+        let section = file.questionnaire().section(section).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
         let by = By { person: &actor.id, now: self.clock.millis() };
-        let typed = rivals::chosen(&mut tx, id, typed, by).await?;
+        let typed = rivals::chosen(&mut tx, id, file.questionnaire(), typed, by).await?;
         let refused = answers::store_answers(&mut tx, id, section, &draft, &typed, by).await?;
         if !refused.errors.is_empty() {
             drop(tx);
@@ -183,10 +150,11 @@ impl Services {
         value: &str,
         version: i64,
     ) -> Outcome<SavedAnswer> {
-        let question = catalogue::question(question).ok_or(AppError::NotFound)?;
         let mut tx = self.db.write().await?;
         challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        CaseFile::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
+        let file = CaseFile::load(&mut tx, id, actor).await?;
+        file.demand(Action::Edit)?;
+        let question = file.questionnaire().question(question).ok_or(AppError::NotFound)?;
         if value.len() > LONGEST_ANSWER {
             return Err(AppError::Fields(vec![too_long(question)]).into());
         }
@@ -210,8 +178,8 @@ impl Services {
         file.demand_board()?;
         let draft = Draft::load(&mut tx, id).await?;
         let today = self.clock.today();
-        let readiness = draft.readiness(&file.profile, today);
-        let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, &file.profile, today);
+        let readiness = draft.readiness(file.rules(), today);
+        let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, file.rules(), today);
         let (blocking, remarks): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
         let links = |found: Vec<(&'static Section, &Finding)>| found.into_iter().map(finding_link).collect();
         let supplement = match &file.state {

@@ -52,6 +52,7 @@ impl Services {
         let draft = Draft::load(&mut tx, id).await?;
         drop(tx);
         let facts = ProposalFacts {
+            catalogue: file.catalogue(),
             title: file.challenge.title,
             cooperative: file.challenge.cooperative,
             municipality: file.municipality.name,

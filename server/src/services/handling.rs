@@ -11,7 +11,7 @@ use app::api::handling::{AssessPage, CompletenessForm, CompletenessPage, Criteri
 use app::api::{Actor, Answer, AppError, FieldError, Typed};
 use domain::assessment::Score;
 use domain::calendar::{DutchDate, HolidayTable, parse_date};
-use domain::profile::OrdinanceProfile;
+use domain::profile::{OrdinanceProfile, Rules};
 use domain::proposal::Readiness;
 use domain::workflow::{Action, Command, NO_POINTS, Role};
 use validator::Validate;
@@ -71,8 +71,12 @@ impl Services {
         file.demand(Action::ConfirmCompleteness)?;
         let frozen = frozen(&mut tx, id).await?;
         let today = self.clock.today();
-        let readiness = Readiness::of(&frozen.answers, &frozen.sheet, &file.profile, today)
-            .with_remarks_on_the_whole(&frozen.answers, &frozen.sheet, &file.profile, today);
+        let readiness = Readiness::of(&frozen.answers, &frozen.sheet, file.rules(), today).with_remarks_on_the_whole(
+            &frozen.answers,
+            &frozen.sheet,
+            file.rules(),
+            today,
+        );
         let sections = readiness.sections.iter().map(|part| (part.section.title.to_owned(), part.done, part.needed));
         Ok(CompletenessPage {
             head: file.head(),
@@ -113,7 +117,7 @@ impl Services {
             Some((format!("{}, {}", person.name, role.in_sentence()), done))
         });
         Ok(AssessPage {
-            criteria: criterion_views(&file.profile, &frozen, &own),
+            criteria: criterion_views(file.rules(), &frozen, &own),
             handed_in: handed_in.iter().any(mine),
             panel: others.collect(),
             head: file.head(),
@@ -190,8 +194,8 @@ pub(super) async fn frozen(tx: &mut Tx, id: &str) -> Outcome<Frozen> {
     Ok(serde_json::from_str(&version.content)?)
 }
 
-fn criterion_views(profile: &OrdinanceProfile, frozen: &Frozen, own: &[StoredScore]) -> Vec<CriterionView> {
-    let views = profile.criteria.iter().map(|criterion| {
+fn criterion_views(rules: Rules<'_>, frozen: &Frozen, own: &[StoredScore]) -> Vec<CriterionView> {
+    let views = rules.profile.criteria.iter().map(|criterion| {
         let mine = own.iter().find(|score| score.criterion == criterion.id);
         CriterionView {
             id: criterion.id.clone(),
@@ -200,7 +204,7 @@ fn criterion_views(profile: &OrdinanceProfile, frozen: &Frozen, own: &[StoredSco
             weight: criterion.weight,
             value: mine.map(|score| score.value.clone()).unwrap_or_default(),
             reason: mine.map(|score| score.reason.clone()).unwrap_or_default(),
-            evidence: read_sections(frozen, profile, |section| criterion.evidence.iter().any(|id| id == section)),
+            evidence: read_sections(frozen, rules, |section| criterion.evidence.iter().any(|id| id == section)),
         }
     });
     views.collect()

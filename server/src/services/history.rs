@@ -13,7 +13,7 @@ use crate::store::{Tx, challenge};
 use app::api::history::{ChangeView, History, HistoryPage, VersionView};
 use app::api::{Actor, Answer, AppError};
 use domain::budget::Sheet;
-use domain::catalogue::{self, Question, Section};
+use domain::catalogue::{Question, Questionnaire, Section};
 use domain::proposal::{Shape, diff};
 use domain::workflow::Action;
 
@@ -41,13 +41,12 @@ enum Subject {
 }
 
 impl Subject {
-    fn find(name: &str) -> Result<Self, AppError> {
-        if name == BUDGET {
-            return catalogue::section(BUDGET).map(Self::Budget).ok_or(AppError::NotFound);
-        }
-        let section = catalogue::sections().find(|section| section.questions.iter().any(|one| one.id == name));
-        let question = catalogue::question(name);
-        question.zip(section).map(|(question, section)| Self::Question(question, section)).ok_or(AppError::NotFound)
+    fn find(questionnaire: Questionnaire, name: &str) -> Result<Self, AppError> {
+        let found = match name {
+            BUDGET => questionnaire.section(BUDGET).map(Self::Budget),
+            _ => questionnaire.find(name).map(|(section, question)| Self::Question(question, section)),
+        };
+        found.ok_or(AppError::NotFound)
     }
 
     const fn section(self) -> &'static Section {
@@ -86,10 +85,10 @@ impl Subject {
 
 impl Services {
     async fn show_history(&self, actor: &Actor, id: &str, question: &str) -> Outcome<HistoryPage> {
-        let subject = Subject::find(question)?;
         let mut tx = self.db.read().await?;
         let file = CaseFile::load(&mut tx, id, actor).await?;
         file.demand_board()?;
+        let subject = Subject::find(file.questionnaire(), question)?;
         let draft = Draft::load(&mut tx, id).await?;
         let revisions = revision::of_question(&mut tx, id, question).await?;
         Ok(HistoryPage {
@@ -116,10 +115,11 @@ impl Services {
     }
 
     async fn put_back(&self, actor: &Actor, id: &str, question: &str, (version, seen): (i64, i64)) -> Outcome<String> {
-        let subject = Subject::find(question)?;
         let mut tx = self.db.write().await?;
         challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        CaseFile::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
+        let file = CaseFile::load(&mut tx, id, actor).await?;
+        file.demand(Action::Edit)?;
+        let subject = Subject::find(file.questionnaire(), question)?;
         let earlier = revision::value(&mut tx, id, question, version).await?.ok_or(AppError::NotFound)?;
         let by = By { person: &actor.id, now: self.clock.millis() };
         if restored(&mut tx, id, subject, &earlier, seen, by).await? == Saved::Conflict {

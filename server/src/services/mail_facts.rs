@@ -8,7 +8,7 @@ use crate::store::Tx;
 use crate::store::document::{self, LETTER, PROPOSAL};
 use crate::store::draft as store;
 use domain::calendar::DutchDate;
-use domain::catalogue;
+use domain::catalogue::Questionnaire;
 use domain::proposal::readable_answer;
 use domain::workflow::{Event, State};
 
@@ -41,7 +41,7 @@ impl Services {
         };
         if is_receipt && let Some(newest) = store::newest_submission(tx, id).await? {
             let frozen: super::draft::Frozen = serde_json::from_str(&newest.content)?;
-            facts.answers = answer_groups(&frozen);
+            facts.answers = answer_groups(&frozen, file.questionnaire());
         }
         add_details(&mut facts, file, event);
         Ok(facts)
@@ -49,8 +49,8 @@ impl Services {
 }
 
 /// The answers that were given, per section, as Awb 2:17 wants them sent back.
-fn answer_groups(frozen: &super::draft::Frozen) -> Vec<AnswerGroup> {
-    let groups = catalogue::sections().map(|section| AnswerGroup {
+fn answer_groups(frozen: &super::draft::Frozen, questionnaire: Questionnaire) -> Vec<AnswerGroup> {
+    let groups = questionnaire.sections().map(|section| AnswerGroup {
         title: format!("{}. {}", section.number, section.title),
         answers: section
             .questions

@@ -20,6 +20,7 @@ mod moments;
 mod panel;
 mod rivals;
 mod saving;
+mod starting;
 mod submission;
 mod timeline;
 mod transfer;

@@ -11,7 +11,7 @@ use crate::store::revision::{self, BUDGET, Rival};
 use app::api::Typed;
 use app::api::rivals::{RivalBudget, RivalView};
 use domain::budget::Sheet;
-use domain::catalogue::Question;
+use domain::catalogue::{Question, Questionnaire};
 use domain::proposal::{Answers, RowValues};
 use serde_json::Value;
 
@@ -61,14 +61,19 @@ impl Services {
 
 /// The form as it is after a choice between two texts: with the other text in its place, or as typed when that was laid
 /// aside.
-pub(super) async fn chosen(tx: &mut Tx, id: &str, typed: &Typed, by: By<'_>) -> Outcome<Typed> {
+pub(super) async fn chosen(
+    tx: &mut Tx,
+    id: &str,
+    questionnaire: Questionnaire,
+    typed: &Typed,
+    by: By<'_>,
+) -> Outcome<Typed> {
     let Some(choice) = Choice::read(typed) else { return Ok(typed.clone()) };
     let Some(rival) = choice.rival(tx, id).await? else { return Ok(typed.clone()) };
     revision::settle_rival(tx, &rival.id, by).await?;
-    Ok(if choice.take && choice.question != BUDGET {
-        answers::with_answer(typed, &rival.question, &rival.value)
-    } else {
-        typed.clone()
+    Ok(match questionnaire.question(&rival.question).filter(|_| choice.take) {
+        Some(question) => answers::with_answer(typed, question, &rival.value),
+        None => typed.clone(),
     })
 }
 

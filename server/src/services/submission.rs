@@ -45,7 +45,7 @@ impl Services {
         }
         let draft = Draft::load(&mut tx, id).await?;
         drop(tx);
-        let readiness = draft.readiness(&file.profile, self.clock.today());
+        let readiness = draft.readiness(file.rules(), self.clock.today());
         let missing = readiness.blocking().map(|(_, finding)| finding.clone()).collect();
         let trial = Command::Submit { reference: String::new(), sha256: String::new(), missing };
         decide(&file.state, trial, &file.roles, &file.profile, self.clock.today())?;
@@ -64,6 +64,7 @@ impl Services {
             title: frozen.title,
             cooperative: frozen.cooperative,
             municipality: file.municipality.name.clone(),
+            catalogue: file.catalogue(),
             profile: file.profile.clone(),
             answers: frozen.answers,
             sheet: frozen.sheet,

@@ -12,7 +12,7 @@ use crate::store::revision::BUDGET;
 use app::api::transfer::Transfer;
 use app::api::{Actor, Answer, AppError};
 use domain::budget::Sheet;
-use domain::catalogue::{self, Kind, Question};
+use domain::catalogue::{Kind, Question};
 use domain::proposal::{Answers, RowValues, Shape};
 use domain::workflow::Action;
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ impl Transfer for Services {
         settle("export a draft", self.write_file(actor, id).await)
     }
 
-    async fn import_draft(&self, actor: &Actor, id: &str, bytes: Vec<u8>) -> Answer<()> {
+    async fn import_draft(&self, actor: &Actor, id: &str, bytes: Vec<u8>) -> Answer<Vec<String>> {
         settle("import a draft", self.read_file(actor, id, &bytes).await)
     }
 }
@@ -65,15 +65,21 @@ impl Services {
         Ok(serde_json::to_vec_pretty(&content)?)
     }
 
-    async fn read_file(&self, actor: &Actor, id: &str, bytes: &[u8]) -> Outcome<()> {
+    async fn read_file(&self, actor: &Actor, id: &str, bytes: &[u8]) -> Outcome<Vec<String>> {
         let file = parse(bytes)?;
         let mut tx = self.db.write().await?;
         challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        CaseFile::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
+        let case = CaseFile::load(&mut tx, id, actor).await?;
+        case.demand(Action::Edit)?;
         let draft = Draft::load(&mut tx, id).await?;
         let by = By { person: &actor.id, now: self.clock.millis() };
+        let mut left_out = Vec::new();
         for (question, text) in file.answers.iter() {
-            let question = fitting(question, text)?;
+            let Some(question) = case.questionnaire().question(question) else {
+                left_out.push(question.to_owned());
+                continue;
+            };
+            demand_fitting(question, text)?;
             let current = draft.current(question.id);
             let change = Change { question: question.id, shape: shape(question), typed: text, seen: current.version };
             saving::save(&mut tx, id, change, current, by).await?;
@@ -85,7 +91,8 @@ impl Services {
         let current = Current { value: &stored, version: draft.sheet_version };
         let change = Change { question: BUDGET, shape: Shape::Grid, typed: &sheet, seen: current.version };
         saving::save(&mut tx, id, change, current, by).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(left_out)
     }
 }
 
@@ -102,19 +109,16 @@ fn parse(bytes: &[u8]) -> Outcome<DraftFile> {
     Ok(file)
 }
 
-/// The question of an answer, if this program knows it and can hold that answer.
-fn fitting(question: &str, text: &str) -> Outcome<&'static Question> {
-    let known = catalogue::question(question);
-    let known =
-        known.ok_or_else(|| refused(&format!("In dit bestand staat een vraag die wij niet kennen: {question}.")))?;
-    let readable = match known.kind {
+/// Fails unless an answer to this question can be kept.
+fn demand_fitting(question: &Question, text: &str) -> Outcome<()> {
+    let readable = match question.kind {
         Kind::Rows { .. } => serde_json::from_str::<Vec<RowValues>>(text).is_ok(),
         _ => true,
     };
     if !readable || text.len() > LONGEST_ANSWER || text.contains('\0') {
-        return Err(refused(&format!("Het antwoord op “{}” in dit bestand kunnen wij niet bewaren.", known.label)));
+        return Err(refused(&format!("Het antwoord op “{}” in dit bestand kunnen wij niet bewaren.", question.label)));
     }
-    Ok(known)
+    Ok(())
 }
 
 fn refused(message: &str) -> crate::failure::Failure {

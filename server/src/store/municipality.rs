@@ -77,6 +77,13 @@ pub async fn add_profile(tx: &mut Tx, municipality: &str, profile: &OrdinancePro
         .map(drop)
 }
 
+/// Number of the newest version of a profile; `None` for a municipality that does not exist.
+pub async fn newest_profile(tx: &mut Tx, municipality: &str) -> Done<Option<i64>> {
+    let (newest,): (Option<i64>,) =
+        sql("SELECT MAX(version) FROM profile WHERE municipality_id = $1").bind(municipality).one(tx).await?;
+    Ok(newest)
+}
+
 /// The profile that holds on a day, as JSON.
 pub async fn profile_on(tx: &mut Tx, municipality: &str, day: &str) -> Done<Option<String>> {
     let row: Option<(String,)> = sql(

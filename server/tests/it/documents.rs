@@ -65,7 +65,7 @@ fn repository(path: &str) -> Command {
 }
 
 /// The text as a reader's software finds it, without line ends.
-fn text_of(pdf: &[u8]) -> String {
+pub(crate) fn text_of(pdf: &[u8]) -> String {
     let installed = repository(".ci/install").arg("pdftotext=poppler-utils").status().expect("the installer");
     assert!(installed.success());
     let folder = TempDir::new().expect("a folder");
@@ -89,6 +89,7 @@ fn answers() -> Answers {
 
 fn submitted() -> ProposalFacts {
     ProposalFacts {
+        catalogue: domain::catalogue::VERSION,
         title: "’t Lindehuis: dagopvang dichtbij, door en voor Oosterlinde".to_owned(),
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
         municipality: "Lindewaard".to_owned(),

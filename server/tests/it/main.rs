@@ -8,6 +8,7 @@ mod forms;
 mod history;
 mod mail;
 mod privacy;
+mod profile;
 mod record;
 mod stopping;
 mod submission;

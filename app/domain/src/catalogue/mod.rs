@@ -1,18 +1,22 @@
 //! The question catalogue: every section and question of a takeover proposal (uitdaagvoorstel), as data.
 //!
-//! Builder, readiness, diff, PDF, receipt and export all walk this one list, so a new question is one entry in one
-//! file of [`sections`]. A case remembers the [`VERSION`] it began with.
+//! Builder, readiness, diff, PDF, receipt and export all walk a [`Questionnaire`] that is made of this one list, so a new
+//! question is one entry in one file of [`sections`]. A case remembers the [`VERSION`] it began with: a question that
+//! comes later says since which version it is asked, one that goes until which.
 
 mod kind;
 mod question;
+mod questionnaire;
 pub mod sections;
 #[cfg(test)]
 mod tests;
 
 pub use kind::{Choice, Column, Kind};
 pub use question::{Check, Condition, Ground, Need, Question};
+pub use questionnaire::{Questionnaire, standard};
 
-/// Version of the catalogue below. Raise it when a question changes meaning or disappears.
+/// Version of the catalogue below. Raise it with every question that comes or goes; a question that changes its meaning
+/// goes, and comes back under another id.
 pub const VERSION: u32 = 1;
 
 /// One section (onderdeel) of the proposal, shown as one page of the builder and one chapter of the PDF.
@@ -76,23 +80,3 @@ impl BuildingBlock {
 
 /// Section whose editor is the budget (begroting) instead of a list of questions alone.
 pub const BUDGET_SECTION: &str = "begroting";
-
-/// All sections in order.
-pub fn sections() -> impl Iterator<Item = &'static Section> {
-    sections::ALL.iter()
-}
-
-/// The section with this id, if it exists.
-pub fn section(id: &str) -> Option<&'static Section> {
-    sections().find(|section| section.id == id)
-}
-
-/// All questions with their section, in order.
-pub fn questions() -> impl Iterator<Item = (&'static Section, &'static Question)> {
-    sections().flat_map(|section| section.questions.iter().map(move |question| (section, question)))
-}
-
-/// The question with this id, if it exists.
-pub fn question(id: &str) -> Option<&'static Question> {
-    questions().map(|(_, question)| question).find(|question| question.id == id)
-}

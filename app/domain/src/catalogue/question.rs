@@ -21,6 +21,10 @@ pub struct Question {
     pub show_if: Option<Condition>,
     /// Rules beyond the shape.
     pub checks: &'static [Check],
+    /// First version of the catalogue that asks it.
+    pub since: u32,
+    /// Last version of the catalogue that asks it, once a later one does not.
+    pub until: Option<u32>,
 }
 
 /// Whether an answer is needed (Awb 4:4 lid 2: a form marks what is voluntary).
@@ -47,6 +51,8 @@ pub enum Ground {
     WmoExecution,
     /// Awb 2:8 and 2:13: the applicant says that he is digitally reachable.
     DigitalContact,
+    /// An article that the municipality's profile names.
+    Article(&'static str),
 }
 
 /// A condition on another answer.
@@ -84,6 +90,8 @@ impl Question {
         kind: Kind::Line { max: 200 },
         show_if: None,
         checks: &[],
+        since: 1,
+        until: None,
     };
 
     /// Whether an answer is needed for submission (if the question is asked at all).
@@ -102,6 +110,7 @@ impl Ground {
             Self::FairPrice => "Uitvoeringsbesluit Wmo artikel 5.4",
             Self::WmoExecution => "Wmo 2015 artikelen 2.6.3 en 2.6.6",
             Self::DigitalContact => "Awb artikelen 2:8 en 2:13",
+            Self::Article(article) => article,
         }
     }
 }

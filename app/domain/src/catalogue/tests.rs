@@ -3,11 +3,19 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::sections::ALL;
-use super::{BuildingBlock, Choice, Column, Condition, Kind, Question, questions, sections};
+use super::{BuildingBlock, Choice, Column, Condition, Kind, Question, Section, standard};
 
 /// Words that betray untranslated English, or a reader addressed as "je". None of them is a Dutch word in use here.
 const FOREIGN: &str = "je jij jou jouw jullie the and your you please submit upload stakeholder feedback commitment \
                        challenge support budgets staff care";
+
+fn sections() -> impl Iterator<Item = &'static Section> {
+    standard().sections()
+}
+
+fn questions() -> impl Iterator<Item = (&'static Section, &'static Question)> {
+    standard().questions()
+}
 
 fn required() -> impl Iterator<Item = &'static Question> {
     questions().map(|(_, question)| question).filter(|question| question.is_required())

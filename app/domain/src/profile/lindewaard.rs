@@ -1,6 +1,6 @@
 //! The profile of the fictional municipality of the worked case, also the starting point for a new municipality.
 
-use super::{ExcludedTask, LegalCharacter, OrdinanceProfile, RefusalGround};
+use super::{ExcludedTask, LegalCharacter, OrdinanceProfile, ProfileQuestions, RefusalGround};
 use crate::assessment::Criterion;
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::Term;
@@ -20,6 +20,7 @@ impl OrdinanceProfile {
             criteria: criteria(),
             excluded: vec![ExcludedTask { value: "maatwerk".into(), article: "artikel 13 lid 2".into() }],
             refusal_grounds: grounds(),
+            questions: ProfileQuestions::default(),
             limits: BudgetLimits::default(),
             legal_character: LegalCharacter::Decision,
         }

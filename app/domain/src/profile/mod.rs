@@ -1,12 +1,16 @@
 //! What a municipality's ordinance (verordening) lays down, as data with a validity date.
 
 mod lindewaard;
+mod questions;
 #[cfg(test)]
 mod tests;
+
+pub use questions::{AddedChoice, AddedColumn, AddedKind, AddedQuestion, ProfileQuestions, RequiredQuestion};
 
 use crate::assessment::Criterion;
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::{DutchDate, Term};
+use crate::catalogue::Questionnaire;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +39,9 @@ pub struct OrdinanceProfile {
     pub excluded: Vec<ExcludedTask>,
     /// Grounds on which a proposal can be refused (weigeringsgronden).
     pub refusal_grounds: Vec<RefusalGround>,
+    /// What it asks differently from the catalogue.
+    #[serde(default)]
+    pub questions: ProfileQuestions,
     /// Limits of the budget's checks.
     pub limits: BudgetLimits,
     /// Legal character of the decision, chosen by the jurist.
@@ -73,7 +80,21 @@ pub enum LegalCharacter {
     Factual,
 }
 
+/// The questions and the rules of one case, which stay as they were when it began.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules<'a> {
+    /// What is asked.
+    pub questionnaire: Questionnaire,
+    /// What the ordinance lays down.
+    pub profile: &'a OrdinanceProfile,
+}
+
 impl OrdinanceProfile {
+    /// The rules of a case that began under this profile with this version of the catalogue.
+    pub fn rules(&self, catalogue: u32) -> Rules<'_> {
+        Rules { questionnaire: self.questions.questionnaire(catalogue), profile: self }
+    }
+
     /// A remark when the start lies sooner than the ordinance's lead time allows.
     pub fn too_soon(&self, start: Date, submitted: Date) -> Option<String> {
         let latest = self.lead_time.start_before(start);

@@ -13,7 +13,7 @@ fn the_weights_add_up_to_a_hundred() {
 fn every_criterion_rests_on_sections_that_exist() {
     for criterion in OrdinanceProfile::lindewaard().criteria {
         assert!(!criterion.evidence.is_empty(), "{} has no evidence", criterion.id);
-        assert!(criterion.evidence.iter().all(|id| catalogue::section(id).is_some()), "{}", criterion.id);
+        assert!(criterion.evidence.iter().all(|id| catalogue::standard().section(id).is_some()), "{}", criterion.id);
     }
 }
 
@@ -27,7 +27,8 @@ fn a_start_within_the_lead_time_draws_a_remark() {
 #[test]
 fn every_excluded_task_can_be_chosen_in_the_section_on_the_task() {
     for excluded in OrdinanceProfile::lindewaard().excluded {
-        let chosen = ["taak.onderdelen", "taak.voorziening"].into_iter().filter_map(catalogue::question);
+        let chosen =
+            ["taak.onderdelen", "taak.voorziening"].into_iter().filter_map(|id| catalogue::standard().question(id));
         let known = chosen.into_iter().any(|question| match question.kind {
             Kind::OneOf(choices) | Kind::AnyOf(choices) => choices.iter().any(|choice| choice.value == excluded.value),
             _ => false,

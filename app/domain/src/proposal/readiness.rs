@@ -2,8 +2,8 @@
 
 use super::{Answers, Field, Finding, check_answer, coherence};
 use crate::budget::{self, CellFinding, Figures, Sheet, checks::BudgetCheck};
-use crate::catalogue::{self, BUDGET_SECTION, Section};
-use crate::profile::OrdinanceProfile;
+use crate::catalogue::{BUDGET_SECTION, Section};
+use crate::profile::{OrdinanceProfile, Rules};
 use jiff::civil::Date;
 
 /// Progress of one section.
@@ -41,11 +41,11 @@ pub struct Readiness {
 
 impl Readiness {
     /// Looks at every answer of a draft as if it were submitted `today`: enough for progress and for what blocks.
-    pub fn of(answers: &Answers, sheet: &Sheet, profile: &OrdinanceProfile, today: Date) -> Self {
-        let sections = catalogue::sections().map(|section| {
+    pub fn of(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, today: Date) -> Self {
+        let sections = rules.questionnaire.sections().map(|section| {
             let mut readiness = questions_of(section, answers, today);
             if section.id == BUDGET_SECTION {
-                readiness.add_budget(sheet, profile);
+                readiness.add_budget(sheet, rules.profile);
             }
             readiness
         });
@@ -58,10 +58,10 @@ impl Readiness {
         mut self,
         answers: &Answers,
         sheet: &Sheet,
-        profile: &OrdinanceProfile,
+        rules: Rules<'_>,
         today: Date,
     ) -> Self {
-        for finding in coherence::check(answers, sheet, profile, today) {
+        for finding in coherence::check(answers, sheet, rules, today) {
             self.add_remark(finding);
         }
         self

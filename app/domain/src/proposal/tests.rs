@@ -1,6 +1,6 @@
 use super::{Answers, Field, Readiness, RowValues, SectionState, check_answer};
 use crate::budget::{Part, Sheet};
-use crate::catalogue::{Check, Column, Kind, Need, Question};
+use crate::catalogue::{Check, Column, Kind, Need, Question, VERSION};
 use crate::profile::OrdinanceProfile;
 use jiff::civil::{Date, date};
 
@@ -92,7 +92,8 @@ fn a_text_that_is_too_long_says_by_how_much() {
 
 #[test]
 fn an_empty_draft_is_untouched_everywhere_and_cannot_be_submitted() {
-    let readiness = Readiness::of(&Answers::default(), &Sheet::default(), &OrdinanceProfile::lindewaard(), TODAY);
+    let readiness =
+        Readiness::of(&Answers::default(), &Sheet::default(), OrdinanceProfile::lindewaard().rules(VERSION), TODAY);
     assert_eq!(readiness.sections.len(), 19);
     assert!(readiness.sections.iter().all(|part| part.state == SectionState::Untouched || part.needed == 0));
     assert!(!readiness.is_complete());
@@ -103,8 +104,12 @@ fn an_empty_draft_is_untouched_everywhere_and_cannot_be_submitted() {
 fn the_worked_case_is_ready_to_submit() {
     let answers = lindehof();
     let (sheet, profile) = (crate::budget::tests::lindehof(), OrdinanceProfile::lindewaard());
-    let readiness = Readiness::of(&answers, &sheet, &profile, TODAY)
-        .with_remarks_on_the_whole(&answers, &sheet, &profile, TODAY);
+    let readiness = Readiness::of(&answers, &sheet, profile.rules(VERSION), TODAY).with_remarks_on_the_whole(
+        &answers,
+        &sheet,
+        profile.rules(VERSION),
+        TODAY,
+    );
     let blocking: Vec<String> =
         readiness.blocking().map(|(_, finding)| format!("{}: {}", finding.field, finding.message)).collect();
     assert!(blocking.is_empty(), "{blocking:#?}");

@@ -11,8 +11,8 @@ pub struct Returned {
     pub errors: Vec<FieldError>,
     /// What went wrong with the whole form.
     pub message: Option<String>,
-    /// What to know about a form that was filled in for somebody; nothing went wrong.
-    pub notice: Option<String>,
+    /// What to know, with its heading, when nothing went wrong.
+    pub notice: Option<(&'static str, String)>,
 }
 
 impl Returned {
@@ -26,7 +26,12 @@ impl Returned {
 
     /// A form that the program filled in, to look through and save.
     pub fn filled_in(typed: Typed, notice: impl Into<String>) -> Self {
-        Self { typed, notice: Some(notice.into()), ..Self::default() }
+        Self { typed, notice: Some(("Nog niet bewaard", notice.into())), ..Self::default() }
+    }
+
+    /// A fresh form after something that was done, with what to know about it.
+    pub fn done(heading: &'static str, notice: impl Into<String>) -> Self {
+        Self { notice: Some((heading, notice.into())), ..Self::default() }
     }
 
     /// Whether something went wrong.

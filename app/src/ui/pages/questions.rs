@@ -1,28 +1,51 @@
 //! All questions, readable and printable before signing in (alle vragen vooraf).
 
 use super::question::note;
+use crate::api::drafting::{MunicipalityChoice, QuestionsPage};
 use crate::ui::forms::Note;
-use crate::ui::parts::{choices, section_head};
+use crate::ui::parts::{choices, link, section_head};
 use crate::ui::{Nav, Page};
-use domain::catalogue::{self, Condition, Kind, Question, Section};
+use domain::catalogue::{Condition, Kind, Question, Questionnaire, Section};
 use leptos::prelude::*;
 
-/// The whole catalogue on one page.
-pub fn questions() -> Page {
+/// All questions of a municipality on one page.
+pub fn questions(page: QuestionsPage) -> Page {
+    let asked = page.questionnaire;
     let body = view! {
         {section_head(
             "",
             "Alle vragen vooraf",
             "Zo weet u wat er komt. U kunt deze pagina afdrukken en samen bespreken.",
         )}
+        {whose(&page)}
         <div class="ul-layout--read ul-stack ul-stack--loose">
             <nav aria-label="Onderdelen">
-                <ol class="ul-links">{catalogue::sections().map(contents).collect_view()}</ol>
+                <ol class="ul-links">{asked.sections().map(contents).collect_view()}</ol>
             </nav>
-            {catalogue::sections().map(section).collect_view()}
+            {asked.sections().map(|one| section(one, asked)).collect_view()}
         </div>
     };
     Page::new("Alle vragen vooraf", body).under(Nav::Questions)
+}
+
+/// Whose questions these are, and where those of another municipality stand.
+fn whose(page: &QuestionsPage) -> AnyView {
+    let now = page.chosen.as_ref().map_or_else(
+        || "Een gemeente kan vragen toevoegen of weglaten. Dit zijn de vragen die overal gelden.".to_owned(),
+        |chosen| format!("Dit zijn de vragen van de gemeente {}.", chosen.name),
+    );
+    let is_other = |one: &&MunicipalityChoice| page.chosen.as_ref().is_none_or(|chosen| chosen.id != one.id);
+    let others = page.municipalities.iter().filter(is_other).map(|one| {
+        let href = format!("/vragen?gemeente={}", one.id);
+        view! { <li>{link(href, format!("Vragen van de gemeente {}", one.name))}</li> }
+    });
+    let others: Vec<_> = others.collect();
+    let others = (!others.is_empty()).then(|| view! { <ul class="ul-links">{others}</ul> });
+    view! {
+        <p class="utrecht-paragraph">{now}</p>
+        {others}
+    }
+    .into_any()
 }
 
 fn contents(section: &'static Section) -> AnyView {
@@ -40,23 +63,23 @@ fn heading(section: &Section) -> String {
     format!("{}. {}", section.number, section.title)
 }
 
-fn section(section: &'static Section) -> AnyView {
+fn section(section: &'static Section, asked: Questionnaire) -> AnyView {
     view! {
         <section class="ul-stack" id=section.id>
             <h2 class="utrecht-heading-2">{heading(section)}</h2>
             <p class="utrecht-paragraph">{section.intro}</p>
-            <dl class="ul-answers">{section.questions.iter().map(question).collect_view()}</dl>
+            <dl class="ul-answers">{section.questions.iter().map(|one| question(one, asked)).collect_view()}</dl>
         </section>
     }
     .into_any()
 }
 
-fn question(question: &'static Question) -> AnyView {
+fn question(question: &'static Question, asked: Questionnaire) -> AnyView {
     let note = match note(question) {
         Note::Ground(ground) => format!("Nodig: {ground}"),
         Note::Voluntary => "Vrijwillig".to_owned(),
     };
-    let only = question.show_if.and_then(condition).map(|only| format!("{only} "));
+    let only = question.show_if.and_then(|only| condition(only, asked)).map(|only| format!("{only} "));
     view! {
         <dt>
             {question.label} <span class="ul-ground">{only} {note}</span>
@@ -70,8 +93,8 @@ fn question(question: &'static Question) -> AnyView {
 }
 
 /// When the question is asked, in words.
-fn condition(condition: Condition) -> Option<String> {
-    let source = catalogue::question(condition.question)?;
+fn condition(condition: Condition, asked: Questionnaire) -> Option<String> {
+    let source = asked.question(condition.question)?;
     let (_, label) = choices(&source.kind).into_iter().find(|(value, _)| value == condition.is)?;
     Some(format!("Alleen als u bij “{}” kiest voor “{label}”.", source.label))
 }

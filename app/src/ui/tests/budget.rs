@@ -24,7 +24,8 @@ fn page(sheet: Sheet) -> BudgetPage {
         saved: "8 september 2026 om 14.05 uur".into(),
         sections: vec![],
     };
-    BudgetPage { head, questions: vec![], sheet, version: 4, findings: vec![], rivals: vec![], view }
+    let section = domain::catalogue::standard().section("begroting").expect("a section");
+    BudgetPage { head, section, questions: vec![], sheet, version: 4, findings: vec![], rivals: vec![], view }
 }
 
 fn shown(sheet: Sheet) -> String {

@@ -122,7 +122,7 @@ fn only_the_chair_can_withdraw_and_a_failed_withdrawal_keeps_its_text() {
 #[test]
 fn a_submitted_proposal_can_be_read_section_by_section() {
     let html = html(|| proposal_page(proposal()));
-    for section in domain::catalogue::sections() {
+    for section in domain::catalogue::standard().sections() {
         assert!(has_tag(&html, &[&format!("href=\"#{}\"", section.id)]), "{}", section.id);
         assert!(has_tag(&html, &["section", &format!("id=\"{}\"", section.id)]), "{}", section.id);
     }

@@ -103,7 +103,7 @@ pub(super) fn queue(filter: QueueFilter, rows: Vec<QueueRow>) -> QueuePage {
 
 /// A section with this answer to each of its questions.
 pub(super) fn section(id: &str, answer: &str) -> ReadSection {
-    let section = catalogue::section(id).expect("a section");
+    let section = catalogue::standard().section(id).expect("a section");
     let answers = section.questions.iter().map(|question| (question, answer.to_owned())).collect();
     ReadSection { section, answers, budget: None }
 }
@@ -113,7 +113,7 @@ pub(super) fn proposal() -> ProposalPage {
         head: head(Role::CaseManager, Status::Submitted),
         version: 2,
         sha256: HASH.into(),
-        sections: catalogue::sections().map(|one| section(one.id, "Ons antwoord")).collect(),
+        sections: catalogue::standard().sections().map(|one| section(one.id, "Ons antwoord")).collect(),
         document: "d1".into(),
     }
 }

@@ -7,7 +7,7 @@ use domain::catalogue::{self, Kind};
 use domain::proposal::{RowValues, SectionState};
 
 fn page(section: &str) -> SectionPage {
-    let section = catalogue::section(section).expect("a section");
+    let section = catalogue::standard().section(section).expect("a section");
     let view = |question| QuestionView {
         question,
         value: String::new(),
@@ -17,7 +17,7 @@ fn page(section: &str) -> SectionPage {
         remarks: vec![],
         rivals: vec![],
     };
-    let links = catalogue::sections().map(|section| SectionLink { section, state: SectionState::Started });
+    let links = catalogue::standard().sections().map(|section| SectionLink { section, state: SectionState::Started });
     let head = ProposalHead {
         id: "z1".into(),
         title: "Dagopvang ’t Lindehuis".into(),
@@ -46,7 +46,7 @@ fn partner(name: &str) -> RowValues {
 
 #[test]
 fn every_question_of_every_section_has_a_field_with_its_name_and_version() {
-    for section in catalogue::sections() {
+    for section in catalogue::standard().sections() {
         let html = render(&page(section.id));
         for question in section.questions {
             let id = question.id;
@@ -63,7 +63,7 @@ fn every_question_of_every_section_has_a_field_with_its_name_and_version() {
 
 #[test]
 fn ids_on_a_page_are_unique() {
-    for section in catalogue::sections() {
+    for section in catalogue::standard().sections() {
         let html = render(&page(section.id));
         let mut ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         let count = ids.len();

@@ -1,7 +1,7 @@
 use super::{between, has_tag, html};
 use crate::api::AppError;
 use crate::api::account::DemoPerson;
-use crate::api::drafting::{FindingLink, ProposalCard, ProposalHead, ReadinessPage};
+use crate::api::drafting::{FindingLink, MunicipalityChoice, ProposalCard, ProposalHead, QuestionsPage, ReadinessPage};
 use crate::api::submission::ReceiptPage;
 use crate::ui::Returned;
 use crate::ui::pages::account::{link_expired, link_sent, sign_in, use_link};
@@ -32,7 +32,7 @@ fn readiness() -> ReadinessPage {
 
 fn missing() -> FindingLink {
     FindingLink {
-        section: catalogue::section("samenvatting").expect("a section"),
+        section: catalogue::standard().section("samenvatting").expect("a section"),
         field: "samenvatting.titel".into(),
         label: "Hoe heet uw voorstel?".into(),
         message: "Vul dit antwoord in.".into(),
@@ -49,7 +49,7 @@ fn card(status: Status) -> ProposalCard {
         note: "Laatst gewijzigd vandaag.".into(),
         your_turn: true,
         progress: Some((3, 80)),
-        resume: catalogue::section("initiatiefnemer"),
+        resume: catalogue::standard().section("initiatiefnemer"),
     }
 }
 
@@ -125,10 +125,24 @@ fn a_fault_shows_its_reference_and_no_cause() {
     assert!(html.contains("K7Q-4M2") && html.contains("Het ligt niet aan u"));
 }
 
+fn questions_of(municipalities: &[&str]) -> QuestionsPage {
+    let choice = |name: &&str| MunicipalityChoice { id: format!("GM-{name}"), name: (*name).to_owned() };
+    let municipalities: Vec<MunicipalityChoice> = municipalities.iter().map(choice).collect();
+    let chosen = municipalities.first().cloned();
+    QuestionsPage { municipalities, chosen, questionnaire: catalogue::standard() }
+}
+
+#[test]
+fn the_questions_say_of_which_municipality_they_are_and_lead_to_those_of_others() {
+    let html = html(|| questions(questions_of(&["Lindewaard", "Zandstreek"])));
+    assert!(html.contains("Dit zijn de vragen van de gemeente Lindewaard."));
+    assert!(html.contains("href=\"/vragen?gemeente=GM-Zandstreek\"") && !html.contains("gemeente=GM-Lindewaard"));
+}
+
 #[test]
 fn every_question_can_be_read_before_signing_in() {
-    let html = html(questions);
-    for (_, question) in catalogue::questions() {
+    let html = html(|| questions(questions_of(&[])));
+    for (_, question) in catalogue::standard().questions() {
         assert!(html.contains(&question.label.replace('&', "&amp;")), "{} is missing", question.id);
     }
 }
@@ -137,7 +151,7 @@ fn every_question_can_be_read_before_signing_in() {
 fn links_lead_only_to_pages_that_exist() {
     let pages = [
         html(|| welcome(vec![], None)),
-        html(questions),
+        html(|| questions(questions_of(&[]))),
         html(|| sign_in("", None, &Returned::default())),
         html(|| link_sent("m@lindehof.example")),
         html(|| use_link("t")),
@@ -158,7 +172,12 @@ fn links_lead_only_to_pages_that_exist() {
 
 #[test]
 fn every_page_has_one_first_heading() {
-    for page in [html(|| welcome(vec![], None)), html(questions), html(privacy), html(|| proposals(vec![]))] {
+    for page in [
+        html(|| welcome(vec![], None)),
+        html(|| questions(questions_of(&[]))),
+        html(privacy),
+        html(|| proposals(vec![])),
+    ] {
         assert_eq!(page.matches("<h1").count(), 1);
     }
 }

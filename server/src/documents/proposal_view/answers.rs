@@ -2,9 +2,10 @@
 
 use super::risks::RISKS;
 use super::{SUMMARY, Worked};
+use crate::documents::ProposalFacts;
 use crate::documents::words::{Amounts, YearNames, capitalised, in_letters, last_day};
 use domain::calendar::DutchDate;
-use domain::catalogue::{self, BuildingBlock, Column, Kind, Question, Section};
+use domain::catalogue::{BuildingBlock, Column, Kind, Question, Section};
 use domain::markdown::{self, Block};
 use domain::proposal::{Answers, RowValues, readable_answer, readable_value};
 use serde::Serialize;
@@ -41,8 +42,9 @@ enum Reply {
 }
 
 /// All chapters in order.
-pub(super) fn sections(answers: &Answers, worked: &Worked) -> Vec<SectionView> {
-    catalogue::sections().map(|section| SectionView::of(section, answers, worked)).collect()
+pub(super) fn sections(facts: &ProposalFacts, worked: &Worked) -> Vec<SectionView> {
+    let asked = facts.profile.rules(facts.catalogue).questionnaire;
+    asked.sections().map(|section| SectionView::of(section, &facts.answers, worked)).collect()
 }
 
 impl SectionView {

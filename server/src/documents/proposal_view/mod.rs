@@ -16,7 +16,6 @@ use super::ProposalFacts;
 use super::words::{Created, name};
 use domain::budget::{Budget, CellFinding, Figures, Sheet};
 use domain::calendar::DutchDate;
-use domain::catalogue;
 use domain::markdown::{self, Block};
 use serde::Serialize;
 
@@ -83,10 +82,10 @@ impl ProposalView {
             date,
             created: facts.date.into(),
             hash: submitted.map(|mark| mark.sha256.clone()),
-            catalogue_version: format!("versie {}", catalogue::VERSION),
+            catalogue_version: format!("versie {}", facts.catalogue),
             summary: markdown::parse(facts.answers.get(SUMMARY)),
             key_figures: key_figures::of(&facts.answers, &worked),
-            sections: answers::sections(&facts.answers, &worked),
+            sections: answers::sections(facts, &worked),
             budget: (facts.sheet != Sheet::default()).then(|| BudgetView::of(facts, &worked)),
             risks: risks::of(&facts.answers),
         }

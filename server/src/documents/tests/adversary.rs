@@ -10,7 +10,7 @@ use proptest::prelude::*;
 /// Answers every question with this text, in `rows` rows where a question has them.
 fn everywhere(text: &str, rows: usize) -> Answers {
     let mut answers = Answers::default();
-    for (_, question) in catalogue::questions() {
+    for (_, question) in catalogue::standard().questions() {
         if let Kind::Rows { columns, .. } = question.kind {
             let row: RowValues = columns.iter().map(|column| (column.id.to_owned(), text.to_owned())).collect();
             answers.set_rows(question.id, &vec![row; rows]);
@@ -161,7 +161,7 @@ proptest! {
         budget_text in any::<String>(),
     ) {
         let mut facts = all_of("");
-        for ((_, question), text) in catalogue::questions().zip(texts.iter().cycle()) {
+        for ((_, question), text) in catalogue::standard().questions().zip(texts.iter().cycle()) {
             facts.answers.set(question.id, text.as_str());
         }
         facts.title = title;

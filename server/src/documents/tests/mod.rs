@@ -8,6 +8,7 @@ use super::{LetterFacts, Press, ProposalFacts, Sender, SubmittedMark};
 use domain::assessment::Score;
 use domain::budget::Sheet;
 use domain::calendar::Suspension;
+use domain::catalogue;
 use domain::profile::OrdinanceProfile;
 use domain::proposal::Answers;
 use domain::workflow::{Course, CriterionFinding, Decision, Outcome};
@@ -50,6 +51,7 @@ fn submitted() -> ProposalFacts {
         title: answers.get("samenvatting.titel").to_owned(),
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
         municipality: "Lindewaard".to_owned(),
+        catalogue: catalogue::VERSION,
         profile: OrdinanceProfile::lindewaard(),
         sheet: lindehof_budget(),
         date: date(2026, 9, 8),
@@ -68,6 +70,7 @@ fn blank() -> ProposalFacts {
         title: String::new(),
         cooperative: String::new(),
         municipality: "Lindewaard".to_owned(),
+        catalogue: catalogue::VERSION,
         profile: OrdinanceProfile::lindewaard(),
         answers: Answers::default(),
         sheet: Sheet::default(),

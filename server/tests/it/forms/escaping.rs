@@ -48,7 +48,7 @@ async fn hostile_draft(site: &Site) -> String {
         sql(copy).bind(&case).bind(demo.0).run(&mut tx).await.expect("copied");
     }
     tx.commit().await.expect("stored");
-    for section in catalogue::sections() {
+    for section in catalogue::standard().sections() {
         let mut form = Form::of(site, BOARD[0], &format!("/voorstellen/{case}/{}", section.id)).await;
         let fields = form.browser.fields(&form.page).await;
         let hostile: Vec<&str> = fields
@@ -70,12 +70,13 @@ fn is_free(field: &str) -> bool {
         return part != "instelling" && ["label", "note"].contains(&cell) || cell == "unit";
     }
     let kind = match parts[..] {
-        [section, question] => catalogue::question(&format!("{section}.{question}")).map(|one| one.kind),
-        [section, question, _, cell] => match catalogue::question(&format!("{section}.{question}")).map(|one| one.kind)
-        {
-            Some(Kind::Rows { columns, .. }) => columns.iter().find(|one| one.id == cell).map(|one| one.kind),
-            _ => None,
-        },
+        [section, question] => catalogue::standard().question(&format!("{section}.{question}")).map(|one| one.kind),
+        [section, question, _, cell] => {
+            match catalogue::standard().question(&format!("{section}.{question}")).map(|one| one.kind) {
+                Some(Kind::Rows { columns, .. }) => columns.iter().find(|one| one.id == cell).map(|one| one.kind),
+                _ => None,
+            }
+        }
         _ => None,
     };
     matches!(kind, Some(Kind::Prose { .. })) || matches!(kind, Some(Kind::Line { max }) if max >= HOSTILE.len())

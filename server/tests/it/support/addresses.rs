@@ -4,7 +4,7 @@ use domain::catalogue;
 
 /// Pages and downloads of a case for its board.
 pub(crate) fn board_pages(case: &str) -> Vec<String> {
-    let sections = catalogue::sections().map(|section| section.id);
+    let sections = catalogue::standard().sections().map(|section| section.id);
     let pages =
         ["gereed", "ontvangst", "concept.pdf", "begroting.xlsx", "concept.json", "samen", "versies/taak.omschrijving"]
             .into_iter()

@@ -1,6 +1,6 @@
 //! The demo's draft, taken further by the people of the demo.
 
-use super::site::Site;
+use super::site::{Browser, Site};
 use app::api::drafting::Drafting;
 use app::api::handling::{CompletenessForm, Handling};
 use app::api::submission::Submission;
@@ -20,6 +20,24 @@ pub(crate) const MANAGER: &str = "sanne.dewit@lindewaard.example";
 /// The board of the demo, the chair first.
 pub(crate) const BOARD: [&str; 3] =
     ["marijke.veldhoen@lindehof.example", "tarik.amrani@lindehof.example", "hanna.oostwal@lindehof.example"];
+
+impl Browser {
+    /// Begins a proposal today as a copy of an earlier one, and gives its id.
+    pub(crate) async fn copy_of(&mut self, old: &str) -> String {
+        let start = [
+            ("municipality", "GM9999"),
+            ("title", "Nog een dagopvang"),
+            ("cooperative", "De Lindehof"),
+            ("name", "Marijke Veldhoen"),
+        ];
+        let started = self.post("/voorstellen/nieuw", &start).await;
+        let new = started.location.split('/').nth(2).expect("an id").to_owned();
+        let whole = self.download(&format!("/voorstellen/{old}/concept.json")).await;
+        let answer = self.upload(&format!("/voorstellen/{new}/inlezen"), "bestand", &whole).await;
+        assert!(!answer.status.is_client_error() && !answer.status.is_server_error(), "{}", answer.body);
+        new
+    }
+}
 
 impl Site {
     /// Submits the draft and gives its id.

@@ -65,7 +65,7 @@ fn paid_afterwards_the_last_quarter_is_still_to_come() {
 
 #[test]
 fn every_way_of_payment_is_an_answer_to_the_question_about_it() {
-    let question = catalogue::question("begroting.betaling").expect("a question");
+    let question = catalogue::standard().question("begroting.betaling").expect("a question");
     let Kind::OneOf(choices) = question.kind else { panic!("it is a choice") };
     let answers: Vec<_> = choices.iter().map(|choice| (choice.value, choice.label)).collect();
     let ways: Vec<_> = Payment::ALL.iter().map(|way| (way.value(), way.label())).collect();

@@ -72,6 +72,7 @@ pub(super) const SECTION: Section = Section {
             kind: Kind::Prose { max_words: 150 },
             show_if: Some(when("samenwerking.aanbieder", "ja")),
             checks: &[Check::NoCitizenNumber],
+            ..Question::BLANK
         },
         Question {
             id: "samenwerking.overname",

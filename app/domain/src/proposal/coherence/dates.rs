@@ -2,7 +2,6 @@
 
 use super::Plan;
 use crate::calendar::{DutchDate, parse_date};
-use crate::catalogue;
 use crate::proposal::{Field, Finding, RowValues};
 use jiff::civil::Date;
 
@@ -27,7 +26,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
 
 /// The last day of the agreement with the present provider, if that is asked and answered.
 fn agreement_end(plan: &Plan) -> Option<Date> {
-    let question = catalogue::question("taak.contracteinde").filter(|question| plan.answers.asks(question))?;
+    let question = plan.questionnaire.question("taak.contracteinde").filter(|question| plan.answers.asks(question))?;
     parse_date(plan.answers.get(question.id)).ok()
 }
 

@@ -18,15 +18,17 @@ mod volunteers;
 
 use super::{Answers, Finding};
 use crate::budget::{self, Budget, Figures, Part, Sheet};
-use crate::profile::OrdinanceProfile;
+use crate::catalogue::Questionnaire;
+use crate::profile::{OrdinanceProfile, Rules};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// All remarks on a plan as a whole, as if it were submitted `today`. None of them blocks.
-pub fn check(answers: &Answers, sheet: &Sheet, profile: &OrdinanceProfile, today: Date) -> Vec<Finding> {
+pub fn check(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, today: Date) -> Vec<Finding> {
     let (budget, unread) = budget::read(sheet);
     let figures = (unread.is_empty() && !budget.costs.is_empty()).then(|| Figures::of(&budget));
-    let plan = Plan { answers, sheet, budget, figures, profile, today };
+    let Rules { questionnaire, profile } = rules;
+    let plan = Plan { answers, sheet, budget, figures, questionnaire, profile, today };
     let rules = [
         exclusions::check,
         volume::check,
@@ -47,6 +49,7 @@ struct Plan<'a> {
     budget: Budget,
     /// Nothing while the budget has no costs or a cell that cannot be read: figures would mislead.
     figures: Option<Figures>,
+    questionnaire: Questionnaire,
     profile: &'a OrdinanceProfile,
     today: Date,
 }

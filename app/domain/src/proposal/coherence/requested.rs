@@ -3,7 +3,7 @@
 use super::Plan;
 use super::prose::{Word, amount_at, words};
 use crate::budget::Figures;
-use crate::catalogue::{self, Kind};
+use crate::catalogue::Kind;
 use crate::money::{Cents, Rounding};
 use crate::proposal::{Field, Finding};
 
@@ -54,7 +54,8 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let Some(figures) = &plan.figures else { return vec![] };
     let allowed = allowed(figures);
     let is_known = |claim: &Cents| allowed.iter().any(|amount| amount == claim || whole(*amount) == *claim);
-    catalogue::questions()
+    plan.questionnaire
+        .questions()
         .map(|(_, question)| question)
         .filter(|question| matches!(question.kind, Kind::Prose { .. }) && plan.answers.asks(question))
         .filter_map(|question| {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::catalogue::{Choice, Column, Kind, Question, question};
+use crate::catalogue::{Choice, Column, Kind, Question, standard};
 use crate::proposal::{Answers, RowValues};
 use proptest::prelude::*;
 
@@ -222,7 +222,7 @@ fn a_summary_counts_in_plain_dutch() {
         [choice("", "ja"), choice("ja", ""), choice("ja", "nee")],
         ["ingevuld", "leeggemaakt", "ander antwoord"]
     );
-    let services = question("taak.onderdelen").expect("the question exists");
+    let services = standard().question("taak.onderdelen").expect("the question exists");
     let chosen = answers(services, "dagopvang\nvervoer", "dagopvang\nmaaltijden\nbezoek");
     assert_eq!(summary(&chosen), "2 keuzes erbij, 1 weg");
 

@@ -20,13 +20,13 @@ use crate::ui::islands::{Autosave, LiveTotals};
 use crate::ui::parts::{answer, budget_charts, budget_facts, budget_table, budget_what_if, crumbs, lead, link};
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::Part;
-use domain::catalogue::{self, BUDGET_SECTION, Section};
+use domain::catalogue::{BUDGET_SECTION, Section};
 use grid::Grid;
 use leptos::prelude::*;
 
 /// The budget to fill in, or to read for who may not write.
 pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
-    let Some(section) = catalogue::section(BUDGET_SECTION) else { return Page::new("Begroting", ()) };
+    let section = page.section;
     let middle = if page.head.can_edit { editor(&page, section, returned) } else { reading(&page) };
     let body = view! {
         {title(&page.head, section)}

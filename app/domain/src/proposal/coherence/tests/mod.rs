@@ -8,6 +8,7 @@ mod volume;
 use super::check;
 use crate::budget::Sheet;
 use crate::budget::tests::lindehof as sheet;
+use crate::catalogue::VERSION;
 use crate::profile::OrdinanceProfile;
 use crate::proposal::tests::{TODAY, lindehof as answers};
 use crate::proposal::{Answers, Readiness};
@@ -16,7 +17,7 @@ use crate::proposal::{Answers, Readiness};
 fn remarks(change: impl FnOnce(&mut Answers, &mut Sheet, &mut OrdinanceProfile)) -> Vec<(String, String)> {
     let (mut answers, mut sheet, mut profile) = (answers(), sheet(), OrdinanceProfile::lindewaard());
     change(&mut answers, &mut sheet, &mut profile);
-    let found = check(&answers, &sheet, &profile, TODAY);
+    let found = check(&answers, &sheet, profile.rules(VERSION), TODAY);
     assert!(found.iter().all(|finding| !finding.blocks), "a remark on the whole never blocks");
     found.into_iter().map(|finding| (finding.field.to_string(), finding.message)).collect()
 }
@@ -44,9 +45,9 @@ fn the_worked_case_agrees_with_itself() {
 #[test]
 fn an_empty_plan_draws_no_remarks() {
     let profile = OrdinanceProfile::lindewaard();
-    assert_eq!(check(&Answers::default(), &Sheet::default(), &profile, TODAY), []);
-    assert_eq!(check(&answers(), &Sheet::default(), &profile, TODAY), []);
-    assert_eq!(check(&Answers::default(), &sheet(), &profile, TODAY), []);
+    assert_eq!(check(&Answers::default(), &Sheet::default(), profile.rules(VERSION), TODAY), []);
+    assert_eq!(check(&answers(), &Sheet::default(), profile.rules(VERSION), TODAY), []);
+    assert_eq!(check(&Answers::default(), &sheet(), profile.rules(VERSION), TODAY), []);
 }
 
 #[test]
@@ -66,8 +67,12 @@ fn remarks_stand_in_their_section_in_the_order_of_the_page() {
     set_cell(&mut answers, "aanpak.planning", 8, "wie", "");
     answers.set("doelgroep.straks", "11");
     answers.set("aanpak.toeleiding", "");
-    let readiness = Readiness::of(&answers, &sheet, &profile, TODAY)
-        .with_remarks_on_the_whole(&answers, &sheet, &profile, TODAY);
+    let readiness = Readiness::of(&answers, &sheet, profile.rules(VERSION), TODAY).with_remarks_on_the_whole(
+        &answers,
+        &sheet,
+        profile.rules(VERSION),
+        TODAY,
+    );
     let section = readiness.section("aanpak").expect("the section exists");
     let found: Vec<&str> = section.findings.iter().map(|finding| finding.field.as_str()).collect();
     let expected =

@@ -1,0 +1,71 @@
+//! The catalogue and a profile's own questions, put together once and kept.
+
+use super::{AddedQuestion, ProfileQuestions, kept};
+use crate::catalogue::sections::ALL;
+use crate::catalogue::{Ground, Need, Question, Questionnaire, Section};
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+/// Lists that were put together before. A published profile never changes, so there are as many as there are different
+/// published lists, and keeping them for good is what lets every page refer to questions instead of copying them.
+static KNOWN: LazyLock<Mutex<HashMap<(u32, ProfileQuestions), Questionnaire>>> = LazyLock::new(Mutex::default);
+
+/// The questions of one version of the catalogue as a profile asks them.
+pub(super) fn questionnaire(own: &ProfileQuestions, catalogue: u32) -> Questionnaire {
+    let is_whole = ALL.iter().flat_map(|section| section.questions).all(|question| question.is_in(catalogue));
+    if is_whole && *own == ProfileQuestions::default() {
+        return Questionnaire::new(&ALL);
+    }
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(found) = known.get(&(catalogue, own.clone())) {
+        return *found;
+    }
+    let sections: Vec<Section> = ALL.iter().map(|section| composed(section, own, catalogue)).collect();
+    let made = Questionnaire::new(Vec::leak(sections));
+    known.insert((catalogue, own.clone()), made);
+    made
+}
+
+/// One section with the questions that are asked in it.
+fn composed(section: &Section, own: &ProfileQuestions, catalogue: u32) -> Section {
+    let asked = section.questions.iter().filter(|question| question.is_in(catalogue));
+    let asked = asked.filter(|question| !own.excluded.iter().any(|id| id == question.id));
+    let mut questions: Vec<Question> = asked.map(|question| with_need(question, own)).collect();
+    for added in own.added.iter().filter(|added| added.section() == section.id) {
+        let behind = added.after.as_deref();
+        let place = behind.and_then(|id| questions.iter().position(|question| question.id == id));
+        questions.insert(place.map_or(questions.len(), |place| place + 1), added.kept());
+    }
+    Section { questions: Vec::leak(questions), ..*section }
+}
+
+/// The question, compulsory if the profile makes it so.
+fn with_need(question: &Question, own: &ProfileQuestions) -> Question {
+    match own.required.iter().find(|required| required.question == question.id) {
+        Some(required) if !question.is_required() => {
+            Question { need: Need::Required(Ground::Article(kept(&required.article))), ..*question }
+        }
+        _ => *question,
+    }
+}
+
+impl AddedQuestion {
+    /// Id of the section in which it is asked.
+    pub(super) fn section(&self) -> &str {
+        self.id.split_once('.').map_or("", |(section, _)| section)
+    }
+
+    /// The question as the catalogue has it, kept for as long as the program runs.
+    fn kept(&self) -> Question {
+        let article = self.article.as_deref().map(kept);
+        Question {
+            id: kept(&self.id),
+            label: kept(&self.label),
+            help: kept(&self.help),
+            example: kept(&self.example),
+            need: article.map_or(Need::Voluntary, |article| Need::Required(Ground::Article(article))),
+            kind: self.kind.kept(),
+            ..Question::BLANK
+        }
+    }
+}

@@ -1,0 +1,157 @@
+use super::{AddedChoice, AddedColumn, AddedKind, AddedQuestion, ProfileQuestions, RequiredQuestion};
+use crate::catalogue::{Ground, Kind, Need, Question, VERSION, standard};
+use proptest::prelude::*;
+use std::collections::HashSet;
+
+fn added(id: &str, after: Option<&str>) -> AddedQuestion {
+    AddedQuestion {
+        id: id.into(),
+        after: after.map(Into::into),
+        label: "Hoe past uw plan bij de dorpsvisie?".into(),
+        help: "De dorpsvisie staat op de site van de gemeente.".into(),
+        example: String::new(),
+        article: Some("Participatieverordening artikel 12 lid 4".into()),
+        kind: AddedKind::Prose { max_words: 100 },
+    }
+}
+
+fn voluntary() -> Vec<&'static str> {
+    standard().questions().map(|(_, question)| question).filter(|question| !question.is_required()).map(id).collect()
+}
+
+fn id(question: &Question) -> &'static str {
+    question.id
+}
+
+fn ids(own: &ProfileQuestions) -> Vec<&'static str> {
+    own.questionnaire(VERSION).questions().map(|(_, question)| question.id).collect()
+}
+
+#[test]
+fn without_wishes_the_catalogue_is_asked_as_it_is() {
+    let own = ProfileQuestions::default();
+    assert_eq!(ids(&own), standard().questions().map(|(_, question)| question.id).collect::<Vec<_>>());
+    assert!(own.problems().is_empty());
+}
+
+#[test]
+fn an_added_question_comes_behind_the_one_that_it_names_or_at_the_end_of_its_section() {
+    let added = vec![added("taak.dorpsvisie", Some("taak.variant")), added("taak.wens", None)];
+    let own = ProfileQuestions { added, ..ProfileQuestions::default() };
+    assert_eq!(own.problems(), Vec::<String>::new());
+    let section = own.questionnaire(VERSION).section("taak").expect("a section");
+    let ids: Vec<&str> = section.questions.iter().map(|question| question.id).collect();
+    let at = ids.iter().position(|id| *id == "taak.variant").expect("a question");
+    assert_eq!(ids[at + 1], "taak.dorpsvisie");
+    assert_eq!(ids.last(), Some(&"taak.wens"));
+    let question = own.questionnaire(VERSION).question("taak.dorpsvisie").expect("the question");
+    assert_eq!(question.need, Need::Required(Ground::Article("Participatieverordening artikel 12 lid 4")));
+    assert_eq!(question.kind, Kind::Prose { max_words: 100 });
+}
+
+#[test]
+fn equal_wishes_are_put_together_once() {
+    let own = || ProfileQuestions { added: vec![added("taak.eenmaal", None)], ..ProfileQuestions::default() };
+    let find = || own().questionnaire(VERSION).question("taak.eenmaal").expect("the question");
+    assert!(std::ptr::eq(find(), find()));
+}
+
+#[test]
+fn a_list_that_makes_no_sense_is_told_in_full_before_it_is_published() {
+    let required = |question: &str| RequiredQuestion { question: question.into(), article: String::new() };
+    let wrong_kind = |kind| AddedQuestion { kind, ..added("taak.soort", None) };
+    let choice = |value: &str| AddedChoice { value: value.into(), label: "Ja".into() };
+    let column = AddedColumn { id: "wie".into(), label: "Wie?".into(), kind: AddedKind::Money, required: false };
+    let columns = vec![column.clone(), column];
+    let own = ProfileQuestions {
+        required: vec![required("taak.onbekend"), required("taak.variant"), required(voluntary()[0])],
+        excluded: vec!["taak.nergens".into(), "initiatiefnemer.naam".into(), voluntary()[0].into()],
+        added: vec![
+            added("nergens.vraag", None),
+            added("taak.variant", None),
+            added("taak.Hoofdletter", Some("motieven.missie")),
+            AddedQuestion { label: " ".into(), ..added("taak.leeg", None) },
+            wrong_kind(AddedKind::Line { max: 0 }),
+            wrong_kind(AddedKind::OneOf(vec![choice("ja"), choice("ja")])),
+            wrong_kind(AddedKind::Number { min: 4, max: 4, unit: String::new() }),
+            wrong_kind(AddedKind::Rows { item: "regel".into(), min: 0, max: 3, columns }),
+        ],
+    };
+    let problems = own.problems();
+    for told in [
+        "taak.onbekend: the catalogue has no such question to require",
+        "taak.variant: is required already",
+        "names no article that requires it",
+        "taak.nergens: the catalogue has no such question to leave out",
+        "initiatiefnemer.naam: the law itself asks this",
+        "nergens.vraag: begins with no section",
+        "taak.variant: the catalogue uses this id",
+        "taak.Hoofdletter: must be a section, a dot and a word",
+        "taak.Hoofdletter: there is no question motieven.missie in its section",
+        "taak.leeg: label, help and article may not be blank",
+        "taak.soort: a line has 1 to 500 characters",
+        "taak.soort: this id is given twice",
+        "taak.soort: needs at least two choices",
+        "taak.soort: the lowest number must be below the highest",
+        "taak.soort: rows need a name",
+        "cannot be required and excluded",
+    ] {
+        assert!(problems.iter().any(|problem| problem.contains(told)), "{told} in {problems:#?}");
+    }
+}
+
+#[test]
+fn a_list_reads_back_as_it_was_written() {
+    let own = ProfileQuestions {
+        required: vec![RequiredQuestion { question: voluntary()[0].into(), article: "artikel 3".into() }],
+        excluded: vec![voluntary()[1].into()],
+        added: vec![added("taak.dorpsvisie", Some("taak.variant"))],
+    };
+    let text = serde_json::to_string(&own).expect("JSON");
+    assert_eq!(serde_json::from_str::<ProfileQuestions>(&text).expect("a list"), own);
+    assert_eq!(serde_json::from_str::<ProfileQuestions>("{}").expect("a list"), ProfileQuestions::default());
+    assert!(serde_json::from_str::<ProfileQuestions>(r#"{"requird":[]}"#).is_err(), "a slip of the pen is told");
+}
+
+#[test]
+fn a_question_is_asked_in_the_versions_of_the_catalogue_that_it_names() {
+    let question = Question { since: 2, until: Some(3), ..Question::BLANK };
+    assert_eq!([1, 2, 3, 4].map(|version| question.is_in(version)), [false, true, true, false]);
+    assert!(Question::BLANK.is_in(1) && Question::BLANK.is_in(u32::MAX));
+}
+
+proptest! {
+    #[test]
+    fn any_wishes_leave_every_other_question_as_it_was(
+        required in proptest::sample::subsequence(voluntary(), 0..6),
+        excluded in proptest::sample::subsequence(voluntary(), 0..6),
+        words in proptest::collection::hash_set("[a-z]{4,9}x", 0..4),
+    ) {
+        let own = ProfileQuestions {
+            required: required
+                .iter()
+                .map(|id| RequiredQuestion { question: (*id).into(), article: "artikel 3".into() })
+                .collect(),
+            excluded: excluded.iter().map(|id| (*id).into()).collect(),
+            added: words.iter().map(|word| added(&format!("risicos.{word}"), None)).collect(),
+        };
+        let asked = ids(&own);
+        prop_assert_eq!(asked.iter().collect::<HashSet<_>>().len(), asked.len());
+        let kept: Vec<&str> = asked.iter().copied().filter(|id| standard().question(id).is_some()).collect();
+        let left: Vec<&str> =
+            standard().questions().map(|(_, one)| one.id).filter(|id| !excluded.contains(id)).collect();
+        prop_assert_eq!(kept, left);
+        prop_assert_eq!(asked.len() - left_len(&excluded), words.len());
+        for (_, question) in own.questionnaire(VERSION).questions() {
+            if let Some(standard) = standard().question(question.id) {
+                let needed = standard.is_required() || required.contains(&question.id);
+                prop_assert_eq!(question.is_required(), needed, "{}", question.id);
+                prop_assert_eq!(question.label, standard.label);
+            }
+        }
+    }
+}
+
+fn left_len(excluded: &[&str]) -> usize {
+    standard().questions().filter(|(_, question)| !excluded.contains(&question.id)).count()
+}
