@@ -1,6 +1,7 @@
 //! What holds for every request: origin, size, pace, headers, and no dropped connection.
 
 use super::Web;
+use super::cookie;
 use super::problem::Problem;
 use app::api::AppError;
 use axum::extract::{ConnectInfo, Request, State};
@@ -40,7 +41,8 @@ pub(super) async fn guard_posts(State(web): State<Web>, request: Request, next: 
         return Problem(AppError::Refused(message.to_owned())).into_response();
     }
     let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
-    if address.is_some_and(|address| !web.limits.may_post(address)) {
+    let browser = cookie::session(request.headers(), web.secure);
+    if address.is_some_and(|address| !web.limits.may_post(address, browser.as_deref())) {
         return Problem(AppError::TooMany).into_response();
     }
     next.run(request).await

@@ -18,11 +18,13 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
     let errors = section_errors(&questions, returned);
     let alert = !errors.is_empty();
     let middle = if head.can_edit {
+        // Its own address, without the place on the page to which a button of a row led before.
+        let here = format!("/voorstellen/{}/{}", head.id, section.id);
         let fields = questions.iter().map(|view| question_field(view, returned, touched)).collect_view();
         view! {
             {summary(returned, errors)}
             {title(&head, section)}
-            <form class="ul-form" method="post" novalidate>
+            <form class="ul-form" method="post" action=here novalidate>
                 {enter_saves()}
                 {view! { <Autosave case=head.id.clone() /> }.into_any()}
                 {fields}
