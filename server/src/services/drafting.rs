@@ -7,8 +7,7 @@ use super::saving::{self, Change, Saved};
 use super::{CaseFile, Services, plan_facts, rivals};
 use crate::failure::{Outcome, field_error, settle};
 use crate::store::challenge::{self, Challenge};
-use crate::store::draft::By;
-use crate::store::{Tx, account, municipality};
+use crate::store::{Tx, account, draft::By, municipality};
 use app::api::drafting::{
     Drafting, FindingLink, MunicipalityChoice, ProposalCard, QuestionView, ReadinessPage, SavedAnswer, SectionPage,
     StartForm,
@@ -134,7 +133,8 @@ impl Services {
         file.demand_board()?;
         let draft = Draft::load(&mut tx, id).await?;
         let plan = plan_facts::of(&draft, section, &file.profile, self.clock.today());
-        Ok(SectionPage { head: draft.head(&file, self), questions: self.question_views(&draft, section), section, plan })
+        let (head, questions) = (draft.head(&file, self), self.question_views(&draft, section));
+        Ok(SectionPage { head, section, questions, plan })
     }
 
     /// The questions of a section that are asked, with their answers.
