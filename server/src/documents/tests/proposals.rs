@@ -141,18 +141,6 @@ fn running_text_is_paragraphs_lists_and_bold_and_everything_else_stays_text() {
 }
 
 #[test]
-fn an_address_that_somebody_typed_is_no_link_in_the_document() {
-    let links = |document: &[u8]| document.windows(4).filter(|bytes| bytes == b"/URI").count();
-    assert!(links(&super::print_letter(super::decided())) > 0, "a letter has links, or this looks in the wrong place");
-    let mut facts = submitted();
-    facts
-        .answers
-        .set("taak.omschrijving", "Zie https://evil.example, <https://evil.example> en [hier](https://evil.example)");
-    facts.answers.set("taak.uitvoerder", "https://evil.example");
-    assert_eq!(links(&print_proposal(facts)), 0);
-}
-
-#[test]
 fn choices_are_printed_by_their_label_and_lists_as_lists() {
     let view = view(&submitted());
     let form = answer(&view, "initiatiefnemer", "Welke rechtsvorm heeft uw organisatie?").expect("asked");
