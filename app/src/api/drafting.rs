@@ -5,6 +5,8 @@ use super::rivals::RivalView;
 use super::{Actor, Answer};
 use super::{FieldError, Typed};
 use domain::catalogue::{Question, Questionnaire, Section};
+use domain::proposal::meters::Meter;
+use domain::proposal::risks::Matrix;
 use domain::proposal::{RowValues, SectionState};
 use validator::Validate;
 
@@ -120,6 +122,19 @@ pub struct SectionPage {
     pub section: &'static Section,
     /// The questions that are asked, with what was answered.
     pub questions: Vec<QuestionView>,
+    /// What this section shows of the plan as it was saved.
+    pub plan: PlanFacts,
+}
+
+/// What a section shows of the rest of the plan; empty where it shows nothing.
+#[derive(Debug, Clone, Default)]
+pub struct PlanFacts {
+    /// Names of the cost lines, where a question asks which of them pays.
+    pub cost_lines: Vec<String>,
+    /// How much room there is under legal thresholds.
+    pub meters: Vec<Meter>,
+    /// The risks by chance and impact.
+    pub risks: Option<Matrix>,
 }
 
 /// A question with its answer and what is wrong with it.

@@ -6,6 +6,7 @@ mod escaping;
 mod fields;
 mod handling;
 mod mailbox;
+mod plan;
 mod queue;
 mod samples;
 mod section;

@@ -3,9 +3,8 @@
 use super::answers::{self, LONGEST_ANSWER, conflict, too_long};
 use super::draft::Draft;
 use super::moments::stored_date;
-use super::rivals;
 use super::saving::{self, Change, Saved};
-use super::{CaseFile, Services};
+use super::{CaseFile, Services, plan_facts, rivals};
 use crate::failure::{Outcome, field_error, settle};
 use crate::store::challenge::{self, Challenge};
 use crate::store::draft::By;
@@ -100,7 +99,9 @@ impl Services {
         file.demand_board()?;
         let section = file.questionnaire().section(section).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
-        Ok(SectionPage { head: draft.head(&file, self), section, questions: self.question_views(&draft, section) })
+        let plan = plan_facts::of(&draft, section, &file.profile, self.clock.today());
+        let (head, questions) = (draft.head(&file, self), self.question_views(&draft, section));
+        Ok(SectionPage { head, section, questions, plan })
     }
 
     /// The questions of a section that are asked, with their answers.

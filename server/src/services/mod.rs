@@ -18,6 +18,7 @@ mod letter;
 mod mail_facts;
 mod moments;
 mod panel;
+mod plan_facts;
 mod rivals;
 mod saving;
 mod starting;

@@ -56,6 +56,22 @@ async fn the_letter_says_what_was_decided_and_until_when_to_object() {
     }
 }
 
+#[tokio::test]
+async fn markup_and_addresses_that_somebody_typed_are_read_as_text_and_lead_nowhere() {
+    let press = Press::new().expect("a press");
+    let mut facts = submitted();
+    let typed = "# Kop <b>vet</b> [hier](https://evil.example) en https://evil.example";
+    facts.answers.set("taak.omschrijving", typed);
+    facts.answers.set("taak.uitvoerder", "https://evil.example");
+    let document = press.proposal(facts).await.expect("a document");
+    let text = text_of(&document);
+    assert!(text.contains(typed), "{text}");
+    assert!(!links_of(&document).contains("http"), "{}", links_of(&document));
+    let letter = letter(Outcome::Granted, LegalCharacter::Decision);
+    let links = links_of(&press.letter(letter).await.expect("a document"));
+    assert!(links.contains("mailto:"), "a letter has links, or this looks in the wrong place: {links}");
+}
+
 /// A command of this repository.
 fn repository(path: &str) -> Command {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -66,13 +82,24 @@ fn repository(path: &str) -> Command {
 
 /// The text as a reader's software finds it, without line ends.
 pub(crate) fn text_of(pdf: &[u8]) -> String {
+    read_by("pdftotext", &[], &["-"], pdf).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The addresses to which a document leads.
+fn links_of(pdf: &[u8]) -> String {
+    read_by("pdfinfo", &["-url"], &[], pdf)
+}
+
+/// What a reader's software says of a document, with words before and after its name.
+fn read_by(program: &str, before: &[&str], after: &[&str], pdf: &[u8]) -> String {
     let installed = repository(".ci/install").arg("pdftotext=poppler-utils").status().expect("the installer");
     assert!(installed.success());
     let folder = TempDir::new().expect("a folder");
     let file = folder.path().join("document.pdf");
     std::fs::write(&file, pdf).expect("a file");
-    let text = Command::new("pdftotext").arg(&file).arg("-").output().expect("pdftotext");
-    String::from_utf8(text.stdout).expect("UTF-8").split_whitespace().collect::<Vec<_>>().join(" ")
+    let read = Command::new(program).args(before).arg(&file).args(after).output().expect("poppler");
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    String::from_utf8(read.stdout).expect("UTF-8")
 }
 
 fn fixture<T: serde::de::DeserializeOwned>(json: &str) -> T {

@@ -86,6 +86,11 @@ impl Row {
 }
 
 impl Sheet {
+    /// The names of the cost lines that have one, in their order.
+    pub fn cost_lines(&self) -> impl Iterator<Item = &str> {
+        self.costs.iter().map(|row| row.label.trim()).filter(|label| !label.is_empty())
+    }
+
     /// The rows of one part.
     pub fn rows(&self, part: Part) -> &[Row] {
         match part {

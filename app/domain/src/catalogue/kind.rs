@@ -44,6 +44,8 @@ pub enum Kind {
     Postcode,
     /// E-mail address.
     Email,
+    /// The cost line (begrotingsregel) that pays for something, by its name in the budget, or "geen kosten".
+    BudgetLine,
     /// Repeating rows (bestuursleden, risico's, partners …), each with the same columns.
     Rows {
         /// Dutch name of one row: "bestuurslid", "risico".

@@ -69,8 +69,16 @@ pub struct Condition {
 pub enum Check {
     /// The answer must be this stored value; else this message blocks submission.
     MustBe(&'static str, &'static str),
-    /// If the answer is this stored value, this message warns (or informs) without blocking.
+    /// The answer may not be (for `AnyOf`: contain) this stored value; else this message blocks submission.
+    MayNotBe(&'static str, &'static str),
+    /// If the answer is this stored value, this message warns without blocking.
     WarnIf(&'static str, &'static str),
+    /// If an `AnyOf` was answered without this stored value, this message warns without blocking.
+    WarnUnless(&'static str, &'static str),
+    /// If the number is below this one, this message warns without blocking.
+    WarnBelow(i64, &'static str),
+    /// If the answer is this stored value, this message tells what follows from it. It is no finding.
+    TellIf(&'static str, &'static str),
     /// A date (or each date in this column of rows) may be at most this many months old at submission.
     AtMostMonthsOld(u8),
     /// In rows with columns `kans` and `impact`: a score of 15 or more needs the column `maatregel`.
@@ -93,6 +101,14 @@ impl Question {
         since: 1,
         until: None,
     };
+
+    /// What follows from an answer as typed, in plain Dutch; most answers need no telling.
+    pub fn told(&self, answer: &str) -> Option<&'static str> {
+        self.checks.iter().find_map(|check| match check {
+            Check::TellIf(value, message) if *value == answer => Some(*message),
+            _ => None,
+        })
+    }
 
     /// Whether an answer is needed for submission (if the question is asked at all).
     pub const fn is_required(&self) -> bool {

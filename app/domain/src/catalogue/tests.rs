@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::sections::ALL;
-use super::{BuildingBlock, Choice, Column, Condition, Kind, Question, Section, standard};
+use super::{BuildingBlock, Check, Choice, Column, Condition, Kind, Question, Section, standard};
 
 /// Words that betray untranslated English, or a reader addressed as "je". None of them is a Dutch word in use here.
 const FOREIGN: &str = "je jij jou jouw jullie the and your you please submit upload stakeholder feedback commitment \
@@ -15,6 +15,10 @@ fn sections() -> impl Iterator<Item = &'static Section> {
 
 fn questions() -> impl Iterator<Item = (&'static Section, &'static Question)> {
     standard().questions()
+}
+
+fn question(id: &str) -> Option<&'static Question> {
+    standard().question(id)
 }
 
 fn required() -> impl Iterator<Item = &'static Question> {
@@ -131,6 +135,57 @@ fn a_condition_looks_back_at_a_question_that_can_hold_its_value() {
         }
         earlier.push(question);
     }
+}
+
+#[test]
+fn a_check_looks_for_a_value_that_its_question_can_hold() {
+    for (_, question) in questions() {
+        for check in question.checks {
+            let sound = match check {
+                Check::MustBe(value, _) | Check::MayNotBe(value, _) | Check::WarnIf(value, _) => {
+                    can_be(question, value)
+                }
+                Check::WarnUnless(value, _) => matches!(question.kind, Kind::AnyOf(_)) && can_be(question, value),
+                Check::TellIf(value, _) => matches!(question.kind, Kind::OneOf(_)) && can_be(question, value),
+                Check::WarnBelow(least, _) => {
+                    matches!(question.kind, Kind::Number { min, max, .. } if (min..=max).contains(least))
+                }
+                Check::AtMostMonthsOld(_) | Check::HighRiskNeedsMeasure | Check::NoCitizenNumber => true,
+            };
+            assert!(sound, "{check:?} of {}", question.id);
+        }
+    }
+}
+
+#[test]
+fn each_service_with_rules_of_its_own_is_asked_about_them() {
+    let rules = [
+        ("taak.centrumgemeente", "beschermd-wonen"),
+        ("kwaliteit.hygiene", "maaltijden"),
+        ("begroting.reeleprijs", "huishoudelijke-hulp"),
+        ("juridisch.ritprijs", "vervoer"),
+        ("juridisch.onafhankelijk", "coordinatie"),
+    ];
+    for (id, service) in rules {
+        let condition = Some(Condition { question: "taak.onderdelen", is: service });
+        assert_eq!(question(id).and_then(|question| question.show_if), condition, "{id}");
+    }
+}
+
+#[test]
+fn a_certificate_is_never_needed() {
+    let certificates = question("kwaliteit.keurmerken").expect("the question");
+    assert!(!certificates.is_required() && certificates.show_if.is_none());
+}
+
+#[test]
+fn who_has_no_liability_is_told_so_and_asked_for_no_amount() {
+    let form = question("initiatiefnemer.rechtsvorm").expect("the question");
+    assert!(form.told("cooperatie-ua").is_some_and(|text| text.contains("geen bedrag")));
+    assert_eq!((form.told("cooperatie-wa"), form.told("")), (None, None));
+    let asked = |id: &str| question(id).and_then(|question| question.show_if).map(|condition| condition.is);
+    assert_eq!(asked("aansprakelijkheid.grens"), Some("cooperatie-ba"));
+    assert_eq!(asked("aansprakelijkheid.uitleg"), Some("cooperatie-wa"));
 }
 
 #[test]

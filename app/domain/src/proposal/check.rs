@@ -9,6 +9,9 @@ use crate::money::Cents;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+/// Longest name of a cost line, in characters.
+const LONGEST_LINE_NAME: usize = 200;
+
 /// Something that is wrong, missing or worth a second look.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -109,9 +112,15 @@ fn unmeasured_risk(question: &Question, index: usize, row: &RowValues) -> Option
 
 fn run(check: Check, question: &Question, answer: &str, today: Date) -> Option<Finding> {
     let finding = |blocks, message: String| Some(Finding::new(Field::question(question.id), blocks, message));
+    let holds = |value: &str| answer.lines().any(|line| line == value);
     match check {
         Check::MustBe(value, message) if answer != value => finding(true, message.to_owned()),
-        Check::WarnIf(value, message) if answer.lines().any(|line| line == value) => finding(false, message.to_owned()),
+        Check::MayNotBe(value, message) if holds(value) => finding(true, message.to_owned()),
+        Check::WarnIf(value, message) if holds(value) => finding(false, message.to_owned()),
+        Check::WarnUnless(value, message) if !holds(value) => finding(false, message.to_owned()),
+        Check::WarnBelow(least, message) if whole_number(answer).is_some_and(|number| number < least) => {
+            finding(false, message.to_owned())
+        }
         Check::AtMostMonthsOld(_) if matches!(question.kind, Kind::Date) => {
             too_old(question.checks, answer, today).and_then(|message| finding(true, message))
         }
@@ -151,6 +160,7 @@ fn check_value(kind: &Kind, answer: &str) -> Result<(), String> {
         Kind::Iban => parses::<Iban>(text),
         Kind::Postcode => parses::<Postcode>(text),
         Kind::Email => parses::<EmailAddress>(text),
+        Kind::BudgetLine => at_most(text.chars().count(), LONGEST_LINE_NAME, "tekens"),
         Kind::Rows { .. } => Ok(()),
     }
 }

@@ -6,6 +6,7 @@ pub mod coherence;
 pub mod diff;
 mod field;
 mod merge;
+pub mod meters;
 mod readable;
 mod readiness;
 pub mod risks;

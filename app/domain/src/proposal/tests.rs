@@ -78,6 +78,61 @@ fn a_profit_aim_blocks_with_its_own_words() {
     assert!(fields(&question, "nee").is_empty());
 }
 
+fn messages(question: &str, answer: &str) -> Vec<(bool, String)> {
+    let question = crate::catalogue::standard().question(question).expect("the question");
+    check_answer(question, answer, TODAY).into_iter().map(|finding| (finding.blocks, finding.message)).collect()
+}
+
+#[test]
+fn nursing_cannot_be_challenged_and_household_help_draws_a_remark() {
+    let nursing = messages("taak.onderdelen", "dagopvang\nverpleging-verzorging");
+    assert!(matches!(&nursing[..], [(true, text)] if text.contains("Zorgverzekeringswet")), "{nursing:?}");
+    let household = messages("taak.onderdelen", "huishoudelijke-hulp");
+    assert!(matches!(&household[..], [(false, text)] if text.contains("maatwerk")), "{household:?}");
+    assert_eq!(messages("taak.onderdelen", "dagopvang"), []);
+}
+
+#[test]
+fn rules_of_good_governance_that_are_not_ticked_are_named() {
+    let all = "tegenstrijdig-belang\nafwezigheid\nstemmen\ntoezicht\nvier-ogen\nverantwoording";
+    assert_eq!(messages("organisatie.wbtr", all), []);
+    assert_eq!(messages("organisatie.wbtr", "afwezigheid\ntoezicht").len(), 1);
+    let bare = messages("organisatie.wbtr", "vier-ogen");
+    assert!(bare.len() == 3 && bare.iter().all(|(blocks, _)| !blocks), "{bare:?}");
+}
+
+#[test]
+fn a_notice_of_less_than_three_months_is_remarked() {
+    assert_eq!(messages("continuiteit.opzegtermijn", "3"), []);
+    assert!(matches!(&messages("continuiteit.opzegtermijn", "2")[..], [(false, _)]));
+    assert!(matches!(&messages("continuiteit.opzegtermijn", "0")[..], [(true, _), (false, _)]));
+}
+
+#[test]
+fn what_follows_from_a_legal_form_is_no_finding() {
+    assert_eq!(messages("initiatiefnemer.rechtsvorm", "cooperatie-ua"), []);
+    assert!(matches!(&messages("initiatiefnemer.rechtsvorm", "cooperatie-wa")[..], [(false, _)]));
+}
+
+#[test]
+fn every_text_cell_has_a_limit_that_is_checked() {
+    let long = "a".repeat(2_000);
+    for (_, question) in crate::catalogue::standard().questions() {
+        let Kind::Rows { columns, .. } = question.kind else { continue };
+        for column in columns {
+            assert!(!matches!(column.kind, Kind::Prose { .. }), "{}: running text has no room in a row", question.id);
+            if matches!(column.kind, Kind::Line { .. } | Kind::BudgetLine) {
+                let mut answers = Answers::default();
+                answers.set_rows(question.id, &[row(&[(column.id, &long)])]);
+                let found = check_answer(question, answers.get(question.id), TODAY);
+                let cell = Field::cell(question.id, 0, column.id);
+                let told = found.iter().find(|finding| finding.field == cell).expect("a finding at the cell");
+                assert!(told.blocks && told.message.starts_with("Uw antwoord is te lang: 2000 tekens."), "{cell}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_voluntary_question_may_stay_empty() {
     assert!(fields(&Question::BLANK, "").is_empty());

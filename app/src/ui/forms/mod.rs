@@ -17,4 +17,4 @@ pub use file::file_form;
 pub use returned::Returned;
 pub use select::select;
 pub use summary::{error_summary, form_head};
-pub use text::{Entry, text_area, text_field};
+pub use text::{Entry, counted_field, suggestions, text_area, text_field};

@@ -18,12 +18,14 @@ pub enum Entry {
     Date,
     /// A number or code that belongs to somebody: `KvK`, IBAN, postcode.
     Code,
+    /// A line of text with the suggestions of the page's list with this id.
+    Suggested(&'static str),
 }
 
 impl Entry {
     const fn size(self) -> &'static str {
         match self {
-            Self::Line => "",
+            Self::Line | Self::Suggested(_) => "",
             Self::Email => " ul-size-30",
             Self::Code => " ul-size-20",
             Self::Number(_) | Self::Money | Self::Date => " ul-size-10",
@@ -50,6 +52,10 @@ impl Entry {
         }
     }
 
+    const fn list(self) -> Option<&'static str> {
+        if let Self::Suggested(list) = self { Some(list) } else { None }
+    }
+
     const fn before(self) -> &'static str {
         if matches!(self, Self::Money) { "€" } else { "" }
     }
@@ -61,6 +67,11 @@ impl Entry {
 
 /// A field of one line.
 pub fn text_field(field: &FieldProps, entry: Entry) -> AnyView {
+    counted_field(field, entry, None)
+}
+
+/// A field of one line, with a line of text under it that counts.
+pub fn counted_field(field: &FieldProps, entry: Entry, count: Option<String>) -> AnyView {
     let base = format!("utrecht-textbox utrecht-textbox--html-input{}", entry.size());
     let input = view! {
         <input
@@ -71,12 +82,13 @@ pub fn text_field(field: &FieldProps, entry: Entry) -> AnyView {
             value=field.value.clone()
             inputmode=entry.keyboard()
             autocomplete=entry.autocomplete()
+            list=entry.list()
             aria-invalid=field.is_invalid()
             aria-describedby=field.described_by()
         />
     };
     if entry.before().is_empty() && entry.after().is_empty() {
-        return field.around(input);
+        return field.around((input, counter(count)));
     }
     field.around(view! { <div class="ul-unit">{unit(entry.before())} {input} {unit(entry.after())}</div> })
 }
@@ -86,8 +98,7 @@ fn unit(unit: &'static str) -> Option<AnyView> {
 }
 
 /// A field of several lines, with a line of text under it that counts.
-pub fn text_area(field: &FieldProps, rows: usize, counter: Option<String>) -> AnyView {
-    let counter = counter.map(|text| view! { <p class="ul-counter">{text}</p> });
+pub fn text_area(field: &FieldProps, rows: usize, count: Option<String>) -> AnyView {
     field.around(view! {
         <textarea
             class=field.class("utrecht-textarea utrecht-textarea--html-textarea", "utrecht-textarea--invalid")
@@ -99,8 +110,19 @@ pub fn text_area(field: &FieldProps, rows: usize, counter: Option<String>) -> An
         >
             {raw_text(&field.value)}
         </textarea>
-        {counter}
+        {counter(count)}
     })
+}
+
+/// Stands right behind its field: there the page's script looks for it.
+fn counter(count: Option<String>) -> Option<AnyView> {
+    count.map(|text| view! { <p class="ul-counter">{text}</p> }.into_any())
+}
+
+/// The names that a field may suggest; what people type remains free.
+pub fn suggestions(id: &'static str, names: Vec<String>) -> AnyView {
+    let names = names.into_iter().map(|name| view! { <option value=name></option> });
+    view! { <datalist id=id>{names.collect_view()}</datalist> }.into_any()
 }
 
 /// Leptos writes the content of a `textarea` as it stands, so it is escaped here. Browsers drop the first line end.

@@ -6,7 +6,8 @@ use crate::api::FieldError;
 use crate::api::drafting::QuestionView;
 use crate::ui::Returned;
 use crate::ui::forms::{
-    Entry, FieldProps, Note, checkbox_group, declaration, hidden, radio_group, select, text_area, text_field,
+    Entry, FieldProps, Note, checkbox_group, counted_field, declaration, hidden, radio_group, select, text_area,
+    text_field,
 };
 use crate::ui::parts::{choices, link};
 use domain::catalogue::{Kind, Need, Question};
@@ -14,6 +15,8 @@ use leptos::prelude::*;
 
 /// Up to this many choices are all shown; more drop down.
 const IN_SIGHT: usize = 7;
+/// Id of the list of cost lines that fields suggest.
+pub(super) const COST_LINES: &str = "begrotingsregels";
 /// A line that may be longer than this gets more than one line to type in.
 const LONG_LINE: usize = 150;
 
@@ -26,7 +29,8 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
         Kind::Rows { item, min, max, columns } => rows_field(view, &field, returned, item, (min, max), columns),
         kind => control(&kind, &field),
     };
-    (version, control, earlier(view), rivals(view.question, &view.rivals)).into_any()
+    let told = view.question.told(&field.value).map(|text| view! { <p class="ul-note">{text}</p> });
+    (version, control, told, earlier(view), rivals(view.question, &view.rivals)).into_any()
 }
 
 /// The way to what stood here before, once there was something before. The address is beside that of the section.
@@ -86,6 +90,7 @@ fn help(kind: &Kind, help: &str) -> String {
 fn control(kind: &Kind, field: &FieldProps) -> AnyView {
     match kind {
         Kind::Prose { max_words } => prose_field(*max_words, field),
+        Kind::Line { max } => counted_field(field, Entry::Line, Some(signs(&field.value, *max))),
         Kind::AnyOf(_) => checkbox_group(field, choices(kind)),
         Kind::Declaration => declaration(field),
         Kind::YesNo => radio_group(field, choices(kind)),
@@ -100,6 +105,10 @@ fn prose_field(max_words: usize, field: &FieldProps) -> AnyView {
     text_area(field, rows, Some(format!("{words} van {max_words} woorden")))
 }
 
+fn signs(typed: &str, max: usize) -> String {
+    format!("{} van {max} tekens", typed.trim().chars().count())
+}
+
 /// Whether an answer needs the whole width of a row.
 pub(super) const fn is_long(kind: &Kind) -> bool {
     matches!(kind, Kind::Line { max } if *max > LONG_LINE)
@@ -109,7 +118,10 @@ pub(super) const fn is_long(kind: &Kind) -> bool {
 pub(super) fn cell(kind: &Kind, field: FieldProps) -> AnyView {
     let field = FieldProps { help: help(kind, ""), ..field };
     match kind {
-        kind if is_long(kind) => text_area(&FieldProps { full: true, ..field }, 2, None),
+        Kind::Line { max } if is_long(kind) => {
+            let count = signs(&field.value, *max);
+            text_area(&FieldProps { full: true, ..field }, 2, Some(count))
+        }
         Kind::Prose { .. } => text_area(&FieldProps { full: true, ..field }, 3, None),
         Kind::AnyOf(_) => checkbox_group(&field, choices(kind)),
         _ => one_line(kind, &field),
@@ -124,6 +136,7 @@ fn one_line(kind: &Kind, field: &FieldProps) -> AnyView {
         Kind::Date => Entry::Date,
         Kind::Kvk | Kind::Rsin | Kind::Iban | Kind::Postcode => Entry::Code,
         Kind::Email => Entry::Email,
+        Kind::BudgetLine => Entry::Suggested(COST_LINES),
         _ => Entry::Line,
     };
     text_field(field, entry)

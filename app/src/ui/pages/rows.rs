@@ -64,7 +64,7 @@ impl Row<'_> {
         let number = self.index + 1;
         // Beside long texts short ones would stand alone on narrow lines, so they stretch too.
         let roomy = columns.iter().any(|column| is_long(&column.kind));
-        let stretches = |column: &Column| roomy && matches!(column.kind, Kind::Line { .. });
+        let stretches = |column: &Column| roomy && matches!(column.kind, Kind::Line { .. } | Kind::BudgetLine);
         let cells = columns.iter().map(|column| {
             let field = FieldProps { full: stretches(column), ..self.cell(column) };
             cell(&column.kind, field)

@@ -1,26 +1,28 @@
 //! The builder: one section of a proposal a page (onderdeel).
 
-use super::question::question_field;
-use crate::api::drafting::{ProposalHead, QuestionView, SectionPage};
-use crate::ui::forms::{Tone, button, enter_saves, error_summary, form_head};
+use super::question::{COST_LINES, question_field};
+use crate::api::drafting::{PlanFacts, ProposalHead, QuestionView, SectionPage};
+use crate::ui::forms::{Tone, button, enter_saves, error_summary, form_head, suggestions};
 use crate::ui::islands::Autosave;
-use crate::ui::parts::{answer, button_link, crumbs, link, section_head, section_menu};
+use crate::ui::parts::{answer, button_link, crumbs, link, meters, risk_matrix, section_head, section_menu};
 use crate::ui::{Nav, Page, Returned};
 use domain::catalogue::{Need, Section};
+use domain::proposal::risks;
 use leptos::prelude::*;
 
 pub use super::wrong::{is_touched, section_errors};
 
 /// One section to fill in, or to read for who may not write.
 pub fn section(page: SectionPage, returned: &Returned) -> Page {
-    let SectionPage { head, section, questions } = page;
+    let SectionPage { head, section, questions, plan } = page;
     let touched = is_touched(&questions) || returned.posted();
     let errors = section_errors(&questions, returned);
     let alert = !errors.is_empty();
     let middle = if head.can_edit {
         // Its own address, without the place on the page to which a button of a row led before.
         let here = format!("/voorstellen/{}/{}", head.id, section.id);
-        let fields = questions.iter().map(|view| question_field(view, returned, touched)).collect_view();
+        let field = |view| (question_field(view, returned, touched), picture(view, &plan));
+        let fields = questions.iter().map(field).collect_view();
         view! {
             {summary(returned, errors)}
             {title(&head, section)}
@@ -28,16 +30,30 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
                 {enter_saves()}
                 {view! { <Autosave case=head.id.clone() /> }.into_any()}
                 {fields}
+                {lines(&plan)}
+                {meters(&plan.meters)}
                 {section_foot(&head, section)}
             </form>
         }
         .into_any()
     } else {
-        (title(&head, section), answers(&questions)).into_any()
+        let pictures = questions.iter().map(|view| picture(view, &plan)).collect_view();
+        (title(&head, section), answers(&questions), pictures, meters(&plan.meters)).into_any()
     };
     let page = Page::new(section.title, builder(&head, section, alert, middle));
     let page = page.under(Nav::Proposals).wide().after(returned);
     if head.can_edit { page.with_islands() } else { page }
+}
+
+/// The picture that belongs to a question, as its answer was saved.
+fn picture(view: &QuestionView, plan: &PlanFacts) -> Option<AnyView> {
+    let risks = plan.risks.as_ref().filter(|_| view.question.id == risks::QUESTION)?;
+    risk_matrix(risks)
+}
+
+/// The cost lines that a cell may name. Without the list, or without scripts, it is a line of text like any other.
+fn lines(plan: &PlanFacts) -> Option<AnyView> {
+    (!plan.cost_lines.is_empty()).then(|| suggestions(COST_LINES, plan.cost_lines.clone()))
 }
 
 /// The three columns around a section: all sections, the section itself, and why it is asked.

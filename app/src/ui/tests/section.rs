@@ -1,12 +1,12 @@
 use super::{between, has_tag, html, tags};
-use crate::api::drafting::{ProposalHead, QuestionView, SectionLink, SectionPage};
+use crate::api::drafting::{PlanFacts, ProposalHead, QuestionView, SectionLink, SectionPage};
 use crate::api::{AppError, FieldError, Typed};
 use crate::ui::Returned;
 use crate::ui::pages::section::section;
 use domain::catalogue::{self, Kind};
 use domain::proposal::{RowValues, SectionState};
 
-fn page(section: &str) -> SectionPage {
+pub(super) fn page(section: &str) -> SectionPage {
     let section = catalogue::standard().section(section).expect("a section");
     let view = |question| QuestionView {
         question,
@@ -29,14 +29,14 @@ fn page(section: &str) -> SectionPage {
         saved: "8 september 2026 om 14.05 uur".into(),
         sections: links.collect(),
     };
-    SectionPage { head, section, questions: section.questions.iter().map(view).collect() }
+    SectionPage { head, section, questions: section.questions.iter().map(view).collect(), plan: PlanFacts::default() }
 }
 
-fn view<'a>(page: &'a mut SectionPage, question: &str) -> &'a mut QuestionView {
+pub(super) fn view<'a>(page: &'a mut SectionPage, question: &str) -> &'a mut QuestionView {
     page.questions.iter_mut().find(|view| view.question.id == question).expect("a question")
 }
 
-fn render(page: &SectionPage) -> String {
+pub(super) fn render(page: &SectionPage) -> String {
     html(|| section(page.clone(), &Returned::default()))
 }
 

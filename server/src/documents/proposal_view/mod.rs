@@ -11,7 +11,7 @@ mod risks;
 use self::answers::SectionView;
 use self::budget::BudgetView;
 use self::key_figures::KeyFigure;
-use self::risks::RiskView;
+use self::risks::{MatrixView, RiskView};
 use super::ProposalFacts;
 use super::words::{Created, name};
 use domain::budget::{Budget, CellFinding, Figures, Sheet};
@@ -41,6 +41,7 @@ pub(super) struct ProposalView {
     sections: Vec<SectionView>,
     budget: Option<BudgetView>,
     risks: Vec<RiskView>,
+    risk_matrix: Option<MatrixView>,
 }
 
 /// A budget that was read and worked out.
@@ -88,6 +89,7 @@ impl ProposalView {
             sections: answers::sections(facts, &worked),
             budget: (facts.sheet != Sheet::default()).then(|| BudgetView::of(facts, &worked)),
             risks: risks::of(&facts.answers),
+            risk_matrix: risks::matrix(&facts.answers),
         }
     }
 }

@@ -1,36 +1,96 @@
-//! The risks with their scores.
+//! The risks with their scores, weighed as on screen.
 
 use domain::catalogue::{self, Kind};
+use domain::proposal::risks::{Matrix, Place, Risk, Weight};
 use domain::proposal::{Answers, RowValues, readable_value};
 use serde::Serialize;
 
 /// The answer that lists them.
-pub(super) const RISKS: &str = "risicos.lijst";
+pub(super) const RISKS: &str = domain::proposal::risks::QUESTION;
 
 /// One risk.
 #[derive(Debug, Serialize)]
 pub(super) struct RiskView {
     number: String,
     label: String,
-    chance: Option<u8>,
-    impact: Option<u8>,
+    score: Option<ScoreView>,
     measure: String,
     owner: String,
     rest: String,
 }
 
+/// How heavy one risk is.
+#[derive(Debug, Serialize)]
+struct ScoreView {
+    chance: u8,
+    impact: u8,
+    score: u8,
+    weight: &'static str,
+}
+
+/// The picture of five by five.
+#[derive(Debug, Serialize)]
+pub(super) struct MatrixView {
+    levels: Vec<LevelView>,
+    rows: Vec<Vec<PlaceView>>,
+}
+
+/// One weight, from light to heavy.
+#[derive(Debug, Serialize)]
+struct LevelView {
+    name: &'static str,
+    range: String,
+}
+
+/// One square of the picture.
+#[derive(Debug, Serialize)]
+struct PlaceView {
+    score: u8,
+    weight: &'static str,
+    risks: Vec<String>,
+}
+
 /// All risks, numbered as the board listed them.
 pub(super) fn of(answers: &Answers) -> Vec<RiskView> {
-    answers.rows(RISKS).iter().enumerate().map(|(index, row)| RiskView::of(index + 1, row)).collect()
+    let matrix = Matrix::of(answers);
+    let placed = matrix.risks();
+    let rows = answers.rows(RISKS).into_iter().zip(1..);
+    rows.map(|(row, number)| RiskView::of(number, &row, placed.iter().find(|risk| risk.number == number))).collect()
+}
+
+/// The picture, if a risk has a place in it.
+pub(super) fn matrix(answers: &Answers) -> Option<MatrixView> {
+    let matrix = Matrix::of(answers);
+    let place = |place: &Place| PlaceView {
+        score: place.score(),
+        weight: place.weight.label(),
+        risks: place.risks.iter().map(|risk| risk.number.to_string()).collect(),
+    };
+    (!matrix.risks().is_empty()).then(|| MatrixView {
+        levels: Weight::ALL.into_iter().map(LevelView::of).collect(),
+        rows: matrix.rows.iter().map(|row| row.iter().map(place).collect()).collect(),
+    })
+}
+
+impl LevelView {
+    fn of(weight: Weight) -> Self {
+        let (least, most) = weight.scores();
+        Self { name: weight.label(), range: format!("{least} tot en met {most}") }
+    }
 }
 
 impl RiskView {
-    fn of(number: usize, row: &RowValues) -> Self {
+    fn of(number: usize, row: &RowValues, placed: Option<&&Risk>) -> Self {
+        let score = placed.map(|risk| ScoreView {
+            chance: risk.chance,
+            impact: risk.impact,
+            score: risk.score(),
+            weight: risk.weight().label(),
+        });
         Self {
             number: number.to_string(),
             label: cell(row, "risico"),
-            chance: score(row, "kans"),
-            impact: score(row, "impact"),
+            score,
             measure: cell(row, "maatregel"),
             owner: cell(row, "eigenaar"),
             rest: cell(row, "restrisico"),
@@ -47,8 +107,4 @@ fn cell(row: &RowValues, column: &str) -> String {
         }
         _ => typed.to_owned(),
     }
-}
-
-fn score(row: &RowValues, column: &str) -> Option<u8> {
-    row.get(column)?.trim().parse().ok().filter(|score| (1..=5).contains(score))
 }

@@ -101,8 +101,43 @@ fn summary_and_risks_stand_where_they_belong_and_not_twice() {
     assert!(answer(&full, "samenvatting", "Wat gaat u doen, voor wie, en wat wordt er beter?").is_none());
     assert!(answer(&full, "risicos", "Welke risico's ziet u, en wat doet u eraan?").is_none());
     assert_eq!(full["risks"].as_array().map(Vec::len), Some(8));
-    assert_eq!((&full["risks"][0]["chance"], &full["risks"][0]["impact"]), (&json!(3), &json!(4)));
+    let score = json!({"chance": 3, "impact": 4, "score": 12, "weight": "middel"});
+    assert_eq!(full["risks"][0]["score"], score);
+    assert_eq!(full["risk_matrix"]["rows"][2][3], json!({"score": 12, "weight": "middel", "risks": ["1", "2"]}));
+    assert_eq!(full["risk_matrix"]["levels"][2], json!({"name": "hoog", "range": "15 tot en met 25"}));
+    assert_eq!(view(&blank())["risk_matrix"], Value::Null);
     assert!(answer(&view(&blank()), "risicos", "Welke risico's ziet u, en wat doet u eraan?").is_some());
+}
+
+#[test]
+fn a_measure_is_printed_with_the_cost_line_that_pays_for_it() {
+    let view = view(&submitted());
+    let measures = answer(&view, "kwaliteit", "Wat doet u voor elke kwaliteitseis van de Wmo?").expect("asked");
+    assert_eq!(measures["columns"][4], "Welke begrotingsregel betaalt dit?");
+    assert_eq!(
+        (&measures["rows"][1][4], &measures["rows"][6][4]),
+        (&json!("Elektrische bus en kilometers"), &json!("geen kosten"))
+    );
+}
+
+#[test]
+fn running_text_is_paragraphs_lists_and_bold_and_everything_else_stays_text() {
+    let typed = "# Kop\n\n<b onclick=x>Wij</b> **eten** [hier](https://evil.example) of _daar_ `x`\n\n> citaat\n\n- ![p](x.png)\n- **b**\n\n1. een\n2. twee";
+    let mut facts = submitted();
+    facts.answers.set("taak.omschrijving", typed);
+    let run = |text: &str| json!({"b": false, "s": text});
+    let bold = |text: &str| json!({"b": true, "s": text});
+    let expected = json!([
+        {"t": "p", "runs": [run("# Kop")]},
+        {"t": "p", "runs": [
+            run("<b onclick=x>Wij</b> "), bold("eten"), run(" [hier](https://evil.example) of _daar_ `x`"),
+        ]},
+        {"t": "p", "runs": [run("> citaat")]},
+        {"t": "ul", "items": [[run("![p](x.png)")], [bold("b")]]},
+        {"t": "ol", "items": [[run("een")], [run("twee")]]},
+    ]);
+    let view = view(&facts);
+    assert_eq!(answer(&view, "taak", "Wat houdt de taak in?").expect("asked")["prose"], expected);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Begroting: the questions around the budget editor, where costs and income are entered.
 
-use super::{FAIR_PRICE, ORDINANCE};
+use super::services::HOUSEHOLD_HELP;
+use super::{FAIR_PRICE, ORDINANCE, when};
 use crate::catalogue::{BUDGET_SECTION, BuildingBlock, Check, Choice, Kind, Question, Section};
 
 const VAT: &[Choice] = &[Choice::new("inclusief", "Inclusief btw"), Choice::new("exclusief", "Exclusief btw")];
@@ -56,6 +57,17 @@ pub(super) const SECTION: Section = Section {
             example: "De huur is de grootste post: € 80 per dagdeel volgens de offerte van het buurthuis.",
             need: FAIR_PRICE,
             kind: Kind::Prose { max_words: 250 },
+            ..Question::BLANK
+        },
+        Question {
+            id: "begroting.reeleprijs",
+            label: "Waarom is uw uurprijs voor huishoudelijke hulp een reële prijs?",
+            help: "Noem de loonschaal en de zes delen van een reële prijs: loon, overhead, uren zonder cliënt, reizen en \
+                   opleiding, prijsstijging en eisen van de gemeente.",
+            example: "Loon volgens de cao VVT, schaal 15; 18% overhead; 12% verlof en ziekte; samen € 34 per uur.",
+            need: FAIR_PRICE,
+            kind: Kind::Prose { max_words: 120 },
+            show_if: Some(when("taak.onderdelen", HOUSEHOLD_HELP)),
             ..Question::BLANK
         },
         Question {

@@ -1,7 +1,10 @@
 //! Continuïteit en overdracht: care goes on when people leave or the cooperative stops.
 
-use super::{EXECUTION, when};
-use crate::catalogue::{BuildingBlock, Check, Kind, Question, Section};
+use super::{EXECUTION, NAME, SENTENCE, when};
+use crate::catalogue::{BuildingBlock, Check, Column, Kind, Question, Section};
+
+/// What changes hands, or how.
+const HANDED_OVER: Kind = Kind::Line { max: 200 };
 
 pub(super) const SECTION: Section = Section {
     number: 15,
@@ -14,10 +17,30 @@ pub(super) const SECTION: Section = Section {
         Question {
             id: "continuiteit.waarneming",
             label: "Wie neemt waar als een belangrijk persoon uitvalt?",
-            help: "Noem de functies waar het werk op steunt, en wie ze binnen een dag en binnen een maand overneemt.",
-            example: "Valt de gastvrouw uit, dan opent de voorzitter de deur. Binnen een week komt de invalkracht.",
+            help: "Noem de functies waar het werk op steunt: wie neemt het meteen over, en wat doet u als het langer \
+                   duurt?",
+            example: "Gastvrouw; de voorzitter opent de deur; dezelfde dag; na een week komt de invalkracht.",
             need: EXECUTION,
-            kind: Kind::Prose { max_words: 150 },
+            kind: Kind::Rows {
+                item: "functie",
+                min: 1,
+                max: 10,
+                columns: &[
+                    Column::needed("functie", "Functie", NAME),
+                    Column::needed("vervanger", "Plaatsvervanger", NAME),
+                    Column::needed("snelheid", "Hoe snel?", NAME),
+                    Column::optional("langer", "En als het langer duurt?", SENTENCE),
+                ],
+            },
+            ..Question::BLANK
+        },
+        Question {
+            id: "continuiteit.sleutelpersonen",
+            label: "Hoe voorkomt u dat alles op één persoon steunt?",
+            help: "Denk aan kennis die op papier staat, wachtwoorden, sleutels en contacten, en aan meer mensen die het \
+                   werk kunnen doen.",
+            example: "Alle afspraken staan in één map. Twee mensen kennen de leveranciers en kunnen bij de bank.",
+            kind: Kind::Prose { max_words: 120 },
             ..Question::BLANK
         },
         Question {
@@ -45,16 +68,58 @@ pub(super) const SECTION: Section = Section {
             help: "De gemeente heeft tijd nodig om hulp voor uw cliënten te regelen. Drie maanden is gebruikelijk.",
             need: EXECUTION,
             kind: Kind::Number { min: 1, max: 24, unit: "maanden" },
+            checks: &[Check::WarnBelow(
+                3,
+                "Dit is kort. In minder dan drie maanden vindt de gemeente moeilijk een ander.",
+            )],
+            ..Question::BLANK
+        },
+        Question {
+            id: "continuiteit.overname",
+            label: "Wat neemt u bij de start over, en hoe?",
+            help: "Denk aan cliënten, dossiers, sleutels en afspraken van de huidige uitvoerder. De gemeente helpt u om \
+                   dit af te spreken.",
+            example: "Lijst met gasten; Welzijn Zandstreek; op papier, met toestemming; twee weken voor de start.",
+            kind: Kind::Rows {
+                item: "overname",
+                min: 0,
+                max: 10,
+                columns: &[
+                    Column::needed("wat", "Wat?", HANDED_OVER),
+                    Column::needed("wie", "Van wie?", NAME),
+                    Column::needed("vorm", "In welke vorm?", HANDED_OVER),
+                    Column::needed("termijn", "Wanneer?", NAME),
+                ],
+            },
             ..Question::BLANK
         },
         Question {
             id: "continuiteit.overdracht",
-            label: "Hoe draagt u cliënten en hun dossiers over als u stopt?",
-            help: "Beschrijf de stappen per week: wie vertelt het de cliënten, wat gaat mee, hoe vraagt u toestemming \
-                   en wanneer wist u uw gegevens.",
-            example: "In week 1 spreken wij elke cliënt. In week 6 gaan de dossiers, met toestemming, \
-                      via een beveiligde verbinding naar de nieuwe aanbieder.",
+            label: "Wat draagt u over als u stopt, en hoe?",
+            help: "Denk aan cliënten, dossiers, medewerkers, spullen en geld dat over is. Tel de termijn vanaf de dag \
+                   waarop u opzegt.",
+            example: "Dossiers; nieuwe uitvoerder; pdf via een beveiligde verbinding, met toestemming; week 6.",
             need: EXECUTION,
+            kind: Kind::Rows {
+                item: "overdracht",
+                min: 2,
+                max: 12,
+                columns: &[
+                    Column::needed("wat", "Wat?", HANDED_OVER),
+                    Column::needed("wie", "Aan wie?", NAME),
+                    Column::needed("vorm", "In welke vorm?", HANDED_OVER),
+                    Column::needed("termijn", "Binnen welke termijn?", NAME),
+                ],
+            },
+            ..Question::BLANK
+        },
+        Question {
+            id: "continuiteit.begeleiding",
+            label: "Hoe begeleidt u cliënten als u stopt?",
+            help: "Vertel wie het de cliënten vertelt, hoe u toestemming vraagt voor hun dossier en wanneer u uw \
+                   gegevens wist.",
+            example: "In week 1 spreken wij elke gast. Zonder toestemming gaat er niets mee. Na een jaar wissen wij \
+                      alles wat wij niet hoeven te bewaren.",
             kind: Kind::Prose { max_words: 200 },
             checks: &[Check::NoCitizenNumber],
             ..Question::BLANK
@@ -62,8 +127,8 @@ pub(super) const SECTION: Section = Section {
         Question {
             id: "continuiteit.achtervang",
             label: "Wie neemt de taak over als het plotseling misgaat?",
-            help: "Denk aan een faillissement of een ernstig incident. Noem een aanbieder die kan instappen \
-                   en wat daarover op papier staat.",
+            help: "Denk aan een faillissement of een ernstig incident. Noem een aanbieder die kan instappen, wat daarover \
+                   op papier staat en welke contracten de gemeente dan kan overnemen.",
             example: "Welzijn Zandstreek schreef dat zij onze gasten binnen vijf dagen tijdelijk kan opvangen.",
             need: EXECUTION,
             kind: Kind::Prose { max_words: 150 },

@@ -8,12 +8,15 @@ const PUBLICITY: &[Choice] =
 
 const ENCLOSURES: &[Choice] = &[
     Choice::new("statuten", "Statuten"),
+    Choice::new("uittreksel", "Uittreksel van de Kamer van Koophandel"),
     Choice::new("verslag", "Verslag van een bijeenkomst"),
     Choice::new("ledenbesluit", "Besluit van de leden"),
     Choice::new("steunbrief", "Steunbrief"),
     Choice::new("polis", "Polis of dekkingsbevestiging"),
     Choice::new("offerte", "Offerte"),
     Choice::new("machtiging", "Machtiging"),
+    Choice::new("hygiene", "Hygiënecode of plan voor voedselveiligheid"),
+    Choice::new("de-minimis", "Verklaring over de-minimissteun"),
     Choice::new("anders", "Ander document"),
 ];
 

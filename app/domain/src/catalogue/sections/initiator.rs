@@ -35,10 +35,20 @@ pub(super) const SECTION: Section = Section {
             help: "Bij een coöperatie staan de letters achter de naam. Zij zeggen of leden meebetalen aan schulden.",
             need: ORDINANCE,
             kind: Kind::OneOf(LEGAL_FORMS),
-            checks: &[Check::WarnIf(
-                "cooperatie-wa",
-                "Bij W.A. betalen de leden alle schulden samen. De gemeente vraagt of zij dat weten.",
-            )],
+            checks: &[
+                Check::TellIf(
+                    "cooperatie-ua",
+                    "Bij U.A. betalen leden niet mee aan schulden. U hoeft bij Aansprakelijkheid geen bedrag te noemen.",
+                ),
+                Check::TellIf(
+                    "cooperatie-ba",
+                    "Bij B.A. betalen leden mee tot het bedrag in uw statuten. U vult dat in bij Aansprakelijkheid.",
+                ),
+                Check::WarnIf(
+                    "cooperatie-wa",
+                    "Bij W.A. betalen de leden alle schulden samen. De gemeente vraagt of zij dat weten.",
+                ),
+            ],
             ..Question::BLANK
         },
         Question {

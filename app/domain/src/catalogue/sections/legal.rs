@@ -33,11 +33,36 @@ const PRIVACY_ROLES: &[Choice] = &[
 
 const PRIVACY_MEASURES: &[Choice] = &[
     Choice::new("register", "Register van verwerkingen"),
-    Choice::new("dpia", "Beoordeling van de privacyrisico's (DPIA)"),
     Choice::new("verwerkers", "Verwerkersovereenkomsten met leveranciers"),
     Choice::new("bewaartermijn", "Vaste bewaartermijn (Wmo-dossier: 15 jaar)"),
     Choice::new("datalek", "Stappenplan om een datalek binnen 72 uur te melden"),
     Choice::new("geheimhouding", "Geheimhouding, ondertekend door medewerkers en vrijwilligers"),
+];
+
+const ASSESSMENTS: &[Choice] = &[
+    Choice::new("klaar", "Ja, en die is gedaan"),
+    Choice::new("gepland", "Ja, die is klaar voor de start"),
+    Choice::new("niet-nodig", "Nee, wij leggen weinig vast over gezondheid"),
+    Choice::new("onbekend", "Dat weten wij nog niet"),
+];
+
+const PROCESSOR_CONTRACTS: &[Choice] = &[
+    Choice::new("getekend", "Getekend"),
+    Choice::new("toegezegd", "Toegezegd, klaar voor de start"),
+    Choice::new("nog-niet", "Nog niet"),
+];
+
+const PRIVACY_CHECKS: &[Check] = &[
+    Check::WarnUnless(
+        "register",
+        "Houd bij welke gegevens u van wie bewaart, en waarom: het register van verwerkingen.",
+    ),
+    Check::WarnUnless("verwerkers", "Sluit een verwerkersovereenkomst met wie gegevens voor u bewaart of verwerkt."),
+    Check::WarnUnless("bewaartermijn", "Spreek af hoe lang u gegevens bewaart. Voor een Wmo-dossier is dat 15 jaar."),
+    Check::WarnUnless(
+        "datalek",
+        "Maak een stappenplan voor een datalek. U moet het binnen 72 uur melden bij de Autoriteit Persoonsgegevens.",
+    ),
 ];
 
 pub(super) const SECTION: Section = Section {
@@ -111,9 +136,36 @@ pub(super) const SECTION: Section = Section {
         Question {
             id: "juridisch.privacy",
             label: "Wat hebt u voor privacy geregeld?",
-            help: "Kruis aan wat klaar is bij de start. Alleen bij veel gegevens over gezondheid is een DPIA nodig.",
+            help: "Kruis aan wat klaar is bij de start.",
             need: ORDINANCE,
             kind: Kind::AnyOf(PRIVACY_MEASURES),
+            checks: PRIVACY_CHECKS,
+            ..Question::BLANK
+        },
+        Question {
+            id: "juridisch.dpia",
+            label: "Is een beoordeling van de privacyrisico's (DPIA) nodig?",
+            help: "Dat is zo als u van veel mensen gegevens over hun gezondheid vastlegt. Twijfelt u? Vraag het de \
+                   functionaris gegevensbescherming van de gemeente.",
+            kind: Kind::OneOf(ASSESSMENTS),
+            checks: &[Check::WarnIf("onbekend", "Zoek dit voor de start uit. Een DPIA achteraf is te laat.")],
+            ..Question::BLANK
+        },
+        Question {
+            id: "juridisch.verwerkers",
+            label: "Welke leveranciers bewaren of verwerken gegevens voor u?",
+            help: "Denk aan de agenda, de boekhouding of de e-mail. Met elk van hen hoort een verwerkersovereenkomst.",
+            example: "Rooster in de Wolk; namen en telefoonnummers van vrijwilligers; getekend.",
+            kind: Kind::Rows {
+                item: "leverancier",
+                min: 0,
+                max: 10,
+                columns: &[
+                    Column::needed("leverancier", "Leverancier", NAME),
+                    Column::needed("gegevens", "Welke gegevens?", Kind::Line { max: 200 }),
+                    Column::needed("overeenkomst", "Verwerkersovereenkomst", Kind::OneOf(PROCESSOR_CONTRACTS)),
+                ],
+            },
             ..Question::BLANK
         },
         Question {

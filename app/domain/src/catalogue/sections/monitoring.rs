@@ -23,7 +23,7 @@ pub(super) const SECTION: Section = Section {
             label: "Wat meet u?",
             help: "Kies minstens vier cijfers. Zorg dat kwaliteit, gebruik, kosten en vrijwilligers er alle vier in \
                    zitten.",
-            example: "Rapportcijfer van gasten; minstens 8,0; korte vragenlijst; elk half jaar.",
+            example: "Rapportcijfer van gasten; nu 7,2; doel minstens 8,0; korte vragenlijst; elk half jaar.",
             need: ORDINANCE,
             kind: Kind::Rows {
                 item: "indicator",
@@ -31,6 +31,7 @@ pub(super) const SECTION: Section = Section {
                 max: 15,
                 columns: &[
                     Column::needed("indicator", "Wat meet u?", Kind::Line { max: 200 }),
+                    Column::needed("nulmeting", "Hoe is het nu?", NAME),
                     Column::needed("doel", "Doel", NAME),
                     Column::needed("methode", "Hoe meet u het?", Kind::Line { max: 200 }),
                     Column::needed("frequentie", "Hoe vaak?", Kind::OneOf(FREQUENCIES)),

@@ -5,7 +5,9 @@ use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Sec
 
 const BOARD_RULES: &[Choice] = &[
     Choice::new("tegenstrijdig-belang", "Wie een eigen belang heeft, beslist niet mee"),
-    Choice::new("afwezigheid", "Er is geregeld wie bestuurt als bestuursleden ontbreken"),
+    Choice::new("afwezigheid", "Er is geregeld wie bestuurt als bestuursleden ontbreken (belet en ontstentenis)"),
+    Choice::new("stemmen", "Eén bestuurslid heeft nooit meer stemmen dan de anderen samen"),
+    Choice::new("toezicht", "Er is geregeld wie toezicht houdt op het bestuur"),
     Choice::new("vier-ogen", "Betalingen gaan altijd langs twee personen"),
     Choice::new("verantwoording", "Het bestuur legt elk jaar verantwoording af"),
 ];
@@ -116,6 +118,26 @@ pub(super) const SECTION: Section = Section {
             help: "De Wet bestuur en toezicht rechtspersonen (WBTR) geldt sinds 1 juli 2021 voor elk bestuur.",
             need: ORDINANCE,
             kind: Kind::AnyOf(BOARD_RULES),
+            checks: &[
+                Check::WarnUnless(
+                    "tegenstrijdig-belang",
+                    "Leg vast dat een bestuurslid met een eigen belang niet meebeslist. De wet eist dat.",
+                ),
+                Check::WarnUnless(
+                    "afwezigheid",
+                    "Leg vast wie bestuurt als bestuursleden ontbreken. De wet eist dat uw statuten dit regelen.",
+                ),
+                Check::WarnUnless("toezicht", "Spreek af wie toezicht houdt: de leden, een commissie of een raad."),
+            ],
+            ..Question::BLANK
+        },
+        Question {
+            id: "organisatie.toezicht",
+            label: "Wie houdt toezicht op het bestuur?",
+            help: "Dat kan de ledenvergadering zijn, een kascommissie of een raad van toezicht. Noem wat zij mogen.",
+            example: "De kascommissie van drie leden kijkt elk half jaar mee; de leden kunnen het bestuur ontslaan.",
+            need: ORDINANCE,
+            kind: SENTENCE,
             ..Question::BLANK
         },
         Question {

@@ -41,8 +41,10 @@ pub(super) const SECTION: Section = Section {
             id: "kwaliteit.maatregelen",
             label: "Wat doet u voor elke kwaliteitseis van de Wmo?",
             help: "Geef bij elk van de zeven eisen minstens één maatregel, en zeg voor welke dienst die geldt. \
-                   Bewijs kan een lijst, een verslag of een diploma zijn.",
-            example: "Veilig; maaltijden; de koelkast meten wij twee keer per dag; bewijs: temperatuurlijst.",
+                   Bewijs kan een lijst, een verslag of een diploma zijn. Kost de maatregel geld? Noem dan de regel van \
+                   uw begroting die dat betaalt, of schrijf 'geen kosten'.",
+            example: "Veilig; maaltijden; de koelkast meten wij twee keer per dag; bewijs: temperatuurlijst; \
+                      begrotingsregel Maaltijden.",
             need: QUALITY,
             kind: Kind::Rows {
                 item: "maatregel",
@@ -53,6 +55,7 @@ pub(super) const SECTION: Section = Section {
                     Column::needed("dienst", "Voor welke dienst?", NAME),
                     Column::needed("maatregel", "Maatregel", SENTENCE),
                     Column::needed("bewijs", "Waaruit blijkt het?", Kind::Line { max: 200 }),
+                    Column::optional("begroting", "Welke begrotingsregel betaalt dit?", Kind::BudgetLine),
                 ],
             },
             ..Question::BLANK
@@ -93,6 +96,18 @@ pub(super) const SECTION: Section = Section {
             ..Question::BLANK
         },
         Question {
+            id: "kwaliteit.nietleden",
+            label: "Praten ook cliënten mee die geen lid zijn?",
+            help: "De hulp is er voor alle inwoners. Ook wie geen lid is, moet invloed hebben op de hulp die hij krijgt.",
+            need: QUALITY,
+            kind: Kind::YesNo,
+            checks: &[Check::WarnIf(
+                "nee",
+                "Geef cliënten die geen lid zijn een plek in het overleg. Zo kan iedereen meepraten over de eigen hulp.",
+            )],
+            ..Question::BLANK
+        },
+        Question {
             id: "kwaliteit.meldcode",
             label: "Wanneer stelde het bestuur de meldcode vast?",
             help: "Dit is de meldcode huiselijk geweld en kindermishandeling (Wmo 2015 artikel 3.3).",
@@ -114,7 +129,8 @@ pub(super) const SECTION: Section = Section {
             id: "kwaliteit.calamiteiten",
             label: "Wat doet u bij een calamiteit, geweld of een incident?",
             help: "Een calamiteit of geweld meldt u meteen bij de toezichthouder Wmo (artikel 3.4). \
-                   Vertel ook hoe u kleine incidenten bijhoudt en ervan leert.",
+                   Vertel ook hoe u kleine incidenten bijhoudt en ervan leert. Niemand hoeft erover te zwijgen: zo'n \
+                   afspraak geldt niet (artikel 3.4a).",
             example: "De coördinator meldt dezelfde dag. Elke maand bespreken wij het incidentenboek.",
             need: QUALITY,
             kind: Kind::Prose { max_words: 150 },
@@ -133,8 +149,9 @@ pub(super) const SECTION: Section = Section {
                 max: 8,
                 columns: &[
                     Column::needed("groep", "Groep", NAME),
-                    Column::needed("moment", "Wanneer gezien?", NAME),
-                    Column::needed("controle", "Door wie?", NAME),
+                    Column::needed("moment", "Wanneer bekijkt u die?", NAME),
+                    Column::needed("controle", "Door wie gezien?", NAME),
+                    Column::optional("gezien", "Laatst gezien op", Kind::Date),
                 ],
             },
             ..Question::BLANK

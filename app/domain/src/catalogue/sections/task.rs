@@ -19,10 +19,10 @@ const NO_MUNICIPAL_TASK: &str = "Klussen en tuinwerk zijn vaak geen taak van de 
                                  Noem hieronder precies uit welke budgetpost de gemeente dit betaalt.";
 
 const SERVICE_CHECKS: &[Check] = &[
-    Check::WarnIf(
+    Check::MayNotBe(
         NURSING,
         "Verpleging en persoonlijke verzorging vallen onder de Zorgverzekeringswet of de Wet langdurige zorg. \
-         De gemeente kan deze taak niet overdragen. Noem de zorgaanbieder liever bij Samenwerking.",
+         De gemeente kan deze taak niet overdragen. Haal de keuze weg en noem de zorgaanbieder bij Samenwerking.",
     ),
     Check::WarnIf(
         SHELTERED_HOUSING,
@@ -31,7 +31,8 @@ const SERVICE_CHECKS: &[Check] = &[
     ),
     Check::WarnIf(
         HOUSEHOLD_HELP,
-        "Huishoudelijke hulp is meestal een maatwerkvoorziening. Kijk of de verordening van uw gemeente dat toelaat.",
+        "Huishoudelijke hulp is meestal een maatwerkvoorziening. Kijk of de verordening van uw gemeente dat toelaat. \
+         Bij de begroting vragen wij hoe u aan een reële prijs komt.",
     ),
     Check::WarnIf(
         COORDINATION,
@@ -66,6 +67,17 @@ pub(super) const SECTION: Section = Section {
             need: ORDINANCE,
             kind: Kind::AnyOf(SERVICES),
             checks: SERVICE_CHECKS,
+            ..Question::BLANK
+        },
+        Question {
+            id: "taak.centrumgemeente",
+            label: "Welke gemeente beslist over beschermd wonen?",
+            help: "Vaak is dat een centrumgemeente voor de hele regio. Uw eigen gemeente weet welke, en met wie u daar \
+                   kunt praten.",
+            example: "Gemeente Aardenburg, afdeling Wmo; ons eerste gesprek was op 9 april",
+            need: ORDINANCE,
+            kind: Kind::Line { max: 200 },
+            show_if: Some(when("taak.onderdelen", SHELTERED_HOUSING)),
             ..Question::BLANK
         },
         Question {

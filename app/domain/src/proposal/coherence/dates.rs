@@ -3,12 +3,18 @@
 use super::Plan;
 use crate::calendar::{DutchDate, parse_date};
 use crate::proposal::{Field, Finding, RowValues};
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// Days between the old agreement and the start that clients get by without help: a week of holidays, no more.
 const SHORT_GAP: i32 = 7;
 
 const PLANNING: &str = "aanpak.planning";
+
+const EVALUATION: &str = "monitoring.evaluatie";
+
+/// Months between the evaluation and the end of a plan in which municipality and board can decide on what comes next.
+const MONTHS_TO_DECIDE: i32 = 6;
 
 /// Names of the planning's step that is the start itself, before any further detail. A longer one, such as "start van
 /// de werving", may be something else.
@@ -21,7 +27,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let on_start = |message: String| Finding::remark(Field::setting("starts_on"), message);
     let late = plan.profile.too_soon(start, plan.today).map(on_start);
     let agreement = agreement_end(plan).and_then(|end| beside_agreement(start, end)).map(on_start);
-    late.into_iter().chain(agreement).chain(planned_start(plan, start)).collect()
+    late.into_iter().chain(agreement).chain(planned_start(plan, start)).chain(evaluation(plan, start)).collect()
 }
 
 /// The last day of the agreement with the present provider, if that is asked and answered.
@@ -47,6 +53,24 @@ fn beside_agreement(start: Date, end: Date) -> Option<String> {
             end.long(),
             start.long()
         )
+    })
+}
+
+/// An evaluation before the start, or too late to decide on what comes after the plan.
+fn evaluation(plan: &Plan, start: Date) -> Option<Finding> {
+    let evaluation = parse_date(plan.answers.get(EVALUATION)).ok()?;
+    let on_evaluation = |message: String| Finding::remark(Field::question(EVALUATION), message);
+    if evaluation <= start {
+        return Some(on_evaluation(format!("U begint op {}. Kies een dag daarna.", start.long())));
+    }
+    let last = plan.last_day()?;
+    let latest = last.saturating_sub(MONTHS_TO_DECIDE.months());
+    (evaluation > latest).then(|| {
+        on_evaluation(format!(
+            "Uw plan loopt tot en met {}. Evalueer uiterlijk op {}, dan is er tijd om te verlengen of over te dragen.",
+            last.long(),
+            latest.long()
+        ))
     })
 }
 

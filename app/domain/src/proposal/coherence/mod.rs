@@ -4,14 +4,22 @@
 //! Where prose is read, only wording that leaves no doubt counts, because a false remark costs more trust than a
 //! missed one.
 
+mod counts;
 mod dates;
+mod enclosures;
 mod exclusions;
+mod matrix;
 mod placeholders;
 mod policies;
 mod prose;
 mod requested;
+mod saving;
+mod services;
+mod staff;
 #[cfg(test)]
 mod tests;
+mod thresholds;
+mod transport;
 mod unit_price;
 mod volume;
 mod volunteers;
@@ -31,13 +39,21 @@ pub fn check(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, today: Date) ->
     let plan = Plan { answers, sheet, budget, figures, questionnaire, profile, today };
     let rules = [
         exclusions::check,
+        services::check,
         volume::check,
+        counts::check,
         dates::check,
         placeholders::check,
+        matrix::check,
+        staff::check,
         policies::check,
+        transport::check,
         requested::check,
+        saving::check,
         unit_price::check,
         volunteers::check,
+        thresholds::check,
+        enclosures::check,
     ];
     rules.iter().flat_map(|rule| rule(&plan)).collect()
 }

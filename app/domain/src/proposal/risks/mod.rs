@@ -12,6 +12,9 @@ pub const QUESTION: &str = "risicos.lijst";
 /// Chance × impact from which a risk counts as high and needs a measure.
 pub const HIGH: u8 = 15;
 
+/// Chance × impact from which a risk weighs in the middle.
+const MIDDLE: u8 = 8;
+
 /// Lowest to highest level of chance and of impact.
 const LEVELS: std::ops::RangeInclusive<i64> = 1..=5;
 
@@ -33,7 +36,7 @@ pub struct Risk {
 pub enum Weight {
     /// Score below 8.
     Low,
-    /// Score from 8.
+    /// Score from 8 on.
     Middle,
     /// Score from [`HIGH`].
     High,
@@ -62,6 +65,13 @@ pub struct Matrix {
 }
 
 impl Matrix {
+    /// The risks that have a place, in the board's order.
+    pub fn risks(&self) -> Vec<&Risk> {
+        let mut risks: Vec<&Risk> = self.rows.iter().flatten().flat_map(|place| &place.risks).collect();
+        risks.sort_by_key(|risk| risk.number);
+        risks
+    }
+
     /// Reads the matrix from the list of risks.
     pub fn of(answers: &Answers) -> Self {
         let rows = answers.rows(QUESTION);
@@ -76,10 +86,22 @@ impl Matrix {
 }
 
 impl Weight {
+    /// From light to heavy.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Middle, Self::High];
+
+    /// Lowest and highest score of this weight.
+    pub const fn scores(self) -> (u8, u8) {
+        match self {
+            Self::Low => (1, MIDDLE - 1),
+            Self::Middle => (MIDDLE, HIGH - 1),
+            Self::High => (HIGH, 25),
+        }
+    }
+
     fn of(score: u8) -> Self {
         match score {
             HIGH.. => Self::High,
-            8.. => Self::Middle,
+            MIDDLE.. => Self::Middle,
             _ => Self::Low,
         }
     }
@@ -94,7 +116,24 @@ impl Weight {
     }
 }
 
+impl Risk {
+    /// Chance × impact.
+    pub const fn score(&self) -> u8 {
+        self.chance * self.impact
+    }
+
+    /// How heavy it is.
+    pub fn weight(&self) -> Weight {
+        Weight::of(self.score())
+    }
+}
+
 impl Place {
+    /// Chance × impact.
+    pub const fn score(&self) -> u8 {
+        self.chance * self.impact
+    }
+
     /// The place and its risks in one sentence, for who cannot see the picture.
     pub fn label(&self) -> String {
         let Self { chance, impact, .. } = self;
@@ -110,7 +149,7 @@ impl Place {
 
 /// Chance × impact of a row, if both can be read.
 pub(super) fn score(row: &RowValues) -> Option<u8> {
-    read(0, row).map(|risk| risk.chance * risk.impact)
+    read(0, row).map(|risk| risk.score())
 }
 
 fn read(index: usize, row: &RowValues) -> Option<Risk> {

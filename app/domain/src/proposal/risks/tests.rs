@@ -51,6 +51,22 @@ fn a_risk_without_a_readable_chance_and_impact_has_no_place() {
     assert_eq!(place(&matrix, 3, 4).risks[0].label, "Storm");
 }
 
+#[test]
+fn each_weight_names_the_scores_that_it_holds() {
+    let scores = |weight: Weight| weight.scores();
+    assert_eq!(Weight::ALL.map(scores), [(1, 7), (8, 14), (15, 25)]);
+    for place in matrix(&[]).rows.iter().flatten() {
+        let (least, most) = place.weight.scores();
+        assert!((least..=most).contains(&place.score()), "{}", place.label());
+    }
+}
+
+#[test]
+fn risks_are_listed_as_the_board_wrote_them() {
+    let numbers: Vec<usize> = Matrix::of(&lindehof()).risks().iter().map(|risk| risk.number).collect();
+    assert_eq!(numbers, (1..=8).collect::<Vec<_>>());
+}
+
 proptest! {
     #[test]
     fn every_risk_has_one_place_or_none(typed in prop::collection::vec((0_u8..8, 0_u8..8), 0..20)) {

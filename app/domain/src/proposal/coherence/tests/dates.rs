@@ -13,6 +13,7 @@ fn a_start_within_the_lead_time_or_the_running_contract_is_remarked() {
     // Eighteen weeks before 1 January 2027 is 28 August; the contract runs until 31 March.
     let found = fields(|answers, sheet, _| {
         sheet.settings.starts_on = "01-01-2027".into();
+        answers.set("monitoring.evaluatie", "01-06-2029");
         set_cell(answers, "aanpak.planning", 7, "datum", "1 januari 2027");
     });
     assert_eq!(found, ["begroting.instelling.starts_on"; 2]);

@@ -1,8 +1,11 @@
 //! One plan that breaks each rule, and the worked case that breaks none.
 
 mod amounts;
+mod claims;
 mod content;
+mod coverage;
 mod dates;
+mod quality;
 mod volume;
 
 use super::check;

@@ -1,0 +1,33 @@
+//! What the text says to enclose is on the list of enclosures (bijlagen).
+
+use super::Plan;
+use crate::proposal::{Field, Finding};
+
+const LIST: &str = "verklaringen.bijlagen";
+
+/// Remarks each document that belongs to the plan and is not on the list. Silent while the list is empty.
+pub(super) fn check(plan: &Plan) -> Vec<Finding> {
+    let rows = plan.answers.rows(LIST);
+    if rows.is_empty() {
+        return vec![];
+    }
+    let is_listed = |kind: &str| rows.iter().any(|row| row.get("soort").is_some_and(|cell| cell == kind));
+    let reports = plan.answers.rows("draagvlak.bijeenkomsten");
+    let has_report = reports.iter().any(|row| row.get("verslag").is_some_and(|cell| cell == "ja"));
+    let needed = [
+        ("statuten", true, "Zet ook uw statuten op deze lijst."),
+        ("verslag", has_report, "Bij Draagvlak noemt u een verslag. Zet dat ook op deze lijst."),
+        (
+            "steunbrief",
+            !plan.answers.rows("draagvlak.steunbrieven").is_empty(),
+            "Bij Draagvlak noemt u een steunbrief. Zet die ook op deze lijst.",
+        ),
+        (
+            "machtiging",
+            plan.answers.get("initiatiefnemer.machtiging") == "ja",
+            "Een ander dient het voorstel voor u in. Zet de machtiging ook op deze lijst.",
+        ),
+    ];
+    let missing = needed.into_iter().filter(|(kind, belongs, _)| *belongs && !is_listed(kind));
+    missing.map(|(_, _, message)| Finding::remark(Field::question(LIST), message)).collect()
+}

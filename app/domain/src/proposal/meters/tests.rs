@@ -1,0 +1,125 @@
+use super::{AID, Meter, Threshold, Verdict, limit_on, meters};
+use crate::budget::Sheet;
+use crate::budget::tests::lindehof as sheet;
+use crate::money::Cents;
+use crate::profile::OrdinanceProfile;
+use crate::proposal::tests::{TODAY, lindehof as answers};
+use crate::proposal::{Answers, RowValues};
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+fn received(decisions: &[(&str, Date, &str)]) -> Answers {
+    let row = |(kind, day, amount): &(&str, Date, &str)| -> RowValues {
+        let cells = [("soort", (*kind).to_owned()), ("datum", day.to_string()), ("bedrag", (*amount).to_owned())];
+        cells.into_iter().map(|(column, cell)| (column.to_owned(), cell)).collect()
+    };
+    let mut answers = Answers::default();
+    answers.set("juridisch.staatssteun", "ja");
+    answers.set_rows(AID, &decisions.iter().map(row).collect::<Vec<_>>());
+    answers
+}
+
+fn of(decisions: &[(&str, Date, &str)]) -> Vec<Meter> {
+    meters(&received(decisions), &Sheet::default(), &OrdinanceProfile::lindewaard(), TODAY)
+}
+
+fn one(meters: &[Meter], threshold: Threshold) -> &Meter {
+    meters.iter().find(|meter| meter.threshold == threshold).expect("a meter")
+}
+
+#[test]
+fn the_worked_case_stays_under_both_thresholds() {
+    let found = meters(&answers(), &sheet(), &OrdinanceProfile::lindewaard(), TODAY);
+    let told: Vec<(i64, Verdict)> = found.iter().map(|meter| (meter.used.0 / 100, meter.verdict)).collect();
+    assert_eq!(told, [(631_500, Verdict::Near), (12_000, Verdict::Room)]);
+    assert_eq!(
+        found[0].sentence,
+        "U vraagt over alle jaren samen € 631.500. Dat is onder de drempel van € 750.000 voor een opdracht voor sociale \
+         diensten. Telt de gemeente een verlenging mee, dan wordt het bedrag hoger."
+            .replace("€ ", "€\u{a0}")
+    );
+    assert!(found[1].sentence.contains("er is nog ruimte voor €\u{a0}288.000"), "{}", found[1].sentence);
+}
+
+#[test]
+fn from_the_procurement_threshold_on_the_meter_is_over() {
+    let verdict = |limit| {
+        let mut profile = OrdinanceProfile::lindewaard();
+        profile.limits.procurement = limit;
+        one(&meters(&answers(), &sheet(), &profile, TODAY), Threshold::Procurement).verdict
+    };
+    assert_eq!(verdict(Cents::from_euros(631_500)), Verdict::Over);
+    assert_eq!(verdict(Cents::from_euros(631_501)), Verdict::Near);
+    assert_eq!(verdict(Cents::from_euros(1_000_000)), Verdict::Room);
+}
+
+#[test]
+fn aid_of_exactly_the_maximum_is_allowed_and_a_cent_more_is_not() {
+    let day = date(2025, 6, 1);
+    let verdict = |amount| one(&of(&[("de-minimis", day, amount)]), Threshold::DeMinimis).verdict;
+    assert_eq!(verdict("300.000"), Verdict::Near);
+    assert_eq!(verdict("300.000,01"), Verdict::Over);
+    assert_eq!(verdict("239.999,99"), Verdict::Room);
+}
+
+#[test]
+fn aid_of_three_years_ago_no_longer_counts() {
+    let used = |day| one(&of(&[("de-minimis", day, "1.000")]), Threshold::DeMinimis).used;
+    assert_eq!(used(date(2023, 9, 8)), Cents::default());
+    assert_eq!(used(date(2023, 9, 9)), Cents::from_euros(1_000));
+    assert_eq!(used(date(2026, 9, 9)), Cents::default(), "a day that is still to come");
+}
+
+#[test]
+fn aid_for_a_service_of_general_interest_has_a_meter_of_its_own() {
+    let day = date(2025, 6, 1);
+    let found = of(&[("de-minimis", day, "10"), ("daeb", day, "700.000"), ("onbekend", day, "5")]);
+    assert_eq!(one(&found, Threshold::DeMinimis).used, Cents::from_euros(10));
+    let service = one(&found, Threshold::ServiceDeMinimis);
+    assert_eq!(
+        (service.used, service.limit, service.verdict),
+        (Cents::from_euros(700_000), Cents::from_euros(750_000), Verdict::Near)
+    );
+    assert_eq!(of(&[]).len(), 1);
+}
+
+#[test]
+fn nothing_is_measured_before_something_was_answered() {
+    let profile = OrdinanceProfile::lindewaard();
+    assert_eq!(meters(&Answers::default(), &Sheet::default(), &profile, TODAY), []);
+    let mut without_aid = Answers::default();
+    without_aid.set("juridisch.staatssteun", "nee");
+    assert_eq!(meters(&without_aid, &Sheet::default(), &profile, TODAY)[0].used, Cents::default());
+    let mut unreadable = sheet();
+    unreadable.costs[0].price = "veel".into();
+    assert_eq!(meters(&Answers::default(), &unreadable, &profile, TODAY), []);
+}
+
+#[test]
+fn an_amount_holds_from_its_day_on() {
+    let on = |day| limit_on(Threshold::DeMinimis, day);
+    assert_eq!(on(date(2013, 12, 31)), None);
+    assert_eq!(on(date(2023, 12, 31)), Some(Cents::from_euros(200_000)));
+    assert_eq!(on(date(2024, 1, 1)), Some(Cents::from_euros(300_000)));
+    assert_eq!(limit_on(Threshold::Procurement, TODAY), None, "it comes with the profile");
+}
+
+proptest! {
+    #[test]
+    fn more_aid_never_leaves_more_room(
+        decisions in prop::collection::vec((0_i32..2_000, 1_u32..400_000), 0..8),
+        more in 1_u32..400_000,
+    ) {
+        let text: Vec<String> = decisions.iter().map(|(_, euros)| euros.to_string()).collect();
+        let day = |ago: i32| TODAY.checked_sub(ago.days()).expect("a day");
+        let before: Vec<(&str, Date, &str)> =
+            decisions.iter().zip(&text).map(|((ago, _), euros)| ("de-minimis", day(*ago), euros.as_str())).collect();
+        let more = more.to_string();
+        let after: Vec<_> = before.iter().copied().chain([("de-minimis", TODAY, more.as_str())]).collect();
+        let (before, after) = (of(&before), of(&after));
+        let (before, after) = (one(&before, Threshold::DeMinimis), one(&after, Threshold::DeMinimis));
+        prop_assert!(after.used > before.used && after.verdict >= before.verdict);
+        prop_assert_eq!(after.verdict == Verdict::Over, after.used > after.limit);
+    }
+}
