@@ -33,7 +33,12 @@ pub(super) async fn read_in(
     Upload(bytes): Upload,
 ) -> Reply {
     match web.backend.import_draft(&actor, &id, bytes).await {
-        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/gereed"))),
+        Ok(0) => Ok(see_other(&format!("/voorstellen/{id}/gereed"))),
+        Ok(attachments) => {
+            let page = web.backend.board(&actor, &id).await?;
+            let returned = Returned::carried_out(without_attachments(attachments));
+            Ok(web.page(Some(&actor), || board::board(page, &returned)))
+        }
         Err(error @ AppError::Refused(_)) => {
             let page = web.backend.board(&actor, &id).await?;
             let returned = Returned::new(Default::default(), error);
@@ -42,4 +47,12 @@ pub(super) async fn read_in(
         }
         Err(error) => Err(Problem(error)),
     }
+}
+
+fn without_attachments(count: usize) -> String {
+    let files = if count == 1 { "1 bijlage".to_owned() } else { format!("{count} bijlagen") };
+    format!(
+        "Het concept is ingelezen. Het bestand noemt {files}, maar bijlagen komen niet mee. Voeg ze zelf weer toe bij de \
+         vragen."
+    )
 }

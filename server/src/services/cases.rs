@@ -14,10 +14,11 @@ use app::api::case::{
     SupplementView,
 };
 use app::api::{Actor, Answer, AppError};
+use domain::attachment::{Attachment, place};
 use domain::budget::liquidity::Payment;
 use domain::budget::{self, Figures};
 use domain::calendar::DutchDate;
-use domain::catalogue::{self, BUDGET_SECTION};
+use domain::catalogue::{self, BUDGET_SECTION, Section};
 use domain::profile::OrdinanceProfile;
 use domain::proposal::Answers;
 use domain::workflow::{Decision, Role, Side, State, Status};
@@ -57,15 +58,15 @@ impl Services {
         let file = CaseFile::load(&mut tx, id, actor).await?;
         let documents = document::of_challenge(&mut tx, id).await?;
         let seen = documents.iter().filter(|document| file.may_see(document));
-        let key_figures = match store::newest_submission(&mut tx, id).await? {
-            Some(version) => key_figures(&serde_json::from_str(&version.content)?, &file.profile),
-            None => vec![],
-        };
+        let newest = store::newest_submission(&mut tx, id).await?;
+        let frozen: Option<Frozen> = newest.map(|version| serde_json::from_str(&version.content)).transpose()?;
+        let key_figures = frozen.as_ref().map(|frozen| key_figures(frozen, &file.profile)).unwrap_or_default();
         Ok(CasePage {
             head: file.head(),
             clock: clock_view(&file, self.clock.today()),
             turn: turn(&file),
             documents: seen.map(|document| self.document_link(document)).collect(),
+            attachments: frozen.map(|frozen| frozen.attachments).unwrap_or_default(),
             supplement: supplement(&file.state),
             decision: decision(&file),
             key_figures,
@@ -140,6 +141,7 @@ pub(super) fn read_sections(
         ReadSection {
             section,
             answers: asked.map(|question| (question, frozen.answers.get(question.id).to_owned())).collect(),
+            attachments: of_section(frozen, section),
             budget: (section.id == BUDGET_SECTION).then(|| {
                 let (budget, _) = budget::read(&frozen.sheet);
                 app::api::budget_view::view(&budget, &Figures::of(&budget), &profile.limits, payment(&frozen.answers))
@@ -147,6 +149,11 @@ pub(super) fn read_sections(
         }
     });
     sections.collect()
+}
+
+fn of_section(frozen: &Frozen, section: &Section) -> Vec<Attachment> {
+    let here = |file: &&Attachment| place(&file.question).is_some_and(|place| place.section.id == section.id);
+    frozen.attachments.iter().filter(here).cloned().collect()
 }
 
 fn key_figures(frozen: &Frozen, profile: &OrdinanceProfile) -> Vec<(String, String)> {

@@ -3,6 +3,7 @@
 use super::moments::moment;
 use super::{CaseFile, Services};
 use app::api::case::Moment;
+use domain::attachment::place;
 use domain::calendar::DutchDate;
 use domain::workflow::{Event, Role, Side};
 
@@ -40,6 +41,10 @@ fn details(event: &Event) -> Vec<String> {
         Event::Invited { name, role } | Event::Removed { name, role } => {
             let role = Role::from_value(role).map(Role::in_sentence).unwrap_or_default();
             vec![format!("{name}, {role}.")]
+        }
+        Event::AttachmentAdded { question, name, sha256 } | Event::AttachmentRemoved { question, name, sha256 } => {
+            let place = place(question).map_or(question.as_str(), |place| place.label);
+            vec![format!("{name}, bij “{place}”."), format!("SHA-256 {}", short(sha256))]
         }
         Event::HandedOver { name } => vec![format!("{name}.")],
         Event::Supplemented { version, sha256, .. } => {

@@ -13,6 +13,8 @@ pub struct Returned {
     pub message: Option<String>,
     /// What to know about a form that was filled in for somebody; nothing went wrong.
     pub notice: Option<String>,
+    /// What was done, where that is not what people may expect; nothing went wrong.
+    pub done: Option<String>,
 }
 
 impl Returned {
@@ -27,6 +29,11 @@ impl Returned {
     /// A form that the program filled in, to look through and save.
     pub fn filled_in(typed: Typed, notice: impl Into<String>) -> Self {
         Self { typed, notice: Some(notice.into()), ..Self::default() }
+    }
+
+    /// A form that was carried out, with something to know about it.
+    pub fn carried_out(done: impl Into<String>) -> Self {
+        Self { done: Some(done.into()), ..Self::default() }
     }
 
     /// Whether something went wrong.

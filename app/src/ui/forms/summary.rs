@@ -33,7 +33,8 @@ pub fn error_summary(intro: &'static str, errors: Vec<(String, String)>) -> Opti
 /// What stands above a form that came back: the message about the whole, and the errors. Nothing on a fresh form.
 pub fn form_head(returned: &Returned) -> AnyView {
     let notice = returned.notice.clone().map(|text| alert(Mood::Info, "Nog niet bewaard", text));
+    let done = returned.done.clone().map(|text| alert(Mood::Ok, "Dit is gelukt", text));
     let message = returned.message.clone().map(|text| alert(Mood::Error, "Dit is niet gelukt", text));
     let errors = returned.errors.iter().map(|error| (error.field.clone(), error.message.clone())).collect();
-    (notice, message, error_summary("Kijk nog naar:", errors)).into_any()
+    (notice, done, message, error_summary("Kijk nog naar:", errors)).into_any()
 }

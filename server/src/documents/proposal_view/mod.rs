@@ -86,7 +86,7 @@ impl ProposalView {
             catalogue_version: format!("versie {}", catalogue::VERSION),
             summary: markdown::parse(facts.answers.get(SUMMARY)),
             key_figures: key_figures::of(&facts.answers, &worked),
-            sections: answers::sections(&facts.answers, &worked),
+            sections: answers::sections(&facts.answers, &facts.attachments, &worked),
             budget: (facts.sheet != Sheet::default()).then(|| BudgetView::of(facts, &worked)),
             risks: risks::of(&facts.answers),
         }

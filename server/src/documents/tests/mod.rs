@@ -52,6 +52,7 @@ fn submitted() -> ProposalFacts {
         municipality: "Lindewaard".to_owned(),
         profile: OrdinanceProfile::lindewaard(),
         sheet: lindehof_budget(),
+        attachments: Vec::new(),
         date: date(2026, 9, 8),
         submitted: Some(SubmittedMark {
             reference: "LIW-2026-0142".to_owned(),
@@ -71,6 +72,7 @@ fn blank() -> ProposalFacts {
         profile: OrdinanceProfile::lindewaard(),
         answers: Answers::default(),
         sheet: Sheet::default(),
+        attachments: Vec::new(),
         date: date(2026, 9, 8),
         submitted: None,
     }
