@@ -1,8 +1,8 @@
 //! Every address of the site.
 
 use super::{
-    Web, account, assets, attachments, board, budget, cases, drafting, files, guard, handling, history, info, islands, problem,
-    submission, transfer, upload, visitor, workbook,
+    Web, account, assets, attachments, board, budget, cases, drafting, files, guard, handling, history, info, islands,
+    problem, submission, transfer, upload, visitor, workbook,
 };
 use app::api::autosave::SaveAnswer;
 use axum::Router;

@@ -66,7 +66,8 @@ async fn one_field(
 async fn one_file(web: &Web, name: &str, field: Field<'_>, before: usize) -> Result<Received, AppError> {
     if before >= FILES_PER_QUESTION {
         let shown = shown_name(name);
-        let most = format!("“{shown}” is er een te veel: u kunt hoogstens {FILES_PER_QUESTION} bestanden tegelijk kiezen.");
+        let most =
+            format!("“{shown}” is er een te veel: u kunt hoogstens {FILES_PER_QUESTION} bestanden tegelijk kiezen.");
         return Ok(Received::Refused(most));
     }
     let most = usize::try_from(LARGEST_FILE).unwrap_or(usize::MAX);

@@ -24,7 +24,8 @@ impl FromStr for Address {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let tcp = text.strip_prefix("tcp://").filter(|host| host.rsplit_once(':').is_some_and(|(_, port)| is_port(port)));
+        let tcp =
+            text.strip_prefix("tcp://").filter(|host| host.rsplit_once(':').is_some_and(|(_, port)| is_port(port)));
         let socket = text.strip_prefix("unix://").filter(|path| path.starts_with('/'));
         tcp.map(|host| Self::Tcp(host.to_owned()))
             .or_else(|| socket.map(|path| Self::Socket(path.into())))
@@ -132,7 +133,8 @@ mod tests {
     fn addresses_are_read_and_others_refused() {
         assert_eq!("tcp://127.0.0.1:3310".parse(), Ok(Address::Tcp("127.0.0.1:3310".into())));
         assert_eq!("unix:///run/clamd.ctl".parse(), Ok(Address::Socket("/run/clamd.ctl".into())));
-        for wrong in ["", "127.0.0.1:3310", "tcp://clamd", "tcp://clamd:poort", "unix://clamd.ctl", "http://clamd:3310"] {
+        for wrong in ["", "127.0.0.1:3310", "tcp://clamd", "tcp://clamd:poort", "unix://clamd.ctl", "http://clamd:3310"]
+        {
             assert!(wrong.parse::<Address>().is_err(), "{wrong}");
         }
     }
@@ -142,7 +144,8 @@ mod tests {
         assert_eq!(verdict("stream: OK").ok(), Some(Verdict::Clean));
         let found = Verdict::Infected("Win.Test.EICAR_HDB-1".into());
         assert_eq!(verdict("stream: Win.Test.EICAR_HDB-1 FOUND").ok(), Some(found));
-        for other in ["", "OK", "stream: ", "stream: NOT OK", "INSTREAM size limit exceeded. ERROR", "stream: x ERROR"] {
+        for other in ["", "OK", "stream: ", "stream: NOT OK", "INSTREAM size limit exceeded. ERROR", "stream: x ERROR"]
+        {
             assert!(verdict(other).is_err(), "“{other}” is no verdict");
         }
     }

@@ -28,17 +28,8 @@ pub enum FileKind {
 
 impl FileKind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
-        Self::Pdf,
-        Self::Jpeg,
-        Self::Png,
-        Self::Docx,
-        Self::Xlsx,
-        Self::Pptx,
-        Self::Odt,
-        Self::Ods,
-        Self::Odp,
-    ];
+    pub const ALL: [Self; 9] =
+        [Self::Pdf, Self::Jpeg, Self::Png, Self::Docx, Self::Xlsx, Self::Pptx, Self::Odt, Self::Ods, Self::Odp];
 
     /// Dutch name on screen and on paper.
     pub const fn label(self) -> &'static str {

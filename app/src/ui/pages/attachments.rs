@@ -142,7 +142,8 @@ fn rules(scanned: bool) -> Vec<String> {
         size_in_words(LARGEST_FILE),
         size_in_words(LARGEST_PROPOSAL)
     );
-    let scan = if scanned { "Wij kijken elk bestand na op virussen." } else { "Wij scannen bestanden niet op virussen." };
+    let scan =
+        if scanned { "Wij kijken elk bestand na op virussen." } else { "Wij scannen bestanden niet op virussen." };
     let people = "Zet er geen namen of gegevens van cliënten in.";
     [kinds.to_owned(), sizes, scan.to_owned(), people.to_owned()].into()
 }
@@ -157,10 +158,7 @@ fn confidential(returned: &Returned) -> AnyView {
 }
 
 fn accept() -> String {
-    let ends: Vec<String> = FileKind::ALL
-        .iter()
-        .flat_map(|kind| kind.extensions())
-        .map(|end| format!(".{end}"))
-        .collect();
+    let ends: Vec<String> =
+        FileKind::ALL.iter().flat_map(|kind| kind.extensions()).map(|end| format!(".{end}")).collect();
     ends.join(",")
 }

@@ -16,8 +16,18 @@ pub fn case(page: CasePage) -> Page {
 
 /// The overview after a withdrawal that failed.
 pub fn case_after(page: CasePage, returned: &Returned) -> Page {
-    let CasePage { head, clock: days, turn, documents, attachments, supplement, decision, key_figures, people, timeline } =
-        page;
+    let CasePage {
+        head,
+        clock: days,
+        turn,
+        documents,
+        attachments,
+        supplement,
+        decision,
+        key_figures,
+        people,
+        timeline,
+    } = page;
     let (step, decision) = (next_step(&head, turn), decision.map(self::decision));
     // A decision that was sent is what people come for; before that, the next step is.
     let news = if head.status.turn().is_none() { (decision, step).into_any() } else { (step, decision).into_any() };

@@ -70,7 +70,8 @@ impl SectionView {
     fn listing(attachments: &[Attachment]) -> Self {
         let row = |file: &Attachment| {
             let about = if file.description.is_empty() { String::new() } else { format!(": {}", file.description) };
-            let code: Vec<String> = file.sha256.as_bytes().chunks(16).map(|part| String::from_utf8_lossy(part).into_owned()).collect();
+            let code: Vec<String> =
+                file.sha256.as_bytes().chunks(16).map(|part| String::from_utf8_lossy(part).into_owned()).collect();
             vec![format!("{}{about}", file.name), file.place_label().to_owned(), file.details(), code.join(" ")]
         };
         let columns = vec!["Bestand", "Bij de vraag", "Soort en grootte", "Controlegetal (SHA-256)"];
@@ -80,7 +81,12 @@ impl SectionView {
             id: "bijlagen",
             title: "Bijlagen",
             blocks: Vec::new(),
-            answers: vec![AnswerView { label: "Deze bestanden horen bij het voorstel", voluntary: false, reply, attachments: Vec::new() }],
+            answers: vec![AnswerView {
+                label: "Deze bestanden horen bij het voorstel",
+                voluntary: false,
+                reply,
+                attachments: Vec::new(),
+            }],
         }
     }
 }
@@ -93,7 +99,8 @@ fn stands_elsewhere(question: &Question, answers: &Answers) -> bool {
 
 /// What the board did not have to type, because it follows from the budget.
 fn from_budget(worked: &Worked) -> Vec<AnswerView> {
-    let line = |label, text| AnswerView { label, voluntary: false, reply: Reply::Line { text }, attachments: Vec::new() };
+    let line =
+        |label, text| AnswerView { label, voluntary: false, reply: Reply::Line { text }, attachments: Vec::new() };
     let budget = &worked.budget;
     let amounts = Amounts(budget.rounding);
     let requested = YearNames::of(budget).with_amounts(&worked.figures.requested, amounts);
