@@ -4,7 +4,7 @@ use crate::failure::Outcome;
 use crate::security::sha256;
 use crate::services::Services;
 use crate::store::challenge::Challenge;
-use crate::store::{Tx, document, event, inspection};
+use crate::store::{Tx, attachment, document, event, inspection};
 use domain::workflow::{Event, State};
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
@@ -15,7 +15,8 @@ use std::process::ExitCode;
 /// # Errors
 /// When the database cannot be read.
 pub async fn report(services: &Services) -> Outcome<ExitCode> {
-    let problems = problems(services).await?;
+    let mut problems = problems(services).await?;
+    problems.extend(scanner_problem(services).await);
     for problem in &problems {
         println!("{problem}");
     }
@@ -55,6 +56,7 @@ async fn case_problems(services: &Services, tx: &mut Tx, case: &Challenge) -> Ou
     }
     problems.extend(submission_problems(tx, case, &events).await?);
     problems.extend(document_problems(services, tx, case).await?);
+    problems.extend(attachment_problems(services, tx, case).await?);
     Ok(problems)
 }
 
@@ -92,16 +94,49 @@ async fn submission_problems(tx: &mut Tx, case: &Challenge, events: &[Event]) ->
 async fn document_problems(services: &Services, tx: &mut Tx, case: &Challenge) -> Outcome<Vec<String>> {
     let mut problems = Vec::new();
     for document in document::of_challenge(tx, &case.id).await? {
-        let kept = match services.objects.get(&Path::from(document.object_key.as_str())).await {
-            Ok(found) => sha256(found.bytes().await?),
-            Err(error) => {
-                problems.push(format!("document {} is missing: {error}", document.id));
-                continue;
-            }
-        };
-        if kept != document.sha256 {
-            problems.push(format!("document {} has changed", document.id));
-        }
+        let found = object_problem(services, &document.object_key, &document.sha256).await;
+        problems.extend(found.map(|problem| format!("document {} {problem}", document.id)));
     }
     Ok(problems)
+}
+
+/// Attachments that were taken off a draft are looked at too: a version that was submitted may name them.
+async fn attachment_problems(services: &Services, tx: &mut Tx, case: &Challenge) -> Outcome<Vec<String>> {
+    let mut problems = Vec::new();
+    for file in attachment::ever(tx, &case.id).await? {
+        let found = object_problem(services, &file.object_key, &file.sha256).await;
+        problems.extend(found.map(|problem| format!("attachment {} {problem}", file.id)));
+    }
+    Ok(problems)
+}
+
+/// What is wrong with kept bytes, if anything is.
+async fn object_problem(services: &Services, key: &str, hash: &str) -> Option<String> {
+    let found = match services.objects.get(&Path::from(key)).await {
+        Ok(found) => found.bytes().await,
+        Err(error) => Err(error),
+    };
+    match found {
+        Ok(bytes) if sha256(&bytes) == hash => None,
+        Ok(_) => Some("has changed".to_owned()),
+        Err(error) => Some(format!("is missing: {error}")),
+    }
+}
+
+/// Says in the log whether the virus scanner answers, and gives the problem if it does not.
+pub async fn scanner_problem(services: &Services) -> Option<String> {
+    let Some(scanner) = &services.scanner else {
+        tracing::warn!("no virus scanner is set up (UITDAAGLOKET_CLAMD): attachments are not scanned");
+        return None;
+    };
+    match scanner.ping().await {
+        Ok(()) => {
+            tracing::info!("the virus scanner answers");
+            None
+        }
+        Err(error) => {
+            tracing::error!("attachments are refused: {error}");
+            Some(error.to_string())
+        }
+    }
 }

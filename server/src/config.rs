@@ -1,5 +1,6 @@
 //! Settings from the environment. The server refuses to start half-configured.
 
+use crate::intake::Address;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -20,6 +21,8 @@ pub struct Config {
     pub mail_from: String,
     /// Where to report a weakness, as security.txt wants it (`UITDAAGLOKET_SECURITY_CONTACT`).
     pub security_contact: String,
+    /// Where the virus scanner listens, if there is one (`UITDAAGLOKET_CLAMD`).
+    pub clamd: Option<Address>,
     /// Whether this is a demo (the `demo` command).
     pub demo: bool,
 }
@@ -71,6 +74,7 @@ impl Config {
             database: read("UITDAAGLOKET_DATABASE").unwrap_or(embedded),
             mail: mail_route(&needed("UITDAAGLOKET_MAIL", "memory")?)?,
             mail_from: needed("UITDAAGLOKET_MAIL_FROM", "Uitdaagloket <noreply@uitdaagloket.example>")?,
+            clamd: read("UITDAAGLOKET_CLAMD").map(|value| parsed("UITDAAGLOKET_CLAMD", &value)).transpose()?,
             security_contact: needed("UITDAAGLOKET_SECURITY_CONTACT", "mailto:security@uitdaagloket.example")?,
             listen,
             data,
@@ -99,7 +103,7 @@ fn mail_route(value: &str) -> Result<MailRoute, ConfigError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Config, ConfigError, MailRoute};
+    use super::{Address, Config, ConfigError, MailRoute};
 
     fn config(variables: &[(&str, &str)], demo: bool) -> Result<Config, ConfigError> {
         let find = |name: &str| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
@@ -116,6 +120,14 @@ mod tests {
         let config = config(&[], true).expect("defaults");
         assert_eq!(config.mail, MailRoute::Memory);
         assert_eq!(config.site, "http://127.0.0.1:8080");
+    }
+
+    #[test]
+    fn a_scanner_that_cannot_be_meant_stops_the_server() {
+        assert_eq!(config(&[], true).expect("defaults").clamd, None);
+        let found = config(&[("UITDAAGLOKET_CLAMD", "tcp://127.0.0.1:3310")], true).expect("settings").clamd;
+        assert_eq!(found, Some(Address::Tcp("127.0.0.1:3310".to_owned())));
+        assert!(config(&[("UITDAAGLOKET_CLAMD", "clamd")], true).is_err());
     }
 
     #[test]

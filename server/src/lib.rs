@@ -8,6 +8,7 @@ pub mod demo;
 pub mod documents;
 pub mod failure;
 pub mod http;
+pub mod intake;
 pub mod jobs;
 pub mod mail;
 pub mod security;
@@ -19,6 +20,7 @@ use config::Config;
 use documents::Press;
 use failure::{Fault, Outcome};
 use http::Web;
+use intake::Scanner;
 use jobs::Worker;
 use mail::{Composer, Transport};
 use object_store::local::LocalFileSystem;
@@ -59,6 +61,7 @@ impl App {
             composer: Composer::new(config.site.clone())?,
             limits: limits.clone(),
             wake: wake.clone(),
+            scanner: config.clamd.clone().map(Scanner::new),
             demo: config.demo,
         };
         let web = Web {

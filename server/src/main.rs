@@ -70,6 +70,7 @@ async fn run(command: Command) -> Outcome<ExitCode> {
 /// Serves until the process is asked to stop, then lets running requests and the mail that is being sent finish.
 async fn serve(config: &Config, app: App) -> Outcome<()> {
     let listener = TcpListener::bind(config.listen).await?;
+    check::scanner_problem(&app.services).await;
     let (stop, stopped) = oneshot::channel::<()>();
     let worker = tokio::spawn(app.worker.clone().run(async move { drop(stopped.await) }));
     let mut welcome = format!("Uitdaagloket luistert op http://{}\n", listener.local_addr()?);

@@ -1,6 +1,7 @@
 //! The rules of the uitdaagrecht. Pure: no I/O, no clock, no database, no web; the same code runs in the browser.
 
 pub mod assessment;
+pub mod attachment;
 pub mod budget;
 pub mod calendar;
 pub mod catalogue;

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "ssr")]
 use super::{Actor, Answer};
+use domain::attachment::Attachment;
 use domain::workflow::{Action, Side, Status};
 
 /// What every page of a case shows on top.
@@ -36,6 +37,8 @@ pub struct CasePage {
     pub turn: String,
     /// Documents, newest first.
     pub documents: Vec<DocumentLink>,
+    /// Attachments of the newest submitted version.
+    pub attachments: Vec<Attachment>,
     /// The open request to supplement.
     pub supplement: Option<SupplementView>,
     /// The decision, once this side may see it.
@@ -149,6 +152,8 @@ pub struct ReadSection {
     pub answers: Vec<(&'static domain::catalogue::Question, String)>,
     /// The budget, in its own section.
     pub budget: Option<super::budget::BudgetView>,
+    /// Attachments of this section.
+    pub attachments: Vec<Attachment>,
 }
 
 /// One line of the queue.

@@ -154,6 +154,10 @@ pub struct QuestionView {
     pub remarks: Vec<FieldError>,
     /// Other texts for this answer that wait for a choice.
     pub rivals: Vec<RivalView>,
+    /// Address of its attachments.
+    pub attachments_at: String,
+    /// How many attachments it has.
+    pub attachments: usize,
 }
 
 /// Everything that is missing or worth a look, before submitting.

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod actor;
+pub mod attachments;
 pub mod autosave;
 pub mod board;
 pub mod budget;
@@ -27,6 +28,7 @@ pub use typed::Typed;
 #[cfg(feature = "ssr")]
 pub trait Backend:
     account::Account
+    + attachments::Attachments
     + board::Board
     + budget::Budgeting
     + case::Cases
@@ -44,6 +46,7 @@ pub trait Backend:
 #[cfg(feature = "ssr")]
 impl<T> Backend for T where
     T: account::Account
+        + attachments::Attachments
         + board::Board
         + budget::Budgeting
         + case::Cases

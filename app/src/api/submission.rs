@@ -2,6 +2,7 @@
 
 #[cfg(feature = "ssr")]
 use super::{Actor, Answer};
+use domain::attachment::Attachment;
 
 /// Proof of receipt (ontvangstbevestiging, Awb 2:17).
 #[derive(Debug, Clone)]
@@ -24,6 +25,8 @@ pub struct ReceiptPage {
     pub sha256: String,
     /// Id of the PDF.
     pub document: String,
+    /// Attachments that were submitted with it.
+    pub attachments: Vec<Attachment>,
     /// Who gets a mail.
     pub mailed_to: Vec<String>,
 }

@@ -16,6 +16,7 @@ mod world;
 pub use press::Press;
 
 use domain::assessment::ReviewerScores;
+use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::profile::OrdinanceProfile;
 use domain::proposal::Answers;
@@ -39,6 +40,8 @@ pub struct ProposalFacts {
     pub answers: Answers,
     /// The budget as typed.
     pub sheet: Sheet,
+    /// Attachments, listed but not printed.
+    pub attachments: Vec<Attachment>,
     /// Day that is shown: of submission, or of printing a draft.
     pub date: Date,
     /// The frozen version, or `None` for a draft.

@@ -3,6 +3,7 @@
 mod account;
 mod address;
 mod assets;
+mod attachments;
 mod board;
 mod budget;
 mod cases;
@@ -21,6 +22,7 @@ mod rows;
 mod submission;
 mod transfer;
 mod upload;
+mod uploads;
 mod visitor;
 mod web;
 mod workbook;

@@ -1,8 +1,8 @@
 //! Every address of the site.
 
 use super::{
-    Web, account, assets, board, budget, cases, drafting, files, guard, handling, history, info, islands, problem,
-    submission, transfer, upload, visitor, workbook,
+    Web, account, assets, attachments, board, budget, cases, drafting, files, guard, handling, history, info, islands,
+    problem, submission, transfer, upload, visitor, workbook,
 };
 use app::api::autosave::SaveAnswer;
 use axum::Router;
@@ -14,12 +14,19 @@ use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
+/// How long a request may take.
+const PAGE: Duration = Duration::from_secs(30);
+/// How long a request may take that brings files: fifty megabytes over a slow line.
+const UPLOAD: Duration = Duration::from_mins(10);
+
 /// The whole site.
 pub fn router(web: Web) -> Router {
     // Named one by one, so that a call that is not meant for browsers cannot slip in.
     register_explicit::<SaveAnswer>();
     let pages = Router::new().merge(public()).merge(board()).merge(officers()).fallback(problem::not_found);
     pages
+        .layer(TimeoutLayer::with_status_code(guard::TIMED_OUT, PAGE))
+        .merge(attachments::routes())
         .layer(CatchPanicLayer::custom(guard::panicked))
         .layer(from_fn_with_state(web.clone(), guard::guard_posts))
         .layer(from_fn_with_state(web.clone(), problem::show_problems))
@@ -28,7 +35,7 @@ pub fn router(web: Web) -> Router {
         .route("/favicon.svg", get(assets::icon))
         .route("/favicon.ico", get(assets::icon))
         .layer(DefaultBodyLimit::max(guard::LARGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(guard::TIMED_OUT, Duration::from_secs(30)))
+        .layer(TimeoutLayer::with_status_code(guard::TIMED_OUT, UPLOAD))
         .layer(from_fn_with_state(web.clone(), guard::add_headers))
         .with_state(web)
 }

@@ -14,10 +14,11 @@ use app::api::case::{
     SupplementView,
 };
 use app::api::{Actor, Answer, AppError};
+use domain::attachment::Attachment;
 use domain::budget::liquidity::Payment;
 use domain::budget::{self, Figures};
 use domain::calendar::DutchDate;
-use domain::catalogue::BUDGET_SECTION;
+use domain::catalogue::{BUDGET_SECTION, Questionnaire, Section};
 use domain::profile::{OrdinanceProfile, Rules};
 use domain::proposal::Answers;
 use domain::workflow::{Decision, Role, Side, State, Status};
@@ -57,15 +58,15 @@ impl Services {
         let file = CaseFile::load(&mut tx, id, actor).await?;
         let documents = document::of_challenge(&mut tx, id).await?;
         let seen = documents.iter().filter(|document| file.may_see(document));
-        let key_figures = match store::newest_submission(&mut tx, id).await? {
-            Some(version) => key_figures(&serde_json::from_str(&version.content)?, &file.profile),
-            None => vec![],
-        };
+        let newest = store::newest_submission(&mut tx, id).await?;
+        let frozen: Option<Frozen> = newest.map(|version| serde_json::from_str(&version.content)).transpose()?;
+        let key_figures = frozen.as_ref().map(|frozen| key_figures(frozen, &file.profile)).unwrap_or_default();
         Ok(CasePage {
             head: file.head(),
             clock: clock_view(&file, self.clock.today()),
             turn: turn(&file),
             documents: seen.map(|document| self.document_link(document)).collect(),
+            attachments: frozen.map(|frozen| frozen.attachments).unwrap_or_default(),
             supplement: supplement(&file.state),
             decision: decision(&file),
             key_figures,
@@ -136,6 +137,7 @@ pub(super) fn read_sections(frozen: &Frozen, rules: Rules<'_>, include: impl Fn(
         ReadSection {
             section,
             answers: asked.map(|question| (question, frozen.answers.get(question.id).to_owned())).collect(),
+            attachments: of_section(frozen, rules.questionnaire, section),
             budget: (section.id == BUDGET_SECTION).then(|| {
                 let (budget, _) = budget::read(&frozen.sheet);
                 app::api::budget_view::view(
@@ -148,6 +150,11 @@ pub(super) fn read_sections(frozen: &Frozen, rules: Rules<'_>, include: impl Fn(
         }
     });
     sections.collect()
+}
+
+fn of_section(frozen: &Frozen, asked: Questionnaire, section: &Section) -> Vec<Attachment> {
+    let here = |file: &&Attachment| asked.place(&file.question).is_some_and(|place| place.section.id == section.id);
+    frozen.attachments.iter().filter(here).cloned().collect()
 }
 
 fn key_figures(frozen: &Frozen, profile: &OrdinanceProfile) -> Vec<(String, String)> {

@@ -1,5 +1,6 @@
 //! A draft as a whole: all answers, the budget, and how far they are.
 
+use super::attachments;
 use super::moments::moment;
 use super::saving::Current;
 use super::{CaseFile, Services};
@@ -8,6 +9,7 @@ use crate::store::revision::{self, Rival};
 use crate::store::{Tx, draft as store};
 use app::api::AppError;
 use app::api::drafting::{ProposalHead, SectionLink};
+use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::profile::Rules;
 use domain::proposal::{Answers, Readiness};
@@ -30,6 +32,10 @@ pub(super) struct Draft {
     pub(super) sheet_written: Option<Written>,
     /// Texts that wait for a choice.
     pub(super) rivals: Vec<Rival>,
+    /// Attachments, oldest first.
+    pub(super) attachments: Vec<Attachment>,
+    /// Id of the case.
+    pub(super) case: String,
 }
 
 /// Which version it is, who wrote it, and when.
@@ -57,10 +63,13 @@ pub(super) struct Frozen {
     pub(super) answers: Answers,
     /// The budget as typed.
     pub(super) sheet: Sheet,
+    /// Attachments; versions from before there were any do not name them.
+    #[serde(default)]
+    pub(super) attachments: Vec<Attachment>,
 }
 
 impl Draft {
-    /// Loads the whole draft in three queries.
+    /// Loads the whole draft.
     pub(super) async fn load(tx: &mut Tx, challenge: &str) -> Outcome<Self> {
         let stored = store::answers(tx, challenge).await?;
         let written = stored.iter().map(|answer| {
@@ -77,8 +86,10 @@ impl Draft {
             None => (Sheet::default(), None),
         };
         let rivals = revision::rivals(tx, challenge).await?;
+        let attachments = attachments::of_draft(tx, challenge).await?;
+        let case = challenge.to_owned();
         let sheet_version = sheet_written.as_ref().map_or(0, |written| written.version);
-        Ok(Self { answers, sheet, sheet_version, sheet_written, stored: written, rivals })
+        Ok(Self { answers, sheet, sheet_version, sheet_written, stored: written, rivals, attachments, case })
     }
 
     /// An answer with its version, as it is stored now.
@@ -128,6 +139,7 @@ impl Draft {
             cooperative: file.challenge.cooperative.clone(),
             answers: self.answers,
             sheet: self.sheet,
+            attachments: self.attachments,
         }
     }
 }

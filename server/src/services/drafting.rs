@@ -121,6 +121,8 @@ impl Services {
             rows: draft.answers.rows(question.id),
             version: draft.version_of(question.id),
             rivals: self.rival_views(draft, question),
+            attachments_at: format!("/voorstellen/{}/bijlagen/{}", draft.case, question.id),
+            attachments: draft.attachments.iter().filter(|file| file.question == question.id).count(),
             findings: findings.iter().filter(|finding| finding.blocks).map(field_error).collect(),
             remarks: findings.iter().filter(|finding| !finding.blocks).map(field_error).collect(),
         }

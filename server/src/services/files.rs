@@ -59,6 +59,7 @@ impl Services {
             profile: file.profile,
             answers: draft.answers,
             sheet: draft.sheet,
+            attachments: draft.attachments,
             date: self.clock.today(),
             submitted: None,
         };

@@ -7,6 +7,7 @@ use crate::mail::{AnswerGroup, CaseFacts};
 use crate::store::Tx;
 use crate::store::document::{self, LETTER, PROPOSAL};
 use crate::store::draft as store;
+use domain::attachment::Attachment;
 use domain::calendar::DutchDate;
 use domain::catalogue::Questionnaire;
 use domain::proposal::readable_answer;
@@ -59,7 +60,15 @@ fn answer_groups(frozen: &super::draft::Frozen, questionnaire: Questionnaire) ->
             .map(|question| (question.label.to_owned(), readable_answer(question, frozen.answers.get(question.id))))
             .collect(),
     });
+    let groups = groups.chain([enclosed(frozen, questionnaire)]);
     groups.filter(|group| !group.answers.is_empty()).collect()
+}
+
+/// The attachments that came along, by name and question.
+fn enclosed(frozen: &super::draft::Frozen, asked: Questionnaire) -> AnswerGroup {
+    let line =
+        |file: &Attachment| (file.name.clone(), format!("{}, bij “{}”", file.details(), file.place_label(asked)));
+    AnswerGroup { title: "Bijlagen".to_owned(), answers: frozen.attachments.iter().map(line).collect() }
 }
 
 /// What this event alone has to tell.

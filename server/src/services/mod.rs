@@ -3,6 +3,7 @@
 mod account;
 mod answers;
 mod archive;
+mod attachments;
 mod board;
 mod budgeting;
 mod case_file;
@@ -31,6 +32,7 @@ pub use case_file::CaseFile;
 
 use crate::clock::Clock;
 use crate::documents::Press;
+use crate::intake::Scanner;
 use crate::mail::Composer;
 use crate::security::limits::Limits;
 use crate::store::Db;
@@ -55,6 +57,8 @@ pub struct Services {
     pub limits: Arc<Limits>,
     /// Wakes the worker when there is mail to send.
     pub wake: Arc<Notify>,
+    /// Looks for viruses in attachments, where one is set up.
+    pub scanner: Option<Scanner>,
     /// Whether demo sign-in and demo mailbox exist.
     pub demo: bool,
 }

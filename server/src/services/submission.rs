@@ -68,6 +68,7 @@ impl Services {
             profile: file.profile.clone(),
             answers: frozen.answers,
             sheet: frozen.sheet,
+            attachments: frozen.attachments,
             date: self.clock.today(),
             submitted: Some(mark.clone()),
         };
@@ -138,6 +139,7 @@ impl Services {
             due: file.due_on().map(DutchDate::with_weekday),
             sha256: newest.sha256,
             document: pdf.id,
+            attachments: serde_json::from_str::<Frozen>(&newest.content)?.attachments,
             mailed_to: board.into_iter().filter(|person| on_board(&person.role)).map(|person| person.email).collect(),
         })
     }

@@ -4,6 +4,7 @@ use super::moments::moment;
 use super::{CaseFile, Services};
 use app::api::case::Moment;
 use domain::calendar::DutchDate;
+use domain::catalogue::Questionnaire;
 use domain::workflow::{Event, Role, Side};
 
 /// Newest first.
@@ -13,7 +14,7 @@ pub(super) fn timeline(services: &Services, file: &CaseFile) -> Vec<Moment> {
         at: moment(&services.clock, stored.at),
         label: event.label().to_owned(),
         who: stored.actor_label.clone(),
-        details: details(event),
+        details: details(event, file.questionnaire()),
         hash: stored.hash.chars().take(12).collect(),
     });
     lines.collect()
@@ -27,7 +28,7 @@ const fn is_visible(event: &Event, side: Side) -> bool {
     }
 }
 
-fn details(event: &Event) -> Vec<String> {
+fn details(event: &Event, asked: Questionnaire) -> Vec<String> {
     match event {
         Event::Submitted { reference, sha256, .. } => {
             vec![format!("Kenmerk {reference}."), format!("Vastgelegd als versie 1, SHA-256 {}", short(sha256))]
@@ -40,6 +41,10 @@ fn details(event: &Event) -> Vec<String> {
         Event::Invited { name, role } | Event::Removed { name, role } => {
             let role = Role::from_value(role).map(Role::in_sentence).unwrap_or_default();
             vec![format!("{name}, {role}.")]
+        }
+        Event::AttachmentAdded { question, name, sha256 } | Event::AttachmentRemoved { question, name, sha256 } => {
+            let place = asked.place(question).map_or(question.as_str(), |place| place.label);
+            vec![format!("{name}, bij “{place}”."), format!("SHA-256 {}", short(sha256))]
         }
         Event::HandedOver { name } => vec![format!("{name}.")],
         Event::Supplemented { version, sha256, .. } => {

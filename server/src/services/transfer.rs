@@ -9,8 +9,9 @@ use crate::failure::{Outcome, settle};
 use crate::store::challenge;
 use crate::store::draft::By;
 use crate::store::revision::BUDGET;
-use app::api::transfer::Transfer;
+use app::api::transfer::{LeftOut, Transfer};
 use app::api::{Actor, Answer, AppError};
+use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::catalogue::{Kind, Question};
 use domain::proposal::{Answers, RowValues, Shape};
@@ -34,6 +35,28 @@ struct DraftFile {
     cooperative: String,
     answers: Answers,
     budget: Sheet,
+    /// What is known of the attachments, for readers; their content does not come along.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    attachments: Vec<NamedFile>,
+}
+
+/// An attachment without its content.
+#[derive(Debug, Serialize, Deserialize)]
+struct NamedFile {
+    question: String,
+    name: String,
+    /// Media type.
+    r#type: String,
+    /// In bytes.
+    size: u64,
+    sha256: String,
+}
+
+impl From<Attachment> for NamedFile {
+    fn from(file: Attachment) -> Self {
+        let Attachment { question, name, kind, bytes, sha256, .. } = file;
+        Self { question, name, r#type: kind.media_type().to_owned(), size: bytes, sha256 }
+    }
 }
 
 #[async_trait::async_trait]
@@ -42,7 +65,7 @@ impl Transfer for Services {
         settle("export a draft", self.write_file(actor, id).await)
     }
 
-    async fn import_draft(&self, actor: &Actor, id: &str, bytes: Vec<u8>) -> Answer<Vec<String>> {
+    async fn import_draft(&self, actor: &Actor, id: &str, bytes: Vec<u8>) -> Answer<LeftOut> {
         settle("import a draft", self.read_file(actor, id, &bytes).await)
     }
 }
@@ -61,11 +84,12 @@ impl Services {
             cooperative: file.challenge.cooperative,
             answers: draft.answers,
             budget: draft.sheet,
+            attachments: draft.attachments.into_iter().map(NamedFile::from).collect(),
         };
         Ok(serde_json::to_vec_pretty(&content)?)
     }
 
-    async fn read_file(&self, actor: &Actor, id: &str, bytes: &[u8]) -> Outcome<Vec<String>> {
+    async fn read_file(&self, actor: &Actor, id: &str, bytes: &[u8]) -> Outcome<LeftOut> {
         let file = parse(bytes)?;
         let mut tx = self.db.write().await?;
         challenge::touch(&mut tx, id, self.clock.millis()).await?;
@@ -92,7 +116,7 @@ impl Services {
         let change = Change { question: BUDGET, shape: Shape::Grid, typed: &sheet, seen: current.version };
         saving::save(&mut tx, id, change, current, by).await?;
         tx.commit().await?;
-        Ok(left_out)
+        Ok(LeftOut { questions: left_out, attachments: file.attachments.len() })
     }
 }
 

@@ -2,6 +2,7 @@
 //! says more.
 
 pub mod account;
+pub mod attachment;
 pub mod challenge;
 pub mod db;
 pub mod document;

@@ -123,6 +123,7 @@ fn submitted() -> ProposalFacts {
         profile: OrdinanceProfile::lindewaard(),
         answers: answers(),
         sheet: fixture(include_str!("../../../app/domain/fixtures/lindehof-budget.json")),
+        attachments: Vec::new(),
         date: date(2026, 9, 8),
         submitted: Some(SubmittedMark { reference: "LIW-2026-0142".to_owned(), version: 1, sha256: "0f".repeat(32) }),
     }

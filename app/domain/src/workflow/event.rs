@@ -34,6 +34,24 @@ pub enum Event {
         /// Name of the new chair.
         name: String,
     },
+    /// A file was attached to the draft (bijlage toegevoegd).
+    AttachmentAdded {
+        /// Id of the question, or of the section of the budget.
+        question: String,
+        /// Name of the file.
+        name: String,
+        /// SHA-256 of the file, in hexadecimal.
+        sha256: String,
+    },
+    /// A file was taken off the draft (bijlage verwijderd).
+    AttachmentRemoved {
+        /// Id of the question, or of the section of the budget.
+        question: String,
+        /// Name of the file.
+        name: String,
+        /// SHA-256 of the file, in hexadecimal.
+        sha256: String,
+    },
     /// Ingediend for the first time.
     Submitted {
         /// Kenmerk.
@@ -98,6 +116,8 @@ impl Event {
             Self::Invited { .. } => "invited",
             Self::Removed { .. } => "removed",
             Self::HandedOver { .. } => "handed_over",
+            Self::AttachmentAdded { .. } => "attachment_added",
+            Self::AttachmentRemoved { .. } => "attachment_removed",
             Self::Submitted { .. } => "submitted",
             Self::SupplementRequested { .. } => "supplement_requested",
             Self::Supplemented { .. } => "supplemented",
@@ -116,6 +136,8 @@ impl Event {
             Self::Invited { .. } => "Iemand uitgenodigd",
             Self::Removed { .. } => "Iemand doet niet meer mee",
             Self::HandedOver { .. } => "Nieuwe voorzitter",
+            Self::AttachmentAdded { .. } => "Bijlage toegevoegd",
+            Self::AttachmentRemoved { .. } => "Bijlage verwijderd",
             Self::Submitted { .. } => "Voorstel ingediend",
             Self::SupplementRequested { .. } => "Aanvulling gevraagd",
             Self::Supplemented { .. } => "Aanvulling ontvangen",
@@ -127,9 +149,18 @@ impl Event {
         }
     }
 
-    /// Whether this is the board's own affair, which the municipality does not see.
+    /// Whether this is the board's own affair, which the municipality does not see. Attachments are too: it gets those
+    /// that are there when a version is submitted.
     pub const fn is_private_to_board(&self) -> bool {
-        matches!(self, Self::Started { .. } | Self::Invited { .. } | Self::Removed { .. } | Self::HandedOver { .. })
+        matches!(
+            self,
+            Self::Started { .. }
+                | Self::Invited { .. }
+                | Self::Removed { .. }
+                | Self::HandedOver { .. }
+                | Self::AttachmentAdded { .. }
+                | Self::AttachmentRemoved { .. }
+        )
     }
 
     /// Whether the board may see this event. Assessment stays inside; a decision shows once it is sent.

@@ -75,6 +75,8 @@ pub const fn notices(event: &Event) -> &'static [(Audience, Notice)] {
         | Event::Invited { .. }
         | Event::Removed { .. }
         | Event::HandedOver { .. }
+        | Event::AttachmentAdded { .. }
+        | Event::AttachmentRemoved { .. }
         | Event::Assessed { .. } => &[],
         Event::Submitted { .. } => &[(Audience::Board, Notice::Receipt), (Audience::CaseManagers, Notice::NewCase)],
         Event::SupplementRequested { .. } => &[(Audience::Board, Notice::SupplementRequest)],

@@ -1,6 +1,6 @@
-//! A file to choose.
+//! Files to choose.
 
-use super::{Tone, button};
+use super::{FieldProps, Tone, button};
 use leptos::prelude::*;
 
 /// A form that sends one file, which works without scripts. `accept` lists the endings of files to choose from.
@@ -34,4 +34,19 @@ pub fn file_form(
         </form>
     }
     .into_any()
+}
+
+/// A field to choose one or more files with, within a form of its own. `accept` lists the endings of files to choose from.
+pub fn files_field(field: &FieldProps, accept: String) -> AnyView {
+    field.around(view! {
+        <input
+            type="file"
+            id=field.name.clone()
+            name=field.name.clone()
+            accept=accept
+            multiple
+            aria-invalid=field.is_invalid()
+            aria-describedby=field.described_by()
+        />
+    })
 }

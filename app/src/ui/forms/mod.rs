@@ -13,7 +13,7 @@ mod text;
 pub use buttons::{Tone, button, enter_saves, hidden};
 pub use choice::{checkbox_group, declaration, radio_group};
 pub use field::{FieldProps, Note};
-pub use file::file_form;
+pub use file::{file_form, files_field};
 pub use returned::Returned;
 pub use select::select;
 pub use summary::{error_summary, form_head};

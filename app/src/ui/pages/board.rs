@@ -88,7 +88,7 @@ fn invite(returned: &Returned) -> AnyView {
 fn carry(head: &ProposalHead) -> AnyView {
     let address = |end: &str| format!("/voorstellen/{}/{end}", head.id);
     let help = "Een bestand dat u hier of bij een ander voorstel hebt gedownload. De antwoorden en de begroting daaruit \
-                komen in dit voorstel. Wat er nu staat, blijft bewaard bij de eerdere versies.";
+                komen in dit voorstel. Wat er nu staat, blijft bewaard bij de eerdere versies. Bijlagen komen niet mee.";
     let read_in =
         head.can_edit.then(|| file_form(address("inlezen"), ("Concept inlezen", help), ".json", "Lees het concept in"));
     view! {

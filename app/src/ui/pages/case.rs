@@ -3,8 +3,9 @@
 use super::next_step::next_step;
 use crate::api::case::{CasePage, DocumentLink, Moment, SupplementView};
 use crate::ui::forms::{FieldProps, Tone, button, form_head, text_area};
-use crate::ui::parts::{Tab, bullets, case_head, case_nav, clock, decision, documents, facts, timeline};
+use crate::ui::parts::{Tab, attachments, bullets, case_head, case_nav, clock, decision, documents, facts, timeline};
 use crate::ui::{Page, Returned};
+use domain::attachment::Attachment;
 use domain::workflow::{Action, Status};
 use leptos::prelude::*;
 
@@ -15,7 +16,18 @@ pub fn case(page: CasePage) -> Page {
 
 /// The overview after a withdrawal that failed.
 pub fn case_after(page: CasePage, returned: &Returned) -> Page {
-    let CasePage { head, clock: days, turn, documents, supplement, decision, key_figures, people, timeline } = page;
+    let CasePage {
+        head,
+        clock: days,
+        turn,
+        documents,
+        attachments,
+        supplement,
+        decision,
+        key_figures,
+        people,
+        timeline,
+    } = page;
     let (step, decision) = (next_step(&head, turn), decision.map(self::decision));
     // A decision that was sent is what people come for; before that, the next step is.
     let news = if head.status.turn().is_none() { (decision, step).into_any() } else { (step, decision).into_any() };
@@ -29,7 +41,7 @@ pub fn case_after(page: CasePage, returned: &Returned) -> Page {
                     {news} {supplement.map(asked)} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
-                    {papers(&documents)} {who(people)} {withdraw}
+                    {papers(&documents)} {enclosed(&attachments)} {who(people)} {withdraw}
                 </aside>
             </div>
         </div>
@@ -89,6 +101,20 @@ fn papers(links: &[DocumentLink]) -> Option<AnyView> {
                     "Documenten"
                 </h2>
                 {documents(links)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn enclosed(files: &[Attachment]) -> Option<AnyView> {
+    (!files.is_empty()).then(|| {
+        view! {
+            <section class="ul-stack ul-stack--tight" aria-labelledby="bijlagen">
+                <h2 class="utrecht-heading-3" id="bijlagen">
+                    "Bijlagen bij het voorstel"
+                </h2>
+                {attachments(files)}
             </section>
         }
         .into_any()

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod announce;
 pub mod assess;
+pub mod attachments;
 pub mod board;
 pub mod budget;
 pub mod case;

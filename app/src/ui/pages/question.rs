@@ -30,7 +30,21 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
         kind => control(&kind, &field),
     };
     let told = view.question.told(&field.value).map(|text| view! { <p class="ul-note">{text}</p> });
-    (version, control, told, earlier(view), rivals(view.question, &view.rivals)).into_any()
+    (version, control, told, attached(view), earlier(view), rivals(view.question, &view.rivals)).into_any()
+}
+
+/// The way to the attachments of a question.
+fn attached(view: &QuestionView) -> AnyView {
+    let label = match view.attachments {
+        0 => "Bijlage toevoegen".to_owned(),
+        1 => "1 bijlage".to_owned(),
+        count => format!("{count} bijlagen"),
+    };
+    let label = view! {
+        {label}
+        <span class="ul-hidden">{format!(" bij “{}”", view.question.label)}</span>
+    };
+    view! { <p class="ul-earlier">{link(view.attachments_at.clone(), label)}</p> }.into_any()
 }
 
 /// The way to what stood here before, once there was something before. The address is beside that of the section.

@@ -2,13 +2,26 @@
 
 use crate::api::submission::ReceiptPage;
 use crate::ui::forms::Tone;
-use crate::ui::parts::{button_link, lead};
+use crate::ui::parts::{attachments, button_link, lead};
 use crate::ui::{Nav, Page};
+use domain::attachment::Attachment;
 use leptos::prelude::*;
 
 /// What the board sees right after submitting, and whenever it looks again.
 pub fn receipt(page: ReceiptPage) -> Page {
-    let ReceiptPage { id, title, reference, municipality, version, received, due, sha256, document, mailed_to } = page;
+    let ReceiptPage {
+        id,
+        title,
+        reference,
+        municipality,
+        version,
+        received,
+        due,
+        sha256,
+        document,
+        attachments: files,
+        mailed_to,
+    } = page;
     let heading = if version > 1 { "Uw aanvulling is ontvangen" } else { "Uw voorstel is ontvangen" };
     let body = view! {
         <div class="ul-layout--side">
@@ -25,7 +38,7 @@ pub fn receipt(page: ReceiptPage) -> Page {
                     {button_link(Tone::Secondary, format!("/documenten/{document}"), "Download wat u indiende (pdf)")}
                 </div>
             </div>
-            {proof(version, &sha256)}
+            <div class="ul-stack ul-stack--loose">{proof(version, &sha256)} {enclosed(&files)}</div>
         </div>
     };
     Page::new(heading, body).under(Nav::Proposals)
@@ -81,6 +94,20 @@ fn proof(version: u32, sha256: &str) -> AnyView {
         </aside>
     }
     .into_any()
+}
+
+fn enclosed(files: &[Attachment]) -> Option<AnyView> {
+    (!files.is_empty()).then(|| {
+        view! {
+            <section class="ul-stack ul-stack--tight" aria-labelledby="bijlagen">
+                <h2 class="utrecht-heading-3" id="bijlagen">
+                    "Ook ontvangen"
+                </h2>
+                {attachments(files)}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// Groups of four can be compared by eye.

@@ -10,6 +10,9 @@ use domain::catalogue::{Need, Section};
 use domain::proposal::risks;
 use leptos::prelude::*;
 
+/// The last section, in which the board signs.
+const DECLARATIONS: &str = "verklaringen";
+
 pub use super::wrong::{is_touched, section_errors};
 
 /// One section to fill in, or to read for who may not write.
@@ -32,13 +35,15 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
                 {fields}
                 {lines(&plan)}
                 {meters(&plan.meters)}
+                {all_attachments(&head, section)}
                 {section_foot(&head, section)}
             </form>
         }
         .into_any()
     } else {
         let pictures = questions.iter().map(|view| picture(view, &plan)).collect_view();
-        (title(&head, section), answers(&questions), pictures, meters(&plan.meters)).into_any()
+        (title(&head, section), answers(&questions), pictures, meters(&plan.meters), all_attachments(&head, section))
+            .into_any()
     };
     let page = Page::new(section.title, builder(&head, section, alert, middle));
     let page = page.under(Nav::Proposals).wide().after(returned);
@@ -121,6 +126,14 @@ pub fn section_foot(head: &ProposalHead, section: &Section) -> AnyView {
     .into_any()
 }
 
+/// Who declares that the proposal is true looks through the attachments too.
+fn all_attachments(head: &ProposalHead, section: &Section) -> Option<AnyView> {
+    (section.id == DECLARATIONS).then(|| {
+        let all = link(format!("/voorstellen/{}/bijlagen", head.id), "Bekijk alle bijlagen");
+        view! { <p class="utrecht-paragraph">"Horen er stukken bij uw verklaringen? " {all} "."</p> }.into_any()
+    })
+}
+
 fn aside(head: &ProposalHead, section: &Section) -> AnyView {
     let pdf = format!("/voorstellen/{}/concept.pdf", head.id);
     view! {
@@ -129,6 +142,7 @@ fn aside(head: &ProposalHead, section: &Section) -> AnyView {
             <section class="ul-stack ul-stack--tight">
                 <h2 class="utrecht-heading-4">"Zo ziet de gemeente het"</h2>
                 <p>{link(pdf, "Bekijk uw voorstel als pdf")}</p>
+                <p>{link(format!("/voorstellen/{}/bijlagen", head.id), "Alle bijlagen bij uw voorstel")}</p>
             </section>
         </aside>
     }

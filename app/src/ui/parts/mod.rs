@@ -2,6 +2,7 @@
 
 mod alert;
 mod answer;
+mod attachments;
 mod budget_charts;
 mod budget_columns;
 mod budget_facts;
@@ -37,6 +38,7 @@ mod timeline;
 
 pub use alert::{Mood, alert};
 pub use answer::answer;
+pub use attachments::{attachment_line, attachments};
 pub use budget_charts::budget_charts;
 pub use budget_facts::budget_facts;
 pub use budget_table::budget_table;

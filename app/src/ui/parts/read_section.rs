@@ -1,6 +1,6 @@
 //! One section of a submitted proposal, to read.
 
-use super::{answer, budget_tables};
+use super::{answer, attachments, budget_tables};
 use crate::api::case::ReadSection;
 use domain::catalogue::Question;
 use domain::proposal::Answers;
@@ -11,13 +11,14 @@ pub fn read_section(section: &ReadSection) -> AnyView {
     let answers = section.answers.iter().map(|(question, stored)| {
         view! {
             <dt>{question.label}</dt>
-            <dd>{submitted(question, stored)}</dd>
+            <dd>{submitted(question, stored)} {attachments(section.attachments.iter().filter(|file| file.question == question.id))}</dd>
         }
     });
     let answers = (!section.answers.is_empty()).then(|| {
         view! { <dl class="ul-answers">{answers.collect_view()}</dl> }
     });
-    view! { {answers} {section.budget.as_ref().map(budget_tables)} }.into_any()
+    let whole = section.attachments.iter().filter(|file| file.question == section.section.id);
+    view! { {answers} {section.budget.as_ref().map(budget_tables)} {attachments(whole)} }.into_any()
 }
 
 fn submitted(question: &'static Question, stored: &str) -> AnyView {

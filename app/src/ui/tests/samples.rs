@@ -37,6 +37,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
             details: "PDF, 98 kB, 2 oktober 2026".into(),
             sha256: HASH.into(),
         }],
+        attachments: vec![],
         supplement: None,
         decision: None,
         key_figures: vec![("Gevraagd over alle jaren".into(), "€ 631.500".into()), ("Cliënten".into(), "24".into())],
@@ -105,7 +106,7 @@ pub(super) fn queue(filter: QueueFilter, rows: Vec<QueueRow>) -> QueuePage {
 pub(super) fn section(id: &str, answer: &str) -> ReadSection {
     let section = catalogue::standard().section(id).expect("a section");
     let answers = section.questions.iter().map(|question| (question, answer.to_owned())).collect();
-    ReadSection { section, answers, budget: None }
+    ReadSection { section, answers, budget: None, attachments: vec![] }
 }
 
 pub(super) fn proposal() -> ProposalPage {

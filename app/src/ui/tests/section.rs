@@ -3,12 +3,12 @@ use crate::api::drafting::{PlanFacts, ProposalHead, QuestionView, SectionLink, S
 use crate::api::{AppError, FieldError, Typed};
 use crate::ui::Returned;
 use crate::ui::pages::section::section;
-use domain::catalogue::{self, Kind};
+use domain::catalogue::{self, Kind, Question};
 use domain::proposal::{RowValues, SectionState};
 
 pub(super) fn page(section: &str) -> SectionPage {
     let section = catalogue::standard().section(section).expect("a section");
-    let view = |question| QuestionView {
+    let view = |question: &'static Question| QuestionView {
         question,
         value: String::new(),
         rows: vec![],
@@ -16,6 +16,8 @@ pub(super) fn page(section: &str) -> SectionPage {
         findings: vec![],
         remarks: vec![],
         rivals: vec![],
+        attachments_at: format!("/voorstellen/z1/bijlagen/{}", question.id),
+        attachments: 0,
     };
     let links = catalogue::standard().sections().map(|section| SectionLink { section, state: SectionState::Started });
     let head = ProposalHead {

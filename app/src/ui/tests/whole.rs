@@ -64,6 +64,7 @@ fn receipt() -> ReceiptPage {
         due: Some("dinsdag 1 december 2026".into()),
         sha256: "0123456789abcdef".into(),
         document: "d1".into(),
+        attachments: vec![],
         mailed_to: vec!["Tarik Amrani".into()],
     }
 }

@@ -4,8 +4,9 @@ use super::risks::RISKS;
 use super::{SUMMARY, Worked};
 use crate::documents::ProposalFacts;
 use crate::documents::words::{Amounts, YearNames, capitalised, in_letters, last_day};
+use domain::attachment::Attachment;
 use domain::calendar::DutchDate;
-use domain::catalogue::{BuildingBlock, Column, Kind, Question, Section};
+use domain::catalogue::{BuildingBlock, Column, Kind, Question, Questionnaire, Section};
 use domain::markdown::{self, Block};
 use domain::proposal::{Answers, RowValues, readable_answer, readable_value};
 use serde::Serialize;
@@ -27,6 +28,8 @@ struct AnswerView {
     voluntary: bool,
     #[serde(flatten)]
     reply: Reply,
+    /// Names of its attachments, each with kind and size.
+    attachments: Vec<String>,
 }
 
 /// An answer by its shape.
@@ -41,17 +44,19 @@ enum Reply {
     Empty { empty_note: Option<&'static str> },
 }
 
-/// All chapters in order.
+/// All chapters in order, and last a list of the attachments if there are any.
 pub(super) fn sections(facts: &ProposalFacts, worked: &Worked) -> Vec<SectionView> {
     let asked = facts.profile.rules(facts.catalogue).questionnaire;
-    asked.sections().map(|section| SectionView::of(section, &facts.answers, worked)).collect()
+    let attachments = &facts.attachments;
+    let sections = asked.sections().map(|section| SectionView::of(section, &facts.answers, attachments, worked));
+    sections.chain((!attachments.is_empty()).then(|| SectionView::listing(attachments, asked))).collect()
 }
 
 impl SectionView {
-    fn of(section: &'static Section, answers: &Answers, worked: &Worked) -> Self {
+    fn of(section: &'static Section, answers: &Answers, attachments: &[Attachment], worked: &Worked) -> Self {
         let asked = section.questions.iter().filter(|question| answers.asks(question));
         let shown = asked.filter(|question| !stands_elsewhere(question, answers));
-        let mut views: Vec<AnswerView> = shown.map(|question| AnswerView::of(question, answers)).collect();
+        let mut views: Vec<AnswerView> = shown.map(|question| AnswerView::of(question, answers, attachments)).collect();
         if SUMMARY.starts_with(section.id) {
             views.extend(from_budget(worked));
         }
@@ -61,6 +66,30 @@ impl SectionView {
             title: section.title,
             blocks: section.blocks.iter().copied().map(BuildingBlock::label).collect(),
             answers: views,
+        }
+    }
+
+    /// The chapter with all attachments, by the code that proves what was in them.
+    fn listing(attachments: &[Attachment], asked: Questionnaire) -> Self {
+        let row = |file: &Attachment| {
+            let about = if file.description.is_empty() { String::new() } else { format!(": {}", file.description) };
+            let code: Vec<String> =
+                file.sha256.as_bytes().chunks(16).map(|part| String::from_utf8_lossy(part).into_owned()).collect();
+            vec![format!("{}{about}", file.name), file.place_label(asked).to_owned(), file.details(), code.join(" ")]
+        };
+        let columns = vec!["Bestand", "Bij de vraag", "Soort en grootte", "Controlegetal (SHA-256)"];
+        let reply = Reply::Rows { columns, rows: attachments.iter().map(row).collect() };
+        Self {
+            number: "B".to_owned(),
+            id: "bijlagen",
+            title: "Bijlagen",
+            blocks: Vec::new(),
+            answers: vec![AnswerView {
+                label: "Deze bestanden horen bij het voorstel",
+                voluntary: false,
+                reply,
+                attachments: Vec::new(),
+            }],
         }
     }
 }
@@ -73,7 +102,8 @@ fn stands_elsewhere(question: &Question, answers: &Answers) -> bool {
 
 /// What the board did not have to type, because it follows from the budget.
 fn from_budget(worked: &Worked) -> Vec<AnswerView> {
-    let line = |label, text| AnswerView { label, voluntary: false, reply: Reply::Line { text } };
+    let line =
+        |label, text| AnswerView { label, voluntary: false, reply: Reply::Line { text }, attachments: Vec::new() };
     let budget = &worked.budget;
     let amounts = Amounts(budget.rounding);
     let requested = YearNames::of(budget).with_amounts(&worked.figures.requested, amounts);
@@ -88,10 +118,12 @@ fn from_budget(worked: &Worked) -> Vec<AnswerView> {
 }
 
 impl AnswerView {
-    fn of(question: &'static Question, answers: &Answers) -> Self {
+    fn of(question: &'static Question, answers: &Answers, attachments: &[Attachment]) -> Self {
+        let own = attachments.iter().filter(|file| file.question == question.id);
         let note = question.is_required().then_some("Dit antwoord is nog nodig om in te dienen.");
         let reply = Reply::of(question, answers).unwrap_or(Reply::Empty { empty_note: note });
-        Self { label: question.label, voluntary: !question.is_required(), reply }
+        let attachments = own.map(|file| format!("{} ({})", file.name, file.details())).collect();
+        Self { label: question.label, voluntary: !question.is_required(), reply, attachments }
     }
 }
 

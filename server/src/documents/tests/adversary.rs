@@ -1,6 +1,7 @@
 //! The worst that people can type. The press validates what it prints, so that it prints at all is the proof.
 
-use super::{ProposalFacts, blank, decided, print_letter, print_proposal, submitted};
+use super::{ProposalFacts, attachment, blank, decided, print_letter, print_proposal, submitted};
+use domain::attachment::Attachment;
 use domain::budget::{Row, Settings, Sheet};
 use domain::catalogue::{self, Kind};
 use domain::proposal::{Answers, RowValues};
@@ -56,6 +57,7 @@ fn all_of(text: &str) -> ProposalFacts {
         municipality: text.to_owned(),
         answers: everywhere(text, 2),
         sheet: budget(text, "3", 2),
+        attachments: vec![Attachment { description: text.to_owned(), ..attachment("taak.omschrijving", text) }],
         ..blank()
     }
 }

@@ -6,6 +6,7 @@ mod proposals;
 
 use super::{LetterFacts, Press, ProposalFacts, Sender, SubmittedMark};
 use domain::assessment::Score;
+use domain::attachment::{Attachment, FileKind, Scan};
 use domain::budget::Sheet;
 use domain::calendar::Suspension;
 use domain::catalogue;
@@ -54,6 +55,7 @@ fn submitted() -> ProposalFacts {
         catalogue: catalogue::VERSION,
         profile: OrdinanceProfile::lindewaard(),
         sheet: lindehof_budget(),
+        attachments: Vec::new(),
         date: date(2026, 9, 8),
         submitted: Some(SubmittedMark {
             reference: "LIW-2026-0142".to_owned(),
@@ -61,6 +63,23 @@ fn submitted() -> ProposalFacts {
             sha256: "9f2c47d0b8e1563a7c94ef02d1b65a3880c7e24f91ad3b6605fe18c2d7a94b31".to_owned(),
         }),
         answers,
+    }
+}
+
+/// A file that came along.
+fn attachment(question: &str, name: &str) -> Attachment {
+    Attachment {
+        id: "a1".to_owned(),
+        question: question.to_owned(),
+        name: name.to_owned(),
+        description: "Tekening van de begane grond".to_owned(),
+        kind: FileKind::Pdf,
+        bytes: 1_200_000,
+        sha256: "0f".repeat(32),
+        confidential: true,
+        by: "Marijke Veldhoen".to_owned(),
+        at: 0,
+        scan: Scan::NotScanned,
     }
 }
 
@@ -74,6 +93,7 @@ fn blank() -> ProposalFacts {
         profile: OrdinanceProfile::lindewaard(),
         answers: Answers::default(),
         sheet: Sheet::default(),
+        attachments: Vec::new(),
         date: date(2026, 9, 8),
         submitted: None,
     }

@@ -1,5 +1,6 @@
-use super::{PRESS, ProposalFacts, blank, print_proposal, runtime, submitted};
+use super::{PRESS, ProposalFacts, attachment, blank, print_proposal, runtime, submitted};
 use crate::documents::proposal_view::ProposalView;
+use domain::catalogue;
 use serde_json::{Value, json};
 
 fn view(facts: &ProposalFacts) -> Value {
@@ -211,4 +212,29 @@ fn a_proposal_that_is_dearer_than_today_boasts_of_no_saving() {
     assert_eq!(view["budget"]["saving"], Value::Null);
     let labels = view["key_figures"].as_array().expect("figures").iter().map(|figure| figure["label"].to_string());
     assert!(labels.into_iter().any(|label| label.starts_with("\"meer dan nu in drie jaar")));
+}
+
+#[test]
+fn attachments_stand_under_their_answer_and_in_a_last_chapter_with_their_code() {
+    let mut facts = submitted();
+    facts.attachments =
+        vec![attachment("taak.omschrijving", "Plattegrond.pdf"), attachment("begroting", "Offerte.pdf")];
+    let view = view(&facts);
+    let label = catalogue::standard().question("taak.omschrijving").expect("a question").label;
+    let named = &answer(&view, "taak", label).expect("asked")["attachments"];
+    assert_eq!(named, &json!(["Plattegrond.pdf (PDF, 1,2 MB, vertrouwelijk)"]));
+    let last = view["sections"].as_array().and_then(|sections| sections.last()).expect("a chapter");
+    assert_eq!((&last["number"], &last["title"]), (&json!("B"), &json!("Bijlagen")));
+    let rows = &last["answers"][0]["rows"];
+    assert_eq!(rows[0][0], "Plattegrond.pdf: Tekening van de begane grond");
+    assert_eq!(rows[0][3], "0f0f0f0f0f0f0f0f 0f0f0f0f0f0f0f0f 0f0f0f0f0f0f0f0f 0f0f0f0f0f0f0f0f");
+    assert_eq!(rows[1][1], "Begroting");
+    print_proposal(facts);
+}
+
+#[test]
+fn a_proposal_without_attachments_has_no_chapter_for_them() {
+    let view = view(&submitted());
+    let last = view["sections"].as_array().and_then(|sections| sections.last()).expect("a chapter");
+    assert_eq!(last["id"], "verklaringen");
 }

@@ -61,7 +61,7 @@ async fn answers_to_questions_that_this_municipality_does_not_ask_are_left_out_b
         file["answers"] = json!({ "samenvatting.plaats": "Heel Oosterlinde", "taak.elders": "Een eigen vraag" });
         let answer = read_in(&mut chair, &case, file.to_string().as_bytes()).await;
         assert_eq!(answer.status, StatusCode::OK);
-        assert!(answer.body.contains("uw gemeente stelt ze niet: taak.elders."));
+        assert!(answer.body.contains("want uw gemeente stelt ze niet: taak.elders."));
         let after = draft(&mut chair, &case).await;
         assert_eq!(after["answers"]["samenvatting.plaats"], "Heel Oosterlinde");
         assert_eq!(after["answers"]["taak.elders"], Value::Null);

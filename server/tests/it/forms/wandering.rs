@@ -5,7 +5,7 @@ use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::Site;
 use axum::http::StatusCode;
 
-const NOWHERE: [&str; 17] = [
+const NOWHERE: [&str; 20] = [
     "/onbekend",
     "/voorstellen/",
     "/voorstellen/1/taak",
@@ -20,6 +20,9 @@ const NOWHERE: [&str; 17] = [
     "/dossiers/a%00b/voorstel",
     "/dossiers/%FF",
     "/documenten/1",
+    "/bijlagen/1",
+    "/bijlagen/%00",
+    "/voorstellen/1/bijlagen",
     "/documenten/%00",
     "/demo/post/%00",
     "/api/onbekend",

@@ -6,12 +6,14 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{ALLOW, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use axum::http::request::Builder;
-use axum::http::{Method, Request, StatusCode};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
 use server::clock::Clock;
 use server::config::{Config, MailRoute};
+use server::intake::Scanner;
 use server::store::{account, sql};
 use server::{App, check, demo};
 use std::path::PathBuf;
+use std::sync::Arc;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -60,11 +62,19 @@ impl Site {
             mail: MailRoute::Memory,
             mail_from: "Uitdaagloket <noreply@loket.test>".to_owned(),
             security_contact: "mailto:security@loket.test".to_owned(),
+            clamd: None,
             demo,
         };
         let clock = demo::clock().expect("a clock");
         let app = App::build(&config, clock.clone()).await.expect("the site builds");
         Self { app, clock, data, _folder: None }
+    }
+
+    /// The same site with a virus scanner.
+    pub(crate) fn scanned_by(mut self, scanner: Scanner) -> Self {
+        self.app.services.scanner = Some(scanner);
+        self.app.web.backend = Arc::new(self.app.services.clone());
+        self
     }
 
     /// Where its documents are.
@@ -172,12 +182,30 @@ impl Browser {
 
     /// Sends one file with a form.
     pub(crate) async fn upload(&mut self, path: &str, field: &str, file: &[u8]) -> Answer {
+        self.post_files(path, &[], &[(field, "bestand.xlsx", file)]).await
+    }
+
+    /// Sends a form with fields and files, each file as its field, its name and its content.
+    pub(crate) async fn post_files(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Answer {
         const EDGE: &str = "een-rand-die-nergens-voorkomt";
-        let head = format!(
-            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"bestand.xlsx\"\r\n\
-             Content-Type: application/octet-stream\r\n\r\n"
-        );
-        let body = [head.as_bytes(), file, format!("\r\n--{EDGE}--\r\n").as_bytes()].concat();
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            let head = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(head.as_bytes());
+        }
+        for (field, name, content) in files {
+            let head = format!(
+                "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend([head.as_bytes(), content, b"\r\n"].concat());
+        }
+        body.extend_from_slice(format!("--{EDGE}--\r\n").as_bytes());
         let request = self
             .request(Method::POST, path)
             .header(ORIGIN, "http://loket.test")
@@ -187,10 +215,16 @@ impl Browser {
 
     /// Downloads a file.
     pub(crate) async fn download(&mut self, path: &str) -> Vec<u8> {
+        self.saved(path).await.1
+    }
+
+    /// Downloads a file with its headers.
+    pub(crate) async fn saved(&mut self, path: &str) -> (HeaderMap, Vec<u8>) {
         let request = self.request(Method::GET, path).body(Body::empty()).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("the site answers");
         assert_eq!(response.status(), StatusCode::OK, "{path}");
-        to_bytes(response.into_body(), 1 << 24).await.expect("a body").to_vec()
+        let headers = response.headers().clone();
+        (headers, to_bytes(response.into_body(), 1 << 24).await.expect("a body").to_vec())
     }
 
     /// Sends a request and keeps the session that comes back.

@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 14] = [
+const COUNTS: [(&str, &str); 16] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("sign-in links", "SELECT COUNT(*) FROM sign_in_link"),
     ("sessions", "SELECT COUNT(*) FROM session"),
@@ -13,6 +13,8 @@ const COUNTS: [(&str, &str); 14] = [
     ("changes of budgets", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM budget"),
     ("submissions", "SELECT COUNT(*) FROM submission"),
     ("documents", "SELECT COUNT(*) FROM document"),
+    ("attachments", "SELECT COUNT(*) FROM attachment"),
+    ("removed attachments", "SELECT COUNT(*) FROM attachment WHERE removed_at IS NOT NULL"),
     ("events", "SELECT COUNT(*) FROM event"),
     ("scores", "SELECT COUNT(*) FROM score"),
     ("assessments", "SELECT COUNT(*) FROM assessment"),

@@ -80,6 +80,9 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
             {table::table(&grid, Part::Income)}
             {table::table(&grid, Part::Baseline)}
             {strip::strip(&grid)}
+            <p>
+                {link(format!("/voorstellen/{}/bijlagen/{BUDGET_SECTION}", page.head.id), "Bijlagen bij de begroting")}
+            </p>
             {(page.version > 1).then(|| link("versies/begroting", "Eerdere versies van de begroting"))}
             {settings::volunteers(&grid)}
             <div class="ul-form ul-layout--read">{questions}</div>

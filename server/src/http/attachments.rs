@@ -1,0 +1,167 @@
+//! Attachments: their pages, uploading, removing and downloading.
+
+use super::Web;
+use super::address::Path;
+use super::posted::Posted;
+use super::problem::{Problem, Reply};
+use super::uploads::{self, Batch};
+use super::visitor::SignedIn;
+use super::web::see_other;
+use app::api::attachments::{AttachForm, AttachmentFile};
+use app::api::{Actor, AppError};
+use app::ui::Returned;
+use app::ui::pages::attachments;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use domain::attachment::LARGEST_REQUEST;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Addresses of attachments. Uploading takes longer than other requests may.
+pub(super) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/voorstellen/{id}/bijlagen", get(show_all).post(add))
+        .route("/voorstellen/{id}/bijlagen/{question}", get(show_one).post(add_to_one))
+        .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
+        .route("/voorstellen/{id}/bijlagen/{question}/verwijderen", post(remove))
+        .route("/bijlagen/{attachment}", get(download))
+}
+
+/// All attachments of a draft.
+async fn show_all(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+    show(&web, &actor, (&id, None), StatusCode::OK, Returned::default()).await
+}
+
+/// Those of one question.
+async fn show_one(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path((id, question)): Path<(String, String)>,
+) -> Reply {
+    show(&web, &actor, (&id, Some(&question)), StatusCode::OK, Returned::default()).await
+}
+
+/// Adds files to the question that was chosen.
+async fn add(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>, request: Request) -> Reply {
+    upload(&web, &actor, (&id, None), request).await
+}
+
+/// Adds files to one question.
+async fn add_to_one(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path((id, question)): Path<(String, String)>,
+    request: Request,
+) -> Reply {
+    upload(&web, &actor, (&id, Some(&question)), request).await
+}
+
+async fn show(
+    web: &Web,
+    actor: &Actor,
+    (id, question): (&str, Option<&str>),
+    code: StatusCode,
+    returned: Returned,
+) -> Reply {
+    let page = web.backend.attachments(actor, id, question).await?;
+    Ok(web.page_with(code, Some(actor), || attachments::attachments(page, &returned)))
+}
+
+/// Nothing is read of what somebody sends who may not attach anything.
+async fn upload(web: &Web, actor: &Actor, (id, question): (&str, Option<&str>), request: Request) -> Reply {
+    web.backend.may_attach(actor, id).await?;
+    let Batch { typed, received, broken } = uploads::read(web, request).await?;
+    if let Some(error) = broken {
+        web.backend.discard(&received).await;
+        return again(web, actor, (id, question), Returned::new(typed, error)).await;
+    }
+    let mut form = AttachForm::from(&typed);
+    if let Some(question) = question {
+        question.clone_into(&mut form.vraag);
+    }
+    match web.backend.attach(actor, id, form, received).await {
+        Ok(known) if known.is_empty() => Ok(see_other(&address(id, question))),
+        Ok(known) => {
+            show(
+                web,
+                actor,
+                (id, question),
+                StatusCode::OK,
+                Returned::done("Dit bestand hadden wij al", already(&known)),
+            )
+            .await
+        }
+        Err(error @ (AppError::Fields(_) | AppError::Refused(_))) => {
+            again(web, actor, (id, question), Returned::new(typed, error)).await
+        }
+        Err(error) => Err(Problem(error)),
+    }
+}
+
+async fn again(web: &Web, actor: &Actor, place: (&str, Option<&str>), returned: Returned) -> Reply {
+    show(web, actor, place, StatusCode::UNPROCESSABLE_ENTITY, returned).await
+}
+
+fn address(id: &str, question: Option<&str>) -> String {
+    let all = format!("/voorstellen/{id}/bijlagen");
+    question.map_or_else(|| all.clone(), |question| format!("{all}/{question}"))
+}
+
+/// Sending the same twice, as a double click does, is no mistake of anybody.
+fn already(known: &[String]) -> String {
+    let names: Vec<String> = known.iter().map(|name| format!("“{name}”")).collect();
+    let (stands, them) = if known.len() == 1 { ("staat", "het") } else { ("staan", "ze") };
+    format!("Uw bestanden zijn bewaard. {} {stands} al bij deze vraag; wij bewaren {them} één keer.", names.join(", "))
+}
+
+/// Takes an attachment off the draft.
+async fn remove(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path((id, question)): Path<(String, String)>,
+    Posted(typed): Posted,
+) -> Reply {
+    web.backend.remove_attachment(&actor, &id, typed.get("bijlage")).await?;
+    Ok(see_other(&address(&id, Some(&question))))
+}
+
+/// The file, to save and never to show: whatever is in it, no browser runs it on this site.
+async fn download(State(web): State<Web>, SignedIn(actor): SignedIn, Path(attachment): Path<String>) -> Reply {
+    Ok(saved(web.backend.attachment_file(&actor, &attachment).await?))
+}
+
+fn saved(file: AttachmentFile) -> Response {
+    let disposition = HeaderValue::from_str(&disposition(&file.name));
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static(file.kind.media_type())),
+        (CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
+        (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+        (CONTENT_DISPOSITION, disposition.unwrap_or(HeaderValue::from_static("attachment"))),
+    ];
+    (headers, file.bytes).into_response()
+}
+
+/// RFC 6266: a name in plain letters for old software, and the whole name for the rest (RFC 8187).
+fn disposition(name: &str) -> String {
+    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_');
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() || " .-_()".contains(letter) { letter } else { '_' };
+    let simple: String = name.chars().map(plain).collect();
+    format!("attachment; filename=\"{simple}\"; filename*=UTF-8''{}", utf8_percent_encode(name, KEPT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::disposition;
+
+    #[test]
+    fn a_name_reaches_old_and_new_browsers() {
+        let sent = disposition("Polis café ’26.pdf");
+        let whole = "Polis%20caf%C3%A9%20%E2%80%9926.pdf";
+        assert_eq!(sent, format!("attachment; filename=\"Polis caf_ _26.pdf\"; filename*=UTF-8''{whole}"));
+        assert!(!disposition("a\";\r\nX: y").contains(['\r', '\n']));
+        assert_eq!(disposition("a\";b").matches('"').count(), 2);
+    }
+}

@@ -1,0 +1,58 @@
+//! Files that come in from outside: what they really are, whether they are safe to keep, and what a virus scanner says.
+
+mod office;
+mod refusal;
+mod scanner;
+#[cfg(test)]
+mod tests;
+
+pub use refusal::Refusal;
+pub use scanner::{Address, Scanner, ScannerError, Verdict};
+
+use domain::attachment::FileKind;
+
+/// Begin of every file of the old Office formats, and of encrypted new ones.
+const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// What kind of file this is, by its content alone. Reads the whole of it, so it does not belong on an async thread.
+///
+/// # Errors
+/// Says why a file cannot be kept.
+pub fn inspect(bytes: &[u8]) -> Result<FileKind, Refusal> {
+    if bytes.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if bytes.starts_with(&OLE) {
+        return Err(if office::holds_encrypted(bytes) { Refusal::Locked } else { Refusal::OldOffice });
+    }
+    if infer::archive::is_pdf(bytes) {
+        return pdf(bytes);
+    }
+    if infer::image::is_jpeg(bytes) {
+        return Ok(FileKind::Jpeg);
+    }
+    if infer::image::is_png(bytes) {
+        return Ok(FileKind::Png);
+    }
+    if infer::archive::is_zip(bytes) {
+        return office::inspect(bytes);
+    }
+    Err(if infer::image::is_heif(bytes) { Refusal::ApplePhoto } else { Refusal::OtherKind })
+}
+
+/// A PDF ends with a mark. One that is encrypted says so where its objects are listed, which is never compressed. That
+/// also holds for files that anybody can open but not print: those cannot be archived (PDF/A), nor scanned well.
+fn pdf(bytes: &[u8]) -> Result<FileKind, Refusal> {
+    const END: &[u8] = b"%%EOF";
+    const ENCRYPTED: &[u8] = b"/Encrypt";
+    if !bytes.windows(END.len()).rev().any(|part| part == END) {
+        return Err(Refusal::Damaged);
+    }
+    let refers = |at: usize| {
+        let rest = bytes.get(at + ENCRYPTED.len()..).unwrap_or_default();
+        let next = rest.iter().find(|byte| !byte.is_ascii_whitespace());
+        next.is_some_and(|byte| byte.is_ascii_digit() || *byte == b'<')
+    };
+    let mut marks = bytes.windows(ENCRYPTED.len()).enumerate().filter(|(_, part)| *part == ENCRYPTED);
+    if marks.any(|(at, _)| refers(at)) { Err(Refusal::Locked) } else { Ok(FileKind::Pdf) }
+}

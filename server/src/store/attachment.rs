@@ -1,0 +1,106 @@
+//! Attachments of a draft: what is known of them; the bytes are in the object store.
+
+use super::{Done, Tx, sql};
+use sqlx::FromRow;
+
+/// Verdict on a file that no scanner looked at.
+pub const NOT_SCANNED: &str = "not_scanned";
+/// Verdict on a file in which a scanner found nothing.
+pub const CLEAN: &str = "clean";
+
+/// An attachment as stored.
+#[derive(Debug, Clone, FromRow)]
+pub struct Attachment {
+    /// Id.
+    pub id: String,
+    /// The case.
+    pub challenge_id: String,
+    /// Id of the question, or of the section of the budget.
+    pub question: String,
+    /// Clean name of the file.
+    pub name: String,
+    /// What it is, in the board's words; may be empty.
+    pub description: String,
+    /// Media type, by content.
+    pub media_type: String,
+    /// Size.
+    pub bytes: i64,
+    /// SHA-256 of the bytes.
+    pub sha256: String,
+    /// Where the bytes are.
+    pub object_key: String,
+    /// 1 when it is not to be made public.
+    pub confidential: i64,
+    /// [`NOT_SCANNED`] or [`CLEAN`].
+    pub verdict: String,
+    /// When a scanner looked, in milliseconds.
+    pub scanned_at: Option<i64>,
+    /// Name of who added it.
+    pub added_by: String,
+    /// When, in milliseconds.
+    pub added_at: i64,
+    /// When it was taken off the draft, in milliseconds.
+    pub removed_at: Option<i64>,
+}
+
+/// Adds an attachment; `person` is the id of who adds it.
+pub async fn add(tx: &mut Tx, attachment: &Attachment, person: &str) -> Done<()> {
+    sql("INSERT INTO attachment (id, challenge_id, question, name, description, media_type, bytes, sha256, object_key,
+                                 confidential, verdict, scanned_at, added_by, added_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)")
+    .bind(&attachment.id)
+    .bind(&attachment.challenge_id)
+    .bind(&attachment.question)
+    .bind(&attachment.name)
+    .bind(&attachment.description)
+    .bind(&attachment.media_type)
+    .bind(attachment.bytes)
+    .bind(&attachment.sha256)
+    .bind(&attachment.object_key)
+    .bind(attachment.confidential)
+    .bind(&attachment.verdict)
+    .bind(attachment.scanned_at)
+    .bind(person)
+    .bind(attachment.added_at)
+    .run(tx)
+    .await
+    .map(drop)
+}
+
+/// The attachment with this id, also one that was taken off its draft.
+pub async fn by_id(tx: &mut Tx, id: &str) -> Done<Option<Attachment>> {
+    sql("SELECT a.id, a.challenge_id, a.question, a.name, a.description, a.media_type, a.bytes, a.sha256, a.object_key,
+                a.confidential, a.verdict, a.scanned_at, p.name AS added_by, a.added_at, a.removed_at
+         FROM attachment a JOIN person p ON p.id = a.added_by WHERE a.id = $1")
+    .bind(id)
+    .optional(tx)
+    .await
+}
+
+/// All attachments that a case ever had, oldest first.
+pub async fn ever(tx: &mut Tx, challenge: &str) -> Done<Vec<Attachment>> {
+    sql("SELECT a.id, a.challenge_id, a.question, a.name, a.description, a.media_type, a.bytes, a.sha256, a.object_key,
+                a.confidential, a.verdict, a.scanned_at, p.name AS added_by, a.added_at, a.removed_at
+         FROM attachment a JOIN person p ON p.id = a.added_by
+         WHERE a.challenge_id = $1 ORDER BY a.added_at, a.id")
+    .bind(challenge)
+    .all(tx)
+    .await
+}
+
+/// The attachments of a draft as it stands, oldest first.
+pub async fn of_draft(tx: &mut Tx, challenge: &str) -> Done<Vec<Attachment>> {
+    let ever = ever(tx, challenge).await?;
+    Ok(ever.into_iter().filter(|attachment| attachment.removed_at.is_none()).collect())
+}
+
+/// Takes an attachment off its draft. The row and the bytes stay.
+pub async fn remove(tx: &mut Tx, id: &str, person: &str, now: i64) -> Done<()> {
+    sql("UPDATE attachment SET removed_by = $2, removed_at = $3 WHERE id = $1 AND removed_at IS NULL")
+        .bind(id)
+        .bind(person)
+        .bind(now)
+        .run(tx)
+        .await
+        .map(drop)
+}

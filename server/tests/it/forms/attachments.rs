@@ -1,0 +1,186 @@
+//! Attachments: added, removed, refused, handed in and downloaded.
+
+mod access;
+mod limits;
+mod refusals;
+mod scanner;
+mod submitted;
+mod taken_along;
+
+use crate::support::for_each_database;
+use crate::support::journey::BOARD;
+use crate::support::site::{Answer, Browser, Site};
+use axum::http::StatusCode;
+use std::fs;
+use std::io::{Cursor, Write};
+use std::path::Path;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// The question that most tests attach to.
+const QUESTION: &str = "taak.omschrijving";
+
+/// A file as a form sends it: name and content.
+type File<'a> = (&'a str, &'a [u8]);
+
+fn address(case: &str) -> String {
+    format!("/voorstellen/{case}/bijlagen/{QUESTION}")
+}
+
+/// A PDF with something of its own in it.
+fn pdf(text: &str) -> Vec<u8> {
+    format!("%PDF-1.7\n% {text}\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n").into_bytes()
+}
+
+fn archive(parts: &[File<'_>]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        zip.write_all(content).expect("bytes");
+    }
+    zip.finish().expect("an archive").into_inner()
+}
+
+/// A Word document with these parts beside its own.
+fn word(more: &[File<'_>]) -> Vec<u8> {
+    let main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    let types = format!("<Types><Override PartName=\"/word/document.xml\" ContentType=\"{main}\"/></Types>");
+    archive(&[&[("[Content_Types].xml", types.as_bytes()), ("word/document.xml", b"<w/>")], more].concat())
+}
+
+/// Sends files to [`QUESTION`].
+async fn send(browser: &mut Browser, case: &str, files: &[File<'_>]) -> Answer {
+    send_to(browser, &address(case), &[], files).await
+}
+
+async fn send_to(browser: &mut Browser, page: &str, fields: &[(&str, &str)], files: &[File<'_>]) -> Answer {
+    let files: Vec<(&str, &str, &[u8])> = files.iter().map(|(name, content)| ("bestand", *name, *content)).collect();
+    browser.post_files(page, fields, &files).await
+}
+
+/// Sends files and fails unless they are all attached.
+async fn attach(browser: &mut Browser, case: &str, files: &[File<'_>]) {
+    let answer = send(browser, case, files).await;
+    assert_eq!((answer.status, answer.location), (StatusCode::SEE_OTHER, address(case)), "{}", answer.body);
+}
+
+/// Ids of the attachments of a case that are on its draft, oldest first.
+async fn ids(site: &Site, case: &str) -> Vec<String> {
+    let mut tx = site.app.services.db.read().await.expect("a transaction");
+    let files = server::store::attachment::of_draft(&mut tx, case).await.expect("attachments");
+    files.into_iter().map(|file| file.id).collect()
+}
+
+/// How many files are kept, and how many still wait.
+fn on_disk(site: &Site) -> (usize, usize) {
+    (files_in(&site.folder().join("attachments")), files_in(&site.folder().join("uploads")))
+}
+
+fn files_in(folder: &Path) -> usize {
+    let Ok(entries) = fs::read_dir(folder) else { return 0 };
+    let count = |path: &Path| if path.is_dir() { files_in(path) } else { 1 };
+    entries.map(|entry| count(&entry.expect("an entry").path())).sum()
+}
+
+/// Sends files that are refused with these words; nothing is stored, recorded or mailed, and no byte is left.
+async fn assert_refused(site: &Site, browser: &mut Browser, case: &str, files: &[File<'_>], words: &[&str]) {
+    let before = (site.traces().await, on_disk(site));
+    let answer = send(browser, case, files).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{words:?}: {}", answer.body);
+    for words in words {
+        assert!(answer.body.contains(words), "“{words}” is not said: {}", answer.body);
+    }
+    assert!(answer.body.contains("<title>Fout: "), "the title does not say that it failed");
+    assert_eq!((site.traces().await, on_disk(site)), before, "{words:?} left a trace");
+}
+
+#[tokio::test]
+async fn several_files_come_along_at_once_and_are_listed_with_their_question() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        let (polis, foto, brief) = (pdf("polis"), [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], word(&[]));
+        let files: [File<'_>; 3] = [("Polis.pdf", &polis), ("foto.JPG", &foto), ("brief.docx", &brief)];
+        let fields = [("omschrijving", "Zo is het nu"), ("vertrouwelijk", "ja"), ("vraag", QUESTION)];
+        let all = format!("/voorstellen/{case}/bijlagen");
+        let answer = send_to(&mut chair, &all, &fields, &files).await;
+        assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, all.as_str()), "{}", answer.body);
+        for page in [all.clone(), address(&case)] {
+            let page = chair.get(&page).await.body;
+            for words in ["Polis.pdf", "foto.jpg", "brief.docx", "Zo is het nu", "vertrouwelijk", "Marijke Veldhoen"] {
+                assert!(page.contains(words), "“{words}” is not on the page");
+            }
+        }
+        let section = chair.get(&format!("/voorstellen/{case}/taak")).await.body;
+        assert!(section.contains(&format!("href=\"{}\"", address(&case))) && section.contains("3 bijlagen"));
+        let id = ids(&site, &case).await.remove(0);
+        assert_eq!(chair.download(&format!("/bijlagen/{id}")).await, polis);
+        assert_eq!(on_disk(&site), (3, 0));
+        let timeline = chair.get(&format!("/dossiers/{case}")).await.body;
+        assert_eq!(timeline.matches("Bijlage toegevoegd").count(), 3);
+        site.assert_sound().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_same_content_is_kept_once_with_a_question_and_that_is_told_kindly() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        let (one, other) = (pdf("een"), pdf("twee"));
+        let mut twin = chair.clone();
+        let (files, again): ([File<'_>; 1], [File<'_>; 1]) = ([("een.pdf", &one)], [("een (1).pdf", &one)]);
+        let (first, second) = tokio::join!(send(&mut chair, &case, &files), send(&mut twin, &case, &again));
+        let mut statuses = [first.status.as_u16(), second.status.as_u16()];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 303], "{} {}", first.body, second.body);
+        let mixed = send(&mut chair, &case, &[("een.pdf", &one), ("twee.pdf", &other), ("drie.pdf", &other)]).await;
+        assert_eq!(mixed.status, StatusCode::OK);
+        assert!(mixed.body.contains("“een.pdf”, “drie.pdf” staan al bij deze vraag"), "{}", mixed.body);
+        assert_eq!((ids(&site, &case).await.len(), on_disk(&site)), (2, (2, 0)));
+        assert_eq!(site.count("SELECT COUNT(*) FROM event WHERE kind = 'attachment_added'").await, 2);
+        let before = site.traces().await;
+        let known = send(&mut chair, &case, &[("een.pdf", &one)]).await;
+        assert!(known.body.contains("“een.pdf” staat al bij deze vraag"));
+        assert_eq!(site.traces().await, before, "sending it once more changes nothing");
+        // With another question it is another attachment, with the same bytes.
+        let budget = format!("/voorstellen/{case}/bijlagen/begroting");
+        assert_eq!(send_to(&mut chair, &budget, &[], &[("een.pdf", &one)]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!((ids(&site, &case).await.len(), on_disk(&site)), (3, (2, 0)));
+        site.assert_sound().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_was_removed_is_gone_from_the_draft_and_not_from_the_record() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        let (one, other) = (pdf("een"), pdf("twee"));
+        attach(&mut chair, &case, &[("een.pdf", &one), ("twee.pdf", &other)]).await;
+        let id = ids(&site, &case).await.remove(0);
+        let remove = format!("{}/verwijderen", address(&case));
+        for _ in 0..2 {
+            let answer = chair.post(&remove, &[("bijlage", &id)]).await;
+            assert_eq!(
+                (answer.status, answer.location),
+                (StatusCode::SEE_OTHER, address(&case)),
+                "a second click is fine"
+            );
+        }
+        let page = chair.get(&address(&case)).await.body;
+        assert!(!page.contains("een.pdf") && page.contains("twee.pdf"));
+        assert_eq!(chair.get(&format!("/bijlagen/{id}")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(site.count("SELECT COUNT(*) FROM event WHERE kind = 'attachment_removed'").await, 1);
+        let timeline = chair.get(&format!("/dossiers/{case}")).await.body;
+        assert!(timeline.contains("Bijlage verwijderd") && timeline.contains("een.pdf"));
+        // And it may come back.
+        attach(&mut chair, &case, &[("een.pdf", &one)]).await;
+        assert_eq!(ids(&site, &case).await.len(), 2);
+        assert_eq!(chair.post(&remove, &[("bijlage", "onbekend")]).await.status, StatusCode::NOT_FOUND);
+        site.assert_sound().await;
+    })
+    .await;
+}
