@@ -5,7 +5,7 @@ use crate::support::for_each_database;
 use crate::support::journey::BOARD;
 use crate::support::site::Site;
 use axum::http::StatusCode;
-use domain::attachment::{FILES_PER_PROPOSAL, FILES_PER_QUESTION, LARGEST_FILE, places};
+use domain::attachment::{FILES_PER_PROPOSAL, FILES_PER_QUESTION, LARGEST_FILE};
 
 /// A PDF of exactly so many bytes.
 fn pdf_of(size: u64) -> Vec<u8> {
@@ -60,7 +60,8 @@ async fn ten_files_fit_with_a_question_and_sixty_with_a_proposal() {
         attach(&mut chair, &case, &eleven[..FILES_PER_QUESTION]).await;
         let words = ["Bij één vraag passen hoogstens 10 bijlagen. Er staan er al 10, en u koos er 1."];
         assert_refused(&site, &mut chair, &case, &eleven[FILES_PER_QUESTION..], &words).await;
-        let others: Vec<&str> = places().map(|(_, id)| id).filter(|id| *id != super::QUESTION).collect();
+        let others: Vec<&str> =
+            domain::catalogue::standard().places().map(|(_, id)| id).filter(|id| *id != super::QUESTION).collect();
         for question in &others[..5] {
             let page = format!("/voorstellen/{case}/bijlagen/{question}");
             let answer = send_to(&mut chair, &page, &[], &eleven[..FILES_PER_QUESTION]).await;
