@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod actor;
+pub mod approval;
 pub mod autosave;
 pub mod board;
 pub mod budget;
@@ -16,6 +17,7 @@ pub mod handling;
 pub mod history;
 pub mod rivals;
 pub mod submission;
+pub mod together;
 pub mod transfer;
 pub mod typed;
 
@@ -27,6 +29,7 @@ pub use typed::Typed;
 #[cfg(feature = "ssr")]
 pub trait Backend:
     account::Account
+    + approval::Approving
     + board::Board
     + budget::Budgeting
     + case::Cases
@@ -44,6 +47,7 @@ pub trait Backend:
 #[cfg(feature = "ssr")]
 impl<T> Backend for T where
     T: account::Account
+        + approval::Approving
         + board::Board
         + budget::Budgeting
         + case::Cases

@@ -24,6 +24,8 @@ pub struct ReceiptPage {
     pub sha256: String,
     /// Id of the PDF.
     pub document: String,
+    /// The board's approval in one sentence, if it was complete.
+    pub approved: Option<String>,
     /// Who gets a mail.
     pub mailed_to: Vec<String>,
 }

@@ -1,5 +1,6 @@
 //! Pages as they reach the browser.
 
+mod approval;
 mod budget;
 mod case;
 mod escaping;

@@ -4,14 +4,16 @@ use super::moments::moment;
 use super::saving::Current;
 use super::{CaseFile, Services};
 use crate::failure::Outcome;
+use crate::security::sha256;
 use crate::store::revision::{self, Rival};
 use crate::store::{Tx, draft as store};
 use app::api::AppError;
 use app::api::drafting::{ProposalHead, SectionLink};
+use app::api::together::Together;
 use domain::budget::Sheet;
 use domain::profile::OrdinanceProfile;
 use domain::proposal::{Answers, Readiness};
-use domain::workflow::{Action, Side};
+use domain::workflow::{Action, BoardApproval, Side};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,7 +45,7 @@ pub(super) struct Written {
 }
 
 /// What is frozen at submission: everything that the board wrote, and by which questions and rules.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Frozen {
     /// Version of the catalogue.
     pub(super) catalogue: u32,
@@ -57,6 +59,17 @@ pub(super) struct Frozen {
     pub(super) answers: Answers,
     /// The budget as typed.
     pub(super) sheet: Sheet,
+    /// The board's approval of all of the above, if it was complete.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) approval: Option<BoardApproval>,
+}
+
+impl Frozen {
+    /// SHA-256 of everything but the approval: what the board agrees with.
+    pub(super) fn sha256(&self) -> Outcome<String> {
+        let bare = Self { approval: None, ..self.clone() };
+        Ok(sha256(serde_json::to_string(&bare)?))
+    }
 }
 
 impl Draft {
@@ -116,18 +129,20 @@ impl Draft {
             version: file.challenge.version,
             saved: moment(&services.clock, file.challenge.updated_at),
             sections: readiness.sections.iter().map(link).collect(),
+            together: Together { standing: file.standing() },
         }
     }
 
     /// The draft as it would be frozen.
-    pub(super) fn freeze(self, file: &CaseFile) -> Frozen {
+    pub(super) fn freeze(&self, file: &CaseFile) -> Frozen {
         Frozen {
             catalogue: u32::try_from(file.challenge.catalogue_version).unwrap_or_default(),
             profile: file.profile.version,
             title: file.challenge.title.clone(),
             cooperative: file.challenge.cooperative.clone(),
-            answers: self.answers,
-            sheet: self.sheet,
+            answers: self.answers.clone(),
+            sheet: self.sheet.clone(),
+            approval: None,
         }
     }
 }

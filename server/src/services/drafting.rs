@@ -5,10 +5,10 @@ use super::draft::Draft;
 use super::moments::stored_date;
 use super::rivals;
 use super::saving::{self, Change, Saved};
+use super::writer::Writer;
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, field_error, settle};
 use crate::store::challenge::{self, Challenge};
-use crate::store::draft::By;
 use crate::store::{Tx, account, municipality};
 use app::api::drafting::{
     Drafting, FindingLink, MunicipalityChoice, ProposalCard, QuestionView, ReadinessPage, SavedAnswer, SectionPage,
@@ -19,7 +19,7 @@ use domain::calendar::DutchDate;
 use domain::catalogue::{self, Kind, Question, Section};
 use domain::profile::OrdinanceProfile;
 use domain::proposal::{Finding, Readiness, check_answer};
-use domain::workflow::{Action, Event, Role, Side, State, Status};
+use domain::workflow::{Event, Role, Side, State, Status};
 use validator::Validate;
 
 #[async_trait::async_trait]
@@ -162,17 +162,16 @@ impl Services {
     async fn save_typed(&self, actor: &Actor, id: &str, section: &str, typed: &Typed) -> Outcome<()> {
         let section = catalogue::section(section).ok_or(AppError::NotFound)?;
         let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        CaseFile::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
+        let mut writer = Writer::open(self, &mut tx, actor, id).await?;
         let draft = Draft::load(&mut tx, id).await?;
-        let by = By { person: &actor.id, now: self.clock.millis() };
+        let by = writer.by();
         let typed = rivals::chosen(&mut tx, id, typed, by).await?;
-        let refused = answers::store_answers(&mut tx, id, section, &draft, &typed, by).await?;
+        let refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &typed).await?;
         if !refused.errors.is_empty() {
             drop(tx);
             return refused.report(self, id, by).await;
         }
-        Ok(tx.commit().await?)
+        writer.done(tx).await
     }
 
     async fn save_one(
@@ -185,21 +184,20 @@ impl Services {
     ) -> Outcome<SavedAnswer> {
         let question = catalogue::question(question).ok_or(AppError::NotFound)?;
         let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        CaseFile::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
+        let mut writer = Writer::open(self, &mut tx, actor, id).await?;
         if value.len() > LONGEST_ANSWER {
             return Err(AppError::Fields(vec![too_long(question)]).into());
         }
         let value = value.replace("\r\n", "\n");
-        let by = By { person: &actor.id, now: self.clock.millis() };
+        let by = writer.by();
         let draft = Draft::load(&mut tx, id).await?;
         let change = Change { question: question.id, shape: answers::shape(question), typed: &value, seen: version };
-        let Saved::At(version) = saving::save(&mut tx, id, change, draft.current(question.id), by).await? else {
+        let Saved::At(version) = saving::save(&mut tx, &mut writer, change, draft.current(question.id)).await? else {
             drop(tx);
             self.keep_rivals(id, &[(question.id.to_owned(), value)], by).await?;
             return Err(AppError::Conflict(conflict(question, &draft).message).into());
         };
-        tx.commit().await?;
+        writer.done(tx).await?;
         let findings = if value.is_empty() { vec![] } else { check_answer(question, &value, self.clock.today()) };
         Ok(SavedAnswer { version, findings: findings.iter().map(field_error).collect() })
     }
@@ -218,12 +216,14 @@ impl Services {
             State::SupplementRequested(_, supplement) => supplement.points.clone(),
             _ => vec![],
         };
+        let approved = self.board_approval(&mut tx, &file, &draft.freeze(&file)).await?;
         Ok(ReadinessPage {
             head: draft.head(&file, self),
             progress: readiness.progress(),
             blocking: links(blocking),
             remarks: links(remarks),
             supplement,
+            approved: approved.map(|approval| approval.sentence()),
         })
     }
 }

@@ -71,8 +71,12 @@ impl Services {
         file.demand(Action::ConfirmCompleteness)?;
         let frozen = frozen(&mut tx, id).await?;
         let today = self.clock.today();
-        let readiness = Readiness::of(&frozen.answers, &frozen.sheet, &file.profile, today)
-            .with_remarks_on_the_whole(&frozen.answers, &frozen.sheet, &file.profile, today);
+        let readiness = Readiness::of(&frozen.answers, &frozen.sheet, &file.profile, today).with_remarks_on_the_whole(
+            &frozen.answers,
+            &frozen.sheet,
+            &file.profile,
+            today,
+        );
         let sections = readiness.sections.iter().map(|part| (part.section.title.to_owned(), part.done, part.needed));
         Ok(CompletenessPage {
             head: file.head(),

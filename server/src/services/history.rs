@@ -5,17 +5,16 @@ use super::draft::Draft;
 use super::moments::moment;
 use super::rivals::differences;
 use super::saving::{self, Change, Current, Saved};
+use super::writer::Writer;
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, settle};
-use crate::store::draft::By;
+use crate::store::Tx;
 use crate::store::revision::{self, BUDGET, Revision};
-use crate::store::{Tx, challenge};
 use app::api::history::{ChangeView, History, HistoryPage, VersionView};
 use app::api::{Actor, Answer, AppError};
 use domain::budget::Sheet;
 use domain::catalogue::{self, Question, Section};
 use domain::proposal::{Shape, diff};
-use domain::workflow::Action;
 
 /// Changes of one person belong to one sitting while no more time than this lies between them, in milliseconds.
 const SITTING: i64 = 15 * 60_000;
@@ -118,22 +117,20 @@ impl Services {
     async fn put_back(&self, actor: &Actor, id: &str, question: &str, (version, seen): (i64, i64)) -> Outcome<String> {
         let subject = Subject::find(question)?;
         let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        CaseFile::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
+        let mut writer = Writer::open(self, &mut tx, actor, id).await?;
         let earlier = revision::value(&mut tx, id, question, version).await?.ok_or(AppError::NotFound)?;
-        let by = By { person: &actor.id, now: self.clock.millis() };
-        if restored(&mut tx, id, subject, &earlier, seen, by).await? == Saved::Conflict {
+        if restored(&mut tx, &mut writer, subject, &earlier, seen).await? == Saved::Conflict {
             let message = "Dit antwoord is intussen veranderd. Bekijk de versies opnieuw en kies dan.";
             return Err(AppError::Conflict(message.to_owned()).into());
         }
-        tx.commit().await?;
+        writer.done(tx).await?;
         Ok(subject.section().id.to_owned())
     }
 }
 
 /// Saves an earlier text. It replaces what its reader saw and nothing else, so nothing is joined.
-async fn restored(tx: &mut Tx, id: &str, subject: Subject, text: &str, seen: i64, by: By<'_>) -> Outcome<Saved> {
-    let draft = Draft::load(tx, id).await?;
+async fn restored(tx: &mut Tx, writer: &mut Writer<'_>, subject: Subject, text: &str, seen: i64) -> Outcome<Saved> {
+    let draft = Draft::load(tx, writer.case()).await?;
     let sheet = serde_json::to_string(&draft.sheet)?;
     let (question, current, shape) = match subject {
         Subject::Question(question, _) => (question.id, draft.current(question.id), shape(question)),
@@ -142,7 +139,7 @@ async fn restored(tx: &mut Tx, id: &str, subject: Subject, text: &str, seen: i64
     if seen != current.version {
         return Ok(Saved::Conflict);
     }
-    saving::save(tx, id, Change { question, shape, typed: text, seen }, current, by).await
+    saving::save(tx, writer, Change { question, shape, typed: text, seen }, current).await
 }
 
 /// The last version of each sitting, oldest first.

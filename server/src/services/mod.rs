@@ -2,8 +2,10 @@
 
 mod account;
 mod answers;
+mod approval;
 mod archive;
 mod board;
+mod board_mail;
 mod budgeting;
 mod case_file;
 mod cases;
@@ -24,6 +26,7 @@ mod submission;
 mod timeline;
 mod transfer;
 mod workbook;
+mod writer;
 
 pub use case_file::CaseFile;
 

@@ -87,6 +87,11 @@ pub fn section(id: &str) -> Option<&'static Section> {
     sections().find(|section| section.id == id)
 }
 
+/// The section in which a question stands, or which has this id.
+pub fn section_of(question: &str) -> Option<&'static Section> {
+    sections().find(|section| section.id == question || section.questions.iter().any(|one| one.id == question))
+}
+
 /// All questions with their section, in order.
 pub fn questions() -> impl Iterator<Item = (&'static Section, &'static Question)> {
     sections().flat_map(|section| section.questions.iter().map(move |question| (section, question)))

@@ -103,8 +103,8 @@ fn an_empty_draft_is_untouched_everywhere_and_cannot_be_submitted() {
 fn the_worked_case_is_ready_to_submit() {
     let answers = lindehof();
     let (sheet, profile) = (crate::budget::tests::lindehof(), OrdinanceProfile::lindewaard());
-    let readiness = Readiness::of(&answers, &sheet, &profile, TODAY)
-        .with_remarks_on_the_whole(&answers, &sheet, &profile, TODAY);
+    let readiness =
+        Readiness::of(&answers, &sheet, &profile, TODAY).with_remarks_on_the_whole(&answers, &sheet, &profile, TODAY);
     let blocking: Vec<String> =
         readiness.blocking().map(|(_, finding)| format!("{}: {}", finding.field, finding.message)).collect();
     assert!(blocking.is_empty(), "{blocking:#?}");

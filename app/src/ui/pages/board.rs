@@ -22,6 +22,7 @@ pub fn board(page: BoardPage, returned: &Returned) -> Page {
                 <ul class="ul-members">{list}</ul>
             </form>
             {may_manage.then(|| invite(returned))}
+            {approval(&head)}
             {carry(&head)}
         </div>
     };
@@ -79,6 +80,23 @@ fn invite(returned: &Returned) -> AnyView {
                 {text_field(&name, Entry::Line)} {text_field(&email, Entry::Email)} {radio_group(&role, roles)}
                 <div class="ul-actions">{button(Tone::Primary, None, "Verstuur de uitnodiging")}</div>
             </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// The way to the approval by the board.
+fn approval(head: &ProposalHead) -> AnyView {
+    let text = head.together.standing.as_ref().map_or_else(
+        || "Er ligt nu geen versie voor.".to_owned(),
+        |standing| format!("“{}” ligt voor. Akkoorden tot nu toe: {}.", standing.name, standing.given),
+    );
+    view! {
+        <section class="ul-stack ul-layout--read" aria-labelledby="akkoord">
+            <h2 class="utrecht-heading-2" id="akkoord">
+                "Akkoord van uw bestuur"
+            </h2>
+            <p>{text} <br /> {link(format!("/voorstellen/{}/akkoord", head.id), "Bekijk de akkoorden")}</p>
         </section>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod announce;
+pub mod approval;
 pub mod assess;
 pub mod board;
 pub mod budget;

@@ -8,7 +8,19 @@ use leptos::prelude::*;
 
 /// What the board sees right after submitting, and whenever it looks again.
 pub fn receipt(page: ReceiptPage) -> Page {
-    let ReceiptPage { id, title, reference, municipality, version, received, due, sha256, document, mailed_to } = page;
+    let ReceiptPage {
+        id,
+        title,
+        reference,
+        municipality,
+        version,
+        received,
+        due,
+        sha256,
+        document,
+        approved,
+        mailed_to,
+    } = page;
     let heading = if version > 1 { "Uw aanvulling is ontvangen" } else { "Uw voorstel is ontvangen" };
     let body = view! {
         <div class="ul-layout--side">
@@ -18,6 +30,7 @@ pub fn receipt(page: ReceiptPage) -> Page {
                     <h1 class="utrecht-heading-1">{heading}</h1>
                     {lead(format!("De gemeente {municipality} ontving het op {received}."))}
                     <p>"Uw kenmerk:" <br /> <strong class="ul-reference">{reference}</strong></p>
+                    {approved.map(|sentence| view! { <p>{sentence}</p> })}
                 </div>
                 {next_steps(&mailed_to, due)}
                 <div class="ul-actions">

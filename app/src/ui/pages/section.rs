@@ -4,7 +4,7 @@ use super::question::question_field;
 use crate::api::drafting::{ProposalHead, QuestionView, SectionPage};
 use crate::ui::forms::{Tone, button, enter_saves, error_summary, form_head};
 use crate::ui::islands::Autosave;
-use crate::ui::parts::{answer, button_link, crumbs, link, section_head, section_menu};
+use crate::ui::parts::{answer, button_link, crumbs, link, section_head, section_menu, standing};
 use crate::ui::{Nav, Page, Returned};
 use domain::catalogue::{Need, Section};
 use leptos::prelude::*;
@@ -22,6 +22,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
         view! {
             {summary(returned, errors)}
             {title(&head, section)}
+            {standing(&head)}
             <form class="ul-form" method="post" novalidate>
                 {enter_saves()}
                 {view! { <Autosave case=head.id.clone() /> }.into_any()}

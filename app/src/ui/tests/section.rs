@@ -1,5 +1,6 @@
 use super::{between, has_tag, html, tags};
 use crate::api::drafting::{ProposalHead, QuestionView, SectionLink, SectionPage};
+use crate::api::together::Together;
 use crate::api::{AppError, FieldError, Typed};
 use crate::ui::Returned;
 use crate::ui::pages::section::section;
@@ -28,6 +29,7 @@ fn page(section: &str) -> SectionPage {
         version: 7,
         saved: "8 september 2026 om 14.05 uur".into(),
         sections: links.collect(),
+        together: Together::default(),
     };
     SectionPage { head, section, questions: section.questions.iter().map(view).collect() }
 }

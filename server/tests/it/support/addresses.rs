@@ -5,10 +5,18 @@ use domain::catalogue;
 /// Pages and downloads of a case for its board.
 pub(crate) fn board_pages(case: &str) -> Vec<String> {
     let sections = catalogue::sections().map(|section| section.id);
-    let pages =
-        ["gereed", "ontvangst", "concept.pdf", "begroting.xlsx", "concept.json", "samen", "versies/taak.omschrijving"]
-            .into_iter()
-            .chain(sections);
+    let pages = [
+        "gereed",
+        "ontvangst",
+        "concept.pdf",
+        "begroting.xlsx",
+        "concept.json",
+        "samen",
+        "akkoord",
+        "versies/taak.omschrijving",
+    ]
+    .into_iter()
+    .chain(sections);
     pages.map(|page| format!("/voorstellen/{case}/{page}")).collect()
 }
 
@@ -24,7 +32,7 @@ pub(crate) fn file_pages(case: &str) -> Vec<String> {
 
 /// Where forms of a case are posted.
 pub(crate) fn forms(case: &str) -> Vec<String> {
-    let writing = ["taak", "begroting", "gereed", "samen", "versies/taak.omschrijving"]
+    let writing = ["taak", "begroting", "gereed", "samen", "akkoord", "versies/taak.omschrijving"]
         .map(|form| format!("/voorstellen/{case}/{form}"));
     let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken", "intrekken"];
     writing.into_iter().chain(handling.map(|form| format!("/dossiers/{case}/{form}"))).collect()

@@ -17,7 +17,9 @@ use crate::api::budget::BudgetPage;
 use crate::api::drafting::{ProposalHead, QuestionView};
 use crate::ui::forms::{enter_saves, file_form, form_head, hidden};
 use crate::ui::islands::{Autosave, LiveTotals};
-use crate::ui::parts::{answer, budget_charts, budget_facts, budget_table, budget_what_if, crumbs, lead, link};
+use crate::ui::parts::{
+    answer, budget_charts, budget_facts, budget_table, budget_what_if, crumbs, lead, link, standing,
+};
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::Part;
 use domain::catalogue::{self, BUDGET_SECTION, Section};
@@ -30,6 +32,7 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
     let middle = if page.head.can_edit { editor(&page, section, returned) } else { reading(&page) };
     let body = view! {
         {title(&page.head, section)}
+        {standing(&page.head)}
         {middle}
         <section class="ul-tab-body ul-stack ul-stack--loose" aria-labelledby="beelden">
             <h2 class="utrecht-heading-2" id="beelden">

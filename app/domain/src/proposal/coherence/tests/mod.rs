@@ -66,8 +66,8 @@ fn remarks_stand_in_their_section_in_the_order_of_the_page() {
     set_cell(&mut answers, "aanpak.planning", 8, "wie", "");
     answers.set("doelgroep.straks", "11");
     answers.set("aanpak.toeleiding", "");
-    let readiness = Readiness::of(&answers, &sheet, &profile, TODAY)
-        .with_remarks_on_the_whole(&answers, &sheet, &profile, TODAY);
+    let readiness =
+        Readiness::of(&answers, &sheet, &profile, TODAY).with_remarks_on_the_whole(&answers, &sheet, &profile, TODAY);
     let section = readiness.section("aanpak").expect("the section exists");
     let found: Vec<&str> = section.findings.iter().map(|finding| finding.field.as_str()).collect();
     let expected =
