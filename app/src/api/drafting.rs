@@ -1,5 +1,6 @@
 //! Writing a proposal (concept) section by section.
 
+use super::comments::CommentCount;
 use super::rivals::RivalView;
 use super::together::Together;
 #[cfg(feature = "ssr")]
@@ -131,6 +132,8 @@ pub struct QuestionView {
     pub remarks: Vec<FieldError>,
     /// Other texts for this answer that wait for a choice.
     pub rivals: Vec<RivalView>,
+    /// What the board says about it.
+    pub comments: CommentCount,
 }
 
 /// Everything that is missing or worth a look, before submitting.

@@ -10,6 +10,7 @@ pub mod board;
 pub mod budget;
 pub mod budget_view;
 pub mod case;
+pub mod comments;
 pub mod drafting;
 pub mod error;
 pub mod files;
@@ -33,6 +34,7 @@ pub trait Backend:
     + board::Board
     + budget::Budgeting
     + case::Cases
+    + comments::Comments
     + drafting::Drafting
     + files::Files
     + handling::Handling
@@ -51,6 +53,7 @@ impl<T> Backend for T where
         + board::Board
         + budget::Budgeting
         + case::Cases
+        + comments::Comments
         + drafting::Drafting
         + files::Files
         + handling::Handling

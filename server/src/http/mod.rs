@@ -7,6 +7,7 @@ mod assets;
 mod board;
 mod budget;
 mod cases;
+mod comments;
 mod cookie;
 mod drafting;
 mod files;

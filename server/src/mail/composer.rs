@@ -40,6 +40,7 @@ const MAILS: &[(&str, &str)] = mails![
     "put_before",
     "agreed",
     "lapsed",
+    "mentioned",
 ];
 
 /// Writes mails.

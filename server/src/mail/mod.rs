@@ -107,11 +107,13 @@ pub enum BoardNotice {
     Agreed,
     /// The text was changed, so that the approvals lapsed.
     Lapsed,
+    /// Somebody must know of a comment.
+    Mentioned,
 }
 
 impl BoardNotice {
     /// Every one of them.
-    pub const ALL: [Self; 3] = [Self::PutBefore, Self::Agreed, Self::Lapsed];
+    pub const ALL: [Self; 4] = [Self::PutBefore, Self::Agreed, Self::Lapsed, Self::Mentioned];
 
     /// Name of the template.
     pub const fn name(self) -> &'static str {
@@ -119,6 +121,7 @@ impl BoardNotice {
             Self::PutBefore => "put_before",
             Self::Agreed => "agreed",
             Self::Lapsed => "lapsed",
+            Self::Mentioned => "mentioned",
         }
     }
 }
@@ -146,6 +149,8 @@ pub struct BoardFacts {
     pub place: String,
     /// When: "dinsdag 8 september 2026 om 14.05 uur".
     pub at: String,
+    /// What was said.
+    pub text: String,
 }
 
 /// The answers of one section.

@@ -64,6 +64,7 @@ fn board_notice(notice: BoardNotice) -> Mail {
         names: vec![rich.cooperative, "Tarik Amrani".to_owned()],
         place: rich.reason,
         at: rich.received,
+        text: format!("Eerste regel\n\n{}", rich.summary),
     };
     composer().board_notice(notice, "Tarik Amrani", "t.amrani@lindehof.example", &facts).expect("a mail")
 }

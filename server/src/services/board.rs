@@ -54,6 +54,7 @@ impl Services {
         });
         Ok(BoardPage {
             head: draft.head(&file, self),
+            threads: draft.thread_links(),
             members: members.collect(),
             may_manage: file.allowed().contains(&Action::ManageBoard),
         })

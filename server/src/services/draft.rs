@@ -5,6 +5,7 @@ use super::saving::Current;
 use super::{CaseFile, Services};
 use crate::failure::Outcome;
 use crate::security::sha256;
+use crate::store::comment::{self, Thread};
 use crate::store::revision::{self, Rival};
 use crate::store::{Tx, draft as store};
 use app::api::AppError;
@@ -32,6 +33,8 @@ pub(super) struct Draft {
     pub(super) sheet_written: Option<Written>,
     /// Texts that wait for a choice.
     pub(super) rivals: Vec<Rival>,
+    /// What the board says about its answers.
+    pub(super) threads: Vec<Thread>,
 }
 
 /// Which version it is, who wrote it, and when.
@@ -73,7 +76,7 @@ impl Frozen {
 }
 
 impl Draft {
-    /// Loads the whole draft in three queries.
+    /// Loads the whole draft in four queries.
     pub(super) async fn load(tx: &mut Tx, challenge: &str) -> Outcome<Self> {
         let stored = store::answers(tx, challenge).await?;
         let written = stored.iter().map(|answer| {
@@ -90,8 +93,9 @@ impl Draft {
             None => (Sheet::default(), None),
         };
         let rivals = revision::rivals(tx, challenge).await?;
+        let threads = comment::threads(tx, challenge).await?;
         let sheet_version = sheet_written.as_ref().map_or(0, |written| written.version);
-        Ok(Self { answers, sheet, sheet_version, sheet_written, stored: written, rivals })
+        Ok(Self { answers, sheet, sheet_version, sheet_written, stored: written, rivals, threads })
     }
 
     /// An answer with its version, as it is stored now.
@@ -129,7 +133,11 @@ impl Draft {
             version: file.challenge.version,
             saved: moment(&services.clock, file.challenge.updated_at),
             sections: readiness.sections.iter().map(link).collect(),
-            together: Together { standing: file.standing() },
+            together: Together {
+                standing: file.standing(),
+                may_comment: allowed.contains(&Action::Comment),
+                budget_comments: self.comment_count(revision::BUDGET),
+            },
         }
     }
 

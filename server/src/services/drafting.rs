@@ -154,6 +154,7 @@ impl Services {
             rows: draft.answers.rows(question.id),
             version: draft.version_of(question.id),
             rivals: self.rival_views(draft, question),
+            comments: draft.comment_count(question.id),
             findings: findings.iter().filter(|finding| finding.blocks).map(field_error).collect(),
             remarks: findings.iter().filter(|finding| !finding.blocks).map(field_error).collect(),
         }
@@ -210,8 +211,8 @@ impl Services {
         let today = self.clock.today();
         let readiness = draft.readiness(&file.profile, today);
         let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, &file.profile, today);
-        let (blocking, remarks): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
-        let links = |found: Vec<(&'static Section, &Finding)>| found.into_iter().map(finding_link).collect();
+        let (blocking, weak): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
+        let links = |found: Vec<(&'static Section, &Finding)>| found.into_iter().map(finding_link).collect::<Vec<_>>();
         let supplement = match &file.state {
             State::SupplementRequested(_, supplement) => supplement.points.clone(),
             _ => vec![],
@@ -221,7 +222,7 @@ impl Services {
             head: draft.head(&file, self),
             progress: readiness.progress(),
             blocking: links(blocking),
-            remarks: links(remarks),
+            remarks: [links(weak), draft.comment_remarks()].concat(),
             supplement,
             approved: approved.map(|approval| approval.sentence()),
         })

@@ -34,13 +34,14 @@ impl History for Services {
 
 /// An answer or the budget, with the section in which it stands.
 #[derive(Clone, Copy)]
-enum Subject {
+pub(super) enum Subject {
     Question(&'static Question, &'static Section),
     Budget(&'static Section),
 }
 
 impl Subject {
-    fn find(name: &str) -> Result<Self, AppError> {
+    /// The question or budget with this id.
+    pub(super) fn find(name: &str) -> Result<Self, AppError> {
         if name == BUDGET {
             return catalogue::section(BUDGET).map(Self::Budget).ok_or(AppError::NotFound);
         }
@@ -49,13 +50,15 @@ impl Subject {
         question.zip(section).map(|(question, section)| Self::Question(question, section)).ok_or(AppError::NotFound)
     }
 
-    const fn section(self) -> &'static Section {
+    /// Where it stands.
+    pub(super) const fn section(self) -> &'static Section {
         match self {
             Self::Question(_, section) | Self::Budget(section) => section,
         }
     }
 
-    const fn label(self) -> &'static str {
+    /// What it is called.
+    pub(super) const fn label(self) -> &'static str {
         match self {
             Self::Question(question, _) => question.label,
             Self::Budget(section) => section.title,

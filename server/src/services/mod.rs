@@ -9,6 +9,7 @@ mod board_mail;
 mod budgeting;
 mod case_file;
 mod cases;
+mod comments;
 mod course;
 mod deciding;
 mod draft;

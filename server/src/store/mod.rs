@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod challenge;
+pub mod comment;
 pub mod db;
 pub mod document;
 pub mod draft;

@@ -5,6 +5,7 @@ mod approval;
 mod board;
 mod budget;
 mod bytes;
+mod comments;
 mod completeness;
 mod conflicts;
 mod decision;

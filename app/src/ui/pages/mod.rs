@@ -7,6 +7,7 @@ pub mod assess;
 pub mod board;
 pub mod budget;
 pub mod case;
+pub mod comments;
 pub mod completeness;
 mod criterion;
 pub mod decide;

@@ -1,6 +1,6 @@
 //! The builder: one section of a proposal a page (onderdeel).
 
-use super::question::question_field;
+use super::question::{question_field, talk};
 use crate::api::drafting::{ProposalHead, QuestionView, SectionPage};
 use crate::ui::forms::{Tone, button, enter_saves, error_summary, form_head};
 use crate::ui::islands::Autosave;
@@ -32,7 +32,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
         }
         .into_any()
     } else {
-        (title(&head, section), answers(&questions)).into_any()
+        (title(&head, section), answers(&questions, head.together.may_comment)).into_any()
     };
     let page = Page::new(section.title, builder(&head, section, alert, middle));
     let page = page.under(Nav::Proposals).wide().after(returned);
@@ -66,11 +66,14 @@ fn title(head: &ProposalHead, section: &Section) -> AnyView {
     section_head(place, section.title, section.intro)
 }
 
-fn answers(questions: &[QuestionView]) -> AnyView {
+fn answers(questions: &[QuestionView], may_comment: bool) -> AnyView {
     let answers = questions.iter().map(|view| {
         view! {
             <dt>{view.question.label}</dt>
-            <dd>{answer(view.question, &view.value, &view.rows)}</dd>
+            <dd>
+                {answer(view.question, &view.value, &view.rows)}
+                {talk(view, may_comment).map(|talk| view! { <p class="ul-earlier">{talk}</p> })}
+            </dd>
         }
     });
     view! { <dl class="ul-answers">{answers.collect_view()}</dl> }.into_any()

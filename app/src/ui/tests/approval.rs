@@ -18,7 +18,7 @@ fn page(state: VersionState, agreed: bool) -> ApprovalPage {
         version: 7,
         saved: String::new(),
         sections: vec![],
-        together: Together { standing: Some(standing) },
+        together: Together { standing: Some(standing), ..Together::default() },
     };
     let voice =
         |name: &str, role, own, at: Option<&str>| Voice { name: name.into(), role, own, at: at.map(str::to_owned) };

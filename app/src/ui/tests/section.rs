@@ -1,4 +1,5 @@
 use super::{between, has_tag, html, tags};
+use crate::api::comments::CommentCount;
 use crate::api::drafting::{ProposalHead, QuestionView, SectionLink, SectionPage};
 use crate::api::together::Together;
 use crate::api::{AppError, FieldError, Typed};
@@ -17,6 +18,7 @@ fn page(section: &str) -> SectionPage {
         findings: vec![],
         remarks: vec![],
         rivals: vec![],
+        comments: CommentCount::default(),
     };
     let links = catalogue::sections().map(|section| SectionLink { section, state: SectionState::Started });
     let head = ProposalHead {

@@ -13,6 +13,8 @@ pub(crate) fn board_pages(case: &str) -> Vec<String> {
         "concept.json",
         "samen",
         "akkoord",
+        "opmerkingen/taak.omschrijving",
+        "opmerkingen/begroting",
         "versies/taak.omschrijving",
     ]
     .into_iter()
@@ -32,8 +34,16 @@ pub(crate) fn file_pages(case: &str) -> Vec<String> {
 
 /// Where forms of a case are posted.
 pub(crate) fn forms(case: &str) -> Vec<String> {
-    let writing = ["taak", "begroting", "gereed", "samen", "akkoord", "versies/taak.omschrijving"]
-        .map(|form| format!("/voorstellen/{case}/{form}"));
+    let writing = [
+        "taak",
+        "begroting",
+        "gereed",
+        "samen",
+        "akkoord",
+        "opmerkingen/taak.omschrijving",
+        "versies/taak.omschrijving",
+    ]
+    .map(|form| format!("/voorstellen/{case}/{form}"));
     let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken", "intrekken"];
     writing.into_iter().chain(handling.map(|form| format!("/dossiers/{case}/{form}"))).collect()
 }

@@ -10,7 +10,7 @@ mod settings;
 mod strip;
 mod table;
 
-use super::question::question_field;
+use super::question::{question_field, talk};
 use super::rivals::rival_budgets;
 use super::section::{is_touched, section_errors, section_foot};
 use crate::api::budget::BudgetPage;
@@ -18,7 +18,7 @@ use crate::api::drafting::{ProposalHead, QuestionView};
 use crate::ui::forms::{enter_saves, file_form, form_head, hidden};
 use crate::ui::islands::{Autosave, LiveTotals};
 use crate::ui::parts::{
-    answer, budget_charts, budget_facts, budget_table, budget_what_if, crumbs, lead, link, standing,
+    answer, budget_charts, budget_facts, budget_table, budget_what_if, comments_link, crumbs, lead, link, standing,
 };
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::Part;
@@ -84,6 +84,7 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
             {table::table(&grid, Part::Baseline)}
             {strip::strip(&grid)}
             {(page.version > 1).then(|| link("versies/begroting", "Eerdere versies van de begroting"))}
+            {talk_of_all(&page.head)}
             {settings::volunteers(&grid)}
             <div class="ul-form ul-layout--read">{questions}</div>
             {section_foot(&page.head, section)}
@@ -113,15 +114,26 @@ fn workbook(head: &ProposalHead) -> AnyView {
     .into_any()
 }
 
+/// The way to the comments on the budget as a whole.
+fn talk_of_all(head: &ProposalHead) -> Option<AnyView> {
+    let href = format!("/voorstellen/{}/opmerkingen/{BUDGET_SECTION}", head.id);
+    let talk = comments_link(href, "de begroting", head.together.budget_comments, head.together.may_comment)?;
+    Some(view! { <p class="ul-earlier">{talk}</p> }.into_any())
+}
+
 fn reading(page: &BudgetPage) -> AnyView {
     let line = |view: &QuestionView| {
         view! {
             <dt>{view.question.label}</dt>
-            <dd>{answer(view.question, &view.value, &view.rows)}</dd>
+            <dd>
+                {answer(view.question, &view.value, &view.rows)}
+                {talk(view, page.head.together.may_comment).map(|talk| view! { <p class="ul-earlier">{talk}</p> })}
+            </dd>
         }
     };
     view! {
         {budget_table(&page.view)}
+        {talk_of_all(&page.head)}
         <dl class="ul-answers ul-tab-body">{page.questions.iter().map(line).collect_view()}</dl>
     }
     .into_any()
