@@ -2,6 +2,7 @@
 
 use super::approval::Standing;
 use super::comments::CommentCount;
+use domain::catalogue::Section;
 
 /// What the others did and do.
 #[derive(Debug, Clone, Default)]
@@ -12,4 +13,15 @@ pub struct Together {
     pub may_comment: bool,
     /// Comments on the budget as a whole.
     pub budget_comments: CommentCount,
+    /// The other members at work in the last minutes.
+    pub working: Vec<Working>,
+}
+
+/// Somebody at work.
+#[derive(Debug, Clone)]
+pub struct Working {
+    /// Name.
+    pub name: String,
+    /// In which section.
+    pub section: &'static Section,
 }

@@ -11,6 +11,7 @@ mod queue;
 mod samples;
 mod section;
 mod shell;
+mod together;
 mod whole;
 mod whole_cases;
 

@@ -52,8 +52,10 @@ impl Services {
             email: person.email,
             role,
         });
+        let mut head = draft.head(&file, self);
+        head.together.working = self.working(&mut tx, id, actor).await?;
         Ok(BoardPage {
-            head: draft.head(&file, self),
+            head,
             threads: draft.thread_links(),
             members: members.collect(),
             may_manage: file.allowed().contains(&Action::ManageBoard),

@@ -8,8 +8,8 @@ use super::saving::{self, Change, Choice, Current, Saved};
 use super::writer::Writer;
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, settle};
-use crate::store::Tx;
 use crate::store::revision::BUDGET;
+use crate::store::{Tx, presence};
 use app::api::budget::{BudgetPage, Budgeting, typed_sheet};
 use app::api::{Actor, Answer, AppError, FieldError, Typed, budget_view};
 use domain::budget::{self, Figures, Sheet};
@@ -47,8 +47,10 @@ impl Services {
         let draft = Draft::load(&mut tx, id).await?;
         let (budget, cells) = budget::read(&draft.sheet);
         let view = budget_view::view(&budget, &Figures::of(&budget), &file.profile.limits, payment(&draft.answers));
+        let mut head = draft.head(&file, self);
+        head.together.working = self.enter(tx, &file, actor, section.id).await?;
         Ok(BudgetPage {
-            head: draft.head(&file, self),
+            head,
             questions: self.question_views(&draft, section),
             findings: cells.iter().map(|cell| FieldError::new(Field::from(cell).as_str(), &cell.message)).collect(),
             version: draft.sheet_version,
@@ -74,6 +76,7 @@ impl Services {
             drop(tx);
             return refused.report(self, id, by).await.map(|()| 0);
         }
+        presence::note(&mut tx, id, section.id, by).await?;
         writer.done(tx).await?;
         Ok(saved)
     }

@@ -137,6 +137,7 @@ impl Draft {
                 standing: file.standing(),
                 may_comment: allowed.contains(&Action::Comment),
                 budget_comments: self.comment_count(revision::BUDGET),
+                working: Vec::new(),
             },
         }
     }

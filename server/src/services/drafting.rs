@@ -9,7 +9,7 @@ use super::writer::Writer;
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, field_error, settle};
 use crate::store::challenge::{self, Challenge};
-use crate::store::{Tx, account, municipality};
+use crate::store::{Tx, account, municipality, presence};
 use app::api::drafting::{
     Drafting, FindingLink, MunicipalityChoice, ProposalCard, QuestionView, ReadinessPage, SavedAnswer, SectionPage,
     StartForm,
@@ -134,7 +134,9 @@ impl Services {
         let file = CaseFile::load(&mut tx, id, actor).await?;
         file.demand_board()?;
         let draft = Draft::load(&mut tx, id).await?;
-        Ok(SectionPage { head: draft.head(&file, self), section, questions: self.question_views(&draft, section) })
+        let mut head = draft.head(&file, self);
+        head.together.working = self.enter(tx, &file, actor, section.id).await?;
+        Ok(SectionPage { head, section, questions: self.question_views(&draft, section) })
     }
 
     /// The questions of a section that are asked, with their answers.
@@ -198,6 +200,8 @@ impl Services {
             self.keep_rivals(id, &[(question.id.to_owned(), value)], by).await?;
             return Err(AppError::Conflict(conflict(question, &draft).message).into());
         };
+        let section = catalogue::section_of(question.id).map_or("", |section| section.id);
+        presence::note(&mut tx, id, section, by).await?;
         writer.done(tx).await?;
         let findings = if value.is_empty() { vec![] } else { check_answer(question, &value, self.clock.today()) };
         Ok(SavedAnswer { version, findings: findings.iter().map(field_error).collect() })

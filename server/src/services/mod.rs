@@ -21,6 +21,7 @@ mod letter;
 mod mail_facts;
 mod moments;
 mod panel;
+mod presence;
 mod rivals;
 mod saving;
 mod submission;

@@ -11,6 +11,7 @@ pub mod event;
 pub mod inspection;
 pub mod municipality;
 pub mod outbox;
+pub mod presence;
 pub mod revision;
 pub mod score;
 pub mod setting;

@@ -4,7 +4,7 @@ use crate::api::board::{BoardPage, INVITED_ROLES, MemberView};
 use crate::api::comments::ThreadLink;
 use crate::api::drafting::ProposalHead;
 use crate::ui::forms::{Entry, FieldProps, Tone, button, file_form, form_head, radio_group, text_field};
-use crate::ui::parts::{crumbs, in_words, link, page_head};
+use crate::ui::parts::{crumbs, in_words, link, page_head, working};
 use crate::ui::{Nav, Page, Returned};
 use domain::workflow::Role;
 use leptos::prelude::*;
@@ -19,6 +19,7 @@ pub fn board(page: BoardPage, returned: &Returned) -> Page {
         {form_head(returned)}
         {page_head("Samen schrijven", "Deze mensen werken aan dit voorstel. De gemeente ziet deze pagina niet.", ())}
         <div class="ul-stack ul-stack--loose">
+            {working(&head.together.working, None)}
             <form method="post">
                 <ul class="ul-members">{list}</ul>
             </form>

@@ -4,7 +4,7 @@ use super::question::{question_field, talk};
 use crate::api::drafting::{ProposalHead, QuestionView, SectionPage};
 use crate::ui::forms::{Tone, button, enter_saves, error_summary, form_head};
 use crate::ui::islands::Autosave;
-use crate::ui::parts::{answer, button_link, crumbs, link, section_head, section_menu, standing};
+use crate::ui::parts::{answer, button_link, crumbs, link, section_head, section_menu, standing, working};
 use crate::ui::{Nav, Page, Returned};
 use domain::catalogue::{Need, Section};
 use leptos::prelude::*;
@@ -23,6 +23,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
             {summary(returned, errors)}
             {title(&head, section)}
             {standing(&head)}
+            {working(&head.together.working, Some(section))}
             <form class="ul-form" method="post" novalidate>
                 {enter_saves()}
                 {view! { <Autosave case=head.id.clone() /> }.into_any()}

@@ -34,6 +34,7 @@ mod standing;
 mod status;
 pub mod table;
 mod timeline;
+mod working;
 
 pub use alert::{Mood, alert};
 pub use answer::answer;
@@ -66,3 +67,4 @@ pub use sections::{completed, section_menu};
 pub use standing::standing;
 pub use status::status_badge;
 pub use timeline::timeline;
+pub use working::working;

@@ -19,6 +19,7 @@ use crate::ui::forms::{enter_saves, file_form, form_head, hidden};
 use crate::ui::islands::{Autosave, LiveTotals};
 use crate::ui::parts::{
     answer, budget_charts, budget_facts, budget_table, budget_what_if, comments_link, crumbs, lead, link, standing,
+    working,
 };
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::Part;
@@ -33,6 +34,7 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
     let body = view! {
         {title(&page.head, section)}
         {standing(&page.head)}
+        {working(&page.head.together.working, Some(section))}
         {middle}
         <section class="ul-tab-body ul-stack ul-stack--loose" aria-labelledby="beelden">
             <h2 class="utrecht-heading-2" id="beelden">
