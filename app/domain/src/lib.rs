@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod identifiers;
 pub mod markdown;
+pub mod mention;
 pub mod money;
 pub mod profile;
 pub mod proposal;

@@ -2,6 +2,7 @@
 
 use super::Typed;
 use super::account::is_email;
+use super::comments::ThreadLink;
 use super::drafting::ProposalHead;
 #[cfg(feature = "ssr")]
 use super::{Actor, Answer};
@@ -20,6 +21,8 @@ pub struct BoardPage {
     pub members: Vec<MemberView>,
     /// Whether this person may invite, remove and hand over.
     pub may_manage: bool,
+    /// Questions at which comments stand, in order.
+    pub threads: Vec<ThreadLink>,
 }
 
 /// Somebody who writes or reads along.

@@ -1,6 +1,8 @@
 //! Writing a proposal (concept) section by section.
 
+use super::comments::CommentCount;
 use super::rivals::RivalView;
+use super::together::Together;
 #[cfg(feature = "ssr")]
 use super::{Actor, Answer};
 use super::{FieldError, Typed};
@@ -102,6 +104,8 @@ pub struct ProposalHead {
     pub saved: String,
     /// All sections with their progress.
     pub sections: Vec<SectionLink>,
+    /// What the others did and do.
+    pub together: Together,
 }
 
 /// One section in the list beside the page.
@@ -158,6 +162,8 @@ pub struct QuestionView {
     pub attachments_at: String,
     /// How many attachments it has.
     pub attachments: usize,
+    /// What the board says about it.
+    pub comments: CommentCount,
 }
 
 /// Everything that is missing or worth a look, before submitting.
@@ -173,6 +179,8 @@ pub struct ReadinessPage {
     pub remarks: Vec<FindingLink>,
     /// The municipality's request to supplement, if this answers one.
     pub supplement: Vec<String>,
+    /// The board's approval of the present text in one sentence, once it is complete.
+    pub approved: Option<String>,
 }
 
 /// A finding that links to its field.

@@ -4,12 +4,14 @@
 
 pub mod account;
 pub mod actor;
+pub mod approval;
 pub mod attachments;
 pub mod autosave;
 pub mod board;
 pub mod budget;
 pub mod budget_view;
 pub mod case;
+pub mod comments;
 pub mod drafting;
 pub mod error;
 pub mod files;
@@ -17,6 +19,7 @@ pub mod handling;
 pub mod history;
 pub mod rivals;
 pub mod submission;
+pub mod together;
 pub mod transfer;
 pub mod typed;
 
@@ -28,10 +31,12 @@ pub use typed::Typed;
 #[cfg(feature = "ssr")]
 pub trait Backend:
     account::Account
+    + approval::Approving
     + attachments::Attachments
     + board::Board
     + budget::Budgeting
     + case::Cases
+    + comments::Comments
     + drafting::Drafting
     + files::Files
     + handling::Handling
@@ -46,10 +51,12 @@ pub trait Backend:
 #[cfg(feature = "ssr")]
 impl<T> Backend for T where
     T: account::Account
+        + approval::Approving
         + attachments::Attachments
         + board::Board
         + budget::Budgeting
         + case::Cases
+        + comments::Comments
         + drafting::Drafting
         + files::Files
         + handling::Handling

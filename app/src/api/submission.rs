@@ -27,6 +27,8 @@ pub struct ReceiptPage {
     pub document: String,
     /// Attachments that were submitted with it.
     pub attachments: Vec<Attachment>,
+    /// The board's approval in one sentence, if it was complete.
+    pub approved: Option<String>,
     /// Who gets a mail.
     pub mailed_to: Vec<String>,
 }

@@ -1,5 +1,6 @@
 //! Pages as they reach the browser.
 
+mod approval;
 mod budget;
 mod case;
 mod escaping;
@@ -11,6 +12,7 @@ mod queue;
 mod samples;
 mod section;
 mod shell;
+mod together;
 mod whole;
 mod whole_cases;
 

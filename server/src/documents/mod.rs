@@ -57,6 +57,8 @@ pub struct SubmittedMark {
     pub version: u32,
     /// SHA-256 of the frozen content.
     pub sha256: String,
+    /// The board's approval in one sentence, if it was complete.
+    pub approved: Option<String>,
 }
 
 /// Everything that the letter with the decision (besluitbrief) shows. Terms, totals and the last day to object follow

@@ -2,11 +2,13 @@
 
 mod account;
 mod address;
+mod approval;
 mod assets;
 mod attachments;
 mod board;
 mod budget;
 mod cases;
+mod comments;
 mod cookie;
 mod drafting;
 mod files;

@@ -1,8 +1,8 @@
 //! Every address of the site.
 
 use super::{
-    Web, account, assets, attachments, board, budget, cases, drafting, files, guard, handling, history, info, islands,
-    problem, submission, transfer, upload, visitor, workbook,
+    Web, account, approval, assets, attachments, board, budget, cases, comments, drafting, files, guard, handling,
+    history, info, islands, problem, submission, transfer, upload, visitor, workbook,
 };
 use app::api::autosave::SaveAnswer;
 use axum::Router;
@@ -74,6 +74,8 @@ fn board() -> Router<Web> {
             post(transfer::read_in).layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD)),
         )
         .route("/voorstellen/{id}/samen", get(board::show).post(board::change))
+        .route("/voorstellen/{id}/akkoord", get(approval::show).post(approval::change))
+        .route("/voorstellen/{id}/opmerkingen/{question}", get(comments::show).post(comments::change))
         .route("/voorstellen/{id}/versies/{question}", get(history::show).post(history::restore))
         .route("/voorstellen/{id}/{section}", get(drafting::show_section).post(drafting::save_section))
 }

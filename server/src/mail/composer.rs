@@ -1,6 +1,6 @@
 //! Mails from templates: one folder for each, with its subject, its plain text and its HTML.
 
-use super::{CaseFacts, Invitation, Mail, text};
+use super::{BoardFacts, BoardNotice, CaseFacts, Invitation, Mail, text};
 use crate::failure::{Fault, Outcome};
 use domain::workflow::Notice;
 use minijinja::syntax::SyntaxConfig;
@@ -37,6 +37,10 @@ const MAILS: &[(&str, &str)] = mails![
     "decision_sent",
     "withdrawn",
     "invited",
+    "put_before",
+    "agreed",
+    "lapsed",
+    "mentioned",
 ];
 
 /// Writes mails.
@@ -78,6 +82,15 @@ impl Composer {
     pub fn invitation(&self, invitation: &Invitation) -> Outcome<Mail> {
         let Invitation { name, email, inviter_email, .. } = invitation;
         self.compose("invited", &Value::from(Serde(invitation)), (name, email), Some(inviter_email))
+    }
+
+    /// A mail within a board to one of its members. An answer to it goes to who caused it.
+    ///
+    /// # Errors
+    /// When the template asks for something that is not there.
+    pub fn board_notice(&self, notice: BoardNotice, name: &str, email: &str, facts: &BoardFacts) -> Outcome<Mail> {
+        let context = context! { name, email, ..Value::from(Serde(facts)) };
+        self.compose(notice.name(), &context, (name, email), Some(&facts.sender_email))
     }
 
     /// The mail of a notice to one person. An answer to it goes to the municipality.

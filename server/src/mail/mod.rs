@@ -71,6 +71,8 @@ pub struct CaseFacts {
     pub objection_until: Option<String>,
     /// Why the proposal was withdrawn.
     pub reason: String,
+    /// The board's approval in one sentence, in a receipt.
+    pub approved: Option<String>,
 }
 
 /// What an invitation to write along says.
@@ -94,6 +96,61 @@ pub struct Invitation {
     pub municipality: String,
     /// Page of the proposal, relative to the site.
     pub path: String,
+}
+
+/// A mail within a board, about its own work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BoardNotice {
+    /// A version was put before the board.
+    PutBefore,
+    /// Enough people agreed with it.
+    Agreed,
+    /// The text was changed, so that the approvals lapsed.
+    Lapsed,
+    /// Somebody must know of a comment.
+    Mentioned,
+}
+
+impl BoardNotice {
+    /// Every one of them.
+    pub const ALL: [Self; 4] = [Self::PutBefore, Self::Agreed, Self::Lapsed, Self::Mentioned];
+
+    /// Name of the template.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PutBefore => "put_before",
+            Self::Agreed => "agreed",
+            Self::Lapsed => "lapsed",
+            Self::Mentioned => "mentioned",
+        }
+    }
+}
+
+/// What a mail within a board may need to say. Paths are relative to the site.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct BoardFacts {
+    /// Title of the proposal.
+    pub title: String,
+    /// Name of the municipality.
+    pub municipality: String,
+    /// Page to open.
+    pub path: String,
+    /// Name of who caused the mail.
+    pub sender: String,
+    /// Address of who caused the mail; answers go there.
+    pub sender_email: String,
+    /// What the version that is approved is called.
+    pub version: String,
+    /// How many people must agree.
+    pub needed: u32,
+    /// Who agreed.
+    pub names: Vec<String>,
+    /// Section that was changed, or question that is talked about.
+    pub place: String,
+    /// When: "dinsdag 8 september 2026 om 14.05 uur".
+    pub at: String,
+    /// What was said.
+    pub text: String,
 }
 
 /// The answers of one section.

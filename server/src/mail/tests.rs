@@ -1,6 +1,6 @@
 //! Every template, with as much and as little as it may get.
 
-use super::{AnswerGroup, CaseFacts, Composer, Mail};
+use super::{AnswerGroup, BoardFacts, BoardNotice, CaseFacts, Composer, Mail};
 use crate::mail::text::SUBJECT_WIDTH;
 use domain::workflow::Notice;
 
@@ -45,8 +45,28 @@ fn rich() -> CaseFacts {
         summary: hostile("U mag de dagopvang overnemen, onder zes voorwaarden."),
         objection_until: Some("woensdag 20 januari 2027".to_owned()),
         reason: hostile("Wij willen eerst meer leden."),
+        approved: Some(hostile("Goedgekeurd door 2 van 3 bestuursleden")),
         ..minimal()
     }
+}
+
+/// A mail within a board with everything, and with text that tries to break out.
+fn board_notice(notice: BoardNotice) -> Mail {
+    let rich = rich();
+    let facts = BoardFacts {
+        title: rich.title,
+        municipality: rich.municipality,
+        path: "/voorstellen/0190/akkoord".to_owned(),
+        sender: "Marijke <script>Veldhoen".to_owned(),
+        sender_email: "m.veldhoen@lindehof.example".to_owned(),
+        version: rich.reason.clone(),
+        needed: 2,
+        names: vec![rich.cooperative, "Tarik Amrani".to_owned()],
+        place: rich.reason,
+        at: rich.received,
+        text: format!("Eerste regel\n\n{}", rich.summary),
+    };
+    composer().board_notice(notice, "Tarik Amrani", "t.amrani@lindehof.example", &facts).expect("a mail")
 }
 
 fn composer() -> Composer {
@@ -59,6 +79,7 @@ fn notice(notice: Notice, facts: &CaseFacts) -> Mail {
 
 fn every_mail() -> Vec<Mail> {
     let mut mails = vec![composer().sign_in_link("m.veldhoen@lindehof.example", "5ec7e7", 30).expect("a mail")];
+    mails.extend(BoardNotice::ALL.map(board_notice));
     for facts in [minimal(), rich()] {
         mails.extend(Notice::ALL.map(|each| notice(each, &facts)));
         mails.extend(Notice::ALL.map(|each| composer().notice(each, "", "x@y.example", &facts).expect("a mail")));
@@ -88,7 +109,8 @@ fn every_mail_is_whole_with_as_much_and_as_little_as_it_may_get() {
 
 #[test]
 fn what_people_typed_never_becomes_html() {
-    for mail in Notice::ALL.map(|each| notice(each, &rich())) {
+    let within = BoardNotice::ALL.map(board_notice);
+    for mail in Notice::ALL.map(|each| notice(each, &rich())).into_iter().chain(within) {
         assert!(!mail.html.contains("<script"), "{}", mail.html);
         assert!(mail.html.contains("&lt;script&gt;") || !mail.text.contains("<script>"), "{}", mail.html);
         assert!(!mail.text.contains("&lt;"), "{}", mail.text);
@@ -111,7 +133,8 @@ fn every_link_is_whole_and_nothing_is_fetched_from_elsewhere() {
 
 #[test]
 fn every_mail_says_in_its_first_lines_what_to_do() {
-    for mail in Notice::ALL.map(|each| notice(each, &rich())) {
+    let within = BoardNotice::ALL.map(board_notice);
+    for mail in Notice::ALL.map(|each| notice(each, &rich())).into_iter().chain(within) {
         let first_screen: String = mail.text.lines().take(16).collect::<Vec<_>>().join("\n");
         assert!(first_screen.contains("Wat moet u doen?"), "{first_screen}");
         assert_eq!(mail.html.matches("<h1").count(), 1);

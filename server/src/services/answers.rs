@@ -3,6 +3,7 @@
 use super::Services;
 use super::draft::Draft;
 use super::saving::{self, Change, Saved};
+use super::writer::Writer;
 use crate::failure::Outcome;
 use crate::store::Tx;
 use crate::store::draft::By;
@@ -33,11 +34,10 @@ impl Refused {
 /// Stores the typed answers of a section.
 pub(super) async fn store_answers(
     tx: &mut Tx,
-    id: &str,
+    writer: &mut Writer<'_>,
     section: &'static Section,
     draft: &Draft,
     typed: &Typed,
-    by: By<'_>,
 ) -> Outcome<Refused> {
     let mut refused = Refused::default();
     for (question, value) in changed(section, draft, typed) {
@@ -47,7 +47,7 @@ pub(super) async fn store_answers(
         }
         let seen = typed.get(&format!("versie.{}", question.id)).parse().unwrap_or(0);
         let change = Change { question: question.id, shape: shape(question), typed: &value, seen };
-        if saving::save(tx, id, change, draft.current(question.id), by).await? == Saved::Conflict {
+        if saving::save(tx, writer, change, draft.current(question.id)).await? == Saved::Conflict {
             refused.errors.push(conflict(question, draft));
             refused.rivals.push((question.id.to_owned(), value));
         }

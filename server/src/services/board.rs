@@ -12,7 +12,7 @@ use app::api::board::{Board, BoardPage, InviteForm, MemberView};
 use app::api::{Actor, Answer, AppError};
 use domain::catalogue::Questionnaire;
 use domain::identifiers::EmailAddress;
-use domain::workflow::{Action, Event, Role, Side};
+use domain::workflow::{Action, Event, Role, Side, approves};
 use validator::Validate;
 
 #[async_trait::async_trait]
@@ -35,7 +35,7 @@ impl Board for Services {
 }
 
 /// A member with the role as the domain knows it.
-type Member = (Participant, Role);
+pub(super) type Member = (Participant, Role);
 
 impl Services {
     async fn show_board(&self, actor: &Actor, id: &str) -> Outcome<BoardPage> {
@@ -55,8 +55,11 @@ impl Services {
             email: person.email,
             role,
         });
+        let mut head = draft.head(&file, self);
+        head.together.working = self.working(&mut tx, &file, actor).await?;
         Ok(BoardPage {
-            head: draft.head(&file, self),
+            head,
+            threads: draft.thread_links(file.questionnaire()),
             members: members.collect(),
             may_manage: file.allowed().contains(&Action::ManageBoard),
         })
@@ -132,6 +135,7 @@ impl Services {
             return Err(AppError::Refused("Draag eerst het voorzitterschap over.".to_owned()).into());
         }
         challenge::remove_member(&mut tx, id, person, role.value()).await?;
+        self.drop_approval(&mut tx, &mut file, actor, &member).await?;
         let event = Event::Removed { name: member.name, role: role.value().to_owned() };
         file.record(&mut tx, self, actor, &event).await?;
         Ok(tx.commit().await?)
@@ -147,6 +151,10 @@ impl Services {
         challenge::remove_member(&mut tx, id, person, role.value()).await?;
         challenge::add_member(&mut tx, id, person, Role::Chair.value()).await?;
         challenge::add_member(&mut tx, id, &actor.id, role.value()).await?;
+        if !approves(role) {
+            let own = Participant { id: actor.id.clone(), name: actor.name.clone(), ..member.clone() };
+            self.drop_approval(&mut tx, &mut file, actor, &own).await?;
+        }
         file.record(&mut tx, self, actor, &Event::HandedOver { name: member.name }).await?;
         Ok(tx.commit().await?)
     }
@@ -161,7 +169,8 @@ impl Services {
     }
 }
 
-async fn members(tx: &mut Tx, id: &str) -> Outcome<Vec<Member>> {
+/// Everybody on the board's side, by name.
+pub(super) async fn members(tx: &mut Tx, id: &str) -> Outcome<Vec<Member>> {
     let all = challenge::participants(tx, id).await?;
     let board = all.into_iter().filter_map(|person| {
         let role = Role::from_value(&person.role).filter(|role| role.side() == Side::Board)?;

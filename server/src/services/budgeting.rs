@@ -5,17 +5,16 @@ use super::cases::payment;
 use super::draft::Draft;
 use super::rivals;
 use super::saving::{self, Change, Choice, Current, Saved};
+use super::writer::Writer;
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, settle};
-use crate::store::draft::By;
 use crate::store::revision::BUDGET;
-use crate::store::{Tx, challenge};
+use crate::store::{Tx, presence};
 use app::api::budget::{BudgetPage, Budgeting, typed_sheet};
 use app::api::{Actor, Answer, AppError, FieldError, Typed, budget_view};
 use domain::budget::{self, Figures, Sheet};
 use domain::catalogue::BUDGET_SECTION;
 use domain::proposal::{Field, Shape};
-use domain::workflow::Action;
 
 /// Largest sheet that is kept at all, in bytes.
 pub(super) const LARGEST_SHEET: usize = 500_000;
@@ -48,8 +47,10 @@ impl Services {
         let draft = Draft::load(&mut tx, id).await?;
         let (budget, cells) = budget::read(&draft.sheet);
         let view = budget_view::view(&budget, &Figures::of(&budget), &file.profile.limits, payment(&draft.answers));
+        let mut head = draft.head(&file, self);
+        head.together.working = self.enter(tx, &file, actor, section.id).await?;
         Ok(BudgetPage {
-            head: draft.head(&file, self),
+            head,
             section,
             questions: self.question_views(&draft, section),
             findings: cells.iter().map(|cell| FieldError::new(Field::from(cell).as_str(), &cell.message)).collect(),
@@ -62,23 +63,22 @@ impl Services {
 
     async fn save_grid(&self, actor: &Actor, id: &str, typed: &Typed) -> Outcome<i64> {
         let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        let file = CaseFile::load(&mut tx, id, actor).await?;
-        file.demand(Action::Edit)?;
-        let section = file.questionnaire().section(BUDGET_SECTION).ok_or(AppError::NotFound)?;
+        let mut writer = Writer::open(self, &mut tx, actor, id).await?;
+        let section = writer.questionnaire().section(BUDGET_SECTION).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
-        let by = By { person: &actor.id, now: self.clock.millis() };
+        let by = writer.by();
         let taken = taken_sheet(&mut tx, id, typed).await?;
-        let typed = &rivals::chosen(&mut tx, id, file.questionnaire(), typed, by).await?;
-        let mut refused = answers::store_answers(&mut tx, id, section, &draft, typed, by).await?;
+        let typed = &rivals::chosen(&mut tx, id, writer.questionnaire(), typed, by).await?;
+        let mut refused = answers::store_answers(&mut tx, &mut writer, section, &draft, typed).await?;
         let sheet = taken.map_or_else(|| serde_json::to_string(&typed_sheet(typed)), Ok)?;
         let seen = typed.get("versie.begroting").parse().unwrap_or(0);
-        let saved = store_sheet(&mut tx, id, (&sheet, seen), &draft, by, &mut refused).await?;
+        let saved = store_sheet(&mut tx, &mut writer, (&sheet, seen), &draft, &mut refused).await?;
         if !refused.errors.is_empty() {
             drop(tx);
             return refused.report(self, id, by).await.map(|()| 0);
         }
-        tx.commit().await?;
+        presence::note(&mut tx, id, section.id, by).await?;
+        writer.done(tx).await?;
         Ok(saved)
     }
 }
@@ -94,10 +94,9 @@ async fn taken_sheet(tx: &mut Tx, id: &str, typed: &Typed) -> Outcome<Option<Str
 /// Stores the sheet, and gives the version that the page on which it was typed then holds.
 async fn store_sheet(
     tx: &mut Tx,
-    id: &str,
+    writer: &mut Writer<'_>,
     (sheet, seen): (&str, i64),
     draft: &Draft,
-    by: By<'_>,
     refused: &mut Refused,
 ) -> Outcome<i64> {
     let field = Field::setting("starts_on");
@@ -108,7 +107,7 @@ async fn store_sheet(
     }
     let stored = serde_json::to_string(&draft.sheet)?;
     let change = Change { question: BUDGET, shape: Shape::Grid, typed: sheet, seen };
-    match saving::save(tx, id, change, Current { value: &stored, version: draft.sheet_version }, by).await? {
+    match saving::save(tx, writer, change, Current { value: &stored, version: draft.sheet_version }).await? {
         Saved::At(version) => Ok(version),
         Saved::Conflict => {
             let message = "Iemand anders heeft de begroting intussen veranderd. Uw cijfers staan hieronder nog. \

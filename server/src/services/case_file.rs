@@ -12,7 +12,9 @@ use app::api::{Actor, AppError};
 use domain::calendar::HolidayTable;
 use domain::catalogue::Questionnaire;
 use domain::profile::{OrdinanceProfile, Rules};
-use domain::workflow::{Action, Audience, Command, Event, Role, Side, State, Status, allowed, decide, notices};
+use domain::workflow::{
+    Action, Approval, Audience, Command, Event, Happened, Role, Side, State, Status, allowed, decide, notices,
+};
 
 /// A case as one person finds it.
 #[derive(Debug)]
@@ -74,6 +76,12 @@ impl CaseFile {
     /// Fails unless this person may do this now.
     pub fn demand(&self, action: Action) -> Outcome<()> {
         if self.allowed().contains(&action) { Ok(()) } else { Err(AppError::NotFound.into()) }
+    }
+
+    /// The version that was put before the board last.
+    pub fn approval(&self) -> Option<Approval> {
+        let record = self.events.iter();
+        Approval::replay(record.map(|(stored, event)| Happened { event, by: &stored.actor_label, at: stored.at }))
     }
 
     /// On which side this person is.

@@ -5,15 +5,18 @@ use super::moments::moment;
 use super::saving::Current;
 use super::{CaseFile, Services};
 use crate::failure::Outcome;
+use crate::security::sha256;
+use crate::store::comment::{self, Thread};
 use crate::store::revision::{self, Rival};
 use crate::store::{Tx, draft as store};
 use app::api::AppError;
 use app::api::drafting::{ProposalHead, SectionLink};
+use app::api::together::Together;
 use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::profile::Rules;
 use domain::proposal::{Answers, Readiness};
-use domain::workflow::{Action, Side};
+use domain::workflow::{Action, BoardApproval, Side};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -36,6 +39,8 @@ pub(super) struct Draft {
     pub(super) attachments: Vec<Attachment>,
     /// Id of the case.
     pub(super) case: String,
+    /// What the board says about its answers.
+    pub(super) threads: Vec<Thread>,
 }
 
 /// Which version it is, who wrote it, and when.
@@ -49,7 +54,7 @@ pub(super) struct Written {
 }
 
 /// What is frozen at submission: everything that the board wrote, and by which questions and rules.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Frozen {
     /// Version of the catalogue.
     pub(super) catalogue: u32,
@@ -66,6 +71,17 @@ pub(super) struct Frozen {
     /// Attachments; versions from before there were any do not name them.
     #[serde(default)]
     pub(super) attachments: Vec<Attachment>,
+    /// The board's approval of all of the above, if it was complete.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) approval: Option<BoardApproval>,
+}
+
+impl Frozen {
+    /// SHA-256 of everything but the approval: what the board agrees with.
+    pub(super) fn sha256(&self) -> Outcome<String> {
+        let bare = Self { approval: None, ..self.clone() };
+        Ok(sha256(serde_json::to_string(&bare)?))
+    }
 }
 
 impl Draft {
@@ -87,9 +103,10 @@ impl Draft {
         };
         let rivals = revision::rivals(tx, challenge).await?;
         let attachments = attachments::of_draft(tx, challenge).await?;
+        let threads = comment::threads(tx, challenge).await?;
         let case = challenge.to_owned();
         let sheet_version = sheet_written.as_ref().map_or(0, |written| written.version);
-        Ok(Self { answers, sheet, sheet_version, sheet_written, stored: written, rivals, attachments, case })
+        Ok(Self { answers, sheet, sheet_version, sheet_written, stored: written, rivals, attachments, threads, case })
     }
 
     /// An answer with its version, as it is stored now.
@@ -127,19 +144,26 @@ impl Draft {
             version: file.challenge.version,
             saved: moment(&services.clock, file.challenge.updated_at),
             sections: readiness.sections.iter().map(link).collect(),
+            together: Together {
+                standing: file.standing(),
+                may_comment: allowed.contains(&Action::Comment),
+                budget_comments: self.comment_count(revision::BUDGET),
+                working: Vec::new(),
+            },
         }
     }
 
     /// The draft as it would be frozen.
-    pub(super) fn freeze(self, file: &CaseFile) -> Frozen {
+    pub(super) fn freeze(&self, file: &CaseFile) -> Frozen {
         Frozen {
             catalogue: file.catalogue(),
             profile: file.profile.version,
             title: file.challenge.title.clone(),
             cooperative: file.challenge.cooperative.clone(),
-            answers: self.answers,
-            sheet: self.sheet,
-            attachments: self.attachments,
+            answers: self.answers.clone(),
+            sheet: self.sheet.clone(),
+            approval: None,
+            attachments: self.attachments.clone(),
         }
     }
 }

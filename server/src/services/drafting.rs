@@ -4,11 +4,11 @@ use super::answers::{self, LONGEST_ANSWER, conflict, too_long};
 use super::draft::Draft;
 use super::moments::stored_date;
 use super::saving::{self, Change, Saved};
+use super::writer::Writer;
 use super::{CaseFile, Services, plan_facts, rivals};
 use crate::failure::{Outcome, field_error, settle};
 use crate::store::challenge::{self, Challenge};
-use crate::store::draft::By;
-use crate::store::{Tx, municipality};
+use crate::store::{Tx, municipality, presence};
 use app::api::drafting::{
     Drafting, FindingLink, MunicipalityChoice, ProposalCard, QuestionView, QuestionsPage, ReadinessPage, SavedAnswer,
     SectionPage, StartForm,
@@ -18,7 +18,7 @@ use domain::calendar::DutchDate;
 use domain::catalogue::{Kind, Question, Section};
 use domain::profile::OrdinanceProfile;
 use domain::proposal::{Finding, Readiness, check_answer};
-use domain::workflow::{Action, Side, State, Status};
+use domain::workflow::{Side, State, Status};
 
 #[async_trait::async_trait]
 impl Drafting for Services {
@@ -100,7 +100,8 @@ impl Services {
         let section = file.questionnaire().section(section).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
         let plan = plan_facts::of(&draft, section, &file.profile, self.clock.today());
-        let (head, questions) = (draft.head(&file, self), self.question_views(&draft, section));
+        let (mut head, questions) = (draft.head(&file, self), self.question_views(&draft, section));
+        head.together.working = self.enter(tx, &file, actor, section.id).await?;
         Ok(SectionPage { head, section, questions, plan })
     }
 
@@ -123,6 +124,7 @@ impl Services {
             rivals: self.rival_views(draft, question),
             attachments_at: format!("/voorstellen/{}/bijlagen/{}", draft.case, question.id),
             attachments: draft.attachments.iter().filter(|file| file.question == question.id).count(),
+            comments: draft.comment_count(question.id),
             findings: findings.iter().filter(|finding| finding.blocks).map(field_error).collect(),
             remarks: findings.iter().filter(|finding| !finding.blocks).map(field_error).collect(),
         }
@@ -130,19 +132,17 @@ impl Services {
 
     async fn save_typed(&self, actor: &Actor, id: &str, section: &str, typed: &Typed) -> Outcome<()> {
         let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        let file = CaseFile::load(&mut tx, id, actor).await?;
-        file.demand(Action::Edit)?;
-        let section = file.questionnaire().section(section).ok_or(AppError::NotFound)?;
+        let mut writer = Writer::open(self, &mut tx, actor, id).await?;
+        let section = writer.questionnaire().section(section).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
-        let by = By { person: &actor.id, now: self.clock.millis() };
-        let typed = rivals::chosen(&mut tx, id, file.questionnaire(), typed, by).await?;
-        let refused = answers::store_answers(&mut tx, id, section, &draft, &typed, by).await?;
+        let by = writer.by();
+        let typed = rivals::chosen(&mut tx, id, writer.questionnaire(), typed, by).await?;
+        let refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &typed).await?;
         if !refused.errors.is_empty() {
             drop(tx);
             return refused.report(self, id, by).await;
         }
-        Ok(tx.commit().await?)
+        writer.done(tx).await
     }
 
     async fn save_one(
@@ -154,23 +154,22 @@ impl Services {
         version: i64,
     ) -> Outcome<SavedAnswer> {
         let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        let file = CaseFile::load(&mut tx, id, actor).await?;
-        file.demand(Action::Edit)?;
-        let question = file.questionnaire().question(question).ok_or(AppError::NotFound)?;
+        let mut writer = Writer::open(self, &mut tx, actor, id).await?;
+        let (section, question) = writer.questionnaire().find(question).ok_or(AppError::NotFound)?;
         if value.len() > LONGEST_ANSWER {
             return Err(AppError::Fields(vec![too_long(question)]).into());
         }
         let value = value.replace("\r\n", "\n");
-        let by = By { person: &actor.id, now: self.clock.millis() };
+        let by = writer.by();
         let draft = Draft::load(&mut tx, id).await?;
         let change = Change { question: question.id, shape: answers::shape(question), typed: &value, seen: version };
-        let Saved::At(version) = saving::save(&mut tx, id, change, draft.current(question.id), by).await? else {
+        let Saved::At(version) = saving::save(&mut tx, &mut writer, change, draft.current(question.id)).await? else {
             drop(tx);
             self.keep_rivals(id, &[(question.id.to_owned(), value)], by).await?;
             return Err(AppError::Conflict(conflict(question, &draft).message).into());
         };
-        tx.commit().await?;
+        presence::note(&mut tx, id, section.id, by).await?;
+        writer.done(tx).await?;
         let findings = if value.is_empty() { vec![] } else { check_answer(question, &value, self.clock.today()) };
         Ok(SavedAnswer { version, findings: findings.iter().map(field_error).collect() })
     }
@@ -183,18 +182,20 @@ impl Services {
         let today = self.clock.today();
         let readiness = draft.readiness(file.rules(), today);
         let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, file.rules(), today);
-        let (blocking, remarks): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
-        let links = |found: Vec<(&'static Section, &Finding)>| found.into_iter().map(finding_link).collect();
+        let (blocking, weak): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
+        let links = |found: Vec<(&'static Section, &Finding)>| found.into_iter().map(finding_link).collect::<Vec<_>>();
         let supplement = match &file.state {
             State::SupplementRequested(_, supplement) => supplement.points.clone(),
             _ => vec![],
         };
+        let approved = self.board_approval(&mut tx, &file, &draft.freeze(&file)).await?;
         Ok(ReadinessPage {
             head: draft.head(&file, self),
             progress: readiness.progress(),
             blocking: links(blocking),
-            remarks: links(remarks),
+            remarks: [links(weak), draft.comment_remarks(file.questionnaire())].concat(),
             supplement,
+            approved: approved.map(|approval| approval.sentence()),
         })
     }
 }

@@ -5,17 +5,16 @@ use super::draft::Draft;
 use super::moments::moment;
 use super::rivals::differences;
 use super::saving::{self, Change, Current, Saved};
+use super::writer::Writer;
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, settle};
-use crate::store::draft::By;
+use crate::store::Tx;
 use crate::store::revision::{self, BUDGET, Revision};
-use crate::store::{Tx, challenge};
 use app::api::history::{ChangeView, History, HistoryPage, VersionView};
 use app::api::{Actor, Answer, AppError};
 use domain::budget::Sheet;
 use domain::catalogue::{Question, Questionnaire, Section};
 use domain::proposal::{Shape, diff};
-use domain::workflow::Action;
 
 /// Changes of one person belong to one sitting while no more time than this lies between them, in milliseconds.
 const SITTING: i64 = 15 * 60_000;
@@ -35,13 +34,14 @@ impl History for Services {
 
 /// An answer or the budget, with the section in which it stands.
 #[derive(Clone, Copy)]
-enum Subject {
+pub(super) enum Subject {
     Question(&'static Question, &'static Section),
     Budget(&'static Section),
 }
 
 impl Subject {
-    fn find(questionnaire: Questionnaire, name: &str) -> Result<Self, AppError> {
+    /// The question or budget with this id.
+    pub(super) fn find(questionnaire: Questionnaire, name: &str) -> Result<Self, AppError> {
         let found = match name {
             BUDGET => questionnaire.section(BUDGET).map(Self::Budget),
             _ => questionnaire.find(name).map(|(section, question)| Self::Question(question, section)),
@@ -49,13 +49,15 @@ impl Subject {
         found.ok_or(AppError::NotFound)
     }
 
-    const fn section(self) -> &'static Section {
+    /// Where it stands.
+    pub(super) const fn section(self) -> &'static Section {
         match self {
             Self::Question(_, section) | Self::Budget(section) => section,
         }
     }
 
-    const fn label(self) -> &'static str {
+    /// What it is called.
+    pub(super) const fn label(self) -> &'static str {
         match self {
             Self::Question(question, _) => question.label,
             Self::Budget(section) => section.title,
@@ -116,24 +118,21 @@ impl Services {
 
     async fn put_back(&self, actor: &Actor, id: &str, question: &str, (version, seen): (i64, i64)) -> Outcome<String> {
         let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        let file = CaseFile::load(&mut tx, id, actor).await?;
-        file.demand(Action::Edit)?;
-        let subject = Subject::find(file.questionnaire(), question)?;
+        let mut writer = Writer::open(self, &mut tx, actor, id).await?;
+        let subject = Subject::find(writer.questionnaire(), question)?;
         let earlier = revision::value(&mut tx, id, question, version).await?.ok_or(AppError::NotFound)?;
-        let by = By { person: &actor.id, now: self.clock.millis() };
-        if restored(&mut tx, id, subject, &earlier, seen, by).await? == Saved::Conflict {
+        if restored(&mut tx, &mut writer, subject, &earlier, seen).await? == Saved::Conflict {
             let message = "Dit antwoord is intussen veranderd. Bekijk de versies opnieuw en kies dan.";
             return Err(AppError::Conflict(message.to_owned()).into());
         }
-        tx.commit().await?;
+        writer.done(tx).await?;
         Ok(subject.section().id.to_owned())
     }
 }
 
 /// Saves an earlier text. It replaces what its reader saw and nothing else, so nothing is joined.
-async fn restored(tx: &mut Tx, id: &str, subject: Subject, text: &str, seen: i64, by: By<'_>) -> Outcome<Saved> {
-    let draft = Draft::load(tx, id).await?;
+async fn restored(tx: &mut Tx, writer: &mut Writer<'_>, subject: Subject, text: &str, seen: i64) -> Outcome<Saved> {
+    let draft = Draft::load(tx, writer.case()).await?;
     let sheet = serde_json::to_string(&draft.sheet)?;
     let (question, current, shape) = match subject {
         Subject::Question(question, _) => (question.id, draft.current(question.id), shape(question)),
@@ -142,7 +141,7 @@ async fn restored(tx: &mut Tx, id: &str, subject: Subject, text: &str, seen: i64
     if seen != current.version {
         return Ok(Saved::Conflict);
     }
-    saving::save(tx, id, Change { question, shape, typed: text, seen }, current, by).await
+    saving::save(tx, writer, Change { question, shape, typed: text, seen }, current).await
 }
 
 /// The last version of each sitting, oldest first.

@@ -43,6 +43,7 @@ impl Services {
         if is_receipt && let Some(newest) = store::newest_submission(tx, id).await? {
             let frozen: super::draft::Frozen = serde_json::from_str(&newest.content)?;
             facts.answers = answer_groups(&frozen, file.questionnaire());
+            facts.approved = frozen.approval.map(|approval| approval.sentence());
         }
         add_details(&mut facts, file, event);
         Ok(facts)

@@ -2,12 +2,15 @@
 
 mod account;
 mod answers;
+mod approval;
 mod archive;
 mod attachments;
 mod board;
+mod board_mail;
 mod budgeting;
 mod case_file;
 mod cases;
+mod comments;
 mod course;
 mod deciding;
 mod draft;
@@ -20,6 +23,7 @@ mod mail_facts;
 mod moments;
 mod panel;
 mod plan_facts;
+mod presence;
 mod rivals;
 mod saving;
 mod starting;
@@ -27,6 +31,7 @@ mod submission;
 mod timeline;
 mod transfer;
 mod workbook;
+mod writer;
 
 pub use case_file::CaseFile;
 

@@ -2,6 +2,7 @@
 //! and otherwise both texts are kept until somebody chooses.
 
 use super::Services;
+use super::writer::Writer;
 use crate::failure::Outcome;
 use crate::store::Tx;
 use crate::store::draft::{self as store, By};
@@ -45,55 +46,55 @@ pub(super) enum Saved {
 /// Saves a change, or finds that somebody has to choose. Nothing is ever overwritten that its writer has not seen.
 pub(super) async fn save(
     tx: &mut Tx,
-    case: &str,
+    writer: &mut Writer<'_>,
     change: Change<'_>,
     current: Current<'_>,
-    by: By<'_>,
 ) -> Outcome<Saved> {
     let Change { typed, seen, .. } = change;
     if typed == current.value {
-        revision::settle_own(tx, case, change.question, by).await?;
+        revision::settle_own(tx, writer.case(), change.question, writer.by()).await?;
         return Ok(Saved::At(current.version));
     }
     if seen != current.version {
-        let base = revision::value(tx, case, change.question, seen).await?.unwrap_or_default();
+        let base = revision::value(tx, writer.case(), change.question, seen).await?.unwrap_or_default();
         if typed == base {
             return Ok(Saved::At(seen));
         }
         let Some(merged) = merge(change.shape, &base, typed, current.value) else { return Ok(Saved::Conflict) };
         let merged = canonical(change.question, merged)?;
-        return join(tx, case, change, current, &merged, by).await;
+        return join(tx, writer, change, current, &merged).await;
     }
-    set(tx, case, change.question, typed, current.version, by).await?;
+    set(tx, writer, change.question, typed, current.version).await?;
     Ok(Saved::At(current.version + 1))
 }
 
 /// Stores what the page holds, and after it what both changes make together.
 async fn join(
     tx: &mut Tx,
-    case: &str,
+    writer: &mut Writer<'_>,
     change: Change<'_>,
     current: Current<'_>,
     merged: &str,
-    by: By<'_>,
 ) -> Outcome<Saved> {
-    set(tx, case, change.question, change.typed, current.version, by).await?;
+    set(tx, writer, change.question, change.typed, current.version).await?;
     if merged != change.typed {
-        set(tx, case, change.question, merged, current.version + 1, by).await?;
+        set(tx, writer, change.question, merged, current.version + 1).await?;
     }
     Ok(Saved::At(current.version + 1))
 }
 
-async fn set(tx: &mut Tx, case: &str, question: &str, value: &str, expected: i64, by: By<'_>) -> Outcome<()> {
+async fn set(tx: &mut Tx, writer: &mut Writer<'_>, question: &str, value: &str, expected: i64) -> Outcome<()> {
+    let by = writer.by();
     let stored = match question {
-        BUDGET => store::set_budget(tx, case, value, expected, by).await?,
-        _ => store::set_answer(tx, case, question, value, expected, by).await?,
+        BUDGET => store::set_budget(tx, writer.case(), value, expected, by).await?,
+        _ => store::set_answer(tx, writer.case(), question, value, expected, by).await?,
     };
     // The case is locked and its present version was just read.
     if !stored {
         return Err(crate::failure::Fault::failure(format!("{question} changed under its lock")));
     }
-    Ok(revision::settle_own(tx, case, question, by).await?)
+    writer.changed(tx, question).await?;
+    Ok(revision::settle_own(tx, writer.case(), question, by).await?)
 }
 
 /// A sheet is always stored in the same order of cells.

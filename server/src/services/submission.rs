@@ -13,7 +13,7 @@ use crate::store::{Tx, challenge, municipality};
 use app::api::submission::{ReceiptPage, Submission};
 use app::api::{Actor, Answer, AppError};
 use domain::calendar::DutchDate;
-use domain::workflow::{Command, Role, Side, decide};
+use domain::workflow::{BoardApproval, Command, Role, Side, decide};
 
 #[async_trait::async_trait]
 impl Submission for Services {
@@ -31,6 +31,7 @@ struct Prepared {
     mark: SubmittedMark,
     content: String,
     pdf: Kept,
+    approval: Option<BoardApproval>,
 }
 
 impl Services {
@@ -44,12 +45,14 @@ impl Services {
             return already_submitted(&mut tx, id, version).await;
         }
         let draft = Draft::load(&mut tx, id).await?;
+        let mut frozen = draft.freeze(&file);
+        frozen.approval = self.board_approval(&mut tx, &file, &frozen).await?;
         drop(tx);
         let readiness = draft.readiness(file.rules(), self.clock.today());
         let missing = readiness.blocking().map(|(_, finding)| finding.clone()).collect();
-        let trial = Command::Submit { reference: String::new(), sha256: String::new(), missing };
+        let trial = Command::Submit { reference: String::new(), sha256: String::new(), missing, approval: None };
         decide(&file.state, trial, &file.roles, &file.profile, self.clock.today())?;
-        let prepared = self.prepare(&file, draft.freeze(&file)).await?;
+        let prepared = self.prepare(&file, frozen).await?;
         self.store_submission(actor, id, version, prepared).await
     }
 
@@ -59,7 +62,8 @@ impl Services {
             Some(course) => (course.reference.clone(), course.version + 1),
             None => (self.reserve_reference(file).await?, 1),
         };
-        let mark = SubmittedMark { reference, version, sha256: sha256(&content) };
+        let approved = frozen.approval.as_ref().map(BoardApproval::sentence);
+        let mark = SubmittedMark { reference, version, sha256: sha256(&content), approved };
         let facts = ProposalFacts {
             title: frozen.title,
             cooperative: frozen.cooperative,
@@ -73,19 +77,19 @@ impl Services {
             submitted: Some(mark.clone()),
         };
         let pdf = self.keep(self.press.proposal(facts).await?).await?;
-        Ok(Prepared { mark, content, pdf })
+        Ok(Prepared { mark, content, pdf, approval: frozen.approval })
     }
 
     async fn store_submission(&self, actor: &Actor, id: &str, version: i64, prepared: Prepared) -> Outcome<()> {
-        let Prepared { mark, content, pdf } = prepared;
+        let Prepared { mark, content, pdf, approval } = prepared;
         let mut tx = self.db.write().await?;
         challenge::touch(&mut tx, id, self.clock.millis()).await?;
         let mut file = CaseFile::load(&mut tx, id, actor).await?;
         if file.challenge.version != version + 1 {
             return already_submitted(&mut tx, id, version).await;
         }
-        let command =
-            Command::Submit { reference: mark.reference.clone(), sha256: mark.sha256.clone(), missing: vec![] };
+        let (reference, sha256) = (mark.reference.clone(), mark.sha256.clone());
+        let command = Command::Submit { reference, sha256, missing: vec![], approval };
         let event = file.carry_out(&mut tx, self, actor, command).await?;
         let frozen = Version {
             version: mark.version.into(),
@@ -124,6 +128,7 @@ impl Services {
         file.demand_board()?;
         let course = file.state.course().ok_or(AppError::NotFound)?;
         let newest = store::newest_submission(&mut tx, id).await?.ok_or(AppError::NotFound)?;
+        let frozen: Frozen = serde_json::from_str(&newest.content)?;
         let documents = document::of_challenge(&mut tx, id).await?;
         let pdf = documents.into_iter().find(|document| document.kind == PROPOSAL);
         let pdf = pdf.ok_or_else(|| Fault::failure(format!("case {id} was submitted without a PDF")))?;
@@ -140,6 +145,7 @@ impl Services {
             sha256: newest.sha256,
             document: pdf.id,
             attachments: serde_json::from_str::<Frozen>(&newest.content)?.attachments,
+            approved: frozen.approval.map(|approval| approval.sentence()),
             mailed_to: board.into_iter().filter(|person| on_board(&person.role)).map(|person| person.email).collect(),
         })
     }

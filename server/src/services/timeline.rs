@@ -5,11 +5,20 @@ use super::{CaseFile, Services};
 use app::api::case::Moment;
 use domain::calendar::DutchDate;
 use domain::catalogue::Questionnaire;
-use domain::workflow::{Event, Role, Side};
+use domain::workflow::{BoardApproval, Event, Role, Side, listed};
 
 /// Newest first.
 pub(super) fn timeline(services: &Services, file: &CaseFile) -> Vec<Moment> {
-    let seen = file.events.iter().rev().filter(|(_, event)| is_visible(event, file.side()));
+    moments(services, file, |event| is_visible(event, file.side()))
+}
+
+/// The steps in the approval by the board, newest first.
+pub(super) fn approval_steps(services: &Services, file: &CaseFile) -> Vec<Moment> {
+    moments(services, file, Event::is_about_approval)
+}
+
+fn moments(services: &Services, file: &CaseFile, shown: impl Fn(&Event) -> bool) -> Vec<Moment> {
+    let seen = file.events.iter().rev().filter(|(_, event)| shown(event));
     let lines = seen.map(|(stored, event)| Moment {
         at: moment(&services.clock, stored.at),
         label: event.label().to_owned(),
@@ -30,8 +39,11 @@ const fn is_visible(event: &Event, side: Side) -> bool {
 
 fn details(event: &Event, asked: Questionnaire) -> Vec<String> {
     match event {
-        Event::Submitted { reference, sha256, .. } => {
-            vec![format!("Kenmerk {reference}."), format!("Vastgelegd als versie 1, SHA-256 {}", short(sha256))]
+        Event::Submitted { reference, sha256, approval, .. } => {
+            let mut lines =
+                vec![format!("Kenmerk {reference}."), format!("Vastgelegd als versie 1, SHA-256 {}", short(sha256))];
+            lines.extend(approval.as_ref().map(BoardApproval::sentence));
+            lines
         }
         Event::SupplementRequested { until, points, .. } => {
             let mut lines = vec![format!("Uiterlijk {}. De beslistermijn staat stil.", until.with_weekday())];
@@ -47,8 +59,14 @@ fn details(event: &Event, asked: Questionnaire) -> Vec<String> {
             vec![format!("{name}, bij “{place}”."), format!("SHA-256 {}", short(sha256))]
         }
         Event::HandedOver { name } => vec![format!("{name}.")],
-        Event::Supplemented { version, sha256, .. } => {
-            vec![format!("Vastgelegd als versie {version}, SHA-256 {}", short(sha256))]
+        Event::Supplemented { version, sha256, approval, .. } => {
+            let mut lines = vec![format!("Vastgelegd als versie {version}, SHA-256 {}", short(sha256))];
+            lines.extend(approval.as_ref().map(BoardApproval::sentence));
+            lines
+        }
+        Event::CommentRemoved { question } => {
+            let section = asked.section_of(question).map_or("", |section| section.title);
+            vec![format!("Bij {section}.")]
         }
         Event::FoundComplete { note, .. } if !note.is_empty() => vec![note.clone()],
         Event::Assessed { role } => Role::from_value(role).map(Role::label).into_iter().collect(),
@@ -57,6 +75,25 @@ fn details(event: &Event, asked: Questionnaire) -> Vec<String> {
             vec![format!("Bezwaar maken kan tot en met {}.", until.with_weekday())]
         }
         Event::Withdrawn { reason } => vec![reason.clone()],
+        _ => approval_details(event),
+    }
+}
+
+fn approval_details(event: &Event) -> Vec<String> {
+    match event {
+        Event::PutBefore { name, needed, .. } => vec![format!("“{name}”. Nodig: {needed} keer akkoord.")],
+        Event::Approved { name, .. } | Event::ApprovalTakenBack { name, removed: false, .. } => {
+            vec![format!("{name}.")]
+        }
+        Event::ApprovalTakenBack { name, .. } => vec![format!("{name} beslist niet meer mee.")],
+        Event::ApprovalsLapsed { version, what, names } => {
+            let before = if names.is_empty() {
+                "Niemand was akkoord.".to_owned()
+            } else {
+                format!("Akkoord waren: {}.", listed(names))
+            };
+            vec![format!("“{version}”: “{what}” veranderde. {before}")]
+        }
         _ => vec![],
     }
 }

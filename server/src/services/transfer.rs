@@ -4,10 +4,9 @@ use super::answers::{LONGEST_ANSWER, shape};
 use super::budgeting::LARGEST_SHEET;
 use super::draft::Draft;
 use super::saving::{self, Change, Current};
+use super::writer::Writer;
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, settle};
-use crate::store::challenge;
-use crate::store::draft::By;
 use crate::store::revision::BUDGET;
 use app::api::transfer::{LeftOut, Transfer};
 use app::api::{Actor, Answer, AppError};
@@ -15,7 +14,6 @@ use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::catalogue::{Kind, Question};
 use domain::proposal::{Answers, RowValues, Shape};
-use domain::workflow::Action;
 use serde::{Deserialize, Serialize};
 
 /// Says whose file it is.
@@ -92,21 +90,18 @@ impl Services {
     async fn read_file(&self, actor: &Actor, id: &str, bytes: &[u8]) -> Outcome<LeftOut> {
         let file = parse(bytes)?;
         let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        let case = CaseFile::load(&mut tx, id, actor).await?;
-        case.demand(Action::Edit)?;
+        let mut writer = Writer::open(self, &mut tx, actor, id).await?;
         let draft = Draft::load(&mut tx, id).await?;
-        let by = By { person: &actor.id, now: self.clock.millis() };
         let mut left_out = Vec::new();
         for (question, text) in file.answers.iter() {
-            let Some(question) = case.questionnaire().question(question) else {
+            let Some(question) = writer.questionnaire().question(question) else {
                 left_out.push(question.to_owned());
                 continue;
             };
             demand_fitting(question, text)?;
             let current = draft.current(question.id);
             let change = Change { question: question.id, shape: shape(question), typed: text, seen: current.version };
-            saving::save(&mut tx, id, change, current, by).await?;
+            saving::save(&mut tx, &mut writer, change, current).await?;
         }
         let (sheet, stored) = (serde_json::to_string(&file.budget)?, serde_json::to_string(&draft.sheet)?);
         if sheet.len() > LARGEST_SHEET {
@@ -114,8 +109,8 @@ impl Services {
         }
         let current = Current { value: &stored, version: draft.sheet_version };
         let change = Change { question: BUDGET, shape: Shape::Grid, typed: &sheet, seen: current.version };
-        saving::save(&mut tx, id, change, current, by).await?;
-        tx.commit().await?;
+        saving::save(&mut tx, &mut writer, change, current).await?;
+        writer.done(tx).await?;
         Ok(LeftOut { questions: left_out, attachments: file.attachments.len() })
     }
 }

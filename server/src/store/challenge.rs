@@ -86,6 +86,11 @@ pub async fn touch(tx: &mut Tx, id: &str, now: i64) -> Done<()> {
         .map(drop)
 }
 
+/// Locks a case as [`touch`] does, for what does not change the text of the proposal.
+pub async fn hold(tx: &mut Tx, id: &str) -> Done<()> {
+    sql("UPDATE challenge SET version = version WHERE id = $1").bind(id).run(tx).await.map(drop)
+}
+
 /// Stores what follows from the events.
 pub async fn set_columns(tx: &mut Tx, id: &str, columns: &Columns) -> Done<()> {
     sql("UPDATE challenge SET status = $2, reference = $3, received_on = $4, due_on = $5

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod attachment;
 pub mod challenge;
+pub mod comment;
 pub mod db;
 pub mod document;
 pub mod draft;
@@ -11,6 +12,7 @@ pub mod event;
 pub mod inspection;
 pub mod municipality;
 pub mod outbox;
+pub mod presence;
 pub mod revision;
 pub mod score;
 pub mod setting;

@@ -1,10 +1,12 @@
 //! Forms in a browser without scripts: what is wrong comes back with a message beside its field and everything that was
 //! typed, and leaves no trace.
 
+mod approval;
 mod attachments;
 mod board;
 mod budget;
 mod bytes;
+mod comments;
 mod completeness;
 mod conflicts;
 mod decision;

@@ -34,6 +34,11 @@ impl Questionnaire {
         self.questions().find(|(_, question)| question.id == id)
     }
 
+    /// The section in which a question stands, or which has this id.
+    pub fn section_of(self, id: &str) -> Option<&'static Section> {
+        self.find(id).map(|(section, _)| section).or_else(|| self.section(id))
+    }
+
     /// The question with this id, if it is asked in this list.
     pub fn question(self, id: &str) -> Option<&'static Question> {
         self.find(id).map(|(_, question)| question)

@@ -1,6 +1,6 @@
 //! What can be done in a case, by whom and when: the one table that buttons and server both read.
 
-use super::{Role, Status};
+use super::{Role, Side, Status, approves};
 
 /// Something that a person can do in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,6 +9,12 @@ pub enum Action {
     Edit,
     /// Medebestuurders uitnodigen, removing them and handing over the chair.
     ManageBoard,
+    /// A version voorleggen aan het bestuur.
+    PutBefore,
+    /// Akkoord gaan, or akkoord intrekken.
+    Approve,
+    /// Opmerkingen plaatsen, oplossen and weghalen.
+    Comment,
     /// Indienen, or supplement after a request.
     Submit,
     /// Intrekken.
@@ -58,6 +64,24 @@ pub const TRANSITIONS: &[Transition] = &[
         ],
         by: |role| matches!(role, Role::Chair),
         label: "Samen schrijven",
+    },
+    Transition {
+        action: Action::PutBefore,
+        from: &[Status::Draft, Status::SupplementRequested],
+        by: |role| matches!(role, Role::Chair),
+        label: "Voorleggen aan het bestuur",
+    },
+    Transition {
+        action: Action::Approve,
+        from: &[Status::Draft, Status::SupplementRequested],
+        by: approves,
+        label: "Akkoord gaan",
+    },
+    Transition {
+        action: Action::Comment,
+        from: &[Status::Draft, Status::SupplementRequested],
+        by: |role| matches!(role.side(), Side::Board),
+        label: "Opmerkingen",
     },
     Transition {
         action: Action::Submit,

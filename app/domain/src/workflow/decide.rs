@@ -1,7 +1,7 @@
 //! From command to events.
 
 use super::decision::too_long;
-use super::{Action, Decision, Event, Role, State, allowed};
+use super::{Action, BoardApproval, Decision, Event, Role, State, allowed};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;
@@ -20,6 +20,8 @@ pub enum Command {
         sha256: String,
         /// What stands in the way according to [`crate::proposal::Readiness`].
         missing: Vec<Finding>,
+        /// The board's approval, if it is complete.
+        approval: Option<BoardApproval>,
     },
     /// Find the proposal complete.
     ConfirmCompleteness {
@@ -91,7 +93,8 @@ pub fn decide(
 ) -> Result<Event, Refusal> {
     permit(state, command.action(), roles)?;
     match command {
-        Command::Submit { reference, sha256, missing } => submit(state, reference, sha256, missing, today),
+        Command::Submit { missing, .. } if !missing.is_empty() => Err(Refusal::Incomplete(missing)),
+        Command::Submit { reference, sha256, approval, .. } => Ok(submit(state, reference, sha256, approval, today)),
         Command::ConfirmCompleteness { note } => Ok(Event::FoundComplete { on: today, note }),
         Command::RequestSupplement { points, until } => request_supplement(points, until, today),
         Command::Assess { role } => {
@@ -122,20 +125,11 @@ fn permit(state: &State, action: Action, roles: &[Role]) -> Result<(), Refusal> 
     if allowed(roles, state.status()).contains(&action) { Ok(()) } else { Err(Refusal::NotNow) }
 }
 
-fn submit(
-    state: &State,
-    reference: String,
-    sha256: String,
-    missing: Vec<Finding>,
-    today: Date,
-) -> Result<Event, Refusal> {
-    if !missing.is_empty() {
-        return Err(Refusal::Incomplete(missing));
+fn submit(state: &State, reference: String, sha256: String, approval: Option<BoardApproval>, today: Date) -> Event {
+    match state.course() {
+        None => Event::Submitted { reference, received_on: today, sha256, approval },
+        Some(course) => Event::Supplemented { version: course.version + 1, on: today, sha256, approval },
     }
-    Ok(match state.course() {
-        None => Event::Submitted { reference, received_on: today, sha256 },
-        Some(course) => Event::Supplemented { version: course.version + 1, on: today, sha256 },
-    })
 }
 
 fn request_supplement(points: Vec<String>, until: Date, today: Date) -> Result<Event, Refusal> {

@@ -1,6 +1,6 @@
 //! What happened in a case.
 
-use super::Decision;
+use super::{BoardApproval, Decision};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +52,45 @@ pub enum Event {
         /// SHA-256 of the file, in hexadecimal.
         sha256: String,
     },
+    /// A version was put before the board (voorgelegd).
+    PutBefore {
+        /// What the chair called it.
+        name: String,
+        /// How many people must agree.
+        needed: u32,
+        /// SHA-256 of what would be frozen, in hexadecimal.
+        sha256: String,
+    },
+    /// Somebody of the board agreed with that version (akkoord).
+    Approved {
+        /// Id of the person.
+        person: String,
+        /// Name.
+        name: String,
+    },
+    /// Somebody no longer agrees, or no longer decides along.
+    ApprovalTakenBack {
+        /// Id of the person.
+        person: String,
+        /// Name.
+        name: String,
+        /// Whether that is because the person left the board, or only reads from now on.
+        removed: bool,
+    },
+    /// Somebody changed the text after it was put before the board (akkoorden vervallen).
+    ApprovalsLapsed {
+        /// What the version was called.
+        version: String,
+        /// Title of the section that was changed.
+        what: String,
+        /// Who had agreed.
+        names: Vec<String>,
+    },
+    /// Somebody removed an own comment (opmerking verwijderd).
+    CommentRemoved {
+        /// Id of the question, or of the section of the budget.
+        question: String,
+    },
     /// Ingediend for the first time.
     Submitted {
         /// Kenmerk.
@@ -60,6 +99,9 @@ pub enum Event {
         received_on: Date,
         /// SHA-256 of the frozen content, in hexadecimal.
         sha256: String,
+        /// The board's approval, if it was complete.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        approval: Option<BoardApproval>,
     },
     /// The municipality asked for more (aanvulverzoek).
     SupplementRequested {
@@ -78,6 +120,9 @@ pub enum Event {
         on: Date,
         /// SHA-256 of the frozen content, in hexadecimal.
         sha256: String,
+        /// The board's approval, if it was complete.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        approval: Option<BoardApproval>,
     },
     /// Volledig bevonden.
     FoundComplete {
@@ -118,6 +163,11 @@ impl Event {
             Self::HandedOver { .. } => "handed_over",
             Self::AttachmentAdded { .. } => "attachment_added",
             Self::AttachmentRemoved { .. } => "attachment_removed",
+            Self::PutBefore { .. } => "put_before",
+            Self::Approved { .. } => "approved",
+            Self::ApprovalTakenBack { .. } => "approval_taken_back",
+            Self::ApprovalsLapsed { .. } => "approvals_lapsed",
+            Self::CommentRemoved { .. } => "comment_removed",
             Self::Submitted { .. } => "submitted",
             Self::SupplementRequested { .. } => "supplement_requested",
             Self::Supplemented { .. } => "supplemented",
@@ -138,6 +188,11 @@ impl Event {
             Self::HandedOver { .. } => "Nieuwe voorzitter",
             Self::AttachmentAdded { .. } => "Bijlage toegevoegd",
             Self::AttachmentRemoved { .. } => "Bijlage verwijderd",
+            Self::PutBefore { .. } => "Versie voorgelegd aan het bestuur",
+            Self::Approved { .. } => "Akkoord gegeven",
+            Self::ApprovalTakenBack { .. } => "Akkoord ingetrokken",
+            Self::ApprovalsLapsed { .. } => "Akkoorden vervallen",
+            Self::CommentRemoved { .. } => "Opmerking verwijderd",
             Self::Submitted { .. } => "Voorstel ingediend",
             Self::SupplementRequested { .. } => "Aanvulling gevraagd",
             Self::Supplemented { .. } => "Aanvulling ontvangen",
@@ -152,14 +207,20 @@ impl Event {
     /// Whether this is the board's own affair, which the municipality does not see. Attachments are too: it gets those
     /// that are there when a version is submitted.
     pub const fn is_private_to_board(&self) -> bool {
+        let who = matches!(self, Self::Invited { .. } | Self::Removed { .. } | Self::HandedOver { .. });
+        let files = matches!(self, Self::AttachmentAdded { .. } | Self::AttachmentRemoved { .. });
+        let rest = matches!(self, Self::Started { .. } | Self::CommentRemoved { .. });
+        who || files || rest || self.is_about_approval()
+    }
+
+    /// Whether this is a step in the approval by the board.
+    pub const fn is_about_approval(&self) -> bool {
         matches!(
             self,
-            Self::Started { .. }
-                | Self::Invited { .. }
-                | Self::Removed { .. }
-                | Self::HandedOver { .. }
-                | Self::AttachmentAdded { .. }
-                | Self::AttachmentRemoved { .. }
+            Self::PutBefore { .. }
+                | Self::Approved { .. }
+                | Self::ApprovalTakenBack { .. }
+                | Self::ApprovalsLapsed { .. }
         )
     }
 

@@ -4,6 +4,7 @@
 //! state changes. The store appends the events and updates the case's list columns in the same transaction.
 
 mod action;
+mod approval;
 mod decide;
 mod decision;
 mod event;
@@ -14,6 +15,7 @@ mod state;
 mod tests;
 
 pub use action::{Action, TRANSITIONS, Transition, allowed};
+pub use approval::{Approval, BoardApproval, End, Given, Happened, approves, listed, majority};
 pub use decide::{Command, NO_POINTS, Refusal, decide};
 pub use decision::{CriterionFinding, Decision, GroundReason, Outcome};
 pub use event::Event;

@@ -77,6 +77,11 @@ pub const fn notices(event: &Event) -> &'static [(Audience, Notice)] {
         | Event::HandedOver { .. }
         | Event::AttachmentAdded { .. }
         | Event::AttachmentRemoved { .. }
+        | Event::PutBefore { .. }
+        | Event::Approved { .. }
+        | Event::ApprovalTakenBack { .. }
+        | Event::ApprovalsLapsed { .. }
+        | Event::CommentRemoved { .. }
         | Event::Assessed { .. } => &[],
         Event::Submitted { .. } => &[(Audience::Board, Notice::Receipt), (Audience::CaseManagers, Notice::NewCase)],
         Event::SupplementRequested { .. } => &[(Audience::Board, Notice::SupplementRequest)],

@@ -18,7 +18,7 @@ fn run(state: State, command: Command, role: Role, on: Date) -> State {
 }
 
 fn submit() -> Command {
-    Command::Submit { reference: "LIW-2026-0001".into(), sha256: "ab".repeat(32), missing: vec![] }
+    Command::Submit { reference: "LIW-2026-0001".into(), sha256: "ab".repeat(32), missing: vec![], approval: None }
 }
 
 fn supplement() -> Command {
@@ -72,7 +72,8 @@ fn a_decision_that_is_no_besluit_opens_no_objection() {
 #[test]
 fn an_incomplete_proposal_is_refused_with_everything_that_is_missing() {
     let missing = vec![Finding::blocking(Field::question("taak.taak"), "Vul dit antwoord in.")];
-    let command = Command::Submit { reference: String::new(), sha256: String::new(), missing: missing.clone() };
+    let command =
+        Command::Submit { reference: String::new(), sha256: String::new(), missing: missing.clone(), approval: None };
     let refusal = decide(&State::Draft, command, &[Role::Chair], &profile(), date(2026, 9, 8));
     assert_eq!(refusal, Err(Refusal::Incomplete(missing)));
 }
@@ -131,7 +132,8 @@ fn the_board_does_not_see_a_decision_before_it_is_sent() {
 
 #[test]
 fn every_submission_mails_a_receipt_to_the_board() {
-    let event = Event::Submitted { reference: String::new(), received_on: date(2026, 9, 8), sha256: String::new() };
+    let (reference, sha256) = (String::new(), String::new());
+    let event = Event::Submitted { reference, received_on: date(2026, 9, 8), sha256, approval: None };
     assert!(notices(&event).contains(&(Audience::Board, Notice::Receipt)));
 }
 
@@ -140,6 +142,14 @@ fn events_survive_storage() {
     let event = Event::Decided(Box::new(granted()));
     let stored = serde_json::to_string(&event).expect("an event is data");
     assert_eq!(serde_json::from_str::<Event>(&stored).expect("readable"), event);
+}
+
+#[test]
+fn a_submission_from_before_there_were_approvals_can_still_be_read() {
+    let stored = r#"{"kind":"submitted","reference":"LIW-2026-0001","received_on":"2026-09-08","sha256":"ab"}"#;
+    let event: Event = serde_json::from_str(stored).expect("readable");
+    assert!(matches!(event, Event::Submitted { approval: None, .. }));
+    assert_eq!(serde_json::to_string(&event).expect("an event is data"), stored);
 }
 
 fn any_role() -> impl Strategy<Value = Role> {

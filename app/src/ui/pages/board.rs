@@ -1,16 +1,17 @@
 //! Who writes along (samen schrijven): the board with what each did last, and inviting somebody.
 
 use crate::api::board::{BoardPage, INVITED_ROLES, MemberView};
+use crate::api::comments::ThreadLink;
 use crate::api::drafting::ProposalHead;
 use crate::ui::forms::{Entry, FieldProps, Tone, button, file_form, form_head, radio_group, text_field};
-use crate::ui::parts::{crumbs, link, page_head};
+use crate::ui::parts::{crumbs, in_words, link, page_head, working};
 use crate::ui::{Nav, Page, Returned};
 use domain::workflow::Role;
 use leptos::prelude::*;
 
 /// Everybody on the board's side, and the form to invite somebody for who may.
 pub fn board(page: BoardPage, returned: &Returned) -> Page {
-    let BoardPage { head, members, may_manage } = page;
+    let BoardPage { head, members, may_manage, threads } = page;
     let overview = format!("/voorstellen/{}/gereed", head.id);
     let list = members.iter().map(|one| member(one, may_manage)).collect_view();
     let body = view! {
@@ -18,10 +19,13 @@ pub fn board(page: BoardPage, returned: &Returned) -> Page {
         {form_head(returned)}
         {page_head("Samen schrijven", "Deze mensen werken aan dit voorstel. De gemeente ziet deze pagina niet.", ())}
         <div class="ul-stack ul-stack--loose">
+            {working(&head.together.working, None)}
             <form method="post">
                 <ul class="ul-members">{list}</ul>
             </form>
             {may_manage.then(|| invite(returned))}
+            {talk(&head, &threads)}
+            {approval(&head)}
             {carry(&head)}
         </div>
     };
@@ -79,6 +83,49 @@ fn invite(returned: &Returned) -> AnyView {
                 {text_field(&name, Entry::Line)} {text_field(&email, Entry::Email)} {radio_group(&role, roles)}
                 <div class="ul-actions">{button(Tone::Primary, None, "Verstuur de uitnodiging")}</div>
             </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the board says about its answers, by section.
+fn talk(head: &ProposalHead, threads: &[ThreadLink]) -> Option<AnyView> {
+    let item = |thread: &ThreadLink| {
+        let href = format!("/voorstellen/{}/opmerkingen/{}", head.id, thread.question);
+        let count = match thread.count.open {
+            0 => "opgelost".to_owned(),
+            open => format!("{} open", in_words(open)),
+        };
+        let place = format!("{}. {}: ", thread.section.number, thread.section.title);
+        view! { <li>{place} {link(href, thread.label.clone())} {format!(" ({count})")}</li> }
+    };
+    (!threads.is_empty()).then(|| {
+        view! {
+            <section class="ul-stack ul-layout--read" aria-labelledby="opmerkingen">
+                <h2 class="utrecht-heading-2" id="opmerkingen">
+                    "Opmerkingen"
+                </h2>
+                <div class="ul-prose">
+                    <ul>{threads.iter().map(item).collect_view()}</ul>
+                </div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The way to the approval by the board.
+fn approval(head: &ProposalHead) -> AnyView {
+    let text = head.together.standing.as_ref().map_or_else(
+        || "Er ligt nu geen versie voor.".to_owned(),
+        |standing| format!("“{}” ligt voor. Akkoorden tot nu toe: {}.", standing.name, standing.given),
+    );
+    view! {
+        <section class="ul-stack ul-layout--read" aria-labelledby="akkoord">
+            <h2 class="utrecht-heading-2" id="akkoord">
+                "Akkoord van uw bestuur"
+            </h2>
+            <p>{text} <br /> {link(format!("/voorstellen/{}/akkoord", head.id), "Bekijk de akkoorden")}</p>
         </section>
     }
     .into_any()

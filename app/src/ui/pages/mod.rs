@@ -2,11 +2,13 @@
 
 pub mod account;
 pub mod announce;
+pub mod approval;
 pub mod assess;
 pub mod attachments;
 pub mod board;
 pub mod budget;
 pub mod case;
+pub mod comments;
 pub mod completeness;
 mod criterion;
 pub mod decide;

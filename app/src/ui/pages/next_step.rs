@@ -38,7 +38,7 @@ fn step(head: &CaseHead, action: Action) -> Option<(&'static str, String, &'stat
         Action::Assess => ("Volgende stap: beoordelen", tab(Tab::Assessment), "Ga naar de beoordeling"),
         Action::Decide => ("Volgende stap: het besluit", tab(Tab::Decision), "Neem het besluit"),
         Action::Announce => ("Volgende stap: maak het besluit bekend", tab(Tab::Decision), "Lees het besluit na"),
-        Action::ManageBoard | Action::Withdraw => return None,
+        Action::ManageBoard | Action::PutBefore | Action::Approve | Action::Comment | Action::Withdraw => return None,
     })
 }
 

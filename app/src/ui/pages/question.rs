@@ -9,7 +9,7 @@ use crate::ui::forms::{
     Entry, FieldProps, Note, checkbox_group, counted_field, declaration, hidden, radio_group, select, text_area,
     text_field,
 };
-use crate::ui::parts::{choices, link};
+use crate::ui::parts::{choices, comments_link, link};
 use domain::catalogue::{Kind, Need, Question};
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
         kind => control(&kind, &field),
     };
     let told = view.question.told(&field.value).map(|text| view! { <p class="ul-note">{text}</p> });
-    (version, control, told, attached(view), earlier(view), rivals(view.question, &view.rivals)).into_any()
+    (version, control, told, attached(view), beside(view), rivals(view.question, &view.rivals)).into_any()
 }
 
 /// The way to the attachments of a question.
@@ -47,15 +47,23 @@ fn attached(view: &QuestionView) -> AnyView {
     view! { <p class="ul-earlier">{link(view.attachments_at.clone(), label)}</p> }.into_any()
 }
 
-/// The way to what stood here before, once there was something before. The address is beside that of the section.
-fn earlier(view: &QuestionView) -> Option<AnyView> {
-    (view.version > 1).then(|| {
+/// The way to what the board says about it, and to what stood here before, once there was something before. The
+/// addresses are beside that of the section.
+fn beside(view: &QuestionView) -> AnyView {
+    let earlier = (view.version > 1).then(|| {
         let label = view! {
             "Eerdere versies"
             <span class="ul-hidden">{format!(" van “{}”", view.question.label)}</span>
         };
-        view! { <p class="ul-earlier">{link(format!("versies/{}", view.question.id), label)}</p> }.into_any()
-    })
+        view! { {link(format!("versies/{}", view.question.id), label)} " · " }
+    });
+    view! { <p class="ul-earlier">{earlier} {talk(view, true)}</p> }.into_any()
+}
+
+/// The way to the comments on a question.
+pub(super) fn talk(view: &QuestionView, may_comment: bool) -> Option<AnyView> {
+    let href = format!("opmerkingen/{}", view.question.id);
+    comments_link(href, view.question.label, view.comments, may_comment)
 }
 
 /// What is wrong with a filled answer is an error; what is merely missing is a reminder.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The last page before submitting.
 pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
-    let ReadinessPage { head, progress, blocking, remarks, supplement } = page;
+    let ReadinessPage { head, progress, blocking, remarks, supplement, approved } = page;
     let answers_request = !supplement.is_empty();
     let title = if answers_request { "Is uw aanvulling klaar?" } else { "Is uw voorstel klaar?" };
     let body = view! {
@@ -24,6 +24,7 @@ pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
             </div>
             <aside class="ul-stack" aria-label="Nakijken en indienen">
                 {review(&head.id, progress)}
+                {approval(&head, approved)}
                 {submit(&head, blocking.is_empty(), answers_request)}
             </aside>
         </div>
@@ -94,6 +95,29 @@ fn review(proposal: &str, (done, needed): (usize, usize)) -> AnyView {
     .into_any()
 }
 
+/// Whether the board approved this very text. It may be submitted without, so this is a remark.
+fn approval(head: &ProposalHead, approved: Option<String>) -> AnyView {
+    let page = link(format!("/voorstellen/{}/akkoord", head.id), "Akkoord van uw bestuur");
+    let text = match approved {
+        Some(sentence) => view! { <p class="utrecht-paragraph">{sentence}</p> }.into_any(),
+        None => view! {
+            <p class="ul-note">
+                <strong>"Let op: "</strong>
+                "uw bestuur keurde de tekst van nu nog niet goed. U kunt wel indienen."
+            </p>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="ul-panel ul-stack">
+            <h2 class="utrecht-heading-3">"2. Goedkeuren"</h2>
+            {text}
+            <p>{page}</p>
+        </section>
+    }
+    .into_any()
+}
+
 fn submit(head: &ProposalHead, complete: bool, answers_request: bool) -> AnyView {
     let (text, form) = match (head.can_submit, complete) {
         (false, _) => ("Alleen de voorzitter van uw bestuur kan indienen.", None),
@@ -106,7 +130,7 @@ fn submit(head: &ProposalHead, complete: bool, answers_request: bool) -> AnyView
     };
     view! {
         <section class="ul-panel ul-stack">
-            <h2 class="utrecht-heading-3">"2. Indienen"</h2>
+            <h2 class="utrecht-heading-3">"3. Indienen"</h2>
             <p class="utrecht-paragraph">{text}</p>
             {form}
         </section>

@@ -20,6 +20,7 @@ pub fn receipt(page: ReceiptPage) -> Page {
         sha256,
         document,
         attachments: files,
+        approved,
         mailed_to,
     } = page;
     let heading = if version > 1 { "Uw aanvulling is ontvangen" } else { "Uw voorstel is ontvangen" };
@@ -31,6 +32,7 @@ pub fn receipt(page: ReceiptPage) -> Page {
                     <h1 class="utrecht-heading-1">{heading}</h1>
                     {lead(format!("De gemeente {municipality} ontving het op {received}."))}
                     <p>"Uw kenmerk:" <br /> <strong class="ul-reference">{reference}</strong></p>
+                    {approved.map(|sentence| view! { <p>{sentence}</p> })}
                 </div>
                 {next_steps(&mailed_to, due)}
                 <div class="ul-actions">

@@ -1,10 +1,12 @@
 //! The builder: one section of a proposal a page (onderdeel).
 
-use super::question::{COST_LINES, question_field};
+use super::question::{COST_LINES, question_field, talk};
 use crate::api::drafting::{PlanFacts, ProposalHead, QuestionView, SectionPage};
 use crate::ui::forms::{Tone, button, enter_saves, error_summary, form_head, suggestions};
 use crate::ui::islands::Autosave;
-use crate::ui::parts::{answer, button_link, crumbs, link, meters, risk_matrix, section_head, section_menu};
+use crate::ui::parts::{
+    answer, button_link, crumbs, link, meters, risk_matrix, section_head, section_menu, standing, working,
+};
 use crate::ui::{Nav, Page, Returned};
 use domain::catalogue::{Need, Section};
 use domain::proposal::risks;
@@ -29,6 +31,8 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
         view! {
             {summary(returned, errors)}
             {title(&head, section)}
+            {standing(&head)}
+            {working(&head.together.working, Some(section))}
             <form class="ul-form" method="post" action=here novalidate>
                 {enter_saves()}
                 {view! { <Autosave case=head.id.clone() /> }.into_any()}
@@ -42,7 +46,13 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
         .into_any()
     } else {
         let pictures = questions.iter().map(|view| picture(view, &plan)).collect_view();
-        (title(&head, section), answers(&questions), pictures, meters(&plan.meters), all_attachments(&head, section))
+        (
+            title(&head, section),
+            answers(&questions, head.together.may_comment),
+            pictures,
+            meters(&plan.meters),
+            all_attachments(&head, section),
+        )
             .into_any()
     };
     let page = Page::new(section.title, builder(&head, section, alert, middle));
@@ -88,11 +98,14 @@ fn title(head: &ProposalHead, section: &Section) -> AnyView {
     section_head(place, section.title, section.intro)
 }
 
-fn answers(questions: &[QuestionView]) -> AnyView {
+fn answers(questions: &[QuestionView], may_comment: bool) -> AnyView {
     let answers = questions.iter().map(|view| {
         view! {
             <dt>{view.question.label}</dt>
-            <dd>{answer(view.question, &view.value, &view.rows)}</dd>
+            <dd>
+                {answer(view.question, &view.value, &view.rows)}
+                {talk(view, may_comment).map(|talk| view! { <p class="ul-earlier">{talk}</p> })}
+            </dd>
         }
     });
     view! { <dl class="ul-answers">{answers.collect_view()}</dl> }.into_any()

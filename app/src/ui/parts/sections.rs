@@ -40,6 +40,7 @@ pub fn section_menu(head: &ProposalHead, current: &Section, alert: bool) -> AnyV
                     {button_link(Tone::Secondary, format!("/voorstellen/{}/gereed", head.id), "Is het klaar?")}
                 </p>
                 <p class="ul-sections__ready">{link(format!("/voorstellen/{}/samen", head.id), "Samen schrijven")}</p>
+                <p class="ul-sections__ready">{link(format!("/voorstellen/{}/akkoord", head.id), "Akkoord van het bestuur")}</p>
                 <p class="ul-sections__close">{link("#inhoud", "Sluit de lijst")}</p>
             </nav>
         </div>

@@ -1,6 +1,7 @@
 use super::{between, has_tag, html, tags};
 use crate::api::budget::{BudgetPage, typed_sheet};
 use crate::api::drafting::ProposalHead;
+use crate::api::together::Together;
 use crate::api::{AppError, Typed, budget_view};
 use crate::ui::Returned;
 use crate::ui::pages::budget::budget;
@@ -23,6 +24,7 @@ fn page(sheet: Sheet) -> BudgetPage {
         version: 7,
         saved: "8 september 2026 om 14.05 uur".into(),
         sections: vec![],
+        together: Together::default(),
     };
     let section = domain::catalogue::standard().section("begroting").expect("a section");
     BudgetPage { head, section, questions: vec![], sheet, version: 4, findings: vec![], rivals: vec![], view }

@@ -1,5 +1,7 @@
 use super::{between, has_tag, html, tags};
+use crate::api::comments::CommentCount;
 use crate::api::drafting::{PlanFacts, ProposalHead, QuestionView, SectionLink, SectionPage};
+use crate::api::together::Together;
 use crate::api::{AppError, FieldError, Typed};
 use crate::ui::Returned;
 use crate::ui::pages::section::section;
@@ -18,6 +20,7 @@ pub(super) fn page(section: &str) -> SectionPage {
         rivals: vec![],
         attachments_at: format!("/voorstellen/z1/bijlagen/{}", question.id),
         attachments: 0,
+        comments: CommentCount::default(),
     };
     let links = catalogue::standard().sections().map(|section| SectionLink { section, state: SectionState::Started });
     let head = ProposalHead {
@@ -30,6 +33,7 @@ pub(super) fn page(section: &str) -> SectionPage {
         version: 7,
         saved: "8 september 2026 om 14.05 uur".into(),
         sections: links.collect(),
+        together: Together::default(),
     };
     SectionPage { head, section, questions: section.questions.iter().map(view).collect(), plan: PlanFacts::default() }
 }

@@ -3,6 +3,7 @@ use crate::api::AppError;
 use crate::api::account::DemoPerson;
 use crate::api::drafting::{FindingLink, MunicipalityChoice, ProposalCard, ProposalHead, QuestionsPage, ReadinessPage};
 use crate::api::submission::ReceiptPage;
+use crate::api::together::Together;
 use crate::ui::Returned;
 use crate::ui::pages::account::{link_expired, link_sent, sign_in, use_link};
 use crate::ui::pages::info::{accessibility, privacy};
@@ -26,8 +27,9 @@ fn readiness() -> ReadinessPage {
         version: 7,
         saved: String::new(),
         sections: vec![],
+        together: Together::default(),
     };
-    ReadinessPage { head, progress: (80, 80), blocking: vec![], remarks: vec![], supplement: vec![] }
+    ReadinessPage { head, progress: (80, 80), blocking: vec![], remarks: vec![], supplement: vec![], approved: None }
 }
 
 fn missing() -> FindingLink {
@@ -65,6 +67,7 @@ fn receipt() -> ReceiptPage {
         sha256: "0123456789abcdef".into(),
         document: "d1".into(),
         attachments: vec![],
+        approved: None,
         mailed_to: vec!["Tarik Amrani".into()],
     }
 }

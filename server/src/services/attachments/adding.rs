@@ -3,6 +3,7 @@
 use super::Services;
 use super::reading::of_draft;
 use crate::failure::{Failure, Outcome};
+use crate::services::writer::Writer;
 use crate::store::attachment::{self as store, CLEAN, NOT_SCANNED};
 use app::api::attachments::{AttachForm, Received, Staged};
 use app::api::{Actor, AppError, FieldError};
@@ -22,8 +23,9 @@ impl Services {
         received: &[Received],
     ) -> Outcome<Vec<String>> {
         let files = accepted(&form, received)?;
-        let (mut tx, mut case) = self.locked_for_attaching(actor, id).await?;
-        if case.questionnaire().place(&form.vraag).is_none() {
+        let mut tx = self.db.write().await?;
+        let mut writer = Writer::open(self, &mut tx, actor, id).await?;
+        if writer.questionnaire().place(&form.vraag).is_none() {
             return Err(AppError::field("vraag", "Kies de vraag waar de bijlage bij hoort.").into());
         }
         let present = of_draft(&mut tx, id).await?;
@@ -41,12 +43,12 @@ impl Services {
             let (question, name, sha256) = (form.vraag.clone(), file.name.clone(), file.sha256.clone());
             happened.push(Event::AttachmentAdded { question, name, sha256 });
         }
-        self.attachments_changed(&mut tx, &mut case, actor, &happened).await?;
+        writer.attached(&mut tx, &form.vraag, &happened).await?;
         // Last, because after this only the commit can fail; that would leave unused bytes and nothing else.
         for file in &new {
             self.move_in(file).await?;
         }
-        tx.commit().await?;
+        writer.done(tx).await?;
         Ok(known)
     }
 

@@ -6,9 +6,10 @@ mod waiting;
 
 pub(super) use reading::of_draft;
 
+use super::writer::Writer;
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, settle};
-use crate::store::{Tx, attachment as store, challenge};
+use crate::store::attachment as store;
 use app::api::attachments::{AttachForm, AttachmentFile, Attachments, AttachmentsPage, Received};
 use app::api::{Actor, Answer, AppError};
 use domain::workflow::{Action, Event};
@@ -54,38 +55,17 @@ impl Services {
     }
 
     async fn take_off(&self, actor: &Actor, id: &str, attachment: &str) -> Outcome<()> {
-        let (mut tx, mut file) = self.locked_for_attaching(actor, id).await?;
+        let mut tx = self.db.write().await?;
+        let mut writer = Writer::open(self, &mut tx, actor, id).await?;
         let found = store::by_id(&mut tx, attachment).await?.filter(|found| found.challenge_id == id);
         let found = found.ok_or(AppError::NotFound)?;
         if found.removed_at.is_some() {
             return Ok(());
         }
         store::remove(&mut tx, attachment, &actor.id, self.clock.millis()).await?;
+        let question = found.question.clone();
         let event = Event::AttachmentRemoved { question: found.question, name: found.name, sha256: found.sha256 };
-        self.attachments_changed(&mut tx, &mut file, actor, &[event]).await?;
-        Ok(tx.commit().await?)
-    }
-
-    /// The case, locked, for somebody who may change its attachments now.
-    async fn locked_for_attaching(&self, actor: &Actor, id: &str) -> Outcome<(Tx, CaseFile)> {
-        let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        let file = CaseFile::load(&mut tx, id, actor).await?;
-        file.demand(Action::Edit)?;
-        Ok((tx, file))
-    }
-
-    /// Everything that follows from a change of the attachments, in the transaction of that change and once for it.
-    async fn attachments_changed(
-        &self,
-        tx: &mut Tx,
-        file: &mut CaseFile,
-        actor: &Actor,
-        happened: &[Event],
-    ) -> Outcome<()> {
-        for event in happened {
-            file.record(tx, self, actor, event).await?;
-        }
-        Ok(())
+        writer.attached(&mut tx, &question, &[event]).await?;
+        writer.done(tx).await
     }
 }

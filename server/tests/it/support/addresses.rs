@@ -5,11 +5,21 @@ use domain::catalogue;
 /// Pages and downloads of a case for its board.
 pub(crate) fn board_pages(case: &str) -> Vec<String> {
     let sections = catalogue::standard().sections().map(|section| section.id);
-    let pages =
-        ["gereed", "ontvangst", "concept.pdf", "begroting.xlsx", "concept.json", "samen", "versies/taak.omschrijving"]
-            .into_iter()
-            .chain(["bijlagen", "bijlagen/taak.omschrijving", "bijlagen/begroting"])
-            .chain(sections);
+    let pages = [
+        "gereed",
+        "ontvangst",
+        "concept.pdf",
+        "begroting.xlsx",
+        "concept.json",
+        "samen",
+        "akkoord",
+        "opmerkingen/taak.omschrijving",
+        "opmerkingen/begroting",
+        "versies/taak.omschrijving",
+    ]
+    .into_iter()
+    .chain(["bijlagen", "bijlagen/taak.omschrijving", "bijlagen/begroting"])
+    .chain(sections);
     pages.map(|page| format!("/voorstellen/{case}/{page}")).collect()
 }
 
@@ -26,8 +36,18 @@ pub(crate) fn file_pages(case: &str) -> Vec<String> {
 /// Where forms of a case are posted.
 pub(crate) fn forms(case: &str) -> Vec<String> {
     let attaching = ["bijlagen", "bijlagen/taak.omschrijving", "bijlagen/taak.omschrijving/verwijderen"];
-    let writing = ["taak", "begroting", "gereed", "samen", "versies/taak.omschrijving"];
-    let writing = writing.into_iter().chain(attaching).map(|form| format!("/voorstellen/{case}/{form}"));
+    let writing = [
+        "taak",
+        "begroting",
+        "gereed",
+        "samen",
+        "akkoord",
+        "opmerkingen/taak.omschrijving",
+        "versies/taak.omschrijving",
+    ]
+    .into_iter()
+    .chain(attaching)
+    .map(|form| format!("/voorstellen/{case}/{form}"));
     let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken", "intrekken"];
     writing.chain(handling.map(|form| format!("/dossiers/{case}/{form}"))).collect()
 }

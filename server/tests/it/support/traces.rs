@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 16] = [
+const COUNTS: [(&str, &str); 18] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("sign-in links", "SELECT COUNT(*) FROM sign_in_link"),
     ("sessions", "SELECT COUNT(*) FROM session"),
@@ -18,6 +18,8 @@ const COUNTS: [(&str, &str); 16] = [
     ("events", "SELECT COUNT(*) FROM event"),
     ("scores", "SELECT COUNT(*) FROM score"),
     ("assessments", "SELECT COUNT(*) FROM assessment"),
+    ("comments", "SELECT COUNT(*) FROM comment"),
+    ("solved comments", "SELECT COUNT(resolved_at) FROM comment"),
     ("mails", "SELECT COUNT(*) FROM outbox"),
 ];
 

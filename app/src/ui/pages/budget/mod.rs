@@ -10,14 +10,17 @@ mod settings;
 mod strip;
 mod table;
 
-use super::question::question_field;
+use super::question::{question_field, talk};
 use super::rivals::rival_budgets;
 use super::section::{is_touched, section_errors, section_foot};
 use crate::api::budget::BudgetPage;
 use crate::api::drafting::{ProposalHead, QuestionView};
 use crate::ui::forms::{enter_saves, file_form, form_head, hidden};
 use crate::ui::islands::{Autosave, LiveTotals};
-use crate::ui::parts::{answer, budget_charts, budget_facts, budget_table, budget_what_if, crumbs, lead, link};
+use crate::ui::parts::{
+    answer, budget_charts, budget_facts, budget_table, budget_what_if, comments_link, crumbs, lead, link, standing,
+    working,
+};
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::Part;
 use domain::catalogue::{BUDGET_SECTION, Section};
@@ -30,6 +33,8 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
     let middle = if page.head.can_edit { editor(&page, section, returned) } else { reading(&page) };
     let body = view! {
         {title(&page.head, section)}
+        {standing(&page.head)}
+        {working(&page.head.together.working, Some(section))}
         {middle}
         <section class="ul-tab-body ul-stack ul-stack--loose" aria-labelledby="beelden">
             <h2 class="utrecht-heading-2" id="beelden">
@@ -84,6 +89,7 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
                 {link(format!("/voorstellen/{}/bijlagen/{BUDGET_SECTION}", page.head.id), "Bijlagen bij de begroting")}
             </p>
             {(page.version > 1).then(|| link("versies/begroting", "Eerdere versies van de begroting"))}
+            {talk_of_all(&page.head)}
             {settings::volunteers(&grid)}
             <div class="ul-form ul-layout--read">{questions}</div>
             {section_foot(&page.head, section)}
@@ -113,15 +119,26 @@ fn workbook(head: &ProposalHead) -> AnyView {
     .into_any()
 }
 
+/// The way to the comments on the budget as a whole.
+fn talk_of_all(head: &ProposalHead) -> Option<AnyView> {
+    let href = format!("/voorstellen/{}/opmerkingen/{BUDGET_SECTION}", head.id);
+    let talk = comments_link(href, "de begroting", head.together.budget_comments, head.together.may_comment)?;
+    Some(view! { <p class="ul-earlier">{talk}</p> }.into_any())
+}
+
 fn reading(page: &BudgetPage) -> AnyView {
     let line = |view: &QuestionView| {
         view! {
             <dt>{view.question.label}</dt>
-            <dd>{answer(view.question, &view.value, &view.rows)}</dd>
+            <dd>
+                {answer(view.question, &view.value, &view.rows)}
+                {talk(view, page.head.together.may_comment).map(|talk| view! { <p class="ul-earlier">{talk}</p> })}
+            </dd>
         }
     };
     view! {
         {budget_table(&page.view)}
+        {talk_of_all(&page.head)}
         <dl class="ul-answers ul-tab-body">{page.questions.iter().map(line).collect_view()}</dl>
     }
     .into_any()

@@ -1,0 +1,118 @@
+//! Comments of a board on its own draft.
+
+use super::draft::By;
+use super::{Done, Tx, sql};
+use sqlx::FromRow;
+
+/// A comment as stored.
+#[derive(Debug, Clone, FromRow)]
+pub struct Comment {
+    /// Id.
+    pub id: String,
+    /// Place among the comments on the same question, rising.
+    pub number: i64,
+    /// Who wrote it.
+    pub person_id: String,
+    /// Name of who wrote it.
+    pub name: String,
+    /// Plain text.
+    pub body: String,
+    /// Names of who must know, one a line.
+    pub mentioned: String,
+    /// When, in milliseconds.
+    pub at: i64,
+    /// Name of who called it solved.
+    pub resolved_by: Option<String>,
+    /// When, in milliseconds.
+    pub resolved_at: Option<i64>,
+}
+
+/// How many comments stand at a question.
+#[derive(Debug, Clone, FromRow)]
+pub struct Thread {
+    /// Id of the question, or of the section of the budget.
+    pub question: String,
+    /// All of them.
+    pub total: i64,
+    /// Those that are solved.
+    pub resolved: i64,
+}
+
+/// A comment to add.
+#[derive(Debug, Clone, Copy)]
+pub struct NewComment<'a> {
+    /// Id.
+    pub id: &'a str,
+    /// Id of the question, or of the section of the budget.
+    pub question: &'a str,
+    /// Plain text.
+    pub body: &'a str,
+    /// Names of who must know, one a line.
+    pub mentioned: &'a str,
+}
+
+/// Adds a comment behind the others on its question; the case must be locked.
+pub async fn add(tx: &mut Tx, challenge: &str, comment: NewComment<'_>, by: By<'_>) -> Done<()> {
+    sql("INSERT INTO comment (id, challenge_id, question, number, person_id, body, mentioned, at)
+         SELECT $1, $2, $3, COALESCE(MAX(number), 0) + 1, $4, $5, $6, $7
+         FROM comment WHERE challenge_id = $2 AND question = $3")
+    .bind(comment.id)
+    .bind(challenge)
+    .bind(comment.question)
+    .bind(by.person)
+    .bind(comment.body)
+    .bind(comment.mentioned)
+    .bind(by.now)
+    .run(tx)
+    .await
+    .map(drop)
+}
+
+/// All comments on a question, oldest first.
+pub async fn of_question(tx: &mut Tx, challenge: &str, question: &str) -> Done<Vec<Comment>> {
+    sql("SELECT c.id, c.number, c.person_id, p.name, c.body, c.mentioned, c.at, r.name AS resolved_by, c.resolved_at
+         FROM comment c JOIN person p ON p.id = c.person_id LEFT JOIN person r ON r.id = c.resolved_by
+         WHERE c.challenge_id = $1 AND c.question = $2 ORDER BY c.number")
+    .bind(challenge)
+    .bind(question)
+    .all(tx)
+    .await
+}
+
+/// How many comments stand at each question.
+pub async fn threads(tx: &mut Tx, challenge: &str) -> Done<Vec<Thread>> {
+    sql("SELECT question, COUNT(*) AS total, COUNT(resolved_at) AS resolved FROM comment
+         WHERE challenge_id = $1 GROUP BY question ORDER BY question")
+    .bind(challenge)
+    .all(tx)
+    .await
+}
+
+/// Calls the open comments on a question solved, up to the last one that was seen.
+pub async fn resolve(tx: &mut Tx, challenge: &str, question: &str, seen: i64, by: By<'_>) -> Done<()> {
+    sql("UPDATE comment SET resolved_by = $4, resolved_at = $5
+         WHERE challenge_id = $1 AND question = $2 AND number <= $3 AND resolved_at IS NULL")
+    .bind(challenge)
+    .bind(question)
+    .bind(seen)
+    .bind(by.person)
+    .bind(by.now)
+    .run(tx)
+    .await
+    .map(drop)
+}
+
+/// Opens all comments on a question again.
+pub async fn reopen(tx: &mut Tx, challenge: &str, question: &str) -> Done<()> {
+    sql("UPDATE comment SET resolved_by = NULL, resolved_at = NULL WHERE challenge_id = $1 AND question = $2")
+        .bind(challenge)
+        .bind(question)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// Removes a comment.
+pub async fn remove(tx: &mut Tx, id: &str) -> Done<()> {
+    sql("DELETE FROM comment WHERE id = $1").bind(id).run(tx).await.map(drop)
+}
