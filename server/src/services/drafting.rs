@@ -10,15 +10,15 @@ use crate::failure::{Outcome, field_error, settle};
 use crate::store::challenge::{self, Challenge};
 use crate::store::{Tx, municipality, presence};
 use app::api::drafting::{
-    Drafting, FindingLink, MunicipalityChoice, ProposalCard, QuestionView, QuestionsPage, ReadinessPage, SavedAnswer,
-    SectionPage, StartForm,
+    Drafting, MunicipalityChoice, ProposalCard, QuestionView, QuestionsPage, ReadinessPage, SavedAnswer, SectionPage,
+    StartForm,
 };
 use app::api::{Actor, Answer, AppError, Typed};
 use domain::calendar::DutchDate;
 use domain::catalogue::{Kind, Question, Section};
 use domain::profile::OrdinanceProfile;
-use domain::proposal::{Finding, Readiness, check_answer};
-use domain::workflow::{Side, State, Status};
+use domain::proposal::{Readiness, check_answer};
+use domain::workflow::{Side, Status};
 
 #[async_trait::async_trait]
 impl Drafting for Services {
@@ -173,38 +173,6 @@ impl Services {
         let findings = if value.is_empty() { vec![] } else { check_answer(question, &value, self.clock.today()) };
         Ok(SavedAnswer { version, findings: findings.iter().map(field_error).collect() })
     }
-
-    async fn show_readiness(&self, actor: &Actor, id: &str) -> Outcome<ReadinessPage> {
-        let mut tx = self.db.read().await?;
-        let file = CaseFile::load(&mut tx, id, actor).await?;
-        file.demand_board()?;
-        let draft = Draft::load(&mut tx, id).await?;
-        let today = self.clock.today();
-        let readiness = draft.readiness(file.rules(), today);
-        let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, file.rules(), today);
-        let (blocking, weak): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
-        let links = |found: Vec<(&'static Section, &Finding)>| found.into_iter().map(finding_link).collect::<Vec<_>>();
-        let supplement = match &file.state {
-            State::SupplementRequested(_, supplement) => supplement.points.clone(),
-            _ => vec![],
-        };
-        let approved = self.board_approval(&mut tx, &file, &draft.freeze(&file)).await?;
-        Ok(ReadinessPage {
-            head: draft.head(&file, self),
-            progress: readiness.progress(),
-            blocking: links(blocking),
-            remarks: [links(weak), draft.comment_remarks(file.questionnaire())].concat(),
-            supplement,
-            approved: approved.map(|approval| approval.sentence()),
-        })
-    }
-}
-
-fn finding_link((section, finding): (&'static Section, &Finding)) -> FindingLink {
-    let question = section.questions.iter().find(|question| finding.field.belongs_to(question.id));
-    let label = question.map(|question| question.label.to_owned());
-    let label = label.or_else(|| finding.field.budget_place()).unwrap_or_else(|| section.title.to_owned());
-    FindingLink { section, field: finding.field.as_str().to_owned(), label, message: finding.message.clone() }
 }
 
 fn card_note(status: Status, case: &Challenge) -> String {

@@ -24,6 +24,7 @@ mod moments;
 mod panel;
 mod plan_facts;
 mod presence;
+mod readiness;
 mod rivals;
 mod saving;
 mod starting;

@@ -50,13 +50,12 @@ impl Board {
     }
 
     async fn mails(&self, subject: &str) -> i64 {
-        self.site
-            .count(match subject {
-                "put_before" => "SELECT COUNT(*) FROM outbox WHERE subject = 'put_before'",
-                "agreed" => "SELECT COUNT(*) FROM outbox WHERE subject = 'agreed'",
-                _ => "SELECT COUNT(*) FROM outbox WHERE subject = 'lapsed'",
-            })
-            .await
+        let count = match subject {
+            "put_before" => "SELECT COUNT(*) FROM outbox WHERE subject = 'put_before'",
+            "agreed" => "SELECT COUNT(*) FROM outbox WHERE subject = 'agreed'",
+            _ => "SELECT COUNT(*) FROM outbox WHERE subject = 'lapsed'",
+        };
+        self.site.count(count).await
     }
 }
 
@@ -64,8 +63,7 @@ impl Board {
 async fn two_of_three_approve_a_version_and_the_submission_says_so() {
     for_each_database(async |database| {
         let mut board = Board::of(Site::demo(&database).await).await;
-        let page = board.shown().await;
-        assert!(page.contains("Er ligt nog niets voor"), "{page}");
+        assert!(board.shown().await.contains("Er ligt nog niets voor"));
         assert_eq!(board.put("Versie voor de ledenvergadering", "2").await.location, board.page);
         assert_eq!(board.mails("put_before").await, 3);
         board.put("Versie voor de ledenvergadering", "2").await;
@@ -131,10 +129,7 @@ async fn change(board: &mut Board, how: &str, whole: &[u8]) {
     let treasurer = board.site.actor(BOARD[1]).await;
     let history = format!("/voorstellen/{case}/versies/{question}");
     match how {
-        "Taak" => {
-            let two = [("taak.omschrijving", "Anders."), ("taak.rechten", "Ook anders.")];
-            board.save(1, "taak", &two).await;
-        }
+        "Taak" => board.save(1, "taak", &[("taak.omschrijving", "Anders."), ("taak.rechten", "Ook anders.")]).await,
         "Begroting" => board.save(1, "begroting", &[("begroting.kosten.0.price", "80.000")]).await,
         "autosave" => {
             board.site.app.services.save_answer(&treasurer, &case, question, "Westerlinde", 1).await.expect("saved");
