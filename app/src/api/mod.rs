@@ -18,6 +18,7 @@ pub mod rivals;
 pub mod submission;
 pub mod transfer;
 pub mod typed;
+pub mod wages;
 
 pub use actor::Actor;
 pub use error::{Answer, AppError, FieldError};
@@ -36,6 +37,7 @@ pub trait Backend:
     + history::History
     + submission::Submission
     + transfer::Transfer
+    + wages::WageLines
     + Send
     + Sync
 {
@@ -53,6 +55,7 @@ impl<T> Backend for T where
         + history::History
         + submission::Submission
         + transfer::Transfer
+        + wages::WageLines
         + Send
         + Sync
 {

@@ -22,6 +22,7 @@ mod submission;
 mod transfer;
 mod upload;
 mod visitor;
+mod wages;
 mod web;
 mod workbook;
 

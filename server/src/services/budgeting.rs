@@ -90,7 +90,7 @@ async fn taken_sheet(tx: &mut Tx, id: &str, typed: &Typed) -> Outcome<Option<Str
 }
 
 /// Stores the sheet, and gives the version that the page on which it was typed then holds.
-async fn store_sheet(
+pub(super) async fn store_sheet(
     tx: &mut Tx,
     id: &str,
     (sheet, seen): (&str, i64),

@@ -23,6 +23,7 @@ mod saving;
 mod submission;
 mod timeline;
 mod transfer;
+mod wages;
 mod workbook;
 
 pub use case_file::CaseFile;

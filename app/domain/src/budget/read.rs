@@ -169,16 +169,16 @@ fn spread<T: Copy>(text: &str, read: impl Fn(&str) -> Result<T, String>) -> Resu
     Ok(if later.is_empty() { Spread::Same(first) } else { Spread::Each(first, later) })
 }
 
-fn money(text: &str) -> Result<Cents, String> {
+pub(super) fn money(text: &str) -> Result<Cents, String> {
     Cents::parse(text).map_err(|error| error.to_string())
 }
 
-fn percentage(text: &str) -> Result<BasisPoints, String> {
+pub(super) fn percentage(text: &str) -> Result<BasisPoints, String> {
     BasisPoints::parse(text).map_err(|error| error.to_string())
 }
 
 /// A quantity is written like an amount: at most two decimals, dots between thousands.
-fn quantity(text: &str) -> Result<Quantity, String> {
+pub(super) fn quantity(text: &str) -> Result<Quantity, String> {
     match Cents::parse(text) {
         Ok(Cents(hundredths)) if (0..=MOST).contains(&hundredths) => Ok(Quantity(hundredths)),
         _ => Err("Vul een aantal in, bijvoorbeeld 2.400 of 0,67.".to_owned()),

@@ -8,6 +8,7 @@ pub(crate) fn board_pages(case: &str) -> Vec<String> {
     let pages =
         ["gereed", "ontvangst", "concept.pdf", "begroting.xlsx", "concept.json", "samen", "versies/taak.omschrijving"]
             .into_iter()
+            .chain(["begroting/loon"])
             .chain(sections);
     pages.map(|page| format!("/voorstellen/{case}/{page}")).collect()
 }
@@ -24,7 +25,7 @@ pub(crate) fn file_pages(case: &str) -> Vec<String> {
 
 /// Where forms of a case are posted.
 pub(crate) fn forms(case: &str) -> Vec<String> {
-    let writing = ["taak", "begroting", "gereed", "samen", "versies/taak.omschrijving"]
+    let writing = ["taak", "begroting", "begroting/loon", "gereed", "samen", "versies/taak.omschrijving"]
         .map(|form| format!("/voorstellen/{case}/{form}"));
     let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken", "intrekken"];
     writing.into_iter().chain(handling.map(|form| format!("/dossiers/{case}/{form}"))).collect()

@@ -36,7 +36,10 @@ pub(super) fn table(grid: &Grid, part: Part) -> AnyView {
                     <tfoot>{foot(grid, part)}</tfoot>
                 </table>
             </div>
-            <div class="ul-actions">{button(Tone::Secondary, Some(format!("rij-erbij:{}", prefix(part))), add)}</div>
+            <div class="ul-actions">
+                {button(Tone::Secondary, Some(format!("rij-erbij:{}", prefix(part))), add)}
+                {(part == Part::Costs).then(|| button(Tone::Secondary, Some("loon".to_owned()), "Bereken een loon"))}
+            </div>
         </section>
     }
     .into_any()
