@@ -1,7 +1,6 @@
 //! Filling in the budget.
 
 use super::answers::{self, Refused};
-use super::cases::payment;
 use super::draft::Draft;
 use super::rivals;
 use super::saving::{self, Change, Choice, Current, Saved};
@@ -47,7 +46,8 @@ impl Services {
         file.demand_board()?;
         let draft = Draft::load(&mut tx, id).await?;
         let (budget, cells) = budget::read(&draft.sheet);
-        let view = budget_view::view(&budget, &Figures::of(&budget), &file.profile.limits, payment(&draft.answers));
+        let around = (&draft.answers).into();
+        let view = budget_view::view(&budget, &Figures::of(&budget), &file.profile.limits, around);
         Ok(BudgetPage {
             head: draft.head(&file, self),
             questions: self.question_views(&draft, section),

@@ -14,12 +14,10 @@ use app::api::case::{
     SupplementView,
 };
 use app::api::{Actor, Answer, AppError};
-use domain::budget::liquidity::Payment;
 use domain::budget::{self, Figures};
 use domain::calendar::DutchDate;
 use domain::catalogue::{self, BUDGET_SECTION};
 use domain::profile::OrdinanceProfile;
-use domain::proposal::Answers;
 use domain::workflow::{Decision, Role, Side, State, Status};
 use jiff::civil::Date;
 
@@ -124,11 +122,6 @@ impl CaseFile {
     }
 }
 
-/// When the board wants the municipality to pay.
-pub(super) fn payment(answers: &Answers) -> Payment {
-    Payment::from_value(answers.get("begroting.betaling")).unwrap_or_default()
-}
-
 /// The sections of a frozen proposal that `include` wants, with their answers.
 pub(super) fn read_sections(
     frozen: &Frozen,
@@ -142,7 +135,7 @@ pub(super) fn read_sections(
             answers: asked.map(|question| (question, frozen.answers.get(question.id).to_owned())).collect(),
             budget: (section.id == BUDGET_SECTION).then(|| {
                 let (budget, _) = budget::read(&frozen.sheet);
-                app::api::budget_view::view(&budget, &Figures::of(&budget), &profile.limits, payment(&frozen.answers))
+                app::api::budget_view::view(&budget, &Figures::of(&budget), &profile.limits, (&frozen.answers).into())
             }),
         }
     });
@@ -152,7 +145,7 @@ pub(super) fn read_sections(
 fn key_figures(frozen: &Frozen, profile: &OrdinanceProfile) -> Vec<(String, String)> {
     let (budget, _) = budget::read(&frozen.sheet);
     let figures = Figures::of(&budget);
-    let view = app::api::budget_view::view(&budget, &figures, &profile.limits, payment(&frozen.answers));
+    let view = app::api::budget_view::view(&budget, &figures, &profile.limits, (&frozen.answers).into());
     let mut facts = vec![(format!("Gevraagd over {} jaar", figures.years), view.requested_total)];
     facts.extend(view.saving.map(|(amount, share)| ("Besparing".to_owned(), format!("{amount} ({share})"))));
     if let Some(unit) = view.unit {

@@ -5,6 +5,7 @@ mod cell;
 mod choices;
 mod findings;
 mod grid;
+mod more;
 mod row;
 mod settings;
 mod strip;
@@ -17,7 +18,9 @@ use crate::api::budget::BudgetPage;
 use crate::api::drafting::{ProposalHead, QuestionView};
 use crate::ui::forms::{enter_saves, file_form, form_head, hidden};
 use crate::ui::islands::{Autosave, LiveTotals};
-use crate::ui::parts::{answer, budget_charts, budget_facts, budget_table, budget_what_if, crumbs, lead, link};
+use crate::ui::parts::{
+    answer, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, crumbs, lead, link,
+};
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::Part;
 use domain::catalogue::{self, BUDGET_SECTION, Section};
@@ -36,6 +39,7 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
                 "In beeld"
             </h2>
             {budget_facts(&page.view)}
+            {budget_units(&page.view)}
             {budget_charts(&page.view)}
             {budget_what_if(&page.view)}
         </section>
@@ -82,6 +86,7 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
             {strip::strip(&grid)}
             {(page.version > 1).then(|| link("versies/begroting", "Eerdere versies van de begroting"))}
             {settings::volunteers(&grid)}
+            {settings::scenarios(&grid)}
             <div class="ul-form ul-layout--read">{questions}</div>
             {section_foot(&page.head, section)}
         </form>
