@@ -86,6 +86,11 @@ fn help() -> AnyView {
                     "Is het elk jaar anders? Zet dan streepjes tussen de jaren, bijvoorbeeld 310 / 330 / 350. Kosten die \
                      maar één keer komen, schrijft u zo: 18.500 / 0. Een prijs per jaar verhogen wij niet nog eens."
                 </p>
+                <p>
+                    "Typt u met het toetsenbord? Met de pijltjes en met Enter gaat u naar een andere cel. U kunt ook een \
+                     blok cellen uit een rekenblad kopiëren en hier plakken. Staan scripts in uw browser uit, dan werkt \
+                     dat niet."
+                </p>
                 <p>"Lege regels tellen niet mee. Laat ze staan of gebruik ze later."</p>
             </div>
         </details>
