@@ -57,14 +57,18 @@ pub struct BudgetView {
     pub overhead: Option<String>,
     /// Memo of volunteer work.
     pub volunteers: Option<String>,
-    /// Remarks on the whole.
-    pub remarks: Vec<String>,
+    /// Remarks on the whole: the field where to mend or explain it, and the text.
+    pub remarks: Vec<(String, String)>,
     /// Bars: label and cents a year, for costs by group.
     pub cost_bars: Vec<(String, Vec<i64>)>,
     /// Bars: label and cents a year, for cover by source.
     pub cover_bars: Vec<(String, Vec<i64>)>,
     /// Bars: cents a year of what the municipality spends now.
     pub baseline_bars: Option<Vec<i64>>,
+    /// Unit costs of all years, by what they are.
+    pub unit_costs: Vec<(String, Vec<String>)>,
+    /// From which volume a unit costs no more than now, in a sentence.
+    pub break_even: Option<String>,
     /// What setbacks would cost.
     pub scenarios: Vec<ScenarioView>,
     /// What comes in and goes out each quarter.
@@ -88,8 +92,12 @@ pub struct ScenarioView {
     pub verdict: String,
     /// Whether it is not.
     pub exceeds: bool,
+    /// Volume at which a unit then costs as much as it does now; empty when that is not known.
+    pub break_even: String,
     /// What it means.
     pub sentence: String,
+    /// Extra costs and the reserve of that year in cents, to draw.
+    pub cents: (i64, i64),
 }
 
 /// Money of one quarter.
@@ -166,9 +174,39 @@ pub fn typed_cells(typed: &Typed) -> Sheet {
         baseline_index: setting("baseline_index"),
         volunteer_hours: setting("volunteer_hours"),
         volunteer_value: setting("volunteer_value"),
+        vat_exempt: setting("vat_exempt"),
+        volume_down: setting("volume_down"),
+        volume_up: setting("volume_up"),
+        wages_up: setting("wages_up"),
+        fewer_volunteers: setting("fewer_volunteers"),
+        replaced: setting("replaced"),
+        replacement_wage: setting("replacement_wage"),
+        lost_funds: setting("lost_funds"),
     };
     let rows = |part: Part| typed.rows(&prefix(part)).into_iter().map(typed_row).collect();
     Sheet { settings, costs: rows(Part::Costs), income: rows(Part::Income), baseline: rows(Part::Baseline) }
+}
+
+/// The form after a button that computes cells of one line, counted from 0 as on the page, and puts them into it: the
+/// price and the VAT. Anything else stays as typed.
+pub fn with_computed(
+    typed: &Typed,
+    list: &str,
+    row: usize,
+    compute: impl Fn(&mut Sheet, Part, usize) -> bool,
+) -> Typed {
+    let known = [Part::Costs, Part::Income, Part::Baseline].into_iter().find(|part| prefix(*part) == list);
+    let Some(part) = known else { return typed.clone() };
+    let mut sheet = typed_cells(typed);
+    compute(&mut sheet, part, row);
+    let Some(line) = sheet.rows(part).get(row) else { return typed.clone() };
+    let cell = |name: &str| Field::budget(part, row, name).to_string();
+    let computed = [(cell("price"), &line.price), (cell("vat"), &line.vat)];
+    let pair = |(field, value): &(String, String)| {
+        let new = computed.iter().find(|(name, _)| name == field).map_or(value, |(_, new)| *new);
+        (field.clone(), new.clone())
+    };
+    typed.pairs().iter().map(pair).collect()
 }
 
 /// A sheet as its form posts it, from a page that showed this version: the inverse of [`typed_sheet`].
@@ -205,6 +243,7 @@ fn typed_row(mut cells: std::collections::BTreeMap<String, String>) -> Row {
         index: cell("index"),
         certainty: cell("certainty"),
         note: cell("note"),
+        vat: cell("vat"),
     }
 }
 

@@ -22,6 +22,7 @@ pub mod submission;
 pub mod together;
 pub mod transfer;
 pub mod typed;
+pub mod wages;
 
 pub use actor::Actor;
 pub use error::{Answer, AppError, FieldError};
@@ -43,6 +44,7 @@ pub trait Backend:
     + history::History
     + submission::Submission
     + transfer::Transfer
+    + wages::WageLines
     + Send
     + Sync
 {
@@ -63,6 +65,7 @@ impl<T> Backend for T where
         + history::History
         + submission::Submission
         + transfer::Transfer
+        + wages::WageLines
         + Send
         + Sync
 {

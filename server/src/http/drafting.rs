@@ -72,7 +72,8 @@ pub(super) async fn save_section(
     }
 }
 
-/// Where a button leads: on to the next section, or back to the place on the page where it stood.
+/// Where a button leads: on to the next section, to the wage calculator of the budget, or back to the place on the page
+/// where it stood.
 pub(super) fn next_page(id: &str, section: &str, action: &str) -> String {
     let here = format!("/voorstellen/{id}/{section}");
     match action.split(':').collect::<Vec<_>>()[..] {
@@ -82,6 +83,7 @@ pub(super) fn next_page(id: &str, section: &str, action: &str) -> String {
             let next = all.section(section).and_then(|here| all.sections().find(|next| next.number == here.number + 1));
             next.map_or_else(|| format!("/voorstellen/{id}/gereed"), |next| format!("/voorstellen/{id}/{}", next.id))
         }
+        ["loon"] if section == catalogue::BUDGET_SECTION => format!("{here}/loon"),
         [_, question, ..] => format!("{here}#{question}"),
         _ => here,
     }

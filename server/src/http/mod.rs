@@ -26,6 +26,7 @@ mod transfer;
 mod upload;
 mod uploads;
 mod visitor;
+mod wages;
 mod web;
 mod workbook;
 

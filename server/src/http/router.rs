@@ -2,7 +2,7 @@
 
 use super::{
     Web, account, approval, assets, attachments, board, budget, cases, comments, drafting, files, guard, handling,
-    history, info, islands, problem, submission, transfer, upload, visitor, workbook,
+    history, info, islands, problem, submission, transfer, upload, visitor, wages, workbook,
 };
 use app::api::autosave::SaveAnswer;
 use axum::Router;
@@ -68,6 +68,7 @@ fn board() -> Router<Web> {
             "/voorstellen/{id}/begroting/inlezen",
             post(workbook::read_in).layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD)),
         )
+        .route("/voorstellen/{id}/begroting/loon", get(wages::show).post(wages::press))
         .route("/voorstellen/{id}/concept.json", get(transfer::take_along))
         .route(
             "/voorstellen/{id}/inlezen",

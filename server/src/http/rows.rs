@@ -1,8 +1,10 @@
 //! The buttons of repeating rows, for people without scripts: they save the page with the rows changed.
 
 use app::api::Typed;
+use app::api::budget::with_computed;
+use domain::budget::{Part, Sheet};
 
-/// The form as it is after the pressed button: a row removed or moved. Other buttons leave it as typed.
+/// The form as it is after the pressed button: a row removed, moved or computed. Other buttons leave it as typed.
 pub(super) fn pressed(typed: &Typed) -> Typed {
     let parts: Vec<&str> = typed.get("actie").split(':').collect();
     let (action, prefix, row) = match parts[..] {
@@ -14,6 +16,10 @@ pub(super) fn pressed(typed: &Typed) -> Typed {
         "rij-weg" => renumbered(typed, prefix, |number| (number != row).then_some(number)),
         "rij-omhoog" if row > 0 => swapped(typed, prefix, row, row - 1),
         "rij-omlaag" => swapped(typed, prefix, row, row + 1),
+        "rij-jaren" => with_computed(typed, prefix, row, Sheet::fill_later_years),
+        "rij-btw" => {
+            with_computed(typed, prefix, row, |sheet, part, row| part == Part::Costs && sheet.include_vat(row))
+        }
         _ => typed.clone(),
     }
 }

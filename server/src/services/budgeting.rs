@@ -1,7 +1,6 @@
 //! Filling in the budget.
 
 use super::answers::{self, Refused};
-use super::cases::payment;
 use super::draft::Draft;
 use super::rivals;
 use super::saving::{self, Change, Choice, Current, Saved};
@@ -46,7 +45,8 @@ impl Services {
         let section = file.questionnaire().section(BUDGET_SECTION).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
         let (budget, cells) = budget::read(&draft.sheet);
-        let view = budget_view::view(&budget, &Figures::of(&budget), &file.profile.limits, payment(&draft.answers));
+        let around = (&draft.answers).into();
+        let view = budget_view::view(&budget, &Figures::of(&budget), &file.profile.limits, around);
         let mut head = draft.head(&file, self);
         head.together.working = self.enter(tx, &file, actor, section.id).await?;
         Ok(BudgetPage {
@@ -92,7 +92,7 @@ async fn taken_sheet(tx: &mut Tx, id: &str, typed: &Typed) -> Outcome<Option<Str
 }
 
 /// Stores the sheet, and gives the version that the page on which it was typed then holds.
-async fn store_sheet(
+pub(super) async fn store_sheet(
     tx: &mut Tx,
     writer: &mut Writer<'_>,
     (sheet, seen): (&str, i64),

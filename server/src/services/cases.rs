@@ -15,12 +15,10 @@ use app::api::case::{
 };
 use app::api::{Actor, Answer, AppError};
 use domain::attachment::Attachment;
-use domain::budget::liquidity::Payment;
 use domain::budget::{self, Figures};
 use domain::calendar::DutchDate;
 use domain::catalogue::{BUDGET_SECTION, Questionnaire, Section};
 use domain::profile::{OrdinanceProfile, Rules};
-use domain::proposal::Answers;
 use domain::workflow::{Decision, Role, Side, State, Status};
 use jiff::civil::Date;
 
@@ -125,11 +123,6 @@ impl CaseFile {
     }
 }
 
-/// When the board wants the municipality to pay.
-pub(super) fn payment(answers: &Answers) -> Payment {
-    Payment::from_value(answers.get("begroting.betaling")).unwrap_or_default()
-}
-
 /// The sections of a frozen proposal that `include` wants, with their answers.
 pub(super) fn read_sections(frozen: &Frozen, rules: Rules<'_>, include: impl Fn(&str) -> bool) -> Vec<ReadSection> {
     let sections = rules.questionnaire.sections().filter(|section| include(section.id)).map(|section| {
@@ -144,7 +137,7 @@ pub(super) fn read_sections(frozen: &Frozen, rules: Rules<'_>, include: impl Fn(
                     &budget,
                     &Figures::of(&budget),
                     &rules.profile.limits,
-                    payment(&frozen.answers),
+                    (&frozen.answers).into(),
                 )
             }),
         }
@@ -160,7 +153,7 @@ fn of_section(frozen: &Frozen, asked: Questionnaire, section: &Section) -> Vec<A
 fn key_figures(frozen: &Frozen, profile: &OrdinanceProfile) -> Vec<(String, String)> {
     let (budget, _) = budget::read(&frozen.sheet);
     let figures = Figures::of(&budget);
-    let view = app::api::budget_view::view(&budget, &figures, &profile.limits, payment(&frozen.answers));
+    let view = app::api::budget_view::view(&budget, &figures, &profile.limits, (&frozen.answers).into());
     let mut facts = vec![(format!("Gevraagd over {} jaar", figures.years), view.requested_total)];
     facts.extend(view.saving.map(|(amount, share)| ("Besparing".to_owned(), format!("{amount} ({share})"))));
     if let Some(unit) = view.unit {

@@ -31,6 +31,7 @@ mod starting;
 mod submission;
 mod timeline;
 mod transfer;
+mod wages;
 mod workbook;
 mod writer;
 

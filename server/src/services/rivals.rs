@@ -153,6 +153,15 @@ fn column(cell: &str) -> &str {
         "baseline_index" => "groei van de kosten nu",
         "volunteer_hours" => "uren van vrijwilligers",
         "volunteer_value" => "waarde van een vrijwilligersuur",
+        "vat" => "btw",
+        "vat_exempt" => "vrijgesteld van btw",
+        "volume_down" => "minder gebruik",
+        "volume_up" => "meer gebruik",
+        "wages_up" => "extra loonstijging",
+        "fewer_volunteers" => "vrijwilligers die stoppen",
+        "replaced" => "deel van hun uren dat u inhuurt",
+        "replacement_wage" => "prijs van een ingehuurd uur",
+        "lost_funds" => "deel van onzekere fondsen dat wegvalt",
         other => other,
     }
 }

@@ -6,6 +6,7 @@ use crate::mail::{BoardFacts, BoardNotice};
 use crate::store::draft::By;
 use crate::store::{Tx, challenge};
 use app::api::Actor;
+use domain::budget::wages::WageNorms;
 use domain::catalogue::Questionnaire;
 use domain::workflow::{Action, Approval, Event};
 
@@ -37,6 +38,11 @@ impl<'a> Writer<'a> {
     /// What this case asks.
     pub(super) fn questionnaire(&self) -> Questionnaire {
         self.file.questionnaire()
+    }
+
+    /// The norms that a wage is held against.
+    pub(super) fn wage_norms(&self) -> &WageNorms {
+        &self.file.profile.limits.wages
     }
 
     /// Who, and when.

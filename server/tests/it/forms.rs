@@ -20,6 +20,7 @@ mod sign_in;
 mod start;
 mod submit;
 mod transfer;
+mod wages;
 mod wandering;
 mod withdraw;
 mod workbook;

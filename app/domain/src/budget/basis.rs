@@ -91,6 +91,16 @@ pub enum Basis {
     },
 }
 
+impl Basis {
+    /// The price or amount in it; shares have none.
+    pub const fn price(&self) -> Option<&Spread<Cents>> {
+        match self {
+            Self::Fte { yearly: price, .. } | Self::Count { price, .. } | Self::Amount(price) => Some(price),
+            Self::Share { .. } => None,
+        }
+    }
+}
+
 /// What a share is taken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ShareOf {

@@ -17,6 +17,7 @@ mod sheet;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod units;
+mod vat;
 pub mod wages;
 
 pub use basis::{Basis, Quantity, ShareOf, Spread};
@@ -26,6 +27,7 @@ pub(crate) use groups::named;
 pub use groups::{Certainty, CostGroup, IncomeGroup, IndexClass};
 pub use read::{CellFinding, read};
 pub use sheet::{Part, Row, Settings, Sheet};
+pub use vat::Vat;
 
 use crate::money::{BasisPoints, Cents, Rounding};
 use jiff::civil::Date;
@@ -58,11 +60,17 @@ pub struct Budget {
     pub baseline: Baseline,
     /// Volunteer hours a year, shown as memo only, never as money.
     pub volunteers: Option<Volunteers>,
+    /// Whether the service is exempt from VAT (vrijgesteld van btw), once the board said so.
+    pub vat_exempt: Option<bool>,
+    /// By how much things go otherwise in the scenarios.
+    pub assumptions: scenarios::Assumptions,
 }
 
 /// One cost line (lastenregel).
 #[derive(Debug, Clone, PartialEq)]
 pub struct CostLine {
+    /// Its row in the sheet, counted from 0.
+    pub row: usize,
     /// Heading under which it is shown.
     pub group: CostGroup,
     /// What it is for.
@@ -73,11 +81,15 @@ pub struct CostLine {
     pub index: IndexClass,
     /// Source or quotation; may be empty.
     pub note: String,
+    /// What VAT there is on it, once the board said so.
+    pub vat: Option<Vat>,
 }
 
 /// One income line (batenregel).
 #[derive(Debug, Clone, PartialEq)]
 pub struct IncomeLine {
+    /// Its row in the sheet, counted from 0.
+    pub row: usize,
     /// Kind of source.
     pub group: IncomeGroup,
     /// Where it comes from.

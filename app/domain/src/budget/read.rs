@@ -2,7 +2,7 @@
 
 use super::{
     Baseline, Basis, Budget, Certainty, CostGroup, CostLine, IncomeGroup, IncomeLine, IndexClass, MAX_YEARS, Part,
-    Quantity, Row, ShareOf, Sheet, Spread, Volunteers,
+    Quantity, Row, ShareOf, Sheet, Spread, Vat, Volunteers, scenarios::Assumptions,
 };
 use crate::calendar::parse_date;
 use crate::money::{BasisPoints, Cents, Rounding};
@@ -20,6 +20,7 @@ pub struct CellFinding {
 
 /// Most units, hours or fte that a cell may hold.
 const MOST: i64 = 100_000_000;
+const CHOOSE: &str = "Maak een keuze uit de lijst.";
 
 /// Reads a sheet. The budget holds every line that could be read; the findings name every cell that could not.
 pub fn read(sheet: &Sheet) -> (Budget, Vec<CellFinding>) {
@@ -40,6 +41,12 @@ pub fn read(sheet: &Sheet) -> (Budget, Vec<CellFinding>) {
             lines: reader.rows(sheet, Part::Baseline, |reader, row| Some((row.label.clone(), reader.basis(row)?))),
         },
         volunteers: reader.volunteers(settings),
+        vat_exempt: reader.filled("vat_exempt", &settings.vat_exempt, |text| match text {
+            "ja" => Ok(true),
+            "nee" => Ok(false),
+            _ => Err(CHOOSE.to_owned()),
+        }),
+        assumptions: reader.assumptions(settings),
         costs: reader.rows(sheet, Part::Costs, Reader::cost_line),
         income: reader.rows(sheet, Part::Income, Reader::income_line),
     };
@@ -88,6 +95,29 @@ impl Reader {
         Some(Volunteers { hours: hours?, value: value? })
     }
 
+    /// What is left empty is as usual.
+    fn assumptions(&mut self, settings: &super::Settings) -> Assumptions {
+        let usual = Assumptions::default();
+        let mut share = |cell, text: &String, usual| self.filled(cell, text, percentage).unwrap_or(usual);
+        let assumptions = Assumptions {
+            volume_down: share("volume_down", &settings.volume_down, usual.volume_down),
+            volume_up: share("volume_up", &settings.volume_up, usual.volume_up),
+            wages_up: share("wages_up", &settings.wages_up, usual.wages_up),
+            fewer_volunteers: share("fewer_volunteers", &settings.fewer_volunteers, usual.fewer_volunteers),
+            replaced: share("replaced", &settings.replaced, usual.replaced),
+            lost_funds: share("lost_funds", &settings.lost_funds, usual.lost_funds),
+            replacement_wage: self
+                .filled("replacement_wage", &settings.replacement_wage, money)
+                .unwrap_or(usual.replacement_wage),
+        };
+        let wrong = assumptions.findings();
+        if wrong.is_empty() {
+            return assumptions;
+        }
+        self.findings.extend(wrong);
+        usual
+    }
+
     fn rows<T>(&mut self, sheet: &Sheet, part: Part, read: impl Fn(&mut Self, &Row) -> Option<T>) -> Vec<T> {
         let mut lines = Vec::new();
         for (index, row) in sheet.rows(part).iter().enumerate().filter(|(_, row)| !row.is_blank()) {
@@ -104,14 +134,28 @@ impl Reader {
     fn cost_line(&mut self, row: &Row) -> Option<CostLine> {
         let group = self.named("group", &row.group, CostGroup::from_value);
         let index = self.named("index", &row.index, IndexClass::from_value);
+        let vat = self.optional_vat(row);
         let basis = self.basis(row);
         Some(CostLine {
+            row: self.number(),
             group: group?,
             label: row.label.trim().to_owned(),
             basis: basis?,
             index: index?,
             note: row.note.trim().to_owned(),
+            vat: vat?,
         })
+    }
+
+    /// Nothing when the cell cannot be read, and nothing within something when it is empty.
+    #[expect(clippy::option_option, reason = "an empty cell is no mistake")]
+    fn optional_vat(&mut self, row: &Row) -> Option<Option<Vat>> {
+        if row.vat.is_empty() { Some(None) } else { self.named("vat", &row.vat, Vat::from_value).map(Some) }
+    }
+
+    /// The number of the row that is being read.
+    fn number(&self) -> usize {
+        self.row.map_or(0, |(_, row)| row)
     }
 
     fn income_line(&mut self, row: &Row) -> Option<IncomeLine> {
@@ -120,6 +164,7 @@ impl Reader {
         let certainty = self.named("certainty", &row.certainty, Certainty::from_value);
         let basis = self.basis(row);
         Some(IncomeLine {
+            row: self.number(),
             group: group?,
             label: row.label.trim().to_owned(),
             basis: basis?,
@@ -130,7 +175,7 @@ impl Reader {
     }
 
     fn named<T>(&mut self, cell: &'static str, value: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
-        self.needed(cell, value, |value| find(value).ok_or_else(|| "Maak een keuze uit de lijst.".to_owned()))
+        self.needed(cell, value, |value| find(value).ok_or_else(|| CHOOSE.to_owned()))
     }
 
     fn basis(&mut self, row: &Row) -> Option<Basis> {
@@ -169,16 +214,16 @@ fn spread<T: Copy>(text: &str, read: impl Fn(&str) -> Result<T, String>) -> Resu
     Ok(if later.is_empty() { Spread::Same(first) } else { Spread::Each(first, later) })
 }
 
-fn money(text: &str) -> Result<Cents, String> {
+pub(super) fn money(text: &str) -> Result<Cents, String> {
     Cents::parse(text).map_err(|error| error.to_string())
 }
 
-fn percentage(text: &str) -> Result<BasisPoints, String> {
+pub(super) fn percentage(text: &str) -> Result<BasisPoints, String> {
     BasisPoints::parse(text).map_err(|error| error.to_string())
 }
 
 /// A quantity is written like an amount: at most two decimals, dots between thousands.
-fn quantity(text: &str) -> Result<Quantity, String> {
+pub(super) fn quantity(text: &str) -> Result<Quantity, String> {
     match Cents::parse(text) {
         Ok(Cents(hundredths)) if (0..=MOST).contains(&hundredths) => Ok(Quantity(hundredths)),
         _ => Err("Vul een aantal in, bijvoorbeeld 2.400 of 0,67.".to_owned()),

@@ -54,6 +54,31 @@ pub struct Settings {
     pub volunteer_hours: String,
     /// Replacement value of a volunteer hour.
     pub volunteer_value: String,
+    /// Whether the service is exempt from VAT: "ja", "nee", or empty while nobody said so. Cells that were added later
+    /// are left out while they are empty, so that older sheets stay as they were stored.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub vat_exempt: String,
+    /// How much less is used in a scenario, in percent; like all that follow, the usual when empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub volume_down: String,
+    /// How much more is used.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub volume_up: String,
+    /// How much wages rise on top of the budget.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub wages_up: String,
+    /// Which part of the volunteer hours falls away.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub fewer_volunteers: String,
+    /// Which part of those hours is replaced by paid ones.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub replaced: String,
+    /// What such a paid hour costs.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub replacement_wage: String,
+    /// Which part of uncertain funds falls away.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub lost_funds: String,
 }
 
 /// One line as typed. A cell may hold one value, or one a year separated by " / ".
@@ -76,6 +101,9 @@ pub struct Row {
     pub certainty: String,
     /// Source or remark.
     pub note: String,
+    /// Stored name of what VAT there is on it (costs); empty while nobody said so.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub vat: String,
 }
 
 impl Row {

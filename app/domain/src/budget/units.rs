@@ -1,5 +1,6 @@
 //! What one unit and one client cost, with the same volume on both sides, and when both sides cost the same.
 
+use super::figures::Years;
 use super::{Figures, Quantity};
 use crate::money::{Cents, Rounding};
 
@@ -41,6 +42,25 @@ impl Figures {
             per_unit: self.volume_in(year).and_then(over),
             per_client: clients.and_then(|clients| over(Quantity::whole(clients.into()))),
         })
+    }
+
+    /// Unit costs of all years: what is asked, what it costs now and the full cost, of one unit by its name and of one
+    /// client. Without a name it is called a unit (eenheid).
+    pub fn unit_rows(&self, unit: &str, clients: Option<u32>) -> Vec<(String, Years)> {
+        let years: Vec<UnitCosts> = (0..self.years).filter_map(|year| self.unit_costs(year, clients)).collect();
+        let of = |name: &str, of: fn(&UnitCosts) -> Option<UnitCost>| {
+            let costs: Option<Vec<UnitCost>> = years.iter().map(of).collect();
+            let costs = costs.unwrap_or_default();
+            let row = |what: &str, amount: fn(&UnitCost) -> Option<Cents>| {
+                let amounts: Option<Years> = costs.iter().map(amount).collect();
+                amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| (format!("{what} per {name}"), amounts))
+            };
+            let asked = row("Gevraagd", |cost| Some(cost.requested));
+            [asked, row("Kosten nu", |cost| cost.baseline), row("Kostprijs", |cost| Some(cost.full))]
+        };
+        let unit = if unit.is_empty() { "eenheid" } else { unit };
+        let rows = of(unit, |costs| costs.per_unit).into_iter().chain(of("cliënt", |costs| costs.per_client));
+        rows.flatten().collect()
     }
 
     /// What the municipality pays for one unit in a year, counted from 0.

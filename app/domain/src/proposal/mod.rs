@@ -1,6 +1,7 @@
 //! A proposal (uitdaagvoorstel) as its board writes it: answers as typed, what is wrong with them, what is missing.
 
 mod answers;
+mod around;
 mod check;
 pub mod coherence;
 pub mod diff;
@@ -14,6 +15,7 @@ pub mod risks;
 mod tests;
 
 pub use answers::{Answers, RowValues};
+pub use around::AroundBudget;
 pub use check::{Finding, check_answer};
 pub use field::Field;
 pub use merge::{Shape, merge};

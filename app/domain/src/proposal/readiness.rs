@@ -145,11 +145,8 @@ impl SectionReadiness {
             message: cell.message.clone(),
         });
         let remarks = budget::checks::check(&budget, &Figures::of(&budget), &profile.limits);
-        let remarks = remarks.into_iter().map(|BudgetCheck { blocks, message }| Finding {
-            field: Field::setting("starts_on"),
-            blocks,
-            message,
-        });
+        let remarks =
+            remarks.into_iter().map(|BudgetCheck { blocks, field, message }| Finding { field, blocks, message });
         let found: Vec<Finding> = cells.chain(remarks).collect();
 
         self.needed += 1;

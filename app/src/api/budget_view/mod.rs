@@ -14,14 +14,15 @@ use super::budget::{BudgetView, GroupView, LineView, UnitView};
 use basis::{made_of, price, quantity};
 use domain::budget::checks::{BudgetLimits, check};
 use domain::budget::figures::Years;
-use domain::budget::liquidity::Payment;
+use domain::budget::scenarios::break_even;
 use domain::budget::{Budget, CostGroup, Figures, IncomeGroup};
 use domain::money::{BasisPoints, Cents, Rounding};
+use domain::proposal::AroundBudget;
 
 /// A budget as it is shown to readers. Amounts in lines stand bare; totals carry their euro sign.
-/// `payment` says when the municipality pays.
-pub fn view(budget: &Budget, figures: &Figures, limits: &BudgetLimits, payment: Payment) -> BudgetView {
-    let (quarters, shortage) = what_if::quarters(budget, figures, payment);
+/// `around` is what the rest of the proposal says.
+pub fn view(budget: &Budget, figures: &Figures, limits: &BudgetLimits, around: AroundBudget) -> BudgetView {
+    let (quarters, shortage) = what_if::quarters(budget, figures, around.payment);
     let totals = |amounts: &Years| amounts.iter().map(|cents| total(*cents, budget.rounding)).collect();
     BudgetView {
         years: headings(budget),
@@ -36,10 +37,12 @@ pub fn view(budget: &Budget, figures: &Figures, limits: &BudgetLimits, payment: 
         unit: unit(budget, figures),
         overhead: figures.overhead_share(budget, 0).map(BasisPoints::in_short),
         volunteers: volunteers(budget),
-        remarks: check(budget, figures, limits).into_iter().map(|remark| remark.message).collect(),
+        remarks: check(budget, figures, limits).into_iter().map(|one| (one.field.to_string(), one.message)).collect(),
         cost_bars: cost_bars(budget, figures),
         cover_bars: cover_bars(budget, figures),
-        scenarios: if budget.costs.is_empty() { vec![] } else { what_if::scenarios(budget, figures) },
+        unit_costs: unit_costs(budget, figures, around.clients),
+        break_even: break_even(budget, figures),
+        scenarios: what_if::scenarios(budget, figures),
         quarters,
         shortage,
         baseline_bars: figures.baseline.as_ref().map(cents),
@@ -99,6 +102,11 @@ fn unit(budget: &Budget, figures: &Figures) -> Option<UnitView> {
         baseline: figures.baseline_per_unit(0).map(|cents| cents.to_string()),
         full_cost: figures.full_cost_per_unit(0)?.to_string(),
     })
+}
+
+fn unit_costs(budget: &Budget, figures: &Figures, clients: Option<u32>) -> Vec<(String, Vec<String>)> {
+    let known = figures.unit_rows(&budget.unit, clients).into_iter().filter(|_| !budget.costs.is_empty());
+    known.map(|(name, amounts)| (name, amounts.iter().map(ToString::to_string).collect())).collect()
 }
 
 fn volunteers(budget: &Budget) -> Option<String> {

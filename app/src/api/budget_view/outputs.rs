@@ -78,6 +78,7 @@ pub fn outputs(sheet: &Sheet) -> Vec<(String, String)> {
 /// The rows of the baseline before handling costs and indexation. Income that does not grow is counted the same way.
 fn baseline_rows(budget: &Budget) -> Vec<Years> {
     let plain = |(label, basis): &(String, _)| IncomeLine {
+        row: 0,
         group: IncomeGroup::Fund,
         label: label.clone(),
         basis: Clone::clone(basis),

@@ -29,7 +29,7 @@ fn the_worked_case_reads_as_it_was_calculated() {
     );
     assert_eq!(view.saving, Some(("€\u{a0}153.739".into(), "19,6\u{a0}%".into())));
     assert_eq!(view.overhead.as_deref(), Some("13,9\u{a0}%"));
-    assert_eq!(view.remarks, [""; 0]);
+    assert_eq!(view.remarks, []);
 }
 
 #[test]

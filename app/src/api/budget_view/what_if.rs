@@ -3,22 +3,14 @@
 use super::{amount, headings, total};
 use crate::api::budget::{QuarterView, ScenarioView};
 use domain::budget::liquidity::{Liquidity, Payment, Quarter};
-use domain::budget::scenarios::{Assumptions, Outcome, Scenario};
+use domain::budget::scenarios::{Outcome, telling};
 use domain::budget::{Budget, Figures};
 use domain::money::Cents;
 
-/// Year to look at, counted from 0: the first that no start-up costs disturb.
-const TELLING: usize = 1;
-
-/// Every scenario that this budget can have: in the second year, or else in the first year that knows it.
+/// Every scenario that this budget can have.
 pub(super) fn scenarios(budget: &Budget, figures: &Figures) -> Vec<ScenarioView> {
-    let assumptions = Assumptions::default();
-    let outcome = |scenario: &Scenario| {
-        let years = std::iter::once(TELLING).chain(0..budget.years);
-        years.filter(|year| *year < budget.years).find_map(|year| scenario.outcome(budget, figures, &assumptions, year))
-    };
     let names = headings(budget);
-    Scenario::ALL.iter().filter_map(outcome).map(|outcome| scenario(&outcome, budget, &names)).collect()
+    telling(budget, figures).iter().map(|outcome| scenario(outcome, budget, &names)).collect()
 }
 
 fn scenario(outcome: &Outcome, budget: &Budget, years: &[String]) -> ScenarioView {
@@ -35,7 +27,9 @@ fn scenario(outcome: &Outcome, budget: &Budget, years: &[String]) -> ScenarioVie
         per_unit: outcome.requested_per_unit.map(|price| price.to_string()).unwrap_or_default(),
         verdict: verdict.to_owned(),
         exceeds: outcome.exceeds_reserve,
+        break_even: outcome.break_even.map(|volume| volume.to_string()).unwrap_or_default(),
         sentence: outcome.sentence.clone(),
+        cents: (extra.0, outcome.reserve.0),
     }
 }
 

@@ -12,6 +12,8 @@ pub enum Entry {
     Email,
     /// A whole number with its unit, which may be empty.
     Number(&'static str),
+    /// A number that may have decimals.
+    Decimal,
     /// An amount in euros.
     Money,
     /// A date such as 31-12-2026.
@@ -28,7 +30,7 @@ impl Entry {
             Self::Line | Self::Suggested(_) => "",
             Self::Email => " ul-size-30",
             Self::Code => " ul-size-20",
-            Self::Number(_) | Self::Money | Self::Date => " ul-size-10",
+            Self::Number(_) | Self::Decimal | Self::Money | Self::Date => " ul-size-10",
         }
     }
 
@@ -39,7 +41,7 @@ impl Entry {
     const fn keyboard(self) -> Option<&'static str> {
         match self {
             Self::Number(_) => Some("numeric"),
-            Self::Money => Some("decimal"),
+            Self::Decimal | Self::Money => Some("decimal"),
             _ => None,
         }
     }

@@ -1,11 +1,12 @@
-//! Recalculates the budget while somebody types.
+//! Recalculates the budget while somebody types, and makes its grid work as a spreadsheet.
 
 use leptos::prelude::*;
 
-/// Fills every computed place of the grid in which it stands, with the same rules as the server.
+/// Fills every computed place of the grid in which it stands, with the same rules as the server. Says what did not fit
+/// after a block was pasted.
 #[island]
 pub fn LiveTotals() -> impl IntoView {
-    view! { <span hidden use:attach=()></span> }
+    view! { <div role="status" use:attach=()></div> }
 }
 
 /// Only a browser attaches anything.
@@ -17,8 +18,8 @@ fn attach(element: leptos::web_sys::Element, (): ()) {
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use super::super::finding;
     use super::super::page_form::{PageForm, field_of, name, value};
+    use super::super::{finding, grid_keys};
     use crate::api::budget::typed_cells;
     use crate::api::budget_view::outputs;
     use domain::budget::read;
@@ -36,9 +37,15 @@ mod browser {
         let Some(form) = PageForm::around(element) else { return };
         let shown = form.clone();
         let mut later = debounce(PAUSE, move |()| show(&shown));
-        form.on("input", move |_| later(()));
+        let status = element.clone();
+        form.on("input", move |_| {
+            status.set_class_name("");
+            status.set_text_content(None);
+            later(());
+        });
         let checked = form.clone();
         form.on("change", move |event| check(&checked, &event));
+        grid_keys::attach(&form, element.clone());
     }
 
     fn show(form: &PageForm) {

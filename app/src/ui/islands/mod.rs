@@ -9,6 +9,10 @@ mod counter;
 mod elapsed;
 #[cfg(feature = "hydrate")]
 mod finding;
+#[cfg(any(test, feature = "hydrate"))]
+mod grid_cells;
+#[cfg(feature = "hydrate")]
+mod grid_keys;
 #[cfg(feature = "hydrate")]
 mod kept;
 #[cfg(any(test, feature = "hydrate"))]

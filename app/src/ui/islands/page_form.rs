@@ -5,7 +5,7 @@ use crate::api::Typed;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Reflect};
-use web_sys::{Element, Event, EventTarget, FormData, HtmlFormElement};
+use web_sys::{Element, Event, EventInit, EventTarget, FormData, HtmlFormElement};
 
 /// A form on the page.
 #[derive(Clone)]
@@ -91,7 +91,21 @@ pub(super) fn name(field: &Element) -> String {
 
 /// What is filled in, whatever kind of field it is.
 pub(super) fn value(field: &Element) -> String {
-    Reflect::get(field, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+    property(field, "value").as_string().unwrap_or_default()
+}
+
+/// A property of anything; undefined where there is none.
+pub(super) fn property(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+/// Tells everything that listens in the form that this field was changed by a script.
+pub(super) fn tell_from(field: &Element, event: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(event, &init) {
+        field.dispatch_event(&event).unwrap_or_default();
+    }
 }
 
 /// Sets a property of a field.

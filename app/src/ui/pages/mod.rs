@@ -30,5 +30,6 @@ mod rows;
 pub mod section;
 pub mod start;
 mod verdict;
+pub mod wages;
 pub mod welcome;
 mod wrong;

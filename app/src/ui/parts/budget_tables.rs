@@ -1,6 +1,6 @@
 //! A budget (begroting) that was submitted, to read.
 
-use super::{budget_facts, budget_table, budget_what_if, bullets};
+use super::{budget_facts, budget_table, budget_units, budget_what_if, bullets};
 use crate::api::budget::BudgetView;
 use leptos::prelude::*;
 
@@ -10,9 +10,9 @@ pub fn budget_tables(view: &BudgetView) -> AnyView {
         view! {
             <div class="ul-stack ul-stack--tight">
                 <h3 class="utrecht-heading-4">"Om op te letten"</h3>
-                {bullets(view.remarks.clone())}
+                {bullets(view.remarks.iter().map(|(_, text)| text.clone()).collect::<Vec<_>>())}
             </div>
         }
     });
-    view! { <div class="ul-stack ul-stack--loose">{budget_facts(view)} {budget_table(view)} {budget_what_if(view)} {remarks}</div> }.into_any()
+    view! { <div class="ul-stack ul-stack--loose">{budget_facts(view)} {budget_units(view)} {budget_table(view)} {budget_what_if(view)} {remarks}</div> }.into_any()
 }

@@ -1,5 +1,6 @@
 //! What if things go otherwise (scenario's), and how much is in the bank each quarter (liquiditeit).
 
+use super::budget_scenarios::chart;
 use super::table::{Column, number_row, table};
 use super::{Mood, alert};
 use crate::api::budget::{BudgetView, ScenarioView};
@@ -7,13 +8,14 @@ use leptos::prelude::*;
 
 /// Both, folded open for the scenarios and folded away for the quarters; nothing for an empty budget.
 pub fn budget_what_if(view: &BudgetView) -> Option<AnyView> {
+    let even = view.break_even.clone().map(|text| view! { <p class="utrecht-paragraph">{text}</p> });
     (!view.scenarios.is_empty()).then(|| {
         view! {
             <section class="ul-stack" aria-labelledby="wat-als">
                 <h2 class="utrecht-heading-2" id="wat-als">
                     "Wat als het anders loopt?"
                 </h2>
-                {scenarios(&view.scenarios)} {quarters(view)}
+                {even} {scenarios(&view.scenarios)} {chart(&view.scenarios)} {quarters(view)}
             </section>
         }
         .into_any()
@@ -31,6 +33,7 @@ fn scenarios(scenarios: &[ScenarioView]) -> AnyView {
                 <td>{one.year}</td>
                 <td class="ul-table__num">{one.extra}</td>
                 <td class="ul-table__num">{one.per_unit}</td>
+                <td class="ul-table__num">{one.break_even}</td>
                 <td class=class>{one.verdict}</td>
             </tr>
         }
@@ -42,6 +45,7 @@ fn scenarios(scenarios: &[ScenarioView]) -> AnyView {
         words("Jaar"),
         numbers("Extra kosten"),
         numbers("Per eenheid"),
+        numbers("Even duur als nu bij"),
         words("Reserve van dat jaar"),
     ];
     table("Wat een tegenvaller kost", "ul-what-if", columns, view! { <tbody>{rows.collect_view()}</tbody> })

@@ -4,8 +4,9 @@ use crate::api::drafting::ProposalHead;
 use crate::api::together::Together;
 use crate::api::{AppError, Typed, budget_view};
 use crate::ui::Returned;
-use crate::ui::pages::budget::budget;
+use crate::ui::pages::budget::{budget, budget as budget_page};
 use domain::budget::{Figures, Sheet, read};
+use domain::proposal::AroundBudget;
 
 fn lindehof() -> Sheet {
     serde_json::from_str(include_str!("../../../domain/fixtures/lindehof-budget.json")).expect("the fixture is a sheet")
@@ -172,4 +173,64 @@ fn who_may_not_write_reads_the_lines_without_a_form_or_script() {
     let main = between(&html, "<main", "</main>");
     assert!(main.contains("Begeleiders dagopvang") && main.contains("125.520"));
     assert!(!main.contains("<form") && !html.contains("<script"));
+}
+
+/// What stands in the part of a line that is folded away.
+fn folded(html: &str, line: &str) -> String {
+    let row = between(html, &format!("id=\"{line}.label\""), "</tr>");
+    between(row, "<details", "</details>").to_owned()
+}
+
+#[test]
+fn every_cost_line_has_its_vat_and_only_those_that_can_be_filled_a_button_for_later_years() {
+    let html = shown(lindehof());
+    assert!(has_tag(&html, &["select", "id=\"begroting.kosten.0.vat\""]));
+    assert!(!html.contains("begroting.inkomsten.0.vat") && !html.contains("begroting.nu.0.vat"));
+    let offers = |action: &str| has_tag(&html, &["name=\"actie\"", &format!("value=\"{action}\"")]);
+    assert!(offers("rij-jaren:begroting.kosten:0") && offers("rij-jaren:begroting.inkomsten:0"));
+    assert!(!offers("rij-jaren:begroting.kosten:3"), "a share follows the other lines");
+    assert!(!offers("rij-jaren:begroting.kosten:15"), "these years were typed");
+    assert!(!html.contains("rij-btw"), "nobody filled in VAT");
+}
+
+#[test]
+fn vat_that_is_missing_from_the_price_is_remarked_on_beside_its_line_with_a_button() {
+    let mut sheet = lindehof();
+    sheet.settings.vat_exempt = "ja".into();
+    sheet.costs[9].vat = "21-excl".into();
+    let html = shown(sheet);
+    let folded = folded(&html, "begroting.kosten.9");
+    assert!(folded.split('>').next().is_some_and(|tag| tag.contains("open")), "{folded}");
+    assert!(folded.contains("Reken in jaar 1 met €\u{a0}23.232") && folded.contains("rij-btw:begroting.kosten:9"));
+    let findings = between(&html, "<ul class=\"ul-findings\"", "</ul>");
+    assert!(findings.contains("href=\"#begroting.kosten.9.vat\""), "{findings}");
+}
+
+#[test]
+fn unit_costs_scenarios_and_their_picture_stand_below_the_grid() {
+    let mut page = page(lindehof());
+    let (budget, _) = read(&lindehof());
+    let around = AroundBudget { clients: Some(24), ..AroundBudget::default() };
+    page.view = budget_view::view(&budget, &Figures::of(&budget), &Default::default(), around);
+    let html = html(|| budget_page(page, &Returned::default()));
+    let units = between(&html, "Kosten per eenheid, bij hetzelfde aantal als nu</caption>", "</table>");
+    for words in ["Gevraagd per dagdeel", "€\u{a0}58,82", "Kosten nu per cliënt", "€\u{a0}10.487,46"] {
+        assert!(units.contains(words), "{words}");
+    }
+    let what_if = between(&html, "id=\"wat-als\"", "</section>");
+    assert!(what_if.contains("Vanaf 2.780 keer een dagdeel"));
+    assert_eq!(what_if.matches("<figure").count(), 1);
+    let picture = between(what_if, "<figure", "</figure>");
+    assert!(picture.contains("Minder vrijwilligers (2028/29)") && picture.contains("€\u{a0}-6.791"), "{picture}");
+    assert!(!picture.contains("Minder gebruik"), "it costs nothing extra");
+}
+
+#[test]
+fn a_board_sets_its_own_assumptions() {
+    let mut sheet = lindehof();
+    sheet.settings.wages_up = "3".into();
+    let html = shown(sheet);
+    assert!(has_tag(&html, &["id=\"begroting.instelling.wages_up\"", "value=\"3\""]));
+    assert!(between(&html, "id=\"begroting.instelling.volume_down-uitleg\"", "</div>").contains("Leeg is 15\u{a0}%."));
+    assert!(between(&html, "id=\"wat-als\"", "</section>").contains("€\u{a0}4.602"));
 }

@@ -2,11 +2,14 @@
 
 use super::charts::ChartView;
 use super::key_figures::unit;
+use super::what_if::{self, BankView, PriceView, ScenarioView};
 use super::{Worked, basis, remarks};
 use crate::documents::ProposalFacts;
 use crate::documents::words::{Amounts, YearNames, capitalised, count, percent, price};
+use domain::budget::scenarios::break_even;
 use domain::budget::{Budget, CostGroup, CostLine, IncomeLine};
 use domain::money::{Cents, Rounding};
+use domain::proposal::AroundBudget;
 use serde::Serialize;
 
 /// Costs, cover and what follows from them.
@@ -24,6 +27,10 @@ pub(super) struct BudgetView {
     memo: Vec<String>,
     findings: Vec<String>,
     chart: ChartView,
+    prices: Vec<PriceView>,
+    scenarios: Vec<ScenarioView>,
+    break_even: Option<String>,
+    bank: Option<BankView>,
 }
 
 /// Cost lines under one heading.
@@ -68,6 +75,7 @@ impl BudgetView {
         let Worked { budget, figures, .. } = worked;
         let amounts = Amounts(budget.rounding);
         let years = YearNames::of(budget);
+        let around = AroundBudget::from(&facts.answers);
         Self {
             groups: groups(worked, amounts),
             total_costs: amounts.row(&figures.total_costs),
@@ -79,6 +87,10 @@ impl BudgetView {
             unit: unit_prices(worked, &years).filter(|_| worked.has_costs()),
             memo: memo(worked),
             findings: remarks::of(facts, worked),
+            prices: if worked.has_costs() { what_if::prices(worked, around.clients) } else { Vec::new() },
+            scenarios: what_if::scenarios(worked, &years),
+            break_even: break_even(budget, figures),
+            bank: worked.has_costs().then(|| what_if::bank(worked, &years, around.payment)),
             chart: ChartView::of(&facts.municipality, worked, &years),
             years: years.all().iter().map(|year| capitalised(year)).collect(),
         }

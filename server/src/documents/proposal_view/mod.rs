@@ -7,6 +7,7 @@ mod charts;
 mod key_figures;
 mod remarks;
 mod risks;
+mod what_if;
 
 use self::answers::SectionView;
 use self::budget::BudgetView;

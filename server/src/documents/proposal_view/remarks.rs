@@ -45,6 +45,9 @@ fn setting(cell: &str) -> &'static str {
         "baseline_index" => "De index van de huidige kosten",
         "volunteer_hours" => "Het aantal uren van vrijwilligers",
         "volunteer_value" => "De waarde van een uur vrijwilligerswerk",
+        "volume_down" | "volume_up" | "wages_up" | "fewer_volunteers" | "replaced" | "replacement_wage"
+        | "lost_funds" => "Een aanname over wat er anders kan lopen",
+        "vat_exempt" => "De vraag of de dienst is vrijgesteld van btw",
         _ => "Een instelling van de begroting",
     }
 }

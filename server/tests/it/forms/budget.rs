@@ -5,6 +5,7 @@ use crate::support::for_each_database;
 use crate::support::html;
 use crate::support::journey::BOARD;
 use crate::support::site::Site;
+use axum::http::StatusCode;
 
 async fn form(site: &Site) -> Form<'_> {
     let case = site.case("concept").await;
@@ -74,6 +75,9 @@ const WRONG: [&[(&str, &str, &str)]; 3] = [
     ],
     &[
         ("begroting.instelling.years", "9", "Kies een aantal jaren"),
+        ("begroting.instelling.volume_down", "101", "van 0 tot 100"),
+        ("begroting.instelling.wages_up", "-1", "van 0 tot"),
+        ("begroting.instelling.replacement_wage", "-5", "€ 0 of meer"),
         ("begroting.instelling.starts_on", "april", "Vul een datum in"),
         ("begroting.kosten.0.quantity", "twee", "Vul een aantal in"),
         ("begroting.kosten.1.quantity", "-1", "Vul een aantal in"),
@@ -83,6 +87,9 @@ const WRONG: [&[(&str, &str, &str)]; 3] = [
     &[
         ("begroting.instelling.years", "drie", "Kies een aantal jaren"),
         ("begroting.instelling.starts_on", "01-04-27", "vier cijfers"),
+        ("begroting.instelling.vat_exempt", "misschien", "keuze uit de lijst"),
+        ("begroting.instelling.lost_funds", "alles", "percentage"),
+        ("begroting.kosten.3.vat", "19", "keuze uit de lijst"),
         ("begroting.kosten.0.label", "", "waarvoor dit bedrag is"),
         ("begroting.kosten.1.group", "onzin", "keuze uit de lijst"),
         ("begroting.kosten.2.basis", "gok", "Kies hoe het bedrag is opgebouwd"),
@@ -117,6 +124,63 @@ async fn the_totals_leave_out_what_cannot_be_read_and_count_the_rest() {
         assert_ne!(html::text(&page, total), "€\u{a0}264.065");
         let page = form.keeps(&[(first, "78.000"), (second, "66.000")], &[]).await.body;
         assert_eq!(html::text(&page, total), "€\u{a0}264.065");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn later_years_are_filled_with_the_index_and_an_earlier_version_undoes_it() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut form = form(&site).await;
+        let fields = form.filled(&[("actie", "rij-jaren:begroting.kosten:6")]).await;
+        let saved = form.post(&fields).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER);
+        let price = |fields: Vec<(String, String)>| {
+            fields.into_iter().find(|(name, _)| name == "begroting.kosten.6.price").map(|(_, value)| value)
+        };
+        assert_eq!(price(form.browser.fields(&form.page).await).as_deref(), Some("14.400 / 14.760 / 15.129"));
+        let page = form.browser.get(&form.page).await.body;
+        assert_eq!(html::text(&page, "begroting.totaal.kosten.jaar3"), "€\u{a0}262.748");
+        let versions = form.browser.get(&form.page.replace("/begroting", "/versies/begroting")).await;
+        assert!(versions.body.contains("14.400 / 14.760 / 15.129"), "{}", versions.body);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn vat_that_comes_on_top_is_put_into_the_price_by_its_button() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut form = form(&site).await;
+        let vat = "begroting.kosten.9.vat";
+        form.keeps(&[("begroting.instelling.vat_exempt", "ja"), (vat, "21-excl")], &[]).await;
+        let page = form.browser.get(&form.page).await.body;
+        assert!(page.contains("Reken in jaar 1 met €\u{a0}23.232"));
+        let fields = form.filled(&[("actie", "rij-btw:begroting.kosten:9")]).await;
+        assert_eq!(form.post(&fields).await.status, StatusCode::SEE_OTHER);
+        let page = form.browser.get(&form.page).await.body;
+        assert_eq!(html::text(&page, "begroting.kosten.9.jaar1"), "23.232");
+        let fields = html::fields(&page);
+        assert!(fields.contains(&(vat.to_owned(), "21-incl".to_owned())) && !page.contains("Reken in jaar 1 met"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn buttons_that_can_compute_nothing_save_what_was_typed() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut form = form(&site).await;
+        for action in [
+            "rij-jaren:begroting.kosten:99",
+            "rij-btw:begroting.inkomsten:0",
+            "rij-jaren:begroting.nu:0",
+            "rij-jaren:x:0",
+        ] {
+            form.keeps(&[("actie", action), ("begroting.kosten.6.price", "veel")], &[]).await;
+        }
+        form.keeps(&[("actie", "rij-jaren:begroting.kosten:6"), ("begroting.kosten.6.price", "veel")], &[]).await;
     })
     .await;
 }

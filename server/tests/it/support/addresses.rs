@@ -19,6 +19,7 @@ pub(crate) fn board_pages(case: &str) -> Vec<String> {
     ]
     .into_iter()
     .chain(["bijlagen", "bijlagen/taak.omschrijving", "bijlagen/begroting"])
+    .chain(["begroting/loon"])
     .chain(sections);
     pages.map(|page| format!("/voorstellen/{case}/{page}")).collect()
 }
@@ -39,6 +40,7 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     let writing = [
         "taak",
         "begroting",
+        "begroting/loon",
         "gereed",
         "samen",
         "akkoord",

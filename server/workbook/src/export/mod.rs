@@ -61,7 +61,7 @@ fn check(sheet: &Sheet, title: &str) -> Result<(), ExportError> {
     let settings = crate::layout::SETTINGS.iter().map(|setting| (setting.of)(&mut settings).clone());
     let rows = PARTS.iter().flat_map(|part| sheet.rows(*part));
     let cells = rows.flat_map(|row| {
-        [&row.group, &row.label, &row.basis, &row.quantity, &row.price, &row.index, &row.certainty, &row.note]
+        [&row.group, &row.label, &row.basis, &row.quantity, &row.price, &row.index, &row.certainty, &row.note, &row.vat]
     });
     let texts = cells.cloned().chain(settings).chain([title.to_owned()]);
     let longest = texts.max_by_key(|text| text.chars().count()).unwrap_or_default();

@@ -123,6 +123,7 @@ impl Outcome {
 /// among them, as in the rules.
 fn components(budget: &Budget) -> Budget {
     let costs = budget.baseline.lines.iter().map(|(label, basis)| CostLine {
+        row: 0,
         group: CostGroup::Material,
         label: label.clone(),
         basis: if matches!(basis, Basis::Share { .. }) {
@@ -132,6 +133,7 @@ fn components(budget: &Budget) -> Budget {
         },
         index: IndexClass::Fixed,
         note: String::new(),
+        vat: None,
     });
     Budget { costs: costs.collect(), ..budget.clone() }
 }

@@ -30,6 +30,7 @@ pub(super) fn read(grid: &Grid, settings: &mut Settings, errors: &mut Errors) ->
                     Err(message) => errors.add(*row, setting.label, message),
                 }
             }
+            [] if setting.is_newer => {}
             [] => errors.add(HEADING_ROW + 1, setting.label, "Deze regel ontbreekt. Zet de naam in kolom A terug."),
             [.., (row, _)] => errors.add(*row, setting.label, "Deze regel staat er twee keer. Laat er één staan."),
         }

@@ -1,7 +1,7 @@
 //! The lists to choose from: what is stored, what the screen calls it, and where the template keeps it.
 
 use super::{LISTS_ROW, SETTINGS_SHEET};
-use domain::budget::{Certainty, CostGroup, IncomeGroup, IndexClass};
+use domain::budget::{Certainty, CostGroup, IncomeGroup, IndexClass, Vat};
 use rust_xlsxwriter::utility::row_col_to_cell_absolute;
 
 /// A list to choose from.
@@ -19,12 +19,24 @@ pub(crate) enum List {
     Certainty,
     /// To what amounts are rounded.
     Rounding,
+    /// What VAT there is on a cost.
+    Vat,
+    /// Yes or no.
+    YesNo,
 }
 
 impl List {
     /// Every list, in the order of their columns.
-    pub(crate) const ALL: [Self; 6] =
-        [Self::CostGroup, Self::IncomeGroup, Self::Basis, Self::Index, Self::Certainty, Self::Rounding];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::CostGroup,
+        Self::IncomeGroup,
+        Self::Basis,
+        Self::Index,
+        Self::Certainty,
+        Self::Rounding,
+        Self::Vat,
+        Self::YesNo,
+    ];
     /// How many ways to come to an amount there are that every part knows.
     const PLAIN_BASES: u32 = 2;
 
@@ -37,6 +49,8 @@ impl List {
             Self::Index => "Stijging",
             Self::Certainty => "Zekerheid",
             Self::Rounding => "Afronden op",
+            Self::Vat => "Btw",
+            Self::YesNo => "Ja of nee",
         }
     }
 
@@ -49,6 +63,8 @@ impl List {
             Self::Index => IndexClass::ALL.iter().map(|class| (class.value(), rise(*class))).collect(),
             Self::Certainty => Certainty::ALL.iter().map(|sure| (sure.value(), sure.label())).collect(),
             Self::Rounding => ROUNDINGS.to_vec(),
+            Self::Vat => Vat::ALL.iter().map(|vat| (vat.value(), vat.label())).collect(),
+            Self::YesNo => vec![("ja", "Ja"), ("nee", "Nee")],
         }
     }
 

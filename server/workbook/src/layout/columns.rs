@@ -20,6 +20,8 @@ pub(crate) enum Column {
     Index,
     /// How sure it is.
     Certainty,
+    /// What VAT there is on it.
+    Vat,
     /// Source or remark.
     Note,
 }
@@ -37,6 +39,7 @@ impl Column {
             Self::Price(year) => format!("Prijs jaar {}", year + 1),
             Self::Index => "Stijging".to_owned(),
             Self::Certainty => "Zekerheid".to_owned(),
+            Self::Vat => "Btw".to_owned(),
             Self::Note => "Bron of toelichting".to_owned(),
         }
     }
@@ -46,7 +49,7 @@ impl Column {
         match self {
             Self::Label => 42.0,
             Self::Note => 36.0,
-            Self::Group => 26.0,
+            Self::Group | Self::Vat => 26.0,
             Self::Basis | Self::Index => 20.0,
             Self::Quantity(_) | Self::Price(_) | Self::Certainty => 15.0,
         }
@@ -60,8 +63,14 @@ impl Column {
             (Self::Basis, _) => Some(List::Basis),
             (Self::Index, _) => Some(List::Index),
             (Self::Certainty, _) => Some(List::Certainty),
+            (Self::Vat, _) => Some(List::Vat),
             _ => None,
         }
+    }
+
+    /// Whether files from before it are read without it.
+    pub(crate) const fn is_newer(self) -> bool {
+        matches!(self, Self::Vat)
     }
 
     /// Name of the cell in the rules.
@@ -74,6 +83,7 @@ impl Column {
             Self::Price(_) => "price",
             Self::Index => "index",
             Self::Certainty => "certainty",
+            Self::Vat => "vat",
             Self::Note => "note",
         }
     }
@@ -88,6 +98,7 @@ impl Column {
             Self::Price(_) => &mut row.price,
             Self::Index => &mut row.index,
             Self::Certainty => &mut row.certainty,
+            Self::Vat => &mut row.vat,
             Self::Note => &mut row.note,
         }
     }
@@ -103,6 +114,7 @@ pub(crate) fn columns(part: Part, values: usize) -> Vec<Column> {
     columns.extend((0..values).map(Column::Price));
     columns.extend((part != Part::Baseline).then_some(Column::Index));
     columns.extend((part == Part::Income).then_some(Column::Certainty));
+    columns.extend((part == Part::Costs).then_some(Column::Vat));
     columns.push(Column::Note);
     columns
 }

@@ -27,9 +27,9 @@ pub(crate) const HEADING_ROW: u32 = 3;
 /// First row of lines, and of settings.
 pub(crate) const FIRST_ROW: u32 = 4;
 /// Row of the headings above the steps of the computation, below the settings.
-pub(crate) const STEPS_ROW: u32 = 17;
+pub(crate) const STEPS_ROW: u32 = 25;
 /// Row of the headings above the lists to choose from, below the steps.
-pub(crate) const LISTS_ROW: u32 = 25;
+pub(crate) const LISTS_ROW: u32 = 33;
 /// Last row that the sums take in.
 pub(crate) const LAST_ROW: u32 = MAX_ROWS - 1;
 

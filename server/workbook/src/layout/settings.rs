@@ -31,13 +31,15 @@ pub(crate) struct Setting {
     pub(crate) help: &'static str,
     /// The cell.
     pub(crate) of: fn(&mut Settings) -> &mut String,
+    /// Whether files from before it are read without it.
+    pub(crate) is_newer: bool,
 }
 
 /// Rise a year, with one value or one a year.
 const RISE: &str = "Vanaf jaar 2. Verschilt het per jaar? Vul dan ook de kolommen hiernaast in.";
 
 /// Every setting, in the order of the rows.
-pub(crate) const SETTINGS: [Setting; 11] = [
+pub(crate) const SETTINGS: [Setting; 19] = [
     setting("starts_on", "Eerste dag van jaar 1", Kind::Date, "Bijvoorbeeld 01-04-2027.", |all| &mut all.starts_on),
     setting("years", "Aantal jaren", Kind::Whole, YEARS, |all| &mut all.years),
     setting("rounding", "Afronden op", Kind::Choice(List::Rounding), "Kies uit de lijst.", |all| &mut all.rounding),
@@ -53,12 +55,24 @@ pub(crate) const SETTINGS: [Setting; 11] = [
     setting("volunteer_value", "Waarde van één uur", Kind::Number(Style::Money), MEMO, |all| {
         &mut all.volunteer_value
     }),
+    newer("vat_exempt", "Is uw dienst vrijgesteld van btw?", Kind::Choice(List::YesNo), VAT, |all| &mut all.vat_exempt),
+    newer("volume_down", "Hoeveel minder gebruik? (%)", PERCENT, WHAT_IF, |all| &mut all.volume_down),
+    newer("volume_up", "Hoeveel meer gebruik? (%)", PERCENT, WHAT_IF, |all| &mut all.volume_up),
+    newer("wages_up", "Hoeveel stijgen de lonen extra? (%)", PERCENT, WHAT_IF, |all| &mut all.wages_up),
+    newer("fewer_volunteers", "Hoeveel vrijwilligers stoppen? (%)", PERCENT, WHAT_IF, |all| &mut all.fewer_volunteers),
+    newer("replaced", "Hoeveel van hun uren huurt u in? (%)", PERCENT, WHAT_IF, |all| &mut all.replaced),
+    newer("replacement_wage", "Wat kost een ingehuurd uur?", Kind::Number(Style::Money), WHAT_IF, |all| {
+        &mut all.replacement_wage
+    }),
+    newer("lost_funds", "Hoeveel valt weg van onzekere fondsen? (%)", PERCENT, WHAT_IF, |all| &mut all.lost_funds),
 ];
 
 const PERCENT: Kind = Kind::Number(Style::Percent);
 const COUNT: Kind = Kind::Number(Style::Count);
 const YEARS: &str = "1 tot en met 6. Na het inlezen klopt het aantal kolommen weer.";
 const HANDLING: &str = "Wat de gemeente zelf kwijt is aan inkoop en toezicht, boven op de regels.";
+const VAT: &str = "Vul bij de kosten in welke btw erop zit.";
+const WHAT_IF: &str = "Wat als het anders loopt? Leeg is wat gebruikelijk is.";
 const MEMO: &str = "Dit telt niet mee als geld.";
 
 const fn setting(
@@ -68,7 +82,18 @@ const fn setting(
     help: &'static str,
     of: fn(&mut Settings) -> &mut String,
 ) -> Setting {
-    Setting { cell, label, kind, help, of }
+    Setting { cell, label, kind, help, of, is_newer: false }
+}
+
+/// A setting that files from before it do not have.
+const fn newer(
+    cell: &'static str,
+    label: &'static str,
+    kind: Kind,
+    help: &'static str,
+    of: fn(&mut Settings) -> &mut String,
+) -> Setting {
+    Setting { is_newer: true, ..setting(cell, label, kind, help, of) }
 }
 
 impl Setting {

@@ -1,6 +1,6 @@
 use super::{exported, imported};
 use crate::number::Style;
-use domain::budget::{Certainty, CostGroup, Figures, IncomeGroup, IndexClass, Part, Row, Settings, Sheet, read};
+use domain::budget::{Certainty, CostGroup, Figures, IncomeGroup, IndexClass, Part, Row, Settings, Sheet, Vat, read};
 use domain::calendar::parse_date;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -50,8 +50,9 @@ prop_compose! {
         note in words(),
         quantity in number(),
         price in number(),
+        vat in one_of(Vat::ALL.iter().map(|vat| vat.value()).chain([""; 6]).collect()),
     ) -> Row {
-        Row { group, label, basis, quantity, price, index, certainty, note }
+        Row { group, label, basis, quantity, price, index, certainty, note, vat }
     }
 }
 
@@ -61,12 +62,17 @@ prop_compose! {
         years in select(vec!["", "1", "2", "3", "6", "7", "drie"]),
         rounding in select(vec!["euro", "cent", ""]),
         unit in words(),
+        vat_exempt in select(vec!["", "", "ja", "nee"]),
         numbers in prop::array::uniform7(number()),
+        scenarios in prop::array::uniform7(prop_oneof![2 => Just(String::new()), 1 => number()]),
     ) -> Settings {
         let [wage_index, price_index, volume, handling, baseline_index, volunteer_hours, volunteer_value] = numbers;
+        let [volume_down, volume_up, wages_up, fewer_volunteers, replaced, replacement_wage, lost_funds] = scenarios;
         Settings {
             starts_on: starts_on.into(), years: years.into(), rounding: rounding.into(), unit,
             wage_index, price_index, volume, handling, baseline_index, volunteer_hours, volunteer_value,
+            vat_exempt: vat_exempt.into(),
+            volume_down, volume_up, wages_up, fewer_volunteers, replaced, replacement_wage, lost_funds,
         }
     }
 }
@@ -116,6 +122,7 @@ fn tidy_row(part: Part, row: &Row, cell: impl Fn(&str, Style, &str) -> String) -
         index: of(&row.index, part != Part::Baseline),
         certainty: of(&row.certainty, part == Part::Income),
         note: row.note.trim().to_owned(),
+        vat: of(&row.vat, part == Part::Costs),
     }
 }
 
@@ -133,6 +140,14 @@ fn tidy_settings(all: &Settings, cell: impl Fn(&str, Style, &str) -> String) -> 
         volume: cell("volume", Style::Count, &all.volume),
         volunteer_hours: cell("volunteer_hours", Style::Count, &all.volunteer_hours),
         volunteer_value: cell("volunteer_value", Style::Money, &all.volunteer_value),
+        vat_exempt: all.vat_exempt.clone(),
+        volume_down: cell("volume_down", Style::Percent, &all.volume_down),
+        volume_up: cell("volume_up", Style::Percent, &all.volume_up),
+        wages_up: cell("wages_up", Style::Percent, &all.wages_up),
+        fewer_volunteers: cell("fewer_volunteers", Style::Percent, &all.fewer_volunteers),
+        replaced: cell("replaced", Style::Percent, &all.replaced),
+        replacement_wage: cell("replacement_wage", Style::Money, &all.replacement_wage),
+        lost_funds: cell("lost_funds", Style::Percent, &all.lost_funds),
     }
 }
 
@@ -146,6 +161,8 @@ proptest! {
         let (budget, findings) = read(&sheet);
         let (again, _) = read(&back.sheet);
         prop_assert_eq!(Figures::of(&again), Figures::of(&budget));
+        let vat = |budget: &domain::budget::Budget| budget.costs.iter().map(|line| line.vat).collect::<Vec<_>>();
+        prop_assert_eq!((vat(&again), again.assumptions), (vat(&budget), budget.assumptions));
         prop_assert_eq!(back.errors.len(), findings.len());
     }
 }

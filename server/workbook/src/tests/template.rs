@@ -76,6 +76,22 @@ fn a_sheet_or_column_that_is_gone_is_named() {
 }
 
 #[test]
+fn a_file_from_before_vat_and_scenarios_is_read_without_them() {
+    let shared = "xl/sharedStrings.xml";
+    let mut bytes = exported(&lindehof());
+    for name in ["<t>Btw</t>", "<t>Is uw dienst vrijgesteld van btw?</t>", "<t>Hoeveel minder gebruik? (%)</t>"] {
+        bytes = with_part(&bytes, shared, |bytes| {
+            let text = String::from_utf8(bytes).expect("XML");
+            assert!(text.contains(name), "{name}");
+            text.replace(name, "<t>Iets anders</t>").into_bytes()
+        });
+    }
+    let back = imported(&bytes);
+    assert_eq!(places(&back), []);
+    assert_eq!(read(&back.sheet).0, read(&lindehof()).0);
+}
+
+#[test]
 fn rows_above_the_headings_may_go_and_columns_may_change_places() {
     let row = |cells: [&str; 5]| cells.map(str::to_owned);
     let mut workbook = Workbook::new();

@@ -46,7 +46,7 @@ fn every_line_of_the_worked_case_stands_in_the_file_without_computing() {
 #[test]
 fn every_amount_and_total_is_a_formula() {
     let mut workbook = Xlsx::new(Cursor::new(exported(&lindehof()))).expect("a workbook");
-    for (sheet, columns, rows) in [("Kosten", 11..14, 4..20), ("Inkomsten", 12..15, 4..10), ("Totalen", 1..5, 4..21)] {
+    for (sheet, columns, rows) in [("Kosten", 12..15, 4..20), ("Inkomsten", 12..15, 4..10), ("Totalen", 1..5, 4..21)] {
         let formulas = workbook.worksheet_formula(sheet).expect("formulas");
         for (row, column) in rows.flat_map(|row| columns.clone().map(move |column| (row, column))) {
             let formula = formulas.get_value((row, column)).cloned().unwrap_or_default();

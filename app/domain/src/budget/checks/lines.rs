@@ -1,8 +1,9 @@
 //! Remarks on single lines, and on what is missing beside them.
 
-use super::{BudgetCheck, BudgetLimits, remark};
+use super::{BudgetCheck, BudgetLimits, first, remark};
 use crate::budget::figures::share;
-use crate::budget::{Budget, CostGroup, Figures, IncomeGroup};
+use crate::budget::{Budget, CostGroup, Figures, IncomeGroup, Part};
+use crate::proposal::Field;
 
 /// Large cost lines without a note (toelichting of offerte), year 1 counts. Not the reserve: it has its own limits.
 pub(super) fn unexplained(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Vec<BudgetCheck> {
@@ -12,10 +13,13 @@ pub(super) fn unexplained(budget: &Budget, figures: &Figures, limits: &BudgetLim
     let large = lines.filter_map(|(line, amounts)| {
         let share = share(*amounts.first()?, whole).filter(|share| *share > limits.large_line)?;
         let name = name(&line.label, line.group.label());
-        Some(remark(format!(
-            "“{name}” is {} van de kosten. Schrijf erbij hoe u aan dit bedrag komt, bijvoorbeeld met een offerte.",
-            share.in_short()
-        )))
+        Some(remark(
+            Field::budget(Part::Costs, line.row, "note"),
+            format!(
+                "“{name}” is {} van de kosten. Schrijf erbij hoe u aan dit bedrag komt, bijvoorbeeld met een offerte.",
+                share.in_short()
+            ),
+        ))
     });
     large.collect()
 }
@@ -26,12 +30,13 @@ pub(super) fn cross_subsidy(budget: &Budget, figures: &Figures) -> Vec<BudgetChe
     let lines = lines.filter(|(_, amounts)| amounts.iter().any(|amount| amount.0 != 0));
     let apart = lines.filter_map(|(line, _)| {
         let name = name(&line.label, line.group.label());
+        let field = Field::budget(Part::Income, line.row, "group");
         match line.group {
-            IncomeGroup::MemberCapital => Some(remark(format!(
+            IncomeGroup::MemberCapital => Some(remark(field, format!(
                 "“{name}” is geld van de leden, geen inkomen. Betaal daar geen Wmo-hulp van: leden kunnen het \
                  terugvragen."
             ))),
-            IncomeGroup::HealthInsurance => Some(remark(format!(
+            IncomeGroup::HealthInsurance => Some(remark(field, format!(
                 "“{name}” is bedoeld voor zorg uit de Zvw of Wlz. Betaal daar geen Wmo-hulp van. Maak voor die zorg een \
                  aparte begroting."
             ))),
@@ -44,7 +49,10 @@ pub(super) fn cross_subsidy(budget: &Budget, figures: &Figures) -> Vec<BudgetChe
 /// Without a baseline (vergelijkingsbasis) nobody can see what the proposal saves.
 pub(super) fn comparison(figures: &Figures) -> Option<BudgetCheck> {
     figures.baseline.is_none().then(|| {
-        remark("Vul bij de huidige kosten in wat de gemeente nu betaalt. Dan ziet zij wat uw voorstel scheelt.".into())
+        remark(
+            first(Part::Baseline),
+            "Vul bij de huidige kosten in wat de gemeente nu betaalt. Dan ziet zij wat uw voorstel scheelt.".into(),
+        )
     })
 }
 
@@ -53,12 +61,13 @@ pub(super) fn memo(budget: &Budget) -> Option<BudgetCheck> {
     let paid = budget.costs.iter().any(|line| line.group == CostGroup::Volunteers);
     (paid && budget.volunteers.is_none()).then(|| {
         remark(
+            Field::setting("volunteer_hours"),
             "U rekent kosten voor vrijwilligers. Vul ook in hoeveel uur zij per jaar helpen en wat een uur waard is."
                 .into(),
         )
     })
 }
 
-fn name<'a>(label: &'a str, group: &'a str) -> &'a str {
+pub(super) fn name<'a>(label: &'a str, group: &'a str) -> &'a str {
     if label.is_empty() { group } else { label }
 }

@@ -3,16 +3,20 @@
 mod limits;
 mod lines;
 mod totals;
+mod vat;
 
 pub use limits::BudgetLimits;
 
-use super::{Budget, Figures};
+use super::{Budget, Figures, Part};
+use crate::proposal::Field;
 
 /// A remark about the budget as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BudgetCheck {
     /// Whether the proposal cannot be submitted like this.
     pub blocks: bool,
+    /// Where to mend or explain it.
+    pub field: Field,
     /// The remark.
     pub message: String,
 }
@@ -21,17 +25,19 @@ pub struct BudgetCheck {
 pub fn check(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Vec<BudgetCheck> {
     let mut checks = Vec::new();
     if budget.costs.is_empty() {
-        checks.push(blocking("De begroting heeft nog geen kosten. Vul ten minste één kostenregel in."));
+        let message = "De begroting heeft nog geen kosten. Vul ten minste één kostenregel in.";
+        checks.push(blocking(first(Part::Costs), message));
         return checks;
     }
     if budget.starts_on.is_none() {
-        checks.push(blocking("Vul in op welke dag het eerste jaar begint."));
+        checks.push(blocking(Field::setting("starts_on"), "Vul in op welke dag het eerste jaar begint."));
     }
     if let Some(year) = figures.requested.iter().position(|amount| amount.0 < 0) {
-        checks.push(blocking(&format!("In jaar {} zijn de inkomsten hoger dan de kosten.", year + 1)));
+        let message = format!("In jaar {} zijn de inkomsten hoger dan de kosten.", year + 1);
+        checks.push(blocking(first(Part::Income), &message));
     }
     checks.extend(totals::overhead(budget, figures, limits));
-    checks.extend(totals::reserve(figures, limits));
+    checks.extend(totals::reserve(budget, figures, limits));
     checks.extend(lines::unexplained(budget, figures, limits));
     checks.extend(totals::jumps(figures, limits));
     checks.extend(totals::uncertain_income(budget, figures, limits));
@@ -39,13 +45,25 @@ pub fn check(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Vec<B
     checks.extend(lines::memo(budget));
     checks.extend(lines::comparison(figures));
     checks.extend(totals::threshold(figures, limits));
+    checks.extend(vat::misplaced(budget, figures));
+    checks.extend(vat::unstated(budget));
     checks
 }
 
-fn blocking(message: &str) -> BudgetCheck {
-    BudgetCheck { blocks: true, message: message.to_owned() }
+fn blocking(field: Field, message: &str) -> BudgetCheck {
+    BudgetCheck { blocks: true, field, message: message.to_owned() }
 }
 
-fn remark(message: String) -> BudgetCheck {
-    BudgetCheck { blocks: false, message }
+const fn remark(field: Field, message: String) -> BudgetCheck {
+    BudgetCheck { blocks: false, field, message }
+}
+
+/// The name of the first line of a list, which is always there.
+fn first(part: Part) -> Field {
+    Field::budget(part, 0, "label")
+}
+
+/// The answer that explains the budget (toelichting op de begroting).
+fn explanation() -> Field {
+    Field::question("begroting.toelichting")
 }

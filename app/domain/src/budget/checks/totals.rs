@@ -1,26 +1,34 @@
 //! Remarks on totals: shares of the costs and of the income, changes over the years, the threshold.
 
-use super::{BudgetCheck, BudgetLimits, remark};
+use super::{BudgetCheck, BudgetLimits, explanation, first, remark};
 use crate::budget::figures::share;
-use crate::budget::{Budget, Certainty, Figures};
+use crate::budget::{Budget, Certainty, CostGroup, Figures, Part};
 use crate::money::Cents;
+use crate::proposal::Field;
 
 pub(super) fn overhead(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Option<BudgetCheck> {
     let share = figures.overhead_share(budget, 0)?;
     (share > limits.overhead).then(|| {
-        remark(format!("De overhead is {share} van de kosten. Boven {} vraagt de gemeente om uitleg.", limits.overhead))
+        let most = limits.overhead;
+        let message = format!("De overhead is {share} van de kosten. Boven {most} vraagt de gemeente om uitleg.");
+        remark(explanation(), message)
     })
 }
 
-pub(super) fn reserve(figures: &Figures, limits: &BudgetLimits) -> Option<BudgetCheck> {
+pub(super) fn reserve(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Option<BudgetCheck> {
     let share = share(*figures.reserve.first()?, figures.running_costs(0))?;
     if (limits.reserve_least..=limits.reserve_most).contains(&share) {
         return None;
     }
-    Some(remark(format!(
-        "De reserve is {share} van de kosten. Gebruikelijk is {} tot {}.",
-        limits.reserve_least, limits.reserve_most
-    )))
+    let line = budget.costs.iter().find(|line| line.group == CostGroup::Reserve);
+    let field = line.map_or_else(|| first(Part::Costs), |line| Field::budget(Part::Costs, line.row, "label"));
+    Some(remark(
+        field,
+        format!(
+            "De reserve is {share} van de kosten. Gebruikelijk is {} tot {}.",
+            limits.reserve_least, limits.reserve_most
+        ),
+    ))
 }
 
 pub(super) fn uncertain_income(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Option<BudgetCheck> {
@@ -28,16 +36,17 @@ pub(super) fn uncertain_income(budget: &Budget, figures: &Figures, limits: &Budg
     let uncertain: Cents = lines.flat_map(|(_, amounts)| amounts.iter().copied()).sum();
     let share = share(uncertain, figures.total_income.iter().copied().sum())?;
     (share > limits.uncertain).then(|| {
-        remark(format!(
-            "Van de inkomsten is {share} onzeker. Schrijf bij de risico's wat u doet als dit geld niet komt."
-        ))
+        remark(
+            Field::question("risicos.lijst"),
+            format!("Van de inkomsten is {share} onzeker. Schrijf bij de risico's wat u doet als dit geld niet komt."),
+        )
     })
 }
 
 pub(super) fn threshold(figures: &Figures, limits: &BudgetLimits) -> Option<BudgetCheck> {
     let total = figures.requested_total();
     (total >= limits.procurement).then(|| {
-        remark(format!(
+        remark(Field::setting("years"), format!(
             "U vraagt over alle jaren samen {}. Vanaf {} gelden mogelijk Europese aanbestedingsregels. Overleg hierover \
              met de gemeente.",
             total.euros(),
@@ -52,11 +61,14 @@ pub(super) fn jumps(figures: &Figures, limits: &BudgetLimits) -> Vec<BudgetCheck
         let (before, after) = (figures.running_costs(year - 1), figures.running_costs(year));
         let (change, verb) = if after < before { (before - after, "dalen") } else { (after - before, "stijgen") };
         let share = share(change, before).filter(|share| *share > limits.jump)?;
-        Some(remark(format!(
-            "De kosten {verb} van jaar {year} naar jaar {} met {}. Leg uit waarom.",
-            year + 1,
-            share.in_short()
-        )))
+        Some(remark(
+            explanation(),
+            format!(
+                "De kosten {verb} van jaar {year} naar jaar {} met {}. Leg uit waarom.",
+                year + 1,
+                share.in_short()
+            ),
+        ))
     };
     (1..figures.years).filter_map(jump).collect()
 }

@@ -2,11 +2,9 @@
 
 use crate::budget::CellFinding;
 use crate::money::{BasisPoints, Cents};
-use serde::{Deserialize, Serialize};
 
 /// By how much things go otherwise in each scenario. A board may change them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Assumptions {
     /// How much less is used.
     pub volume_down: BasisPoints,

@@ -1,6 +1,6 @@
 //! What a scenario changes in the figures of one year.
 
-use super::{Assumptions, Scenario};
+use super::Scenario;
 use crate::budget::{Basis, Budget, CostLine, Figures, IncomeLine, IndexClass, Quantity, ShareOf};
 use crate::money::{BasisPoints, Cents, Ratio};
 
@@ -10,19 +10,14 @@ pub(super) struct Effect {
     pub(super) volume: Option<Quantity>,
 }
 
-pub(super) fn of(
-    scenario: Scenario,
-    budget: &Budget,
-    figures: &Figures,
-    assumptions: &Assumptions,
-    year: usize,
-) -> Option<Effect> {
+pub(super) fn of(scenario: Scenario, budget: &Budget, figures: &Figures, year: usize) -> Option<Effect> {
+    let assumptions = &budget.assumptions;
     let money = |extra| Some(Effect { extra, volume: None });
     match scenario {
         Scenario::VolumeDown => volume(figures, BasisPoints(-assumptions.volume_down.0), year),
         Scenario::VolumeUp => volume(figures, assumptions.volume_up, year),
         Scenario::WagesUp => money(higher_wages(budget, figures, assumptions.wages_up, year)?),
-        Scenario::FewerVolunteers => money(paid_hours(budget, assumptions)?),
+        Scenario::FewerVolunteers => money(paid_hours(budget)?),
         Scenario::FundFallsAway => money(lost_funds(budget, figures, assumptions.lost_funds, year)?),
     }
 }
@@ -46,7 +41,8 @@ fn pays_wages(line: &CostLine) -> bool {
     }
 }
 
-fn paid_hours(budget: &Budget, assumptions: &Assumptions) -> Option<Cents> {
+fn paid_hours(budget: &Budget) -> Option<Cents> {
+    let assumptions = &budget.assumptions;
     let missed = Ratio::from_basis_points(assumptions.fewer_volunteers);
     let replaced = Ratio::from_basis_points(assumptions.replaced);
     let hours = budget.volunteers?.hours.ratio() * missed * replaced;

@@ -60,23 +60,33 @@ pub struct Outcome {
     pub sentence: String,
 }
 
-/// The outcome of every scenario that this budget can have in a year, counted from 0.
-pub fn outcomes(budget: &Budget, figures: &Figures, assumptions: &Assumptions, year: usize) -> Vec<Outcome> {
-    let outcome = |scenario: &Scenario| scenario.outcome(budget, figures, assumptions, year);
-    Scenario::ALL.iter().filter_map(outcome).collect()
+/// Year that tells most, counted from 0: the first that no start-up costs disturb.
+const TELLING: usize = 1;
+
+/// The outcome of every scenario that this budget can have: in the second year, or else in the first that knows it.
+/// Nothing for a budget without costs.
+pub fn telling(budget: &Budget, figures: &Figures) -> Vec<Outcome> {
+    let outcome = |scenario: &Scenario| {
+        let years = std::iter::once(TELLING).chain(0..budget.years);
+        years.filter(|year| *year < budget.years).find_map(|year| scenario.outcome(budget, figures, year))
+    };
+    let known = Scenario::ALL.iter().filter(|_| !budget.costs.is_empty());
+    known.filter_map(outcome).collect()
+}
+
+/// From which volume a unit costs the municipality no more than today (omslagpunt), in plain Dutch; in the same year as
+/// most scenarios.
+pub fn break_even(budget: &Budget, figures: &Figures) -> Option<String> {
+    let year = TELLING.min(budget.years.saturating_sub(1));
+    let (even, planned) = (figures.break_even(year)?, figures.volume_in(year)?);
+    (!budget.costs.is_empty()).then(|| sentence::even(budget, year, even, planned))
 }
 
 impl Scenario {
     /// What this scenario would mean in a year, counted from 0. Nothing when the budget has nothing in that year that
     /// could change: no volume, no wages, no volunteers or no uncertain fund.
-    pub fn outcome(
-        self,
-        budget: &Budget,
-        figures: &Figures,
-        assumptions: &Assumptions,
-        year: usize,
-    ) -> Option<Outcome> {
-        let effect = effects::of(self, budget, figures, assumptions, year)?;
+    pub fn outcome(self, budget: &Budget, figures: &Figures, year: usize) -> Option<Outcome> {
+        let effect = effects::of(self, budget, figures, year)?;
         let requested = *figures.requested.get(year)? + effect.extra;
         let planned = figures.requested_per_unit(year);
         let then = effect.volume.or(figures.volume_in(year)).and_then(|volume| price(requested, volume));
@@ -91,6 +101,6 @@ impl Scenario {
             break_even: figures.break_even_of(requested, year),
             sentence: String::new(),
         };
-        Some(Outcome { sentence: sentence::of(&outcome, budget, figures, assumptions), ..outcome })
+        Some(Outcome { sentence: sentence::of(&outcome, budget, figures), ..outcome })
     }
 }

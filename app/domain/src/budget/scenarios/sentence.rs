@@ -1,10 +1,11 @@
 //! What a scenario means, in plain Dutch.
 
 use super::{Assumptions, Outcome, Scenario};
-use crate::budget::{Budget, Figures};
+use crate::budget::{Budget, Figures, Quantity};
 use crate::money::BasisPoints;
 
-pub(super) fn of(outcome: &Outcome, budget: &Budget, figures: &Figures, assumptions: &Assumptions) -> String {
+pub(super) fn of(outcome: &Outcome, budget: &Budget, figures: &Figures) -> String {
+    let assumptions = &budget.assumptions;
     let year = outcome.year + 1;
     let extra = outcome.extra_cost_or_shortfall.in_short();
     let Assumptions { fewer_volunteers, replaced, wages_up, .. } = assumptions;
@@ -47,4 +48,17 @@ fn beside_reserve(outcome: &Outcome) -> String {
     } else {
         format!("De reserve van dat jaar ({reserve}) is daarvoor genoeg.")
     }
+}
+
+/// From how many units the proposal costs no more than today. Part of a unit is a unit.
+pub(super) fn even(budget: &Budget, year: usize, even: Quantity, planned: Quantity) -> String {
+    let unit = if budget.unit.is_empty() { "eenheid" } else { &budget.unit };
+    let in_one = i64::from(Quantity::IN_ONE.get());
+    let whole = Quantity(even.0.saturating_add(in_one - 1) / in_one * in_one);
+    let beside = if whole > planned { "Dat is meer dan de" } else { "U rekent met" };
+    format!(
+        "Vanaf {whole} keer een {unit} in jaar {} kost een {unit} de gemeente niet meer dan nu. {beside} {planned}{}.",
+        year + 1,
+        if whole > planned { " waarmee u rekent" } else { "" }
+    )
 }

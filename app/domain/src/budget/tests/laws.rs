@@ -33,13 +33,23 @@ fn basis() -> impl Strategy<Value = Basis> {
 }
 
 fn cost_line() -> impl Strategy<Value = CostLine> {
-    (prop::sample::select(CostGroup::ALL), basis(), prop::sample::select(IndexClass::ALL))
-        .prop_map(|(group, basis, index)| CostLine { group, label: "regel".into(), basis, index, note: String::new() })
+    (prop::sample::select(CostGroup::ALL), basis(), prop::sample::select(IndexClass::ALL)).prop_map(
+        |(group, basis, index)| CostLine {
+            row: 0,
+            group,
+            label: "regel".into(),
+            basis,
+            index,
+            note: String::new(),
+            vat: None,
+        },
+    )
 }
 
 fn income_line() -> impl Strategy<Value = IncomeLine> {
     (prop::sample::select(IncomeGroup::ALL), spread(cents()), prop::sample::select(Certainty::ALL)).prop_map(
         |(group, amount, certainty)| IncomeLine {
+            row: 0,
             group,
             label: "bate".into(),
             basis: Basis::Amount(amount),
@@ -77,6 +87,8 @@ prop_compose! {
                 ..Baseline::default()
             },
             volunteers: hours.map(|hours| Volunteers { hours: Quantity(hours), value: Cents(1_800) }),
+            vat_exempt: None,
+            assumptions: Default::default(),
         }
     }
 }

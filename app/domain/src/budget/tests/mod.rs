@@ -8,6 +8,7 @@ mod reading;
 mod remarks;
 mod scenarios;
 mod units;
+mod vat;
 mod wages;
 
 use super::{Budget, Figures, Sheet, read};

@@ -1,13 +1,23 @@
 use super::laws::budget;
 use super::{lindehof, worked};
-use crate::budget::scenarios::{Assumptions, Outcome, Scenario, outcomes};
-use crate::budget::{Figures, Quantity, read};
+use crate::budget::scenarios::{Assumptions, Outcome, Scenario, break_even, telling};
+use crate::budget::{Budget, Figures, Quantity, read};
 use crate::money::{BasisPoints, Cents};
 use proptest::prelude::*;
 
 fn usual(scenario: Scenario, year: usize) -> Option<Outcome> {
     let (budget, figures) = worked();
-    scenario.outcome(&budget, &figures, &Assumptions::default(), year - 1)
+    scenario.outcome(&budget, &figures, year - 1)
+}
+
+/// The outcome of every scenario that a budget can have in a year, counted from 0.
+fn outcomes(budget: &Budget, figures: &Figures, year: usize) -> Vec<Outcome> {
+    Scenario::ALL.iter().filter_map(|scenario| scenario.outcome(budget, figures, year)).collect()
+}
+
+/// The same budget if things go otherwise by this much.
+fn with(budget: &Budget, assumptions: Assumptions) -> Budget {
+    Budget { assumptions, ..budget.clone() }
 }
 
 fn in_year_2(scenario: Scenario) -> Outcome {
@@ -70,7 +80,7 @@ fn a_fund_that_is_certain_does_not_fall_away() {
     let mut sheet = lindehof();
     sheet.income[5].certainty = "zeker".into();
     let (budget, figures) = super::figures_of(&sheet);
-    assert_eq!(Scenario::FundFallsAway.outcome(&budget, &figures, &Assumptions::default(), 0), None);
+    assert_eq!(Scenario::FundFallsAway.outcome(&budget, &figures, 0), None);
 }
 
 #[test]
@@ -84,13 +94,13 @@ fn extra_costs_raise_the_break_even_and_the_price_of_a_unit() {
 #[test]
 fn a_budget_without_volume_wages_volunteers_or_funds_has_no_scenarios() {
     let (budget, _) = read(&Default::default());
-    assert_eq!(outcomes(&budget, &Figures::of(&budget), &Assumptions::default(), 0), []);
+    assert_eq!(outcomes(&budget, &Figures::of(&budget), 0), []);
 }
 
 #[test]
 fn every_scenario_of_the_worked_case_but_the_fund_holds_in_each_year_and_none_beyond() {
     let (budget, figures) = worked();
-    let found = |year| outcomes(&budget, &figures, &Assumptions::default(), year).len();
+    let found = |year| outcomes(&budget, &figures, year).len();
     assert_eq!([found(0), found(1), found(2), found(3)], [5, 4, 4, 0]);
 }
 
@@ -98,7 +108,7 @@ fn every_scenario_of_the_worked_case_but_the_fund_holds_in_each_year_and_none_be
 fn when_nobody_comes_there_is_no_price() {
     let (budget, figures) = worked();
     let assumptions = Assumptions { volume_down: BasisPoints(10_000), ..Assumptions::default() };
-    assert_eq!(Scenario::VolumeDown.outcome(&budget, &figures, &assumptions, 1), None);
+    assert_eq!(Scenario::VolumeDown.outcome(&with(&budget, assumptions), &figures, 1), None);
 }
 
 #[test]
@@ -129,7 +139,7 @@ proptest! {
     fn scenarios_never_change_the_base_figures(budget in budget(), year in 0..6_usize) {
         let figures = Figures::of(&budget);
         let (typed, before) = (budget.clone(), figures.clone());
-        let _ = outcomes(&budget, &figures, &Assumptions::default(), year);
+        let _ = outcomes(&budget, &figures, year);
         prop_assert_eq!(&budget, &typed);
         prop_assert_eq!(&figures, &before);
         prop_assert_eq!(Figures::of(&budget), before);
@@ -138,7 +148,7 @@ proptest! {
     #[test]
     fn if_nothing_goes_otherwise_nothing_changes(budget in budget(), year in 0..6_usize) {
         let figures = Figures::of(&budget);
-        for outcome in outcomes(&budget, &figures, &NOTHING, year) {
+        for outcome in outcomes(&with(&budget, NOTHING), &figures, year) {
             prop_assert_eq!(outcome.extra_cost_or_shortfall, Cents::ZERO);
             prop_assert_eq!(outcome.requested_per_unit, None);
             prop_assert_eq!(outcome.break_even, figures.break_even(year));
@@ -151,7 +161,7 @@ proptest! {
         let figures = Figures::of(&budget);
         let extra = |rise| {
             let assumptions = Assumptions { wages_up: BasisPoints(rise), ..Assumptions::default() };
-            let outcome = Scenario::WagesUp.outcome(&budget, &figures, &assumptions, 0);
+            let outcome = Scenario::WagesUp.outcome(&with(&budget, assumptions), &figures, 0);
             outcome.map(|outcome| outcome.extra_cost_or_shortfall)
         };
         prop_assert!(extra(a.min(b)) <= extra(a.max(b)));
@@ -161,7 +171,7 @@ proptest! {
     fn less_use_never_makes_a_unit_cheaper(budget in budget(), down in 1..9_999_i32) {
         let figures = Figures::of(&budget);
         let assumptions = Assumptions { volume_down: BasisPoints(down), ..Assumptions::default() };
-        if let Some(outcome) = Scenario::VolumeDown.outcome(&budget, &figures, &assumptions, 0)
+        if let Some(outcome) = Scenario::VolumeDown.outcome(&with(&budget, assumptions), &figures, 0)
             && figures.requested[0] >= Cents::ZERO
         {
             let planned = figures.requested_per_unit(0);
@@ -172,7 +182,7 @@ proptest! {
     #[test]
     fn a_scenario_is_red_exactly_when_it_costs_more_than_the_reserve(budget in budget(), year in 0..6_usize) {
         let figures = Figures::of(&budget);
-        for outcome in outcomes(&budget, &figures, &Assumptions::default(), year) {
+        for outcome in outcomes(&budget, &figures, year) {
             prop_assert_eq!(outcome.exceeds_reserve, outcome.extra_cost_or_shortfall > figures.reserve[year]);
             prop_assert_eq!(outcome.exceeds_reserve, outcome.sentence.contains("meer dan de reserve"));
         }
@@ -180,9 +190,58 @@ proptest! {
 }
 
 #[test]
-fn stored_assumptions_read_back_and_missing_ones_are_the_usual() {
-    let stored: Assumptions = serde_json::from_str(r#"{"wages_up":300}"#).expect("assumptions");
-    assert_eq!(stored, Assumptions { wages_up: BasisPoints(300), ..Assumptions::default() });
+fn a_board_sets_its_own_assumptions_and_empty_ones_are_the_usual() {
+    let mut sheet = lindehof();
+    sheet.settings.wages_up = "3".into();
+    sheet.settings.replacement_wage = "40".into();
+    let (budget, figures) = super::figures_of(&sheet);
+    let own = Assumptions { wages_up: BasisPoints(300), replacement_wage: Cents(4_000), ..Assumptions::default() };
+    assert_eq!(budget.assumptions, own);
+    let extra = |scenario: Scenario| scenario.outcome(&budget, &figures, 1).map(|one| one.extra_cost_or_shortfall);
+    // 3 % of € 153.410, and 552 hours of € 40.
+    assert_eq!(extra(Scenario::WagesUp), Some(Cents::from_euros(4_602)));
+    assert_eq!(extra(Scenario::FewerVolunteers), Some(Cents::from_euros(22_080)));
+}
+
+#[test]
+fn an_assumption_that_cannot_be_is_named_and_leaves_the_usual_ones() {
+    let mut sheet = lindehof();
+    sheet.settings.volume_down = "101".into();
+    sheet.settings.replaced = "de helft".into();
+    let (budget, findings) = read(&sheet);
+    let cells: Vec<&str> = findings.iter().map(|finding| finding.cell).collect();
+    assert_eq!(cells, ["replaced", "volume_down"]);
+    assert_eq!(budget.assumptions, Assumptions::default());
+}
+
+#[test]
+fn the_telling_year_is_the_second_or_else_the_first_that_knows_the_scenario() {
+    let (budget, figures) = worked();
+    let years: Vec<(Scenario, usize)> = telling(&budget, &figures).iter().map(|one| (one.scenario, one.year)).collect();
+    let expected = [
+        (Scenario::VolumeDown, 1),
+        (Scenario::VolumeUp, 1),
+        (Scenario::WagesUp, 1),
+        (Scenario::FewerVolunteers, 1),
+        (Scenario::FundFallsAway, 0),
+    ];
+    assert_eq!(years, expected);
+}
+
+#[test]
+fn the_break_even_is_told_in_plain_dutch() {
+    let (mut budget, figures) = worked();
+    let told = break_even(&budget, &figures);
+    let words =
+        "Vanaf 2.780 keer een dagdeel in jaar 2 kost een dagdeel de gemeente niet meer dan nu. U rekent met 3.456.";
+    assert_eq!(told.as_deref(), Some(words));
+    budget.volume = Some(crate::budget::Spread::Same(Quantity::whole(2_000)));
+    budget.income.clear();
+    let told = break_even(&budget, &Figures::of(&budget)).expect("a baseline and a volume");
+    assert!(!told.contains("meer dan de 2.000"), "{told}");
+    budget.baseline.handling = BasisPoints(-5_000);
+    let told = break_even(&budget, &Figures::of(&budget)).expect("a baseline and a volume");
+    assert!(told.ends_with("Dat is meer dan de 2.000 waarmee u rekent."), "{told}");
 }
 
 #[test]

@@ -16,6 +16,24 @@ fn dagdelen_and_clients_are_priced_on_the_same_volume_both_sides() {
 }
 
 #[test]
+fn unit_costs_of_all_years_stand_in_rows_for_what_is_known() {
+    let (mut budget, figures) = worked();
+    let rows = figures.unit_rows("dagdeel", Some(24));
+    let names: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();
+    let units = ["Gevraagd per dagdeel", "Kosten nu per dagdeel", "Kostprijs per dagdeel"];
+    let clients = ["Gevraagd per cliënt", "Kosten nu per cliënt", "Kostprijs per cliënt"];
+    assert_eq!(names, [units, clients].concat());
+    assert_eq!(rows[0].1, [Cents(5_882), Cents(6_088), Cents(6_303)]);
+    assert_eq!(rows[1].1, [Cents(7_283), Cents(7_570), Cents(7_868)]);
+    budget.baseline.lines.clear();
+    budget.volume = None;
+    let rows = Figures::of(&budget).unit_rows("", Some(24));
+    let names: Vec<&str> = rows.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Gevraagd per cliënt", "Kostprijs per cliënt"]);
+    assert_eq!(Figures::of(&budget).unit_rows("", None), []);
+}
+
+#[test]
 fn without_clients_volume_or_year_there_is_no_price() {
     let (mut budget, figures) = worked();
     let per_client = |clients| figures.unit_costs(0, clients).expect("year 1").per_client;

@@ -1,6 +1,6 @@
 //! What the lists in the grid offer, as (stored value, label).
 
-use domain::budget::{Certainty, CostGroup, IncomeGroup, IndexClass, Part};
+use domain::budget::{Certainty, CostGroup, IncomeGroup, IndexClass, Part, Vat};
 
 /// Values and labels of a list.
 pub(super) type Choices = Vec<(&'static str, &'static str)>;
@@ -34,4 +34,10 @@ pub(super) fn indexes() -> Choices {
 /// How sure an income is.
 pub(super) fn certainties() -> Choices {
     Certainty::ALL.iter().map(|certainty| (certainty.value(), certainty.label())).collect()
+}
+
+/// What VAT there is on a cost. Nobody has to say so.
+pub(super) fn vats() -> Choices {
+    let known = Vat::ALL.iter().map(|vat| (vat.value(), vat.label()));
+    std::iter::once(("", "Niet ingevuld")).chain(known).collect()
 }

@@ -3,11 +3,12 @@
 use super::grid::{Grid, cell_name, part_name, setting_name};
 use crate::ui::parts::link;
 use domain::budget::CellFinding;
+use domain::catalogue::BUDGET_SECTION;
 use domain::proposal::Field;
 use leptos::prelude::*;
 
 /// Cells and answers that cannot be read, and remarks on the whole; nothing on a budget that was not begun.
-pub(super) fn list(grid: &Grid, answers: Vec<(String, String)>, remarks: &[String]) -> Option<AnyView> {
+pub(super) fn list(grid: &Grid, answers: Vec<(String, String)>, remarks: &[(String, String)]) -> Option<AnyView> {
     let cells = grid.findings.iter().map(|finding| {
         let field = Field::from(finding).to_string();
         (field, name(finding), finding.message.clone())
@@ -23,7 +24,7 @@ pub(super) fn list(grid: &Grid, answers: Vec<(String, String)>, remarks: &[Strin
     let remarks = remarks
         .iter()
         .filter(|_| !grid.is_new)
-        .map(|remark| view! { <li data-kind="weak"><span>{remark.clone()}</span></li> }.into_any());
+        .map(|(field, text)| view! { <li data-kind="weak"><span>{linked(field, text.clone())}</span></li> }.into_any());
     let items: Vec<AnyView> = cells.chain(answers).chain(remarks).collect();
     (!items.is_empty()).then(|| {
         view! {
@@ -36,6 +37,12 @@ pub(super) fn list(grid: &Grid, answers: Vec<(String, String)>, remarks: &[Strin
         }
         .into_any()
     })
+}
+
+/// A remark as a link to its field, if that stands on this page.
+fn linked(field: &str, text: String) -> AnyView {
+    let here = field.split('.').next() == Some(BUDGET_SECTION);
+    if here { link(format!("#{field}"), text) } else { text.into_any() }
 }
 
 fn name(finding: &CellFinding) -> String {

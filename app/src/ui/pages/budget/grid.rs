@@ -22,6 +22,8 @@ pub(super) struct Grid {
     texts: BTreeMap<String, String>,
     /// Whether nothing was ever filled in.
     pub(super) is_new: bool,
+    /// What is worth a second look, by field.
+    remarks: Vec<(String, String)>,
 }
 
 impl Grid {
@@ -38,7 +40,8 @@ impl Grid {
         };
         let texts = outputs(&sheet).into_iter().collect();
         let is_new = typed == Sheet::default();
-        Self { sheet, findings, returned: returned.clone(), years: headings(&budget), texts, is_new }
+        let remarks = page.view.remarks.clone();
+        Self { sheet, findings, returned: returned.clone(), years: headings(&budget), texts, is_new, remarks }
     }
 
     pub(super) fn settings(&self) -> &Settings {
@@ -58,6 +61,18 @@ impl Grid {
     pub(super) fn error(&self, name: &str) -> Option<String> {
         let found = || self.findings.iter().find(|finding| Field::from(*finding).as_str() == name);
         self.returned.error(name).or_else(|| found().map(|finding| finding.message.clone()))
+    }
+
+    /// What is worth a second look at the cell of this name.
+    pub(super) fn remark(&self, name: &str) -> Option<String> {
+        self.remarks.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone())
+    }
+
+    /// A row as the only one of a budget with these settings, to try what a button would do.
+    pub(super) fn alone(&self, part: Part, row: &Row) -> Sheet {
+        let mut only = Sheet { settings: self.sheet.settings.clone(), ..Sheet::default() };
+        only.rows_mut(part).push(row.clone());
+        only
     }
 
     /// The computed text of a place; empty where there is nothing to show.
@@ -85,6 +100,7 @@ pub(super) fn cell_name(cell: &str) -> &'static str {
         "price" => "Prijs of bedrag",
         "index" => "Stijging",
         "certainty" => "Zekerheid",
+        "vat" => "Btw",
         _ => "Bron of toelichting",
     }
 }
@@ -102,6 +118,14 @@ pub(super) fn setting_name(cell: &str) -> &'static str {
         "handling" => "Uitvoeringskosten van de gemeente (%)",
         "baseline_index" => "Prijsstijging van de kosten nu (%)",
         "volunteer_hours" => "Uren vrijwilligerswerk per jaar",
+        "vat_exempt" => "Is uw dienst vrijgesteld van btw?",
+        "volume_down" => "Hoeveel minder gebruik? (%)",
+        "volume_up" => "Hoeveel meer gebruik? (%)",
+        "wages_up" => "Hoeveel stijgen de lonen extra? (%)",
+        "fewer_volunteers" => "Hoeveel vrijwilligers stoppen? (%)",
+        "replaced" => "Hoeveel van hun uren huurt u in? (%)",
+        "replacement_wage" => "Wat kost een ingehuurd uur?",
+        "lost_funds" => "Hoeveel valt weg van onzekere fondsen? (%)",
         _ => "Waarde van één uur",
     }
 }

@@ -5,6 +5,7 @@ mod cell;
 mod choices;
 mod findings;
 mod grid;
+mod more;
 mod row;
 mod settings;
 mod strip;
@@ -18,8 +19,8 @@ use crate::api::drafting::{ProposalHead, QuestionView};
 use crate::ui::forms::{enter_saves, file_form, form_head, hidden};
 use crate::ui::islands::{Autosave, LiveTotals};
 use crate::ui::parts::{
-    answer, budget_charts, budget_facts, budget_table, budget_what_if, comments_link, crumbs, lead, link, standing,
-    working,
+    answer, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, comments_link, crumbs, lead, link,
+    standing, working,
 };
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::Part;
@@ -41,6 +42,7 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
                 "In beeld"
             </h2>
             {budget_facts(&page.view)}
+            {budget_units(&page.view)}
             {budget_charts(&page.view)}
             {budget_what_if(&page.view)}
         </section>
@@ -91,6 +93,7 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
             {(page.version > 1).then(|| link("versies/begroting", "Eerdere versies van de begroting"))}
             {talk_of_all(&page.head)}
             {settings::volunteers(&grid)}
+            {settings::scenarios(&grid)}
             <div class="ul-form ul-layout--read">{questions}</div>
             {section_foot(&page.head, section)}
         </form>

@@ -3,6 +3,7 @@
 use super::cell::Cell;
 use super::choices::{bases, certainties, groups, indexes};
 use super::grid::{Grid, part_name};
+use super::more::more;
 use crate::api::budget::prefix;
 use crate::api::budget_view::row_place;
 use domain::budget::{Part, Row};
@@ -29,6 +30,7 @@ pub(super) fn row(grid: &Grid, part: Part, index: usize, row: &Row) -> AnyView {
             <td>
                 {cell("label", &row.label).text()}
                 <div class="ul-line__pair">{cell("note", &row.note).text()} {certainty}</div>
+                {more(grid, part, index, row)}
             </td>
             {group}
             <td class="ul-line__basis">

@@ -36,7 +36,10 @@ pub(super) fn table(grid: &Grid, part: Part) -> AnyView {
                     <tfoot>{foot(grid, part)}</tfoot>
                 </table>
             </div>
-            <div class="ul-actions">{button(Tone::Secondary, Some(format!("rij-erbij:{}", prefix(part))), add)}</div>
+            <div class="ul-actions">
+                {button(Tone::Secondary, Some(format!("rij-erbij:{}", prefix(part))), add)}
+                {(part == Part::Costs).then(|| button(Tone::Secondary, Some("loon".to_owned()), "Bereken een loon"))}
+            </div>
         </section>
     }
     .into_any()
@@ -82,6 +85,11 @@ fn help() -> AnyView {
                 <p>
                     "Is het elk jaar anders? Zet dan streepjes tussen de jaren, bijvoorbeeld 310 / 330 / 350. Kosten die \
                      maar één keer komen, schrijft u zo: 18.500 / 0. Een prijs per jaar verhogen wij niet nog eens."
+                </p>
+                <p>
+                    "Typt u met het toetsenbord? Met de pijltjes en met Enter gaat u naar een andere cel. U kunt ook een \
+                     blok cellen uit een rekenblad kopiëren en hier plakken. Staan scripts in uw browser uit, dan werkt \
+                     dat niet."
                 </p>
                 <p>"Lege regels tellen niet mee. Laat ze staan of gebruik ze later."</p>
             </div>

@@ -11,7 +11,7 @@ use domain::money::{Cents, Rounding};
 /// What a row is.
 pub(super) enum Line {
     /// A cost line, with its amount or its amounts a year.
-    Cost(Row, Vec<Cents>),
+    Cost(Box<Row>, Vec<Cents>),
     /// A total or subtotal: the numbers that stand in it, by column of amounts.
     Total(Vec<Option<Cents>>),
 }
@@ -49,7 +49,7 @@ pub(super) fn read(number: u32, cells: &Cells, headings: &Headings, errors: &mut
         Err(message) => errors.add(number, headings.above(Heading::Group), message),
     }
     match numbers.fill(&mut row) {
-        Ok(amounts) => Some(Line::Cost(row, amounts)),
+        Ok(amounts) => Some(Line::Cost(Box::new(row), amounts)),
         Err((heading, message)) => {
             errors.add(number, headings.above(heading), message);
             None

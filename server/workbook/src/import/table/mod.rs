@@ -43,7 +43,7 @@ fn lines(grid: &Grid, headings: &Headings, sheet: &mut Sheet, errors: &mut Error
             Some(Line::Cost(row, amounts)) => {
                 sums.add(&amounts);
                 numbers.push(*number);
-                sheet.costs.push(row);
+                sheet.costs.push(*row);
             }
         }
     }

@@ -1,0 +1,44 @@
+//! What answers elsewhere in a proposal say about its budget.
+
+use super::Answers;
+use crate::budget::liquidity::Payment;
+
+/// Facts that the budget itself does not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AroundBudget {
+    /// When the municipality pays.
+    pub payment: Payment,
+    /// Number of clients (cliënten) once the work has begun, if it was filled in as a number.
+    pub clients: Option<u32>,
+}
+
+impl From<&Answers> for AroundBudget {
+    fn from(answers: &Answers) -> Self {
+        let clients = answers.get("doelgroep.straks").replace(['.', ' ', '\u{a0}'], "");
+        Self {
+            payment: Payment::from_value(answers.get("begroting.betaling")).unwrap_or_default(),
+            clients: clients.parse().ok().filter(|clients| *clients > 0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answers, AroundBudget, Payment};
+
+    fn around(clients: &str, payment: &str) -> AroundBudget {
+        let answers = [("doelgroep.straks", clients), ("begroting.betaling", payment)];
+        let answers: Answers =
+            answers.map(|(question, answer)| (question.to_owned(), answer.to_owned())).into_iter().collect();
+        AroundBudget::from(&answers)
+    }
+
+    #[test]
+    fn clients_and_payment_are_read_from_the_answers() {
+        let known = AroundBudget { payment: Payment::Afterwards, clients: Some(1_240) };
+        assert_eq!(around("1.240", "achteraf"), known);
+        for clients in ["", "0", "veel"] {
+            assert_eq!(around(clients, ""), AroundBudget::default());
+        }
+    }
+}

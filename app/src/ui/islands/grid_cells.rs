@@ -1,0 +1,47 @@
+//! The cells of the budget grid in which somebody types, by their names.
+
+/// Columns of a line from left to right, as a spreadsheet would have them.
+const TYPED: [&str; 4] = ["label", "quantity", "price", "note"];
+
+/// The names of the cells in the line this many lines down, and which of them stands in the column of `name`. Nothing
+/// for a field that is no such cell, and above the first line.
+pub(super) fn line(name: &str, down: isize) -> Option<(Vec<String>, usize)> {
+    let (line, cell) = name.rsplit_once('.')?;
+    let (list, row) = line.rsplit_once('.')?;
+    let row = row.parse::<usize>().ok()?.checked_add_signed(down)?;
+    let column = TYPED.iter().position(|known| *known == cell)?;
+    Some((TYPED.map(|cell| format!("{list}.{row}.{cell}")).into(), column))
+}
+
+/// The lines of a copied block; nothing for a single cell, which is pasted as text.
+pub(super) fn block(text: &str) -> Option<std::str::Lines<'_>> {
+    let text = text.trim_end_matches(['\r', '\n']);
+    text.contains(['\t', '\n']).then(|| text.lines())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{block, line};
+
+    #[test]
+    fn a_line_further_down_has_the_same_columns() {
+        let (names, column) = line("begroting.kosten.9.price", 1).expect("a cell");
+        assert_eq!(names, ["label", "quantity", "price", "note"].map(|cell| format!("begroting.kosten.10.{cell}")));
+        assert_eq!(column, 2);
+    }
+
+    #[test]
+    fn above_the_first_line_and_beside_the_grid_is_nothing() {
+        assert_eq!(line("begroting.kosten.0.label", -1), None);
+        for other in ["begroting.kosten.0.group", "begroting.instelling.unit", "begroting.toelichting", "", "label"] {
+            assert_eq!(line(other, 0), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn only_more_than_one_cell_is_a_block() {
+        assert!(block("Huur").is_none() && block("Huur\r\n").is_none());
+        let lines: Vec<&str> = block("Huur\t1.250\r\nBus\t\r\n").expect("a block").collect();
+        assert_eq!(lines, ["Huur\t1.250", "Bus\t"]);
+    }
+}
