@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
+import { transformSync } from "esbuild";
 import { prune } from "./prune.mjs";
 
 const HERE = import.meta.dirname;
@@ -52,7 +53,8 @@ function publishApp(folder) {
   if (existsSync(join(folder, "snippets"))) throw new Error("the wasm module brings snippets, which are not published");
   const [js, wasm] = ["app.js", "app_bg.wasm"].map((name) => readFileSync(join(folder, name)));
   const stem = `app-${hash(js, wasm)}`;
-  const loader = js.toString().replaceAll("app_bg.wasm", `${stem}_bg.wasm`);
+  const small = transformSync(js.toString(), { format: "esm", minify: true, target: "es2022" }).code;
+  const loader = small.replaceAll("app_bg.wasm", `${stem}_bg.wasm`);
   return { name: stem, js: publish("app.js", loader, stem), wasm: publish("app_bg.wasm", wasm, `${stem}_bg`) };
 }
 

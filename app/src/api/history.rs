@@ -41,7 +41,7 @@ pub struct VersionView {
 pub enum ChangeView {
     /// In an answer.
     Answer(AnswerChange),
-    /// In cells of the budget: name in words, before, after.
+    /// In cells of the budget: name of the field, before, after.
     Cells(Vec<(String, String, String)>),
 }
 

@@ -9,6 +9,7 @@ pub mod attachments;
 pub mod autosave;
 pub mod board;
 pub mod budget;
+mod budget_cells;
 pub mod budget_view;
 pub mod case;
 pub mod comments;

@@ -30,6 +30,6 @@ pub struct RivalBudget {
     pub other_by: String,
     /// Who wrote what is stored, and when.
     pub stored_by: String,
-    /// Name of the cell in words, what is stored in it, and what the other typed.
+    /// Name of the field, what is stored in it, and what the other typed.
     pub cells: Vec<(String, String, String)>,
 }

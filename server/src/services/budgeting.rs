@@ -3,7 +3,7 @@
 use super::answers::{self, Refused};
 use super::draft::Draft;
 use super::rivals;
-use super::saving::{self, Change, Choice, Current, Saved};
+use super::saving::{self, Change, Current, Saved};
 use super::writer::Writer;
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, settle};
@@ -67,10 +67,9 @@ impl Services {
         let section = writer.questionnaire().section(BUDGET_SECTION).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
         let by = writer.by();
-        let taken = taken_sheet(&mut tx, id, typed).await?;
-        let typed = &rivals::chosen(&mut tx, id, writer.questionnaire(), typed, by).await?;
-        let mut refused = answers::store_answers(&mut tx, &mut writer, section, &draft, typed).await?;
-        let sheet = taken.map_or_else(|| serde_json::to_string(&typed_sheet(typed)), Ok)?;
+        let (typed, taken) = rivals::chosen(&mut tx, id, writer.questionnaire(), typed, by).await?;
+        let mut refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &typed).await?;
+        let sheet = taken.map_or_else(|| serde_json::to_string(&typed_sheet(&typed)), Ok)?;
         let seen = typed.get("versie.begroting").parse().unwrap_or(0);
         let saved = store_sheet(&mut tx, &mut writer, (&sheet, seen), &draft, &mut refused).await?;
         if !refused.errors.is_empty() {
@@ -81,14 +80,6 @@ impl Services {
         writer.done(tx).await?;
         Ok(saved)
     }
-}
-
-/// The other budget, when the pressed button takes it.
-async fn taken_sheet(tx: &mut Tx, id: &str, typed: &Typed) -> Outcome<Option<String>> {
-    let Some(choice) = Choice::read(typed).filter(|choice| choice.take && choice.question == BUDGET) else {
-        return Ok(None);
-    };
-    Ok(choice.rival(tx, id).await?.map(|rival| rival.value))
 }
 
 /// Stores the sheet, and gives the version that the page on which it was typed then holds.

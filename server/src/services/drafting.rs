@@ -136,7 +136,7 @@ impl Services {
         let section = writer.questionnaire().section(section).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
         let by = writer.by();
-        let typed = rivals::chosen(&mut tx, id, writer.questionnaire(), typed, by).await?;
+        let (typed, _) = rivals::chosen(&mut tx, id, writer.questionnaire(), typed, by).await?;
         let refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &typed).await?;
         if !refused.errors.is_empty() {
             drop(tx);

@@ -3,13 +3,13 @@
 use super::answers::shape;
 use super::draft::Draft;
 use super::moments::moment;
-use super::rivals::differences;
 use super::saving::{self, Change, Current, Saved};
 use super::writer::Writer;
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, settle};
 use crate::store::Tx;
 use crate::store::revision::{self, BUDGET, Revision};
+use app::api::budget::differences;
 use app::api::history::{ChangeView, History, HistoryPage, VersionView};
 use app::api::{Actor, Answer, AppError};
 use domain::budget::Sheet;
@@ -76,7 +76,7 @@ impl Subject {
                     "" => Ok(Sheet::default()),
                     text => serde_json::from_str(text),
                 };
-                let cells = differences(&read(before)?, &read(after)?)?;
+                let cells = differences(&read(before)?, &read(after)?);
                 let summary =
                     if cells.len() == 1 { "1 cel anders".into() } else { format!("{} cellen anders", cells.len()) };
                 Ok((ChangeView::Cells(cells), summary))

@@ -8,6 +8,11 @@ use std::fmt;
 pub struct Field(String);
 
 impl Field {
+    /// The field that a form posts under this name.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self(name.into())
+    }
+
     /// The field of a question.
     pub fn question(id: &str) -> Self {
         Self(id.to_owned())

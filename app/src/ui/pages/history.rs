@@ -1,10 +1,12 @@
 //! Earlier versions of an answer (geschiedenis): who changed what and when, and a button to put a version back.
 
+use super::budget::cell_words;
 use crate::api::history::{ChangeView, HistoryPage, VersionView};
 use crate::ui::forms::{Tone, button, form_head, hidden};
 use crate::ui::parts::table::{Column, table};
 use crate::ui::parts::{changes, crumbs, empty, link, page_head};
 use crate::ui::{Nav, Page, Returned};
+use domain::proposal::Field;
 use leptos::prelude::*;
 
 /// All versions, newest first.
@@ -66,7 +68,7 @@ fn changed(change: &ChangeView) -> AnyView {
             let rows = cells.iter().cloned().map(|(cell, before, after)| {
                 view! {
                     <tr>
-                        <th scope="row">{cell}</th>
+                        <th scope="row">{cell_words(&Field::named(cell))}</th>
                         <td>{before}</td>
                         <td>{after}</td>
                     </tr>

@@ -1,11 +1,12 @@
 //! A choice between two texts for one answer, side by side. Nothing disappears until somebody presses a button.
 
+use super::budget::cell_words;
 use crate::api::rivals::{RivalBudget, RivalView};
 use crate::ui::forms::{Tone, button};
 use crate::ui::parts::answer;
 use crate::ui::parts::table::{Column, table};
 use domain::catalogue::{BUDGET_SECTION, Question};
-use domain::proposal::RowValues;
+use domain::proposal::{Field, RowValues};
 use leptos::prelude::*;
 
 /// The texts that wait for a choice, below their question.
@@ -70,7 +71,7 @@ fn rival_budget(budget: &RivalBudget) -> AnyView {
     let rows = budget.cells.iter().cloned().map(|(cell, stored, other)| {
         view! {
             <tr>
-                <th scope="row">{cell}</th>
+                <th scope="row">{cell_words(&Field::named(cell))}</th>
                 <td>{stored}</td>
                 <td>{other}</td>
             </tr>

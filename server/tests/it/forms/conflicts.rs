@@ -130,7 +130,7 @@ async fn the_same_cell_of_the_budget_is_kept_on_the_page_and_stored_only_knowing
         assert!(matches!(answer.status, StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY), "{}", answer.status);
         let words = "Iemand anders heeft de begroting intussen veranderd.";
         assert_messages(&answer.body, &[("begroting.instelling.starts_on", words)], "a stale budget");
-        assert!(answer.body.contains("Kosten, regel 1: prijs of bedrag"), "the cell that differs is not named");
+        assert!(answer.body.contains("Kosten regel 1, prijs of bedrag"), "the cell that differs is not named");
         super::assert_kept(&mine, &answer.body);
         assert_eq!(site.traces().await, before);
         assert_eq!(value_of(&treasurer.filled(&[]).await, price), "79.000");

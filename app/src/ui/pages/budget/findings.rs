@@ -1,8 +1,7 @@
 //! What is worth a look, above the grid. What is wrong links to its cell.
 
-use super::grid::{Grid, cell_name, part_name, setting_name};
+use super::grid::{Grid, cell_words};
 use crate::ui::parts::link;
-use domain::budget::CellFinding;
 use domain::catalogue::BUDGET_SECTION;
 use domain::proposal::Field;
 use leptos::prelude::*;
@@ -10,8 +9,8 @@ use leptos::prelude::*;
 /// Cells and answers that cannot be read, and remarks on the whole; nothing on a budget that was not begun.
 pub(super) fn list(grid: &Grid, answers: Vec<(String, String)>, remarks: &[(String, String)]) -> Option<AnyView> {
     let cells = grid.findings.iter().map(|finding| {
-        let field = Field::from(finding).to_string();
-        (field, name(finding), finding.message.clone())
+        let field = Field::from(finding);
+        (field.to_string(), cell_words(&field), finding.message.clone())
     });
     let cells = cells.map(|(field, name, message)| {
         let target = link(format!("#{field}"), name);
@@ -43,13 +42,4 @@ pub(super) fn list(grid: &Grid, answers: Vec<(String, String)>, remarks: &[(Stri
 fn linked(field: &str, text: String) -> AnyView {
     let here = field.split('.').next() == Some(BUDGET_SECTION);
     if here { link(format!("#{field}"), text) } else { text.into_any() }
-}
-
-fn name(finding: &CellFinding) -> String {
-    match finding.row {
-        Some((part, row)) => {
-            format!("{} regel {}, {}", part_name(part), row + 1, cell_name(finding.cell).to_lowercase())
-        }
-        None => setting_name(finding.cell).to_owned(),
-    }
 }

@@ -90,6 +90,17 @@ pub(super) const fn part_name(part: Part) -> &'static str {
     }
 }
 
+/// What a field of the budget is called, with its place: "Kosten regel 3, prijs of bedrag".
+pub fn cell_words(field: &Field) -> String {
+    match field.budget_cell() {
+        Some((Some((part, row)), cell)) => {
+            format!("{} regel {}, {}", part_name(part), row + 1, cell_name(cell).to_lowercase())
+        }
+        Some((None, cell)) => setting_name(cell).to_owned(),
+        None => field.to_string(),
+    }
+}
+
 /// What a cell is called.
 pub(super) fn cell_name(cell: &str) -> &'static str {
     match cell {

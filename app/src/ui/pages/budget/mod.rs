@@ -11,6 +11,8 @@ mod settings;
 mod strip;
 mod table;
 
+pub use grid::cell_words;
+
 use super::question::{question_field, talk};
 use super::rivals::rival_budgets;
 use super::section::{is_touched, section_errors, section_foot};
