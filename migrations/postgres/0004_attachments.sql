@@ -3,6 +3,7 @@
 CREATE TABLE attachment (
     id           TEXT PRIMARY KEY,
     challenge_id TEXT NOT NULL REFERENCES challenge (id),
+    seq          BIGINT NOT NULL,
     question     TEXT NOT NULL,
     name         TEXT NOT NULL,
     description  TEXT NOT NULL,
@@ -16,9 +17,9 @@ CREATE TABLE attachment (
     added_by     TEXT NOT NULL REFERENCES person (id),
     added_at     BIGINT NOT NULL,
     removed_by   TEXT REFERENCES person (id),
-    removed_at   BIGINT
+    removed_at   BIGINT,
+    UNIQUE (challenge_id, seq)
 );
-CREATE INDEX attachment_challenge ON attachment (challenge_id);
 -- The same content stands only once with a question.
 CREATE UNIQUE INDEX attachment_once ON attachment (challenge_id, question, sha256) WHERE removed_at IS NULL;
 

@@ -15,6 +15,8 @@ pub struct Attachment {
     pub id: String,
     /// The case.
     pub challenge_id: String,
+    /// Position among all that the case ever had, from 1.
+    pub seq: i64,
     /// Id of the question, or of the section of the budget.
     pub question: String,
     /// Clean name of the file.
@@ -45,11 +47,12 @@ pub struct Attachment {
 
 /// Adds an attachment; `person` is the id of who adds it.
 pub async fn add(tx: &mut Tx, attachment: &Attachment, person: &str) -> Done<()> {
-    sql("INSERT INTO attachment (id, challenge_id, question, name, description, media_type, bytes, sha256, object_key,
-                                 confidential, verdict, scanned_at, added_by, added_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)")
+    sql("INSERT INTO attachment (id, challenge_id, seq, question, name, description, media_type, bytes, sha256,
+                                 object_key, confidential, verdict, scanned_at, added_by, added_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)")
     .bind(&attachment.id)
     .bind(&attachment.challenge_id)
+    .bind(attachment.seq)
     .bind(&attachment.question)
     .bind(&attachment.name)
     .bind(&attachment.description)
@@ -69,20 +72,27 @@ pub async fn add(tx: &mut Tx, attachment: &Attachment, person: &str) -> Done<()>
 
 /// The attachment with this id, also one that was taken off its draft.
 pub async fn by_id(tx: &mut Tx, id: &str) -> Done<Option<Attachment>> {
-    sql("SELECT a.id, a.challenge_id, a.question, a.name, a.description, a.media_type, a.bytes, a.sha256, a.object_key,
-                a.confidential, a.verdict, a.scanned_at, p.name AS added_by, a.added_at, a.removed_at
+    sql("SELECT a.id, a.challenge_id, a.seq, a.question, a.name, a.description, a.media_type, a.bytes, a.sha256,
+                a.object_key, a.confidential, a.verdict, a.scanned_at, p.name AS added_by, a.added_at, a.removed_at
          FROM attachment a JOIN person p ON p.id = a.added_by WHERE a.id = $1")
     .bind(id)
     .optional(tx)
     .await
 }
 
+/// Position of the next attachment of a case; the case is locked.
+pub async fn next_seq(tx: &mut Tx, challenge: &str) -> Done<i64> {
+    let (last,): (i64,) =
+        sql("SELECT COALESCE(MAX(seq), 0) FROM attachment WHERE challenge_id = $1").bind(challenge).one(tx).await?;
+    Ok(last + 1)
+}
+
 /// All attachments that a case ever had, oldest first.
 pub async fn ever(tx: &mut Tx, challenge: &str) -> Done<Vec<Attachment>> {
-    sql("SELECT a.id, a.challenge_id, a.question, a.name, a.description, a.media_type, a.bytes, a.sha256, a.object_key,
-                a.confidential, a.verdict, a.scanned_at, p.name AS added_by, a.added_at, a.removed_at
+    sql("SELECT a.id, a.challenge_id, a.seq, a.question, a.name, a.description, a.media_type, a.bytes, a.sha256,
+                a.object_key, a.confidential, a.verdict, a.scanned_at, p.name AS added_by, a.added_at, a.removed_at
          FROM attachment a JOIN person p ON p.id = a.added_by
-         WHERE a.challenge_id = $1 ORDER BY a.added_at, a.id")
+         WHERE a.challenge_id = $1 ORDER BY a.seq")
     .bind(challenge)
     .all(tx)
     .await

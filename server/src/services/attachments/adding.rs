@@ -39,7 +39,8 @@ impl Services {
         }
         let mut happened = Vec::new();
         for file in &new {
-            store::add(&mut tx, &self.row(actor, id, &form, file), &actor.id).await?;
+            let seq = store::next_seq(&mut tx, id).await?;
+            store::add(&mut tx, &self.row(actor, (id, seq), &form, file), &actor.id).await?;
             let (question, name, sha256) = (form.vraag.clone(), file.name.clone(), file.sha256.clone());
             happened.push(Event::AttachmentAdded { question, name, sha256 });
         }
@@ -62,7 +63,7 @@ impl Services {
         }
     }
 
-    fn row(&self, actor: &Actor, case: &str, form: &AttachForm, file: &Staged) -> store::Attachment {
+    fn row(&self, actor: &Actor, (case, seq): (&str, i64), form: &AttachForm, file: &Staged) -> store::Attachment {
         let (verdict, scanned_at) = match file.scan {
             Scan::NotScanned => (NOT_SCANNED, None),
             Scan::Clean { at } => (CLEAN, Some(at)),
@@ -70,6 +71,7 @@ impl Services {
         store::Attachment {
             id: self.clock.id(),
             challenge_id: case.to_owned(),
+            seq,
             question: form.vraag.clone(),
             name: file.name.clone(),
             description: form.omschrijving.clone(),

@@ -98,7 +98,7 @@ async fn a_name_is_cleaned_and_ends_as_what_the_file_is() {
         let names = [
             "..\\\\..\\\\etc/passwd",
             "polis\u{202e}fdp.exe",
-            "a\u{7}b\u{200b}c.pdf",
+            "a\u{200b}b\u{feff}c.pdf",
             "<script>klad()</script>.pdf",
             "foto.png",
             &long,
