@@ -65,7 +65,8 @@ async fn markup_and_addresses_that_somebody_typed_are_read_as_text_and_lead_nowh
     facts.answers.set("taak.uitvoerder", "https://evil.example");
     let document = press.proposal(facts).await.expect("a document");
     let text = text_of(&document);
-    assert!(text.contains(typed), "{text}");
+    // A long address may go on on the next line.
+    assert!(text.replace(' ', "").contains(&typed.replace(' ', "")), "{text}");
     assert!(!links_of(&document).contains("http"), "{}", links_of(&document));
     let letter = letter(Outcome::Granted, LegalCharacter::Decision);
     let links = links_of(&press.letter(letter).await.expect("a document"));
