@@ -10,6 +10,7 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::{oneshot, watch};
 use tokio::time::sleep;
 
@@ -71,6 +72,8 @@ async fn run(command: Command) -> Outcome<ExitCode> {
 async fn serve(config: &Config, app: App) -> Outcome<()> {
     let listener = TcpListener::bind(config.listen).await?;
     check::scanner_problem(&app.services).await;
+    // Before anybody hears of the address: who knows that it runs may ask it to stop.
+    let asked_to_stop = Signals::listen()?;
     let (stop, stopped) = oneshot::channel::<()>();
     let worker = tokio::spawn(app.worker.clone().run(async move { drop(stopped.await) }));
     let mut welcome = format!("Uitdaagloket luistert op http://{}\n", listener.local_addr()?);
@@ -82,7 +85,7 @@ async fn serve(config: &Config, app: App) -> Outcome<()> {
     let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
     let (asked, stopping) = watch::channel(false);
     tokio::spawn(async move {
-        asked_to_stop().await;
+        asked_to_stop.either().await;
         asked.send_replace(true);
     });
     let serving = axum::serve(listener, service).with_graceful_shutdown(told(stopping.clone()));
@@ -106,11 +109,22 @@ async fn told(mut stopping: watch::Receiver<bool>) {
     drop(stopping.wait_for(|stop| *stop).await);
 }
 
-async fn asked_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else { return };
-    tokio::select! {
-        _ = interrupt => {}
-        _ = terminate.recv() => {}
+/// The two ways to ask a process to stop: Ctrl+C and a manager of services.
+struct Signals {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl Signals {
+    /// From now on these signals no longer end the process by themselves.
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+    }
+
+    async fn either(mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
     }
 }

@@ -2,11 +2,11 @@
 
 pub use super::budget_cells::{differences, posted_sheet, prefix, typed_cells, typed_sheet, with_computed};
 
+use super::FieldError;
 use super::drafting::{ProposalHead, QuestionView};
 use super::rivals::RivalBudget;
 #[cfg(feature = "ssr")]
 use super::{Actor, Answer, Typed};
-use super::FieldError;
 use domain::budget::Sheet;
 use domain::catalogue::Section;
 

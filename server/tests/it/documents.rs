@@ -57,6 +57,16 @@ async fn the_letter_says_what_was_decided_and_until_when_to_object() {
 }
 
 #[tokio::test]
+async fn the_worked_case_is_small_for_its_pages() {
+    let press = Press::new().expect("a press");
+    let document = press.proposal(submitted()).await.expect("a document");
+    let told = read_by("pdfinfo", &[], &[], &document);
+    let pages = told.lines().find_map(|line| line.strip_prefix("Pages:")).expect("a number of pages");
+    let pages: usize = pages.trim().parse().expect("a number");
+    assert!(pages >= 20 && document.len() <= 5_500 * pages, "{} bytes on {pages} pages", document.len());
+}
+
+#[tokio::test]
 async fn markup_and_addresses_that_somebody_typed_are_read_as_text_and_lead_nowhere() {
     let press = Press::new().expect("a press");
     let mut facts = submitted();

@@ -17,10 +17,8 @@ fn answer<'a>(view: &'a Value, id: &str, label: &str) -> Option<&'a Value> {
 }
 
 #[test]
-fn the_worked_case_is_small_and_ends_with_a_line_end() {
-    let pdf = print_proposal(submitted());
-    assert!(pdf.ends_with(b"%%EOF\n"));
-    assert!(pdf.len() < 200_000, "{} bytes", pdf.len());
+fn a_document_ends_with_a_line_end() {
+    assert!(print_proposal(submitted()).ends_with(b"%%EOF\n"));
 }
 
 #[test]
