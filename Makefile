@@ -24,7 +24,7 @@ help:
 	@echo 'make bench   measure the pages and the PDFs'
 
 run: assets
-	@echo '→ Compiling the server (first time about 12 minutes on two cores, afterwards seconds)'
+	@echo '→ Compiling the server (first time 15 to 30 minutes on two cores, afterwards seconds)'
 	@.ci/build
 	@$(CARGO_TARGET_DIR)/debug/server demo
 
@@ -35,7 +35,7 @@ check: assets end2end/node_modules/.package-lock.json
 	@.ci/check
 
 bench: assets
-	@echo '→ Measuring (first time about 12 minutes on two cores, afterwards about 2)'
+	@echo '→ Measuring (first time 15 to 30 minutes on two cores, afterwards about 2)'
 	@cargo bench --workspace --bench '*' --profile dev
 
 setup:

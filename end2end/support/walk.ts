@@ -2,15 +2,27 @@ import type { Page } from '@playwright/test';
 
 /** Addresses that answer with a file, not with a page. */
 const FILES = /\.(pdf|xlsx|json)$|^\/documenten\//;
+/** Pages of which every question has its own: a few of each sort show how all of them are. */
+const PER_QUESTION = /\/(bijlagen|opmerkingen|versies)\/[^/]+$/;
+const FEW = 3;
 
 /** Opens the page at `start`, every page that links lead to from there, and so on, and looks at each of them. */
 export async function walk(page: Page, start: string, look: () => Promise<void>, skip = /^$/): Promise<void> {
   const paths = new Set([start]);
+  const ofSort = new Map<string, number>();
+  const isMore = (path: string) => {
+    const [, sort] = PER_QUESTION.exec(path) ?? [];
+    if (!sort || paths.has(path)) return false;
+    ofSort.set(sort, (ofSort.get(sort) ?? 0) + 1);
+    return (ofSort.get(sort) ?? 0) > FEW;
+  };
   // A set that grows is walked to its end.
   for (const path of paths) {
     await page.goto(path);
     await look();
-    for (const link of await linksOn(page)) if (!FILES.test(link) && !skip.test(link)) paths.add(link);
+    for (const link of await linksOn(page)) {
+      if (!FILES.test(link) && !skip.test(link) && !isMore(link)) paths.add(link);
+    }
   }
 }
 

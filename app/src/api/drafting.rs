@@ -158,8 +158,8 @@ pub struct QuestionView {
     pub remarks: Vec<FieldError>,
     /// Other texts for this answer that wait for a choice.
     pub rivals: Vec<RivalView>,
-    /// Address of its attachments.
-    pub attachments_at: String,
+    /// Address of the proposal, under which what belongs to the answer has its own.
+    pub proposal: String,
     /// How many attachments it has.
     pub attachments: usize,
     /// What the board says about it.

@@ -13,6 +13,7 @@ use app::ui::pages::{proposals, readiness, section, start};
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::catalogue;
+use domain::workflow::Status;
 
 /// The board's home page.
 pub(super) async fn home(State(web): State<Web>, SignedIn(actor): SignedIn) -> Reply {
@@ -39,7 +40,9 @@ pub(super) async fn begin(State(web): State<Web>, SignedIn(actor): SignedIn, Pos
 
 async fn start_page(web: &Web, actor: &Actor, returned: Returned, code: StatusCode) -> Reply {
     let municipalities = web.backend.municipalities().await?;
-    Ok(web.page_with(code, Some(actor), || start::start(municipalities, actor, &returned)))
+    let drafts: Vec<_> =
+        web.backend.proposals(actor).await?.into_iter().filter(|card| card.status == Status::Draft).collect();
+    Ok(web.page_with(code, Some(actor), || start::start(municipalities, &drafts, actor, &returned)))
 }
 
 /// One section of a proposal.

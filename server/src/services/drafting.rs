@@ -122,7 +122,7 @@ impl Services {
             rows: draft.answers.rows(question.id),
             version: draft.version_of(question.id),
             rivals: self.rival_views(draft, question),
-            attachments_at: format!("/voorstellen/{}/bijlagen/{}", draft.case, question.id),
+            proposal: format!("/voorstellen/{}", draft.case),
             attachments: draft.attachments.iter().filter(|file| file.question == question.id).count(),
             comments: draft.comment_count(question.id),
             findings: findings.iter().filter(|finding| finding.blocks).map(field_error).collect(),

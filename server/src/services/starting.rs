@@ -8,7 +8,7 @@ use app::api::drafting::{MunicipalityChoice, QuestionsPage, StartForm};
 use app::api::{Actor, AppError};
 use domain::catalogue;
 use domain::profile::OrdinanceProfile;
-use domain::workflow::{Event, Role, State};
+use domain::workflow::{Event, Role, State, Status};
 use validator::Validate;
 
 impl Services {
@@ -44,13 +44,21 @@ impl Services {
         Ok(profile.map(|profile| serde_json::from_str(&profile)).transpose()?)
     }
 
-    /// Begins a draft under the rules of today.
+    /// Begins a draft under the rules of today. Who begins the same proposal again, by a second click or an old link,
+    /// goes on with the draft that is there.
     pub(super) async fn begin(&self, actor: &Actor, form: StartForm) -> Outcome<String> {
         form.validate()?;
         let (id, now) = (self.clock.id(), self.clock.millis());
         let mut tx = self.db.write().await?;
         let profile = self.present_profile(&mut tx, &form.municipality).await?;
         let Some(profile) = profile else { return Err(AppError::field("municipality", "Kies een gemeente.").into()) };
+        let same = |case: &Challenge| {
+            let named = (&case.municipality_id, &case.title, &case.cooperative);
+            case.status == Status::Draft.value() && named == (&form.municipality, &form.title, &form.cooperative)
+        };
+        if let Some(begun) = challenge::of_member(&mut tx, &actor.id).await?.into_iter().find(same) {
+            return Ok(begun.id);
+        }
         let case = Challenge {
             id: id.clone(),
             municipality_id: form.municipality,

@@ -30,39 +30,35 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
         kind => control(&kind, &field),
     };
     let told = view.question.told(&field.value).map(|text| view! { <p class="ul-note">{text}</p> });
-    (version, control, told, attached(view), beside(view), rivals(view.question, &view.rivals)).into_any()
+    (version, control, told, beside(view), rivals(view.question, &view.rivals)).into_any()
 }
 
-/// The way to the attachments of a question.
-fn attached(view: &QuestionView) -> AnyView {
-    let label = match view.attachments {
+/// The ways to what belongs to an answer: what stood here before, once there was something before, its attachments, and
+/// what the board says about it.
+fn beside(view: &QuestionView) -> AnyView {
+    let earlier = (view.version > 1).then(|| way(view, "versies", "Eerdere versies".to_owned(), "van"));
+    let attachments = match view.attachments {
         0 => "Bijlage toevoegen".to_owned(),
         1 => "1 bijlage".to_owned(),
         count => format!("{count} bijlagen"),
     };
-    let label = view! {
-        {label}
-        <span class="ul-hidden">{format!(" bij “{}”", view.question.label)}</span>
-    };
-    view! { <p class="ul-earlier">{link(view.attachments_at.clone(), label)}</p> }.into_any()
+    let attachments = way(view, "bijlagen", attachments, "bij");
+    let ways = earlier.into_iter().chain([attachments]).chain(talk(view, true));
+    view! { <p class="ul-beside">{ways.collect_view()}</p> }.into_any()
 }
 
-/// The way to what the board says about it, and to what stood here before, once there was something before. The
-/// addresses are beside that of the section.
-fn beside(view: &QuestionView) -> AnyView {
-    let earlier = (view.version > 1).then(|| {
-        let label = view! {
-            "Eerdere versies"
-            <span class="ul-hidden">{format!(" van “{}”", view.question.label)}</span>
-        };
-        view! { {link(format!("versies/{}", view.question.id), label)} " · " }
-    });
-    view! { <p class="ul-earlier">{earlier} {talk(view, true)}</p> }.into_any()
+/// A link that names its question only for who cannot see beside which field it stands.
+fn way(view: &QuestionView, page: &str, label: String, of: &str) -> AnyView {
+    let label = view! {
+        {label}
+        <span class="ul-hidden">{format!(" {of} “{}”", view.question.label)}</span>
+    };
+    link(format!("{}/{page}/{}", view.proposal, view.question.id), label)
 }
 
 /// The way to the comments on a question.
 pub(super) fn talk(view: &QuestionView, may_comment: bool) -> Option<AnyView> {
-    let href = format!("opmerkingen/{}", view.question.id);
+    let href = format!("{}/opmerkingen/{}", view.proposal, view.question.id);
     comments_link(href, view.question.label, view.comments, may_comment)
 }
 

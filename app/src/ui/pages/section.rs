@@ -104,7 +104,7 @@ fn answers(questions: &[QuestionView], may_comment: bool) -> AnyView {
             <dt>{view.question.label}</dt>
             <dd>
                 {answer(view.question, &view.value, &view.rows)}
-                {talk(view, may_comment).map(|talk| view! { <p class="ul-earlier">{talk}</p> })}
+                {talk(view, may_comment).map(|talk| view! { <p class="ul-beside">{talk}</p> })}
             </dd>
         }
     });

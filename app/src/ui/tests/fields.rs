@@ -70,7 +70,7 @@ fn a_form_that_failed_comes_back_with_what_was_typed_and_links_to_its_errors() {
     );
     let municipality = |id: &str| crate::api::drafting::MunicipalityChoice { id: id.into(), name: id.to_uppercase() };
     let actor = Actor { id: "p1".into(), name: "Marijke".into(), email: String::new(), is_officer: false };
-    let html = html(|| start(vec![municipality("m1"), municipality("m2")], &actor, &returned));
+    let html = html(|| start(vec![municipality("m1"), municipality("m2")], &[], &actor, &returned));
     assert!(html.contains(r##"<a href="#title">Geef een titel.</a>"##), "{html}");
     assert!(html.contains(r##"<a href="#name">Vul uw naam in.</a>"##));
     assert!(has_tag(&html, &[r#"value="m2""#, " selected"]) && html.contains(r#"value="De Lindehof""#));

@@ -18,7 +18,7 @@ pub(super) fn page(section: &str) -> SectionPage {
         findings: vec![],
         remarks: vec![],
         rivals: vec![],
-        attachments_at: format!("/voorstellen/z1/bijlagen/{}", question.id),
+        proposal: "/voorstellen/z1".into(),
         attachments: 0,
         comments: CommentCount::default(),
     };

@@ -1,6 +1,7 @@
 //! The documents that the press makes of the worked case, and of the worst that people can type.
 
 mod adversary;
+mod enclosed;
 mod letters;
 mod proposals;
 

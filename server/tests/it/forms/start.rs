@@ -38,3 +38,20 @@ async fn a_proposal_does_not_begin_without_its_four_answers() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_begins_the_same_proposal_again_goes_on_with_the_draft_that_is_there() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut chair = site.browser_of(BOARD[0]).await;
+        let begun = chair.post("/voorstellen/nieuw", &GOOD).await.location;
+        let before = site.traces().await;
+        assert_eq!(chair.post("/voorstellen/nieuw", &GOOD).await.location, begun);
+        assert_eq!(site.traces().await, before);
+        let page = chair.get("/voorstellen/nieuw").await.body;
+        assert!(page.contains("Ga verder met Buurtvervoer Oosterlinde") && page.contains(&begun));
+        let other = GOOD.map(|(name, value)| (name, if name == "title" { "Iets anders" } else { value }));
+        assert_ne!(chair.post("/voorstellen/nieuw", &other).await.location, begun);
+    })
+    .await;
+}

@@ -4,6 +4,7 @@ mod filling;
 mod laws;
 mod lindehof;
 mod liquidity;
+mod quantities;
 mod reading;
 mod remarks;
 mod scenarios;

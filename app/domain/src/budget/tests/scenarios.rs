@@ -243,10 +243,3 @@ fn the_break_even_is_told_in_plain_dutch() {
     let told = break_even(&budget, &Figures::of(&budget)).expect("a baseline and a volume");
     assert!(told.ends_with("Dat is meer dan de 2.000 waarmee u rekent."), "{told}");
 }
-
-#[test]
-fn a_changed_volume_is_kept_to_a_hundredth() {
-    let growth = crate::money::Ratio::growth(BasisPoints(-1_500));
-    assert_eq!(Quantity::whole(3_456).scaled(&growth), Quantity(293_760));
-    assert_eq!(Quantity(293_760).to_string(), "2.937,60");
-}

@@ -92,7 +92,7 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
             <p>
                 {link(format!("/voorstellen/{}/bijlagen/{BUDGET_SECTION}", page.head.id), "Bijlagen bij de begroting")}
             </p>
-            {(page.version > 1).then(|| link("versies/begroting", "Eerdere versies van de begroting"))}
+            {(page.version > 1).then(|| link(format!("/voorstellen/{}/versies/{BUDGET_SECTION}", page.head.id), "Eerdere versies van de begroting"))}
             {talk_of_all(&page.head)}
             {settings::volunteers(&grid)}
             {settings::scenarios(&grid)}
@@ -128,7 +128,7 @@ fn workbook(head: &ProposalHead) -> AnyView {
 fn talk_of_all(head: &ProposalHead) -> Option<AnyView> {
     let href = format!("/voorstellen/{}/opmerkingen/{BUDGET_SECTION}", head.id);
     let talk = comments_link(href, "de begroting", head.together.budget_comments, head.together.may_comment)?;
-    Some(view! { <p class="ul-earlier">{talk}</p> }.into_any())
+    Some(view! { <p class="ul-beside">{talk}</p> }.into_any())
 }
 
 fn reading(page: &BudgetPage) -> AnyView {
@@ -137,7 +137,7 @@ fn reading(page: &BudgetPage) -> AnyView {
             <dt>{view.question.label}</dt>
             <dd>
                 {answer(view.question, &view.value, &view.rows)}
-                {talk(view, page.head.together.may_comment).map(|talk| view! { <p class="ul-earlier">{talk}</p> })}
+                {talk(view, page.head.together.may_comment).map(|talk| view! { <p class="ul-beside">{talk}</p> })}
             </dd>
         }
     };
