@@ -5,9 +5,10 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
+use domain::profile::{AddedKind, AddedQuestion, OrdinanceProfile, ProfileQuestions};
 use server::clock::Clock;
 use server::config::Config;
-use server::store::sql;
+use server::store::{municipality, sql};
 use server::{App, demo};
 use std::error::Error;
 use std::io::{BufRead, BufReader};
@@ -42,7 +43,12 @@ async fn main() -> Outcome<()> {
     chair.measure("section page", &format!("/voorstellen/{draft}/organisatie"), REQUESTS).await?;
     chair.measure("budget page", &format!("/voorstellen/{draft}/begroting"), REQUESTS).await?;
     chair.measure("proposal as PDF", &format!("/voorstellen/{draft}/concept.pdf"), REQUESTS / 5).await?;
-    chair.measure_saves("saving one answer", &draft, REQUESTS).await?;
+    chair.measure_saves("saving one answer", &draft, "taak.omschrijving", REQUESTS).await?;
+    let questions = lengthen(&app, &draft).await?;
+    for question in &questions {
+        chair.save(&draft, question, "Ons antwoord op een eigen vraag van de gemeente.", 0).await?;
+    }
+    chair.measure_saves("the same beside 100 more in its section", &draft, "taak.afbakening", REQUESTS).await?;
     println!("{:<44} {:>9.1}", "memory at rest of `server demo`, MB", idle_memory()?);
     Ok(())
 }
@@ -71,6 +77,27 @@ async fn multiply(app: &App) -> Outcome<String> {
     }
     tx.commit().await?;
     Ok(original)
+}
+
+/// Lets the draft fall under a profile that asks a hundred questions more in one section, and gives their ids.
+async fn lengthen(app: &App, draft: &str) -> Outcome<Vec<String>> {
+    let ids: Vec<String> = (1..=100).map(|number| format!("taak.eigen-{number}")).collect();
+    let added = ids.iter().map(|id| AddedQuestion {
+        id: id.clone(),
+        after: None,
+        label: "Een eigen vraag".into(),
+        help: "Van de gemeente.".into(),
+        example: String::new(),
+        article: None,
+        kind: AddedKind::Prose { max_words: 100 },
+    });
+    let questions = ProfileQuestions { added: added.collect(), ..ProfileQuestions::default() };
+    let profile = OrdinanceProfile { version: 2, questions, ..OrdinanceProfile::lindewaard() };
+    let mut tx = app.services.db.write().await?;
+    municipality::add_profile(&mut tx, "GM9999", &profile, &serde_json::to_string(&profile)?).await?;
+    sql("UPDATE challenge SET profile_version = 2 WHERE id = $1").bind(draft).run(&mut tx).await?;
+    tx.commit().await?;
+    Ok(ids)
 }
 
 async fn newest(app: &App, status: &str) -> Outcome<String> {
@@ -117,26 +144,30 @@ impl Visitor {
     }
 
     /// Saves one answer of a full draft again and again, as a browser does while somebody writes.
-    async fn measure_saves(&mut self, label: &str, case: &str, requests: u32) -> Outcome<()> {
+    async fn measure_saves(&mut self, label: &str, case: &str, question: &str, requests: u32) -> Outcome<()> {
         let mut before = cpu()?;
         let warm = requests.div_ceil(10);
         for version in 1..=warm + requests {
             if version == warm + 1 {
                 before = cpu()?;
             }
-            let body = serde_json::json!({
-                "case": case, "question": "taak.omschrijving", "value": format!("Tekst {version}"), "version": version,
-            });
-            let request = Request::post("/api/drafting/save_answer")
-                .header(HOST, "loket.test")
-                .header(ORIGIN, "http://loket.test")
-                .header(COOKIE, self.cookie.clone())
-                .header(CONTENT_TYPE, "application/json")
-                .body(Body::from(body.to_string()))?;
-            let response = self.router.clone().oneshot(request).await?;
-            assert!(response.status().is_success(), "{label}: {}", response.status());
+            self.save(case, question, &format!("Tekst {version}"), version).await?;
         }
         println!("{label:<44} {:>9.2}", (cpu()? - before) / f64::from(requests));
+        Ok(())
+    }
+
+    /// Saves one answer that the page showed in this version.
+    async fn save(&mut self, case: &str, question: &str, value: &str, version: u32) -> Outcome<()> {
+        let body = serde_json::json!({ "case": case, "question": question, "value": value, "version": version });
+        let request = Request::post("/api/drafting/save_answer")
+            .header(HOST, "loket.test")
+            .header(ORIGIN, "http://loket.test")
+            .header(COOKIE, self.cookie.clone())
+            .header(CONTENT_TYPE, "application/json")
+            .body(Body::from(body.to_string()))?;
+        let response = self.router.clone().oneshot(request).await?;
+        assert!(response.status().is_success(), "{question}: {}", response.status());
         Ok(())
     }
 
