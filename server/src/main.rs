@@ -72,6 +72,9 @@ async fn run(command: Command) -> Outcome<ExitCode> {
 async fn serve(config: &Config, app: App) -> Outcome<()> {
     let listener = TcpListener::bind(config.listen).await?;
     check::scanner_problem(&app.services).await;
+    if let Err(problem) = app.services.sweep().await {
+        tracing::warn!("uploads that broke off are still there: {problem:?}");
+    }
     // Before anybody hears of the address: who knows that it runs may ask it to stop.
     let asked_to_stop = Signals::listen()?;
     let (stop, stopped) = oneshot::channel::<()>();

@@ -1,6 +1,6 @@
 //! A posted form exactly as typed, so that nothing is lost when it has to be shown again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Names and values of a posted form, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,17 +34,13 @@ impl Typed {
 
     /// Rows sent as `prefix.0.column`, `prefix.1.column` …, in the order of their numbers.
     pub fn rows(&self, prefix: &str) -> Vec<BTreeMap<String, String>> {
-        let cells: Vec<(usize, &str, &str)> = self
-            .0
-            .iter()
-            .filter_map(|(field, value)| cell(field, prefix).map(|(row, column)| (row, column, value.as_str())))
-            .collect();
-        let numbers: BTreeSet<usize> = cells.iter().map(|(row, ..)| *row).collect();
-        let row = |number| {
-            let own = cells.iter().filter(|(row, ..)| *row == number);
-            own.map(|(_, column, value)| ((*column).to_owned(), (*value).to_owned())).collect()
-        };
-        numbers.into_iter().map(row).collect()
+        let mut rows: BTreeMap<usize, BTreeMap<String, String>> = BTreeMap::new();
+        for (field, value) in &self.0 {
+            if let Some((row, column)) = cell(field, prefix) {
+                rows.entry(row).or_default().insert(column.to_owned(), value.clone());
+            }
+        }
+        rows.into_values().collect()
     }
 
     /// All pairs.

@@ -4,13 +4,22 @@ use super::Web;
 use super::problem::Problem;
 use app::api::attachments::Received;
 use app::api::{AppError, Typed};
+use axum::body::Bytes;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
 use domain::attachment::{FILES_PER_QUESTION, LARGEST_FILE, LARGEST_REQUEST, shown_name, size_in_words, too_large};
+use std::time::Duration;
+use tokio::time::timeout;
 
 /// Longest text of a field without a file, in bytes.
 const LONGEST_TEXT: usize = 10_000;
+
+/// Most fields without a file.
+const MOST_TEXTS: usize = 20;
+
+/// How long a sender may be silent before the rest is not waited for.
+const SILENCE: Duration = Duration::from_secs(30);
 
 /// What came in with a form.
 pub(super) struct Batch {
@@ -24,6 +33,7 @@ pub(super) struct Batch {
 
 /// Reads a form, and lets each file be looked at as soon as it is there.
 pub(super) async fn read(web: &Web, request: Request) -> Result<Batch, Problem> {
+    let Some(_place) = web.limits.upload() else { return Err(Problem(AppError::TooMany)) };
     let unreadable = |_| Problem(AppError::Refused("Dit formulier konden wij niet lezen.".to_owned()));
     let mut form = Multipart::from_request(request, web).await.map_err(unreadable)?;
     let (mut texts, mut received, mut broken) = (Vec::new(), Vec::new(), None);
@@ -50,6 +60,9 @@ async fn one_field(
     let Some(field) = form.next_field().await.map_err(broken)? else { return Ok(false) };
     let name = field.name().unwrap_or_default().to_owned();
     let Some(file) = field.file_name().map(str::to_owned) else {
+        if texts.len() >= MOST_TEXTS {
+            return Err(AppError::Refused("Dit formulier heeft te veel velden. Er is niets bewaard.".to_owned()));
+        }
         if let Some(bytes) = bounded(field, LONGEST_TEXT).await? {
             // NUL, which no database keeps, is dropped.
             texts.push((name, String::from_utf8_lossy(&bytes).replace('\0', "")));
@@ -68,7 +81,8 @@ async fn one_file(web: &Web, name: &str, field: Field<'_>, before: usize) -> Res
         let shown = shown_name(name);
         let most =
             format!("“{shown}” is er een te veel: u kunt hoogstens {FILES_PER_QUESTION} bestanden tegelijk kiezen.");
-        return Ok(Received::Refused(most));
+        // Reading on would only collect more of the same.
+        return Err(AppError::Refused(format!("{most} Er is niets bewaard.")));
     }
     let most = usize::try_from(LARGEST_FILE).unwrap_or(usize::MAX);
     match bounded(field, most).await? {
@@ -80,13 +94,19 @@ async fn one_file(web: &Web, name: &str, field: Field<'_>, before: usize) -> Res
 /// The bytes of a field; `None` as soon as there are more than this.
 async fn bounded(mut field: Field<'_>, most: usize) -> Result<Option<Vec<u8>>, AppError> {
     let mut bytes = Vec::new();
-    while let Some(piece) = field.chunk().await.map_err(broken)? {
+    while let Some(piece) = next(&mut field).await? {
         if bytes.len() + piece.len() > most {
             return Ok(None);
         }
         bytes.extend_from_slice(&piece);
     }
     Ok(Some(bytes))
+}
+
+/// The next piece, unless the sender falls silent.
+async fn next(field: &mut Field<'_>) -> Result<Option<Bytes>, AppError> {
+    let silent = || AppError::Refused("Het versturen stokte. Probeer het opnieuw. Er is niets bewaard.".to_owned());
+    timeout(SILENCE, field.chunk()).await.map_err(|_| silent())?.map_err(broken)
 }
 
 fn broken(error: MultipartError) -> AppError {

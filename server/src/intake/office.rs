@@ -35,9 +35,10 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<FileKind, Refusal> {
     unpack(&mut archive)?;
     let has = |name: &str| names.iter().position(|one| one == name);
     match (has("mimetype"), has(CONTENT_TYPES)) {
-        (Some(part), _) => open_document(&mut archive, part, has(MANIFEST)),
+        (Some(part), None) => open_document(&mut archive, part, has(MANIFEST)),
         (None, Some(part)) => office_open(&mut archive, part),
-        (None, None) => Err(Refusal::OtherKind),
+        // Neither, or both, which no program writes.
+        _ => Err(Refusal::OtherKind),
     }
 }
 

@@ -1,26 +1,37 @@
 //! How often somebody may try something.
 
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-use std::hash::Hash;
+use std::hash::{BuildHasher, Hash, RandomState};
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::time::Duration;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// As soon as more than this many are remembered, those that have not been seen lately are forgotten.
 const REMEMBERED: usize = 10_000;
+
+/// Requests with files that are read at the same time.
+const UPLOADS: usize = 16;
 
 /// Limits per e-mail address, per browser and per network address.
 #[derive(Debug)]
 pub struct Limits {
     links: DefaultKeyedRateLimiter<String>,
-    browsers: DefaultKeyedRateLimiter<String>,
+    board_mails: DefaultKeyedRateLimiter<String>,
+    /// By a number made of the cookie, which may be long and is not checked yet.
+    browsers: DefaultKeyedRateLimiter<u64>,
+    numbers: RandomState,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
+    uploads: Semaphore,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         Self {
             links: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
+            board_mails: RateLimiter::keyed(quota(30, Duration::from_mins(2))),
+            numbers: RandomState::new(),
+            uploads: Semaphore::new(UPLOADS),
             browsers: RateLimiter::keyed(quota(600, Duration::from_millis(100))),
             addresses: RateLimiter::keyed(quota(3_000, Duration::from_millis(10))),
         }
@@ -39,11 +50,23 @@ impl Limits {
         within(&self.links, &email.to_owned())
     }
 
+    /// Whether another mail of a board may go to this address: thirty at once, then one in two minutes. What was said stays
+    /// readable in the proposal.
+    pub fn may_mail_board(&self, email: &str) -> bool {
+        within(&self.board_mails, &email.to_owned())
+    }
+
+    /// A place to receive files, each of which is held in memory whole; nothing while all places are taken.
+    pub fn upload(&self) -> Option<SemaphorePermit<'_>> {
+        self.uploads.try_acquire().ok()
+    }
+
     /// Whether another form may be posted. A browser may post 600 at once, then ten a second: more than saving while
     /// typing ever does. A network address, behind which a whole town hall works, or everybody if there is a proxy in
     /// front, may post 3.000 at once, then a hundred a second.
     pub fn may_post(&self, address: IpAddr, browser: Option<&str>) -> bool {
-        within(&self.addresses, &address) && browser.is_none_or(|browser| within(&self.browsers, &browser.to_owned()))
+        within(&self.addresses, &address)
+            && browser.is_none_or(|browser| within(&self.browsers, &self.numbers.hash_one(browser)))
     }
 }
 

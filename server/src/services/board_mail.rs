@@ -37,6 +37,10 @@ impl Services {
             if !to(&person.id) || mailed.contains(&person.id) {
                 continue;
             }
+            if !self.limits.may_mail_board(&person.email) {
+                tracing::info!("a mail about {id} was left out: its receiver got very many of them");
+                continue;
+            }
             let mail = self.composer.board_notice(notice, &person.name, &person.email, facts)?;
             let payload = serde_json::to_string(&mail)?;
             let subject = notice.name();

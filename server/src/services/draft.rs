@@ -77,9 +77,10 @@ pub(super) struct Frozen {
 }
 
 impl Frozen {
-    /// SHA-256 of everything but the approval: what the board agrees with.
+    /// SHA-256 of everything but the approval: what the board agrees with. What somebody is called is no part of that.
     pub(super) fn sha256(&self) -> Outcome<String> {
-        let bare = Self { approval: None, ..self.clone() };
+        let mut bare = Self { approval: None, ..self.clone() };
+        bare.attachments.iter_mut().for_each(|file| file.by.clear());
         Ok(sha256(serde_json::to_string(&bare)?))
     }
 }

@@ -11,6 +11,9 @@ use domain::profile::OrdinanceProfile;
 use domain::workflow::{Event, Role, State, Status};
 use validator::Validate;
 
+/// Drafts that somebody can have at the same time; far more than anybody writes.
+const MOST_DRAFTS: usize = 50;
+
 impl Services {
     /// Municipalities that take proposals.
     pub(super) async fn list_municipalities(&self) -> Outcome<Vec<MunicipalityChoice>> {
@@ -52,12 +55,15 @@ impl Services {
         let mut tx = self.db.write().await?;
         let profile = self.present_profile(&mut tx, &form.municipality).await?;
         let Some(profile) = profile else { return Err(AppError::field("municipality", "Kies een gemeente.").into()) };
+        // First, because it makes a second click wait until the first has begun the draft.
+        account::rename(&mut tx, &actor.id, &form.name).await?;
         let same = |case: &Challenge| {
             let named = (&case.municipality_id, &case.title, &case.cooperative);
-            case.status == Status::Draft.value() && named == (&form.municipality, &form.title, &form.cooperative)
+            named == (&form.municipality, &form.title, &form.cooperative)
         };
-        if let Some(begun) = challenge::of_member(&mut tx, &actor.id).await?.into_iter().find(same) {
-            return Ok(begun.id);
+        let drafts: Vec<Challenge> = drafts_of(&mut tx, actor).await?;
+        if let Some(begun) = drafts.iter().find(|case| same(case)) {
+            return Ok(begun.id.clone());
         }
         let case = Challenge {
             id: id.clone(),
@@ -75,7 +81,6 @@ impl Services {
         };
         challenge::add(&mut tx, &case).await?;
         challenge::add_member(&mut tx, &id, &actor.id, Role::Chair.value()).await?;
-        account::rename(&mut tx, &actor.id, &form.name).await?;
         let actor = Actor { name: form.name, ..actor.clone() };
         let mut file = CaseFile::load(&mut tx, &id, &actor).await?;
         let event = Event::Started { catalogue: catalogue::VERSION, profile: profile.version };
@@ -83,4 +88,18 @@ impl Services {
         tx.commit().await?;
         Ok(id)
     }
+}
+
+/// The drafts that somebody is in.
+///
+/// # Errors
+/// When there are too many to begin another.
+async fn drafts_of(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<Challenge>> {
+    let own = challenge::of_member(tx, &actor.id).await?;
+    let drafts: Vec<Challenge> = own.into_iter().filter(|case| case.status == Status::Draft.value()).collect();
+    if drafts.len() >= MOST_DRAFTS {
+        let message = format!("U bent al aan {MOST_DRAFTS} voorstellen bezig. Maak er eerst een af.");
+        return Err(AppError::field("title", message).into());
+    }
+    Ok(drafts)
 }

@@ -51,10 +51,11 @@ pub struct NewComment<'a> {
     pub mentioned: &'a str,
 }
 
-/// Adds a comment behind the others on its question; the case must be locked.
+/// Adds a comment behind the others on its question; the case must be locked. Its number rises with time, so that none
+/// ever stands for two comments, also when one was removed.
 pub async fn add(tx: &mut Tx, challenge: &str, comment: NewComment<'_>, by: By<'_>) -> Done<()> {
     sql("INSERT INTO comment (id, challenge_id, question, number, person_id, body, mentioned, at)
-         SELECT $1, $2, $3, COALESCE(MAX(number), 0) + 1, $4, $5, $6, $7
+         SELECT $1, $2, $3, CASE WHEN COALESCE(MAX(number), 0) >= $7 THEN MAX(number) + 1 ELSE $7 END, $4, $5, $6, $7
          FROM comment WHERE challenge_id = $2 AND question = $3")
     .bind(comment.id)
     .bind(challenge)

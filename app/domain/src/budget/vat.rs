@@ -1,7 +1,7 @@
 //! Value added tax on a cost line (btw). Who provides exempt services gets no VAT on costs back, so it belongs in the
 //! budget; who provides taxed services gets it back, so it does not.
 
-use super::{Budget, CostLine, Row, Sheet, Spread, named, read};
+use super::{Basis, Budget, CostLine, Row, Sheet, Spread, named, read};
 use crate::money::{BasisPoints, Cents, Rounding};
 
 named! {
@@ -90,7 +90,7 @@ impl Budget {
 
 impl Sheet {
     /// Puts the VAT that still comes on top of a cost line into its price, each year's rounded to the cent, and says
-    /// whether it did. It leaves alone: lines without such VAT, shares, and prices that cannot be read or would be more
+    /// whether it did. It leaves alone: lines without such VAT, shares, prices of one thing that would be no whole cents, and prices that cannot be read or would be more
     /// than a cell holds.
     pub fn include_vat(&mut self, row: usize) -> bool {
         let Some((price, vat)) = self.costs.get(row).and_then(|row| with_vat(self, row)) else { return false };
@@ -111,6 +111,13 @@ fn with_vat(sheet: &Sheet, row: &Row) -> Option<(String, Vat)> {
         Spread::Same(price) => vec![*price],
         Spread::Each(first, later) => std::iter::once(first).chain(later).copied().collect(),
     };
+    // A price that is multiplied must not be rounded first: the line would no longer be the amount incl. VAT.
+    let is_whole = |price: &Cents| {
+        line.with_vat(price.times(100, 1, Rounding::Cent)) == line.with_vat(*price).times(100, 1, Rounding::Cent)
+    };
+    if !matches!(line.basis, Basis::Amount(_)) && !prices.iter().all(is_whole) {
+        return None;
+    }
     let prices: Vec<Cents> = prices.into_iter().map(|price| line.with_vat(price)).collect();
     let fits = prices.iter().all(|price| price.0.abs() <= Cents::MAX.0);
     let texts: Vec<String> = prices.into_iter().map(Cents::plain_in_short).collect();

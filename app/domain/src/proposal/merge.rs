@@ -77,7 +77,8 @@ fn list(shape: Shape, base: &[Value], mine: &[Value], theirs: &[Value]) -> Optio
     let mut merged: Vec<Value> = rows.collect::<Option<_>>()?;
     let (mine, theirs) = (&mine[base.len()..], &theirs[base.len()..]);
     merged.extend_from_slice(theirs);
-    if mine != theirs {
+    // Who sends the same rows twice added them once, also when somebody added others in between.
+    if !theirs.ends_with(mine) {
         merged.extend_from_slice(mine);
     }
     Some(Value::Array(merged))
@@ -132,6 +133,13 @@ mod tests {
     fn taking_a_line_out_while_somebody_changes_another_needs_a_choice() {
         let base = rows(&[("Huur", "1"), ("Kok", "2")]);
         assert_eq!(merge(Shape::Grid, &base, &rows(&[("Kok", "2")]), &rows(&[("Huur", "1"), ("Kok", "3")])), None);
+    }
+
+    #[test]
+    fn rows_that_are_sent_twice_are_added_once_whatever_somebody_added_in_between() {
+        let (base, mine) = (rows(&[("Huur", "1")]), rows(&[("Huur", "1"), ("Kok", "2")]));
+        let theirs = rows(&[("Huur", "1"), ("Bus", "3"), ("Kok", "2")]);
+        assert_eq!(merge(Shape::Grid, &base, &mine, &theirs), Some(theirs));
     }
 
     fn grid() -> impl Strategy<Value = Vec<u8>> {

@@ -49,7 +49,21 @@ impl Readiness {
             }
             readiness
         });
-        Self { sections: sections.collect() }
+        let mut readiness = Self { sections: sections.collect() };
+        readiness.move_remarks_of_other_sections();
+        readiness
+    }
+
+    /// What the budget asks of another section is a remark there, at its field.
+    fn move_remarks_of_other_sections(&mut self) {
+        let is_elsewhere = |finding: &Finding| !finding.blocks && finding.field.section() != BUDGET_SECTION;
+        let Some(budget) = self.sections.iter_mut().find(|part| part.section.id == BUDGET_SECTION) else { return };
+        let (elsewhere, here) = std::mem::take(&mut budget.findings).into_iter().partition(is_elsewhere);
+        budget.findings = here;
+        let elsewhere: Vec<Finding> = elsewhere;
+        for remark in elsewhere {
+            self.add_remark(remark);
+        }
     }
 
     /// Adds the remarks on the plan as a whole, which take as long again and never change what blocks.

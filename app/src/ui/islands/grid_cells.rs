@@ -13,10 +13,13 @@ pub(super) fn line(name: &str, down: isize) -> Option<(Vec<String>, usize)> {
     Some((TYPED.map(|cell| format!("{list}.{row}.{cell}")).into(), column))
 }
 
-/// The lines of a copied block; nothing for a single cell, which is pasted as text.
-pub(super) fn block(text: &str) -> Option<std::str::Lines<'_>> {
+/// The lines of a copied block; nothing for a single cell and for running text, which are pasted as they are. Lines
+/// without a tab are only amounts if somebody pastes them among amounts; a cell in quotes may hold lines of its own.
+pub(super) fn block<'a>(text: &'a str, name: &str) -> Option<std::str::Lines<'a>> {
     let text = text.trim_end_matches(['\r', '\n']);
-    text.contains(['\t', '\n']).then(|| text.lines())
+    let amounts = name.ends_with('y') || name.ends_with('e') && !name.ends_with("note");
+    let is_block = text.contains('\t') || amounts && text.contains('\n');
+    (is_block && !text.contains('"')).then(|| text.lines())
 }
 
 #[cfg(test)]
@@ -40,8 +43,14 @@ mod tests {
 
     #[test]
     fn only_more_than_one_cell_is_a_block() {
-        assert!(block("Huur").is_none() && block("Huur\r\n").is_none());
-        let lines: Vec<&str> = block("Huur\t1.250\r\nBus\t\r\n").expect("a block").collect();
+        let note = "begroting.kosten.0.note";
+        assert!(block("Huur", note).is_none() && block("Huur\r\n", note).is_none());
+        assert!(block("Eerste zin.\nTweede zin.", note).is_none(), "running text stays in its cell");
+        assert!(
+            block("10\n20", "begroting.kosten.0.quantity").is_some() && block("1\n2", "begroting.nu.0.price").is_some()
+        );
+        assert!(block("\"een\ntwee\"\t3", note).is_none(), "a cell with lines of its own");
+        let lines: Vec<&str> = block("Huur\t1.250\r\nBus\t\r\n", note).expect("a block").collect();
         assert_eq!(lines, ["Huur\t1.250", "Bus\t"]);
     }
 }

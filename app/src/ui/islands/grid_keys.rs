@@ -59,7 +59,7 @@ fn in_sight(cell: &Element) -> bool {
 fn say(status: &Element, left: usize) {
     let (class, text) = match left {
         0 => ("ul-hidden", "Geplakt.".to_owned()),
-        _ => ("ul-saved ul-saved--failed ul-saved--afloat", format!("{left} cellen pasten niet. Voeg regels toe.")),
+        _ => ("ul-saved ul-saved--failed ul-saved--afloat", format!("Dit paste niet meer: {left} cellen.")),
     };
     status.set_class_name(class);
     status.set_text_content(Some(&text));
@@ -73,15 +73,14 @@ fn paste(event: &Event, status: &Element) -> Option<()> {
     let data = property(event, "clipboardData");
     let read = property(&data, "getData").dyn_into::<Function>().ok()?;
     let text = read.call1(&data, &"text".into()).ok()?.as_string()?;
-    let lines = block(&text)?;
+    let lines = block(&text, &name)?;
     event.prevent_default();
     let mut left = 0;
     for (down, values) in (0..).zip(lines) {
         let (cells, column) = line(&name, down)?;
-        let cells = cells.iter().skip(column).filter_map(|cell| document().get_element_by_id(cell));
-        let mut cells = cells.filter(in_sight);
+        let mut cells = cells.iter().skip(column).map(|cell| document().get_element_by_id(cell).filter(in_sight));
         for value in values.split('\t') {
-            match cells.next() {
+            match cells.next().flatten() {
                 Some(cell) => set(&cell, "value", value.trim()),
                 None => left += usize::from(!value.trim().is_empty()),
             }

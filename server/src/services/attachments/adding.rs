@@ -7,11 +7,14 @@ use crate::services::writer::Writer;
 use crate::store::attachment::{self as store, CLEAN, NOT_SCANNED};
 use app::api::attachments::{AttachForm, Received, Staged};
 use app::api::{Actor, AppError, FieldError};
-use domain::attachment::{Attachment, Scan, Taken};
+use domain::attachment::{Attachment, LARGEST_PROPOSAL, Scan, Taken};
 use domain::workflow::Event;
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
 use validator::Validate;
+
+/// Bytes that a proposal may ever bring along, removed files included: those stay, because the record names them.
+const MOST_EVER: u64 = 3 * LARGEST_PROPOSAL;
 
 impl Services {
     /// Gives the names of files that were there already.
@@ -27,6 +30,12 @@ impl Services {
         let mut writer = Writer::open(self, &mut tx, actor, id).await?;
         if writer.questionnaire().place(&form.vraag).is_none() {
             return Err(AppError::field("vraag", "Kies de vraag waar de bijlage bij hoort.").into());
+        }
+        let ever: i64 = store::ever(&mut tx, id).await?.iter().map(|file| file.bytes).sum();
+        if u64::try_from(ever).unwrap_or(u64::MAX) > MOST_EVER {
+            let message =
+                "Bij dit voorstel zijn te veel bestanden toegevoegd en weer verwijderd. Er kan niets meer bij.";
+            return Err(AppError::field("bestand", message).into());
         }
         let present = of_draft(&mut tx, id).await?;
         let (new, known) = sort(&present, &form.vraag, files);

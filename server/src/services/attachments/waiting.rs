@@ -73,8 +73,11 @@ impl Services {
         }
     }
 
-    /// Throws away what was left behind.
-    async fn sweep(&self) -> Outcome<()> {
+    /// Throws away what was left behind by uploads that broke off.
+    ///
+    /// # Errors
+    /// When the object store cannot be reached.
+    pub async fn sweep(&self) -> Outcome<()> {
         let waiting = self.objects.list_with_delimiter(Some(&Path::from(FOLDER))).await?;
         let latest = self.clock.millis() - LEFT_BEHIND;
         let old = |at: &Path| since(at).is_some_and(|since| since < latest);

@@ -21,8 +21,8 @@ pub(super) fn misplaced(budget: &Budget, figures: &Figures) -> Vec<BudgetCheck> 
         } else {
             let without: Cents = line.without_vat(typed);
             format!(
-                "“{name}” staat met {rate} btw in de begroting. Uw dienst is niet vrijgesteld, dus u krijgt die btw terug. \
-                 Reken in jaar 1 met {}.",
+                "“{name}” staat met {rate} btw in de begroting. Uw dienst is niet vrijgesteld. Kunt u die btw terugvragen, \
+                 reken dan in jaar 1 met {}.",
                 without.in_short()
             )
         };

@@ -20,12 +20,19 @@ pub(super) fn of(outcome: &Outcome, budget: &Budget, figures: &Figures) -> Strin
              per uur, dan kost dat {extra} meer.",
             assumptions.replacement_wage.in_short()
         ),
-        Scenario::FundFallsAway => {
+        Scenario::FundFallsAway if assumptions.lost_funds == WHOLE => {
             format!("Komt er in jaar {year} geen geld van een fonds dat nog niet zeker is, dan mist u {extra}.")
         }
+        Scenario::FundFallsAway => format!(
+            "Valt in jaar {year} {} weg van het geld van fondsen dat nog niet zeker is, dan mist u {extra}.",
+            assumptions.lost_funds
+        ),
     };
     format!("{event} {}", beside_reserve(outcome))
 }
+
+/// All of it.
+const WHOLE: BasisPoints = BasisPoints(10_000);
 
 /// The price of a unit at another volume, beside the planned price and today's.
 fn other_use(outcome: &Outcome, budget: &Budget, figures: &Figures, change: BasisPoints, way: &str) -> String {

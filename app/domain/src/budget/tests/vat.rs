@@ -32,7 +32,7 @@ fn an_exempt_service_is_told_to_budget_with_vat() {
 #[test]
 fn a_taxed_service_is_told_to_budget_without_vat() {
     let found = remarks(&rent("nee", "21-incl"));
-    assert!(found[0].1.ends_with("Reken in jaar 1 met €\u{a0}15.867,77."), "{found:?}");
+    assert!(found[0].1.ends_with("Kunt u die btw terugvragen, reken dan in jaar 1 met €\u{a0}15.867,77."), "{found:?}");
     for right in ["21-excl", "9-excl", "vrijgesteld", "0", ""] {
         assert_eq!(remarks(&rent("nee", right)), [], "{right}");
     }
@@ -67,6 +67,17 @@ fn vat_is_put_into_the_price_of_every_year_once() {
     assert_eq!((sheet.costs[9].price.as_str(), sheet.costs[9].vat.as_str()), ("23.232 / 24.200,12", "21-incl"));
     assert!(!sheet.include_vat(9));
     assert_eq!(remarks(&sheet), []);
+}
+
+#[test]
+fn a_price_of_one_thing_is_not_rounded_before_it_is_multiplied() {
+    let mut sheet = rent("ja", "");
+    for (price, vat, fits) in [("5,25", "9-excl", false), ("0,23", "21-excl", false), ("5,00", "9-excl", true)] {
+        sheet.costs[7].price = price.into();
+        sheet.costs[7].vat = vat.into();
+        assert_eq!(sheet.include_vat(7), fits, "{price}");
+    }
+    assert_eq!(sheet.costs[7].price, "5,45");
 }
 
 #[test]

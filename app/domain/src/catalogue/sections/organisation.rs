@@ -127,7 +127,6 @@ pub(super) const SECTION: Section = Section {
                     "afwezigheid",
                     "Leg vast wie bestuurt als bestuursleden ontbreken. De wet eist dat uw statuten dit regelen.",
                 ),
-                Check::WarnUnless("toezicht", "Spreek af wie toezicht houdt: de leden, een commissie of een raad."),
             ],
             ..Question::BLANK
         },

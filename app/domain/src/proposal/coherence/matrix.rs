@@ -99,7 +99,9 @@ fn unknown_lines(plan: &Plan, rows: &[RowValues]) -> Vec<Finding> {
         return vec![];
     }
     let exists = |name: &str| FREE.contains(&plain(name).as_str()) || known.contains(&plain(name));
-    let is_unknown = |typed: &str| !typed.is_empty() && !exists(typed) && !typed.split(';').all(exists);
+    let is_known =
+        |typed: &str| exists(typed) || typed.split(';').all(|part| exists(part) || several(part).all(exists));
+    let is_unknown = |typed: &str| !typed.is_empty() && !is_known(typed);
     let remark = |(row, cells): (usize, &RowValues)| {
         let typed = cell(cells, "begroting");
         is_unknown(typed).then(|| {
@@ -110,6 +112,11 @@ fn unknown_lines(plan: &Plan, rows: &[RowValues]) -> Vec<Finding> {
         })
     };
     rows.iter().enumerate().filter_map(remark).collect()
+}
+
+/// Lines that are named in one breath: "Maaltijden, vervoer en huur".
+fn several(typed: &str) -> impl Iterator<Item = &str> {
+    typed.split(',').flat_map(|part| part.split(" en ")).map(str::trim)
 }
 
 /// Small letters, single spaces and one kind of apostrophe; a full stop behind it is no part of a name.

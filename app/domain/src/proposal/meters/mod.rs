@@ -115,7 +115,8 @@ fn aid(answers: &Answers, today: Date) -> Vec<Meter> {
     let meter = |threshold: Threshold, label| {
         let (used, counted) = received(&rows, threshold, today);
         let limit = limit_on(threshold, today)?;
-        (counted > 0 || threshold == Threshold::DeMinimis).then(|| of_aid(threshold, label, used, limit))
+        let unclear = rows.iter().any(|row| is_unclear(row, today));
+        (counted > 0 || threshold == Threshold::DeMinimis).then(|| of_aid(threshold, label, (used, limit), unclear))
     };
     [
         meter(Threshold::DeMinimis, "Gewone de-minimissteun in drie jaar"),
@@ -126,15 +127,30 @@ fn aid(answers: &Answers, today: Date) -> Vec<Meter> {
     .collect()
 }
 
-fn of_aid(threshold: Threshold, label: &'static str, used: Cents, limit: Cents) -> Meter {
+/// Whether nobody can say yet for which threshold a decision counts, or how much.
+fn is_unclear(row: &RowValues, today: Date) -> bool {
+    let cell = |column: &str| row.get(column).map_or("", String::as_str);
+    let Ok(day) = parse_date(cell("datum")) else { return true };
+    let counts = day > today.saturating_sub(i32::from(YEARS_OF_AID).years());
+    counts && (Cents::parse(cell("bedrag")).is_err() || matches!(cell("soort"), "" | "onbekend"))
+}
+
+fn of_aid(threshold: Threshold, label: &'static str, (used, limit): (Cents, Cents), unclear: bool) -> Meter {
     let verdict = Verdict::of(used, limit, used > limit);
+    let verdict = if unclear { verdict.max(Verdict::Near) } else { verdict };
     let (had, most) = (used.euros(), limit.euros());
     let sentence = if verdict == Verdict::Over {
         format!("U noemt {had} aan steun in de laatste drie jaar. Het maximum is {most}. Overleg met de gemeente.")
+    } else if unclear {
+        format!(
+            "Volgens uw lijst kreeg u in de laatste drie jaar {had} van deze soort. Het maximum is {most}. Van andere steun \
+             in uw lijst is de soort, de datum of het bedrag niet duidelijk. Vraag dat na: eerder weet niemand hoeveel \
+             ruimte er is."
+        )
     } else {
         let room = (limit - used).euros();
         format!(
-            "U kreeg in de laatste drie jaar {had}. Het maximum is {most}: er is nog ruimte voor {room}. Of het geld dat u \
+            "Volgens uw lijst kreeg u in de laatste drie jaar {had}. Het maximum is {most}: er is nog ruimte voor {room}. Of het geld dat u \
              nu vraagt meetelt, hangt af van de vorm. De gemeente bekijkt dat."
         )
     };

@@ -64,6 +64,15 @@ fn aid_of_exactly_the_maximum_is_allowed_and_a_cent_more_is_not() {
 }
 
 #[test]
+fn aid_of_a_kind_that_nobody_knows_leaves_no_room_to_speak_of() {
+    let meter = |day| one(&of(&[("onbekend", day, "290.000")]), Threshold::DeMinimis).clone();
+    let recent = meter(date(2025, 6, 1));
+    assert_eq!(recent.verdict, Verdict::Near);
+    assert!(recent.sentence.contains("Vraag dat na") && !recent.sentence.contains("nog ruimte voor"));
+    assert_eq!(meter(date(2020, 6, 1)).verdict, Verdict::Room, "too long ago to count");
+}
+
+#[test]
 fn aid_of_three_years_ago_no_longer_counts() {
     let used = |day| one(&of(&[("de-minimis", day, "1.000")]), Threshold::DeMinimis).used;
     assert_eq!(used(date(2023, 9, 8)), Cents::default());

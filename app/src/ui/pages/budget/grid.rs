@@ -48,6 +48,11 @@ impl Grid {
         &self.sheet.settings
     }
 
+    /// Whether the board said that its service bears no VAT, so that VAT on costs is not refunded.
+    pub(super) fn is_exempt(&self) -> bool {
+        self.sheet.settings.vat_exempt == "ja"
+    }
+
     pub(super) fn rows(&self, part: Part) -> &[Row] {
         self.sheet.rows(part)
     }

@@ -40,7 +40,7 @@ fn buttons(grid: &Grid, part: Part, index: usize, row: &Row) -> Vec<AnyView> {
     let action = |name: &str| Some(format!("{name}:{}:{index}", prefix(part)));
     let tool = |name: &str, label: &'static str| button(Tone::Tool, action(name), label);
     let fills = grid.alone(part, row).fill_later_years(part, 0);
-    let taxes = part == Part::Costs && grid.alone(part, row).include_vat(0);
+    let taxes = part == Part::Costs && grid.is_exempt() && grid.alone(part, row).include_vat(0);
     let years = fills.then(|| tool("rij-jaren", "Vul latere jaren met de index"));
     let vat = taxes.then(|| tool("rij-btw", "Tel de btw op bij de prijs"));
     [vat, years].into_iter().flatten().collect()

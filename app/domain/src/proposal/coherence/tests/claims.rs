@@ -69,8 +69,9 @@ fn another_number_of_meals_in_the_budget_than_in_the_services_is_remarked() {
 #[test]
 fn travellers_do_not_pay_more_than_transport_costs() {
     let found = remarks(|_, sheet, _| sheet.income[2].price = "4,60".into());
-    let message = "Reizigers betalen in jaar 1 samen €\u{a0}14.720, maar vervoer kost u €\u{a0}14.400. Vervoer zonder \
-                   taxivergunning mag niet meer kosten dan de rit zelf. Verlaag de prijs of vraag advies.";
+    let message = "Reizigers betalen in jaar 1 samen €\u{a0}14.720, en bij de kosten van vervoer staat €\u{a0}14.400. \
+                   Vervoer zonder taxivergunning mag niet meer kosten dan de rit zelf. Tel alle kosten mee, ook loon en \
+                   verzekering, of verlaag de prijs.";
     let on_price: Vec<_> = found.into_iter().filter(|(field, _)| field == "begroting.inkomsten.2.price").collect();
     assert_eq!(on_price, [("begroting.inkomsten.2.price".to_owned(), message.to_owned())]);
     let at_cost = fields(|_, sheet, _| sheet.income[2].price = "4,50".into());
@@ -80,6 +81,11 @@ fn travellers_do_not_pay_more_than_transport_costs() {
         sheet.costs[6].group = "overhead".into();
     });
     assert!(!under_another_name.contains(&"begroting.inkomsten.2.price".to_owned()), "no costs to compare with");
+    let with_a_driver = fields(|_, sheet, _| {
+        sheet.income[2].price = "4,60".into();
+        sheet.costs[1].label = "Chauffeur voor het vervoer".into();
+    });
+    assert!(!with_a_driver.contains(&"begroting.inkomsten.2.price".to_owned()), "costs in another group");
 }
 
 #[test]
