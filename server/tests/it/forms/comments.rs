@@ -79,17 +79,41 @@ async fn a_solved_thread_opens_again_and_what_came_later_stays_open() {
         let page = address(&site).await;
         let (mut chair, mut treasurer) = (site.browser_of(BOARD[0]).await, site.browser_of(BOARD[1]).await);
         say(&mut chair, &page, "Eerste", &[]).await;
-        let seen = treasurer.fields(&page).await.into_iter().find(|(name, _)| name == "gezien").expect("a number").1;
+        let seen = last_seen(&mut treasurer, &page).await;
         say(&mut chair, &page, "Tweede", &[]).await;
         treasurer.post(&page, &[("actie", "opgelost"), ("gezien", &seen)]).await;
         let shown = chair.get(&page).await.body.replace("<!>", "");
         assert_eq!(shown.matches("Opgelost: Tarik Amrani, ").count(), 1, "{shown}");
-        treasurer.post(&page, &[("actie", "opgelost"), ("gezien", "99")]).await;
+        let seen = last_seen(&mut treasurer, &page).await;
+        treasurer.post(&page, &[("actie", "opgelost"), ("gezien", &seen)]).await;
         let section = page.replace("opmerkingen/taak.omschrijving", "taak");
         assert!(chair.get(&section).await.body.contains("Opmerkingen (opgelost)"));
         assert!(chair.get(&page).await.body.contains("Heropen"));
         chair.post(&page, &[("actie", "heropen")]).await;
         assert!(chair.get(&section).await.body.contains("2 opmerkingen<"));
+    })
+    .await;
+}
+
+/// The number of the last comment that a page shows.
+async fn last_seen(browser: &mut Browser, page: &str) -> String {
+    browser.fields(page).await.into_iter().find(|(name, _)| name == "gezien").expect("a number").1
+}
+
+#[tokio::test]
+async fn a_comment_that_takes_the_place_of_a_removed_one_is_not_solved_unseen() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let page = address(&site).await;
+        let (mut chair, mut treasurer) = (site.browser_of(BOARD[0]).await, site.browser_of(BOARD[1]).await);
+        say(&mut chair, &page, "Een vergissing", &[]).await;
+        let seen = last_seen(&mut treasurer, &page).await;
+        let remove = action(&chair.get(&page).await.body, "verwijder:").expect("a button");
+        chair.post(&page, &[("actie", &remove)]).await;
+        site.clock.set(jiff::Timestamp::from_millisecond(site.clock.millis() + 1_000).expect("a moment"));
+        say(&mut chair, &page, "Wat ik bedoelde", &[]).await;
+        treasurer.post(&page, &[("actie", "opgelost"), ("gezien", &seen)]).await;
+        assert!(!chair.get(&page).await.body.contains("Opgelost: "));
     })
     .await;
 }
