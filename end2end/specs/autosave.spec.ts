@@ -1,3 +1,4 @@
+import { type Locator, type Page } from '@playwright/test';
 import { fill, openSection, press } from '../support/drafting.ts';
 import { CHAIR, PREPARED, signIn } from '../support/people.ts';
 import { hasScripts } from '../support/scripts.ts';
@@ -7,6 +8,8 @@ const MISSION = 'Wat is uw missie?';
 const TYPED = 'Niemand in Oosterlinde eet alleen.';
 const JUST_SAVED = /^Opgeslagen, \d+ s geleden$/;
 const CALLS = '**/api/**';
+/** Milliseconds within which a page has shown what came back. */
+const MOVED = 200;
 
 test.beforeEach(async ({ page }) => {
   test.info().skip(!hasScripts(), 'Without scripts, nothing is saved before somebody presses a button.');
@@ -37,6 +40,43 @@ test('a text that could not be saved is offered again on the next visit', async 
   await expect(page.getByRole('status')).toHaveText(JUST_SAVED);
 });
 
+test('a button that a disappearing message moves while it is pressed still does its work', async ({ page }) => {
+  const before = await sources(page).count();
+  const blank = sources(page).last();
+  await fill(blank, { Bron: 'Huisartsen in Oosterlinde' });
+  const year = blank.getByLabel('Jaar');
+  await year.fill('vorig jaar');
+  await year.blur();
+  await expect(year).toHaveAttribute('aria-invalid', 'true');
+  await year.fill('2024');
+  await page.getByRole('button', { name: 'Bron toevoegen' }).hover({ position: { x: 20, y: 46 } });
+  const saved = page.waitForResponse(CALLS);
+  await page.mouse.down();
+  await saved;
+  await page.waitForTimeout(MOVED);
+  await page.mouse.up();
+  await expect(sources(page)).toHaveCount(before + 1);
+});
+
+test('what was saved is not offered again beside a new blank row', async ({ page }) => {
+  const before = await sources(page).count();
+  const source = sources(page).last().getByLabel('Bron', { exact: true });
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route(CALLS, (call) => held.then(() => call.continue()), { times: 1 });
+  const sent = page.waitForRequest(CALLS);
+  await source.fill('Huisartsen in Oosterlinde');
+  await source.blur();
+  await sent;
+  await source.press('Space');
+  await source.press('Backspace');
+  await press(page, 'Bron toevoegen');
+  goOn();
+  await expect(sources(page)).toHaveCount(before + 1);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText('Hier staat nog tekst die niet is opgeslagen')).toBeHidden();
+});
+
 test('whoever is signed out while writing signs in elsewhere and loses no character', async ({ page, context, troubles }) => {
   troubles.forgive(/status of 401/);
   await context.clearCookies();
@@ -65,3 +105,7 @@ test('a server that restarts while somebody writes loses no character', async ({
   await page.reload();
   await expect(field).toHaveValue(whole);
 });
+
+function sources(page: Page): Locator {
+  return page.getByRole('group', { name: /^Bron \d+$/ });
+}

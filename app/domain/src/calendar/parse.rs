@@ -27,7 +27,7 @@ pub enum DateError {
 /// # Errors
 /// [`DateError`] says in Dutch what is wrong.
 pub fn parse_date(text: &str) -> Result<Date, DateError> {
-    let lowercase = text.to_lowercase();
+    let lowercase = text.to_ascii_lowercase();
     let separator = |c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.');
     let parts: Vec<&str> = lowercase.split(separator).filter(|part| !part.is_empty()).collect();
     let [first, month, last] = parts[..] else { return Err(DateError::NotADate) };

@@ -11,30 +11,7 @@ pub fn Autosave(
     /// Id of the case.
     case: String,
 ) -> impl IntoView {
-    view! {
-        <div hidden use:attach=case>
-            <div class="utrecht-alert utrecht-alert--warning ul-alert" role="alert">
-                <div class="utrecht-alert__content">
-                    <div class="utrecht-alert__message ul-stack ul-stack--tight">
-                        <h2 class="ul-alert__title">"Hier staat nog tekst die niet is opgeslagen"</h2>
-                        <p data-found></p>
-                        <div class="ul-actions">
-                            <button
-                                class="utrecht-button utrecht-button--secondary-action"
-                                type="button"
-                                data-wanted="yes"
-                            >
-                                "Zet terug"
-                            </button>
-                            <button class="utrecht-button utrecht-button--subtle" type="button" data-wanted="no">
-                                "Gooi weg"
-                            </button>
-                        </div>
-                    </div>
-                </div>
-            </div>
-        </div>
-    }
+    view! { <div hidden use:attach=case></div> }
 }
 
 /// Only a browser attaches anything.
@@ -50,7 +27,7 @@ mod browser {
     use super::super::page_form::{PageForm, field_of, listen, name};
     use super::super::saver::Saver;
     use super::super::status_line::StatusLine;
-    use super::super::{counter, restore};
+    use super::super::{counter, press, restore};
     use leptos::leptos_dom::helpers::{debounce, set_interval, set_timeout};
     use leptos::prelude::document;
     use std::rc::Rc;
@@ -69,9 +46,10 @@ mod browser {
         let line = form.as_ref().and_then(|form| form.find(".ul-saved"));
         let (Some(form), Some(line)) = (form, line) else { return };
         let saver = Saver::new(case, form, StatusLine::new(line));
+        press::follow();
         save_changes(&saver);
         save_before_posting(&saver);
-        offer(&saver, element);
+        offer(&saver);
     }
 
     fn save_changes(saver: &Rc<Saver>) {
@@ -133,21 +111,25 @@ mod browser {
         });
     }
 
-    fn offer(saver: &Rc<Saver>, element: &Element) {
+    fn offer(saver: &Rc<Saver>) {
         let found = Rc::new(restore::find(saver));
-        let text = element.query_selector("[data-found]").ok().flatten();
-        let Some(text) = text.filter(|_| !found.is_empty()) else { return };
+        let (Some(offer), Some(text)) = (saver.form.find("[data-offer]"), saver.form.find("[data-found]")) else {
+            return;
+        };
+        if found.is_empty() {
+            return;
+        }
         text.set_text_content(Some(&restore::describe(&found)));
-        element.remove_attribute("hidden").unwrap_or_default();
-        let (saver, offer) = (Rc::clone(saver), element.clone());
-        listen(element, "click", move |event| {
+        offer.remove_attribute("hidden").unwrap_or_default();
+        let (saver, shown) = (Rc::clone(saver), offer.clone());
+        listen(&offer, "click", move |event| {
             let wanted = field_of(&event).and_then(|button| button.get_attribute("data-wanted"));
             match wanted.as_deref() {
                 Some("yes") => restore::put_back(&saver, &found),
                 Some(_) => restore::drop_all(&saver, &found),
                 None => return,
             }
-            offer.set_attribute("hidden", "").unwrap_or_default();
+            shown.set_attribute("hidden", "").unwrap_or_default();
         });
     }
 }

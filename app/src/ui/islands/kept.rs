@@ -1,6 +1,7 @@
 //! Text that is not saved yet, kept on this device: a lost connection or an expired session loses nothing.
 
 use super::elapsed::now;
+use crate::api::Typed;
 use web_sys::Storage;
 
 /// After two weeks, in seconds, nobody is coming back for it.
@@ -30,6 +31,11 @@ impl Kept {
             fields.push((name, value));
         }
         (now() - at < STALE).then_some(Self { version, fields, at })
+    }
+
+    /// The fields as they would be posted.
+    pub(super) fn typed(&self) -> Typed {
+        self.fields.iter().cloned().collect()
     }
 
     /// Keeps the fields of a question.

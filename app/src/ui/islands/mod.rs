@@ -20,11 +20,17 @@ mod owned;
 #[cfg(feature = "hydrate")]
 mod page_form;
 #[cfg(feature = "hydrate")]
+mod press;
+#[cfg(feature = "hydrate")]
 mod restore;
 #[cfg(feature = "hydrate")]
 mod saver;
 #[cfg(feature = "hydrate")]
+mod sending;
+#[cfg(feature = "hydrate")]
 mod status_line;
+pub mod upload;
 
 pub use autosave::Autosave;
 pub use budget_totals::LiveTotals;
+pub use upload::UploadProgress;

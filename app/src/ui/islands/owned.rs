@@ -1,6 +1,8 @@
 //! Which fields of a form belong together: a question, a question with rows, or the grid of the budget.
 
 use crate::api::Typed;
+use crate::api::budget::typed_sheet;
+use domain::catalogue::BUDGET_SECTION;
 use domain::proposal::Answers;
 
 /// The question to which a field belongs: the longest beginning of its name that has a version on the page.
@@ -25,6 +27,15 @@ pub(super) fn answer(typed: &Typed, question: &str) -> String {
     answers.get(question).to_owned()
 }
 
+/// Whether two forms hold the same answer to a question: blank rows and the lines of a grid that are still blank do not
+/// count.
+pub(super) fn says_the_same(question: &str, one: &Typed, other: &Typed) -> bool {
+    if question == BUDGET_SECTION {
+        return typed_sheet(one) == typed_sheet(other);
+    }
+    answer(one, question) == answer(other, question)
+}
+
 /// The name on the page of a field of a stored answer. Stored rows are counted without the blank ones.
 pub(super) fn on_page(typed: &Typed, question: &str, field: &str) -> String {
     let filled = |(_, row): &(usize, std::collections::BTreeMap<String, String>)| {
@@ -41,8 +52,9 @@ pub(super) fn on_page(typed: &Typed, question: &str, field: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{answer, on_page, owner};
+    use super::{answer, on_page, owner, says_the_same};
     use crate::api::Typed;
+    use domain::catalogue::BUDGET_SECTION;
 
     fn typed(pairs: &[(&str, &str)]) -> Typed {
         pairs.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect()
@@ -65,6 +77,22 @@ mod tests {
         assert_eq!(answer(&form, "b"), "x\ny");
         assert_eq!(answer(&form, "r"), r#"[{"n":"z"}]"#);
         assert_eq!(answer(&form, "c"), "");
+    }
+
+    #[test]
+    fn blank_rows_and_lines_make_no_difference() {
+        let with_blank = typed(&[
+            ("r.0.n", ""),
+            ("r.1.n", "z"),
+            ("begroting.kosten.0.label", "Kok"),
+            ("begroting.kosten.1.label", ""),
+        ]);
+        let without = typed(&[("r.0.n", "z"), ("begroting.kosten.0.label", "Kok")]);
+        let other = typed(&[("r.0.n", "y"), ("begroting.kosten.0.label", "Bus")]);
+        for question in ["r", BUDGET_SECTION] {
+            assert!(says_the_same(question, &with_blank, &without), "{question}");
+            assert!(!says_the_same(question, &with_blank, &other), "{question}");
+        }
     }
 
     #[test]

@@ -24,8 +24,18 @@ impl PageForm {
             let entry = Array::from(&entry);
             (text(&entry, 0), text(&entry, 1))
         };
-        let pairs = FormData::new_with_form(&self.0).map(|data| data.entries());
+        let pairs = self.data().map(|data| data.entries());
         pairs.into_iter().flatten().flatten().map(pair).collect()
+    }
+
+    /// The same with its files.
+    pub(super) fn data(&self) -> Option<FormData> {
+        FormData::new_with_form(&self.0).ok()
+    }
+
+    /// Where it is posted, in full.
+    pub(super) fn action(&self) -> String {
+        self.0.action()
     }
 
     /// The question to which a field belongs.
@@ -58,6 +68,11 @@ impl PageForm {
             None => self.0.request_submit(),
         };
         posted.unwrap_or_default();
+    }
+
+    /// Posts the form as a browser without scripts would.
+    pub(super) fn post_at_once(&self) {
+        self.0.submit().unwrap_or_default();
     }
 
     /// Calls the handler whenever something happens in the form, for as long as the page is there.
@@ -108,7 +123,7 @@ pub(super) fn tell_from(field: &Element, event: &str) {
     }
 }
 
-/// Sets a property of a field.
-pub(super) fn set(field: &Element, property: &str, value: impl Into<JsValue>) {
-    Reflect::set(field, &property.into(), &value.into()).unwrap_or_default();
+/// Sets a property of anything.
+pub(super) fn set(of: &JsValue, property: &str, value: impl Into<JsValue>) {
+    Reflect::set(of, &property.into(), &value.into()).unwrap_or_default();
 }

@@ -2,6 +2,7 @@
 
 use super::elapsed::ago;
 use super::kept::{Kept, forget};
+use super::owned::says_the_same;
 use super::page_form::{name, set, value};
 use super::saver::Saver;
 use domain::catalogue::BUDGET_SECTION;
@@ -25,11 +26,10 @@ pub(super) fn find(saver: &Saver) -> Vec<Found> {
     let mut found = Vec::new();
     for question in versions {
         let Some(kept) = Kept::load(&saver.case, question) else { continue };
-        let own = typed.pairs().iter().filter(|(field, _)| saver.form.owner(field) == Some(question));
         // Rows shift when one is removed; those of an older version no longer fit.
         let is_rows = kept.fields.iter().any(|(field, _)| field != question);
         let fits = !is_rows || kept.version == saver.version(question);
-        if !fits || own.eq(&kept.fields) {
+        if !fits || says_the_same(question, &typed, &kept.typed()) {
             forget(&saver.case, question);
             continue;
         }

@@ -5,6 +5,7 @@ use super::finding;
 use super::kept::{Kept, forget};
 use super::owned::{answer, on_page};
 use super::page_form::{PageForm, set, value};
+use super::press;
 use super::status_line::StatusLine;
 use crate::api::autosave::save_answer;
 use crate::api::drafting::SavedAnswer;
@@ -101,13 +102,17 @@ impl Saver {
         let this = Rc::clone(self);
         spawn_local(async move {
             let outcome = this.call(&question, &typed).await;
-            this.note(&question, |state| (state.sending, state.failed) = (false, outcome.is_err()));
-            match outcome {
-                Ok(saved) => this.saved(&question, &typed, &saved),
-                Err(error) => this.failed(&question, error),
-            }
-            this.settle();
+            press::when_released(move || this.sent(&question, &typed, outcome));
         });
+    }
+
+    fn sent(self: &Rc<Self>, question: &str, typed: &Typed, outcome: Result<SavedAnswer, AppError>) {
+        self.note(question, |state| (state.sending, state.failed) = (false, outcome.is_err()));
+        match outcome {
+            Ok(saved) => self.saved(question, typed, &saved),
+            Err(error) => self.failed(question, error),
+        }
+        self.settle();
     }
 
     async fn call(&self, question: &str, typed: &Typed) -> Result<SavedAnswer, AppError> {
@@ -177,12 +182,15 @@ impl Saver {
         }
     }
 
+    /// Takes away every message that no longer holds, and adds none to an empty field: who is filling in a row has not
+    /// forgotten the rest of it.
     fn show(&self, question: &str, typed: &Typed, findings: &[FieldError]) {
         let places = findings.iter().map(|error| (on_page(typed, question, &error.field), error.message.as_str()));
         let wrong: Vec<(String, &str)> = places.collect();
-        let fields = self.form.fields(question).into_iter().map(|field| field.id()).chain([question.to_owned()]);
-        for field in fields {
-            let message = wrong.iter().find(|(place, _)| *place == field);
+        let mut fields: BTreeMap<String, bool> = BTreeMap::from([(question.to_owned(), false)]);
+        fields.extend(self.form.fields(question).iter().map(|field| (field.id(), value(field).trim().is_empty())));
+        for (field, is_empty) in fields {
+            let message = wrong.iter().find(|(place, _)| *place == field && !is_empty);
             finding::show(&field, message.map(|(_, message)| *message));
         }
     }

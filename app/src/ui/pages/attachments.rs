@@ -4,7 +4,8 @@ use crate::api::attachments::{AttachmentGroup, AttachmentsPage};
 use crate::ui::forms::{
     Entry, FieldProps, Note, Tone, button, checkbox_group, files_field, form_head, hidden, select, text_field,
 };
-use crate::ui::parts::{attachment_line, bullets, crumbs, empty, link, page_head};
+use crate::ui::islands::UploadProgress;
+use crate::ui::parts::{attachment_line, bullets, crumbs, empty, link, page_head, upload_bar};
 use crate::ui::{Nav, Page, Returned};
 use domain::attachment::{
     Attachment, FILES_PER_PROPOSAL, FILES_PER_QUESTION, FileKind, LARGEST_FILE, LARGEST_PROPOSAL, size_in_words,
@@ -32,7 +33,9 @@ pub fn attachments(page: AttachmentsPage, returned: &Returned) -> Page {
             {listed(&page)} {page.head.can_edit.then(|| add(&page, returned))}
         </div>
     };
-    Page::new(title, body).under(Nav::Proposals).after(returned)
+    let can_edit = page.head.can_edit;
+    let page = Page::new(title, body).under(Nav::Proposals).after(returned);
+    if can_edit { page.with_islands() } else { page }
 }
 
 fn lead(page: &AttachmentsPage) -> String {
@@ -117,6 +120,7 @@ fn add(page: &AttachmentsPage, returned: &Returned) -> AnyView {
             <form class="ul-form" method="post" action=action enctype="multipart/form-data" novalidate>
                 {place} {files_field(&files, accept())} {text_field(&about, Entry::Line)} {confidential(returned)}
                 <div class="ul-actions">{button(Tone::Primary, None, "Voeg toe")}</div>
+                {upload_bar()} {view! { <UploadProgress /> }.into_any()}
                 <p class="ul-small">
                     "Versturen duurt soms een paar minuten, als uw internet langzaam is. Druk één keer op de knop en laat \
                      deze pagina open. U ziet vanzelf wanneer het klaar is."

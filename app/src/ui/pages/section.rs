@@ -5,7 +5,7 @@ use crate::api::drafting::{PlanFacts, ProposalHead, QuestionView, SectionPage};
 use crate::ui::forms::{Tone, button, enter_saves, error_summary, form_head, suggestions};
 use crate::ui::islands::Autosave;
 use crate::ui::parts::{
-    answer, button_link, crumbs, link, meters, risk_matrix, section_head, section_menu, standing, working,
+    answer, button_link, crumbs, kept_offer, link, meters, risk_matrix, section_head, section_menu, standing, working,
 };
 use crate::ui::{Nav, Page, Returned};
 use domain::catalogue::{Need, Section};
@@ -35,6 +35,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
             {working(&head.together.working, Some(section))}
             <form class="ul-form" method="post" action=here novalidate>
                 {enter_saves()}
+                {kept_offer()}
                 {view! { <Autosave case=head.id.clone() /> }.into_any()}
                 {fields}
                 {lines(&plan)}

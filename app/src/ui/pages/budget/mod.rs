@@ -21,8 +21,8 @@ use crate::api::drafting::{ProposalHead, QuestionView};
 use crate::ui::forms::{enter_saves, file_form, form_head, hidden};
 use crate::ui::islands::{Autosave, LiveTotals};
 use crate::ui::parts::{
-    answer, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, comments_link, crumbs, lead, link,
-    standing, working,
+    answer, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, comments_link, crumbs, kept_offer,
+    lead, link, standing, working,
 };
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::Part;
@@ -82,6 +82,7 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
             {enter_saves()}
             {rival_budgets(&page.rivals)}
             {hidden(format!("versie.{BUDGET_SECTION}"), page.version)}
+            {kept_offer()}
             {view! { <Autosave case=page.head.id.clone() /> }.into_any()}
             {view! { <LiveTotals /> }.into_any()}
             {settings::start(&grid)}

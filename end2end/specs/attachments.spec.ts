@@ -1,0 +1,64 @@
+import { expectAccessible } from '../support/accessible.ts';
+import { fill, openSection, press } from '../support/drafting.ts';
+import { CHAIR, PREPARED, signIn } from '../support/people.ts';
+import { hasScripts } from '../support/scripts.ts';
+import { shoot } from '../support/shots.ts';
+import { expect, test } from '../support/test.ts';
+
+const FILES = 'Welke bestanden?';
+const PDF = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n';
+const MEGABYTE = 1_000_000;
+
+test('files come along with a question, and what is no document is refused', async ({ page, troubles }) => {
+  troubles.forgive(/status of 422/);
+  await signIn(page, CHAIR);
+  await openSection(page, PREPARED, 'taak');
+  await page.getByRole('link', { name: 'Bijlage toevoegen bij “Wat houdt de taak in?”' }).click();
+  await page.getByLabel(FILES).setInputFiles(file('programma.exe', 'MZ\u0090\u0000'));
+  await press(page, 'Voeg toe');
+  await expect(page.getByText('Er is niets bewaard.').first()).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'bijlage-geweigerd');
+  await page.getByLabel(FILES).setInputFiles(file('Plattegrond.pdf', PDF));
+  await fill(page, { 'Wat is het?': 'Tekening van de begane grond' });
+  await press(page, 'Voeg toe');
+  await expect(page.getByText('Tekening van de begane grond')).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'bijlagen');
+  await page.getByRole('link', { name: 'Terug naar het antwoord' }).click();
+  await expect(page.getByRole('link', { name: '1 bijlage bij “Wat houdt de taak in?”' })).toBeVisible();
+});
+
+test('a large file shows how far it is, can be stopped and sent again', async ({ page, context, troubles }) => {
+  test.info().skip(!hasScripts(), 'Without scripts, the browser itself shows how far it is.');
+  troubles.forgive(/ERR_INTERNET_DISCONNECTED/);
+  await signIn(page, CHAIR);
+  await openSection(page, PREPARED, 'bijlagen/taak.omschrijving');
+  await page.waitForLoadState('networkidle');
+  const browser = await context.newCDPSession(page);
+  const line = (offline: boolean, uploadThroughput: number) =>
+    browser.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput });
+  await page.getByLabel(FILES).setInputFiles(file('Plattegrond.pdf', PDF.padStart(2 * MEGABYTE, '%PDF-1.7\n')));
+
+  await line(false, MEGABYTE / 10);
+  await press(page, 'Voeg toe');
+  await expect(page.getByText(/^0,[1-9] van 2,0 MB verstuurd$/)).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Versturen' })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'bijlage-onderweg');
+  await press(page, 'Stop met versturen');
+  await expect(page.getByText('U bent gestopt met versturen.')).toBeVisible();
+
+  await line(true, -1);
+  await press(page, 'Voeg toe');
+  await expect(page.getByText('Versturen is niet gelukt.')).toBeVisible();
+
+  await line(false, -1);
+  await press(page, 'Voeg toe');
+  await expect(page.getByRole('link', { name: /Plattegrond/ })).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+function file(name: string, content: string) {
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content, 'latin1') };
+}
