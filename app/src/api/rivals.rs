@@ -7,6 +7,8 @@ use domain::proposal::RowValues;
 pub struct RivalView {
     /// Id of the other text.
     pub id: String,
+    /// Version of what is stored.
+    pub stored_version: i64,
     /// Who wrote it and when: "Marijke Veldhoen, dinsdag 8 september 2026 om 14.05 uur".
     pub other_by: String,
     /// The other text, as an answer is stored.
@@ -26,6 +28,8 @@ pub struct RivalView {
 pub struct RivalBudget {
     /// Id of the other budget.
     pub id: String,
+    /// Version of what is stored.
+    pub stored_version: i64,
     /// Who wrote it and when.
     pub other_by: String,
     /// Who wrote what is stored, and when.

@@ -7,6 +7,7 @@ use super::writer::Writer;
 use crate::failure::Outcome;
 use crate::store::Tx;
 use crate::store::draft::By;
+use crate::store::revision::Unsaved;
 use app::api::{AppError, FieldError, Typed};
 use domain::catalogue::{Choice, Kind, Question, Section};
 use domain::proposal::{Answers, Field, Shape, readable_answer};
@@ -14,16 +15,25 @@ use domain::proposal::{Answers, Field, Shape, readable_answer};
 /// Longest answer that is kept at all, in bytes. The questions' own limits are far lower and only draw a finding.
 pub(super) const LONGEST_ANSWER: usize = 200_000;
 
+/// What to do where both texts stand on the page.
+const CHOOSE: &str = "Kies hieronder welke tekst in het voorstel komt.";
+
 /// What could not be stored, after which the caller must not commit.
 #[derive(Debug, Default)]
 pub(super) struct Refused {
     /// A message for each.
     pub(super) errors: Vec<FieldError>,
     /// Texts that somebody else was ahead of, by question: they wait for a choice.
-    pub(super) rivals: Vec<(String, String)>,
+    pub(super) rivals: Vec<Unsaved>,
 }
 
 impl Refused {
+    /// Adds why a choice was not carried out, unless something was already said about it.
+    pub(super) fn and(&mut self, error: Option<FieldError>) {
+        let new = error.filter(|error| self.errors.iter().all(|said| said.field != error.field));
+        self.errors.extend(new);
+    }
+
     /// Keeps the texts and tells what went wrong.
     pub(super) async fn report(self, services: &Services, case: &str, by: By<'_>) -> Outcome<()> {
         services.keep_rivals(case, &self.rivals, by).await?;
@@ -48,8 +58,8 @@ pub(super) async fn store_answers(
         let seen = typed.get(&format!("versie.{}", question.id)).parse().unwrap_or(0);
         let change = Change { question: question.id, shape: shape(question), typed: &value, seen };
         if saving::save(tx, writer, change, draft.current(question.id)).await? == Saved::Conflict {
-            refused.errors.push(conflict(question, draft));
-            refused.rivals.push((question.id.to_owned(), value));
+            refused.errors.push(FieldError::new(question.id, conflict(question, draft, CHOOSE)));
+            refused.rivals.push(change.unsaved());
         }
     }
     Ok(refused)
@@ -73,7 +83,7 @@ fn changed(section: &'static Section, draft: &Draft, typed: &Typed) -> Vec<(&'st
 }
 
 /// The answer to one question as it is stored.
-fn typed_answer(question: &Question, typed: &Typed) -> String {
+pub(super) fn typed_answer(question: &Question, typed: &Typed) -> String {
     match question.kind {
         Kind::AnyOf(choices) => ticked(choices, typed, question.id),
         Kind::Rows { .. } => {
@@ -121,14 +131,10 @@ pub(super) fn too_long(question: &Question) -> FieldError {
     FieldError::new(question.id, "Deze tekst is te lang om te bewaren. Maak de tekst korter.")
 }
 
-/// The message for an answer that somebody else changed first.
-pub(super) fn conflict(question: &Question, draft: &Draft) -> FieldError {
+/// The message for an answer that somebody else changed first, and what to do about it.
+pub(super) fn conflict(question: &Question, draft: &Draft, way_on: &str) -> String {
     let rows = matches!(question.kind, Kind::Rows { .. });
     let stored = if rows { String::new() } else { readable_answer(question, draft.answers.get(question.id)) };
     let now = if stored.is_empty() { String::new() } else { format!(" Daar staat nu: “{stored}”.") };
-    let message = format!(
-        "Iemand anders heeft dit antwoord intussen veranderd.{now} Uw tekst staat hieronder nog. Bewaart u opnieuw, dan \
-         vervangt uw tekst die van de ander."
-    );
-    FieldError::new(question.id, message)
+    format!("Iemand anders heeft dit antwoord intussen veranderd.{now} Uw tekst is ook bewaard. {way_on}")
 }

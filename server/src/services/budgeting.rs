@@ -1,8 +1,8 @@
 //! Filling in the budget.
 
 use super::answers::{self, Refused};
+use super::choice;
 use super::draft::Draft;
-use super::rivals;
 use super::saving::{self, Change, Current, Saved};
 use super::writer::Writer;
 use super::{CaseFile, Services};
@@ -67,11 +67,13 @@ impl Services {
         let section = writer.questionnaire().section(BUDGET_SECTION).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
         let by = writer.by();
-        let (typed, taken) = rivals::chosen(&mut tx, id, writer.questionnaire(), typed, by).await?;
+        let chosen = choice::choose(&mut tx, &writer, &draft, typed).await?;
+        let typed = chosen.typed;
         let mut refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &typed).await?;
-        let sheet = taken.map_or_else(|| serde_json::to_string(&typed_sheet(&typed)), Ok)?;
+        let sheet = chosen.sheet.map_or_else(|| serde_json::to_string(&typed_sheet(&typed)), Ok)?;
         let seen = typed.get("versie.begroting").parse().unwrap_or(0);
         let saved = store_sheet(&mut tx, &mut writer, (&sheet, seen), &draft, &mut refused).await?;
+        refused.and(chosen.refused);
         if !refused.errors.is_empty() {
             drop(tx);
             return refused.report(self, id, by).await.map(|()| 0);
@@ -90,10 +92,9 @@ pub(super) async fn store_sheet(
     draft: &Draft,
     refused: &mut Refused,
 ) -> Outcome<i64> {
-    let field = Field::setting("starts_on");
     if sheet.len() > LARGEST_SHEET {
         let message = "Deze begroting is te groot om te bewaren. Haal regels weg.";
-        refused.errors.push(FieldError::new(field.as_str(), message));
+        refused.errors.push(FieldError::new(BUDGET, message));
         return Ok(seen);
     }
     let stored = serde_json::to_string(&draft.sheet)?;
@@ -101,10 +102,10 @@ pub(super) async fn store_sheet(
     match saving::save(tx, writer, change, Current { value: &stored, version: draft.sheet_version }).await? {
         Saved::At(version) => Ok(version),
         Saved::Conflict => {
-            let message = "Iemand anders heeft de begroting intussen veranderd. Uw cijfers staan hieronder nog. \
-                           Bewaart u opnieuw, dan vervangen uw cijfers die van de ander.";
-            refused.errors.push(FieldError::new(field.as_str(), message));
-            refused.rivals.push((BUDGET.to_owned(), sheet.to_owned()));
+            let message = "Iemand anders heeft dezelfde cellen van de begroting intussen veranderd. Uw cijfers zijn ook \
+                           bewaard. Kies welke cijfers in het voorstel komen.";
+            refused.errors.push(FieldError::new(BUDGET, message));
+            refused.rivals.push(change.unsaved());
             Ok(seen)
         }
     }

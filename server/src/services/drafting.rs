@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::moments::stored_date;
 use super::saving::{self, Change, Saved};
 use super::writer::Writer;
-use super::{CaseFile, Services, plan_facts, rivals};
+use super::{CaseFile, Services, choice, plan_facts};
 use crate::failure::{Outcome, field_error, settle};
 use crate::store::challenge::{self, Challenge};
 use crate::store::{Tx, municipality, presence};
@@ -19,6 +19,9 @@ use domain::catalogue::{Kind, Question, Section};
 use domain::profile::OrdinanceProfile;
 use domain::proposal::{Readiness, check_answer};
 use domain::workflow::{Side, Status};
+
+/// What to do where only one of the texts stands on the page.
+const LOOK: &str = "Druk op Opslaan: dan ziet u beide teksten en kiest u er één.";
 
 #[async_trait::async_trait]
 impl Drafting for Services {
@@ -136,8 +139,9 @@ impl Services {
         let section = writer.questionnaire().section(section).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
         let by = writer.by();
-        let (typed, _) = rivals::chosen(&mut tx, id, writer.questionnaire(), typed, by).await?;
-        let refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &typed).await?;
+        let chosen = choice::choose(&mut tx, &writer, &draft, typed).await?;
+        let mut refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &chosen.typed).await?;
+        refused.and(chosen.refused);
         if !refused.errors.is_empty() {
             drop(tx);
             return refused.report(self, id, by).await;
@@ -165,8 +169,8 @@ impl Services {
         let change = Change { question: question.id, shape: answers::shape(question), typed: &value, seen: version };
         let Saved::At(version) = saving::save(&mut tx, &mut writer, change, draft.current(question.id)).await? else {
             drop(tx);
-            self.keep_rivals(id, &[(question.id.to_owned(), value)], by).await?;
-            return Err(AppError::Conflict(conflict(question, &draft).message).into());
+            self.keep_rivals(id, &[change.unsaved()], by).await?;
+            return Err(AppError::Conflict(conflict(question, &draft, LOOK)).into());
         };
         presence::note(&mut tx, id, section.id, by).await?;
         writer.done(tx).await?;

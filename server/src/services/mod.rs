@@ -10,6 +10,7 @@ mod board_mail;
 mod budgeting;
 mod case_file;
 mod cases;
+mod choice;
 mod comments;
 mod course;
 mod deciding;

@@ -1,17 +1,13 @@
 //! Texts that wait for a choice, as their page shows them.
 
+use super::Services;
 use super::draft::{Draft, Written};
 use super::moments::moment;
-use super::saving::Choice;
-use super::{Services, answers};
 use crate::failure::Outcome;
-use crate::store::Tx;
-use crate::store::draft::By;
-use crate::store::revision::{self, BUDGET, Rival};
-use app::api::Typed;
+use crate::store::revision::{BUDGET, Rival};
 use app::api::budget::differences;
 use app::api::rivals::{RivalBudget, RivalView};
-use domain::catalogue::{Question, Questionnaire};
+use domain::catalogue::Question;
 use domain::proposal::{Answers, RowValues};
 
 impl Services {
@@ -25,6 +21,7 @@ impl Services {
         let stored = draft.answers.get(question.id);
         let view = |rival: &Rival| RivalView {
             id: rival.id.clone(),
+            stored_version: draft.version_of(question.id),
             other_by: self.by(&rival.name, rival.at),
             other_rows: rows(&rival.value),
             other: rival.value.clone(),
@@ -41,6 +38,7 @@ impl Services {
         let view = |rival: &Rival| {
             Ok(RivalBudget {
                 id: rival.id.clone(),
+                stored_version: draft.sheet_version,
                 other_by: self.by(&rival.name, rival.at),
                 stored_by: self.written(draft.sheet_written.as_ref()),
                 cells: differences(&draft.sheet, &serde_json::from_str(&rival.value)?),
@@ -56,26 +54,4 @@ impl Services {
     fn by(&self, name: &str, at: i64) -> String {
         format!("{name}, {}", moment(&self.clock, at))
     }
-}
-
-/// The form as it is after a choice between two texts: with the other text in its place, or as typed when that was laid
-/// aside. The other budget comes along as it is stored, when that was taken.
-pub(super) async fn chosen(
-    tx: &mut Tx,
-    id: &str,
-    questionnaire: Questionnaire,
-    typed: &Typed,
-    by: By<'_>,
-) -> Outcome<(Typed, Option<String>)> {
-    let Some(choice) = Choice::read(typed) else { return Ok((typed.clone(), None)) };
-    let Some(rival) = choice.rival(tx, id).await? else { return Ok((typed.clone(), None)) };
-    revision::settle_rival(tx, &rival.id, by).await?;
-    if choice.take && choice.question == BUDGET {
-        return Ok((typed.clone(), Some(rival.value)));
-    }
-    let typed = match questionnaire.question(&rival.question).filter(|_| choice.take) {
-        Some(question) => answers::with_answer(typed, question, &rival.value),
-        None => typed.clone(),
-    };
-    Ok((typed, None))
 }

@@ -6,8 +6,7 @@ use super::writer::Writer;
 use crate::failure::Outcome;
 use crate::store::Tx;
 use crate::store::draft::{self as store, By};
-use crate::store::revision::{self, BUDGET, Rival};
-use app::api::Typed;
+use crate::store::revision::{self, BUDGET, Unsaved};
 use domain::budget::Sheet;
 use domain::proposal::{Shape, merge};
 
@@ -22,6 +21,13 @@ pub(super) struct Change<'a> {
     pub(super) typed: &'a str,
     /// Version that the page showed; 0 when there was none yet.
     pub(super) seen: i64,
+}
+
+impl Change<'_> {
+    /// The same, for when it cannot be saved.
+    pub(super) fn unsaved(&self) -> Unsaved {
+        Unsaved { question: self.question.to_owned(), value: self.typed.to_owned(), seen: self.seen }
+    }
 }
 
 /// What is stored now.
@@ -52,10 +58,13 @@ pub(super) async fn save(
 ) -> Outcome<Saved> {
     let Change { typed, seen, .. } = change;
     if typed == current.value {
-        revision::settle_own(tx, writer.case(), change.question, writer.by()).await?;
+        revision::settle_same(tx, writer.case(), change.question, typed, writer.by()).await?;
         return Ok(Saved::At(current.version));
     }
     if seen != current.version {
+        if let Some(version) = revision::sent_before(tx, writer.case(), &change.unsaved(), writer.by().person).await? {
+            return Ok(Saved::At(version));
+        }
         let base = revision::value(tx, writer.case(), change.question, seen).await?.unwrap_or_default();
         if typed == base {
             return Ok(Saved::At(seen));
@@ -94,7 +103,7 @@ async fn set(tx: &mut Tx, writer: &mut Writer<'_>, question: &str, value: &str, 
         return Err(crate::failure::Fault::failure(format!("{question} changed under its lock")));
     }
     writer.changed(tx, question).await?;
-    Ok(revision::settle_own(tx, writer.case(), question, by).await?)
+    Ok(revision::settle_same(tx, writer.case(), question, value, by).await?)
 }
 
 /// A sheet is always stored in the same order of cells.
@@ -105,61 +114,17 @@ fn canonical(question: &str, text: String) -> Outcome<String> {
     Ok(serde_json::to_string(&serde_json::from_str::<Sheet>(&text)?)?)
 }
 
-/// A choice between two texts, as its button says it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Choice {
-    /// Whether the other text takes the place of the stored one, or is laid aside.
-    pub(super) take: bool,
-    /// Id of the question, or [`BUDGET`].
-    pub(super) question: String,
-    /// Id of the other text.
-    pub(super) rival: String,
-}
-
-impl Choice {
-    /// Reads the pressed button.
-    pub(super) fn read(typed: &Typed) -> Option<Self> {
-        let parts: Vec<&str> = typed.get("actie").split(':').collect();
-        let [action @ ("andere-neem" | "andere-weg"), question, rival] = parts[..] else { return None };
-        Some(Self { take: action == "andere-neem", question: question.to_owned(), rival: rival.to_owned() })
-    }
-
-    /// The other text, if it still waits for a choice.
-    pub(super) async fn rival(&self, tx: &mut Tx, case: &str) -> Outcome<Option<Rival>> {
-        let open = revision::rivals(tx, case).await?;
-        Ok(open.into_iter().find(|rival| rival.id == self.rival && rival.question == self.question))
-    }
-}
-
 impl Services {
     /// Keeps texts that could not be saved until somebody chooses. In a transaction of its own, because the one that
     /// found the conflict stores nothing.
-    pub(super) async fn keep_rivals(&self, case: &str, texts: &[(String, String)], by: By<'_>) -> Outcome<()> {
+    pub(super) async fn keep_rivals(&self, case: &str, texts: &[Unsaved], by: By<'_>) -> Outcome<()> {
         if texts.is_empty() {
             return Ok(());
         }
         let mut tx = self.db.write().await?;
-        for (question, text) in texts {
-            revision::keep_rival(&mut tx, &self.clock.id(), case, question, text, by).await?;
+        for text in texts {
+            revision::keep_rival(&mut tx, &self.clock.id(), case, text, by).await?;
         }
         Ok(tx.commit().await?)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Choice;
-
-    fn read(action: &str) -> Option<(bool, String)> {
-        let typed = [("actie".to_owned(), action.to_owned())].into_iter().collect();
-        Choice::read(&typed).map(|choice| (choice.take, choice.question))
-    }
-
-    #[test]
-    fn only_the_two_buttons_of_a_choice_are_one() {
-        assert_eq!(read("andere-neem:taak.variant:7"), Some((true, "taak.variant".to_owned())));
-        assert_eq!(read("andere-weg:taak.variant:7"), Some((false, "taak.variant".to_owned())));
-        assert_eq!(read("rij-weg:taak.variant:7"), None);
-        assert_eq!(read("opslaan"), None);
     }
 }

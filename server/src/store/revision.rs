@@ -49,6 +49,21 @@ pub async fn value(tx: &mut Tx, challenge: &str, question: &str, version: i64) -
     Ok(row.map(|(value,)| value))
 }
 
+/// The version after `seen` in which the same person already saved exactly this text: it is sent again when the answer
+/// to the first time got lost.
+pub async fn sent_before(tx: &mut Tx, challenge: &str, text: &Unsaved, person: &str) -> Done<Option<i64>> {
+    let row: (Option<i64>,) = sql("SELECT MAX(version) FROM revision
+         WHERE challenge_id = $1 AND question = $2 AND version > $3 AND person_id = $4 AND value = $5")
+    .bind(challenge)
+    .bind(&text.question)
+    .bind(text.seen)
+    .bind(person)
+    .bind(&text.value)
+    .one(tx)
+    .await?;
+    Ok(row.0)
+}
+
 /// All versions, oldest first.
 pub async fn of_question(tx: &mut Tx, challenge: &str, question: &str) -> Done<Vec<Revision>> {
     sql("SELECT r.version, r.value, r.person_id, p.name, r.at FROM revision r JOIN person p ON p.id = r.person_id
@@ -98,30 +113,57 @@ pub struct Rival {
     pub at: i64,
 }
 
-/// Keeps another text until somebody chooses; a later one of the same person takes its place.
-pub async fn keep_rival(tx: &mut Tx, id: &str, challenge: &str, question: &str, value: &str, by: By<'_>) -> Done<()> {
-    let replaced = sql("UPDATE rival SET value = $4, at = $5
-         WHERE challenge_id = $1 AND question = $2 AND person_id = $3 AND settled_at IS NULL")
+/// A text that could not be saved.
+#[derive(Debug, Clone)]
+pub struct Unsaved {
+    /// Id of the question, or [`BUDGET`].
+    pub question: String,
+    /// The answer as it would be stored.
+    pub value: String,
+    /// Version on which it builds.
+    pub seen: i64,
+}
+
+/// Keeps another text until somebody chooses. It takes the place of the text that it continues, which the same person
+/// typed on the same page; under an id of its own, so that a button that was shown beside that text no longer finds it.
+pub async fn keep_rival(tx: &mut Tx, id: &str, challenge: &str, text: &Unsaved, by: By<'_>) -> Done<()> {
+    let known: Option<(String,)> = sql("SELECT id FROM rival
+         WHERE challenge_id = $1 AND question = $2 AND person_id = $3 AND value = $4 AND settled_at IS NULL")
     .bind(challenge)
-    .bind(question)
+    .bind(&text.question)
     .bind(by.person)
-    .bind(value)
+    .bind(&text.value)
+    .optional(tx)
+    .await?;
+    if known.is_some() {
+        return Ok(());
+    }
+    let replaced = sql("UPDATE rival SET id = $5, value = $6, at = $7
+         WHERE challenge_id = $1 AND question = $2 AND person_id = $3 AND seen = $4 AND settled_at IS NULL")
+    .bind(challenge)
+    .bind(&text.question)
+    .bind(by.person)
+    .bind(text.seen)
+    .bind(id)
+    .bind(&text.value)
     .bind(by.now)
     .run(tx)
     .await?;
     if replaced > 0 {
         return Ok(());
     }
-    sql("INSERT INTO rival (id, challenge_id, question, person_id, value, at) VALUES ($1, $2, $3, $4, $5, $6)")
-        .bind(id)
-        .bind(challenge)
-        .bind(question)
-        .bind(by.person)
-        .bind(value)
-        .bind(by.now)
-        .run(tx)
-        .await
-        .map(drop)
+    sql("INSERT INTO rival (id, challenge_id, question, person_id, value, at, seen)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)")
+    .bind(id)
+    .bind(challenge)
+    .bind(&text.question)
+    .bind(by.person)
+    .bind(&text.value)
+    .bind(by.now)
+    .bind(text.seen)
+    .run(tx)
+    .await
+    .map(drop)
 }
 
 /// Texts of a case about which nobody has chosen yet, oldest first.
@@ -133,12 +175,13 @@ pub async fn rivals(tx: &mut Tx, challenge: &str) -> Done<Vec<Rival>> {
     .await
 }
 
-/// Notes that who wrote another text for an answer has now saved it, and so chose.
-pub async fn settle_own(tx: &mut Tx, challenge: &str, question: &str, by: By<'_>) -> Done<()> {
-    sql("UPDATE rival SET settled_by = $3, settled_at = $4
-         WHERE challenge_id = $1 AND question = $2 AND person_id = $3 AND settled_at IS NULL")
+/// Notes that another text is no longer another one: it is what the answer now says.
+pub async fn settle_same(tx: &mut Tx, challenge: &str, question: &str, value: &str, by: By<'_>) -> Done<()> {
+    sql("UPDATE rival SET settled_by = $4, settled_at = $5
+         WHERE challenge_id = $1 AND question = $2 AND value = $3 AND settled_at IS NULL")
     .bind(challenge)
     .bind(question)
+    .bind(value)
     .bind(by.person)
     .bind(by.now)
     .run(tx)

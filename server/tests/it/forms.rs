@@ -6,6 +6,7 @@ mod attachments;
 mod board;
 mod budget;
 mod bytes;
+mod choices;
 mod comments;
 mod completeness;
 mod conflicts;

@@ -13,6 +13,8 @@ pub struct Returned {
     pub message: Option<String>,
     /// What to know, with its heading, when nothing went wrong.
     pub notice: Option<(&'static str, String)>,
+    /// Whether the program filled it in. Then nothing is saved before somebody presses a button.
+    pub by_program: bool,
 }
 
 impl Returned {
@@ -26,7 +28,7 @@ impl Returned {
 
     /// A form that the program filled in, to look through and save.
     pub fn filled_in(typed: Typed, notice: impl Into<String>) -> Self {
-        Self { typed, notice: Some(("Nog niet bewaard", notice.into())), ..Self::default() }
+        Self { typed, notice: Some(("Nog niet bewaard", notice.into())), by_program: true, ..Self::default() }
     }
 
     /// A fresh form after something that was done, with what to know about it.
@@ -42,6 +44,11 @@ impl Returned {
     /// Whether anything was typed at all.
     pub fn posted(&self) -> bool {
         !self.typed.pairs().is_empty()
+    }
+
+    /// Whether an answer stood in the form at all. One that was never on it stays as it is stored.
+    pub fn holds(&self, question: &str) -> bool {
+        self.typed.find(&format!("versie.{question}")).is_some()
     }
 
     /// The value to show: what was typed wins over what was stored.

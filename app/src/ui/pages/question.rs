@@ -24,13 +24,21 @@ const LONG_LINE: usize = 150;
 /// begun: only then is what is missing pointed out.
 pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -> AnyView {
     let field = field_of(view, returned, touched);
-    let version = hidden(format!("versie.{}", view.question.id), view.version);
+    let version = version(view.question.id, view.version, returned);
     let control = match view.question.kind {
         Kind::Rows { item, min, max, columns } => rows_field(view, &field, returned, item, (min, max), columns),
         kind => control(&kind, &field),
     };
     let told = view.question.told(&field.value).map(|text| view! { <p class="ul-note">{text}</p> });
     (version, control, told, beside(view), rivals(view.question, &view.rivals)).into_any()
+}
+
+/// The version of what a field shows, unseen. A form that came back still builds on the version on which it was typed:
+/// with a newer one it would replace what somebody else wrote meanwhile.
+pub(super) fn version(id: &str, stored: i64, returned: &Returned) -> AnyView {
+    let name = format!("versie.{id}");
+    let shown = returned.value(&name, &stored.to_string());
+    hidden(name, shown)
 }
 
 /// The ways to what belongs to an answer: what stood here before, once there was something before, its attachments, and
@@ -73,7 +81,7 @@ fn field_of(view: &QuestionView, returned: &Returned, touched: bool) -> FieldPro
         None => (finding, None),
     };
     let value = match question.kind {
-        Kind::AnyOf(_) | Kind::Declaration => returned.ticked(question.id, &view.value),
+        Kind::AnyOf(_) | Kind::Declaration if returned.holds(question.id) => returned.ticked(question.id, &view.value),
         _ => returned.value(question.id, &view.value),
     };
     FieldProps {

@@ -16,7 +16,8 @@ pub(super) fn rivals(question: &'static Question, rivals: &[RivalView]) -> AnyVi
 
 fn one(question: &'static Question, rival: &RivalView) -> AnyView {
     let side = |by: &str, value: &str, rows: &[RowValues], action: Option<&str>, label: &'static str| {
-        let press = action.map(|action| press(action, question.id, &rival.id, label, question.label));
+        let shown = (rival.id.as_str(), rival.stored_version);
+        let press = action.map(|action| press(action, question.id, shown, (label, question.label)));
         (by.to_owned(), answer(question, value, rows), press)
     };
     let stored = side(&rival.stored_by, &rival.stored, &rival.stored_rows, Some("andere-weg"), "Houd deze");
@@ -24,12 +25,18 @@ fn one(question: &'static Question, rival: &RivalView) -> AnyView {
     beside(&rival.id, "Er zijn twee versies van dit antwoord", stored, other)
 }
 
-fn press(action: &str, question: &str, rival: &str, label: &'static str, name: &'static str) -> AnyView {
+/// A button that chooses between exactly the two texts that are shown.
+fn press(
+    action: &str,
+    question: &str,
+    (rival, stored_version): (&str, i64),
+    (label, name): (&'static str, &'static str),
+) -> AnyView {
     let label = view! {
         {label}
         <span class="ul-hidden">{format!(" bij “{name}”")}</span>
     };
-    button(Tone::Secondary, Some(format!("{action}:{question}:{rival}")), label)
+    button(Tone::Secondary, Some(format!("{action}:{question}:{rival}:{stored_version}")), label)
 }
 
 type Side = (String, AnyView, Option<AnyView>);
@@ -38,7 +45,7 @@ fn beside(id: &str, title: &'static str, stored: Side, other: Side) -> AnyView {
     let column = |name: &'static str, (by, text, press): Side| {
         view! {
             <div class="ul-rival__side">
-                <h4 class="utrecht-heading-5">{name}</h4>
+                <h3 class="utrecht-heading-5">{name}</h3>
                 <p class="ul-small ul-subtle">{by}</p>
                 <div class="ul-rival__text">{text}</div>
                 {press}
@@ -48,9 +55,9 @@ fn beside(id: &str, title: &'static str, stored: Side, other: Side) -> AnyView {
     let heading = format!("versies-{id}");
     view! {
         <section class="ul-rival" aria-labelledby=heading.clone()>
-            <h3 class="utrecht-heading-4" id=heading.clone()>
+            <h2 class="utrecht-heading-4" id=heading.clone()>
                 {title}
-            </h3>
+            </h2>
             <p class="ul-small">
                 "Twee mensen schreven tegelijk. Beide teksten zijn bewaard. Kies er één; daarna kunt u verder schrijven."
             </p>
@@ -60,9 +67,25 @@ fn beside(id: &str, title: &'static str, stored: Side, other: Side) -> AnyView {
     .into_any()
 }
 
-/// Budgets that wait for a choice: only the cells in which they differ.
-pub(super) fn rival_budgets(budgets: &[RivalBudget]) -> AnyView {
-    budgets.iter().map(rival_budget).collect_view().into_any()
+/// Budgets that wait for a choice: only the cells in which they differ; and what is wrong with the budget as a whole.
+pub(super) fn rival_budgets(budgets: &[RivalBudget], wrong: Option<String>) -> AnyView {
+    let described_by = wrong.is_some().then(|| format!("{BUDGET_SECTION}-fout"));
+    let wrong = wrong.map(|text| {
+        view! {
+            <div
+                class="utrecht-form-field__error-message utrecht-form-field-error-message"
+                id=format!("{BUDGET_SECTION}-fout")
+            >
+                {text}
+            </div>
+        }
+    });
+    view! {
+        <div id=BUDGET_SECTION role="group" aria-label="Begroting" aria-describedby=described_by tabindex="-1">
+            {wrong} {budgets.iter().map(rival_budget).collect_view()}
+        </div>
+    }
+    .into_any()
 }
 
 fn rival_budget(budget: &RivalBudget) -> AnyView {
@@ -77,12 +100,13 @@ fn rival_budget(budget: &RivalBudget) -> AnyView {
             </tr>
         }
     });
-    let press = |action, label| press(action, BUDGET_SECTION, &budget.id, label, "Begroting");
+    let shown = (budget.id.as_str(), budget.stored_version);
+    let press = |action, label| press(action, BUDGET_SECTION, shown, (label, "Begroting"));
     view! {
         <section class="ul-rival" aria-labelledby=heading.clone()>
-            <h3 class="utrecht-heading-4" id=heading.clone()>
+            <h2 class="utrecht-heading-4" id=heading.clone()>
                 "Er zijn twee versies van de begroting"
-            </h3>
+            </h2>
             <p class="ul-small">
                 {format!("Nu bewaard: {}. De andere versie: {}.", budget.stored_by, budget.other_by)}
             </p>

@@ -18,7 +18,7 @@ pub(super) fn rows_field(
     columns: &'static [Column],
 ) -> AnyView {
     let id = view.question.id;
-    let rows = if returned.posted() { filled(returned.typed.rows(id)) } else { view.rows.clone() };
+    let rows = if returned.holds(id) { filled(returned.typed.rows(id)) } else { view.rows.clone() };
     let shown = (rows.len() + 1).max(least).min(most.max(rows.len()));
     let sets = (0..shown).map(|index| {
         let row = Row { view, returned, index, filled: rows.len(), values: rows.get(index) };

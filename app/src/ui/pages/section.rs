@@ -84,8 +84,9 @@ pub fn builder(head: &ProposalHead, section: &'static Section, alert: bool, midd
     .into_any()
 }
 
-fn summary(returned: &Returned, errors: Vec<(String, String)>) -> AnyView {
-    let message = Returned { message: returned.message.clone(), ..Returned::default() };
+/// What came of a form that was posted, and what is wrong on the page.
+pub fn summary(returned: &Returned, errors: Vec<(String, String)>) -> AnyView {
+    let message = Returned { errors: Vec::new(), ..returned.clone() };
     let intro = if returned.failed() {
         "Dit is nog niet bewaard. Kijk eerst naar:"
     } else {

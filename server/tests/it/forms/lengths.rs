@@ -30,7 +30,7 @@ async fn a_megabyte_does_not_fit_in_a_draft_but_stays_on_the_page() {
             ("samenvatting", "samenvatting.kern", "samenvatting.kern", "te lang om te bewaren"),
             ("initiatiefnemer", "initiatiefnemer.tekenbevoegden.0.naam", "initiatiefnemer.tekenbevoegden", "te lang"),
             ("begroting", "begroting.toelichting", "begroting.toelichting", "te lang om te bewaren"),
-            ("begroting", "begroting.kosten.0.label", "begroting.instelling.starts_on", "te groot om te bewaren"),
+            ("begroting", "begroting.kosten.0.label", "begroting", "te groot om te bewaren"),
         ];
         for (section, typed, message, words) in fields {
             let mut form = Form::of(&site, BOARD[0], &format!("/voorstellen/{case}/{section}")).await;

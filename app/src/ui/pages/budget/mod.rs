@@ -13,12 +13,12 @@ mod table;
 
 pub use grid::cell_words;
 
-use super::question::{question_field, talk};
+use super::question::{question_field, talk, version};
 use super::rivals::rival_budgets;
-use super::section::{is_touched, section_errors, section_foot};
+use super::section::{is_touched, section_errors, section_foot, summary};
 use crate::api::budget::BudgetPage;
 use crate::api::drafting::{ProposalHead, QuestionView};
-use crate::ui::forms::{enter_saves, file_form, form_head, hidden};
+use crate::ui::forms::{enter_saves, file_form};
 use crate::ui::islands::{Autosave, LiveTotals};
 use crate::ui::parts::{
     answer, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, comments_link, crumbs, kept_offer,
@@ -75,15 +75,16 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
     let grid = Grid::new(page, returned);
     let touched = is_touched(&page.questions) || returned.posted();
     let questions = page.questions.iter().map(|view| question_field(view, returned, touched)).collect_view();
+    let errors = posted_errors(page, returned);
     view! {
-        {form_head(returned)}
+        {summary(returned, errors)}
         {findings::list(&grid, section_errors(&page.questions, &Returned::default()), &page.view.remarks)}
         <form class="ul-budget" method="post" action=format!("/voorstellen/{}/begroting", page.head.id) novalidate>
             {enter_saves()}
-            {rival_budgets(&page.rivals)}
-            {hidden(format!("versie.{BUDGET_SECTION}"), page.version)}
+            {rival_budgets(&page.rivals, returned.error(BUDGET_SECTION))}
+            {version(BUDGET_SECTION, page.version, returned)}
             {kept_offer()}
-            {view! { <Autosave case=page.head.id.clone() /> }.into_any()}
+            {(!returned.by_program).then(|| view! { <Autosave case=page.head.id.clone() /> }.into_any())}
             {view! { <LiveTotals /> }.into_any()}
             {settings::start(&grid)}
             {table::table(&grid, Part::Costs)}
@@ -102,6 +103,17 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
         </form>
     }
     .into_any()
+}
+
+/// What is wrong with what was posted: with the answers around the grid, and with the budget or a file as a whole.
+fn posted_errors(page: &BudgetPage, returned: &Returned) -> Vec<(String, String)> {
+    if !returned.failed() {
+        return Vec::new();
+    }
+    let around = section_errors(&page.questions, returned);
+    let others = returned.errors.iter().map(|error| (error.field.clone(), error.message.clone()));
+    let others: Vec<_> = others.filter(|(field, _)| around.iter().all(|(known, _)| known != field)).collect();
+    others.into_iter().chain(around).collect()
 }
 
 /// Taking the budget along as a spreadsheet, and reading one in. A form of its own, because a form does not stand in
