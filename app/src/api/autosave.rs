@@ -66,9 +66,21 @@ async fn save_grid(
     let mut cells: Vec<(String, String)> = serde_json::from_str(cells).map_err(unreadable)?;
     cells.push((format!("versie.{}", domain::catalogue::BUDGET_SECTION), version.to_string()));
     let typed = cells.into_iter().collect();
-    let version = backend.save_budget(actor, case, &typed).await?;
+    let version = backend.save_budget(actor, case, &typed).await.map_err(about_the_whole)?;
     let page = backend.budget(actor, case).await?;
     Ok(SavedAnswer { version, findings: page.findings })
+}
+
+/// What is wrong with the grid as a whole has no field beside which it could stand.
+#[cfg(feature = "ssr")]
+fn about_the_whole(error: AppError) -> AppError {
+    match error {
+        AppError::Fields(errors) if errors.iter().all(|error| error.field == domain::catalogue::BUDGET_SECTION) => {
+            let messages = errors.into_iter().map(|error| error.message + " ").collect::<String>();
+            AppError::Conflict(messages + "Druk op Opslaan, dan ziet u alles bij elkaar.")
+        }
+        other => other,
+    }
 }
 
 /// The use cases and the signed-in person, as the server provides them to every call.

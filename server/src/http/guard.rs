@@ -2,7 +2,8 @@
 
 use super::Web;
 use super::cookie;
-use super::problem::Problem;
+use super::problem::{PostedForm, Problem};
+use super::visitor::Visitor;
 use app::api::AppError;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{
@@ -42,10 +43,15 @@ pub(super) async fn guard_posts(State(web): State<Web>, request: Request, next: 
     }
     let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
     let browser = cookie::session(request.headers(), web.secure);
-    if address.is_some_and(|address| !web.limits.may_post(address, browser.as_deref())) {
-        return Problem(AppError::TooMany).into_response();
+    let too_many = address.is_some_and(|address| !web.limits.may_post(address, browser.as_deref()));
+    // Who is not signed in has no text to lose, and is not worth reading for.
+    let known = matches!(request.extensions().get(), Some(Visitor(Some(_))));
+    let kept = if too_many && !known { Ok(request) } else { PostedForm::keep(request).await };
+    match kept {
+        Ok(_) if too_many => Problem(AppError::TooMany).into_response(),
+        Ok(request) => next.run(request).await,
+        Err(refused) => refused,
     }
-    next.run(request).await
 }
 
 /// Browsers send `Origin` with every form. Without it, only a browser that says that the request comes from this very

@@ -4,6 +4,7 @@ use super::problem::Problem;
 use app::api::{AppError, Typed};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
+use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 
@@ -15,15 +16,28 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        if !kind.starts_with("application/x-www-form-urlencoded") {
+        if !is_form(request.headers()) {
             return Err(refuse("Dit formulier konden wij niet lezen."));
         }
-        let bytes = Bytes::from_request(request, state).await;
-        let bytes =
-            bytes.map_err(|_| refuse("Wat u stuurde, is te groot. Maak uw teksten korter en probeer het opnieuw."))?;
+        let bytes = Bytes::from_request(request, state).await.map_err(|_| too_large())?;
         Ok(Self(read(&bytes)))
     }
+}
+
+/// Whether a browser sends a plain form, without files.
+pub(super) fn is_form(headers: &HeaderMap) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    kind.starts_with("application/x-www-form-urlencoded")
+}
+
+/// More than is read.
+pub(super) fn too_large() -> Response {
+    refuse("Wat u stuurde, is te groot. Maak uw teksten korter en probeer het opnieuw.")
+}
+
+/// A line that is too slow, or somebody who wants to keep us waiting.
+pub(super) fn too_slow() -> Response {
+    refuse("Het versturen duurde te lang. Ga terug en probeer het opnieuw.")
 }
 
 fn refuse(message: &str) -> Response {

@@ -1,13 +1,21 @@
 //! Answers to what did not work out, as pages in the house style.
 
 use super::Web;
+use super::guard::LARGEST_BODY;
+use super::posted;
 use super::visitor::Visitor;
 use app::api::AppError;
-use app::ui::pages::problem;
+use app::ui::pages::problem::{self, Unsent};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+/// How long a form may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A use case that did not work out; [`show_problems`] turns it into a page.
 #[derive(Debug)]
@@ -34,6 +42,26 @@ impl IntoResponse for Problem {
     }
 }
 
+/// The body of a posted form, kept aside: what somebody typed must survive whatever stops the form.
+#[derive(Debug, Clone, Default)]
+pub(super) struct PostedForm(Arc<OnceLock<Bytes>>);
+
+impl PostedForm {
+    /// Reads the body of a form and keeps it; other bodies pass unread.
+    ///
+    /// # Errors
+    /// The response for a body that is too large, or does not arrive in time.
+    pub(super) async fn keep(request: Request) -> Result<Request, Response> {
+        let is_form = posted::is_form(request.headers());
+        let Some(form) = request.extensions().get::<Self>().filter(|_| is_form).cloned() else { return Ok(request) };
+        let (parts, body) = request.into_parts();
+        let arrived = tokio::time::timeout(PATIENCE, to_bytes(body, LARGEST_BODY)).await;
+        let bytes = arrived.map_err(|_| posted::too_slow())?.map_err(|_| posted::too_large())?;
+        let body = Body::from(form.0.get_or_init(|| bytes).clone());
+        Ok(Request::from_parts(parts, body))
+    }
+}
+
 /// The status that fits an error.
 pub(super) const fn status(error: &AppError) -> StatusCode {
     match error {
@@ -48,7 +76,15 @@ pub(super) const fn status(error: &AppError) -> StatusCode {
 }
 
 /// Makes the page for a [`Problem`], for whoever is signed in.
-pub(super) async fn show_problems(State(web): State<Web>, visitor: Visitor, request: Request, next: Next) -> Response {
+pub(super) async fn show_problems(
+    State(web): State<Web>,
+    visitor: Visitor,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let address = request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
+    let form = PostedForm::default();
+    request.extensions_mut().insert(form.clone());
     let response = next.run(request).await;
     let status = response.status();
     let error = match response.extensions().get::<Marked>() {
@@ -56,7 +92,8 @@ pub(super) async fn show_problems(State(web): State<Web>, visitor: Visitor, requ
         None if status == StatusCode::METHOD_NOT_ALLOWED => AppError::NotFound,
         None => return response,
     };
-    web.page_with(status, visitor.0.as_ref(), || problem::problem(&error))
+    let unsent = form.0.get().map(|body| Unsent { address, typed: posted::read(body) });
+    web.page_with(status, visitor.0.as_ref(), || problem::problem(&error, unsent))
 }
 
 /// Any address that does not exist.

@@ -1,8 +1,9 @@
 //! Who is behind a request.
 
-use super::problem::Problem;
+use super::problem::{Problem, status};
 use super::{Web, cookie};
 use app::api::{Actor, AppError};
+use app::ui::pages::problem;
 use axum::extract::{FromRequestParts, OriginalUri, Request, State};
 use axum::http::request::Parts;
 use axum::middleware::Next;
@@ -27,7 +28,8 @@ pub(super) async fn find_visitor(State(web): State<Web>, mut request: Request, n
             request.extensions_mut().insert(Visitor(actor));
             next.run(request).await
         }
-        Err(error) => Problem(error).into_response(),
+        // Whether somebody is signed in cannot be told, so nothing on the page may depend on it.
+        Err(error) => web.page_with(status(&error), None, || problem::problem(&error, None)),
     }
 }
 

@@ -21,6 +21,7 @@ mod sign_in;
 mod start;
 mod submit;
 mod transfer;
+mod unsent;
 mod wages;
 mod wandering;
 mod withdraw;

@@ -30,6 +30,7 @@ mod browser {
     use super::super::{counter, press, restore};
     use leptos::leptos_dom::helpers::{debounce, set_interval, set_timeout};
     use leptos::prelude::document;
+    use leptos::task::spawn_local;
     use std::rc::Rc;
     use std::time::Duration;
     use wasm_bindgen::JsCast;
@@ -125,7 +126,7 @@ mod browser {
         listen(&offer, "click", move |event| {
             let wanted = field_of(&event).and_then(|button| button.get_attribute("data-wanted"));
             match wanted.as_deref() {
-                Some("yes") => restore::put_back(&saver, &found),
+                Some("yes") => spawn_local(restore::put_back(Rc::clone(&saver), Rc::clone(&found))),
                 Some(_) => restore::drop_all(&saver, &found),
                 None => return,
             }

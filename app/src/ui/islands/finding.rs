@@ -43,15 +43,33 @@ fn insert(document: &Document, control: &Element, id: &str, message: &str) -> Op
     Some(())
 }
 
+/// Marks a field as the server would: radio buttons and boxes by their group.
 fn mark(control: &Element, id: &str, wrong: bool) {
+    for look in ["utrecht-textbox", "utrecht-textarea", "utrecht-select"] {
+        let classes = control.class_list();
+        if classes.contains(look) {
+            classes.toggle_with_force(&format!("{look}--invalid"), wrong).unwrap_or_default();
+        }
+    }
+    if let Ok(Some(field)) = control.closest(".utrecht-form-field") {
+        field.class_list().toggle_with_force("utrecht-form-field--invalid", wrong).unwrap_or_default();
+    }
+    let is_one_of_many = matches!(control.get_attribute("type").as_deref(), Some("radio" | "checkbox"));
+    match control.closest("fieldset") {
+        Ok(Some(group)) if is_one_of_many => describe(&group, id, wrong),
+        _ => {
+            describe(control, id, wrong);
+            set(control, "aria-invalid", if wrong { "true" } else { "" });
+        }
+    }
+}
+
+/// Points to the message, or no longer.
+fn describe(control: &Element, id: &str, wrong: bool) {
     let described_by = control.get_attribute("aria-describedby").unwrap_or_default();
     let others = described_by.split_whitespace().filter(|other| *other != id);
     let ids: Vec<&str> = others.chain(wrong.then_some(id)).collect();
     set(control, "aria-describedby", &ids.join(" "));
-    set(control, "aria-invalid", if wrong { "true" } else { "" });
-    if let Ok(Some(field)) = control.closest(".utrecht-form-field") {
-        field.class_list().toggle_with_force("utrecht-form-field--invalid", wrong).unwrap_or_default();
-    }
 }
 
 fn set(control: &Element, attribute: &str, value: &str) {

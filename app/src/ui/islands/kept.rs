@@ -14,6 +14,8 @@ const MARK: char = '\u{1f}';
 pub(super) struct Kept {
     /// Version of the answer on which it builds.
     pub(super) version: String,
+    /// Whether the form was posted with it: then a newer version is the one that was saved from it.
+    pub(super) posted: bool,
     /// Names and values.
     pub(super) fields: Vec<(String, String)>,
     /// When it was kept, in seconds since 1970.
@@ -25,12 +27,12 @@ impl Kept {
     pub(super) fn load(case: &str, question: &str) -> Option<Self> {
         let stored = storage()?.get_item(&key(case, question)).ok()??;
         let mut parts = stored.split(MARK).map(str::to_owned);
-        let (at, version) = (parts.next()?.parse().ok()?, parts.next()?);
+        let (at, version, posted) = (parts.next()?.parse().ok()?, parts.next()?, !parts.next()?.is_empty());
         let mut fields = Vec::new();
         while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
             fields.push((name, value));
         }
-        (now() - at < STALE).then_some(Self { version, fields, at })
+        (now() - at < STALE).then_some(Self { version, posted, fields, at })
     }
 
     /// The fields as they would be posted.
@@ -40,7 +42,8 @@ impl Kept {
 
     /// Keeps the fields of a question.
     pub(super) fn store(&self, case: &str, question: &str) {
-        let mut text = format!("{}{MARK}{}", self.at, self.version);
+        let posted = if self.posted { "ja" } else { "" };
+        let mut text = format!("{}{MARK}{}{MARK}{posted}", self.at, self.version);
         for part in self.fields.iter().flat_map(|(name, value)| [name, value]) {
             text.push(MARK);
             text.push_str(part);

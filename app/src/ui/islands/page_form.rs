@@ -79,13 +79,6 @@ impl PageForm {
     pub(super) fn on(&self, event: &str, handler: impl FnMut(Event) + 'static) {
         listen(&self.0, event, handler);
     }
-
-    /// Tells everything that listens that fields were changed by a script.
-    pub(super) fn tell(&self, event: &str) {
-        if let Ok(event) = Event::new(event) {
-            self.0.dispatch_event(&event).unwrap_or_default();
-        }
-    }
 }
 
 /// Calls the handler whenever something happens, for as long as the page is there.

@@ -3,9 +3,10 @@
 use super::elapsed::ago;
 use super::kept::{Kept, forget};
 use super::owned::says_the_same;
-use super::page_form::{name, set, value};
 use super::saver::Saver;
+use crate::api::AppError;
 use domain::catalogue::BUDGET_SECTION;
+use leptos::prelude::window;
 use std::rc::Rc;
 use web_sys::Element;
 
@@ -26,10 +27,8 @@ pub(super) fn find(saver: &Saver) -> Vec<Found> {
     let mut found = Vec::new();
     for question in versions {
         let Some(kept) = Kept::load(&saver.case, question) else { continue };
-        // Rows shift when one is removed; those of an older version no longer fit.
-        let is_rows = kept.fields.iter().any(|(field, _)| field != question);
-        let fits = !is_rows || kept.version == saver.version(question);
-        if !fits || says_the_same(question, &typed, &kept.typed()) {
+        let was_saved = kept.posted && kept.version != saver.version(question);
+        if was_saved || says_the_same(question, &typed, &kept.typed()) {
             forget(&saver.case, question);
             continue;
         }
@@ -59,22 +58,16 @@ fn label(field: &Element) -> Option<String> {
     around.query_selector("legend, label").ok()??.text_content()
 }
 
-/// Puts the text back and saves it.
-pub(super) fn put_back(saver: &Rc<Saver>, found: &[Found]) {
-    for Found { question, kept, .. } in found {
-        for field in saver.form.fields(question) {
-            let name = name(&field);
-            let mut values = kept.fields.iter().filter(|(field, _)| *field == name).map(|(_, value)| value);
-            if matches!(field.get_attribute("type").as_deref(), Some("radio" | "checkbox")) {
-                set(&field, "checked", values.any(|kept| *kept == value(&field)));
-            } else if let Some(kept) = values.next() {
-                set(&field, "value", kept.as_str());
-            }
+/// Saves the text on the version on which it was typed, so that it cannot replace what somebody else wrote since, and
+/// shows the page anew. Where two texts now exist, the server keeps both, and the page asks which one to take.
+pub(super) async fn put_back(saver: Rc<Saver>, found: Rc<Vec<Found>>) {
+    for Found { question, kept, .. } in found.iter() {
+        match saver.call(question, &kept.typed(), &kept.version).await {
+            Ok(_) | Err(AppError::Conflict(_)) => forget(&saver.case, question),
+            Err(error) => return saver.failed(question, error),
         }
-        saver.changed(question);
     }
-    saver.form.tell("input");
-    saver.flush();
+    window().location().reload().unwrap_or_default();
 }
 
 /// Forgets the text.

@@ -53,18 +53,18 @@ impl Saver {
 
     /// Saves everything that was changed. What is being sent already follows after its answer.
     pub(super) fn flush(self: &Rc<Self>) {
-        let changed: Vec<String> = {
+        let changed: Vec<(String, bool)> = {
             let questions = self.questions.borrow();
-            let changed = questions.iter().filter(|(_, question)| question.changed && !question.sending);
-            changed.map(|(name, _)| name.clone()).collect()
+            let changed = questions.iter().filter(|(_, question)| question.changed);
+            changed.map(|(name, question)| (name.clone(), question.sending)).collect()
         };
         if changed.is_empty() {
             return;
         }
         let typed = self.form.typed();
-        for question in changed {
+        for (question, sending) in changed {
             self.keep(&question, &typed);
-            if !self.posting.get() {
+            if !sending && !self.posting.get() {
                 self.send(question, typed.clone());
             }
         }
@@ -89,7 +89,8 @@ impl Saver {
 
     fn keep(&self, question: &str, typed: &Typed) {
         let own = typed.pairs().iter().filter(|(field, _)| self.form.owner(field) == Some(question));
-        let kept = Kept { version: self.version(question), fields: own.cloned().collect(), at: now() };
+        let (version, posted) = (self.version(question), self.posting.get());
+        let kept = Kept { version, posted, fields: own.cloned().collect(), at: now() };
         kept.store(&self.case, question);
     }
 
@@ -101,7 +102,7 @@ impl Saver {
         self.note(&question, |state| (state.changed, state.sending) = (false, true));
         let this = Rc::clone(self);
         spawn_local(async move {
-            let outcome = this.call(&question, &typed).await;
+            let outcome = this.call(&question, &typed, &this.version(&question)).await;
             press::when_released(move || this.sent(&question, &typed, outcome));
         });
     }
@@ -115,10 +116,10 @@ impl Saver {
         self.settle();
     }
 
-    async fn call(&self, question: &str, typed: &Typed) -> Result<SavedAnswer, AppError> {
+    /// Sends the answer to a question as it stands in a form that showed this version.
+    pub(super) async fn call(&self, question: &str, typed: &Typed, version: &str) -> Result<SavedAnswer, AppError> {
         let value = if question == BUDGET_SECTION { self.cells(typed) } else { answer(typed, question) };
-        let version = self.version(question).parse().unwrap_or(0);
-        save_answer(self.case.clone(), question.to_owned(), value, version).await
+        save_answer(self.case.clone(), question.to_owned(), value, version.parse().unwrap_or(0)).await
     }
 
     /// The cells of the grid as they would be posted.
@@ -140,8 +141,9 @@ impl Saver {
     }
 
     /// What may work out later is tried again; what cannot waits until somebody changes it.
-    fn failed(&self, question: &str, error: AppError) {
+    pub(super) fn failed(&self, question: &str, error: AppError) {
         match error {
+            AppError::Conflict(message) if question == BUDGET_SECTION => self.status.failed(&message),
             AppError::Conflict(message) => {
                 finding::show(question, Some(&message));
                 self.status.failed_at(question);

@@ -25,28 +25,34 @@ impl StatusLine {
         self.tick();
     }
 
-    /// Something is not saved; tells whether that is news. It says so on top of the window, because the foot of the form
-    /// may be far away.
-    pub(super) fn failed(&self, text: &str) -> bool {
-        self.saved_at.set(None);
-        self.say(text, "ul-saved ul-saved--failed ul-saved--afloat")
+    /// Something is not saved. It says so on top of the window, because the foot of the form may be far away.
+    pub(super) fn failed(&self, text: &str) {
+        self.fail(text, None);
     }
 
     /// One field is not saved: with a way to it.
     pub(super) fn failed_at(&self, field: &str) {
-        if self.failed("Eén antwoord is nog niet opgeslagen.") {
-            self.link(" Ga naar het antwoord", &format!("#{field}"));
-        }
+        self.fail("Eén antwoord is nog niet opgeslagen.", Some((" Ga naar het antwoord", &format!("#{field}"))));
     }
 
     /// Nobody is signed in any more: with a way to sign in that leaves this page open.
     pub(super) fn signed_out(&self) {
         let text = "U bent niet meer ingelogd. Wij bewaren uw tekst op dit apparaat tot u weer bent ingelogd.";
-        if self.failed(text)
-            && let Some(link) = self.link(" Inloggen in een nieuw tabblad", "/inloggen")
-        {
+        if let Some(link) = self.fail(text, Some((" Inloggen in een nieuw tabblad", "/inloggen"))) {
             link.set_attribute("target", "_blank").unwrap_or_default();
         }
+    }
+
+    /// Says what failed, with a link. Saying the same again changes nothing, and gives no link.
+    fn fail(&self, text: &str, link: Option<(&str, &str)>) -> Option<Element> {
+        self.saved_at.set(None);
+        let address = link.map(|(_, address)| address).unwrap_or_default();
+        let same = self.line.query_selector("a").ok().flatten().and_then(|link| link.get_attribute("href"));
+        if same.unwrap_or_default() != address {
+            self.says.take();
+        }
+        let new = self.say(text, "ul-saved ul-saved--failed ul-saved--afloat");
+        link.filter(|_| new).and_then(|(text, address)| self.link(text, address))
     }
 
     /// Shows how long ago everything was saved.

@@ -1,20 +1,31 @@
 //! The page for when something does not work out: what happened, what is safe and what to do.
 
-use crate::api::AppError;
+use crate::api::{AppError, Typed};
 use crate::ui::Page;
-use crate::ui::forms::Tone;
+use crate::ui::forms::{Tone, button, hidden};
 use crate::ui::parts::{button_link, link};
 use leptos::prelude::*;
 
-/// The page for an error.
-pub fn problem(error: &AppError) -> Page {
+/// A form that was posted in vain, to post again.
+#[derive(Debug, Clone)]
+pub struct Unsent {
+    /// Where it was posted.
+    pub address: String,
+    /// What was typed.
+    pub typed: Typed,
+}
+
+/// The page for an error. A form that may work out later stands on it unseen, with a button to post it again.
+pub fn problem(error: &AppError, unsent: Option<Unsent>) -> Page {
     let title = title(error);
+    let unsent = unsent.filter(|_| may_work_later(error));
     let fault = match error {
         AppError::Unavailable(reference) => Some(fault(reference.clone())),
         _ => None,
     };
-    let way_on = match error {
-        AppError::SignedOut => button_link(Tone::Primary, "/inloggen", "Inloggen"),
+    let way_on = match (error, unsent) {
+        (_, Some(unsent)) => again(error, unsent),
+        (AppError::SignedOut, None) => button_link(Tone::Primary, "/inloggen", "Inloggen"),
         _ => link("/", "Naar het begin"),
     };
     let body = view! {
@@ -26,6 +37,37 @@ pub fn problem(error: &AppError) -> Page {
         </div>
     };
     Page::new(title, body)
+}
+
+/// Whether the same form may be accepted in a while.
+pub const fn may_work_later(error: &AppError) -> bool {
+    matches!(error, AppError::SignedOut | AppError::TooMany | AppError::Unavailable(_))
+}
+
+fn again(error: &AppError, Unsent { address, typed }: Unsent) -> AnyView {
+    let signed_out = matches!(error, AppError::SignedOut);
+    let what_to_do = if signed_out {
+        "Wat u typte, is niet weg: het staat nog in deze pagina. Log in op een nieuw tabblad, kom hier terug en druk op \
+         “Verstuur opnieuw”."
+    } else {
+        "Wat u typte, is niet weg: het staat nog in deze pagina. Laat haar open en druk straks op “Verstuur opnieuw”."
+    };
+    let fields = typed.pairs().iter().map(|(name, value)| hidden(name.clone(), value.clone())).collect_view();
+    let sign_in = signed_out.then(|| {
+        view! {
+            <a class="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action" href="/inloggen" target="_blank">
+                "Inloggen op een nieuw tabblad"
+            </a>
+        }
+    });
+    view! {
+        <form class="ul-stack ul-stack--loose" method="post" action=address>
+            <p class="utrecht-paragraph">{what_to_do}</p>
+            {fields}
+            <div class="ul-actions">{sign_in} {button(Tone::Secondary, None, "Verstuur opnieuw")}</div>
+        </form>
+    }
+    .into_any()
 }
 
 const fn title(error: &AppError) -> &'static str {

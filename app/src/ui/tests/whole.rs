@@ -7,7 +7,7 @@ use crate::api::together::Together;
 use crate::ui::Returned;
 use crate::ui::pages::account::{link_expired, link_sent, sign_in, use_link};
 use crate::ui::pages::info::{accessibility, privacy};
-use crate::ui::pages::problem::problem;
+use crate::ui::pages::problem::{Unsent, problem};
 use crate::ui::pages::proposals::proposals;
 use crate::ui::pages::questions::questions;
 use crate::ui::pages::readiness::readiness as readiness_page;
@@ -125,7 +125,7 @@ fn demo_people_sign_in_with_one_press() {
 
 #[test]
 fn a_fault_shows_its_reference_and_no_cause() {
-    let html = html(|| problem(&AppError::Unavailable("K7Q-4M2".into())));
+    let html = html(|| problem(&AppError::Unavailable("K7Q-4M2".into()), None));
     assert!(html.contains("K7Q-4M2") && html.contains("Het ligt niet aan u"));
 }
 
@@ -162,7 +162,7 @@ fn links_lead_only_to_pages_that_exist() {
         html(link_expired),
         html(accessibility),
         html(privacy),
-        html(|| problem(&AppError::NotFound)),
+        html(|| problem(&AppError::NotFound, None)),
         html(|| proposals(vec![])),
     ];
     let known =
@@ -171,6 +171,22 @@ fn links_lead_only_to_pages_that_exist() {
         for address in page.split("<a ").skip(1).filter_map(|link| link.split("href=\"").nth(1)?.split('"').next()) {
             assert!(known.contains(&address) || address.starts_with('#'), "{address} leads nowhere");
         }
+    }
+}
+
+#[test]
+fn a_form_that_may_be_accepted_later_stands_on_the_page_that_stops_it() {
+    let shown = |error: AppError| {
+        let typed = [("titel".to_owned(), "Soep & brood".to_owned())].into_iter().collect();
+        html(|| problem(&error, Some(Unsent { address: "/voorstellen/1/taak".to_owned(), typed })))
+    };
+    for error in [AppError::SignedOut, AppError::TooMany, AppError::Unavailable("K7Q-4M2".into())] {
+        let html = shown(error);
+        assert!(has_tag(&html, &["name=\"titel\"", "value=\"Soep &amp; brood\""]), "{html}");
+        assert!(html.contains("Verstuur opnieuw"));
+    }
+    for error in [AppError::NotFound, AppError::Refused("Nee.".into()), AppError::Conflict("Nee.".into())] {
+        assert!(!shown(error).contains("Verstuur opnieuw"), "sending it again helps nobody");
     }
 }
 
