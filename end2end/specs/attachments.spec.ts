@@ -1,7 +1,7 @@
 import { expectAccessible } from '../support/accessible.ts';
 import { fill, openSection, press } from '../support/drafting.ts';
 import { CHAIR, PREPARED, signIn } from '../support/people.ts';
-import { hasScripts } from '../support/scripts.ts';
+import { hasScripts, live } from '../support/scripts.ts';
 import { shoot } from '../support/shots.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -34,7 +34,7 @@ test('a large file shows how far it is, can be stopped and sent again', async ({
   troubles.forgive(/ERR_INTERNET_DISCONNECTED/);
   await signIn(page, CHAIR);
   await openSection(page, PREPARED, 'bijlagen/taak.omschrijving');
-  await page.waitForLoadState('networkidle');
+  await live(page);
   const browser = await context.newCDPSession(page);
   const line = (offline: boolean, uploadThroughput: number) =>
     browser.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput });

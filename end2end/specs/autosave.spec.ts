@@ -1,7 +1,7 @@
 import { type Locator, type Page } from '@playwright/test';
 import { fill, openSection, press } from '../support/drafting.ts';
 import { CHAIR, PREPARED, signIn } from '../support/people.ts';
-import { hasScripts } from '../support/scripts.ts';
+import { hasScripts, live } from '../support/scripts.ts';
 import { expect, test } from '../support/test.ts';
 
 const MISSION = 'Wat is uw missie?';
@@ -15,11 +15,23 @@ test.beforeEach(async ({ page }) => {
   test.info().skip(!hasScripts(), 'Without scripts, nothing is saved before somebody presses a button.');
   await signIn(page, CHAIR);
   await openSection(page, PREPARED, 'drijfveren');
-  await page.waitForLoadState('networkidle');
+  await live(page);
 });
 
 test('a text is saved by itself while somebody writes', async ({ page }) => {
   await fill(page, { [MISSION]: TYPED });
+  await expect(page.getByRole('status')).toHaveText(JUST_SAVED);
+  await page.reload();
+  await expect(page.getByLabel(MISSION)).toHaveValue(TYPED);
+});
+
+test('a text that was typed before the scripts were there is saved all the same', async ({ page }) => {
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route('**/*.wasm', (file) => held.then(() => file.continue()));
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await fill(page, { [MISSION]: TYPED });
+  goOn();
   await expect(page.getByRole('status')).toHaveText(JUST_SAVED);
   await page.reload();
   await expect(page.getByLabel(MISSION)).toHaveValue(TYPED);
@@ -36,8 +48,38 @@ test('a text that could not be saved is offered again on the next visit', async 
   await expect(page.getByRole('alert')).toContainText(TYPED);
   await page.unroute(CALLS);
   await press(page, 'Zet terug');
+  await expect(page.getByRole('alert')).toBeHidden();
   await expect(page.getByLabel(MISSION)).toHaveValue(TYPED);
-  await expect(page.getByRole('status')).toHaveText(JUST_SAVED);
+  await page.reload();
+  await expect(page.getByLabel(MISSION)).toHaveValue(TYPED);
+});
+
+test('rows that could not be saved are joined with what somebody else wrote meanwhile', async ({
+  page,
+  anotherPerson,
+  troubles,
+}) => {
+  troubles.forgive(/ERR_INTERNET_DISCONNECTED/);
+  await page.route(CALLS, (call) => call.abort('internetdisconnected'));
+  const source = (place: Page, name: string) => place.locator(`input[value="${name}"]`);
+  await fill(sources(page).last(), { Bron: 'Huisartsen in Oosterlinde' });
+  await expect(page.getByRole('status')).toContainText('Opslaan lukt nu niet.');
+  const address = page.url();
+  await page.goto('/voorstellen');
+
+  const treasurer = await anotherPerson();
+  await signIn(treasurer, 'Tarik Amrani');
+  await treasurer.goto(address);
+  await fill(sources(treasurer).first(), { Jaar: '2023' });
+  await press(treasurer, 'Opslaan');
+  await expect(sources(treasurer).first().getByLabel('Jaar')).toHaveValue('2023');
+
+  await page.goto(address);
+  await expect(page.getByRole('alert')).toContainText('Huisartsen in Oosterlinde');
+  await page.unroute(CALLS);
+  await press(page, 'Zet terug');
+  await expect(source(page, 'Huisartsen in Oosterlinde')).toBeVisible();
+  await expect(sources(page).first().getByLabel('Jaar')).toHaveValue('2023');
 });
 
 test('a button that a disappearing message moves while it is pressed still does its work', async ({ page }) => {
@@ -73,7 +115,7 @@ test('what was saved is not offered again beside a new blank row', async ({ page
   await press(page, 'Bron toevoegen');
   goOn();
   await expect(sources(page)).toHaveCount(before + 1);
-  await page.waitForLoadState('networkidle');
+  await live(page);
   await expect(page.getByText('Hier staat nog tekst die niet is opgeslagen')).toBeHidden();
 });
 

@@ -1,14 +1,14 @@
 import type { Locator } from '@playwright/test';
 import { openSection, press } from '../support/drafting.ts';
 import { CHAIR, PREPARED, signIn } from '../support/people.ts';
-import { hasScripts } from '../support/scripts.ts';
+import { hasScripts, live } from '../support/scripts.ts';
 import { expect, test } from '../support/test.ts';
 
 test.beforeEach(async ({ page }) => {
   test.info().skip(!hasScripts(), 'Without scripts, the Tab key goes from cell to cell, as in every form.');
   await signIn(page, CHAIR);
   await openSection(page, PREPARED, 'begroting');
-  await page.waitForLoadState('networkidle');
+  await live(page);
 });
 
 test('arrows and Enter go from line to line in the same column', async ({ page }) => {

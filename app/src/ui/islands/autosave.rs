@@ -65,6 +65,10 @@ mod browser {
                 move |()| flush()
             }),
         );
+        for field in saver.form.typed_early() {
+            saver.changed(&field);
+        }
+        later(());
         let typing = Rc::clone(saver);
         saver.form.on("input", move |event| {
             note(&typing, &event);

@@ -12,9 +12,11 @@ use web_sys::{Element, Event, EventInit, EventTarget, FormData, HtmlFormElement}
 pub(super) struct PageForm(HtmlFormElement);
 
 impl PageForm {
-    /// The form around an element.
+    /// The form around an element. From now on it says that scripts work for it.
     pub(super) fn around(element: &Element) -> Option<Self> {
-        element.closest("form").ok()??.dyn_into().ok().map(Self)
+        let form: HtmlFormElement = element.closest("form").ok()??.dyn_into().ok()?;
+        form.set_attribute("data-live", "").ok()?;
+        Some(Self(form))
     }
 
     /// Everything that is filled in, as it would be posted.
@@ -54,6 +56,15 @@ impl PageForm {
         let all = all.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
         let own = |field: &Element| self.owner(&name(field)) == Some(question);
         all.filter_map(|node| node.dyn_into().ok()).filter(own).collect()
+    }
+
+    /// The fields in which somebody typed before scripts worked for the form.
+    pub(super) fn typed_early(&self) -> Vec<String> {
+        let all = self.0.query_selector_all("input:not([type=hidden]), textarea").ok();
+        let all = all.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
+        let fields = all.filter_map(|node| node.dyn_into::<Element>().ok());
+        let typed = fields.filter(|field| property(field, "value") != property(field, "defaultValue"));
+        typed.map(|field| name(&field)).collect()
     }
 
     /// The first element of a kind within the form.

@@ -4,7 +4,7 @@ use super::elapsed::ago;
 use super::kept::{Kept, forget};
 use super::owned::says_the_same;
 use super::saver::Saver;
-use crate::api::AppError;
+use crate::api::{AppError, Typed};
 use domain::catalogue::BUDGET_SECTION;
 use leptos::prelude::window;
 use std::rc::Rc;
@@ -32,7 +32,7 @@ pub(super) fn find(saver: &Saver) -> Vec<Found> {
             forget(&saver.case, question);
             continue;
         }
-        let words = words(saver, question, &kept);
+        let words = words(saver, question, &kept, &typed);
         found.push(Found { question: question.to_owned(), kept, words });
     }
     found
@@ -43,12 +43,15 @@ pub(super) fn describe(found: &[Found]) -> String {
     found.iter().map(|found| found.words.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-fn words(saver: &Saver, question: &str, kept: &Kept) -> String {
+/// Only what is not on the page: of ten rows, the one that was typed last.
+fn words(saver: &Saver, question: &str, kept: &Kept, shown: &Typed) -> String {
     if question == BUDGET_SECTION {
         return format!("De cijfers van de begroting ({}).", ago(kept.at));
     }
     let label = saver.form.fields(question).first().and_then(label).unwrap_or_default();
-    let text = kept.fields.iter().map(|(_, value)| value.as_str()).filter(|value| !value.is_empty());
+    let new =
+        kept.fields.iter().filter(|(name, value)| !value.is_empty() && shown.all(name).all(|shown| shown != value));
+    let text = new.map(|(_, value)| value.as_str());
     let text: String = text.collect::<Vec<_>>().join(", ").chars().take(QUOTED).collect();
     format!("{label} “{text}” ({}).", ago(kept.at))
 }
