@@ -218,7 +218,7 @@ fn unit_costs_scenarios_and_their_picture_stand_below_the_grid() {
         assert!(units.contains(words), "{words}");
     }
     let what_if = between(&html, "id=\"wat-als\"", "</section>");
-    assert!(what_if.contains("Vanaf 2.780 keer een dagdeel"));
+    assert!(what_if.contains("Vanaf een omvang van 2.780 in jaar 2"));
     assert_eq!(what_if.matches("<figure").count(), 1);
     let picture = between(what_if, "<figure", "</figure>");
     assert!(picture.contains("Minder vrijwilligers (2028/29)") && picture.contains("€\u{a0}-6.791"), "{picture}");
