@@ -53,8 +53,8 @@ pub fn view(budget: &Budget, figures: &Figures, limits: &BudgetLimits, around: A
 /// What the municipality spends less or more than now, if that is the side that was asked for. Neither has a minus sign.
 fn difference(figures: &Figures, side: impl Fn(Cents) -> bool, rounding: Rounding) -> Option<(String, String)> {
     let (saving, share) = figures.saving().filter(|(saving, _)| side(*saving))?;
-    let size = if saving < Cents::ZERO { -saving } else { saving };
-    Some((total(size, rounding), BasisPoints(share.0.abs()).in_short()))
+    let amount = if saving < Cents::ZERO { -saving } else { saving };
+    Some((total(amount, rounding), BasisPoints(share.0.abs()).in_short()))
 }
 
 /// Names of the years: "2027/28", or "2027" when years begin on 1 January, or "Jaar 1" while the start is unknown.
