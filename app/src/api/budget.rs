@@ -52,6 +52,8 @@ pub struct BudgetView {
     pub baseline: Option<Vec<String>>,
     /// Saving over all years: amount and share.
     pub saving: Option<(String, String)>,
+    /// What the municipality would pay more than now over all years, if it saves nothing: amount and share.
+    pub dearer: Option<(String, String)>,
     /// Price of one unit: name, ours, now, full cost.
     pub unit: Option<UnitView>,
     /// Share of overhead in year 1.
@@ -145,6 +147,8 @@ pub struct UnitView {
     pub name: String,
     /// What the municipality would pay.
     pub ours: String,
+    /// Whether that leaves out start-up costs that the municipality is asked for.
+    pub without_start_up: bool,
     /// What it pays now.
     pub baseline: Option<String>,
     /// Full cost without start-up costs.

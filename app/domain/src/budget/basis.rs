@@ -104,8 +104,8 @@ impl Basis {
 /// What a share is taken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ShareOf {
-    /// All lines that grow with wages, except shares.
+    /// Staff and all lines that grow with wages, except shares.
     Wages,
-    /// All costs except reserve and start-up costs.
+    /// All costs except reserve and start-up costs. The reserve is a share of what all other shares made of them.
     Costs,
 }

@@ -1,6 +1,6 @@
 //! Every figure that follows from a budget. One rounding per line and year; sums are exact.
 
-use super::{Basis, Budget, CostGroup, IndexClass, Quantity, ShareOf, Spread};
+use super::{Basis, Budget, CostGroup, CostLine, IncomeGroup, IndexClass, Quantity, ShareOf, Spread};
 use crate::money::{BasisPoints, Cents, Ratio, Rounding};
 use std::iter::repeat_n;
 
@@ -24,6 +24,8 @@ pub struct Figures {
     pub start_up: Years,
     /// Reserve within the total.
     pub reserve: Years,
+    /// Money of funds within the income.
+    pub funds: Years,
     /// Gevraagd van de gemeente: costs less income.
     pub requested: Years,
     /// What the municipality spends today, if it was filled in.
@@ -45,6 +47,7 @@ impl Figures {
             years: budget.years,
             start_up: group_sum(budget, &costs, CostGroup::StartUp),
             reserve: group_sum(budget, &costs, CostGroup::Reserve),
+            funds: sum(budget.years, of_funds(budget, &income)),
             total_costs,
             total_income,
             requested,
@@ -113,15 +116,42 @@ fn group_sum(budget: &Budget, costs: &[Years], group: CostGroup) -> Years {
     sum(budget.years, lines.map(|(_, amounts)| amounts))
 }
 
-/// Cost lines: first the plain ones, then shares of wages, then shares of all running costs.
+fn of_funds<'a>(budget: &Budget, income: &'a [Years]) -> impl Iterator<Item = &'a Years> {
+    budget.income.iter().zip(income).filter(|(line, _)| line.group == IncomeGroup::Fund).map(|(_, amounts)| amounts)
+}
+
+/// A step in which shares are computed, each of what the steps before it gave.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// Shares of wages.
+    OfWages,
+    /// Shares of costs, but for the reserve.
+    OfCosts,
+    /// Shares of costs that make up the reserve: of all running costs, so also of the shares before.
+    Reserve,
+}
+
+impl Step {
+    /// The step in which a line is computed, if it is a share.
+    fn of(line: &CostLine) -> Option<Self> {
+        match (&line.basis, line.group) {
+            (Basis::Share { of: ShareOf::Wages, .. }, _) => Some(Self::OfWages),
+            (Basis::Share { of: ShareOf::Costs, .. }, CostGroup::Reserve) => Some(Self::Reserve),
+            (Basis::Share { of: ShareOf::Costs, .. }, _) => Some(Self::OfCosts),
+            _ => None,
+        }
+    }
+}
+
+/// Cost lines: first the plain ones, then the shares, step by step.
 fn cost_amounts(budget: &Budget) -> Vec<Years> {
     let mut amounts: Vec<Years> =
         budget.costs.iter().map(|line| plain_amounts(budget, &line.basis, line.index)).collect();
-    for target in [ShareOf::Wages, ShareOf::Costs] {
-        let whole = share_base(budget, &amounts, target);
+    for step in [Step::OfWages, Step::OfCosts, Step::Reserve] {
+        let whole = share_base(budget, &amounts, step);
         for (line, amount) in budget.costs.iter().zip(&mut amounts) {
-            if let Basis::Share { of, rate } = line.basis
-                && of == target
+            if let Basis::Share { rate, .. } = line.basis
+                && Step::of(line) == Some(step)
             {
                 let part = |base: &Cents| base.times(i64::from(rate.0), 10_000, budget.rounding);
                 *amount = whole.iter().map(part).collect();
@@ -131,14 +161,12 @@ fn cost_amounts(budget: &Budget) -> Vec<Years> {
     amounts
 }
 
-/// What a share is taken of. Shares of costs are not part of their own base, nor are reserve and start-up costs.
-fn share_base(budget: &Budget, amounts: &[Years], target: ShareOf) -> Years {
-    let counts = |line: &super::CostLine| match target {
-        ShareOf::Wages => line.index == IndexClass::Wages && !matches!(line.basis, Basis::Share { .. }),
-        ShareOf::Costs => {
-            !matches!(line.group, CostGroup::Reserve | CostGroup::StartUp)
-                && !matches!(line.basis, Basis::Share { of: ShareOf::Costs, .. })
-        }
+/// What the shares of a step are taken of. A share that is not computed yet is still nothing, so shares of costs are no
+/// part of their own base; reserve and start-up costs never are.
+fn share_base(budget: &Budget, amounts: &[Years], step: Step) -> Years {
+    let counts = |line: &CostLine| match step {
+        Step::OfWages => line.is_wages(),
+        Step::OfCosts | Step::Reserve => !matches!(line.group, CostGroup::Reserve | CostGroup::StartUp),
     };
     let lines = budget.costs.iter().zip(amounts).filter(|(line, _)| counts(line));
     sum(budget.years, lines.map(|(_, amounts)| amounts))
@@ -179,12 +207,17 @@ fn baseline_amounts(budget: &Budget) -> Option<Years> {
     if baseline.lines.is_empty() {
         return None;
     }
-    let base = |year| -> Cents {
-        baseline.lines.iter().map(|(_, basis)| plain_amount(budget, basis, IndexClass::Fixed, year)).sum()
+    // A price that was given per year already contains its growth.
+    let base = |year, per_year| -> Cents {
+        let lines = baseline.lines.iter().map(|(_, basis)| basis);
+        let lines = lines.filter(|basis| basis.price().is_some_and(Spread::is_per_year) == per_year);
+        lines.map(|basis| plain_amount(budget, basis, IndexClass::Fixed, year)).sum()
     };
+    let handling = Ratio::growth(baseline.handling);
     let grown = |year| {
         let index: Ratio = repeat_n(Ratio::growth(baseline.index), year).product();
-        base(year).scaled(&(Ratio::growth(baseline.handling) * index), budget.rounding)
+        let with_index = base(year, false).scaled(&(handling * index), budget.rounding);
+        with_index + base(year, true).scaled(&handling, budget.rounding)
     };
     Some((0..budget.years).map(grown).collect())
 }

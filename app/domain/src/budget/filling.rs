@@ -7,7 +7,7 @@ use crate::money::{Cents, Rounding};
 impl Sheet {
     /// Replaces the one price or amount of a row by a value for each year, grown with the row's index class, and says
     /// whether it did. It leaves alone: rows that cannot be read, shares, rows that hold a value for each year already,
-    /// the baseline (its index comes on top of every row), budgets of one year or without readable years and indexes,
+    /// the baseline (its index comes on the rows together), budgets of one year or without readable years and indexes,
     /// and values that grow beyond what a cell may hold.
     ///
     /// Read back, year 1 is the same for every row. An amount is the same in all years: what is written is the rounded

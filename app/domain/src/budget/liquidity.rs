@@ -1,10 +1,11 @@
 //! Money in the bank at the end of each quarter (liquiditeit per kwartaal).
 //!
 //! All costs go out evenly over the quarters of their year, except start-up costs: those go out in the first. The reserve
-//! goes out too: it is set aside and pays no bills. Income comes in evenly, except the money of funds that is not yet
-//! granted: that comes in the last quarter of its year.
+//! goes out too: it is set aside and pays no bills. Depreciation (afschrijving) does not: no money leaves the bank, so it
+//! stays there until something is replaced. Income comes in evenly, except the money of funds that is not yet granted:
+//! that comes in the last quarter of its year.
 
-use super::{Budget, Figures, named};
+use super::{Budget, CostGroup, Figures, named};
 use crate::money::{Cents, Rounding};
 
 /// Quarters in a year.
@@ -82,13 +83,30 @@ impl Liquidity {
 
     /// The lowest point in plain Dutch, if it is below zero.
     pub fn shortage(&self) -> Option<String> {
-        let lowest = self.lowest().filter(|quarter| quarter.balance < Cents::ZERO)?;
-        Some(format!(
+        self.lowest().filter(|quarter| quarter.balance < Cents::ZERO).map(Quarter::told)
+    }
+
+    /// The lowest point in plain Dutch, if it is below zero and stays so even when each fund that is not granted yet pays
+    /// at the start of its year. That the money of funds comes late is a remark of its own.
+    pub fn shortage_beyond_funds(&self, budget: &Budget, figures: &Figures) -> Option<String> {
+        let awaited = |year| Flow::of(budget, figures, year).late;
+        let bridged = |quarter: &&Quarter| {
+            let still_to_come = if quarter.quarter + 1 == QUARTERS { Cents::ZERO } else { awaited(quarter.year) };
+            quarter.balance + still_to_come < Cents::ZERO
+        };
+        self.quarters.iter().filter(bridged).min_by_key(|quarter| quarter.balance).map(Quarter::told)
+    }
+}
+
+impl Quarter {
+    /// The shortage at its end, in plain Dutch.
+    fn told(&self) -> String {
+        format!(
             "Aan het eind van kwartaal {} van jaar {} komt u {} tekort. Spreek van tevoren af wie dat geld voorschiet.",
-            lowest.quarter + 1,
-            lowest.year + 1,
-            (-lowest.balance).in_short()
-        ))
+            self.quarter + 1,
+            self.year + 1,
+            (-self.balance).in_short()
+        )
     }
 }
 
@@ -106,7 +124,8 @@ impl Flow {
         let lines = budget.income.iter().zip(&figures.income);
         let late = lines.filter(|(line, _)| line.is_awaited()).map(|(_, amounts)| of(amounts)).sum();
         let start_up = of(&figures.start_up);
-        Self { even: of(&figures.total_income) - late, late, costs: of(&figures.total_costs) - start_up, start_up }
+        let stays = start_up + of(&figures.group_total(budget, CostGroup::Depreciation));
+        Self { even: of(&figures.total_income) - late, late, costs: of(&figures.total_costs) - stays, start_up }
     }
 }
 

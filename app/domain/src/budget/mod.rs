@@ -17,6 +17,7 @@ mod sheet;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod units;
+mod values;
 mod vat;
 pub mod wages;
 
@@ -35,7 +36,7 @@ use jiff::civil::Date;
 /// Most years a proposal may span.
 pub const MAX_YEARS: usize = 6;
 
-/// A budget whose cells could all be read.
+/// A budget as far as its cells could be read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Budget {
     /// First day of year 1, unknown while the board has not filled it in.
@@ -64,6 +65,8 @@ pub struct Budget {
     pub vat_exempt: Option<bool>,
     /// By how much things go otherwise in the scenarios.
     pub assumptions: scenarios::Assumptions,
+    /// For each cell that could not be read, its list, or `None` for a setting. Sums may then leave lines out.
+    pub unread: Vec<Option<Part>>,
 }
 
 /// One cost line (lastenregel).
@@ -102,6 +105,14 @@ pub struct IncomeLine {
     pub certainty: Certainty,
     /// Source; may be empty.
     pub note: String,
+}
+
+impl CostLine {
+    /// Whether it is pay: staff, and lines that grow with wages. Shares are not, as they have no amount of their own.
+    pub fn is_wages(&self) -> bool {
+        let grows_or_works = self.index == IndexClass::Wages || self.group == CostGroup::Staff;
+        grows_or_works && !matches!(self.basis, Basis::Share { .. })
+    }
 }
 
 impl IncomeLine {

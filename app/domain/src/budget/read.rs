@@ -1,11 +1,12 @@
 //! From typed cells to a budget: every cell that cannot be read gets a finding, and its line stays out of the totals.
 
+use super::values::{money, money_from_zero, percentage, percentage_from_zero, quantity, spread};
 use super::{
-    Baseline, Basis, Budget, Certainty, CostGroup, CostLine, IncomeGroup, IncomeLine, IndexClass, MAX_YEARS, Part,
-    Quantity, Row, ShareOf, Sheet, Spread, Vat, Volunteers, scenarios::Assumptions,
+    Baseline, Basis, Budget, Certainty, CostGroup, CostLine, IncomeGroup, IncomeLine, IndexClass, MAX_YEARS, Part, Row,
+    ShareOf, Sheet, Spread, Vat, Volunteers, scenarios::Assumptions,
 };
 use crate::calendar::parse_date;
-use crate::money::{BasisPoints, Cents, Rounding};
+use crate::money::{BasisPoints, Rounding};
 
 /// A cell that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,25 +19,37 @@ pub struct CellFinding {
     pub message: String,
 }
 
-/// Most units, hours or fte that a cell may hold.
-const MOST: i64 = 100_000_000;
 const CHOOSE: &str = "Maak een keuze uit de lijst.";
+
+/// Most characters of the name of a line; who names a line elsewhere may write as many.
+const LONGEST_LABEL: usize = 200;
+/// Most characters of the source or remark of a line.
+const LONGEST_NOTE: usize = 300;
+/// Most characters of the name of a unit.
+const LONGEST_UNIT: usize = 40;
+
+impl CellFinding {
+    /// Whether the line of the cell stays out of the totals: not for what is wrong with words only.
+    pub fn keeps_line_out(&self) -> bool {
+        !matches!(self.cell, "label" | "note")
+    }
+}
 
 /// Reads a sheet. The budget holds every line that could be read; the findings name every cell that could not.
 pub fn read(sheet: &Sheet) -> (Budget, Vec<CellFinding>) {
     let mut reader = Reader::default();
     let settings = &sheet.settings;
     let years = reader.years(&settings.years);
-    let budget = Budget {
+    let mut budget = Budget {
         starts_on: reader.filled("starts_on", &settings.starts_on, |text| parse_date(text).map_err(|e| e.to_string())),
         years,
         rounding: if settings.rounding == "euro" { Rounding::WholeEuro } else { Rounding::Cent },
         wage_index: reader.spread_or_zero("wage_index", &settings.wage_index),
         price_index: reader.spread_or_zero("price_index", &settings.price_index),
         volume: reader.filled("volume", &settings.volume, |text| spread(text, quantity)),
-        unit: settings.unit.trim().to_owned(),
+        unit: reader.words("unit", &settings.unit, LONGEST_UNIT),
         baseline: Baseline {
-            handling: reader.filled("handling", &settings.handling, percentage).unwrap_or_default(),
+            handling: reader.filled("handling", &settings.handling, percentage_from_zero).unwrap_or_default(),
             index: reader.filled("baseline_index", &settings.baseline_index, percentage).unwrap_or_default(),
             lines: reader.rows(sheet, Part::Baseline, |reader, row| Some((row.label.clone(), reader.basis(row)?))),
         },
@@ -49,7 +62,9 @@ pub fn read(sheet: &Sheet) -> (Budget, Vec<CellFinding>) {
         assumptions: reader.assumptions(settings),
         costs: reader.rows(sheet, Part::Costs, Reader::cost_line),
         income: reader.rows(sheet, Part::Income, Reader::income_line),
+        unread: Vec::new(),
     };
+    budget.unread = reader.findings.iter().map(|finding| finding.row.map(|(part, _)| part)).collect();
     (budget, reader.findings)
 }
 
@@ -77,6 +92,15 @@ impl Reader {
         read(text.trim()).map_err(|message| self.report(cell, message)).ok()
     }
 
+    /// Words that are not longer than this.
+    fn words(&mut self, cell: &'static str, text: &str, most: usize) -> String {
+        let text = text.trim();
+        if text.chars().count() > most {
+            self.report(cell, format!("Schrijf hoogstens {most} tekens."));
+        }
+        text.to_owned()
+    }
+
     fn spread_or_zero(&mut self, cell: &'static str, text: &str) -> Spread<BasisPoints> {
         self.filled(cell, text, |text| spread(text, percentage)).unwrap_or(Spread::Same(BasisPoints::default()))
     }
@@ -91,7 +115,7 @@ impl Reader {
 
     fn volunteers(&mut self, settings: &super::Settings) -> Option<Volunteers> {
         let hours = self.filled("volunteer_hours", &settings.volunteer_hours, quantity);
-        let value = self.filled("volunteer_value", &settings.volunteer_value, money);
+        let value = self.filled("volunteer_value", &settings.volunteer_value, money_from_zero);
         Some(Volunteers { hours: hours?, value: value? })
     }
 
@@ -125,6 +149,8 @@ impl Reader {
             if row.label.trim().is_empty() {
                 self.report("label", "Schrijf waarvoor dit bedrag is.");
             }
+            self.words("label", &row.label, LONGEST_LABEL);
+            self.words("note", &row.note, LONGEST_NOTE);
             lines.extend(read(self, row));
         }
         self.row = None;
@@ -190,42 +216,17 @@ impl Reader {
             }
         };
         if let Some(of) = of {
-            return Some(Basis::Share { of, rate: self.needed("quantity", &row.quantity, percentage)? });
+            return Some(Basis::Share { of, rate: self.needed("quantity", &row.quantity, percentage_from_zero)? });
         }
         let quantity =
             if counted { self.needed("quantity", &row.quantity, |text| spread(text, quantity)) } else { None };
-        let price = self.needed("price", &row.price, |text| spread(text, money))?;
+        // What the municipality pays now may go down: costs that stay behind count up or down (resterende kosten).
+        let sum = if matches!(self.row, Some((Part::Baseline, _))) { money } else { money_from_zero };
+        let price = self.needed("price", &row.price, |text| spread(text, sum))?;
         match row.basis.as_str() {
             "fte" => Some(Basis::Fte { fte: quantity?, yearly: price }),
             "aantal" => Some(Basis::Count { quantity: quantity?, price }),
             _ => Some(Basis::Amount(price)),
         }
-    }
-}
-
-/// One value, or one a year separated by slashes: "310 / 330 / 350".
-fn spread<T: Copy>(text: &str, read: impl Fn(&str) -> Result<T, String>) -> Result<Spread<T>, String> {
-    let mut values = text.split('/').map(|part| read(part.trim()));
-    let first = values.next().unwrap_or_else(|| read(""))?;
-    let later = values.collect::<Result<Vec<T>, String>>()?;
-    if later.len() >= MAX_YEARS {
-        return Err(format!("Vul hoogstens {MAX_YEARS} jaren in."));
-    }
-    Ok(if later.is_empty() { Spread::Same(first) } else { Spread::Each(first, later) })
-}
-
-pub(super) fn money(text: &str) -> Result<Cents, String> {
-    Cents::parse(text).map_err(|error| error.to_string())
-}
-
-pub(super) fn percentage(text: &str) -> Result<BasisPoints, String> {
-    BasisPoints::parse(text).map_err(|error| error.to_string())
-}
-
-/// A quantity is written like an amount: at most two decimals, dots between thousands.
-pub(super) fn quantity(text: &str) -> Result<Quantity, String> {
-    match Cents::parse(text) {
-        Ok(Cents(hundredths)) if (0..=MOST).contains(&hundredths) => Ok(Quantity(hundredths)),
-        _ => Err("Vul een aantal in, bijvoorbeeld 2.400 of 0,67.".to_owned()),
     }
 }

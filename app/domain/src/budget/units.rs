@@ -7,7 +7,7 @@ use crate::money::{Cents, Rounding};
 /// Costs of one unit of service, or of one client, in one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnitCost {
-    /// What the municipality would pay (gevraagd).
+    /// What the municipality would pay (gevraagd), without start-up costs.
     pub requested: Cents,
     /// What the municipality pays today for the same volume, if that was filled in.
     pub baseline: Option<Cents>,
@@ -28,7 +28,7 @@ impl Figures {
     /// What one unit and one client cost in a year, counted from 0. The number of clients is an answer elsewhere in the
     /// proposal, so it is passed. Nothing for a year beyond the budget.
     pub fn unit_costs(&self, year: usize, clients: Option<u32>) -> Option<UnitCosts> {
-        let requested = *self.requested.get(year)?;
+        let requested = self.requested_for_running(year, Cents::ZERO, Cents::ZERO)?;
         let full = *self.total_costs.get(year)? - *self.start_up.get(year)?;
         let baseline = self.baseline.as_ref().and_then(|amounts| amounts.get(year).copied());
         let over = |volume: Quantity| {
@@ -55,7 +55,10 @@ impl Figures {
                 let amounts: Option<Years> = costs.iter().map(amount).collect();
                 amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| (format!("{what} per {name}"), amounts))
             };
-            let asked = row("Gevraagd", |cost| Some(cost.requested));
+            let mut asked = row("Gevraagd", |cost| Some(cost.requested));
+            if let Some((name, _)) = asked.as_mut().filter(|_| (0..self.years).any(|year| self.asks_start_up(year))) {
+                name.push_str(" (zonder startkosten)");
+            }
             [asked, row("Kosten nu", |cost| cost.baseline), row("Kostprijs", |cost| Some(cost.full))]
         };
         let unit = if unit.is_empty() { "eenheid" } else { unit };
@@ -63,7 +66,21 @@ impl Figures {
         rows.flatten().collect()
     }
 
-    /// What the municipality pays for one unit in a year, counted from 0.
+    /// What is asked for running the service in a year: without the start-up costs that the municipality is asked for, as
+    /// those are never part of a unit price. Funds of that year pay for start-up costs first. `extra` costs may come on
+    /// top, of which this much is money of funds that was `lost`.
+    pub(super) fn requested_for_running(&self, year: usize, extra: Cents, lost: Cents) -> Option<Cents> {
+        let requested = *self.requested.get(year)? + extra;
+        let unpaid = *self.start_up.get(year)? - (*self.funds.get(year)? - lost);
+        Some(requested - unpaid.clamp(Cents::ZERO, requested.max(Cents::ZERO)))
+    }
+
+    /// Whether the municipality is asked for start-up costs in a year, counted from 0, which unit prices leave out.
+    pub fn asks_start_up(&self, year: usize) -> bool {
+        self.requested_for_running(year, Cents::ZERO, Cents::ZERO).as_ref() != self.requested.get(year)
+    }
+
+    /// What the municipality pays for one unit in a year, counted from 0, without start-up costs.
     pub fn requested_per_unit(&self, year: usize) -> Option<Cents> {
         Some(self.unit_costs(year, None)?.per_unit?.requested)
     }
@@ -81,13 +98,14 @@ impl Figures {
     /// The volume at which one unit costs the municipality as much as it does today (bij welk aantal kost een eenheid
     /// evenveel als nu), to a hundredth of a unit. Below it, a unit costs more than today.
     ///
-    /// What is asked stays the same whatever the volume, as in [`super::scenarios`]; today's price of a unit is that of
-    /// the planned volume. Nothing without a baseline or a volume, and nothing when nothing is asked.
+    /// What is asked stays the same whatever the volume, as in [`super::scenarios`], and start-up costs do not count;
+    /// today's price of a unit is that of the planned volume. Nothing without a baseline or a volume, and nothing when
+    /// nothing is asked.
     pub fn break_even(&self, year: usize) -> Option<Quantity> {
-        self.break_even_of(*self.requested.get(year)?, year)
+        self.break_even_of(self.requested_for_running(year, Cents::ZERO, Cents::ZERO)?, year)
     }
 
-    /// [`Figures::break_even`] if another amount were asked.
+    /// [`Figures::break_even`] if another amount were asked for running the service.
     pub(super) fn break_even_of(&self, requested: Cents, year: usize) -> Option<Quantity> {
         let baseline = *self.baseline.as_ref()?.get(year)?;
         let volume = self.volume_in(year)?;

@@ -77,8 +77,8 @@ fn list(shape: Shape, base: &[Value], mine: &[Value], theirs: &[Value]) -> Optio
     let mut merged: Vec<Value> = rows.collect::<Option<_>>()?;
     let (mine, theirs) = (&mine[base.len()..], &theirs[base.len()..]);
     merged.extend_from_slice(theirs);
-    // Who sends the same rows twice added them once, also when somebody added others in between.
-    if !theirs.ends_with(mine) {
+    // Who sends the same rows twice added them once, whatever others added before or after them.
+    if !mine.is_empty() && !theirs.windows(mine.len()).any(|added| added == mine) {
         merged.extend_from_slice(mine);
     }
     Some(Value::Array(merged))
@@ -142,6 +142,19 @@ mod tests {
         assert_eq!(merge(Shape::Grid, &base, &mine, &theirs), Some(theirs));
     }
 
+    #[test]
+    fn rows_whose_answer_got_lost_are_added_once_when_somebody_added_others_since() {
+        let (base, mine) = (rows(&[("Huur", "1")]), rows(&[("Huur", "1"), ("Kok", "2")]));
+        let theirs = rows(&[("Huur", "1"), ("Kok", "2"), ("Bus", "3")]);
+        assert_eq!(merge(Shape::Grid, &base, &mine, &theirs).as_ref(), Some(&theirs));
+        assert_eq!(merge(Shape::Rows, &base, &mine, &theirs), Some(theirs));
+    }
+
+    fn added(names: impl IntoIterator<Item = u8>) -> String {
+        let names: Vec<String> = names.into_iter().map(|name| name.to_string()).collect();
+        rows(&names.iter().map(|name| (name.as_str(), "1")).collect::<Vec<_>>())
+    }
+
     fn grid() -> impl Strategy<Value = Vec<u8>> {
         proptest::collection::vec(0u8..3, 3)
     }
@@ -161,6 +174,20 @@ mod tests {
                 .map(|((base, mine), theirs)| if mine == base { *theirs } else { *mine }).collect();
             let merged = merge(Shape::Grid, &text(&base), &text(&mine), &text(&theirs));
             prop_assert_eq!(merged, (!both).then(|| text(&expected)));
+        }
+
+        /// Sending once more what is stored already changes nothing, wherever others added lines since.
+        #[test]
+        fn what_is_sent_again_is_never_added_twice(
+            base in proptest::collection::vec(0u8..3, 0..3),
+            mine in proptest::collection::vec(3u8..6, 0..4),
+            before in proptest::collection::vec(6u8..9, 0..3),
+            after in proptest::collection::vec(6u8..9, 0..3),
+            shape in proptest::sample::select(&[Shape::Rows, Shape::Grid][..]),
+        ) {
+            let stored = added([&base[..], &before, &mine, &after].concat());
+            let sent = added([&base[..], &mine].concat());
+            prop_assert_eq!(merge(shape, &added(base), &sent, &stored), Some(stored));
         }
     }
 }

@@ -1,7 +1,8 @@
 //! How far a proposal is: per section what is answered, what is missing and what deserves a second look.
 
-use super::{Answers, Field, Finding, check_answer, coherence};
-use crate::budget::{self, CellFinding, Figures, Sheet, checks::BudgetCheck};
+use super::{Answers, AroundBudget, Field, Finding, check_answer, coherence};
+use crate::budget::liquidity::Liquidity;
+use crate::budget::{self, Budget, CellFinding, Figures, Sheet, checks::BudgetCheck};
 use crate::catalogue::{BUDGET_SECTION, Section};
 use crate::profile::{OrdinanceProfile, Rules};
 use jiff::civil::Date;
@@ -45,7 +46,7 @@ impl Readiness {
         let sections = rules.questionnaire.sections().map(|section| {
             let mut readiness = questions_of(section, answers, today);
             if section.id == BUDGET_SECTION {
-                readiness.add_budget(sheet, rules.profile);
+                readiness.add_budget(sheet, rules.profile, AroundBudget::from(answers));
             }
             readiness
         });
@@ -149,19 +150,28 @@ fn state(touched: bool, findings: &[Finding]) -> SectionState {
     }
 }
 
+/// A quarter that ends without money in the bank, at the answer that says when the municipality pays.
+fn shortage(budget: &Budget, figures: &Figures, around: AroundBudget) -> Option<Finding> {
+    let told = Liquidity::of(budget, figures, around.payment).shortage_beyond_funds(budget, figures)?;
+    Some(Finding::remark(Field::question("begroting.betaling"), told))
+}
+
 impl SectionReadiness {
     /// The grid counts as one needed answer of its section.
-    fn add_budget(&mut self, sheet: &Sheet, profile: &OrdinanceProfile) {
+    fn add_budget(&mut self, sheet: &Sheet, profile: &OrdinanceProfile, around: AroundBudget) {
         let (budget, cells) = budget::read(sheet);
         let cells = cells.iter().map(|cell: &CellFinding| Finding {
             field: Field::from(cell),
             blocks: true,
             message: cell.message.clone(),
         });
-        let remarks = budget::checks::check(&budget, &Figures::of(&budget), &profile.limits);
+        let figures = Figures::of(&budget);
+        let remarks = budget::checks::check(&budget, &figures, &profile.limits);
+        let blocked = !budget.unread.is_empty() || remarks.iter().any(|remark| remark.blocks);
         let remarks =
             remarks.into_iter().map(|BudgetCheck { blocks, field, message }| Finding { field, blocks, message });
-        let found: Vec<Finding> = cells.chain(remarks).collect();
+        let short = if blocked { None } else { shortage(&budget, &figures, around) };
+        let found: Vec<Finding> = cells.chain(remarks).chain(short).collect();
 
         self.needed += 1;
         self.done += usize::from(!found.iter().any(|finding| finding.blocks));

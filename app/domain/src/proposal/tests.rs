@@ -172,6 +172,44 @@ fn the_worked_case_is_ready_to_submit() {
     assert_eq!(done, needed);
 }
 
+/// What is found in the budget of the worked case after a change of its cells and of when the municipality pays.
+fn found_in_budget(payment: &str, change: impl FnOnce(&mut Sheet)) -> Vec<(bool, String, String)> {
+    let mut answers = lindehof();
+    answers.set("begroting.betaling", payment);
+    let (mut sheet, profile) = (crate::budget::tests::lindehof(), OrdinanceProfile::lindewaard());
+    change(&mut sheet);
+    let readiness = Readiness::of(&answers, &sheet, profile.rules(VERSION), TODAY);
+    let budget = readiness.section(crate::catalogue::BUDGET_SECTION).expect("the section of the budget");
+    let told = |finding: &super::Finding| (finding.blocks, finding.field.to_string(), finding.message.clone());
+    budget.findings.iter().map(told).collect()
+}
+
+#[test]
+fn the_budget_of_the_worked_case_draws_no_findings() {
+    assert_eq!(found_in_budget("kwartaal", |_| ()), []);
+}
+
+#[test]
+fn a_cell_that_cannot_be_read_draws_its_own_finding_and_no_others() {
+    let cells = |found: Vec<(bool, String, String)>| found.into_iter().map(|(_, cell, _)| cell).collect::<Vec<_>>();
+    let typo = found_in_budget("achteraf", |sheet| sheet.costs[1].price = "66.o00".into());
+    assert_eq!(cells(typo), ["begroting.kosten.1.price"]);
+    let only = found_in_budget("kwartaal", |sheet| {
+        sheet.costs.truncate(1);
+        sheet.costs[0].price = "12o0".into();
+    });
+    assert_eq!(cells(only), ["begroting.kosten.0.price"]);
+}
+
+#[test]
+fn a_bank_that_runs_short_until_the_municipality_pays_is_remarked_on() {
+    let found = found_in_budget("achteraf", |_| ());
+    assert_eq!(found.len(), 1, "{found:?}");
+    let (blocks, field, message) = &found[0];
+    assert_eq!((*blocks, field.as_str()), (false, "begroting.betaling"));
+    assert!(message.contains("kwartaal 1 van jaar 1") && message.contains("tekort"), "{message}");
+}
+
 /// The answers of Zorgcoöperatie De Lindehof.
 pub(super) fn lindehof() -> Answers {
     let stored = include_str!("../../fixtures/lindehof-answers.json");

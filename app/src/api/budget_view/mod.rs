@@ -33,7 +33,8 @@ pub fn view(budget: &Budget, figures: &Figures, limits: &BudgetLimits, around: A
         requested: totals(&figures.requested),
         requested_total: total(figures.requested_total(), budget.rounding),
         baseline: figures.baseline.as_ref().map(totals),
-        saving: figures.saving().map(|(saving, share)| (total(saving, budget.rounding), share.in_short())),
+        saving: difference(figures, |saving| saving >= Cents::ZERO, budget.rounding),
+        dearer: difference(figures, |saving| saving < Cents::ZERO, budget.rounding),
         unit: unit(budget, figures),
         overhead: figures.overhead_share(budget, 0).map(BasisPoints::in_short),
         volunteers: volunteers(budget),
@@ -47,6 +48,13 @@ pub fn view(budget: &Budget, figures: &Figures, limits: &BudgetLimits, around: A
         shortage,
         baseline_bars: figures.baseline.as_ref().map(cents),
     }
+}
+
+/// What the municipality spends less or more than now, if that is the side that was asked for. Neither has a minus sign.
+fn difference(figures: &Figures, side: impl Fn(Cents) -> bool, rounding: Rounding) -> Option<(String, String)> {
+    let (saving, share) = figures.saving().filter(|(saving, _)| side(*saving))?;
+    let amount = if saving < Cents::ZERO { -saving } else { saving };
+    Some((total(amount, rounding), BasisPoints(share.0.abs()).in_short()))
 }
 
 /// Names of the years: "2027/28", or "2027" when years begin on 1 January, or "Jaar 1" while the start is unknown.
@@ -99,6 +107,7 @@ fn unit(budget: &Budget, figures: &Figures) -> Option<UnitView> {
     Some(UnitView {
         name: name.to_owned(),
         ours: figures.requested_per_unit(0)?.to_string(),
+        without_start_up: figures.asks_start_up(0),
         baseline: figures.baseline_per_unit(0).map(|cents| cents.to_string()),
         full_cost: figures.full_cost_per_unit(0)?.to_string(),
     })

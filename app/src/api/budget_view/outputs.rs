@@ -102,12 +102,12 @@ struct Places<'a> {
 }
 
 impl Places<'_> {
-    /// Only rows that could be read have amounts; a missing label keeps no row out.
+    /// Only rows that could be read have amounts; what is wrong with words keeps no row out.
     fn add_rows(&mut self, part: Part, amounts: &[Years]) {
         let mut lines = amounts.iter();
         for (index, row) in self.sheet.rows(part).iter().enumerate() {
             let here = Some((part, index));
-            let unread = self.findings.iter().any(|finding| finding.row == here && finding.cell != "label");
+            let unread = self.findings.iter().any(|finding| finding.row == here && finding.keeps_line_out());
             let line = if row.is_blank() || unread { None } else { lines.next() };
             for year in 0..MAX_YEARS {
                 let text = line.and_then(|line| line.get(year)).map(|cents| amount(*cents, self.rounding));

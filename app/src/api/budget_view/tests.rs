@@ -51,6 +51,38 @@ fn one_unit_costs_the_municipality_less_than_now() {
 }
 
 #[test]
+fn a_price_that_leaves_out_the_start_says_so() {
+    let mut sheet = lindehof();
+    assert!(!shown(&sheet).unit.expect("a volume").without_start_up);
+    sheet.income.remove(5);
+    let view = shown(&sheet);
+    let unit = view.unit.expect("a volume");
+    assert_eq!((unit.ours.as_str(), unit.without_start_up), ("€\u{a0}58,82", true));
+    assert_eq!(view.unit_costs[0].0, "Gevraagd per dagdeel (zonder startkosten)");
+}
+
+#[test]
+fn a_dearer_proposal_saves_nothing_and_has_no_minus_sign() {
+    let mut sheet = lindehof();
+    sheet.baseline.truncate(2);
+    sheet.baseline[0].price = "40".into();
+    let view = shown(&sheet);
+    // € 631.500 beside € 176.204, € 183.147 and € 190.363.
+    assert_eq!((view.saving, view.dearer), (None, Some(("€\u{a0}81.786".into(), "14,9\u{a0}%".into()))));
+    assert_eq!(shown(&lindehof()).dearer, None);
+}
+
+#[test]
+fn words_that_are_too_long_leave_the_amounts_beside_their_lines() {
+    let mut sheet = lindehof();
+    (sheet.costs[0].note, sheet.costs[1].label) = ("a".repeat(301), "a".repeat(201));
+    let places = places(&sheet);
+    assert_eq!(places[&row_place(Part::Costs, 0, 0)], "52.260");
+    assert_eq!(places[&row_place(Part::Costs, 1, 0)], "73.260");
+    assert_eq!(places[&row_place(Part::Costs, 2, 0)], "13.640");
+}
+
+#[test]
 fn volunteer_work_is_a_memo_in_words() {
     let memo = shown(&lindehof()).volunteers.expect("a memo");
     assert_eq!(memo, "4.416 uur per jaar. Tegen €\u{a0}18 per uur is dat €\u{a0}79.488 waard.");

@@ -3,8 +3,9 @@ use crate::api::budget::{BudgetPage, typed_sheet};
 use crate::api::drafting::ProposalHead;
 use crate::api::together::Together;
 use crate::api::{AppError, Typed, budget_view};
-use crate::ui::Returned;
 use crate::ui::pages::budget::{budget, budget as budget_page};
+use crate::ui::parts::budget_facts;
+use crate::ui::{Page, Returned};
 use domain::budget::{Figures, Sheet, read};
 use domain::proposal::AroundBudget;
 
@@ -219,11 +220,37 @@ fn unit_costs_scenarios_and_their_picture_stand_below_the_grid() {
         assert!(units.contains(words), "{words}");
     }
     let what_if = between(&html, "id=\"wat-als\"", "</section>");
-    assert!(what_if.contains("Vanaf 2.780 keer een dagdeel"));
+    assert!(what_if.contains("Vanaf een omvang van 2.780 in jaar 2"));
     assert_eq!(what_if.matches("<figure").count(), 1);
     let picture = between(what_if, "<figure", "</figure>");
     assert!(picture.contains("Minder vrijwilligers (2028/29)") && picture.contains("€\u{a0}-6.791"), "{picture}");
     assert!(!picture.contains("Minder gebruik"), "it costs nothing extra");
+}
+
+/// The figures below the grid, in words.
+fn facts(sheet: &Sheet) -> String {
+    let (budget, _) = read(sheet);
+    let view = budget_view::view(&budget, &Figures::of(&budget), &Default::default(), AroundBudget::default());
+    html(|| Page::new("Begroting", budget_facts(&view)))
+}
+
+#[test]
+fn what_the_municipality_pays_more_than_now_is_told_without_a_minus_sign() {
+    let mut sheet = lindehof();
+    assert!(facts(&sheet).contains("Besparing over alle jaren"));
+    sheet.baseline.truncate(2);
+    sheet.baseline[0].price = "40".into();
+    let html = facts(&sheet);
+    assert!(html.contains("De gemeente betaalt €\u{a0}81.786 meer dan nu (14,9\u{a0}%)"), "{html}");
+    assert!(!html.contains("Besparing") && !html.contains("€\u{a0}-"));
+}
+
+#[test]
+fn a_price_of_a_unit_that_leaves_out_the_start_says_so_beside_it() {
+    let mut sheet = lindehof();
+    sheet.income.remove(5);
+    assert!(facts(&sheet).contains("€\u{a0}58,82 zonder startkosten, nu €\u{a0}72,83"));
+    assert!(facts(&lindehof()).contains("€\u{a0}58,82, nu €\u{a0}72,83"));
 }
 
 #[test]

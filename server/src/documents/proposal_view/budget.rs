@@ -1,7 +1,7 @@
 //! The budget as tables.
 
 use super::charts::ChartView;
-use super::key_figures::unit;
+use super::key_figures::{unit, without_start_up};
 use super::what_if::{self, BankView, PriceView, ScenarioView};
 use super::{Worked, basis, remarks};
 use crate::documents::ProposalFacts;
@@ -137,7 +137,7 @@ fn saving(worked: &Worked, amounts: Amounts) -> Option<SavingView> {
 fn unit_prices(worked: &Worked, years: &YearNames) -> Option<UnitView> {
     let figures = &worked.figures;
     Some(UnitView {
-        label: format!("per {} in {}", unit(worked), years.name(0)),
+        label: format!("per {} in {}{}", unit(worked), years.name(0), without_start_up(worked)),
         ours: figures.requested_per_unit(0)?.plain(),
         baseline: figures.baseline_per_unit(0).map(Cents::plain),
         full_cost: figures.full_cost_per_unit(0)?.plain(),

@@ -43,10 +43,10 @@ fn difference(worked: &Worked) -> Option<KeyFigure> {
 
 fn unit_price(worked: &Worked) -> Option<KeyFigure> {
     let ours = worked.figures.requested_per_unit(0)?;
-    let unit = unit(worked);
+    let (unit, without) = (unit(worked), without_start_up(worked));
     let label = match worked.figures.baseline_per_unit(0) {
-        Some(now) => format!("per {unit} voor de gemeente; nu {now}"),
-        None => format!("per {unit} voor de gemeente"),
+        Some(now) => format!("per {unit} voor de gemeente{without}; nu {now}"),
+        None => format!("per {unit} voor de gemeente{without}"),
     };
     Some(figure(ours.to_string(), label))
 }
@@ -85,6 +85,11 @@ fn members(answers: &Answers) -> Option<KeyFigure> {
 pub(super) fn unit(worked: &Worked) -> &str {
     let unit = worked.budget.unit.as_str();
     if unit.is_empty() { "eenheid" } else { unit }
+}
+
+/// Says that the price of a unit in the first year leaves out start-up costs, if the municipality is asked for those.
+pub(super) fn without_start_up(worked: &Worked) -> &'static str {
+    if worked.figures.asks_start_up(0) { " zonder startkosten" } else { "" }
 }
 
 fn number(answers: &Answers, question: &str) -> Option<Quantity> {

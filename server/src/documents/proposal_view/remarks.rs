@@ -20,7 +20,9 @@ fn unreadable(finding: &CellFinding, sheet: &Sheet) -> String {
     let line = format!("{}, regel {}", list(part), row + 1);
     let label = sheet.rows(part).get(row).map_or("", |row| row.label.trim());
     match (finding.cell, label) {
-        ("label", _) => format!("{line} heeft nog geen naam. {message}"),
+        ("label", "") => format!("{line} heeft nog geen naam. {message}"),
+        ("label", _) => format!("De naam van {line} is te lang. {message}"),
+        ("note", _) => format!("De toelichting bij {line} is te lang. {message}"),
         (_, "") => format!("{line} telt nog niet mee. {message}"),
         _ => format!("{line} ({label}) telt nog niet mee. {message}"),
     }
@@ -41,6 +43,7 @@ fn setting(cell: &str) -> &'static str {
         "wage_index" => "De loonindex",
         "price_index" => "De prijsindex",
         "volume" => "De omvang per jaar",
+        "unit" => "De naam van een eenheid",
         "handling" => "De uitvoeringslast van de gemeente",
         "baseline_index" => "De index van de huidige kosten",
         "volunteer_hours" => "Het aantal uren van vrijwilligers",

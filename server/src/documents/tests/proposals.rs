@@ -185,6 +185,28 @@ fn an_unreadable_cell_is_told_and_not_counted() {
     assert!(told("Inkomsten, regel 1 heeft nog geen naam. "), "{findings:?}");
     assert!(told("Kosten, regel 8 (Maaltijden) telt nog niet mee. "), "{findings:?}");
     print_proposal(facts);
+    assert_eq!(findings.len(), 3, "nothing is said about sums that leave lines out: {findings:?}");
+}
+
+#[test]
+fn words_of_the_budget_that_are_too_long_are_named_by_their_line() {
+    let mut facts = submitted();
+    (facts.sheet.costs[0].label, facts.sheet.costs[1].note) = ("a".repeat(201), "a".repeat(301));
+    let view = view(&facts);
+    let findings = json!([
+        "De naam van Kosten, regel 1 is te lang. Schrijf hoogstens 200 tekens.",
+        "De toelichting bij Kosten, regel 2 is te lang. Schrijf hoogstens 300 tekens."
+    ]);
+    assert_eq!(view["budget"]["findings"], findings);
+}
+
+#[test]
+fn a_price_of_a_unit_on_paper_says_that_it_leaves_out_the_start() {
+    let mut facts = submitted();
+    facts.sheet.income.remove(5);
+    let view = view(&facts);
+    assert_eq!(view["budget"]["unit"]["ours"], "58,82");
+    assert_eq!(view["budget"]["unit"]["label"], "per dagdeel in 2027/28 zonder startkosten");
 }
 
 #[test]

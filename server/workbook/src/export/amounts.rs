@@ -36,9 +36,11 @@ pub(super) fn write(
             &styles.step,
         )?;
         if columns.part == Part::Costs {
-            let [plain, with_wages] = [false, true].map(|wages| step_result(line, wages, &result));
-            put(columns.step(1, year), formulas.plain(year), plain, &styles.step)?;
-            put(columns.step(2, year), formulas.with_wage_shares(year), with_wages, &styles.step)?;
+            let steps = [formulas.plain(year), formulas.with_wage_shares(year), formulas.with_cost_shares(year)];
+            for (step, formula) in (1..).zip(steps) {
+                let result = if known_in(line) > step { SHARE.to_owned() } else { result.clone() };
+                put(columns.step(step, year), formula, result, &styles.step)?;
+            }
             put(columns.amount(year), formulas.with_all_shares(year), result, &styles.amount)?;
         } else {
             put(columns.amount(year), formulas.plain(year), result, &styles.amount)?;
@@ -60,12 +62,23 @@ fn exact_result(outcome: &Outcome, part: Part, line: &Line, year: usize) -> Stri
     }
 }
 
-fn step_result(line: &Line, with_wages: bool, result: &str) -> String {
+/// The step in which a line first has an amount: see [`Columns::step`].
+fn known_in(line: &Line) -> usize {
     match line.counted {
-        Some((Basis::Share { of: ShareOf::Wages, .. }, ..)) if !with_wages => SHARE.to_owned(),
-        Some((Basis::Share { of: ShareOf::Costs, .. }, ..)) => SHARE.to_owned(),
-        _ => result.to_owned(),
+        Some((Basis::Share { of: ShareOf::Wages, .. }, ..)) => 2,
+        Some((Basis::Share { of: ShareOf::Costs, .. }, ..)) if is_of(line, CostGroup::Reserve) => 4,
+        Some((Basis::Share { of: ShareOf::Costs, .. }, ..)) => 3,
+        _ => 1,
     }
+}
+
+fn is_of(line: &Line, group: CostGroup) -> bool {
+    line.row.group.trim() == group.value()
+}
+
+/// Whether shares of wages are taken of a line, if it is no share itself.
+fn is_wages(line: &Line) -> bool {
+    line.row.index.trim() == IndexClass::Wages.value() || is_of(line, CostGroup::Staff)
 }
 
 /// The amount of a line in a year, if it counts.
@@ -83,19 +96,17 @@ pub(super) fn share_bases(
     if columns.part != Part::Costs {
         return Ok(());
     }
-    let no_share = |line: &&Line| !matches!(line.counted, Some((Basis::Share { .. }, ..)));
-    let no_cost_share = |line: &&Line| !matches!(line.counted, Some((Basis::Share { of: ShareOf::Costs, .. }, ..)));
+    let is_running = |line: &Line| !is_of(line, CostGroup::Reserve) && !is_of(line, CostGroup::StartUp);
     for year in 0..columns.years {
-        let with_wages =
-            lines.iter().filter(no_share).filter(|line| line.row.index.trim() == IndexClass::Wages.value());
-        let running = lines.iter().filter(no_cost_share);
-        let besides = [CostGroup::Reserve, CostGroup::StartUp].map(CostGroup::value);
-        let running = running.filter(|line| !besides.contains(&line.row.group.trim()));
-        let wage_total: Cents = with_wages.filter_map(|line| amount(line, year)).sum();
-        let running_total: Cents = running.filter_map(|line| amount(line, year)).sum();
-        for (step, formula, total) in
-            [(1, wages(columns, year), wage_total), (2, running_costs(columns, year), running_total)]
-        {
+        let total = |step: usize, counts: &dyn Fn(&Line) -> bool| -> Cents {
+            let known = lines.iter().filter(|line| known_in(line) <= step && counts(line));
+            known.filter_map(|line| amount(line, year)).sum()
+        };
+        for (step, formula, total) in [
+            (1, wages(columns, year), total(1, &is_wages)),
+            (2, running_costs(columns, 2, year), total(2, &is_running)),
+            (3, running_costs(columns, 3, year), total(3, &is_running)),
+        ] {
             let formula = Formula::new(formula).set_result(stored(total));
             worksheet.write_formula_with_format(TOTAL_ROW, columns.step(step, year), formula, &styles.step)?;
         }

@@ -69,14 +69,35 @@ pub(super) fn compounded(row: u32, year: usize) -> String {
     format!("{before}*(1+{rise}/100)")
 }
 
-/// The present costs with the handling costs of the municipality and their growth.
+/// The present costs with the handling costs of the municipality and their growth. Prices that were given per year
+/// already contain their growth, so their lines are rounded apart from the others.
 pub(super) fn baseline(columns: &Columns, year: usize) -> String {
     let sheet = crate::layout::sheet_name(Part::Baseline);
     let amounts = format!("{sheet}!{}", whole_column(columns.amount(year)));
     let total = format!("{sheet}!{}", row_col_to_cell(TOTAL_ROW, columns.amount(year)));
-    let (handling, rise) = (setting("handling"), setting("baseline_index"));
-    let grown = raised(&format!("{total}*(1+N({handling})/100)*(1+N({rise})/100)^{year}"));
-    format!("IF(COUNT({amounts})=0,\"\",{})", half_to_even(&grown))
+    let handling = format!("(1+N({})/100)", setting("handling"));
+    let index = format!("(1+N({})/100)^{year}", setting("baseline_index"));
+    let spent = match per_year(columns) {
+        None => half_to_even(&raised(&format!("{total}*{handling}*{index}"))),
+        Some(per_year) => {
+            let fixed = format!("SUMPRODUCT({per_year},{amounts})");
+            let grown = half_to_even(&raised(&format!("({total}-{fixed})*{handling}*{index}")));
+            format!("{grown}+{}", half_to_even(&raised(&format!("{fixed}*{handling}"))))
+        }
+    };
+    format!("IF(COUNT({amounts})=0,\"\",{spent})")
+}
+
+/// One for each line of the present costs whose price was given per year, and zero for the others; nothing when there is
+/// no room for such prices.
+fn per_year(columns: &Columns) -> Option<String> {
+    let sheet = crate::layout::sheet_name(Part::Baseline);
+    let later = (1..columns.values).map(|year| {
+        let prices = whole_column(columns.input(Column::Price(year)));
+        format!("ISNUMBER({sheet}!{prices})")
+    });
+    let later: Vec<String> = later.collect();
+    (!later.is_empty()).then(|| format!("--(({})>0)", later.join("+")))
 }
 
 /// All cells of a column that may hold lines.
@@ -126,9 +147,16 @@ impl LineFormulas<'_> {
         self.share(self.columns.step(1, year), self.has_basis("loonkosten%"))
     }
 
-    /// The amount, or that of a share of all running costs.
+    /// The amount, or that of a share of costs that is no reserve.
+    pub(super) fn with_cost_shares(&self, year: usize) -> String {
+        let group = self.cell(self.columns.input(Column::Group));
+        let no_reserve = format!("{group}<>\"{}\"", CostGroup::Reserve.label());
+        self.share(self.columns.step(2, year), format!("{},{no_reserve}", self.has_basis("kosten%")))
+    }
+
+    /// The amount, or that of the reserve as a share of all running costs.
     pub(super) fn with_all_shares(&self, year: usize) -> String {
-        self.share(self.columns.step(2, year), self.has_basis("kosten%"))
+        self.share(self.columns.step(3, year), self.has_basis("kosten%"))
     }
 
     /// A share of what stands above the column of the step before.
@@ -204,16 +232,18 @@ impl LineFormulas<'_> {
     }
 }
 
-/// What shares of wages are taken of: the lines that grow with wages.
+/// What shares of wages are taken of: staff, and the other lines that grow with wages.
 pub(super) fn wages(columns: &Columns, year: usize) -> String {
     let label = List::Index.label(IndexClass::Wages.value()).unwrap_or_default();
     let index = whole_column(columns.input(Column::Index));
-    format!("SUMIFS({},{index},\"{label}\")", whole_column(columns.step(1, year)))
+    let (amounts, group) = (whole_column(columns.step(1, year)), whole_column(columns.input(Column::Group)));
+    let staff = CostGroup::Staff.label();
+    format!("SUMIFS({amounts},{index},\"{label}\")+SUMIFS({amounts},{group},\"{staff}\",{index},\"<>{label}\")")
 }
 
-/// What shares of costs are taken of: all lines but reserve and start-up costs.
-pub(super) fn running_costs(columns: &Columns, year: usize) -> String {
+/// What shares of costs are taken of: all lines but reserve and start-up costs, as far as they are known in a step.
+pub(super) fn running_costs(columns: &Columns, step: usize, year: usize) -> String {
     let group = whole_column(columns.input(Column::Group));
     let besides = [CostGroup::Reserve, CostGroup::StartUp].map(|besides| format!(",{group},\"<>{}\"", besides.label()));
-    format!("SUMIFS({}{})", whole_column(columns.step(2, year)), besides.concat())
+    format!("SUMIFS({}{})", whole_column(columns.step(step, year)), besides.concat())
 }

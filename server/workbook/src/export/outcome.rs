@@ -47,14 +47,14 @@ impl Outcome {
         self.findings.iter().filter(|finding| finding.row.is_none()).map(|finding| finding.cell).collect()
     }
 
-    /// The rows of a part that are not blank. A line counts unless a cell other than its name could not be read.
+    /// The rows of a part that are not blank. A line counts unless a cell that makes its amount could not be read.
     pub(super) fn lines<'a>(&'a self, sheet: &'a Sheet, part: Part) -> Vec<Line<'a>> {
         let mut counted = self.counted(part).into_iter();
         let rows = sheet.rows(part).iter().enumerate().filter(|(_, row)| !row.is_blank());
         let line = |(index, row): (usize, &'a Row)| {
-            let here = self.findings.iter().filter(|finding| finding.row == Some((part, index)));
-            let unread: Vec<&str> = here.map(|finding| finding.cell).collect();
-            let counts = unread.iter().all(|cell| *cell == "label");
+            let here = || self.findings.iter().filter(|finding| finding.row == Some((part, index)));
+            let counts = !here().any(CellFinding::keeps_line_out);
+            let unread = here().map(|finding| finding.cell).collect();
             Line { row, unread, counted: if counts { counted.next() } else { None } }
         };
         rows.map(line).collect()

@@ -64,7 +64,7 @@ fn head(
     }
     let sum_name = position(columns.inputs.len() - 1);
     worksheet.write_string_with_format(TOTAL_ROW, sum_name, "Totaal", &styles.total_name)?;
-    let steps = ["vóór afronden (+ ½)", "zonder percentages", "met % van de loonkosten"];
+    let steps = ["vóór afronden (+ ½)", "zonder percentages", "met % van de loonkosten", "zonder % voor de reserve"];
     for (year, heading) in headings(&outcome.budget).iter().enumerate() {
         let column = columns.amount(year);
         worksheet.set_column_width(column, 16)?;

@@ -148,14 +148,15 @@ impl Columns {
         position(self.inputs.len() + year)
     }
 
-    /// Where a step before the amounts stands: 0 what is to be rounded, 1 without shares, 2 without shares of costs.
+    /// Where a step before the amounts stands: 0 what is to be rounded, 1 without shares, 2 without shares of costs, 3
+    /// without the reserve as a share of costs.
     pub(crate) fn step(&self, step: usize, year: usize) -> u16 {
         position(self.inputs.len() + self.years * (step + 1) + year)
     }
 
     /// How many steps there are. Only costs know shares.
     pub(crate) const fn steps(&self) -> usize {
-        if matches!(self.part, Part::Costs) { 3 } else { 1 }
+        if matches!(self.part, Part::Costs) { 4 } else { 1 }
     }
 }
 

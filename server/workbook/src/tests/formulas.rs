@@ -54,6 +54,70 @@ fn the_formulas_are_those_of_the_model() {
 }
 
 #[test]
+fn today_s_prices_per_year_stay_out_of_the_rise_in_the_formula_and_in_its_result() {
+    let mut sheet = lindehof();
+    sheet.baseline[0].price = "56,00 / 58,21 / 60,50".into();
+    let bytes = exported(&sheet);
+    let totals = seen(&bytes, "Totalen");
+    let found: Vec<_> = (1..4).map(|year| totals.get_value((19, year)).cloned()).collect();
+    assert_eq!(found, [251_699.0, 261_629.0, 271_925.0].map(|now| Some(Data::Float(now))));
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let formulas = workbook.worksheet_formula("Totalen").expect("formulas");
+    let of = formulas.get_value((19, 2)).cloned().unwrap_or_default();
+    let now = crate::layout::sheet_name(domain::budget::Part::Baseline);
+    let later = format!("SUMPRODUCT(--((ISNUMBER({now}!$G$5:$G$2000)+ISNUMBER({now}!$H$5:$H$2000))>0),");
+    // Those lines, with the handling costs alone; and what is left of the total, with the rise as well.
+    assert_eq!(of.matches(&later).count(), 4, "{of}");
+    assert!(of.contains(&format!("-{later}")), "{of}");
+}
+
+#[test]
+fn the_reserve_is_a_share_of_what_all_other_shares_made_of_the_costs() {
+    let row = |group: &str, basis: &str, quantity: &str, price: &str| domain::budget::Row {
+        group: group.into(),
+        label: "regel".into(),
+        basis: basis.into(),
+        quantity: quantity.into(),
+        price: price.into(),
+        index: "geen".into(),
+        ..Default::default()
+    };
+    let costs = vec![
+        row("reserve", "kosten%", "3", ""),
+        row("overhead", "kosten%", "10", ""),
+        row("niet-productief", "loonkosten%", "6", ""),
+        row("personeel", "bedrag", "", "50.000"),
+        row("huisvesting", "bedrag", "", "47.000"),
+    ];
+    let settings = domain::budget::Settings { years: "1".into(), ..Default::default() };
+    let bytes = exported(&domain::budget::Sheet { settings, costs, ..Default::default() });
+    let sheet = seen(&bytes, "Kosten");
+    // The amounts, and the four steps before them: nothing is known before its step.
+    let shown: Vec<Vec<String>> = (4..9)
+        .map(|row| {
+            (8..13).map(|column| sheet.get_value((row, column)).map(ToString::to_string).unwrap_or_default()).collect()
+        })
+        .collect();
+    let expected = [
+        ["3300", "%", "%", "%", "%"],
+        ["10000", "%", "%", "%", "10000"],
+        ["3000", "%", "%", "3000", "3000"],
+        ["50000", "5000000.5", "50000", "50000", "50000"],
+        ["47000", "4700000.5", "47000", "47000", "47000"],
+    ];
+    assert_eq!(shown, expected);
+    // What each step takes its shares of: staff, though its pay does not rise; and the costs so far.
+    let bases: Vec<_> = (10..13).map(|column| sheet.get_value((2, column)).cloned()).collect();
+    assert_eq!(bases, [50_000.0, 100_000.0, 110_000.0].map(|base| Some(Data::Float(base))));
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let formulas = workbook.worksheet_formula("Kosten").expect("formulas");
+    let of = |row, column| formulas.get_value((row, column)).cloned().unwrap_or_default();
+    assert!(of(2, 10).ends_with(",\"Personeel\",$F$5:$F$2000,\"<>Stijgt als lonen\")"), "{}", of(2, 10));
+    assert!(of(4, 12).contains("$A5<>\"Reserve\"") && of(4, 12).contains("L$3*"), "{}", of(4, 12));
+    assert!(of(4, 8).contains("IF(AND($M5=\"%\"") && of(4, 8).contains("M$3*"), "{}", of(4, 8));
+}
+
+#[test]
 fn a_half_in_the_worked_case_is_stored_before_and_after_rounding() {
     let costs = seen(&exported(&lindehof()), "Kosten");
     let (year_two, before) = (13, 16);

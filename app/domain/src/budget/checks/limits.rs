@@ -18,7 +18,7 @@ pub struct BudgetLimits {
     pub uncertain: BasisPoints,
     /// Threshold for social and other specific services (SAS-drempel), over the whole term.
     pub procurement: Cents,
-    /// A cost line above this share of the running costs of year 1 needs a note (toelichting of offerte).
+    /// A cost line above this share of all costs of year 1 needs a note (toelichting of offerte).
     #[serde(default = "tenth")]
     pub large_line: BasisPoints,
     /// Running costs that change more than this from one year to the next draw a remark.

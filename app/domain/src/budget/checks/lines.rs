@@ -5,9 +5,10 @@ use crate::budget::figures::share;
 use crate::budget::{Budget, CostGroup, Figures, IncomeGroup, Part};
 use crate::proposal::Field;
 
-/// Large cost lines without a note (toelichting of offerte), year 1 counts. Not the reserve: it has its own limits.
+/// Large cost lines without a note (toelichting of offerte), as a share of all costs of year 1. Not the reserve: it has
+/// its own limits.
 pub(super) fn unexplained(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Vec<BudgetCheck> {
-    let whole = figures.running_costs(0);
+    let whole = figures.total_costs.first().copied().unwrap_or_default();
     let lines = budget.costs.iter().zip(&figures.costs);
     let lines = lines.filter(|(line, _)| line.group != CostGroup::Reserve && line.note.trim().is_empty());
     let large = lines.filter_map(|(line, amounts)| {

@@ -4,6 +4,7 @@ mod limits;
 mod lines;
 mod totals;
 mod vat;
+mod volunteers;
 
 pub use limits::BudgetLimits;
 
@@ -21,14 +22,16 @@ pub struct BudgetCheck {
     pub message: String,
 }
 
-/// All remarks on a budget.
+/// All remarks on a budget. While cells cannot be read, nothing is said about its sums: they leave lines out.
 pub fn check(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Vec<BudgetCheck> {
-    let mut checks = Vec::new();
-    if budget.costs.is_empty() {
+    if budget.costs.is_empty() && !budget.unread.contains(&Some(Part::Costs)) {
         let message = "De begroting heeft nog geen kosten. Vul ten minste één kostenregel in.";
-        checks.push(blocking(first(Part::Costs), message));
-        return checks;
+        return vec![blocking(first(Part::Costs), message)];
     }
+    if !budget.unread.is_empty() {
+        return Vec::new();
+    }
+    let mut checks = Vec::new();
     if budget.starts_on.is_none() {
         checks.push(blocking(Field::setting("starts_on"), "Vul in op welke dag het eerste jaar begint."));
     }
@@ -43,6 +46,7 @@ pub fn check(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Vec<B
     checks.extend(totals::uncertain_income(budget, figures, limits));
     checks.extend(lines::cross_subsidy(budget, figures));
     checks.extend(lines::memo(budget));
+    checks.extend(volunteers::untaxed(budget));
     checks.extend(lines::comparison(figures));
     checks.extend(totals::threshold(figures, limits));
     checks.extend(vat::misplaced(budget, figures));

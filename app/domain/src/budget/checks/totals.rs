@@ -10,7 +10,9 @@ pub(super) fn overhead(budget: &Budget, figures: &Figures, limits: &BudgetLimits
     let share = figures.overhead_share(budget, 0)?;
     (share > limits.overhead).then(|| {
         let most = limits.overhead;
-        let message = format!("De overhead is {share} van de kosten. Boven {most} vraagt de gemeente om uitleg.");
+        let message = format!(
+            "Overhead en kwaliteit samen zijn {share} van de kosten. Boven {most} vraagt de gemeente om uitleg."
+        );
         remark(explanation(), message)
     })
 }

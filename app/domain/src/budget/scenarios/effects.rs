@@ -1,31 +1,35 @@
 //! What a scenario changes in the figures of one year.
 
 use super::Scenario;
-use crate::budget::{Basis, Budget, CostLine, Figures, IncomeLine, IndexClass, Quantity, ShareOf};
+use crate::budget::{Basis, Budget, CostLine, Figures, IncomeLine, Quantity, ShareOf};
 use crate::money::{BasisPoints, Cents, Ratio};
 
-/// Extra costs, and the volume if that changes.
+/// Extra costs, what of them is missed from funds, and the volume if that changes.
 pub(super) struct Effect {
     pub(super) extra: Cents,
+    pub(super) lost: Cents,
     pub(super) volume: Option<Quantity>,
 }
 
 pub(super) fn of(scenario: Scenario, budget: &Budget, figures: &Figures, year: usize) -> Option<Effect> {
     let assumptions = &budget.assumptions;
-    let money = |extra| Some(Effect { extra, volume: None });
+    let money = |extra| Some(Effect { extra, lost: Cents::ZERO, volume: None });
     match scenario {
         Scenario::VolumeDown => volume(figures, BasisPoints(-assumptions.volume_down.0), year),
         Scenario::VolumeUp => volume(figures, assumptions.volume_up, year),
         Scenario::WagesUp => money(higher_wages(budget, figures, assumptions.wages_up, year)?),
         Scenario::FewerVolunteers => money(paid_hours(budget)?),
-        Scenario::FundFallsAway => money(lost_funds(budget, figures, assumptions.lost_funds, year)?),
+        Scenario::FundFallsAway => {
+            let lost = lost_funds(budget, figures, assumptions.lost_funds, year)?;
+            Some(Effect { extra: lost, lost, volume: None })
+        }
     }
 }
 
 /// Another volume at the same costs and income. Nothing when no use is left.
 fn volume(figures: &Figures, change: BasisPoints, year: usize) -> Option<Effect> {
     let volume = figures.volume_in(year)?.scaled(&Ratio::growth(change));
-    (volume.0 > 0).then_some(Effect { extra: Cents::ZERO, volume: Some(volume) })
+    (volume.0 > 0).then_some(Effect { extra: Cents::ZERO, lost: Cents::ZERO, volume: Some(volume) })
 }
 
 fn higher_wages(budget: &Budget, figures: &Figures, rise: BasisPoints, year: usize) -> Option<Cents> {
@@ -33,12 +37,9 @@ fn higher_wages(budget: &Budget, figures: &Figures, rise: BasisPoints, year: usi
     (wages != Cents::ZERO).then(|| wages.scaled(&Ratio::from_basis_points(rise), budget.rounding))
 }
 
-/// Lines that grow with wages, and shares of those; shares of all costs stay as budgeted.
+/// Staff and lines that grow with wages, and shares of those; shares of all costs stay as budgeted.
 fn pays_wages(line: &CostLine) -> bool {
-    match line.basis {
-        Basis::Share { of, .. } => of == ShareOf::Wages,
-        _ => line.index == IndexClass::Wages,
-    }
+    line.is_wages() || matches!(line.basis, Basis::Share { of: ShareOf::Wages, .. })
 }
 
 fn paid_hours(budget: &Budget) -> Option<Cents> {

@@ -5,7 +5,7 @@
 //! - **Volume.** Every cost and every income stays the same, so the municipality pays the same amount; only the price of
 //!   a unit changes: what is asked ÷ the changed volume. Less use saves nothing within the year and more use needs
 //!   nothing extra. That is careful for less use, and an upper limit of the gain for more.
-//! - **Wages.** The rise × all wage costs of that year: lines that grow with wages, and shares of wages such as
+//! - **Wages.** The rise × all wage costs of that year: staff, lines that grow with wages, and shares of wages such as
 //!   non-productive hours. It is rounded once, on the sum, and the reserve is not made larger: it has to bear this.
 //! - **Volunteers.** Hours of the memo × the part that falls away × the part that is replaced × the wage, which does not
 //!   grow with an index. The allowances that are saved do not count: volunteers who stay may need more of them.
@@ -87,7 +87,7 @@ impl Scenario {
     /// could change: no volume, no wages, no volunteers or no uncertain fund.
     pub fn outcome(self, budget: &Budget, figures: &Figures, year: usize) -> Option<Outcome> {
         let effect = effects::of(self, budget, figures, year)?;
-        let requested = *figures.requested.get(year)? + effect.extra;
+        let requested = figures.requested_for_running(year, effect.extra, effect.lost)?;
         let planned = figures.requested_per_unit(year);
         let then = effect.volume.or(figures.volume_in(year)).and_then(|volume| price(requested, volume));
         let reserve = *figures.reserve.get(year)?;

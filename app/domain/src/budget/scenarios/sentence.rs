@@ -44,7 +44,8 @@ fn other_use(outcome: &Outcome, budget: &Budget, figures: &Figures, change: Basi
         |(then, planned)| format!("kost een {unit} de gemeente {then} in plaats van {planned}."),
     );
     let now = figures.baseline_per_unit(year).map(|now| format!(" Blijft alles zoals nu, dan is dat {now}."));
-    let event = format!("Als het gebruik {change} {way} is in jaar {} en de kosten gelijk blijven,", year + 1);
+    let event =
+        format!("Als het gebruik {change} {way} is in jaar {} en kosten en inkomsten gelijk blijven,", year + 1);
     format!("{event} {price}{}", now.unwrap_or_default())
 }
 
@@ -64,7 +65,8 @@ pub(super) fn even(budget: &Budget, year: usize, even: Quantity, planned: Quanti
     let whole = Quantity(even.0.saturating_add(in_one - 1) / in_one * in_one);
     let beside = if whole > planned { "Dat is meer dan de" } else { "U rekent met" };
     format!(
-        "Vanaf {whole} keer een {unit} in jaar {} kost een {unit} de gemeente niet meer dan nu. {beside} {planned}{}.",
+        "Vanaf een omvang van {whole} in jaar {} (geteld per {unit}) kost een {unit} de gemeente niet meer dan nu. \
+         {beside} {planned}{}.",
         year + 1,
         if whole > planned { " waarmee u rekent" } else { "" }
     )

@@ -33,17 +33,21 @@ fn basis() -> impl Strategy<Value = Basis> {
 }
 
 fn cost_line() -> impl Strategy<Value = CostLine> {
-    (prop::sample::select(CostGroup::ALL), basis(), prop::sample::select(IndexClass::ALL)).prop_map(
-        |(group, basis, index)| CostLine {
-            row: 0,
-            group,
-            label: "regel".into(),
-            basis,
-            index,
-            note: String::new(),
-            vat: None,
-        },
-    )
+    (prop::sample::select(CostGroup::ALL), basis(), prop::sample::select(IndexClass::ALL))
+        .prop_map(|(group, basis, index)| CostLine { group, index, ..plain("regel", basis) })
+}
+
+/// A line that does not grow.
+fn plain(label: &str, basis: Basis) -> CostLine {
+    CostLine {
+        row: 0,
+        group: CostGroup::Material,
+        label: label.to_owned(),
+        basis,
+        index: IndexClass::Fixed,
+        note: String::new(),
+        vat: None,
+    }
 }
 
 fn income_line() -> impl Strategy<Value = IncomeLine> {
@@ -61,34 +65,43 @@ fn income_line() -> impl Strategy<Value = IncomeLine> {
 }
 
 prop_compose! {
+    /// What the municipality pays now, with its own costs on top and a rise or fall a year.
+    fn baseline()(
+        lines in prop::collection::vec(basis().prop_map(|basis| ("nu".to_owned(), basis)), 0..6),
+        handling in 0..2_000_i32,
+        index in -500..2_000_i32,
+    ) -> Baseline {
+        Baseline { lines, handling: BasisPoints(handling), index: BasisPoints(index) }
+    }
+}
+
+prop_compose! {
     pub(super) fn budget()(
         years in 1..=6_usize,
         whole in any::<bool>(),
-        wages in 0..2_000_i32,
-        prices in 0..2_000_i32,
+        wages in spread((-500..2_000_i32).prop_map(BasisPoints)),
+        prices in spread((-500..2_000_i32).prop_map(BasisPoints)),
         costs in prop::collection::vec(cost_line(), 0..25),
         income in prop::collection::vec(income_line(), 0..12),
         volume in prop::option::of(1..1_000_000_i64),
-        now in prop::option::of(cents()),
+        baseline in baseline(),
         hours in prop::option::of(0..1_000_000_i64),
     ) -> Budget {
         Budget {
             starts_on: None,
             years,
             rounding: if whole { Rounding::WholeEuro } else { Rounding::Cent },
-            wage_index: Spread::Same(BasisPoints(wages)),
-            price_index: Spread::Same(BasisPoints(prices)),
+            wage_index: wages,
+            price_index: prices,
             volume: volume.map(|volume| Spread::Same(Quantity(volume))),
             unit: "uur".into(),
             costs,
             income,
-            baseline: Baseline {
-                lines: now.into_iter().map(|now| ("nu".into(), Basis::Amount(Spread::Same(now)))).collect(),
-                ..Baseline::default()
-            },
+            baseline,
             volunteers: hours.map(|hours| Volunteers { hours: Quantity(hours), value: Cents(1_800) }),
             vat_exempt: None,
             assumptions: Default::default(),
+            unread: Vec::new(),
         }
     }
 }
@@ -127,5 +140,53 @@ proptest! {
         let mut turned = budget.clone();
         turned.costs.reverse();
         prop_assert_eq!(Figures::of(&budget).total_costs, Figures::of(&turned).total_costs);
+    }
+
+    #[test]
+    fn prices_given_per_year_never_grow_with_the_index_of_the_baseline(mut budget in budget(), other in -500..2_000_i32) {
+        let is_per_year = |basis: &Basis| basis.price().is_some_and(Spread::is_per_year);
+        budget.baseline.lines.retain(|(_, basis)| is_per_year(basis));
+        let mut changed = budget.clone();
+        changed.baseline.index = BasisPoints(other);
+        prop_assert_eq!(Figures::of(&budget).baseline, Figures::of(&changed).baseline);
+    }
+
+    #[test]
+    fn the_baseline_is_that_of_its_lines_with_and_without_a_price_per_year(budget in budget()) {
+        prop_assume!(!budget.baseline.lines.is_empty());
+        let part = |per_year: bool| {
+            let mut part = budget.clone();
+            part.baseline.lines.retain(|(_, basis)| basis.price().is_some_and(Spread::is_per_year) == per_year);
+            Figures::of(&part).baseline.unwrap_or_else(|| vec![Cents::ZERO; budget.years])
+        };
+        let together: Vec<Cents> = part(false).into_iter().zip(part(true)).map(|(one, other)| one + other).collect();
+        prop_assert_eq!(Figures::of(&budget).baseline, Some(together));
+    }
+
+    #[test]
+    fn a_reserve_that_is_a_share_is_that_share_of_all_running_costs(mut budget in budget(), rate in 0..5_000_i32) {
+        budget.costs.retain(|line| line.group != CostGroup::Reserve);
+        let reserve = Basis::Share { of: ShareOf::Costs, rate: BasisPoints(rate) };
+        budget.costs.push(CostLine { group: CostGroup::Reserve, ..plain("reserve", reserve) });
+        let figures = Figures::of(&budget);
+        for year in 0..budget.years {
+            let expected = figures.running_costs(year).times(rate.into(), 10_000, budget.rounding);
+            prop_assert_eq!(figures.reserve[year], expected);
+        }
+    }
+
+    #[test]
+    fn start_up_costs_that_funds_do_not_pay_never_change_the_price_of_a_unit(mut budget in budget(), start in cents()) {
+        budget.costs.retain(|line| line.group != CostGroup::StartUp);
+        budget.income.retain(|line| line.group != IncomeGroup::Fund);
+        let before = Figures::of(&budget);
+        prop_assume!(before.requested.iter().all(|asked| *asked >= Cents::ZERO));
+        let start = Basis::Amount(Spread::Same(start));
+        budget.costs.push(CostLine { group: CostGroup::StartUp, ..plain("start", start) });
+        let after = Figures::of(&budget);
+        for year in 0..budget.years {
+            prop_assert_eq!(after.unit_costs(year, Some(24)), before.unit_costs(year, Some(24)));
+            prop_assert_eq!(after.asks_start_up(year), after.requested[year] != before.requested[year]);
+        }
     }
 }

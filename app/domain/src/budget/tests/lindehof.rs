@@ -1,4 +1,4 @@
-use super::worked;
+use super::{figures_of, lindehof, worked};
 use crate::budget::CostGroup;
 use crate::money::{BasisPoints, Cents};
 
@@ -81,4 +81,13 @@ fn groups_add_up_to_the_total() {
     let (budget, figures) = worked();
     let groups: Cents = CostGroup::ALL.iter().flat_map(|group| figures.group_total(&budget, *group)).sum();
     assert_eq!(groups, figures.total_costs.iter().copied().sum());
+}
+
+#[test]
+fn prices_of_today_given_per_year_are_not_raised_again() {
+    let mut sheet = lindehof();
+    sheet.baseline[0].price = "56,00 / 58,21 / 60,50".into();
+    let (_, figures) = figures_of(&sheet);
+    // € 201.174 and € 209.088 grow no more; € 50.832 still does. The municipality's 3 % comes on top of all.
+    assert_eq!(figures.baseline.as_deref().map(euros), Some(vec![251_699, 261_629, 271_925]));
 }

@@ -1,7 +1,7 @@
 use super::laws::budget;
 use super::{figures_of, lindehof, worked};
-use crate::budget::Figures;
 use crate::budget::liquidity::{Liquidity, Payment};
+use crate::budget::{CostGroup, Figures, IncomeLine};
 use crate::catalogue::{self, Kind};
 use crate::money::Cents;
 use proptest::prelude::*;
@@ -64,6 +64,25 @@ fn paid_afterwards_the_last_quarter_is_still_to_come() {
 }
 
 #[test]
+fn depreciation_stays_in_the_bank() {
+    let mut sheet = lindehof();
+    sheet.costs[6].group = "afschrijving".into();
+    let (budget, figures) = figures_of(&sheet);
+    let quarters = Liquidity::of(&budget, &figures, Payment::Quarterly).quarters;
+    // € 14.400 a year is asked and not paid out: € 3.600 each quarter.
+    assert_eq!((quarters[0].balance, quarters[3].balance), (Cents(-1_490_000), Cents::from_euros(14_400)));
+}
+
+#[test]
+fn a_shortage_that_only_waits_for_a_fund_is_told_apart() {
+    let (budget, figures) = worked();
+    let beyond = |payment| Liquidity::of(&budget, &figures, payment).shortage_beyond_funds(&budget, &figures);
+    assert_eq!(beyond(Payment::Quarterly), None);
+    let told = beyond(Payment::Afterwards).expect("wages are paid before the municipality pays");
+    assert!(told.starts_with("Aan het eind van kwartaal 1 van jaar 1 komt u €\u{a0}69.316,25 tekort."), "{told}");
+}
+
+#[test]
 fn every_way_of_payment_is_an_answer_to_the_question_about_it() {
     let question = catalogue::standard().question("begroting.betaling").expect("a question");
     let Kind::OneOf(choices) = question.kind else { panic!("it is a choice") };
@@ -81,7 +100,8 @@ proptest! {
         let figures = Figures::of(&budget);
         let liquidity = Liquidity::of(&budget, &figures, payment);
         let total = |amounts: &[Cents]| amounts.iter().copied().sum::<Cents>();
-        let left = total(&figures.total_income) + total(&figures.requested) - total(&figures.total_costs);
+        let kept = total(&figures.group_total(&budget, CostGroup::Depreciation));
+        let left = total(&figures.total_income) + total(&figures.requested) - (total(&figures.total_costs) - kept);
         let last = liquidity.quarters.last().expect("at least a year").balance;
         prop_assert_eq!(last + liquidity.outstanding, left);
         prop_assert!(payment == Payment::Afterwards || liquidity.outstanding == Cents::ZERO);
@@ -100,8 +120,19 @@ proptest! {
     }
 
     #[test]
+    fn what_falls_short_beyond_funds_falls_short(budget in budget(), payment in prop::sample::select(Payment::ALL)) {
+        let figures = Figures::of(&budget);
+        let liquidity = Liquidity::of(&budget, &figures, payment);
+        let beyond = liquidity.shortage_beyond_funds(&budget, &figures);
+        prop_assert!(beyond.is_none() || liquidity.shortage().is_some());
+        if !budget.income.iter().any(IncomeLine::is_awaited) {
+            prop_assert_eq!(beyond, liquidity.shortage());
+        }
+    }
+
+    #[test]
     fn without_start_up_costs_and_awaited_funds_payment_in_advance_is_always_enough(mut budget in budget()) {
-        budget.costs.retain(|line| line.group != crate::budget::CostGroup::StartUp);
+        budget.costs.retain(|line| !matches!(line.group, CostGroup::StartUp | CostGroup::Depreciation));
         budget.income.retain(|line| !line.is_awaited());
         let liquidity = Liquidity::of(&budget, &Figures::of(&budget), Payment::Quarterly);
         prop_assert_eq!(liquidity.shortage(), None);

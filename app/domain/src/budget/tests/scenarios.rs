@@ -44,7 +44,7 @@ fn with_15_percent_less_use_a_dagdeel_costs_the_municipality_71_62_in_year_2() {
     assert!(!outcome.exceeds_reserve);
     assert_eq!(
         outcome.sentence,
-        "Als het gebruik 15\u{a0}% lager is in jaar 2 en de kosten gelijk blijven, kost een dagdeel de gemeente \
+        "Als het gebruik 15\u{a0}% lager is in jaar 2 en kosten en inkomsten gelijk blijven, kost een dagdeel de gemeente \
          €\u{a0}71,62 in plaats van €\u{a0}60,88. Blijft alles zoals nu, dan is dat €\u{a0}75,70."
     );
 }
@@ -81,6 +81,37 @@ fn a_fund_that_is_certain_does_not_fall_away() {
     sheet.income[5].certainty = "zeker".into();
     let (budget, figures) = super::figures_of(&sheet);
     assert_eq!(Scenario::FundFallsAway.outcome(&budget, &figures, 0), None);
+}
+
+#[test]
+fn a_fund_for_start_up_costs_that_falls_away_leaves_the_price_of_a_unit_as_it_is() {
+    let outcome = usual(Scenario::FundFallsAway, 1).expect("the fund is not certain");
+    let (_, figures) = worked();
+    assert_eq!((outcome.requested_per_unit, outcome.break_even), (None, figures.break_even(0)));
+}
+
+#[test]
+fn part_of_a_fund_that_falls_away_is_told_with_that_part() {
+    let mut sheet = lindehof();
+    sheet.settings.lost_funds = "40".into();
+    let (budget, figures) = super::figures_of(&sheet);
+    let outcome = Scenario::FundFallsAway.outcome(&budget, &figures, 0).expect("the fund is not certain");
+    assert_eq!(
+        outcome.sentence,
+        "Valt in jaar 1 40\u{a0}% weg van het geld van fondsen dat nog niet zeker is, dan mist u €\u{a0}7.400. De \
+         reserve van dat jaar (€\u{a0}9.445) is daarvoor genoeg."
+    );
+}
+
+#[test]
+fn staff_whose_pay_does_not_rise_counts_among_the_wages() {
+    let mut sheet = lindehof();
+    sheet.costs[1].index = "geen".into();
+    let (budget, figures) = super::figures_of(&sheet);
+    // 6 % of € 54.350, € 73.260 and € 14.186, and 2 % of those with that share.
+    assert_eq!(figures.costs[3][1], Cents::from_euros(8_508));
+    let outcome = Scenario::WagesUp.outcome(&budget, &figures, 1).expect("there is staff");
+    assert_eq!(outcome.extra_cost_or_shortfall, Cents::from_euros(3_006));
 }
 
 #[test]
@@ -232,8 +263,8 @@ fn the_telling_year_is_the_second_or_else_the_first_that_knows_the_scenario() {
 fn the_break_even_is_told_in_plain_dutch() {
     let (mut budget, figures) = worked();
     let told = break_even(&budget, &figures);
-    let words =
-        "Vanaf 2.780 keer een dagdeel in jaar 2 kost een dagdeel de gemeente niet meer dan nu. U rekent met 3.456.";
+    let words = "Vanaf een omvang van 2.780 in jaar 2 (geteld per dagdeel) kost een dagdeel de gemeente niet meer dan \
+                 nu. U rekent met 3.456.";
     assert_eq!(told.as_deref(), Some(words));
     budget.volume = Some(crate::budget::Spread::Same(Quantity::whole(2_000)));
     budget.income.clear();

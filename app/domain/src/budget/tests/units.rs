@@ -1,4 +1,4 @@
-use super::worked;
+use super::{figures_of, lindehof, worked};
 use crate::budget::units::UnitCost;
 use crate::budget::{Basis, Figures, Quantity, Spread};
 use crate::money::Cents;
@@ -46,10 +46,49 @@ fn without_clients_volume_or_year_there_is_no_price() {
 }
 
 #[test]
-fn from_2_779_dagdelen_on_the_worked_case_is_cheaper_than_now() {
-    let (_, figures) = worked();
+fn from_2_780_dagdelen_on_the_worked_case_costs_no_more_than_now() {
+    let (mut budget, figures) = worked();
     // € 210.404 × 3.456 ÷ € 261.616.
     assert_eq!(figures.break_even(1), Some(Quantity(277_948)));
+    assert_eq!(figures.baseline_per_unit(1), Some(Cents(7_570)));
+    let mut price = |volume| {
+        budget.volume = Some(Spread::Same(Quantity::whole(volume)));
+        Figures::of(&budget).requested_per_unit(1)
+    };
+    assert_eq!((price(2_779), price(2_780)), (Some(Cents(7_571)), Some(Cents(7_568))));
+}
+
+#[test]
+fn start_up_costs_that_no_fund_pays_are_told_apart_from_the_price_of_a_unit() {
+    let mut sheet = lindehof();
+    sheet.income.remove(5);
+    let (_, figures) = figures_of(&sheet);
+    assert_eq!(figures.requested[0], Cents::from_euros(221_765));
+    assert_eq!((figures.requested_per_unit(0), figures.break_even(0)), {
+        let (_, with_fund) = worked();
+        (Some(Cents(5_882)), with_fund.break_even(0))
+    });
+    assert!(figures.asks_start_up(0) && !figures.asks_start_up(1));
+    assert_eq!(figures.unit_rows("dagdeel", None)[0].0, "Gevraagd per dagdeel (zonder startkosten)");
+}
+
+#[test]
+fn a_fund_that_pays_part_of_the_start_leaves_the_rest_to_be_asked() {
+    let mut sheet = lindehof();
+    sheet.income[5].price = "10.000 / 0".into();
+    let (_, figures) = figures_of(&sheet);
+    assert_eq!(figures.requested[0], Cents::from_euros(211_765));
+    assert_eq!(figures.requested_per_unit(0), Some(Cents(5_882)));
+}
+
+#[test]
+fn a_price_is_never_below_nothing_because_of_start_up_costs() {
+    let mut sheet = lindehof();
+    sheet.income.remove(5);
+    sheet.income[4].price = "215.000".into();
+    let (_, figures) = figures_of(&sheet);
+    assert_eq!(figures.requested[0], Cents::from_euros(11_765));
+    assert_eq!(figures.requested_per_unit(0), Some(Cents::ZERO));
 }
 
 #[test]

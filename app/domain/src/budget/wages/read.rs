@@ -1,7 +1,7 @@
 //! The wage calculator as typed, and what it means.
 
 use super::{Gross, Job, WageNorms, Wages};
-use crate::budget::read::{money, percentage, quantity};
+use crate::budget::values::{money, percentage, quantity};
 use crate::budget::{CellFinding, Quantity};
 use crate::money::{BasisPoints, Cents};
 
