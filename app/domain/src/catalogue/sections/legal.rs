@@ -99,6 +99,7 @@ pub(super) const SECTION: Section = Section {
                 ],
             },
             show_if: Some(when("juridisch.staatssteun", "ja")),
+            checks: &[Check::NotAfterToday],
             ..Question::BLANK
         },
         Question {
