@@ -1,5 +1,6 @@
 use super::{PRESS, ProposalFacts, blank, print_proposal, runtime, submitted};
 use crate::documents::proposal_view::ProposalView;
+use jiff::civil::date;
 use serde_json::{Value, json};
 
 pub(super) fn view(facts: &ProposalFacts) -> Value {

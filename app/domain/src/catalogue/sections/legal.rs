@@ -122,6 +122,13 @@ pub(super) const SECTION: Section = Section {
             ..Question::BLANK
         },
         Question {
+            id: "juridisch.verlenging",
+            label: "Met hoeveel jaar wilt u de afspraak later kunnen verlengen?",
+            help: "De gemeente telt een mogelijke verlenging mee voor de Europese drempel. Vul 0 in als u dit niet wilt.",
+            kind: Kind::Number { min: 0, max: 10, unit: "jaar" },
+            ..Question::BLANK
+        },
+        Question {
             id: "juridisch.avgrol",
             label: "Wie is verantwoordelijk voor de persoonsgegevens van cliënten?",
             help: "De privacywet (AVG) kent verschillende rollen. Wie zelf bepaalt wat hij vastlegt, is meestal \

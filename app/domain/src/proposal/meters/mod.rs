@@ -7,9 +7,9 @@ mod tests;
 
 pub use limits::{Threshold, limit_on};
 
-use super::{Answers, Days};
+use super::{Answers, Days, whole_number};
 use crate::budget::{self, Figures, Sheet};
-use crate::money::{BasisPoints, Cents};
+use crate::money::{BasisPoints, Cents, Rounding};
 use crate::profile::OrdinanceProfile;
 
 /// Section on whose page the meters stand.
@@ -20,6 +20,12 @@ pub const AID: &str = "juridisch.steun";
 
 /// Question whether there was any.
 pub const HAD_AID: &str = "juridisch.staatssteun";
+
+/// Question for how many years the board wants to go on after the plan (verlenging).
+pub const EXTENSION: &str = "juridisch.verlenging";
+
+/// Most years of an extension that are reckoned with.
+const MOST_YEARS_LONGER: i64 = 10;
 
 /// From this share of a threshold on, little room is left.
 const NEAR: BasisPoints = BasisPoints(8_000);
@@ -77,29 +83,45 @@ impl Verdict {
 
 /// All meters that say something about a plan.
 pub fn meters(answers: &Answers, sheet: &Sheet, profile: &OrdinanceProfile, days: impl Into<Days>) -> Vec<Meter> {
-    let asked = asked(sheet);
-    let procurement = asked.and_then(|asked| procurement(asked, profile.limits.procurement));
+    let figures = figures(sheet);
+    let procurement = figures.as_ref().and_then(|figures| procurement(answers, figures, profile.limits.procurement));
+    let asked = figures.map(|figures| figures.requested_total());
     procurement.into_iter().chain(aid::meters(answers, asked, days.into())).collect()
 }
 
-/// What is asked of the municipality over all years, once the budget can be read.
-fn asked(sheet: &Sheet) -> Option<Cents> {
+/// What follows from the budget, once it can be read.
+fn figures(sheet: &Sheet) -> Option<Figures> {
     let (budget, unread) = budget::read(sheet);
-    (unread.is_empty() && !budget.costs.is_empty()).then(|| Figures::of(&budget).requested_total())
+    (unread.is_empty() && !budget.costs.is_empty()).then(|| Figures::of(&budget))
 }
 
-/// What is asked over all years against the threshold for social services (SAS-drempel), which comes with the profile.
-fn procurement(used: Cents, limit: Cents) -> Option<Meter> {
+/// What is asked over all years and those of an extension (verlenging), each for the amount of the last year, against the
+/// threshold for social services (SAS-drempel), which comes with the profile.
+fn procurement(answers: &Answers, figures: &Figures, limit: Cents) -> Option<Meter> {
     if limit.0 <= 0 {
         return None;
     }
+    let asked = figures.requested_total();
+    let longer = whole_number(answers.get(EXTENSION)).filter(|years| (1..=MOST_YEARS_LONGER).contains(years));
+    let last = figures.requested.last().copied().unwrap_or_default();
+    let used = longer.map_or(asked, |years| asked + last.max(Cents::ZERO).times(years, 1, Rounding::Cent));
     // The European rules hold from the threshold on, and so does the remark of the budget's checks.
     let verdict = Verdict::of(used, limit, used >= limit);
-    let (asked, most) = (used.euros(), limit.euros());
+    let (asked, most) = (asked.euros(), limit.euros());
+    let asked = match longer {
+        Some(years) => {
+            format!("{asked}. Met {years} jaar verlenging voor het bedrag van het laatste jaar is dat {}", used.euros())
+        }
+        None => asked,
+    };
     let sentence = if verdict == Verdict::Over {
         format!(
             "U vraagt over alle jaren samen {asked}. Vanaf {most} gelden mogelijk Europese aanbestedingsregels. Overleg \
              met de gemeente."
+        )
+    } else if longer.is_some() {
+        format!(
+            "U vraagt over alle jaren samen {asked}, onder de drempel van {most} voor een opdracht voor sociale diensten."
         )
     } else {
         format!(

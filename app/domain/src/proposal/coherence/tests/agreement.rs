@@ -120,3 +120,18 @@ fn contributions_of_clients_for_maatwerk_are_the_caks_to_collect() {
     assert_eq!(found("maatwerk"), told("begroting.inkomsten.0.group", message));
     assert_eq!(found("algemeen"), []);
 }
+
+#[test]
+fn an_extension_that_passes_the_threshold_is_remarked() {
+    let years = |years: &'static str| remarks(|answers, _, _| answers.set("juridisch.verlenging", years));
+    let message = "U vraagt over alle jaren samen €\u{a0}631.500. Met 1 jaar verlenging voor het bedrag van het laatste jaar \
+                   is dat €\u{a0}849.331. Vanaf €\u{a0}750.000 gelden mogelijk Europese aanbestedingsregels. Overleg met de \
+                   gemeente.";
+    assert_eq!(years("1"), told("juridisch.verlenging", message));
+    assert_eq!(years("0"), []);
+    let already = fields(|answers, _, profile| {
+        answers.set("juridisch.verlenging", "1");
+        profile.limits.procurement = crate::money::Cents::from_euros(600_000);
+    });
+    assert_eq!(already, Vec::<String>::new(), "the budget's own checks say so");
+}

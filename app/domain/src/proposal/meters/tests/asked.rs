@@ -68,3 +68,18 @@ fn aid_of_which_nothing_was_listed_yet_is_not_called_nothing() {
     let meter = one(&found, Threshold::DeMinimis);
     assert!(meter.verdict == Verdict::Unsure && meter.sentence.starts_with("Vul in welke steun"), "{}", meter.sentence);
 }
+
+#[test]
+fn the_years_of_an_extension_count_for_procurement() {
+    let found =
+        |years: &str| one(&with(|answers| answers.set("juridisch.verlenging", years)), Threshold::Procurement).clone();
+    let (plan, longer) = (found("0"), found("1"));
+    assert_eq!((plan.used, plan.verdict), (Cents::from_euros(631_500), Verdict::Near));
+    assert_eq!((longer.used, longer.verdict), (Cents::from_euros(849_331), Verdict::Over));
+    assert!(
+        longer.sentence.contains("Met 1 jaar verlenging") && plan.sentence.contains("Telt de gemeente een verlenging")
+    );
+    for nonsense in ["veel", "-1", "99"] {
+        assert_eq!(found(nonsense).used, plan.used, "{nonsense}");
+    }
+}
