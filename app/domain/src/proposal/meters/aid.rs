@@ -64,7 +64,7 @@ fn ordinary(told: &Told) -> Option<Meter> {
 }
 
 /// DAEB-de-minimissteun. What is asked now counts where the board chose that route: aid counts in full on the day on which
-/// it is granted (article 3 lid 3 of Verordening (EU) 2023/2832).
+/// it is granted (Verordening (EU) 2023/2832, article 3).
 fn for_services(told: &Told) -> Option<Meter> {
     let threshold = Threshold::ServiceDeMinimis;
     let (had, limit) = (told.received(threshold), told.limit(threshold)?);
