@@ -1,4 +1,5 @@
-//! Who collects what clients pay (eigen bijdrage): for a maatwerkvoorziening that is the CAK (Uitvoeringsbesluit Wmo 2015, chapter 3).
+//! Who collects what clients pay (eigen bijdrage): for a maatwerkvoorziening that is the CAK (Uitvoeringsbesluit Wmo 2015,
+//! chapter 3).
 
 use super::{Part, Plan};
 use crate::budget::IncomeGroup;
