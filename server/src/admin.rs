@@ -125,9 +125,8 @@ async fn add_municipality(services: &Services, new: NewMunicipality) -> Outcome<
 }
 
 fn read_profile(file: &Path) -> Outcome<OrdinanceProfile> {
-    let profile: OrdinanceProfile = serde_json::from_str(&std::fs::read_to_string(file)?)?;
-    let problems = profile.questions.problems();
-    if problems.is_empty() { Ok(profile) } else { Err(Fault::failure(problems.join("\n"))) }
+    let profile = OrdinanceProfile::to_publish(&std::fs::read_to_string(file)?);
+    profile.map_err(|problems| Fault::failure(problems.join("\n")))
 }
 
 /// Adds a version of a profile. Cases that began earlier keep theirs.

@@ -44,6 +44,8 @@ pub struct ProposalFacts {
     pub attachments: Vec<Attachment>,
     /// Day that is shown: of submission, or of printing a draft.
     pub date: Date,
+    /// Day of receipt, from which terms count; the day of printing for a draft.
+    pub received_on: Date,
     /// The frozen version, or `None` for a draft.
     pub submitted: Option<SubmittedMark>,
 }

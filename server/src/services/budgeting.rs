@@ -52,7 +52,7 @@ impl Services {
         Ok(BudgetPage {
             head,
             section,
-            questions: self.question_views(&draft, section),
+            questions: self.question_views(&file, &draft, section),
             findings: cells.iter().map(|cell| FieldError::new(Field::from(cell).as_str(), &cell.message)).collect(),
             version: draft.sheet_version,
             rivals: self.rival_budgets(&draft)?,

@@ -12,9 +12,11 @@ use app::api::{Actor, AppError};
 use domain::calendar::HolidayTable;
 use domain::catalogue::Questionnaire;
 use domain::profile::{OrdinanceProfile, Rules};
+use domain::proposal::Days;
 use domain::workflow::{
     Action, Approval, Audience, Command, Event, Happened, Role, Side, State, Status, allowed, decide, notices,
 };
+use jiff::civil::Date;
 
 /// A case as one person finds it.
 #[derive(Debug)]
@@ -66,6 +68,12 @@ impl CaseFile {
     /// The questions and rules of this case.
     pub fn rules(&self) -> Rules<'_> {
         self.profile.rules(self.catalogue())
+    }
+
+    /// The days by which rules about dates are judged: those of receipt stay as they are while the board supplements and
+    /// the municipality reads.
+    pub fn days(&self, today: Date) -> Days {
+        Days::of(self.state.course().map(|course| course.received_on), today)
     }
 
     /// What this person may do now.
@@ -161,7 +169,7 @@ impl CaseFile {
     }
 
     /// Last day for a decision as stored.
-    pub fn due_on(&self) -> Option<jiff::civil::Date> {
+    pub fn due_on(&self) -> Option<Date> {
         stored_date(self.challenge.due_on.as_ref())
     }
 }

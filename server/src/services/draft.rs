@@ -15,9 +15,8 @@ use app::api::together::Together;
 use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::profile::Rules;
-use domain::proposal::{Answers, Readiness};
+use domain::proposal::{Answers, Days, Readiness};
 use domain::workflow::{Action, BoardApproval, Side};
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -125,14 +124,14 @@ impl Draft {
         self.stored.get(question).map_or(0, |written| written.version)
     }
 
-    /// How far the draft is, as if submitted today.
-    pub(super) fn readiness(&self, rules: Rules<'_>, today: Date) -> Readiness {
-        Readiness::of(&self.answers, &self.sheet, rules, today)
+    /// How far the draft is.
+    pub(super) fn readiness(&self, rules: Rules<'_>, days: impl Into<Days>) -> Readiness {
+        Readiness::of(&self.answers, &self.sheet, rules, days)
     }
 
     /// What every page of the proposal shows.
     pub(super) fn head(&self, file: &CaseFile, services: &Services) -> ProposalHead {
-        let readiness = self.readiness(file.rules(), services.clock.today());
+        let readiness = self.readiness(file.rules(), file.days(services.clock.today()));
         let link = |part: &domain::proposal::SectionReadiness| SectionLink { section: part.section, state: part.state };
         let allowed = file.allowed();
         ProposalHead {

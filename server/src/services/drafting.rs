@@ -17,7 +17,7 @@ use app::api::{Actor, Answer, AppError, Typed};
 use domain::calendar::DutchDate;
 use domain::catalogue::{Kind, Question, Section};
 use domain::profile::OrdinanceProfile;
-use domain::proposal::{Readiness, check_answer};
+use domain::proposal::{Days, Readiness, check_answer};
 use domain::workflow::{Side, Status};
 
 /// What to do where only one of the texts stands on the page.
@@ -102,23 +102,29 @@ impl Services {
         file.demand_board()?;
         let section = file.questionnaire().section(section).ok_or(AppError::NotFound)?;
         let draft = Draft::load(&mut tx, id).await?;
-        let plan = plan_facts::of(&draft, section, &file.profile, self.clock.today());
-        let (mut head, questions) = (draft.head(&file, self), self.question_views(&draft, section));
+        let plan = plan_facts::of(&draft, section, &file.profile, file.days(self.clock.today()));
+        let (mut head, questions) = (draft.head(&file, self), self.question_views(&file, &draft, section));
         head.together.working = self.enter(tx, &file, actor, section.id).await?;
         Ok(SectionPage { head, section, questions, plan })
     }
 
     /// The questions of a section that are asked, with their answers.
-    pub(super) fn question_views(&self, draft: &Draft, section: &'static Section) -> Vec<QuestionView> {
+    pub(super) fn question_views(
+        &self,
+        file: &CaseFile,
+        draft: &Draft,
+        section: &'static Section,
+    ) -> Vec<QuestionView> {
+        let days = file.days(self.clock.today());
         let asked = section.questions.iter().filter(|question| draft.answers.asks(question));
-        asked.map(|question| self.question_view(draft, question)).collect()
+        asked.map(|question| self.question_view(draft, question, days)).collect()
     }
 
-    fn question_view(&self, draft: &Draft, question: &'static Question) -> QuestionView {
+    fn question_view(&self, draft: &Draft, question: &'static Question, days: Days) -> QuestionView {
         let answer = draft.answers.get(question.id);
         let has_rows = matches!(question.kind, Kind::Rows { .. });
         // An answer that nobody began is not wrong yet: what is missing stands on the readiness page.
-        let findings = if answer.is_empty() { vec![] } else { check_answer(question, answer, self.clock.today()) };
+        let findings = if answer.is_empty() { vec![] } else { check_answer(question, answer, days) };
         QuestionView {
             question,
             value: if has_rows { String::new() } else { answer.to_owned() },
@@ -173,8 +179,9 @@ impl Services {
             return Err(AppError::Conflict(conflict(question, &draft, LOOK)).into());
         };
         presence::note(&mut tx, id, section.id, by).await?;
+        let days = writer.days(self.clock.today());
         writer.done(tx).await?;
-        let findings = if value.is_empty() { vec![] } else { check_answer(question, &value, self.clock.today()) };
+        let findings = if value.is_empty() { vec![] } else { check_answer(question, &value, days) };
         Ok(SavedAnswer { version, findings: findings.iter().map(field_error).collect() })
     }
 }

@@ -53,6 +53,7 @@ impl Services {
         drop(tx);
         let facts = ProposalFacts {
             catalogue: file.catalogue(),
+            received_on: file.days(self.clock.today()).received_on,
             title: file.challenge.title,
             cooperative: file.challenge.cooperative,
             municipality: file.municipality.name,

@@ -71,11 +71,13 @@ impl Services {
         file.demand(Action::ConfirmCompleteness)?;
         let frozen = frozen(&mut tx, id).await?;
         let today = self.clock.today();
-        let readiness = Readiness::of(&frozen.answers, &frozen.sheet, file.rules(), today).with_remarks_on_the_whole(
+        let days = file.days(today);
+        let readiness = Readiness::of(&frozen.answers, &frozen.sheet, file.rules(), days).with_remarks_on_the_whole(
             &frozen.answers,
             &frozen.sheet,
             file.rules(),
-            today,
+            days,
+            frozen.attachments.len(),
         );
         let sections = readiness.sections.iter().map(|part| (part.section.title.to_owned(), part.done, part.needed));
         Ok(CompletenessPage {

@@ -4,15 +4,15 @@ use super::draft::Draft;
 use app::api::drafting::PlanFacts;
 use domain::catalogue::{Kind, Question, Section};
 use domain::profile::OrdinanceProfile;
+use domain::proposal::Days;
 use domain::proposal::meters::{self, meters};
 use domain::proposal::risks::{self, Matrix};
-use jiff::civil::Date;
 
-/// The facts of one section, as if the plan were submitted `today`.
-pub(super) fn of(draft: &Draft, section: &Section, profile: &OrdinanceProfile, today: Date) -> PlanFacts {
+/// The facts of one section.
+pub(super) fn of(draft: &Draft, section: &Section, profile: &OrdinanceProfile, days: Days) -> PlanFacts {
     let any = |holds: fn(&Question) -> bool| section.questions.iter().any(holds);
     let cost_lines = any(names_cost_line).then(|| draft.sheet.cost_lines().map(str::to_owned).collect());
-    let measured = (section.id == meters::SECTION).then(|| meters(&draft.answers, &draft.sheet, profile, today));
+    let measured = (section.id == meters::SECTION).then(|| meters(&draft.answers, &draft.sheet, profile, days));
     PlanFacts {
         cost_lines: cost_lines.unwrap_or_default(),
         meters: measured.unwrap_or_default(),

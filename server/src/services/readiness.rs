@@ -16,9 +16,9 @@ impl Services {
         let file = CaseFile::load(&mut tx, id, actor).await?;
         file.demand_board()?;
         let draft = Draft::load(&mut tx, id).await?;
-        let today = self.clock.today();
-        let readiness = draft.readiness(file.rules(), today);
-        let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, file.rules(), today);
+        let (days, files) = (file.days(self.clock.today()), draft.attachments.len());
+        let readiness = draft.readiness(file.rules(), days);
+        let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, file.rules(), days, files);
         let (blocking, weak): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
         let links = |found: Vec<(&'static Section, &Finding)>| found.into_iter().map(finding_link).collect::<Vec<_>>();
         let supplement = match &file.state {

@@ -48,7 +48,7 @@ impl Services {
         let mut frozen = draft.freeze(&file);
         frozen.approval = self.board_approval(&mut tx, &file, &frozen).await?;
         drop(tx);
-        let readiness = draft.readiness(file.rules(), self.clock.today());
+        let readiness = draft.readiness(file.rules(), file.days(self.clock.today()));
         let missing = readiness.blocking().map(|(_, finding)| finding.clone()).collect();
         let trial = Command::Submit { reference: String::new(), sha256: String::new(), missing, approval: None };
         decide(&file.state, trial, &file.roles, &file.profile, self.clock.today())?;
@@ -74,6 +74,7 @@ impl Services {
             sheet: frozen.sheet,
             attachments: frozen.attachments,
             date: self.clock.today(),
+            received_on: file.days(self.clock.today()).received_on,
             submitted: Some(mark.clone()),
         };
         let pdf = self.keep(self.press.proposal(facts).await?).await?;

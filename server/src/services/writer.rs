@@ -8,7 +8,9 @@ use crate::store::{Tx, challenge};
 use app::api::Actor;
 use domain::budget::wages::WageNorms;
 use domain::catalogue::Questionnaire;
+use domain::proposal::Days;
 use domain::workflow::{Action, Approval, Event};
+use jiff::civil::Date;
 
 /// Who writes, in which case.
 pub(super) struct Writer<'a> {
@@ -38,6 +40,11 @@ impl<'a> Writer<'a> {
     /// What this case asks.
     pub(super) fn questionnaire(&self) -> Questionnaire {
         self.file.questionnaire()
+    }
+
+    /// The days by which rules about dates are judged.
+    pub(super) fn days(&self, today: Date) -> Days {
+        self.file.days(today)
     }
 
     /// The norms that a wage is held against.

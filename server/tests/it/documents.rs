@@ -153,6 +153,7 @@ fn submitted() -> ProposalFacts {
         sheet: fixture(include_str!("../../../app/domain/fixtures/lindehof-budget.json")),
         attachments: Vec::new(),
         date: date(2026, 9, 8),
+        received_on: date(2026, 9, 8),
         submitted: Some(SubmittedMark {
             reference: "LIW-2026-0142".to_owned(),
             version: 1,

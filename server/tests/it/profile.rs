@@ -54,8 +54,12 @@ fn later() -> OrdinanceProfile {
 }
 
 async fn publish(site: &Site, profile: &OrdinanceProfile) -> Result<(), String> {
+    publish_text(site, &serde_json::to_string(profile).expect("JSON")).await
+}
+
+async fn publish_text(site: &Site, profile: &str) -> Result<(), String> {
     let file = site.folder().join("profile.json");
-    std::fs::write(&file, serde_json::to_string(profile).expect("JSON")).expect("a file");
+    std::fs::write(&file, profile).expect("a file");
     let words = ["server", "profile", "--code", "GM9999", "--profile", file.to_str().expect("a path")];
     let line = Line::try_parse_from(words).expect("a command");
     admin::run(&site.app.services, line.command).await.map_err(|error| format!("{error:?}"))
@@ -176,6 +180,14 @@ async fn a_profile_that_makes_no_sense_or_skips_a_version_is_not_published() {
         wrong.questions.excluded.push("taak.nergens".into());
         let told = publish(&site, &wrong).await.expect_err("it is refused");
         assert!(told.contains("taak.nergens: the catalogue has no such question to leave out"), "{told}");
+        let mut wrong = serde_json::to_value(later()).expect("JSON");
+        wrong["questons"] = Value::Object(serde_json::Map::new());
+        wrong["criteria"][0]["weight"] = Value::from(1);
+        let told = publish_text(&site, &wrong.to_string()).await.expect_err("it is refused");
+        assert!(
+            told.contains("questons: a profile has no such name") && told.contains("the weights add up to"),
+            "{told}"
+        );
         let told = publish(&site, &OrdinanceProfile { version: 3, ..later() }).await.expect_err("it is refused");
         assert!(told.contains("the version must be 2, not 3"), "{told}");
         assert_eq!(site.traces().await, before);

@@ -43,6 +43,9 @@ pub enum Ground {
     Application,
     /// The municipality's ordinance under Gemeentewet 150 lid 3.
     Ordinance,
+    /// The ordinance, for the services that it designates (Wmo 2015 article 2.1.3 lid 2 under d and e): complaints and
+    /// the say of clients (klachtenregeling, medezeggenschap; Wmo 3.2).
+    Designation,
     /// Wmo 2015, chapter 3: quality.
     WmoQuality,
     /// Uitvoeringsbesluit Wmo 5.4: reële prijs.
@@ -60,8 +63,10 @@ pub enum Ground {
 pub struct Condition {
     /// Id of the question looked at; it stands earlier in the catalogue.
     pub question: &'static str,
-    /// Stored value that it must have (for `AnyOf`: contain).
+    /// A stored value (for `AnyOf`: one of them), or a typed word in small letters.
     pub is: &'static str,
+    /// Whether the answer must be that value, or may be anything else, also nothing.
+    pub holds: bool,
 }
 
 /// A rule beyond the shape of the answer.
@@ -81,6 +86,8 @@ pub enum Check {
     TellIf(&'static str, &'static str),
     /// A date (or each date in this column of rows) may be at most this many months old at submission.
     AtMostMonthsOld(u8),
+    /// A day on which something happened (or each date in the columns of rows) may not lie in the future.
+    NotAfterToday,
     /// In rows with columns `kans` and `impact`: a score of 15 or more needs the column `maatregel`.
     HighRiskNeedsMeasure,
     /// The running text may not contain something that looks like a burgerservicenummer.
@@ -122,6 +129,7 @@ impl Ground {
         match self {
             Self::Application => "Awb artikel 4:2",
             Self::Ordinance => "Verordening van uw gemeente (Gemeentewet artikel 150)",
+            Self::Designation => "Verordening van uw gemeente (Wmo 2015 artikel 2.1.3)",
             Self::WmoQuality => "Wmo 2015 hoofdstuk 3",
             Self::FairPrice => "Uitvoeringsbesluit Wmo artikel 5.4",
             Self::WmoExecution => "Wmo 2015 artikelen 2.6.3 en 2.6.6",

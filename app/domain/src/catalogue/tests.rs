@@ -55,6 +55,10 @@ fn can_be(question: &Question, value: &str) -> bool {
     }
 }
 
+fn holds_a_date(question: &Question) -> bool {
+    matches!(question.kind, Kind::Date) || columns(question).iter().any(|column| matches!(column.kind, Kind::Date))
+}
+
 fn foreign_words(text: &str) -> Vec<String> {
     let words = text.to_lowercase();
     words
@@ -127,9 +131,12 @@ fn an_example_fits_the_length_it_illustrates() {
 fn a_condition_looks_back_at_a_question_that_can_hold_its_value() {
     let mut earlier: Vec<&Question> = Vec::new();
     for (_, question) in questions() {
-        if let Some(Condition { question: id, is }) = question.show_if {
+        if let Some(Condition { question: id, is, holds }) = question.show_if {
             let source = earlier.iter().find(|candidate| candidate.id == id);
-            assert!(source.is_some_and(|source| can_be(source, is)), "{} waits for {id} = {is}", question.id);
+            let is_word =
+                |source: &Question| matches!(source.kind, Kind::Line { .. }) && !holds && source.help.contains(is);
+            let fits = source.is_some_and(|source| can_be(source, is) || is_word(source));
+            assert!(fits, "{} waits for {id} = {is}", question.id);
         }
         earlier.push(question);
     }
@@ -148,7 +155,8 @@ fn a_check_looks_for_a_value_that_its_question_can_hold() {
                 Check::WarnBelow(least, _) => {
                     matches!(question.kind, Kind::Number { min, max, .. } if (min..=max).contains(least))
                 }
-                Check::AtMostMonthsOld(_) | Check::HighRiskNeedsMeasure | Check::NoCitizenNumber => true,
+                Check::AtMostMonthsOld(_) | Check::NotAfterToday => holds_a_date(question),
+                Check::HighRiskNeedsMeasure | Check::NoCitizenNumber => true,
             };
             assert!(sound, "{check:?} of {}", question.id);
         }

@@ -18,7 +18,7 @@ pub use ratio::Ratio;
 pub use rounding::Rounding;
 
 use decimal::DecimalError;
-pub(crate) use decimal::grouped;
+pub(crate) use decimal::{grouped, hundredths};
 
 /// An amount in eurocents; a cost is positive, a shortfall negative.
 ///

@@ -1,6 +1,7 @@
 //! What a municipality's ordinance (verordening) lays down, as data with a validity date.
 
 mod lindewaard;
+mod publish;
 mod questions;
 #[cfg(test)]
 mod tests;
@@ -49,12 +50,23 @@ pub struct OrdinanceProfile {
 }
 
 /// A task that cannot be challenged under the ordinance (uitgesloten taak).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ExcludedTask {
     /// Stored value of a service or of a kind of provision, as the section on the task asks for it.
     pub value: String,
     /// Article in the ordinance.
     pub article: String,
+}
+
+impl ExcludedTask {
+    /// What to say of a choice with this label that is left out.
+    pub(crate) fn remark(&self, label: &str) -> String {
+        format!(
+            "De verordening van uw gemeente sluit dit uit ({}): {label}. Haal het uit uw voorstel of overleg eerst met de \
+             gemeente.",
+            self.article
+        )
+    }
 }
 
 /// One ground for refusal.
@@ -92,7 +104,7 @@ pub struct Rules<'a> {
 impl OrdinanceProfile {
     /// The rules of a case that began under this profile with this version of the catalogue.
     pub fn rules(&self, catalogue: u32) -> Rules<'_> {
-        Rules { questionnaire: self.questions.questionnaire(catalogue), profile: self }
+        Rules { questionnaire: self.questions.questionnaire_without(&self.excluded, catalogue), profile: self }
     }
 
     /// A remark when the start lies sooner than the ordinance's lead time allows.

@@ -1,6 +1,8 @@
-use super::OrdinanceProfile;
+use super::{ExcludedTask, OrdinanceProfile};
 use crate::catalogue::{self, Kind};
+use crate::proposal::check_answer;
 use jiff::civil::date;
+use serde_json::{Value, json};
 
 #[test]
 fn the_weights_add_up_to_a_hundred() {
@@ -43,4 +45,86 @@ fn a_profile_from_before_excluded_tasks_were_named_can_still_be_read() {
     stored.as_object_mut().expect("an object").remove("excluded");
     let profile: OrdinanceProfile = serde_json::from_value(stored).expect("an older profile");
     assert_eq!(profile.excluded, []);
+}
+
+fn remarks(profile: &OrdinanceProfile, question: &str, answer: &str) -> Vec<String> {
+    let rules = profile.rules(catalogue::VERSION);
+    let question = rules.questionnaire.question(question).expect("the question");
+    let found = check_answer(question, answer, date(2026, 9, 8));
+    assert!(found.iter().all(|finding| !finding.blocks), "an excluded task is remarked, the municipality decides");
+    found.into_iter().map(|finding| finding.message).collect()
+}
+
+#[test]
+fn what_the_ordinance_excludes_is_told_firmly_and_once() {
+    let mut profile = OrdinanceProfile::lindewaard();
+    let firm = "De verordening van uw gemeente sluit dit uit (artikel 13 lid 2): Maatwerkvoorziening: de gemeente beslist per \
+                persoon. Haal het uit uw voorstel of overleg eerst met de gemeente.";
+    assert_eq!(remarks(&profile, "taak.voorziening", "maatwerk"), [firm]);
+    let household = remarks(&profile, "taak.onderdelen", "huishoudelijke-hulp");
+    assert!(matches!(&household[..], [one] if one.contains("sluit die uit (artikel 13 lid 2)")), "{household:?}");
+    profile.excluded.push(ExcludedTask { value: "vervoer".into(), article: "artikel 13 lid 3".into() });
+    assert!(matches!(&remarks(&profile, "taak.onderdelen", "vervoer")[..], [one] if one.contains("artikel 13 lid 3")));
+    assert_eq!(remarks(&profile, "taak.onderdelen", "dagopvang"), Vec::<String>::new());
+}
+
+#[test]
+fn without_an_exclusion_the_general_advice_stays() {
+    let profile = OrdinanceProfile { excluded: vec![], ..OrdinanceProfile::lindewaard() };
+    let told = remarks(&profile, "taak.voorziening", "maatwerk");
+    assert!(matches!(&told[..], [one] if one.starts_with("Niet elke verordening laat")), "{told:?}");
+}
+
+/// What is told of a file with the profile after a change.
+fn told(change: impl FnOnce(&mut Value)) -> Vec<String> {
+    let mut file = serde_json::to_value(OrdinanceProfile::lindewaard()).expect("a profile");
+    change(&mut file);
+    OrdinanceProfile::to_publish(&file.to_string()).err().unwrap_or_default()
+}
+
+#[test]
+fn a_name_that_no_profile_has_is_told_wherever_it_stands() {
+    assert_eq!(told(|_| ()), Vec::<String>::new());
+    assert_eq!(told(|file| file["questons"] = json!({})), ["questons: a profile has no such name"]);
+    assert_eq!(told(|file| file["limits"]["overheat"] = json!(1)), ["limits.overheat: a profile has no such name"]);
+    assert_eq!(
+        told(|file| file["criteria"][1]["wieght"] = json!(1)),
+        ["criteria.1.wieght: a profile has no such name"]
+    );
+    assert_eq!(told(|file| file["questions"] = json!({ "required": [], "excluded": [] })), Vec::<String>::new());
+    assert!(told(|file| file["questions"] = json!({ "requird": [] }))[0].contains("requird"));
+    let mut stored = serde_json::to_value(OrdinanceProfile::lindewaard()).expect("a profile");
+    stored["wat-er-ooit-was"] = json!(1);
+    assert!(serde_json::from_value::<OrdinanceProfile>(stored).is_ok(), "what was published can always be read");
+}
+
+#[test]
+fn a_profile_that_makes_no_sense_is_told_in_full() {
+    let problems = told(|file| {
+        file["criteria"][0]["weight"] = json!(21);
+        file["criteria"][0]["evidence"] = json!(["nergens"]);
+        file["criteria"][1]["id"] = json!("kosten");
+        file["criteria"][2]["id"] = json!("Draag vlak");
+        file["criteria"][3]["evidence"] = json!([]);
+        file["criteria"][4]["label"] = json!(" ");
+        file["excluded"] =
+            json!([{ "value": "maatwerkk", "article": "artikel 1" }, { "value": "vervoer", "article": "" }]);
+        file["refusal_grounds"][0]["article"] = json!("");
+        file["decision_term"] = json!({ "weeks": 0 });
+        file["ordinance"] = json!("");
+    });
+    let expected = [
+        "ordinance: may not be blank",
+        "refusal_grounds wet: may not be blank",
+        "decision_term: must last at least a day",
+        "criteria: the weights add up to 101, not to 100",
+        "criteria meerwaarde: the catalogue has no section nergens for evidence",
+        "criteria Draag vlak: the id must be of small letters, digits and hyphens",
+        "criteria continuiteit: names no section with evidence",
+        "criteria kosten: label and question may not be blank",
+        "criteria kosten: is given twice",
+        "excluded maatwerkk: no service or kind of provision has this value",
+        "excluded vervoer: names no article that leaves it out",
+    ];
+    assert_eq!(problems, expected);
 }

@@ -1,6 +1,6 @@
 //! Answers exactly as typed, by question.
 
-use crate::catalogue::Question;
+use crate::catalogue::{Condition, Question, standard};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -33,9 +33,17 @@ impl Answers {
         read_rows(self.get(question))
     }
 
-    /// Whether the question is asked, given the other answers.
+    /// Whether the question is asked, given the other answers. What hangs on a question that is itself not asked any more
+    /// is not asked either, whatever was answered there before.
     pub fn asks(&self, question: &Question) -> bool {
-        question.show_if.is_none_or(|condition| self.get(condition.question).lines().any(|line| line == condition.is))
+        question.show_if.is_none_or(|condition| {
+            self.meets(condition) && standard().question(condition.question).is_none_or(|source| self.asks(source))
+        })
+    }
+
+    /// Capitals make no difference where a word was typed.
+    fn meets(&self, Condition { question, is, holds }: Condition) -> bool {
+        self.get(question).lines().any(|line| line.trim().eq_ignore_ascii_case(is)) == holds
     }
 
     /// All answers, by question id.

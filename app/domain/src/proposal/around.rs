@@ -1,6 +1,6 @@
 //! What answers elsewhere in a proposal say about its budget.
 
-use super::Answers;
+use super::{Answers, whole_number};
 use crate::budget::liquidity::Payment;
 
 /// Facts that the budget itself does not hold.
@@ -14,10 +14,10 @@ pub struct AroundBudget {
 
 impl From<&Answers> for AroundBudget {
     fn from(answers: &Answers) -> Self {
-        let clients = answers.get("doelgroep.straks").replace(['.', ' ', '\u{a0}'], "");
+        let clients = whole_number(answers.get("doelgroep.straks")).and_then(|clients| u32::try_from(clients).ok());
         Self {
             payment: Payment::from_value(answers.get("begroting.betaling")).unwrap_or_default(),
-            clients: clients.parse().ok().filter(|clients| *clients > 0),
+            clients: clients.filter(|clients| *clients > 0),
         }
     }
 }
@@ -37,7 +37,7 @@ mod tests {
     fn clients_and_payment_are_read_from_the_answers() {
         let known = AroundBudget { payment: Payment::Afterwards, clients: Some(1_240) };
         assert_eq!(around("1.240", "achteraf"), known);
-        for clients in ["", "0", "veel"] {
+        for clients in ["", "0", "veel", "1.5", "-3"] {
             assert_eq!(around(clients, ""), AroundBudget::default());
         }
     }

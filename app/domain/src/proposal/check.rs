@@ -1,13 +1,12 @@
 //! Checks of one answer against its question. They never stop a draft from being saved.
 
 use super::answers::read_rows;
-use super::{Field, RowValues, risks};
+use super::{Days, Field, RowValues, risks};
 use crate::calendar::parse_date;
 use crate::catalogue::{Check, Choice, Column, Kind, Question};
 use crate::identifiers::{EmailAddress, Iban, Kvk, Postcode, Rsin, contains_citizen_number};
-use crate::money::Cents;
+use crate::money::{Cents, hundredths};
 use jiff::ToSpan;
-use jiff::civil::Date;
 
 /// Longest name of a cost line, in characters.
 const LONGEST_LINE_NAME: usize = 200;
@@ -39,23 +38,24 @@ impl Finding {
     }
 }
 
-/// Checks an answer as typed. `today` is the day on which it would be submitted.
-pub fn check_answer(question: &Question, answer: &str, today: Date) -> Vec<Finding> {
+/// Checks an answer as typed, on the days of its proposal.
+pub fn check_answer(question: &Question, answer: &str, days: impl Into<Days>) -> Vec<Finding> {
+    let days = days.into();
     let field = Field::question(question.id);
     if answer.trim().is_empty() {
         let missing = || Finding::new(field, true, missing_message(&question.kind));
         return question.is_required().then(missing).into_iter().collect();
     }
-    let mut findings = if let Kind::Rows { item, min, max, columns } = question.kind {
+    let mut findings = if let Kind::Rows { min, max, columns, .. } = question.kind {
         let rows = read_rows(answer);
-        let mut findings = check_cells(question, &rows, columns, today);
-        findings.extend(check_row_count(question, item, rows.len(), (min, max)));
+        let mut findings = check_cells(question, &rows, columns, days);
+        findings.extend(check_row_count(question, rows.len(), (min, max)));
         findings
     } else {
         let wrong = check_value(&question.kind, answer).err();
         wrong.map(|message| Finding::new(field.clone(), true, message)).into_iter().collect()
     };
-    findings.extend(question.checks.iter().filter_map(|check| run(*check, question, answer, today)));
+    findings.extend(question.checks.iter().filter_map(|check| run(*check, question, answer, days)));
     findings
 }
 
@@ -68,18 +68,18 @@ fn missing_message(kind: &Kind) -> &'static str {
     }
 }
 
-fn check_row_count(question: &Question, item: &str, rows: usize, (min, max): (usize, usize)) -> Option<Finding> {
+fn check_row_count(question: &Question, rows: usize, (min, max): (usize, usize)) -> Option<Finding> {
     let field = Field::question(question.id);
     if rows < min && question.is_required() {
-        Some(Finding::new(field, true, format!("Vul ten minste {min} keer een {item} in. U hebt er nu {rows}.")))
+        Some(Finding::new(field, true, format!("Noem er minstens {min}. U hebt er nu {rows}.")))
     } else if rows > max {
-        Some(Finding::new(field, true, format!("Vul hoogstens {max} keer een {item} in. U hebt er nu {rows}.")))
+        Some(Finding::new(field, true, format!("Noem er hoogstens {max}. U hebt er nu {rows}.")))
     } else {
         None
     }
 }
 
-fn check_cells(question: &Question, rows: &[RowValues], columns: &[Column], today: Date) -> Vec<Finding> {
+fn check_cells(question: &Question, rows: &[RowValues], columns: &[Column], days: Days) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         for column in columns {
@@ -90,7 +90,7 @@ fn check_cells(question: &Question, rows: &[RowValues], columns: &[Column], toda
                 findings.extend(column.required.then(|| Finding::new(field(), true, message())));
             } else if let Err(message) = check_value(&column.kind, cell) {
                 findings.push(Finding::new(field(), true, message));
-            } else if let (Kind::Date, Some(message)) = (column.kind, too_old(question.checks, cell, today)) {
+            } else if let (Kind::Date, Some(message)) = (column.kind, wrong_day(question.checks, cell, days)) {
                 findings.push(Finding::new(field(), true, message));
             }
         }
@@ -110,7 +110,7 @@ fn unmeasured_risk(question: &Question, index: usize, row: &RowValues) -> Option
     })
 }
 
-fn run(check: Check, question: &Question, answer: &str, today: Date) -> Option<Finding> {
+fn run(check: Check, question: &Question, answer: &str, days: Days) -> Option<Finding> {
     let finding = |blocks, message: String| Some(Finding::new(Field::question(question.id), blocks, message));
     let holds = |value: &str| answer.lines().any(|line| line == value);
     match check {
@@ -121,8 +121,8 @@ fn run(check: Check, question: &Question, answer: &str, today: Date) -> Option<F
         Check::WarnBelow(least, message) if whole_number(answer).is_some_and(|number| number < least) => {
             finding(false, message.to_owned())
         }
-        Check::AtMostMonthsOld(_) if matches!(question.kind, Kind::Date) => {
-            too_old(question.checks, answer, today).and_then(|message| finding(true, message))
+        Check::AtMostMonthsOld(_) | Check::NotAfterToday if matches!(question.kind, Kind::Date) => {
+            wrong_day(&[check], answer, days).and_then(|message| finding(true, message))
         }
         Check::NoCitizenNumber if contains_citizen_number(answer) => finding(
             false,
@@ -132,11 +132,15 @@ fn run(check: Check, question: &Question, answer: &str, today: Date) -> Option<F
     }
 }
 
-fn too_old(checks: &[Check], date: &str, today: Date) -> Option<String> {
+/// What is wrong with a day by these checks: too long ago on the day of receipt, or still to come.
+fn wrong_day(checks: &[Check], date: &str, days: Days) -> Option<String> {
     let date = parse_date(date).ok()?;
     checks.iter().find_map(|check| match check {
-        Check::AtMostMonthsOld(months) if date < today.saturating_sub(i32::from(*months).months()) => {
+        Check::AtMostMonthsOld(months) if date < days.received_on.saturating_sub(i32::from(*months).months()) => {
             Some(format!("Deze datum is langer dan {months} maanden geleden."))
+        }
+        Check::NotAfterToday if date > days.today => {
+            Some("Deze dag is nog niet geweest. Controleer de datum.".to_owned())
         }
         _ => None,
     })
@@ -153,7 +157,7 @@ fn check_value(kind: &Kind, answer: &str) -> Result<(), String> {
         Kind::YesNo => is_one_of(text, &["ja", "nee"]),
         Kind::Declaration => is_one_of(text, &["ja"]),
         Kind::Number { min, max, .. } => number(text, *min, *max),
-        Kind::Money => Cents::parse(text).map(drop).map_err(|error| error.to_string()),
+        Kind::Money => money(text),
         Kind::Date => parse_date(text).map(drop).map_err(|error| error.to_string()),
         Kind::Kvk => parses::<Kvk>(text),
         Kind::Rsin => parses::<Rsin>(text),
@@ -192,8 +196,16 @@ fn number(text: &str, min: i64, max: i64) -> Result<(), String> {
     }
 }
 
-/// A whole number as typed, with points or spaces between its thousands.
-pub(super) fn whole_number(text: &str) -> Option<i64> {
-    let digits: String = text.trim().chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}')).collect();
-    digits.parse().ok()
+fn money(text: &str) -> Result<(), String> {
+    match Cents::parse(text) {
+        Ok(amount) if amount < Cents::ZERO => Err("Vul een bedrag van € 0 of meer in.".to_owned()),
+        Ok(_) => Ok(()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+/// A whole number as typed, read like every other number: points or spaces part thousands, and "1,5" or "1.5" is none.
+pub fn whole_number(text: &str) -> Option<i64> {
+    let hundredths = hundredths(text, "").ok()?;
+    if hundredths % 100 == 0 { i64::try_from(hundredths / 100).ok() } else { None }
 }

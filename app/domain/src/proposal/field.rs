@@ -38,6 +38,11 @@ impl Field {
         self.0.strip_prefix(question).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     }
 
+    /// Whether this is the name of a list of the budget, or of its settings: the cells of those are called after it.
+    pub fn is_budget(&self) -> bool {
+        Self(format!("{}.0.cell", self.0)).budget_cell().is_some()
+    }
+
     /// Id of the section in which it stands.
     pub fn section(&self) -> &str {
         self.0.split_once('.').map_or(self.as_str(), |(section, _)| section)

@@ -4,6 +4,7 @@ mod answers;
 mod around;
 mod check;
 pub mod coherence;
+mod days;
 pub mod diff;
 mod field;
 mod merge;
@@ -16,7 +17,8 @@ mod tests;
 
 pub use answers::{Answers, RowValues};
 pub use around::AroundBudget;
-pub use check::{Finding, check_answer};
+pub use check::{Finding, check_answer, whole_number};
+pub use days::Days;
 pub use field::Field;
 pub use merge::{Shape, merge};
 pub use readable::{readable_answer, readable_value};

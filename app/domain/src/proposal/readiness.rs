@@ -1,11 +1,10 @@
 //! How far a proposal is: per section what is answered, what is missing and what deserves a second look.
 
-use super::{Answers, AroundBudget, Field, Finding, check_answer, coherence};
+use super::{Answers, AroundBudget, Days, Field, Finding, check_answer, coherence};
 use crate::budget::liquidity::Liquidity;
 use crate::budget::{self, Budget, CellFinding, Figures, Sheet, checks::BudgetCheck};
 use crate::catalogue::{BUDGET_SECTION, Section};
 use crate::profile::{OrdinanceProfile, Rules};
-use jiff::civil::Date;
 
 /// Progress of one section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,10 +40,11 @@ pub struct Readiness {
 }
 
 impl Readiness {
-    /// Looks at every answer of a draft as if it were submitted `today`: enough for progress and for what blocks.
-    pub fn of(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, today: Date) -> Self {
+    /// Looks at every answer: enough for progress and for what blocks. A draft is judged as if it were submitted today.
+    pub fn of(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, days: impl Into<Days>) -> Self {
+        let days = days.into();
         let sections = rules.questionnaire.sections().map(|section| {
-            let mut readiness = questions_of(section, answers, today);
+            let mut readiness = questions_of(section, answers, days);
             if section.id == BUDGET_SECTION {
                 readiness.add_budget(sheet, rules.profile, AroundBudget::from(answers));
             }
@@ -67,16 +67,18 @@ impl Readiness {
         }
     }
 
-    /// Adds the remarks on the plan as a whole, which take as long again and never change what blocks.
+    /// Adds the remarks on the plan as a whole, which take as long again and never change what blocks. `files` is how
+    /// many attachments came along.
     #[must_use]
     pub fn with_remarks_on_the_whole(
         mut self,
         answers: &Answers,
         sheet: &Sheet,
         rules: Rules<'_>,
-        today: Date,
+        days: impl Into<Days>,
+        files: usize,
     ) -> Self {
-        for finding in coherence::check(answers, sheet, rules, today) {
+        for finding in coherence::check(answers, sheet, rules, days, files) {
             self.add_remark(finding);
         }
         self
@@ -126,12 +128,12 @@ impl Readiness {
     }
 }
 
-fn questions_of(section: &'static Section, answers: &Answers, today: Date) -> SectionReadiness {
+fn questions_of(section: &'static Section, answers: &Answers, days: Days) -> SectionReadiness {
     let asked = || section.questions.iter().filter(|question| answers.asks(question));
     let mut findings = Vec::new();
     let (mut needed, mut done) = (0, 0);
     for question in asked() {
-        let found = check_answer(question, answers.get(question.id), today);
+        let found = check_answer(question, answers.get(question.id), days);
         if question.is_required() {
             needed += 1;
             done += usize::from(!found.iter().any(|finding| finding.blocks));

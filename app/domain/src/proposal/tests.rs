@@ -1,3 +1,5 @@
+mod typed;
+
 use super::{Answers, Field, Readiness, RowValues, SectionState, check_answer};
 use crate::budget::{Part, Sheet};
 use crate::catalogue::{Check, Column, Kind, Need, Question, VERSION};
@@ -164,6 +166,7 @@ fn the_worked_case_is_ready_to_submit() {
         &sheet,
         profile.rules(VERSION),
         TODAY,
+        1,
     );
     let blocking: Vec<String> =
         readiness.blocking().map(|(_, finding)| format!("{}: {}", finding.field, finding.message)).collect();

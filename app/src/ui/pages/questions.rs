@@ -95,8 +95,10 @@ fn question(question: &'static Question, asked: Questionnaire) -> AnyView {
 /// When the question is asked, in words.
 fn condition(condition: Condition, asked: Questionnaire) -> Option<String> {
     let source = asked.question(condition.question)?;
-    let (_, label) = choices(&source.kind).into_iter().find(|(value, _)| value == condition.is)?;
-    Some(format!("Alleen als u bij “{}” kiest voor “{label}”.", source.label))
+    let choice = choices(&source.kind).into_iter().find(|(value, _)| value == condition.is);
+    let (does, word) = choice.map_or(("schrijft", condition.is.to_owned()), |(_, label)| ("kiest voor", label));
+    let only = if condition.holds { "Alleen als" } else { "Niet als" };
+    Some(format!("{only} u bij “{}” {does} “{word}”.", source.label))
 }
 
 /// What kind of answer is expected, where the question does not say so itself.

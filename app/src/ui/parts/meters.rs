@@ -29,7 +29,7 @@ fn meter(index: usize, meter: &Meter) -> AnyView {
     let words = format!("{}: {} van {}, {}", meter.label, used.euros(), limit.euros(), meter.verdict.label());
     let class = match meter.verdict {
         Verdict::Room => "ul-meter",
-        Verdict::Near | Verdict::Over => "ul-meter ul-meter--full",
+        Verdict::Near | Verdict::Unsure | Verdict::Over => "ul-meter ul-meter--full",
     };
     view! {
         <div class=class>

@@ -137,6 +137,18 @@ fn questions_of(municipalities: &[&str]) -> QuestionsPage {
 }
 
 #[test]
+fn a_question_that_is_not_always_asked_says_when() {
+    let html = html(|| questions(questions_of(&[])));
+    for words in [
+        "Alleen als u bij “Welke diensten horen bij de taak?” kiest voor “Maaltijden”.",
+        "Niet als u bij “Kunnen medewerkers van de huidige uitvoerder naar u overkomen?” kiest voor “Nee”.",
+        "Niet als u bij “Wie voert de taak nu uit?” schrijft “gemeente”.",
+    ] {
+        assert!(html.contains(words), "{words}");
+    }
+}
+
+#[test]
 fn the_questions_say_of_which_municipality_they_are_and_lead_to_those_of_others() {
     let html = html(|| questions(questions_of(&["Lindewaard", "Zandstreek"])));
     assert!(html.contains("Dit zijn de vragen van de gemeente Lindewaard."));

@@ -5,7 +5,7 @@ use crate::documents::words::{Amounts, YearNames, count, in_letters, percent};
 use domain::budget::Quantity;
 use domain::calendar::DutchDate;
 use domain::money::{BasisPoints, Cents, Rounding};
-use domain::proposal::Answers;
+use domain::proposal::{Answers, whole_number};
 use serde::Serialize;
 
 /// A number and what it means.
@@ -93,6 +93,6 @@ pub(super) fn without_start_up(worked: &Worked) -> &'static str {
 }
 
 fn number(answers: &Answers, question: &str) -> Option<Quantity> {
-    let digits = answers.get(question).replace(['.', ' ', '\u{a0}'], "");
-    digits.parse::<u32>().ok().map(|count| Quantity::whole(count.into()))
+    let count = u32::try_from(whole_number(answers.get(question))?).ok()?;
+    Some(Quantity::whole(count.into()))
 }

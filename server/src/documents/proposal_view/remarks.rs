@@ -8,7 +8,7 @@ use domain::budget::{CellFinding, Part, Sheet, checks};
 pub(super) fn of(facts: &ProposalFacts, worked: &Worked) -> Vec<String> {
     let unreadable = worked.unreadable.iter().map(|cell| unreadable(cell, &facts.sheet));
     let checks = checks::check(&worked.budget, &worked.figures, &facts.profile.limits);
-    let late = worked.budget.starts_on.and_then(|start| facts.profile.too_soon(start, facts.date));
+    let late = worked.budget.starts_on.and_then(|start| facts.profile.too_soon(start, facts.received_on));
     unreadable.chain(checks.into_iter().map(|check| check.message)).chain(late).collect()
 }
 

@@ -58,6 +58,7 @@ fn submitted() -> ProposalFacts {
         sheet: lindehof_budget(),
         attachments: Vec::new(),
         date: date(2026, 9, 8),
+        received_on: date(2026, 9, 8),
         submitted: Some(SubmittedMark {
             reference: "LIW-2026-0142".to_owned(),
             version: 1,
@@ -97,6 +98,7 @@ fn blank() -> ProposalFacts {
         sheet: Sheet::default(),
         attachments: Vec::new(),
         date: date(2026, 9, 8),
+        received_on: date(2026, 9, 8),
         submitted: None,
     }
 }

@@ -1,5 +1,6 @@
 use super::{PRESS, ProposalFacts, blank, print_proposal, runtime, submitted};
 use crate::documents::proposal_view::ProposalView;
+use jiff::civil::date;
 use serde_json::{Value, json};
 
 pub(super) fn view(facts: &ProposalFacts) -> Value {
@@ -231,4 +232,15 @@ fn a_proposal_that_is_dearer_than_today_boasts_of_no_saving() {
     assert_eq!(view["budget"]["saving"], Value::Null);
     let labels = view["key_figures"].as_array().expect("figures").iter().map(|figure| figure["label"].to_string());
     assert!(labels.into_iter().any(|label| label.starts_with("\"meer dan nu in drie jaar")));
+}
+
+#[test]
+fn a_supplement_is_as_much_in_time_as_what_it_supplements() {
+    // Eighteen weeks before 1 April 2027 is 26 November.
+    let late = |received_on| {
+        let facts = ProposalFacts { date: date(2026, 11, 27), received_on, ..submitted() };
+        view(&facts)["budget"]["findings"].to_string().contains("De gemeente wil het voorstel uiterlijk")
+    };
+    assert!(!late(date(2026, 11, 26)));
+    assert!(late(date(2026, 11, 27)));
 }

@@ -3,7 +3,7 @@
 use super::Form;
 use crate::support::for_each_database;
 use crate::support::html;
-use crate::support::journey::MANAGER;
+use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::Site;
 
 async fn form(site: &Site) -> Form<'_> {
@@ -64,6 +64,46 @@ async fn the_day_that_the_ordinance_gives_is_filled_in_and_accepted() {
         let case = form.browser.get(form.page.trim_end_matches("/volledigheid")).await;
         assert!(case.body.contains("Het exitplan ontbreekt."));
         assert_eq!(html::dead_links(&case.body), Vec::<String>::new());
+    })
+    .await;
+}
+
+/// Nearly half a year after the demo's today, and more than twelve months after its meetings.
+fn long_after() -> jiff::Timestamp {
+    "2027-07-01T09:00:00Z".parse().expect("a moment")
+}
+
+#[tokio::test]
+async fn what_was_recent_on_the_day_of_receipt_does_not_age_while_the_board_supplements() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut officer = form(&site).await;
+        let case = officer.page.split('/').nth(2).expect("an id").to_owned();
+        let fields = officer.filled(&[MORE, POINTS, ("until", "31-07-2027")]).await;
+        assert_eq!(officer.post(&fields).await.status, 303);
+        site.clock.set(long_after());
+        let mut chair = site.browser_of(BOARD[0]).await;
+        let ready = format!("/voorstellen/{case}/gereed");
+        for page in [&ready, &format!("/voorstellen/{case}/draagvlak")] {
+            let body = chair.get(page).await.body;
+            assert!(!body.contains("maanden geleden"), "{page}");
+        }
+        let fields = chair.fields(&ready).await;
+        let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let sent = chair.post(&ready, &pairs).await;
+        assert_eq!(sent.status, 303, "{}", sent.body);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_officer_reads_what_was_wrong_on_the_day_of_receipt_and_not_what_aged_since() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.submitted().await;
+        site.clock.set(long_after());
+        let page = site.browser_of(MANAGER).await.get(&format!("/dossiers/{case}/volledigheid")).await;
+        assert!(page.status == 200 && !page.body.contains("maanden geleden"), "{}", page.body);
     })
     .await;
 }

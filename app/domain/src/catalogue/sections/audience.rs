@@ -33,7 +33,7 @@ pub(super) const SECTION: Section = Section {
         Question {
             id: "doelgroep.inwoners",
             label: "Hoeveel inwoners heeft dat gebied?",
-            help: "Met dit getal rekenen wij uit welk deel van de inwoners u steunt. \
+            help: "Met dit getal rekenen wij uit welk deel van de inwoners lid is. \
                    Het CBS en de gemeente hebben het.",
             need: ORDINANCE,
             kind: Kind::Number { min: 1, max: 1_000_000, unit: "inwoners" },

@@ -30,11 +30,11 @@ pub(super) const SECTION: Section = Section {
         Question {
             id: "begroting.btw",
             label: "Zijn de bedragen inclusief of exclusief btw?",
-            help: "Kies één manier voor de hele begroting. Kunt u betaalde btw niet terugvragen? \
-                   Reken dan inclusief btw.",
+            help: "Zeg hoe u de meeste bedragen opschreef. Per kostenregel kunt u aangeven welke btw erin zit of er nog bij \
+                   komt. Kunt u betaalde btw niet terugvragen? Reken dan inclusief btw.",
             need: FAIR_PRICE,
             kind: Kind::OneOf(VAT),
-            checks: &[Check::WarnIf(
+            checks: &[Check::TellIf(
                 "exclusief",
                 "Is uw dienst vrijgesteld van btw, dan kunt u betaalde btw niet terugvragen. Reken dan inclusief btw.",
             )],

@@ -1,7 +1,7 @@
 //! Verklaringen en bijlagen: the members' decision, publicity, enclosures and what the board declares.
 
 use super::{APPLICATION, NAME, ORDINANCE, SENTENCE, when};
-use crate::catalogue::{Choice, Column, Kind, Question, Section};
+use crate::catalogue::{Check, Choice, Column, Kind, Question, Section};
 
 const PUBLICITY: &[Choice] =
     &[Choice::new("alles", "Ja, het hele voorstel"), Choice::new("deels", "Nee, sommige delen zijn vertrouwelijk")];
@@ -33,6 +33,7 @@ pub(super) const SECTION: Section = Section {
             help: "Hebt u geen leden? Neem dan de datum van het bestuursbesluit. Zet het besluit bij uw bijlagen.",
             need: ORDINANCE,
             kind: Kind::Date,
+            checks: &[Check::NotAfterToday],
             ..Question::BLANK
         },
         Question {
@@ -59,6 +60,7 @@ pub(super) const SECTION: Section = Section {
                     Column::needed("datum", "Datum", Kind::Date),
                 ],
             },
+            checks: &[Check::NotAfterToday],
             ..Question::BLANK
         },
         Question {

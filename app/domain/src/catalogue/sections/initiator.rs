@@ -195,6 +195,7 @@ pub(super) const SECTION: Section = Section {
             help: "Neem de laatste wijziging. Zet de statuten op uw lijst met bijlagen.",
             need: ORDINANCE,
             kind: Kind::Date,
+            checks: &[Check::NotAfterToday],
             ..Question::BLANK
         },
     ],

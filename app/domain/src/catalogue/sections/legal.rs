@@ -99,6 +99,7 @@ pub(super) const SECTION: Section = Section {
                 ],
             },
             show_if: Some(when("juridisch.staatssteun", "ja")),
+            checks: &[Check::NotAfterToday],
             ..Question::BLANK
         },
         Question {
@@ -118,6 +119,13 @@ pub(super) const SECTION: Section = Section {
             label: "Welke route past volgens u bij de inkoopregels?",
             help: "U hoeft dit niet te weten. De gemeente kiest de route en let op de Europese drempels.",
             kind: Kind::OneOf(ROUTES),
+            ..Question::BLANK
+        },
+        Question {
+            id: "juridisch.verlenging",
+            label: "Met hoeveel jaar wilt u de afspraak later kunnen verlengen?",
+            help: "De gemeente telt een mogelijke verlenging mee voor de Europese drempel. Vul 0 in als u dit niet wilt.",
+            kind: Kind::Number { min: 0, max: 10, unit: "jaar" },
             ..Question::BLANK
         },
         Question {

@@ -43,13 +43,13 @@ pub(super) const SECTION: Section = Section {
         Question {
             id: "aansprakelijkheid.verzekeringen",
             label: "Welke verzekeringen hebt u?",
-            help: "Neem minstens een aansprakelijkheidsverzekering (AVB) en een ongevallenverzekering op. \
+            help: "Neem minstens een aansprakelijkheidsverzekering (AVB) op, en met vrijwilligers ook een ongevallenverzekering. \
                    De polissen gelden liefst tot het eind van de looptijd.",
             example: "AVB; Zandstreek Verzekeringen; polis 2024-118; € 2.500.000; eigen risico € 250; tot 31-12-2029.",
             need: ORDINANCE,
             kind: Kind::Rows {
                 item: "verzekering",
-                min: 2,
+                min: 1,
                 max: 12,
                 columns: &[
                     Column::needed("soort", "Soort", Kind::OneOf(POLICIES)),

@@ -48,6 +48,7 @@ pub static ALL: [Section; 19] = [
 
 const APPLICATION: Need = Need::Required(Ground::Application);
 const ORDINANCE: Need = Need::Required(Ground::Ordinance);
+const DESIGNATION: Need = Need::Required(Ground::Designation);
 const QUALITY: Need = Need::Required(Ground::WmoQuality);
 const FAIR_PRICE: Need = Need::Required(Ground::FairPrice);
 const EXECUTION: Need = Need::Required(Ground::WmoExecution);
@@ -63,5 +64,9 @@ const YEAR: Kind = Kind::Line { max: 4 };
 const SENTENCE: Kind = Kind::Line { max: 300 };
 
 const fn when(question: &'static str, is: &'static str) -> Condition {
-    Condition { question, is }
+    Condition { question, is, holds: true }
+}
+
+const fn unless(question: &'static str, is: &'static str) -> Condition {
+    Condition { question, is, holds: false }
 }

@@ -1,6 +1,6 @@
 //! Samenwerking: partners, the municipality and the present provider.
 
-use super::{NAME, ORDINANCE, SENTENCE, when};
+use super::{NAME, ORDINANCE, SENTENCE, unless, when};
 use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
 
 const AGREEMENTS: &[Choice] = &[
@@ -12,7 +12,7 @@ const AGREEMENTS: &[Choice] = &[
 const TRANSFER: &[Choice] = &[
     Choice::new("ja", "Ja, er kunnen medewerkers overkomen"),
     Choice::new("nee", "Nee"),
-    Choice::new("onbekend", "Dat bespreken wij nog met de aanbieder"),
+    Choice::new("onbekend", "Dat bespreken wij nog"),
 ];
 
 pub(super) const SECTION: Section = Section {
@@ -57,6 +57,8 @@ pub(super) const SECTION: Section = Section {
                    Een gesprek vooraf helpt iedereen.",
             need: ORDINANCE,
             kind: Kind::YesNo,
+            // Who does it now is typed as a name; its help says to write this word.
+            show_if: Some(unless("taak.uitvoerder", "gemeente")),
             checks: &[Check::WarnIf(
                 "nee",
                 "De gemeente hoort de huidige aanbieder voordat zij beslist. Ga liever eerst zelf in gesprek.",
@@ -76,8 +78,8 @@ pub(super) const SECTION: Section = Section {
         },
         Question {
             id: "samenwerking.overname",
-            label: "Kunnen medewerkers van de huidige aanbieder naar u overkomen?",
-            help: "U en de aanbieder moeten hierover overleggen (Wmo 2015 artikel 2.6.5).",
+            label: "Kunnen medewerkers van de huidige uitvoerder naar u overkomen?",
+            help: "Voert een aanbieder de taak uit, dan moeten u en die aanbieder hierover overleggen (Wmo 2015 artikel 2.6.5).",
             need: ORDINANCE,
             kind: Kind::OneOf(TRANSFER),
             ..Question::BLANK
@@ -91,6 +93,7 @@ pub(super) const SECTION: Section = Section {
                       Cliënten houden hun vaste gastvrouw.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 150 },
+            show_if: Some(unless("samenwerking.overname", "nee")),
             checks: &[Check::NoCitizenNumber],
             ..Question::BLANK
         },

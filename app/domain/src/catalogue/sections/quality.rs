@@ -1,7 +1,7 @@
 //! Kwaliteit: how the requirements of Wmo 2015 chapter 3 are met and proven.
 
 use super::services::MEALS;
-use super::{NAME, ORDINANCE, QUALITY, SENTENCE, when};
+use super::{DESIGNATION, NAME, ORDINANCE, QUALITY, SENTENCE, when};
 use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
 
 const REQUIREMENTS: &[Choice] = &[
@@ -65,7 +65,7 @@ pub(super) const SECTION: Section = Section {
             label: "Wie behandelt klachten?",
             help: "Noem de functie of de regeling, en hoe iemand die bereikt. Kies iemand die zelf geen hulp geeft.",
             example: "Klachtenfunctionaris van Welzijn Zandstreek, bereikbaar per telefoon en e-mail",
-            need: QUALITY,
+            need: DESIGNATION,
             kind: SENTENCE,
             ..Question::BLANK
         },
@@ -73,7 +73,7 @@ pub(super) const SECTION: Section = Section {
             id: "kwaliteit.klachttermijn",
             label: "Binnen hoeveel weken krijgt iemand antwoord op een klacht?",
             help: "Zes weken is gebruikelijk.",
-            need: QUALITY,
+            need: DESIGNATION,
             kind: Kind::Number { min: 1, max: 12, unit: "weken" },
             ..Question::BLANK
         },
@@ -82,7 +82,7 @@ pub(super) const SECTION: Section = Section {
             label: "Waar kan iemand daarna heen, buiten uw organisatie?",
             help: "Noem een commissie of persoon die onafhankelijk oordeelt.",
             example: "De regionale klachtencommissie Wmo",
-            need: QUALITY,
+            need: DESIGNATION,
             kind: SENTENCE,
             ..Question::BLANK
         },
@@ -91,7 +91,7 @@ pub(super) const SECTION: Section = Section {
             label: "Hoe praten cliënten mee?",
             help: "Stemrecht van leden is niet genoeg: ook cliënten die geen lid zijn moeten invloed hebben.",
             example: "Vier cliënten en één mantelzorger kiezen elk jaar de onderwerpen van het cliëntenoverleg.",
-            need: QUALITY,
+            need: DESIGNATION,
             kind: Kind::Prose { max_words: 120 },
             ..Question::BLANK
         },
@@ -99,7 +99,7 @@ pub(super) const SECTION: Section = Section {
             id: "kwaliteit.nietleden",
             label: "Praten ook cliënten mee die geen lid zijn?",
             help: "De hulp is er voor alle inwoners. Ook wie geen lid is, moet invloed hebben op de hulp die hij krijgt.",
-            need: QUALITY,
+            need: DESIGNATION,
             kind: Kind::YesNo,
             checks: &[Check::WarnIf(
                 "nee",
@@ -113,6 +113,7 @@ pub(super) const SECTION: Section = Section {
             help: "Dit is de meldcode huiselijk geweld en kindermishandeling (Wmo 2015 artikel 3.3).",
             need: QUALITY,
             kind: Kind::Date,
+            checks: &[Check::NotAfterToday],
             ..Question::BLANK
         },
         Question {
@@ -154,6 +155,7 @@ pub(super) const SECTION: Section = Section {
                     Column::optional("gezien", "Laatst gezien op", Kind::Date),
                 ],
             },
+            checks: &[Check::NotAfterToday],
             ..Question::BLANK
         },
         Question {
@@ -173,6 +175,7 @@ pub(super) const SECTION: Section = Section {
                     Column::optional("bereik", "Voor welk werk?", Kind::Line { max: 200 }),
                 ],
             },
+            checks: &[Check::NotAfterToday],
             ..Question::BLANK
         },
         Question {

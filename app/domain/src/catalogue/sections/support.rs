@@ -52,7 +52,7 @@ pub(super) const SECTION: Section = Section {
                     Column::needed("verslag", "Verslag bijgevoegd?", Kind::YesNo),
                 ],
             },
-            checks: &[Check::AtMostMonthsOld(12)],
+            checks: &[Check::AtMostMonthsOld(12), Check::NotAfterToday],
             ..Question::BLANK
         },
         Question {
@@ -71,6 +71,7 @@ pub(super) const SECTION: Section = Section {
                     Column::needed("inhoud", "Wat staat erin?", SENTENCE),
                 ],
             },
+            checks: &[Check::NotAfterToday],
             ..Question::BLANK
         },
         Question {

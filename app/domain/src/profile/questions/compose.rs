@@ -1,36 +1,42 @@
 //! The catalogue and a profile's own questions, put together once and kept.
 
-use super::{AddedQuestion, ProfileQuestions, kept};
+use super::{AddedQuestion, ProfileQuestions, excluded, kept};
 use crate::catalogue::sections::ALL;
 use crate::catalogue::{Ground, Need, Question, Questionnaire, Section};
+use crate::profile::ExcludedTask;
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 /// Lists that were put together before. A published profile never changes, so there are as many as there are different
 /// published lists, and keeping them for good is what lets every page refer to questions instead of copying them.
-static KNOWN: LazyLock<Mutex<HashMap<(u32, ProfileQuestions), Questionnaire>>> = LazyLock::new(Mutex::default);
+static KNOWN: LazyLock<Mutex<HashMap<Wishes, Questionnaire>>> = LazyLock::new(Mutex::default);
+
+/// The version of the catalogue, and what a profile says about its questions and tasks.
+type Wishes = (u32, ProfileQuestions, Vec<ExcludedTask>);
 
 /// The questions of one version of the catalogue as a profile asks them.
-pub(super) fn questionnaire(own: &ProfileQuestions, catalogue: u32) -> Questionnaire {
+pub(super) fn questionnaire(own: &ProfileQuestions, tasks: &[ExcludedTask], catalogue: u32) -> Questionnaire {
     let is_whole = ALL.iter().flat_map(|section| section.questions).all(|question| question.is_in(catalogue));
-    if is_whole && *own == ProfileQuestions::default() {
+    if is_whole && tasks.is_empty() && *own == ProfileQuestions::default() {
         return Questionnaire::new(&ALL);
     }
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(found) = known.get(&(catalogue, own.clone())) {
+    let wishes = (catalogue, own.clone(), tasks.to_vec());
+    if let Some(found) = known.get(&wishes) {
         return *found;
     }
-    let sections: Vec<Section> = ALL.iter().map(|section| composed(section, own, catalogue)).collect();
+    let sections: Vec<Section> = ALL.iter().map(|section| composed(section, own, tasks, catalogue)).collect();
     let made = Questionnaire::new(Vec::leak(sections));
-    known.insert((catalogue, own.clone()), made);
+    known.insert(wishes, made);
     made
 }
 
 /// One section with the questions that are asked in it.
-fn composed(section: &Section, own: &ProfileQuestions, catalogue: u32) -> Section {
+fn composed(section: &Section, own: &ProfileQuestions, tasks: &[ExcludedTask], catalogue: u32) -> Section {
     let asked = section.questions.iter().filter(|question| question.is_in(catalogue));
     let asked = asked.filter(|question| !own.excluded.iter().any(|id| id == question.id));
-    let mut questions: Vec<Question> = asked.map(|question| with_need(question, own)).collect();
+    let mut questions: Vec<Question> =
+        asked.map(|question| excluded::told_by(with_need(question, own), tasks)).collect();
     for added in own.added.iter().filter(|added| added.section() == section.id) {
         let behind = added.after.as_deref();
         let place = behind.and_then(|id| questions.iter().position(|question| question.id == id));

@@ -1,10 +1,12 @@
 //! What a municipality asks differently from the catalogue (eigen vragen van de gemeente), as data in its profile.
 
 mod compose;
+mod excluded;
 mod problems;
 #[cfg(test)]
 mod tests;
 
+use super::ExcludedTask;
 use crate::catalogue::{Choice, Column, Kind, Questionnaire};
 use serde::{Deserialize, Serialize};
 
@@ -132,7 +134,12 @@ impl ProfileQuestions {
     /// The questions of a case that began under this profile with this version of the catalogue. What the version does
     /// not know (yet, or any more) is simply not asked: what was published is checked by [`Self::problems`].
     pub fn questionnaire(&self, catalogue: u32) -> Questionnaire {
-        compose::questionnaire(self, catalogue)
+        self.questionnaire_without(&[], catalogue)
+    }
+
+    /// The same, under an ordinance that leaves out these tasks.
+    pub(super) fn questionnaire_without(&self, tasks: &[ExcludedTask], catalogue: u32) -> Questionnaire {
+        compose::questionnaire(self, tasks, catalogue)
     }
 
     /// What is wrong with the list, in sentences for who writes profiles; empty when it can be published.

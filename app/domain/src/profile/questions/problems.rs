@@ -2,6 +2,7 @@
 
 use super::{AddedChoice, AddedColumn, AddedKind, AddedQuestion, ProfileQuestions};
 use crate::catalogue::{Ground, Need, Question, Section, standard};
+use crate::proposal::Field;
 use std::collections::BTreeSet;
 
 /// All problems, in sentences.
@@ -31,13 +32,20 @@ fn excluded(id: &str) -> Option<String> {
     match standard().question(id) {
         None => Some(format!("{id}: the catalogue has no such question to leave out")),
         Some(question) if is_law(question) => Some(format!("{id}: the law itself asks this; it cannot be left out")),
-        Some(_) => None,
+        Some(_) => hanging_on(id).map(|law| format!("{id}: {law}, which the law itself asks, hangs on the answer")),
     }
+}
+
+/// A question that a law asks and that would never be asked without this one.
+fn hanging_on(id: &str) -> Option<&'static str> {
+    let mut hanging =
+        standard().questions().filter(|(_, question)| question.show_if.is_some_and(|only| only.question == id));
+    hanging.find_map(|(_, question)| if is_law(question) { Some(question.id) } else { hanging_on(question.id) })
 }
 
 /// Whether a law, and not the ordinance, asks the question.
 fn is_law(question: &Question) -> bool {
-    !matches!(question.need, Need::Voluntary | Need::Required(Ground::Ordinance))
+    !matches!(question.need, Need::Voluntary | Need::Required(Ground::Ordinance | Ground::Designation))
 }
 
 fn question(added: &AddedQuestion) -> Vec<String> {
@@ -60,7 +68,8 @@ fn question(added: &AddedQuestion) -> Vec<String> {
 
 fn place(added: &AddedQuestion, section: &Section) -> Vec<String> {
     let is_here = |id: &str| section.questions.iter().any(|question| question.id == id);
-    let taken = is_here(&added.id).then(|| format!("{}: the catalogue uses this id", added.id));
+    let taken = is_here(&added.id) || Field::question(&added.id).is_budget();
+    let taken = taken.then(|| format!("{}: the catalogue uses this id", added.id));
     let lost = added.after.as_ref().filter(|after| !is_here(after));
     let lost = lost.map(|after| format!("{}: there is no question {after} in its section", added.id));
     taken.into_iter().chain(lost).collect()

@@ -101,6 +101,31 @@ fn a_list_that_makes_no_sense_is_told_in_full_before_it_is_published() {
 }
 
 #[test]
+fn a_question_that_a_law_question_hangs_on_cannot_be_left_out() {
+    let problems = |id: &str| ProfileQuestions { excluded: vec![id.into()], ..ProfileQuestions::default() }.problems();
+    let told = problems("taak.onderdelen");
+    assert!(matches!(&told[..], [one] if one.contains("which the law itself asks, hangs on the answer")), "{told:?}");
+    assert_eq!(problems("taak.contract"), Vec::<String>::new(), "only the ordinance asks what hangs on it");
+}
+
+#[test]
+fn complaints_and_the_say_of_clients_can_be_left_out_where_the_ordinance_designates_no_service() {
+    let excluded = ["functionaris", "klachttermijn", "geschil", "medezeggenschap", "nietleden"];
+    let excluded = excluded.map(|id| format!("kwaliteit.{id}")).to_vec();
+    assert_eq!(ProfileQuestions { excluded, ..ProfileQuestions::default() }.problems(), Vec::<String>::new());
+}
+
+#[test]
+fn no_question_takes_the_name_of_a_part_of_the_budget() {
+    for id in ["begroting.kosten", "begroting.inkomsten", "begroting.nu", "begroting.instelling"] {
+        let own = ProfileQuestions { added: vec![added(id, None)], ..ProfileQuestions::default() };
+        assert_eq!(own.problems(), [format!("{id}: the catalogue uses this id")]);
+    }
+    let own = ProfileQuestions { added: vec![added("begroting.nummer", None)], ..ProfileQuestions::default() };
+    assert_eq!(own.problems(), Vec::<String>::new());
+}
+
+#[test]
 fn a_list_reads_back_as_it_was_written() {
     let own = ProfileQuestions {
         required: vec![RequiredQuestion { question: voluntary()[0].into(), article: "artikel 3".into() }],

@@ -25,15 +25,14 @@ const START: &[&str] =
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let Some(start) = plan.budget.starts_on else { return vec![] };
     let on_start = |message: String| Finding::remark(Field::setting("starts_on"), message);
-    let late = plan.profile.too_soon(start, plan.today).map(on_start);
+    let late = plan.profile.too_soon(start, plan.days.received_on).map(on_start);
     let agreement = agreement_end(plan).and_then(|end| beside_agreement(start, end)).map(on_start);
     late.into_iter().chain(agreement).chain(planned_start(plan, start)).chain(evaluation(plan, start)).collect()
 }
 
 /// The last day of the agreement with the present provider, if that is asked and answered.
 fn agreement_end(plan: &Plan) -> Option<Date> {
-    let question = plan.questionnaire.question("taak.contracteinde").filter(|question| plan.answers.asks(question))?;
-    parse_date(plan.answers.get(question.id)).ok()
+    parse_date(plan.asked("taak.contracteinde")?).ok()
 }
 
 fn beside_agreement(start: Date, end: Date) -> Option<String> {

@@ -29,5 +29,19 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
         ),
     ];
     let missing = needed.into_iter().filter(|(kind, belongs, _)| *belongs && !is_listed(kind));
-    missing.map(|(_, _, message)| Finding::remark(Field::question(LIST), message)).collect()
+    let missing = missing.map(|(_, _, message)| message.to_owned());
+    missing
+        .chain(without_files(plan, rows.len()))
+        .map(|message| Finding::remark(Field::question(LIST), message))
+        .collect()
+}
+
+/// Documents are named, and no file at all came along. Paper may follow by post, so that this is no more than a remark.
+fn without_files(plan: &Plan, named: usize) -> Option<String> {
+    let documents = if named == 1 { "document" } else { "documenten" };
+    (plan.attachments == 0).then(|| {
+        format!(
+            "U noemt hier {named} {documents}, maar u voegde nog geen bestand toe. Voeg de bestanden toe bij Bijlagen."
+        )
+    })
 }

@@ -1,25 +1,21 @@
-//! The task is not one that the ordinance leaves out.
+//! The services are none that the ordinance leaves out. What is chosen in the section on the task is checked by its own
+//! questions, as the municipality asks them.
 
 use super::Plan;
-use crate::proposal::{Field, Finding, readable_value};
+use super::services::{NURSING, OFFERED};
+use crate::proposal::{Field, Finding, RowValues};
 
-/// Questions in which the task is chosen from a list.
-const CHOSEN: [&str; 2] = ["taak.onderdelen", "taak.voorziening"];
-
-/// Remarks each chosen service or kind of provision that the municipality's ordinance excludes.
+/// Remarks each delivered service that the municipality's ordinance excludes. Nursing that is left to a partner is no
+/// part of the task.
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
-    let remarks = CHOSEN.into_iter().filter_map(|id| plan.questionnaire.question(id)).flat_map(|question| {
-        let chosen = plan.answers.get(question.id).lines();
-        chosen.filter_map(|value| {
-            let excluded = plan.profile.excluded.iter().find(|excluded| excluded.value == value)?;
-            let message = format!(
-                "De verordening van uw gemeente sluit dit uit ({}): {}. Haal het uit uw voorstel of overleg eerst met \
-                 de gemeente.",
-                excluded.article,
-                readable_value(&question.kind, value)
-            );
-            Some(Finding::remark(Field::question(question.id), message))
-        })
-    });
-    remarks.collect()
+    let remark = |(row, cells): (usize, &RowValues)| {
+        let cell = |column: &str| cells.get(column).map_or("", String::as_str);
+        if cell("dienst") == NURSING && cell("uitvoering") == "partner" {
+            return None;
+        }
+        let excluded = plan.profile.excluded.iter().find(|excluded| excluded.value == cell("dienst"))?;
+        let name = plan.services().iter().find(|service| service.value == excluded.value)?.label;
+        Some(Finding::remark(Field::cell(OFFERED, row, "dienst"), excluded.remark(name)))
+    };
+    plan.answers.rows(OFFERED).iter().enumerate().filter_map(remark).collect()
 }

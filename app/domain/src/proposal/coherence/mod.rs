@@ -4,6 +4,7 @@
 //! Where prose is read, only wording that leaves no doubt counts, because a false remark costs more trust than a
 //! missed one.
 
+mod contributions;
 mod counts;
 mod dates;
 mod enclosures;
@@ -13,6 +14,7 @@ mod placeholders;
 mod policies;
 mod prose;
 mod requested;
+mod route;
 mod saving;
 mod services;
 mod staff;
@@ -21,22 +23,29 @@ mod tests;
 mod thresholds;
 mod transport;
 mod unit_price;
+mod vat;
 mod volume;
 mod volunteers;
 
-use super::{Answers, Finding};
+use super::{Answers, Days, Finding};
 use crate::budget::{self, Budget, Figures, Part, Sheet};
 use crate::catalogue::Questionnaire;
 use crate::profile::{OrdinanceProfile, Rules};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// All remarks on a plan as a whole, as if it were submitted `today`. None of them blocks.
-pub fn check(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, today: Date) -> Vec<Finding> {
+/// All remarks on a plan as a whole, with which so many attachments came along. None of them blocks.
+pub fn check(
+    answers: &Answers,
+    sheet: &Sheet,
+    rules: Rules<'_>,
+    days: impl Into<Days>,
+    attachments: usize,
+) -> Vec<Finding> {
     let (budget, unread) = budget::read(sheet);
     let figures = (unread.is_empty() && !budget.costs.is_empty()).then(|| Figures::of(&budget));
     let Rules { questionnaire, profile } = rules;
-    let plan = Plan { answers, sheet, budget, figures, questionnaire, profile, today };
+    let plan = Plan { answers, sheet, budget, figures, questionnaire, profile, days: days.into(), attachments };
     let rules = [
         exclusions::check,
         services::check,
@@ -48,11 +57,14 @@ pub fn check(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, today: Date) ->
         staff::check,
         policies::check,
         transport::check,
+        contributions::check,
         requested::check,
         saving::check,
         unit_price::check,
         volunteers::check,
         thresholds::check,
+        route::check,
+        vat::check,
         enclosures::check,
     ];
     rules.iter().flat_map(|rule| rule(&plan)).collect()
@@ -67,10 +79,18 @@ struct Plan<'a> {
     figures: Option<Figures>,
     questionnaire: Questionnaire,
     profile: &'a OrdinanceProfile,
-    today: Date,
+    days: Days,
+    /// How many files came along, whatever question they belong to.
+    attachments: usize,
 }
 
 impl Plan<'_> {
+    /// The answer to a question, if it is asked and was answered.
+    fn asked(&self, id: &str) -> Option<&str> {
+        let question = self.questionnaire.question(id).filter(|question| self.answers.asks(question))?;
+        Some(self.answers.get(question.id)).filter(|answer| !answer.is_empty())
+    }
+
     /// The last day of the budget's last year.
     fn last_day(&self) -> Option<Date> {
         let years = i32::try_from(self.figures.as_ref()?.years).ok()?;

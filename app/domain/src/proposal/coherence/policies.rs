@@ -54,7 +54,7 @@ fn ends_early(plan: &Plan, row: usize, cells: &RowValues) -> Option<Finding> {
 
 /// A liability insurance below what is usual.
 fn covers_little(plan: &Plan, row: usize, cells: &RowValues) -> Option<Finding> {
-    let usual = limit_on(Threshold::LiabilityCover, plan.today)?;
+    let usual = limit_on(Threshold::LiabilityCover, plan.days.received_on)?;
     let cover = cells.get("dekking").and_then(|cell| Cents::parse(cell).ok()).filter(|cover| *cover < usual)?;
     cells.get("soort").filter(|kind| *kind == "avb")?;
     let message =

@@ -16,12 +16,27 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     if plan.figures.is_none() {
         return vec![];
     }
-    functions(plan).into_iter().chain(wages(plan)).collect()
+    functions(plan).into_iter().chain(unpaid(plan)).chain(wages(plan)).collect()
+}
+
+/// Wages in the budget of a board that says to work without professionals.
+fn unpaid(plan: &Plan) -> Option<Finding> {
+    if plan.asked("organisatie.betaald") != Some("nee") {
+        return None;
+    }
+    let mut lines = plan.budget.costs.iter().zip(&plan.figures.as_ref()?.costs);
+    let (line, _) = lines.find(|(line, amounts)| {
+        matches!(line.group, CostGroup::Staff | CostGroup::NonProductive) && amounts.iter().any(|amount| amount.0 != 0)
+    })?;
+    let message = "Bij Organisatie staat dat u zonder beroepskrachten werkt, maar hier staan kosten voor personeel. Maak dit \
+                   gelijk.";
+    Some(Finding::remark(Field::budget(Part::Costs, line.row, "group"), message))
 }
 
 /// All functions together against the budget. Silent unless each names one fte, all have one employer and the budget
 /// counts all its staff in fte: who works for a partner, or by the hour, may be paid by another line.
 fn functions(plan: &Plan) -> Option<Finding> {
+    plan.asked(FUNCTIONS)?;
     let rows = plan.answers.rows(FUNCTIONS);
     let employer = |row: &RowValues| row.get("werkgever").map(|cell| cell.trim().to_lowercase());
     let first = employer(rows.first()?)?;

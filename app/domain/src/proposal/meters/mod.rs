@@ -1,18 +1,16 @@
 //! How much room is left under the legal thresholds (drempels): procurement and state aid, as meters with a sentence.
 
+mod aid;
 mod limits;
 #[cfg(test)]
 mod tests;
 
 pub use limits::{Threshold, limit_on};
 
-use super::{Answers, RowValues};
+use super::{Answers, Days, whole_number};
 use crate::budget::{self, Figures, Sheet};
-use crate::calendar::parse_date;
-use crate::money::{BasisPoints, Cents};
+use crate::money::{BasisPoints, Cents, Rounding};
 use crate::profile::OrdinanceProfile;
-use jiff::ToSpan;
-use jiff::civil::Date;
 
 /// Section on whose page the meters stand.
 pub const SECTION: &str = "juridisch";
@@ -20,8 +18,14 @@ pub const SECTION: &str = "juridisch";
 /// Question that lists the aid received before.
 pub const AID: &str = "juridisch.steun";
 
-/// Years over which de-minimis aid is added up (Verordeningen (EU) 2023/2831 and 2023/2832, article 3 lid 2).
-const YEARS_OF_AID: i8 = 3;
+/// Question whether there was any.
+pub const HAD_AID: &str = "juridisch.staatssteun";
+
+/// Question for how many years the board wants to go on after the plan (verlenging).
+pub const EXTENSION: &str = "juridisch.verlenging";
+
+/// Most years of an extension that are reckoned with.
+const MOST_YEARS_LONGER: i64 = 10;
 
 /// From this share of a threshold on, little room is left.
 const NEAR: BasisPoints = BasisPoints(8_000);
@@ -33,6 +37,8 @@ pub enum Verdict {
     Room,
     /// Below the threshold, by a little.
     Near,
+    /// Nobody can say yet: it hangs on a form or a kind that is not known.
+    Unsure,
     /// At or over the threshold.
     Over,
 }
@@ -60,6 +66,7 @@ impl Verdict {
         match self {
             Self::Room => "ruim onder de drempel",
             Self::Near => "dicht bij de drempel",
+            Self::Unsure => "of er ruimte is, is nog niet zeker",
             Self::Over => "op of over de drempel",
         }
     }
@@ -74,26 +81,47 @@ impl Verdict {
     }
 }
 
-/// All meters that say something about a plan, as if it were submitted `today`.
-pub fn meters(answers: &Answers, sheet: &Sheet, profile: &OrdinanceProfile, today: Date) -> Vec<Meter> {
-    procurement(sheet, profile).into_iter().chain(aid(answers, today)).collect()
+/// All meters that say something about a plan.
+pub fn meters(answers: &Answers, sheet: &Sheet, profile: &OrdinanceProfile, days: impl Into<Days>) -> Vec<Meter> {
+    let figures = figures(sheet);
+    let procurement = figures.as_ref().and_then(|figures| procurement(answers, figures, profile.limits.procurement));
+    let asked = figures.map(|figures| figures.requested_total());
+    procurement.into_iter().chain(aid::meters(answers, asked, days.into())).collect()
 }
 
-/// What is asked over all years against the threshold for social services (SAS-drempel), which comes with the profile.
-fn procurement(sheet: &Sheet, profile: &OrdinanceProfile) -> Option<Meter> {
+/// What follows from the budget, once it can be read.
+fn figures(sheet: &Sheet) -> Option<Figures> {
     let (budget, unread) = budget::read(sheet);
-    let limit = profile.limits.procurement;
-    if !unread.is_empty() || budget.costs.is_empty() || limit.0 <= 0 {
+    (unread.is_empty() && !budget.costs.is_empty()).then(|| Figures::of(&budget))
+}
+
+/// What is asked over all years and those of an extension (verlenging), each for the amount of the last year, against the
+/// threshold for social services (SAS-drempel), which comes with the profile.
+fn procurement(answers: &Answers, figures: &Figures, limit: Cents) -> Option<Meter> {
+    if limit.0 <= 0 {
         return None;
     }
-    let used = Figures::of(&budget).requested_total();
+    let asked = figures.requested_total();
+    let longer = whole_number(answers.get(EXTENSION)).filter(|years| (1..=MOST_YEARS_LONGER).contains(years));
+    let last = figures.requested.last().copied().unwrap_or_default();
+    let used = longer.map_or(asked, |years| asked + last.max(Cents::ZERO).times(years, 1, Rounding::Cent));
     // The European rules hold from the threshold on, and so does the remark of the budget's checks.
     let verdict = Verdict::of(used, limit, used >= limit);
-    let (asked, most) = (used.euros(), limit.euros());
+    let (asked, most) = (asked.euros(), limit.euros());
+    let asked = match longer {
+        Some(years) => {
+            format!("{asked}. Met {years} jaar verlenging voor het bedrag van het laatste jaar is dat {}", used.euros())
+        }
+        None => asked,
+    };
     let sentence = if verdict == Verdict::Over {
         format!(
             "U vraagt over alle jaren samen {asked}. Vanaf {most} gelden mogelijk Europese aanbestedingsregels. Overleg \
              met de gemeente."
+        )
+    } else if longer.is_some() {
+        format!(
+            "U vraagt over alle jaren samen {asked}, onder de drempel van {most} voor een opdracht voor sociale diensten."
         )
     } else {
         format!(
@@ -103,70 +131,4 @@ fn procurement(sheet: &Sheet, profile: &OrdinanceProfile) -> Option<Meter> {
     };
     let label = "Aanbesteding van sociale diensten";
     Some(Meter { label, threshold: Threshold::Procurement, used, limit, verdict, sentence })
-}
-
-/// Aid of the last three years, once the board said whether there was any. The second kind only if it was received.
-fn aid(answers: &Answers, today: Date) -> Vec<Meter> {
-    let rows = match answers.get("juridisch.staatssteun") {
-        "ja" => answers.rows(AID),
-        "nee" => vec![],
-        _ => return vec![],
-    };
-    let meter = |threshold: Threshold, label| {
-        let (used, counted) = received(&rows, threshold, today);
-        let limit = limit_on(threshold, today)?;
-        let unclear = rows.iter().any(|row| is_unclear(row, today));
-        (counted > 0 || threshold == Threshold::DeMinimis).then(|| of_aid(threshold, label, (used, limit), unclear))
-    };
-    [
-        meter(Threshold::DeMinimis, "Gewone de-minimissteun in drie jaar"),
-        meter(Threshold::ServiceDeMinimis, "DAEB-de-minimissteun in drie jaar"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-/// Whether nobody can say yet for which threshold a decision counts, or how much.
-fn is_unclear(row: &RowValues, today: Date) -> bool {
-    let cell = |column: &str| row.get(column).map_or("", String::as_str);
-    let Ok(day) = parse_date(cell("datum")) else { return true };
-    let counts = day > today.saturating_sub(i32::from(YEARS_OF_AID).years());
-    counts && (Cents::parse(cell("bedrag")).is_err() || matches!(cell("soort"), "" | "onbekend"))
-}
-
-fn of_aid(threshold: Threshold, label: &'static str, (used, limit): (Cents, Cents), unclear: bool) -> Meter {
-    let verdict = Verdict::of(used, limit, used > limit);
-    let verdict = if unclear { verdict.max(Verdict::Near) } else { verdict };
-    let (had, most) = (used.euros(), limit.euros());
-    let sentence = if verdict == Verdict::Over {
-        format!("U noemt {had} aan steun in de laatste drie jaar. Het maximum is {most}. Overleg met de gemeente.")
-    } else if unclear {
-        format!(
-            "Volgens uw lijst kreeg u in de laatste drie jaar {had} van deze soort. Het maximum is {most}. Van andere steun \
-             in uw lijst is de soort, de datum of het bedrag niet duidelijk. Vraag dat na: eerder weet niemand hoeveel \
-             ruimte er is."
-        )
-    } else {
-        let room = (limit - used).euros();
-        format!(
-            "Volgens uw lijst kreeg u in de laatste drie jaar {had}. Het maximum is {most}: er is nog ruimte voor {room}. Of het geld dat u \
-             nu vraagt meetelt, hangt af van de vorm. De gemeente bekijkt dat."
-        )
-    };
-    Meter { label, threshold, used, limit, verdict, sentence }
-}
-
-/// What was received of one kind, and in how many decisions. A decision without a readable date or amount is a finding
-/// of its own question.
-fn received(rows: &[RowValues], threshold: Threshold, today: Date) -> (Cents, usize) {
-    let since = today.saturating_sub(i32::from(YEARS_OF_AID).years());
-    let amounts = rows.iter().filter_map(|row| {
-        let cell = |column: &str| row.get(column).map_or("", String::as_str);
-        let day = parse_date(cell("datum")).ok().filter(|day| *day > since)?;
-        let counts = Some(cell("soort")) == threshold.kind_of_aid() && day <= today;
-        Cents::parse(cell("bedrag")).ok().filter(|_| counts)
-    });
-    let amounts: Vec<Cents> = amounts.collect();
-    (amounts.iter().copied().sum(), amounts.len())
 }

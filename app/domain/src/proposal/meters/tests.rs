@@ -1,3 +1,5 @@
+mod asked;
+
 use super::{AID, Meter, Threshold, Verdict, limit_on, meters};
 use crate::budget::Sheet;
 use crate::budget::tests::lindehof as sheet;
@@ -29,10 +31,10 @@ fn one(meters: &[Meter], threshold: Threshold) -> &Meter {
 }
 
 #[test]
-fn the_worked_case_stays_under_both_thresholds() {
+fn the_worked_case_stays_under_its_thresholds_if_it_is_entrusted_with_a_service() {
     let found = meters(&answers(), &sheet(), &OrdinanceProfile::lindewaard(), TODAY);
     let told: Vec<(i64, Verdict)> = found.iter().map(|meter| (meter.used.0 / 100, meter.verdict)).collect();
-    assert_eq!(told, [(631_500, Verdict::Near), (12_000, Verdict::Room)]);
+    assert_eq!(told, [(631_500, Verdict::Near), (12_000, Verdict::Unsure), (631_500, Verdict::Near)]);
     assert_eq!(
         found[0].sentence,
         "U vraagt over alle jaren samen € 631.500. Dat is onder de drempel van € 750.000 voor een opdracht voor sociale \
@@ -67,7 +69,7 @@ fn aid_of_exactly_the_maximum_is_allowed_and_a_cent_more_is_not() {
 fn aid_of_a_kind_that_nobody_knows_leaves_no_room_to_speak_of() {
     let meter = |day| one(&of(&[("onbekend", day, "290.000")]), Threshold::DeMinimis).clone();
     let recent = meter(date(2025, 6, 1));
-    assert_eq!(recent.verdict, Verdict::Near);
+    assert_eq!(recent.verdict, Verdict::Unsure);
     assert!(recent.sentence.contains("Vraag dat na") && !recent.sentence.contains("nog ruimte voor"));
     assert_eq!(meter(date(2020, 6, 1)).verdict, Verdict::Room, "too long ago to count");
 }
@@ -88,7 +90,7 @@ fn aid_for_a_service_of_general_interest_has_a_meter_of_its_own() {
     let service = one(&found, Threshold::ServiceDeMinimis);
     assert_eq!(
         (service.used, service.limit, service.verdict),
-        (Cents::from_euros(700_000), Cents::from_euros(750_000), Verdict::Near)
+        (Cents::from_euros(700_000), Cents::from_euros(750_000), Verdict::Unsure)
     );
     assert_eq!(of(&[]).len(), 1);
 }
@@ -99,7 +101,13 @@ fn nothing_is_measured_before_something_was_answered() {
     assert_eq!(meters(&Answers::default(), &Sheet::default(), &profile, TODAY), []);
     let mut without_aid = Answers::default();
     without_aid.set("juridisch.staatssteun", "nee");
-    assert_eq!(meters(&without_aid, &Sheet::default(), &profile, TODAY)[0].used, Cents::default());
+    let none = meters(&without_aid, &Sheet::default(), &profile, TODAY).remove(0);
+    assert_eq!((none.used, none.verdict), (Cents::default(), Verdict::Room));
+    assert_eq!(
+        none.sentence,
+        "U kreeg de laatste drie jaar geen steun. Het maximum is €\u{a0}300.000. Of het geld dat u nu vraagt meetelt, hangt \
+         af van de vorm. De gemeente bekijkt dat."
+    );
     let mut unreadable = sheet();
     unreadable.costs[0].price = "veel".into();
     assert_eq!(meters(&Answers::default(), &unreadable, &profile, TODAY), []);
@@ -117,7 +125,7 @@ fn an_amount_holds_from_its_day_on() {
 proptest! {
     #[test]
     fn more_aid_never_leaves_more_room(
-        decisions in prop::collection::vec((0_i32..2_000, 1_u32..400_000), 0..8),
+        decisions in prop::collection::vec((0_i32..2_000, 1_u32..400_000), 1..8),
         more in 1_u32..400_000,
     ) {
         let text: Vec<String> = decisions.iter().map(|(_, euros)| euros.to_string()).collect();

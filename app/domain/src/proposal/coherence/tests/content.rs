@@ -1,6 +1,6 @@
 //! Benefits, heavy risks and the chosen task say what they must.
 
-use super::{remarks, set_cell, with_cell};
+use super::{fields, remarks, set_cell, with_cell};
 use crate::profile::ExcludedTask;
 
 #[test]
@@ -36,24 +36,20 @@ fn a_heavy_risk_without_measure_or_owner_is_remarked() {
 }
 
 #[test]
-fn a_task_that_the_ordinance_excludes_is_remarked() {
-    let found = remarks(|answers, _, profile| {
-        answers.set("taak.voorziening", "maatwerk");
-        profile.excluded.push(ExcludedTask { value: "vervoer".into(), article: "artikel 13 lid 3".into() });
-    });
-    let expected = [
-        (
-            "taak.onderdelen".to_owned(),
-            "De verordening van uw gemeente sluit dit uit (artikel 13 lid 3): Vervoer. Haal het uit uw voorstel of \
-             overleg eerst met de gemeente."
-                .to_owned(),
-        ),
-        (
-            "taak.voorziening".to_owned(),
-            "De verordening van uw gemeente sluit dit uit (artikel 13 lid 2): Maatwerkvoorziening: de gemeente beslist \
-             per persoon. Haal het uit uw voorstel of overleg eerst met de gemeente."
-                .to_owned(),
-        ),
-    ];
-    assert_eq!(found, expected);
+fn a_service_that_the_ordinance_excludes_is_remarked_where_it_is_counted() {
+    let excluded = |value: &str| ExcludedTask { value: value.into(), article: "artikel 13 lid 3".into() };
+    let found = remarks(|_, _, profile| profile.excluded.push(excluded("vervoer")));
+    let message = "De verordening van uw gemeente sluit dit uit (artikel 13 lid 3): Vervoer. Haal het uit uw voorstel of \
+                   overleg eerst met de gemeente.";
+    assert_eq!(found, [("aanpak.diensten.2.dienst".to_owned(), message.to_owned())]);
+    let nursing = |by: &'static str| {
+        fields(|answers, _, profile| {
+            profile.excluded.push(excluded("verpleging-verzorging"));
+            answers.set("taak.onderdelen", "dagopvang\nmaaltijden\nvervoer");
+            set_cell(answers, "aanpak.diensten", 3, "dienst", "verpleging-verzorging");
+            set_cell(answers, "aanpak.diensten", 3, "uitvoering", by);
+        })
+    };
+    assert_eq!(nursing("partner"), Vec::<String>::new());
+    assert!(nursing("samen").contains(&"aanpak.diensten.3.dienst".to_owned()));
 }

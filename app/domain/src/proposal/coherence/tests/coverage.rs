@@ -68,3 +68,16 @@ fn aid_over_its_maximum_is_remarked() {
     assert_eq!(found, [("juridisch.steun".to_owned(), message.to_owned())]);
     assert_eq!(with_cell("juridisch.steun", 0, "bedrag", "292.500"), Vec::<String>::new());
 }
+
+#[test]
+fn documents_that_are_named_while_no_file_came_along_are_remarked() {
+    let profile = crate::profile::OrdinanceProfile::lindewaard();
+    let (answers, sheet) = (super::answers(), super::sheet());
+    let rules = profile.rules(crate::catalogue::VERSION);
+    let found = |files| crate::proposal::coherence::check(&answers, &sheet, rules, super::TODAY, files);
+    let message =
+        "U noemt hier 9 documenten, maar u voegde nog geen bestand toe. Voeg de bestanden toe bij Bijlagen.".to_owned();
+    let told: Vec<(bool, String)> = found(0).into_iter().map(|finding| (finding.blocks, finding.message)).collect();
+    assert_eq!(told, [(false, message)]);
+    assert_eq!(found(1), []);
+}

@@ -1,6 +1,10 @@
 //! Start, contract, planning and policies fit together.
 
-use super::{fields, remarks, set_cell, with_cell};
+use super::{answers, check, fields, remarks, set_cell, sheet, with_cell};
+use crate::catalogue::VERSION;
+use crate::profile::OrdinanceProfile;
+use crate::proposal::Days;
+use jiff::civil::date;
 
 #[test]
 fn a_policy_that_ends_before_the_plan_is_remarked() {
@@ -41,4 +45,17 @@ fn a_contract_that_is_no_longer_asked_after_is_not_compared() {
 fn the_planning_starts_on_the_budgets_first_day() {
     assert_eq!(with_cell("aanpak.planning", 7, "datum", "01-05-2027"), ["aanpak.planning.7.datum"]);
     assert_eq!(with_cell("aanpak.planning", 0, "stap", "Start van de werving"), Vec::<String>::new());
+}
+
+#[test]
+fn a_proposal_that_was_in_time_stays_in_time_when_it_is_read_later() {
+    let profile = OrdinanceProfile::lindewaard();
+    let found = |received_on| {
+        let days = Days { received_on, today: date(2026, 11, 27) };
+        check(&answers(), &sheet(), profile.rules(VERSION), days).into_iter().map(|one| one.field.to_string()).collect()
+    };
+    // Eighteen weeks before 1 April 2027 is 26 November.
+    let (in_time, late): (Vec<String>, Vec<String>) = (found(date(2026, 11, 26)), found(date(2026, 11, 27)));
+    assert_eq!(in_time, Vec::<String>::new());
+    assert_eq!(late, ["begroting.instelling.starts_on"]);
 }

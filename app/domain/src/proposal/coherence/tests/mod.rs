@@ -1,5 +1,6 @@
 //! One plan that breaks each rule, and the worked case that breaks none.
 
+mod agreement;
 mod amounts;
 mod claims;
 mod content;
@@ -8,13 +9,17 @@ mod dates;
 mod quality;
 mod volume;
 
-use super::check;
 use crate::budget::Sheet;
 use crate::budget::tests::lindehof as sheet;
 use crate::catalogue::VERSION;
-use crate::profile::OrdinanceProfile;
+use crate::profile::{OrdinanceProfile, Rules};
 use crate::proposal::tests::{TODAY, lindehof as answers};
-use crate::proposal::{Answers, Readiness};
+use crate::proposal::{Answers, Days, Finding, Readiness};
+
+/// All remarks on a plan with which a file came along.
+fn check(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, days: impl Into<Days>) -> Vec<Finding> {
+    super::check(answers, sheet, rules, days, 1)
+}
 
 /// Fields and messages of the remarks on the worked case after a change.
 fn remarks(change: impl FnOnce(&mut Answers, &mut Sheet, &mut OrdinanceProfile)) -> Vec<(String, String)> {
@@ -75,6 +80,7 @@ fn remarks_stand_in_their_section_in_the_order_of_the_page() {
         &sheet,
         profile.rules(VERSION),
         TODAY,
+        1,
     );
     let section = readiness.section("aanpak").expect("the section exists");
     let found: Vec<&str> = section.findings.iter().map(|finding| finding.field.as_str()).collect();

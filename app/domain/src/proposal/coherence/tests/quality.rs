@@ -89,6 +89,7 @@ fn a_requirement_of_the_law_without_a_measure_is_named() {
 fn nursing_is_left_to_a_partner() {
     let by = |worker: &'static str| {
         fields(|answers, _, _| {
+            answers.set("taak.onderdelen", "dagopvang\nmaaltijden\nvervoer");
             set_cell(answers, "aanpak.diensten", 3, "dienst", "verpleging-verzorging");
             set_cell(answers, "aanpak.diensten", 3, "uitvoering", worker);
         })
