@@ -2,6 +2,7 @@
 
 mod answers;
 mod around;
+mod canonical;
 mod check;
 pub mod coherence;
 pub mod diff;
@@ -16,6 +17,7 @@ mod tests;
 
 pub use answers::{Answers, RowValues};
 pub use around::AroundBudget;
+pub use canonical::canonical;
 pub use check::{Finding, check_answer};
 pub use field::Field;
 pub use merge::{Shape, merge};
