@@ -117,3 +117,19 @@ fn broken(error: MultipartError) -> AppError {
         _ => "Deze bestanden konden wij niet ontvangen. Probeer het opnieuw. Er is niets bewaard.".to_owned(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::spoken;
+    use app::api::AppError;
+    use std::future::{pending, ready};
+    use std::time::Duration;
+
+    #[tokio::test]
+    async fn a_sender_who_falls_silent_gives_the_place_back() {
+        let moment = Duration::from_millis(10);
+        let silent = spoken::<()>(pending(), moment).await;
+        assert!(matches!(silent, Err(AppError::Refused(words)) if words.contains("Het versturen stokte.")));
+        assert_eq!(spoken(ready(Ok(1)), moment).await, Ok(1));
+    }
+}
