@@ -60,7 +60,8 @@ async fn case_problems(services: &Services, tx: &mut Tx, case: &Challenge) -> Ou
     Ok(problems)
 }
 
-/// Each submission has one frozen version with the recorded hash, one PDF, and one receipt for each board member.
+/// Each submission has one frozen version with the recorded hash, one PDF, and one receipt for everybody who was on the board
+/// then.
 async fn submission_problems(tx: &mut Tx, case: &Challenge, events: &[Event]) -> Outcome<Vec<String>> {
     let recorded: Vec<&String> = events
         .iter()
@@ -85,10 +86,26 @@ async fn submission_problems(tx: &mut Tx, case: &Challenge, events: &[Event]) ->
         problems.push(format!("{pdfs} PDFs are kept of {} versions", versions.len()));
     }
     let (mails, members) = inspection::receipts(tx, &case.id).await?;
-    if mails != members * i64::try_from(versions.len()).unwrap_or(i64::MAX) {
-        problems.push(format!("{mails} receipts for {} versions and {members} people", versions.len()));
+    let due = receipts_due(events, members);
+    if mails != due {
+        problems.push(format!("{mails} receipts for {} versions instead of {due}", versions.len()));
     }
     Ok(problems)
+}
+
+/// How many receipts there must be when so many people are on the board now: the record says who came and went since each
+/// submission.
+fn receipts_due(events: &[Event], members: i64) -> i64 {
+    let (mut board, mut due) = (members, 0);
+    for event in events.iter().rev() {
+        match event {
+            Event::Invited { .. } => board -= 1,
+            Event::Removed { .. } => board += 1,
+            Event::Submitted { .. } | Event::Supplemented { .. } => due += board,
+            _ => {}
+        }
+    }
+    due
 }
 
 async fn document_problems(services: &Services, tx: &mut Tx, case: &Challenge) -> Outcome<Vec<String>> {

@@ -1,4 +1,4 @@
-//! Who writes along on a proposal (samen schrijven): inviting, removing and handing over.
+//! Who writes along on a proposal (samen schrijven): inviting, removing, leaving and handing over.
 
 use super::Typed;
 use super::account::is_email;
@@ -77,6 +77,8 @@ pub trait Board {
     async fn invite(&self, actor: &Actor, id: &str, form: InviteForm) -> Answer<()>;
     /// Takes somebody's role away; never the chair's.
     async fn remove_member(&self, actor: &Actor, id: &str, person: &str) -> Answer<()>;
+    /// Takes the own role away; never the chair's.
+    async fn leave(&self, actor: &Actor, id: &str) -> Answer<()>;
     /// Makes a member chair; the present chair takes over that member's role.
     async fn hand_over(&self, actor: &Actor, id: &str, person: &str) -> Answer<()>;
 }

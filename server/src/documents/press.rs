@@ -26,6 +26,9 @@ pub struct Press {
     tools: Arc<Tools>,
     /// As many documents at a time as there are cores.
     turns: Arc<Semaphore>,
+    /// Drafts wait here for each other, so that one core stays free of them where there are more, and no more than a few
+    /// ever stand before a submission.
+    drafts: Arc<Semaphore>,
 }
 
 /// What the press keeps between documents.
@@ -45,11 +48,16 @@ impl Press {
     /// # Errors
     /// When an embedded template or font cannot be read.
     pub fn new() -> Result<Self, Failure> {
+        Self::on(available_parallelism().map_or(1, NonZeroUsize::get))
+    }
+
+    /// A press for so many documents at a time.
+    pub(super) fn on(cores: usize) -> Result<Self, Failure> {
         let shared = Shared::new()?;
         let alphabet = Alphabet::of(shared.fonts());
-        let cores = available_parallelism().map_or(1, NonZeroUsize::get);
+        let drafts = Semaphore::new(cores.saturating_sub(1).max(1));
         let tools = Tools { shared, alphabet, options: options()? };
-        Ok(Self { tools: Arc::new(tools), turns: Arc::new(Semaphore::new(cores)) })
+        Ok(Self { tools: Arc::new(tools), turns: Arc::new(Semaphore::new(cores)), drafts: Arc::new(drafts) })
     }
 
     /// The proposal (uitdaagvoorstel). The same facts give the same bytes.
@@ -58,6 +66,17 @@ impl Press {
     /// An operator's failure when the result is not a valid PDF/A-2a and PDF/UA-1 file.
     pub async fn proposal(&self, facts: ProposalFacts) -> Outcome<Vec<u8>> {
         self.print("proposal.typ", move || ProposalView::of(&facts)).await
+    }
+
+    /// The proposal as it is so far, for who writes it. What `place` stands for is held until the document is there, also
+    /// when nobody waits for it any more.
+    ///
+    /// # Errors
+    /// As [`Self::proposal`].
+    pub async fn draft(&self, facts: ProposalFacts, place: impl Send + 'static) -> Outcome<Vec<u8>> {
+        let queue = Arc::clone(&self.drafts).acquire_owned().await;
+        let queue = queue.map_err(|closed| Fault::failure(closed.to_string()))?;
+        self.set("proposal.typ", move || ProposalView::of(&facts), (queue, place)).await
     }
 
     /// The letter with the decision (besluitbrief). The same facts give the same bytes.
@@ -74,12 +93,21 @@ impl Press {
         template: &'static str,
         view: impl FnOnce() -> View + Send + 'static,
     ) -> Outcome<Vec<u8>> {
+        self.set(template, view, ()).await
+    }
+
+    async fn set<View: Serialize>(
+        &self,
+        template: &'static str,
+        view: impl FnOnce() -> View + Send + 'static,
+        held: impl Send + 'static,
+    ) -> Outcome<Vec<u8>> {
         let turn = Arc::clone(&self.turns).acquire_owned().await;
         let turn = turn.map_err(|closed| Fault::failure(closed.to_string()))?;
         let tools = Arc::clone(&self.tools);
         // The turn goes along: printing goes on when nobody waits for it any more.
         let printing = spawn_blocking(move || {
-            let _turn = turn;
+            let _held = (turn, held);
             tools.print(template, &view())
         });
         printing.await?

@@ -7,18 +7,16 @@ use super::problem::{Problem, Reply};
 use super::uploads::{self, Batch};
 use super::visitor::SignedIn;
 use super::web::see_other;
-use app::api::attachments::{AttachForm, AttachmentFile};
+use app::api::attachments::AttachForm;
 use app::api::{Actor, AppError};
 use app::ui::Returned;
 use app::ui::pages::attachments;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::header::REFERER;
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::routing::{get, post};
 use domain::attachment::LARGEST_REQUEST;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// Addresses of attachments. Uploading takes longer than other requests may.
 pub(super) fn routes() -> Router<Web> {
@@ -73,7 +71,7 @@ async fn show(
 /// Nothing is read of what somebody sends who may not attach anything.
 async fn upload(web: &Web, actor: &Actor, (id, question): (&str, Option<&str>), request: Request) -> Reply {
     web.backend.may_attach(actor, id).await?;
-    let Batch { typed, received, broken } = uploads::read(web, request).await?;
+    let Batch { typed, received, broken } = uploads::read(web, actor, request).await?;
     if let Some(error) = broken {
         web.backend.discard(&received).await;
         return again(web, actor, (id, question), Returned::new(typed, error)).await;
@@ -117,51 +115,29 @@ fn already(known: &[String]) -> String {
     format!("Uw bestanden zijn bewaard. {} {stands} al bij deze vraag; wij bewaren {them} één keer.", names.join(", "))
 }
 
-/// Takes an attachment off the draft.
+/// Takes an attachment off the draft, and goes back to the page on which that was asked: of all attachments, or of one
+/// question.
 async fn remove(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path((id, question)): Path<(String, String)>,
+    headers: HeaderMap,
     Posted(typed): Posted,
 ) -> Reply {
     web.backend.remove_attachment(&actor, &id, typed.get("bijlage")).await?;
-    Ok(see_other(&address(&id, Some(&question))))
+    let all = address(&id, None);
+    let question = if came_from(&headers, &all) { None } else { Some(question.as_str()) };
+    Ok(see_other(&address(&id, question)))
 }
 
-/// The file, to save and never to show: whatever is in it, no browser runs it on this site.
+/// Whether a form was sent from this page, as browsers tell within one site.
+fn came_from(headers: &HeaderMap, page: &str) -> bool {
+    let sent = headers.get(REFERER).and_then(|from| from.to_str().ok());
+    sent.and_then(|from| from.parse::<Uri>().ok()).is_some_and(|from| from.path() == page)
+}
+
+/// The file, to save and never to show.
 async fn download(State(web): State<Web>, SignedIn(actor): SignedIn, Path(attachment): Path<String>) -> Reply {
-    Ok(saved(web.backend.attachment_file(&actor, &attachment).await?))
-}
-
-fn saved(file: AttachmentFile) -> Response {
-    let disposition = HeaderValue::from_str(&disposition(&file.name));
-    let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static(file.kind.media_type())),
-        (CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox")),
-        (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
-        (CONTENT_DISPOSITION, disposition.unwrap_or(HeaderValue::from_static("attachment"))),
-    ];
-    (headers, file.bytes).into_response()
-}
-
-/// RFC 6266: a name in plain letters for old software, and the whole name for the rest (RFC 8187).
-fn disposition(name: &str) -> String {
-    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.').remove(b'-').remove(b'_');
-    let plain = |letter: char| if letter.is_ascii_alphanumeric() || " .-_()".contains(letter) { letter } else { '_' };
-    let simple: String = name.chars().map(plain).collect();
-    format!("attachment; filename=\"{simple}\"; filename*=UTF-8''{}", utf8_percent_encode(name, KEPT))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::disposition;
-
-    #[test]
-    fn a_name_reaches_old_and_new_browsers() {
-        let sent = disposition("Polis café ’26.pdf");
-        let whole = "Polis%20caf%C3%A9%20%E2%80%9926.pdf";
-        assert_eq!(sent, format!("attachment; filename=\"Polis caf_ _26.pdf\"; filename*=UTF-8''{whole}"));
-        assert!(!disposition("a\";\r\nX: y").contains(['\r', '\n']));
-        assert_eq!(disposition("a\";b").matches('"').count(), 2);
-    }
+    let file = web.backend.attachment_file(&actor, &attachment).await?;
+    Ok(super::download::download(file.kind.media_type(), &file.name, file.bytes))
 }

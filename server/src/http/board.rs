@@ -18,13 +18,16 @@ pub(super) async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path
     Ok(web.page(Some(&actor), || board::board(page, &Returned::default())))
 }
 
-/// Invites, removes or hands over, as the pressed button says.
+/// Invites, removes, leaves or hands over, as the pressed button says. Who left no longer sees the proposal.
 pub(super) async fn change(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Reply {
+    if typed.get("actie") == "vertrek" {
+        return Ok(web.backend.leave(&actor, &id).await.map(|()| see_other("/voorstellen"))?);
+    }
     let done = match typed.get("actie").split_once(':') {
         Some(("verwijder", person)) => web.backend.remove_member(&actor, &id, person).await,
         Some(("draag-over", person)) => web.backend.hand_over(&actor, &id, person).await,

@@ -2,23 +2,22 @@
 
 use super::Web;
 use super::address::Path;
+use super::download::download;
 use super::problem::Reply;
 use super::visitor::{SignedIn, Visitor};
 use app::api::files::Download;
 use app::ui::pages::mailbox;
 use axum::extract::State;
-use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 /// A document of a case.
 pub(super) async fn document(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
-    Ok(attachment(web.backend.document(&actor, &id).await?))
+    Ok(pdf(web.backend.document(&actor, &id).await?))
 }
 
 /// The draft as a PDF.
 pub(super) async fn draft_pdf(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
-    Ok(attachment(web.backend.draft_pdf(&actor, &id).await?))
+    Ok(pdf(web.backend.draft_pdf(&actor, &id).await?))
 }
 
 /// Mail that was sent; in demo mode only.
@@ -33,13 +32,7 @@ pub(super) async fn mail(State(web): State<Web>, visitor: Visitor, Path(id): Pat
     Ok(web.page(visitor.0.as_ref(), || mailbox::mail(mail)))
 }
 
-/// A PDF to save. Names are our own, made of letters, digits, dots and dashes.
-fn attachment(file: Download) -> Response {
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", file.name));
-    let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
-        (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
-        (CONTENT_DISPOSITION, disposition.unwrap_or(HeaderValue::from_static("attachment"))),
-    ];
-    (headers, file.bytes).into_response()
+/// A PDF to save.
+fn pdf(file: Download) -> Response {
+    download("application/pdf", &file.name, file.bytes)
 }

@@ -15,6 +15,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
 use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::time::timeout;
 
 /// Largest body that is read, in bytes.
 pub(super) const LARGEST_BODY: usize = 4 << 20;
@@ -86,16 +88,48 @@ pub(super) fn panicked(cause: Box<dyn Any + Send>) -> Response {
     Problem(AppError::Unavailable(reference)).into_response()
 }
 
-/// Too slow: the caller may try again.
-pub(super) const TIMED_OUT: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
+/// Answers a request that takes too long; the caller may try again.
+pub(super) async fn in_time(limit: Duration, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if let Ok(response) = timeout(limit, next.run(request)).await {
+        return response;
+    }
+    let reference = crate::failure::reference();
+    tracing::error!(%reference, path, "a request took longer than {} seconds", limit.as_secs());
+    let mut response = Problem(AppError::Unavailable(reference)).into_response();
+    *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+    response
+}
 
 #[cfg(test)]
 mod tests {
-    use super::is_same_origin;
-    use axum::http::HeaderMap;
+    use super::{in_time, is_same_origin};
+    use axum::Router;
+    use axum::body::Body;
+    use axum::http::{HeaderMap, Request, StatusCode};
+    use axum::middleware::from_fn;
+    use axum::routing::get;
+    use std::time::Duration;
+    use tower::ServiceExt;
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
         pairs.iter().map(|(name, value)| (name.parse().expect("a name"), value.parse().expect("a value"))).collect()
+    }
+
+    #[tokio::test]
+    async fn a_page_that_takes_too_long_becomes_a_problem_to_show() {
+        let slow = async || tokio::time::sleep(Duration::from_mins(1)).await;
+        let site = Router::new()
+            .route("/traag", get(slow))
+            .route("/snel", get(async || "klaar"))
+            .layer(from_fn(|request, next| in_time(Duration::from_millis(20), request, next)));
+        let answer = async |path: &str| {
+            let request = Request::get(path).body(Body::empty()).expect("a request");
+            site.clone().oneshot(request).await.expect("an answer")
+        };
+        let (slow, quick) = (answer("/traag").await, answer("/snel").await);
+        assert_eq!((slow.status(), quick.status()), (StatusCode::SERVICE_UNAVAILABLE, StatusCode::OK));
+        assert!(!slow.extensions().is_empty() && quick.extensions().is_empty(), "its page still has to be made");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod budget;
 mod cases;
 mod comments;
 mod cookie;
+mod download;
 mod drafting;
 mod files;
 mod guard;

@@ -7,12 +7,11 @@ use super::{
 use app::api::autosave::SaveAnswer;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use server_fn::axum::register_explicit;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::timeout::TimeoutLayer;
 
 /// How long a request may take.
 const PAGE: Duration = Duration::from_secs(30);
@@ -24,9 +23,10 @@ pub fn router(web: Web) -> Router {
     // Named one by one, so that a call that is not meant for browsers cannot slip in.
     register_explicit::<SaveAnswer>();
     let pages = Router::new().merge(public()).merge(board()).merge(officers()).fallback(problem::not_found);
+    let files = Router::new().merge(attachments::routes()).merge(read_in());
     pages
-        .layer(TimeoutLayer::with_status_code(guard::TIMED_OUT, PAGE))
-        .merge(attachments::routes())
+        .layer(from_fn(|request, next| guard::in_time(PAGE, request, next)))
+        .merge(files.layer(from_fn(|request, next| guard::in_time(UPLOAD, request, next))))
         .layer(CatchPanicLayer::custom(guard::panicked))
         .layer(from_fn_with_state(web.clone(), guard::guard_posts))
         .layer(from_fn_with_state(web.clone(), problem::show_problems))
@@ -35,7 +35,6 @@ pub fn router(web: Web) -> Router {
         .route("/favicon.svg", get(assets::icon))
         .route("/favicon.ico", get(assets::icon))
         .layer(DefaultBodyLimit::max(guard::LARGEST_BODY))
-        .layer(TimeoutLayer::with_status_code(guard::TIMED_OUT, UPLOAD))
         .layer(from_fn_with_state(web.clone(), guard::add_headers))
         .with_state(web)
 }
@@ -64,21 +63,21 @@ fn board() -> Router<Web> {
         .route("/voorstellen/{id}/concept.pdf", get(files::draft_pdf))
         .route("/voorstellen/{id}/begroting", get(budget::show).post(budget::save))
         .route("/voorstellen/{id}/begroting.xlsx", get(workbook::take_along))
-        .route(
-            "/voorstellen/{id}/begroting/inlezen",
-            post(workbook::read_in).layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD)),
-        )
         .route("/voorstellen/{id}/begroting/loon", get(wages::show).post(wages::press))
         .route("/voorstellen/{id}/concept.json", get(transfer::take_along))
-        .route(
-            "/voorstellen/{id}/inlezen",
-            post(transfer::read_in).layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD)),
-        )
         .route("/voorstellen/{id}/samen", get(board::show).post(board::change))
         .route("/voorstellen/{id}/akkoord", get(approval::show).post(approval::change))
         .route("/voorstellen/{id}/opmerkingen/{question}", get(comments::show).post(comments::change))
         .route("/voorstellen/{id}/versies/{question}", get(history::show).post(history::restore))
         .route("/voorstellen/{id}/{section}", get(drafting::show_section).post(drafting::save_section))
+}
+
+/// Addresses that read one file in. Uploading takes longer than other requests may.
+fn read_in() -> Router<Web> {
+    Router::new()
+        .route("/voorstellen/{id}/inlezen", post(transfer::read_in))
+        .route("/voorstellen/{id}/begroting/inlezen", post(workbook::read_in))
+        .layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD))
 }
 
 fn officers() -> Router<Web> {

@@ -2,6 +2,7 @@
 
 use super::Web;
 use super::address::Path;
+use super::download::download;
 use super::problem::{Problem, Reply};
 use super::upload::Upload;
 use super::visitor::SignedIn;
@@ -11,19 +12,12 @@ use app::api::transfer::LeftOut;
 use app::ui::Returned;
 use app::ui::pages::board;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
-use axum::response::IntoResponse;
+use axum::http::StatusCode;
 
 /// The whole draft as JSON.
 pub(super) async fn take_along(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
     let bytes = web.backend.export_draft(&actor, &id).await?;
-    let headers = [
-        (CONTENT_TYPE, HeaderValue::from_static("application/json")),
-        (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
-        (CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"concept.json\"")),
-    ];
-    Ok((headers, bytes).into_response())
+    Ok(download("application/json", "concept.json", bytes))
 }
 
 /// Reads one in.

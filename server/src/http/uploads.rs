@@ -3,8 +3,7 @@
 use super::Web;
 use super::problem::Problem;
 use app::api::attachments::Received;
-use app::api::{AppError, Typed};
-use axum::body::Bytes;
+use app::api::{Actor, AppError, Typed};
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
@@ -19,7 +18,7 @@ const LONGEST_TEXT: usize = 10_000;
 const MOST_TEXTS: usize = 20;
 
 /// How long a sender may be silent before the rest is not waited for.
-const SILENCE: Duration = Duration::from_secs(30);
+pub(super) const SILENCE: Duration = Duration::from_secs(30);
 
 /// What came in with a form.
 pub(super) struct Batch {
@@ -32,8 +31,8 @@ pub(super) struct Batch {
 }
 
 /// Reads a form, and lets each file be looked at as soon as it is there.
-pub(super) async fn read(web: &Web, request: Request) -> Result<Batch, Problem> {
-    let Some(_place) = web.limits.upload() else { return Err(Problem(AppError::TooMany)) };
+pub(super) async fn read(web: &Web, actor: &Actor, request: Request) -> Result<Batch, Problem> {
+    let Some(_place) = web.limits.upload(&actor.id) else { return Err(Problem(AppError::TooMany)) };
     let unreadable = |_| Problem(AppError::Refused("Dit formulier konden wij niet lezen.".to_owned()));
     let mut form = Multipart::from_request(request, web).await.map_err(unreadable)?;
     let (mut texts, mut received, mut broken) = (Vec::new(), Vec::new(), None);
@@ -57,7 +56,7 @@ async fn one_field(
     texts: &mut Vec<(String, String)>,
     received: &mut Vec<Received>,
 ) -> Result<bool, AppError> {
-    let Some(field) = form.next_field().await.map_err(broken)? else { return Ok(false) };
+    let Some(field) = spoken(form.next_field(), SILENCE).await? else { return Ok(false) };
     let name = field.name().unwrap_or_default().to_owned();
     let Some(file) = field.file_name().map(str::to_owned) else {
         if texts.len() >= MOST_TEXTS {
@@ -94,7 +93,7 @@ async fn one_file(web: &Web, name: &str, field: Field<'_>, before: usize) -> Res
 /// The bytes of a field; `None` as soon as there are more than this.
 async fn bounded(mut field: Field<'_>, most: usize) -> Result<Option<Vec<u8>>, AppError> {
     let mut bytes = Vec::new();
-    while let Some(piece) = next(&mut field).await? {
+    while let Some(piece) = spoken(field.chunk(), SILENCE).await? {
         if bytes.len() + piece.len() > most {
             return Ok(None);
         }
@@ -103,10 +102,10 @@ async fn bounded(mut field: Field<'_>, most: usize) -> Result<Option<Vec<u8>>, A
     Ok(Some(bytes))
 }
 
-/// The next piece, unless the sender falls silent.
-async fn next(field: &mut Field<'_>) -> Result<Option<Bytes>, AppError> {
+/// What the sender brings next, unless that takes too long.
+async fn spoken<T>(next: impl Future<Output = Result<T, MultipartError>>, silence: Duration) -> Result<T, AppError> {
     let silent = || AppError::Refused("Het versturen stokte. Probeer het opnieuw. Er is niets bewaard.".to_owned());
-    timeout(SILENCE, field.chunk()).await.map_err(|_| silent())?.map_err(broken)
+    timeout(silence, next).await.map_err(|_| silent())?.map_err(broken)
 }
 
 fn broken(error: MultipartError) -> AppError {
@@ -117,4 +116,20 @@ fn broken(error: MultipartError) -> AppError {
         }
         _ => "Deze bestanden konden wij niet ontvangen. Probeer het opnieuw. Er is niets bewaard.".to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spoken;
+    use app::api::AppError;
+    use std::future::{pending, ready};
+    use std::time::Duration;
+
+    #[tokio::test]
+    async fn a_sender_who_falls_silent_gives_the_place_back() {
+        let moment = Duration::from_millis(10);
+        let silent = spoken::<()>(pending(), moment).await;
+        assert!(matches!(silent, Err(AppError::Refused(words)) if words.contains("Het versturen stokte.")));
+        assert_eq!(spoken(ready(Ok(1)), moment).await, Ok(1));
+    }
 }

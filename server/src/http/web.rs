@@ -25,7 +25,7 @@ pub struct Web {
     pub contact: String,
     /// Time, for security.txt.
     pub clock: crate::clock::Clock,
-    /// Limits per network address.
+    /// Limits per person, per browser and per network address.
     pub limits: Arc<crate::security::limits::Limits>,
 }
 

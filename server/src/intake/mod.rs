@@ -10,9 +10,7 @@ pub use refusal::Refusal;
 pub use scanner::{Address, Scanner, ScannerError, Verdict};
 
 use domain::attachment::FileKind;
-
-/// Begin of every file of the old Office formats, and of encrypted new ones.
-const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+use workbook::container::{OLE, holds_encrypted};
 
 /// What kind of file this is, by its content alone. Reads the whole of it, so it does not belong on an async thread.
 ///
@@ -23,7 +21,7 @@ pub fn inspect(bytes: &[u8]) -> Result<FileKind, Refusal> {
         return Err(Refusal::Empty);
     }
     if bytes.starts_with(&OLE) {
-        return Err(if office::holds_encrypted(bytes) { Refusal::Locked } else { Refusal::OldOffice });
+        return Err(if holds_encrypted(bytes) { Refusal::Locked } else { Refusal::OldOffice });
     }
     if infer::archive::is_pdf(bytes) {
         return pdf(bytes);

@@ -3,6 +3,7 @@
 use super::Refusal;
 use domain::attachment::FileKind;
 use std::io::{Cursor, Read};
+use workbook::container::plain_name;
 use zip::ZipArchive;
 
 /// Most parts in a file.
@@ -42,16 +43,9 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<FileKind, Refusal> {
     }
 }
 
-/// Whether an old-format container holds an encrypted new-format file. Names stand in it with two bytes a character.
-pub(super) fn holds_encrypted(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage".bytes().flat_map(|letter| [letter, 0]).collect();
-    bytes.windows(name.len()).any(|window| window == name)
-}
-
-/// Names of the parts; programs that read them know neither capitals nor two kinds of slashes.
+/// Names of the parts.
 fn names(archive: &mut Archive) -> Result<Vec<String>, Refusal> {
-    let plain = |name: &str| name.to_lowercase().replace('\\', "/");
-    let names: Result<Vec<String>, _> = archive.file_names().map(|name| Ok(plain(&name?))).collect();
+    let names: Result<Vec<String>, _> = archive.file_names().map(|name| Ok(plain_name(&name?))).collect();
     names.map_err(|_: zip::result::ZipError| Refusal::Damaged)
 }
 

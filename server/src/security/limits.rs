@@ -1,5 +1,6 @@
 //! How often somebody may try something.
 
+use super::places::{Place, Places};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::hash::{BuildHasher, Hash, RandomState};
 use std::net::IpAddr;
@@ -12,17 +13,25 @@ const REMEMBERED: usize = 10_000;
 
 /// Requests with files that are read at the same time.
 const UPLOADS: usize = 16;
+/// Those of one person: a double click and another tab.
+const OWN_UPLOADS: usize = 3;
+/// Drafts of one person that are typeset at the same time.
+const OWN_DRAFTS: usize = 2;
 
-/// Limits per e-mail address, per browser and per network address.
+/// Limits per person, per e-mail address, per browser and per network address.
 #[derive(Debug)]
 pub struct Limits {
     links: DefaultKeyedRateLimiter<String>,
     board_mails: DefaultKeyedRateLimiter<String>,
+    inviters: DefaultKeyedRateLimiter<String>,
+    invited: DefaultKeyedRateLimiter<String>,
     /// By a number made of the cookie, which may be long and is not checked yet.
     browsers: DefaultKeyedRateLimiter<u64>,
     numbers: RandomState,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     uploads: Semaphore,
+    own_uploads: Places,
+    own_drafts: Places,
 }
 
 impl Default for Limits {
@@ -30,8 +39,12 @@ impl Default for Limits {
         Self {
             links: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
             board_mails: RateLimiter::keyed(quota(30, Duration::from_mins(2))),
+            inviters: RateLimiter::keyed(quota(30, Duration::from_mins(10))),
+            invited: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
             numbers: RandomState::new(),
             uploads: Semaphore::new(UPLOADS),
+            own_uploads: Places::new(OWN_UPLOADS),
+            own_drafts: Places::new(OWN_DRAFTS),
             browsers: RateLimiter::keyed(quota(600, Duration::from_millis(100))),
             addresses: RateLimiter::keyed(quota(3_000, Duration::from_millis(10))),
         }
@@ -56,9 +69,22 @@ impl Limits {
         within(&self.board_mails, &email.to_owned())
     }
 
-    /// A place to receive files, each of which is held in memory whole; nothing while all places are taken.
-    pub fn upload(&self) -> Option<SemaphorePermit<'_>> {
-        self.uploads.try_acquire().ok()
+    /// Whether this person may have another invitation mailed to this address. Who invites has thirty at once, more than
+    /// a whole board, then one in ten minutes; an address gets five at once, then one in three minutes, and keeps its
+    /// sign-in links.
+    pub fn may_invite(&self, inviter: &str, email: &str) -> bool {
+        within(&self.inviters, &inviter.to_owned()) && within(&self.invited, &email.to_owned())
+    }
+
+    /// A place for this person to send files, each of which is held in memory whole; nothing while all places, or all of
+    /// this person, are taken.
+    pub fn upload(&self, person: &str) -> Option<(Place, SemaphorePermit<'_>)> {
+        self.own_uploads.take(person).zip(self.uploads.try_acquire().ok())
+    }
+
+    /// A place for this person to have a draft typeset; nothing while two are being made.
+    pub fn draft(&self, person: &str) -> Option<Place> {
+        self.own_drafts.take(person)
     }
 
     /// Whether another form may be posted. A browser may post 600 at once, then ten a second: more than saving while
@@ -88,6 +114,27 @@ mod tests {
         assert!((0..5).all(|_| limits.may_mail_link("a@lindehof.example")));
         assert!(!limits.may_mail_link("a@lindehof.example"));
         assert!(limits.may_mail_link("b@lindehof.example"));
+    }
+
+    #[test]
+    fn who_invites_without_end_is_stopped_and_so_is_who_invites_one_address() {
+        let limits = Limits::default();
+        let sent = (0..100).filter(|number| limits.may_invite("a", &format!("{number}@elders.example"))).count();
+        assert_eq!(sent, 30);
+        let sent = (0..10).filter(|number| limits.may_invite(&format!("b{number}"), "x@elders.example")).count();
+        assert_eq!(sent, 5);
+        assert!(limits.may_mail_link("x@elders.example") && limits.may_invite("c", "y@elders.example"));
+    }
+
+    #[test]
+    fn one_person_takes_only_some_of_the_places_for_uploads() {
+        let limits = Limits::default();
+        let own: Vec<_> = (0..20).filter_map(|_| limits.upload("a")).collect();
+        assert_eq!(own.len(), 3);
+        assert!(limits.upload("b").is_some());
+        drop(own);
+        let all: Vec<_> = (0..20).filter_map(|number| limits.upload(&number.to_string())).collect();
+        assert_eq!(all.len(), 16, "together no more than memory holds");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Secrets: random tokens and their hashes.
 
 pub mod limits;
+pub mod places;
 
 use sha2::{Digest, Sha256};
 

@@ -86,21 +86,17 @@ impl Services {
         if !store::use_link(&mut tx, &hash, now).await? {
             return Err(AppError::NotFound.into());
         }
-        let person = match store::person_by_email(&mut tx, &link.email).await? {
-            Some(person) => person,
-            None => self.add_person(&mut tx, &link.email).await?,
-        };
+        let person = self.person_of(&mut tx, &link.email).await?;
         let session = self.begin_session(&mut tx, &person.id).await?;
         tx.commit().await?;
         Ok(SignedIn { session, next: link.next_path })
     }
 
     /// Somebody new is called by the first part of the address until the first form asks for a name.
-    async fn add_person(&self, tx: &mut crate::store::Tx, email: &str) -> Outcome<Person> {
+    async fn person_of(&self, tx: &mut crate::store::Tx, email: &str) -> Outcome<Person> {
         let name = email.split('@').next().unwrap_or(email).to_owned();
         let person = Person { id: self.clock.id(), email: email.to_owned(), name };
-        store::add_person(tx, &person, self.clock.millis()).await?;
-        Ok(person)
+        Ok(store::find_or_add(tx, &person, self.clock.millis()).await?)
     }
 
     async fn begin_session(&self, tx: &mut crate::store::Tx, person: &str) -> Outcome<String> {

@@ -8,7 +8,7 @@ use super::{CaseFile, Services};
 use crate::failure::{Outcome, settle};
 use crate::mail::{BoardFacts, BoardNotice};
 use crate::store::Tx;
-use crate::store::challenge::{self, Participant};
+use crate::store::challenge::Participant;
 use app::api::approval::{ApprovalPage, Approving, BoardVersion, PutBeforeForm, Standing, VersionState, Voice};
 use app::api::{Actor, Answer, AppError};
 use domain::workflow::{Action, Approval, BoardApproval, End, Event, Role, approves, majority};
@@ -94,7 +94,7 @@ impl Services {
     }
 
     async fn lay_before(&self, actor: &Actor, id: &str, form: PutBeforeForm) -> Outcome<()> {
-        let (mut tx, mut file) = self.locked(actor, id, Action::PutBefore).await?;
+        let (mut tx, mut file) = self.changing(actor, id, Action::PutBefore).await?;
         form.validate()?;
         let writers = writers(&mut tx, id).await?;
         let needed = form.needed.parse().ok().filter(|needed| (1..=writers.len()).contains(needed));
@@ -116,7 +116,7 @@ impl Services {
     }
 
     async fn agree(&self, actor: &Actor, id: &str, sha256: &str) -> Outcome<()> {
-        let (mut tx, mut file) = self.locked(actor, id, Action::Approve).await?;
+        let (mut tx, mut file) = self.changing(actor, id, Action::Approve).await?;
         let present = Draft::load(&mut tx, id).await?.freeze(&file).sha256()?;
         let before = file.approval().filter(|one| one.stands() && one.sha256 == sha256 && one.sha256 == present);
         let Some(before) = before else {
@@ -142,7 +142,7 @@ impl Services {
     }
 
     async fn disagree(&self, actor: &Actor, id: &str) -> Outcome<()> {
-        let (mut tx, mut file) = self.locked(actor, id, Action::Approve).await?;
+        let (mut tx, mut file) = self.changing(actor, id, Action::Approve).await?;
         if !file.approval().is_some_and(|one| one.stands() && one.has(&actor.id)) {
             return Ok(());
         }
@@ -193,15 +193,6 @@ impl Services {
     /// What a mail about the approval says.
     pub(super) fn approval_facts(&self, file: &CaseFile, actor: &Actor) -> BoardFacts {
         self.board_facts(file, actor, format!("/voorstellen/{}/akkoord", file.challenge.id))
-    }
-
-    /// The case, locked, for somebody who may do this.
-    async fn locked(&self, actor: &Actor, id: &str, action: Action) -> Outcome<(Tx, CaseFile)> {
-        let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        let file = CaseFile::load(&mut tx, id, actor).await?;
-        file.demand(action)?;
-        Ok((tx, file))
     }
 
     async fn finish_approval(&self, tx: Tx) -> Outcome<()> {

@@ -1,4 +1,4 @@
-//! Who writes along: inviting, removing, handing over.
+//! Who writes along: inviting, removing, leaving, handing over.
 
 use super::draft::Draft;
 use super::moments::moment;
@@ -15,6 +15,9 @@ use domain::identifiers::EmailAddress;
 use domain::workflow::{Action, Event, Role, Side, approves};
 use validator::Validate;
 
+/// People who can take part in one proposal; far more than any board has, and each gets every mail about it.
+const MOST_MEMBERS: usize = 25;
+
 #[async_trait::async_trait]
 impl Board for Services {
     async fn board(&self, actor: &Actor, id: &str) -> Answer<BoardPage> {
@@ -27,6 +30,10 @@ impl Board for Services {
 
     async fn remove_member(&self, actor: &Actor, id: &str, person: &str) -> Answer<()> {
         settle("remove somebody", self.take_out(actor, id, person).await)
+    }
+
+    async fn leave(&self, actor: &Actor, id: &str) -> Answer<()> {
+        settle("leave a board", self.step_out(actor, id).await)
     }
 
     async fn hand_over(&self, actor: &Actor, id: &str, person: &str) -> Answer<()> {
@@ -76,18 +83,9 @@ impl Services {
         form.validate()?;
         let email: EmailAddress = form.email.parse().map_err(|_| AppError::field("email", "Controleer het adres."))?;
         let role = Role::from_value(&form.role).ok_or_else(|| AppError::field("role", "Kies een rol uit de lijst."))?;
-        let email = email.sign_in_name();
-        if !self.limits.may_mail_link(&email) {
-            return Err(AppError::TooMany.into());
-        }
         let (mut tx, mut file) = self.managed(actor, id).await?;
-        let person = match account::person_by_email(&mut tx, &email).await? {
-            Some(person) => person,
-            None => self.invited_person(&mut tx, &email, &form.name).await?,
-        };
-        if members(&mut tx, id).await?.iter().any(|(member, _)| member.id == person.id) {
-            return Err(AppError::field("email", format!("{} doet al mee aan dit voorstel.", person.name)).into());
-        }
+        let person = self.invited_person(&mut tx, email.sign_in_name(), form.name).await?;
+        self.demand_place(&mut tx, actor, id, &person).await?;
         challenge::add_member(&mut tx, id, &person.id, role.value()).await?;
         let event = Event::Invited { name: person.name.clone(), role: role.value().to_owned() };
         file.record(&mut tx, self, actor, &event).await?;
@@ -97,10 +95,27 @@ impl Services {
         Ok(())
     }
 
-    async fn invited_person(&self, tx: &mut Tx, email: &str, name: &str) -> Outcome<Person> {
-        let person = Person { id: self.clock.id(), email: email.to_owned(), name: name.to_owned() };
-        account::add_person(tx, &person, self.clock.millis()).await?;
-        Ok(person)
+    /// Somebody who is known already keeps the own name.
+    async fn invited_person(&self, tx: &mut Tx, email: String, name: String) -> Outcome<Person> {
+        let person = Person { id: self.clock.id(), email, name };
+        Ok(account::find_or_add(tx, &person, self.clock.millis()).await?)
+    }
+
+    /// Fails unless this person can be invited now. The limits of mail come last, so that only an invitation that would be
+    /// sent counts.
+    async fn demand_place(&self, tx: &mut Tx, actor: &Actor, id: &str, person: &Person) -> Outcome<()> {
+        let members = members(tx, id).await?;
+        if members.iter().any(|(member, _)| member.id == person.id) {
+            return Err(AppError::field("email", format!("{} doet al mee aan dit voorstel.", person.name)).into());
+        }
+        if members.len() >= MOST_MEMBERS {
+            let message = format!(
+                "Aan een voorstel kunnen hoogstens {MOST_MEMBERS} mensen meewerken. Verwijder eerst iemand die niet meer \
+                 meedoet."
+            );
+            return Err(AppError::field("email", message).into());
+        }
+        if self.limits.may_invite(&actor.id, &person.email) { Ok(()) } else { Err(AppError::TooMany.into()) }
     }
 
     async fn mail_invitation(
@@ -134,11 +149,28 @@ impl Services {
         if role == Role::Chair {
             return Err(AppError::Refused("Draag eerst het voorzitterschap over.".to_owned()).into());
         }
-        challenge::remove_member(&mut tx, id, person, role.value()).await?;
-        self.drop_approval(&mut tx, &mut file, actor, &member).await?;
-        let event = Event::Removed { name: member.name, role: role.value().to_owned() };
-        file.record(&mut tx, self, actor, &event).await?;
+        self.remove(&mut tx, &mut file, actor, (member, role)).await?;
         Ok(tx.commit().await?)
+    }
+
+    /// Anybody but the chair may leave at any time: nobody asked them before they were invited.
+    async fn step_out(&self, actor: &Actor, id: &str) -> Outcome<()> {
+        let mut tx = self.db.write().await?;
+        challenge::touch(&mut tx, id, self.clock.millis()).await?;
+        let mut file = CaseFile::load(&mut tx, id, actor).await?;
+        let (own, role) = member(&mut tx, id, &actor.id).await?;
+        if role == Role::Chair {
+            return Err(AppError::Refused("Draag eerst het voorzitterschap over.".to_owned()).into());
+        }
+        self.remove(&mut tx, &mut file, actor, (own, role)).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn remove(&self, tx: &mut Tx, file: &mut CaseFile, actor: &Actor, (gone, role): Member) -> Outcome<()> {
+        challenge::remove_member(tx, &file.challenge.id, &gone.id, role.value()).await?;
+        self.drop_approval(tx, file, actor, &gone).await?;
+        let event = Event::Removed { name: gone.name, role: role.value().to_owned() };
+        file.record(tx, self, actor, &event).await
     }
 
     async fn swap_chair(&self, actor: &Actor, id: &str, person: &str) -> Outcome<()> {
@@ -161,11 +193,7 @@ impl Services {
 
     /// The case, locked, for somebody who may manage its board.
     async fn managed(&self, actor: &Actor, id: &str) -> Outcome<(Tx, CaseFile)> {
-        let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        let file = CaseFile::load(&mut tx, id, actor).await?;
-        file.demand(Action::ManageBoard)?;
-        Ok((tx, file))
+        self.changing(actor, id, Action::ManageBoard).await
     }
 }
 

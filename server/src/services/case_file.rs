@@ -14,9 +14,19 @@ use domain::catalogue::Questionnaire;
 use domain::profile::{OrdinanceProfile, Rules};
 use domain::proposal::Days;
 use domain::workflow::{
-    Action, Approval, Audience, Command, Event, Happened, Role, Side, State, Status, allowed, decide, notices,
+    Action, Approval, Audience, Command, Event, Happened, Role, Side, State, Status, allowed, decide, notices, permit,
 };
 use jiff::civil::Date;
+
+impl Services {
+    /// Opens a transaction in which a case is locked and its version raised, for somebody who may do this now.
+    pub(super) async fn changing(&self, actor: &Actor, id: &str, action: Action) -> Outcome<(Tx, CaseFile)> {
+        let mut tx = self.db.write().await?;
+        let file = CaseFile::lock(&mut tx, id, actor, action).await?;
+        challenge::touch(&mut tx, id, self.clock.millis()).await?;
+        Ok((tx, file))
+    }
+}
 
 /// A case as one person finds it.
 #[derive(Debug)]
@@ -55,6 +65,15 @@ impl CaseFile {
         Ok(Self { profile: serde_json::from_str(&profile)?, challenge, municipality, roles, events, state })
     }
 
+    /// Loads a case as [`Self::load`] does and locks it, for somebody who may do this now. Its version stays: who changes
+    /// what a page of it shows raises that too.
+    pub async fn lock(tx: &mut Tx, id: &str, actor: &Actor, action: Action) -> Outcome<Self> {
+        challenge::hold(tx, id).await?;
+        let file = Self::load(tx, id, actor).await?;
+        file.demand(action)?;
+        Ok(file)
+    }
+
     /// Version of the catalogue that the case began with.
     pub fn catalogue(&self) -> u32 {
         u32::try_from(self.challenge.catalogue_version).unwrap_or_default()
@@ -81,9 +100,10 @@ impl CaseFile {
         allowed(&self.roles, self.state.status())
     }
 
-    /// Fails unless this person may do this now.
+    /// Fails unless this person may do this now. Who might do it at another time learns that it is too late; for anybody
+    /// else it does not exist.
     pub fn demand(&self, action: Action) -> Outcome<()> {
-        if self.allowed().contains(&action) { Ok(()) } else { Err(AppError::NotFound.into()) }
+        Ok(permit(&self.state, action, &self.roles)?)
     }
 
     /// The version that was put before the board last.
@@ -92,13 +112,19 @@ impl CaseFile {
         Approval::replay(record.map(|(stored, event)| Happened { event, by: &stored.actor_label, at: stored.at }))
     }
 
-    /// On which side this person is.
+    /// On which side this person looks at the case. Who is on both sees it as the municipality does.
     pub fn side(&self) -> Side {
-        self.roles.first().map_or(Side::Board, |role| role.side())
+        let for_municipality = self.roles.iter().any(|role| role.side() == Side::Municipality);
+        if for_municipality { Side::Municipality } else { Side::Board }
     }
 
-    /// Judges a command and, if it is legal, records what happened: the event, the case's columns and the mails, all in
-    /// this transaction.
+    /// Whether this person is on the board, be it beside a role for the municipality.
+    pub fn is_on_board(&self) -> bool {
+        self.roles.iter().any(|role| role.side() == Side::Board)
+    }
+
+    /// Judges a command and, if it is legal, records what happened: the event and the case's columns, in this
+    /// transaction. The mails are for [`Self::notify`].
     pub async fn carry_out(
         &mut self,
         tx: &mut Tx,
@@ -115,9 +141,9 @@ impl CaseFile {
         Ok(event)
     }
 
-    /// Appends an event to the record.
+    /// Appends an event to the record, with the role that allowed it.
     pub async fn record(&mut self, tx: &mut Tx, services: &Services, actor: &Actor, event: &Event) -> Outcome<()> {
-        let role = self.roles.first().map(|role| role.in_sentence()).unwrap_or_default();
+        let role = event.acting(&self.roles).map(Role::in_sentence).unwrap_or_default();
         let new = NewEvent {
             kind: event.kind(),
             payload: serde_json::to_string(event)?,

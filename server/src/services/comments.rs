@@ -7,7 +7,7 @@ use super::{CaseFile, Services, board};
 use crate::failure::{Outcome, settle};
 use crate::mail::{BoardFacts, BoardNotice};
 use crate::store::Tx;
-use crate::store::challenge::{self, Participant};
+use crate::store::challenge::Participant;
 use crate::store::comment::{self as store, Comment, NewComment};
 use crate::store::draft::By;
 use app::api::comments::{CommentCount, CommentForm, CommentView, Comments, CommentsPage, ThreadLink};
@@ -125,9 +125,7 @@ impl Services {
     /// The case, locked, for somebody who may comment now. Its version stays: what is said does not change the text.
     async fn talking(&self, actor: &Actor, id: &str) -> Outcome<(Tx, CaseFile)> {
         let mut tx = self.db.write().await?;
-        challenge::hold(&mut tx, id).await?;
-        let file = CaseFile::load(&mut tx, id, actor).await?;
-        file.demand(Action::Comment)?;
+        let file = CaseFile::lock(&mut tx, id, actor, Action::Comment).await?;
         Ok((tx, file))
     }
 }

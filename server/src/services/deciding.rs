@@ -10,7 +10,7 @@ use crate::store::challenge;
 use crate::store::document::LETTER;
 use app::api::{Actor, AppError, FieldError, Typed};
 use domain::profile::OrdinanceProfile;
-use domain::workflow::{self, Command, CriterionFinding, Decision, GroundReason, Role, decide};
+use domain::workflow::{self, Action, Command, CriterionFinding, Decision, GroundReason, Role, decide};
 use jiff::civil::Date;
 
 impl Services {
@@ -39,9 +39,7 @@ impl Services {
         let facts = letter_facts(&file, &announced, frozen, scores, contact)?;
         let pdf = self.keep(self.press.letter(facts).await?).await?;
 
-        let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        let mut file = CaseFile::load(&mut tx, id, actor).await?;
+        let (mut tx, mut file) = self.changing(actor, id, Action::Announce).await?;
         let event = file.carry_out(&mut tx, self, actor, Command::Announce).await?;
         if file.state != announced {
             return Err(AppError::Conflict("Het dossier is intussen veranderd. Bekijk het opnieuw.".to_owned()).into());

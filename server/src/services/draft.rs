@@ -16,7 +16,7 @@ use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::profile::Rules;
 use domain::proposal::{Answers, Days, Readiness};
-use domain::workflow::{Action, BoardApproval, Side};
+use domain::workflow::{Action, BoardApproval};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -169,8 +169,8 @@ impl Draft {
 }
 
 impl CaseFile {
-    /// Fails unless this person is on the board: the draft is the board's own.
+    /// Fails unless this person is on the board, in whatever other role besides: the draft is the board's own.
     pub(super) fn demand_board(&self) -> Outcome<()> {
-        if self.side() == Side::Board { Ok(()) } else { Err(AppError::NotFound.into()) }
+        if self.is_on_board() { Ok(()) } else { Err(AppError::NotFound.into()) }
     }
 }

@@ -17,11 +17,13 @@ use app::api::{Actor, Answer, AppError, Typed};
 use domain::calendar::DutchDate;
 use domain::catalogue::{Kind, Question, Section};
 use domain::profile::OrdinanceProfile;
-use domain::proposal::{Days, Readiness, check_answer};
+use domain::proposal::{Days, Readiness, canonical, check_answer};
 use domain::workflow::{Side, Status};
 
 /// What to do where only one of the texts stands on the page.
 const LOOK: &str = "Druk op Opslaan: dan ziet u beide teksten en kiest u er één.";
+/// Said of rows that are no rows, which no page of ours sends.
+const UNREADABLE: &str = "Dit antwoord konden wij niet lezen. Het is niet bewaard.";
 
 #[async_trait::async_trait]
 impl Drafting for Services {
@@ -166,10 +168,10 @@ impl Services {
         let mut tx = self.db.write().await?;
         let mut writer = Writer::open(self, &mut tx, actor, id).await?;
         let (section, question) = writer.questionnaire().find(question).ok_or(AppError::NotFound)?;
+        let value = canonical(question, value).ok_or_else(|| AppError::field(question.id, UNREADABLE))?;
         if value.len() > LONGEST_ANSWER {
             return Err(AppError::Fields(vec![too_long(question)]).into());
         }
-        let value = value.replace("\r\n", "\n");
         let by = writer.by();
         let draft = Draft::load(&mut tx, id).await?;
         let change = Change { question: question.id, shape: answers::shape(question), typed: &value, seen: version };

@@ -49,6 +49,7 @@ impl Services {
         let mut tx = self.db.read().await?;
         let file = CaseFile::load(&mut tx, id, actor).await?;
         file.demand_board()?;
+        let Some(place) = self.limits.draft(&actor.id) else { return Err(AppError::TooMany.into()) };
         let draft = Draft::load(&mut tx, id).await?;
         drop(tx);
         let facts = ProposalFacts {
@@ -64,7 +65,7 @@ impl Services {
             date: self.clock.today(),
             submitted: None,
         };
-        Ok(Download { bytes: self.press.proposal(facts).await?, name: "uitdaagvoorstel-concept.pdf".to_owned() })
+        Ok(Download { bytes: self.press.draft(facts, place).await?, name: "uitdaagvoorstel-concept.pdf".to_owned() })
     }
 
     async fn list_mails(&self) -> Outcome<Vec<MailView>> {

@@ -55,9 +55,7 @@ impl Handling for Services {
 impl Services {
     /// Carries out a command that needs nothing but the case: event, columns and mails in one transaction.
     pub(super) async fn run(&self, actor: &Actor, id: &str, command: Command) -> Outcome<()> {
-        let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        let mut file = CaseFile::load(&mut tx, id, actor).await?;
+        let (mut tx, mut file) = self.changing(actor, id, command.action()).await?;
         let event = file.carry_out(&mut tx, self, actor, command).await?;
         file.notify(&mut tx, self, &event).await?;
         tx.commit().await?;
@@ -128,10 +126,7 @@ impl Services {
     }
 
     async fn keep_scores(&self, actor: &Actor, id: &str, typed: &Typed, hand_in: bool) -> Outcome<()> {
-        let mut tx = self.db.write().await?;
-        challenge::touch(&mut tx, id, self.clock.millis()).await?;
-        let mut file = CaseFile::load(&mut tx, id, actor).await?;
-        file.demand(Action::Assess)?;
+        let (mut tx, mut file) = self.changing(actor, id, Action::Assess).await?;
         let (role, now) = (file.reviewer_role()?, self.clock.millis());
         let errors = score_errors(&file.profile, typed, hand_in);
         if !errors.is_empty() {

@@ -99,21 +99,34 @@ impl Services {
             question: question.to_owned(),
             label: subject.label().to_owned(),
             current: revisions.last().map_or(0, |newest| newest.version),
-            versions: self.versions(subject, &revisions)?,
+            versions: self.versions(&mut tx, id, subject, (question, &revisions)).await?,
         })
     }
 
-    /// The sittings, newest first, each against the one before.
-    fn versions(&self, subject: Subject, revisions: &[Revision]) -> Outcome<Vec<VersionView>> {
+    /// The newest sittings, newest first, each against the one before. Only their texts are read.
+    async fn versions(
+        &self,
+        tx: &mut Tx,
+        id: &str,
+        subject: Subject,
+        (question, revisions): (&str, &[Revision]),
+    ) -> Outcome<Vec<VersionView>> {
         let lasts = sittings(revisions);
-        let befores = std::iter::once("").chain(lasts.iter().map(|last| last.value.as_str()));
-        let pairs: Vec<(&str, &Revision)> = befores.zip(lasts.iter().copied()).collect();
-        let views = pairs.into_iter().rev().take(NEWEST).map(|(before, last)| {
-            let (change, summary) = subject.change(before, &last.value)?;
+        let shown = lasts.len().saturating_sub(NEWEST);
+        let mut before = match shown.checked_sub(1).and_then(|earlier| lasts.get(earlier)) {
+            Some(earlier) => text(tx, id, question, earlier).await?,
+            None => String::new(),
+        };
+        let mut views = Vec::new();
+        for last in lasts.iter().skip(shown) {
+            let after = text(tx, id, question, last).await?;
+            let (change, summary) = subject.change(&before, &after)?;
             let by = format!("{}, {}", last.name, moment(&self.clock, last.at));
-            Ok(VersionView { version: last.version, by, change, summary })
-        });
-        views.collect()
+            views.push(VersionView { version: last.version, by, change, summary });
+            before = after;
+        }
+        views.reverse();
+        Ok(views)
     }
 
     async fn put_back(&self, actor: &Actor, id: &str, question: &str, (version, seen): (i64, i64)) -> Outcome<String> {
@@ -144,6 +157,11 @@ async fn restored(tx: &mut Tx, writer: &mut Writer<'_>, subject: Subject, text: 
     saving::save(tx, writer, Change { question, shape, typed: text, seen }, current).await
 }
 
+/// The text of a version that is there.
+async fn text(tx: &mut Tx, id: &str, question: &str, revision: &Revision) -> Outcome<String> {
+    Ok(revision::value(tx, id, question, revision.version).await?.unwrap_or_default())
+}
+
 /// The last version of each sitting, oldest first.
 fn sittings(revisions: &[Revision]) -> Vec<&Revision> {
     let goes_on = |one: &Revision, next: &Revision| one.person_id == next.person_id && next.at - one.at <= SITTING;
@@ -157,7 +175,7 @@ mod tests {
     use super::{Revision, SITTING, sittings};
 
     fn revision(version: i64, person: &str, at: i64) -> Revision {
-        Revision { version, value: String::new(), person_id: person.into(), name: String::new(), at }
+        Revision { version, person_id: person.into(), name: String::new(), at }
     }
 
     #[test]

@@ -55,13 +55,13 @@ pub struct Services {
     pub db: Db,
     /// Time and identifiers.
     pub clock: Clock,
-    /// Bytes of documents.
+    /// Bytes of documents and attachments.
     pub objects: Arc<dyn ObjectStore>,
     /// Typesets documents.
     pub press: Press,
     /// Writes mails.
     pub composer: Composer,
-    /// Limits per account and address.
+    /// Limits per person, per e-mail address and on what is under way.
     pub limits: Arc<Limits>,
     /// Wakes the worker when there is mail to send.
     pub wake: Arc<Notify>,

@@ -8,11 +8,12 @@ use app::api::drafting::{MunicipalityChoice, QuestionsPage, StartForm};
 use app::api::{Actor, AppError};
 use domain::catalogue;
 use domain::profile::OrdinanceProfile;
-use domain::workflow::{Event, Role, State, Status};
+use domain::workflow::{Event, Role, State};
 use validator::Validate;
 
-/// Drafts that somebody can have at the same time; far more than anybody writes.
-const MOST_DRAFTS: usize = 50;
+/// Drafts of which somebody can be chair at the same time; far more than anybody writes. Drafts of others to which
+/// somebody was invited do not count.
+const MOST_DRAFTS: i64 = 50;
 
 impl Services {
     /// Municipalities that take proposals.
@@ -61,10 +62,12 @@ impl Services {
             let named = (&case.municipality_id, &case.title, &case.cooperative);
             named == (&form.municipality, &form.title, &form.cooperative)
         };
-        let drafts: Vec<Challenge> = drafts_of(&mut tx, actor).await?;
-        if let Some(begun) = drafts.iter().find(|case| same(case)) {
+        let own = challenge::of_member(&mut tx, &actor.id).await?;
+        let draft = State::Draft.status().value();
+        if let Some(begun) = own.iter().find(|case| case.status == draft && same(case)) {
             return Ok(begun.id.clone());
         }
+        demand_room(&mut tx, actor).await?;
         let case = Challenge {
             id: id.clone(),
             municipality_id: form.municipality,
@@ -90,16 +93,11 @@ impl Services {
     }
 }
 
-/// The drafts that somebody is in.
-///
-/// # Errors
-/// When there are too many to begin another.
-async fn drafts_of(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<Challenge>> {
-    let own = challenge::of_member(tx, &actor.id).await?;
-    let drafts: Vec<Challenge> = own.into_iter().filter(|case| case.status == Status::Draft.value()).collect();
-    if drafts.len() >= MOST_DRAFTS {
-        let message = format!("U bent al aan {MOST_DRAFTS} voorstellen bezig. Maak er eerst een af.");
-        return Err(AppError::field("title", message).into());
+/// Fails when somebody has too many drafts to begin another.
+async fn demand_room(tx: &mut Tx, actor: &Actor) -> Outcome<()> {
+    if challenge::chaired_drafts(tx, &actor.id).await? < MOST_DRAFTS {
+        return Ok(());
     }
-    Ok(drafts)
+    let message = format!("U bent al aan {MOST_DRAFTS} voorstellen bezig. Maak er eerst een af.");
+    Err(AppError::field("title", message).into())
 }

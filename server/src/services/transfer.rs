@@ -8,18 +8,26 @@ use super::writer::Writer;
 use super::{CaseFile, Services};
 use crate::failure::{Outcome, settle};
 use crate::store::revision::BUDGET;
+use app::api::budget::{posted_sheet, typed_sheet};
 use app::api::transfer::{LeftOut, Transfer};
 use app::api::{Actor, Answer, AppError};
 use domain::attachment::Attachment;
 use domain::budget::Sheet;
-use domain::catalogue::{Kind, Question};
-use domain::proposal::{Answers, RowValues, Shape};
+use domain::catalogue::Question;
+use domain::proposal::{Answers, Shape, canonical};
 use serde::{Deserialize, Serialize};
 
 /// Says whose file it is.
 const FORMAT: &str = "uitdaagloket-concept";
 /// Rises when older programs can no longer read the file.
 const VERSION: u32 = 1;
+
+/// Whose file it is, and whether this program is new enough to read the rest.
+#[derive(Debug, Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
 
 /// A draft in a file.
 #[derive(Debug, Serialize, Deserialize)]
@@ -98,12 +106,14 @@ impl Services {
                 left_out.push(question.to_owned());
                 continue;
             };
-            demand_fitting(question, text)?;
+            let text = fitting(question, text)?;
             let current = draft.current(question.id);
-            let change = Change { question: question.id, shape: shape(question), typed: text, seen: current.version };
+            let change = Change { question: question.id, shape: shape(question), typed: &text, seen: current.version };
             saving::save(&mut tx, &mut writer, change, current).await?;
         }
-        let (sheet, stored) = (serde_json::to_string(&file.budget)?, serde_json::to_string(&draft.sheet)?);
+        // As its form would post it, so that saving it there once more is no change.
+        let budget = typed_sheet(&posted_sheet(&file.budget, 0));
+        let (sheet, stored) = (serde_json::to_string(&budget)?, serde_json::to_string(&draft.sheet)?);
         if sheet.len() > LARGEST_SHEET {
             return Err(refused("De begroting in dit bestand is te groot om te bewaren."));
         }
@@ -119,25 +129,25 @@ fn parse(bytes: &[u8]) -> Outcome<DraftFile> {
     if bytes.is_empty() {
         return Err(AppError::Refused("Kies eerst een bestand.".to_owned()).into());
     }
-    let file: Option<DraftFile> = serde_json::from_slice(bytes).ok();
-    let file = file.filter(|file| file.format == FORMAT);
-    let file = file.ok_or_else(|| refused("Dit is geen concept dat u bij ons hebt gedownload."))?;
-    if file.version > VERSION {
+    let foreign = || refused("Dit is geen concept dat u bij ons hebt gedownload.");
+    let head: Option<Head> = serde_json::from_slice(bytes).ok();
+    let head = head.filter(|head| head.format == FORMAT).ok_or_else(foreign)?;
+    // First, because a newer file may say more than this program can read.
+    if head.version > VERSION {
         return Err(refused("Dit bestand komt uit een nieuwere versie van Uitdaagloket."));
     }
-    Ok(file)
+    serde_json::from_slice(bytes).map_err(|_| foreign())
 }
 
-/// Fails unless an answer to this question can be kept.
-fn demand_fitting(question: &Question, text: &str) -> Outcome<()> {
-    let readable = match question.kind {
-        Kind::Rows { .. } => serde_json::from_str::<Vec<RowValues>>(text).is_ok(),
-        _ => true,
-    };
-    if !readable || text.len() > LONGEST_ANSWER || text.contains('\0') {
-        return Err(refused(&format!("Het antwoord op “{}” in dit bestand kunnen wij niet bewaren.", question.label)));
-    }
-    Ok(())
+/// An answer as the form of its question would store it.
+///
+/// # Errors
+/// When it cannot be kept.
+fn fitting(question: &Question, text: &str) -> Outcome<String> {
+    let text = canonical(question, text).filter(|text| text.len() <= LONGEST_ANSWER);
+    text.ok_or_else(|| {
+        refused(&format!("Het antwoord op “{}” in dit bestand kunnen wij niet bewaren.", question.label))
+    })
 }
 
 fn refused(message: &str) -> crate::failure::Failure {

@@ -18,18 +18,19 @@ pub(super) struct Writer<'a> {
     actor: &'a Actor,
     file: CaseFile,
     now: i64,
+    /// Whether anything was changed yet.
+    touched: bool,
     /// Whether there is mail to send after the commit.
     mailed: bool,
 }
 
 impl<'a> Writer<'a> {
-    /// Locks the case, for somebody who may write in it now.
+    /// Locks the case, for somebody who may write in it now. Saving what stands there already is no change, so the
+    /// version and the moment of the last change stay until there is one.
     pub(super) async fn open(services: &'a Services, tx: &mut Tx, actor: &'a Actor, id: &str) -> Outcome<Self> {
         let now = services.clock.millis();
-        challenge::touch(tx, id, now).await?;
-        let file = CaseFile::load(tx, id, actor).await?;
-        file.demand(Action::Edit)?;
-        Ok(Self { services, actor, file, now, mailed: false })
+        let file = CaseFile::lock(tx, id, actor, Action::Edit).await?;
+        Ok(Self { services, actor, file, now, touched: false, mailed: false })
     }
 
     /// Id of the case.
@@ -57,9 +58,13 @@ impl<'a> Writer<'a> {
         By { person: &self.actor.id, now: self.now }
     }
 
-    /// Notes that an answer or the budget was changed. What stood before the board is no longer the text, so the
+    /// Notes that an answer or the budget was changed: once in a transaction the version of the case rises. What stood before the board is no longer the text, so the
     /// approvals lapse (vervallen); who had agreed is told once.
     pub(super) async fn changed(&mut self, tx: &mut Tx, question: &str) -> Outcome<()> {
+        if !self.touched {
+            challenge::touch(tx, self.case(), self.now).await?;
+            self.touched = true;
+        }
         let Some(approval) = self.file.approval().filter(Approval::stands) else { return Ok(()) };
         let event = Event::ApprovalsLapsed {
             version: approval.name.clone(),

@@ -68,6 +68,19 @@ pub async fn add_person(tx: &mut Tx, person: &Person, now: i64) -> Done<()> {
         .map(drop)
 }
 
+/// The person with the address of this one, who is added if nobody has it yet. Of two who add the same address at once,
+/// the second waits for the first and finds that person.
+pub async fn find_or_add(tx: &mut Tx, person: &Person, now: i64) -> Done<Person> {
+    sql("INSERT INTO person (id, email, name, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (email) DO NOTHING")
+        .bind(&person.id)
+        .bind(&person.email)
+        .bind(&person.name)
+        .bind(now)
+        .run(tx)
+        .await?;
+    sql("SELECT id, email, name FROM person WHERE email = $1").bind(&person.email).one(tx).await
+}
+
 /// Changes somebody's name.
 pub async fn rename(tx: &mut Tx, id: &str, name: &str) -> Done<()> {
     sql("UPDATE person SET name = $2 WHERE id = $1").bind(id).bind(name).run(tx).await.map(drop)

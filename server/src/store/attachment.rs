@@ -3,6 +3,18 @@
 use super::{Done, Tx, sql};
 use sqlx::FromRow;
 
+/// Reads attachments, as `a`: the same columns for one and for a list.
+macro_rules! select_attachments {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.id, a.challenge_id, a.seq, a.question, a.name, a.description, a.media_type, a.bytes, a.sha256,
+                    a.object_key, a.confidential, a.verdict, a.scanned_at, p.name AS added_by, a.added_at, a.removed_at
+             FROM attachment a JOIN person p ON p.id = a.added_by ",
+            $rest
+        )
+    };
+}
+
 /// Verdict on a file that no scanner looked at.
 pub const NOT_SCANNED: &str = "not_scanned";
 /// Verdict on a file in which a scanner found nothing.
@@ -72,12 +84,7 @@ pub async fn add(tx: &mut Tx, attachment: &Attachment, person: &str) -> Done<()>
 
 /// The attachment with this id, also one that was taken off its draft.
 pub async fn by_id(tx: &mut Tx, id: &str) -> Done<Option<Attachment>> {
-    sql("SELECT a.id, a.challenge_id, a.seq, a.question, a.name, a.description, a.media_type, a.bytes, a.sha256,
-                a.object_key, a.confidential, a.verdict, a.scanned_at, p.name AS added_by, a.added_at, a.removed_at
-         FROM attachment a JOIN person p ON p.id = a.added_by WHERE a.id = $1")
-    .bind(id)
-    .optional(tx)
-    .await
+    sql(select_attachments!("WHERE a.id = $1")).bind(id).optional(tx).await
 }
 
 /// Position of the next attachment of a case; the case is locked.
@@ -89,13 +96,7 @@ pub async fn next_seq(tx: &mut Tx, challenge: &str) -> Done<i64> {
 
 /// All attachments that a case ever had, oldest first.
 pub async fn ever(tx: &mut Tx, challenge: &str) -> Done<Vec<Attachment>> {
-    sql("SELECT a.id, a.challenge_id, a.seq, a.question, a.name, a.description, a.media_type, a.bytes, a.sha256,
-                a.object_key, a.confidential, a.verdict, a.scanned_at, p.name AS added_by, a.added_at, a.removed_at
-         FROM attachment a JOIN person p ON p.id = a.added_by
-         WHERE a.challenge_id = $1 ORDER BY a.seq")
-    .bind(challenge)
-    .all(tx)
-    .await
+    sql(select_attachments!("WHERE a.challenge_id = $1 ORDER BY a.seq")).bind(challenge).all(tx).await
 }
 
 /// The attachments of a draft as it stands, oldest first.

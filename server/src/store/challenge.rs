@@ -4,6 +4,19 @@ use super::account::Person;
 use super::{Done, Tx, sql};
 use sqlx::FromRow;
 
+/// Reads cases: the same columns for every list of them, as `c`.
+macro_rules! select_challenges {
+    ($rest:literal) => {
+        concat!(
+            "SELECT c.id, c.municipality_id, c.profile_version, c.catalogue_version, c.title, c.cooperative, c.reference,
+                    c.status, c.received_on, c.due_on, c.version, c.updated_at
+             FROM challenge c ",
+            $rest
+        )
+    };
+}
+pub(super) use select_challenges;
+
 /// A case as stored.
 #[derive(Debug, Clone, FromRow)]
 pub struct Challenge {
@@ -67,12 +80,7 @@ pub async fn add(tx: &mut Tx, challenge: &Challenge) -> Done<()> {
 
 /// The case with this id.
 pub async fn by_id(tx: &mut Tx, id: &str) -> Done<Option<Challenge>> {
-    sql("SELECT id, municipality_id, profile_version, catalogue_version, title, cooperative, reference, status,
-                received_on, due_on, version, updated_at
-         FROM challenge WHERE id = $1")
-    .bind(id)
-    .optional(tx)
-    .await
+    sql(select_challenges!("WHERE c.id = $1")).bind(id).optional(tx).await
 }
 
 /// Raises the version of a case. On `PostgreSQL` this also locks the row, so that whoever comes first in a transaction
@@ -175,24 +183,32 @@ pub async fn participants(tx: &mut Tx, challenge: &str) -> Done<Vec<Participant>
 
 /// Cases in which a person is on the board, newest first.
 pub async fn of_member(tx: &mut Tx, person: &str) -> Done<Vec<Challenge>> {
-    sql("SELECT DISTINCT c.id, c.municipality_id, c.profile_version, c.catalogue_version, c.title, c.cooperative,
-                c.reference, c.status, c.received_on, c.due_on, c.version, c.updated_at
-         FROM challenge c JOIN member m ON m.challenge_id = c.id WHERE m.person_id = $1
-         ORDER BY c.updated_at DESC")
+    sql(select_challenges!(
+        "WHERE c.id IN (SELECT challenge_id FROM member WHERE person_id = $1) ORDER BY c.updated_at DESC"
+    ))
     .bind(person)
     .all(tx)
     .await
 }
 
+/// How many drafts a person is chair of.
+pub async fn chaired_drafts(tx: &mut Tx, person: &str) -> Done<i64> {
+    let (count,): (i64,) = sql("SELECT COUNT(*) FROM member m JOIN challenge c ON c.id = m.challenge_id
+         WHERE m.person_id = $1 AND m.role = 'voorzitter' AND c.status = 'concept'")
+    .bind(person)
+    .one(tx)
+    .await?;
+    Ok(count)
+}
+
 /// Submitted cases of the municipalities for which a person works, the most urgent first. Drafts are never listed: the
 /// municipality sees nothing before submission.
 pub async fn of_officer(tx: &mut Tx, person: &str) -> Done<Vec<Challenge>> {
-    sql("SELECT c.id, c.municipality_id, c.profile_version, c.catalogue_version, c.title, c.cooperative, c.reference,
-                c.status, c.received_on, c.due_on, c.version, c.updated_at
-         FROM challenge c
-         WHERE c.status <> 'concept'
+    sql(select_challenges!(
+        "WHERE c.status <> 'concept'
            AND c.municipality_id IN (SELECT municipality_id FROM officer WHERE person_id = $1)
-         ORDER BY CASE WHEN c.due_on IS NULL THEN 1 ELSE 0 END, c.due_on, c.reference")
+         ORDER BY CASE WHEN c.due_on IS NULL THEN 1 ELSE 0 END, c.due_on, c.reference"
+    ))
     .bind(person)
     .all(tx)
     .await

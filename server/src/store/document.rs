@@ -3,6 +3,16 @@
 use super::{Done, Tx, sql};
 use sqlx::FromRow;
 
+/// Reads documents: the same columns for one and for a list.
+macro_rules! select_documents {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, challenge_id, kind, version, title, file_name, object_key, sha256, bytes, created_at FROM document ",
+            $rest
+        )
+    };
+}
+
 /// A document.
 #[derive(Debug, Clone, FromRow)]
 pub struct Document {
@@ -54,18 +64,10 @@ pub async fn add(tx: &mut Tx, document: &Document) -> Done<()> {
 
 /// The document with this id.
 pub async fn by_id(tx: &mut Tx, id: &str) -> Done<Option<Document>> {
-    sql("SELECT id, challenge_id, kind, version, title, file_name, object_key, sha256, bytes, created_at
-         FROM document WHERE id = $1")
-    .bind(id)
-    .optional(tx)
-    .await
+    sql(select_documents!("WHERE id = $1")).bind(id).optional(tx).await
 }
 
 /// All documents of a case, newest first.
 pub async fn of_challenge(tx: &mut Tx, challenge: &str) -> Done<Vec<Document>> {
-    sql("SELECT id, challenge_id, kind, version, title, file_name, object_key, sha256, bytes, created_at
-         FROM document WHERE challenge_id = $1 ORDER BY created_at DESC, id DESC")
-    .bind(challenge)
-    .all(tx)
-    .await
+    sql(select_documents!("WHERE challenge_id = $1 ORDER BY created_at DESC, id DESC")).bind(challenge).all(tx).await
 }

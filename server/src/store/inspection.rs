@@ -1,16 +1,12 @@
 //! What [`crate::check`] reads.
 
-use super::challenge::Challenge;
+use super::challenge::{Challenge, select_challenges};
 use super::draft::Submission;
 use super::{Done, Tx, sql};
 
 /// All cases.
 pub async fn all_challenges(tx: &mut Tx) -> Done<Vec<Challenge>> {
-    sql("SELECT id, municipality_id, profile_version, catalogue_version, title, cooperative, reference, status,
-                received_on, due_on, version, updated_at
-         FROM challenge ORDER BY id")
-    .all(tx)
-    .await
+    sql(select_challenges!("ORDER BY c.id")).all(tx).await
 }
 
 /// All frozen versions of a case, oldest first.

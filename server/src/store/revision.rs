@@ -7,13 +7,11 @@ use sqlx::FromRow;
 /// Name under which the versions of a budget are kept, beside those of the questions.
 pub const BUDGET: &str = domain::catalogue::BUDGET_SECTION;
 
-/// One version.
+/// One version, without its text.
 #[derive(Debug, Clone, FromRow)]
 pub struct Revision {
     /// Number, rising with every change.
     pub version: i64,
-    /// The answer as stored; for a budget its sheet as JSON.
-    pub value: String,
     /// Who wrote it.
     pub person_id: String,
     /// Name of who wrote it.
@@ -64,9 +62,9 @@ pub async fn sent_before(tx: &mut Tx, challenge: &str, text: &Unsaved, person: &
     Ok(row.0)
 }
 
-/// All versions, oldest first.
+/// All versions, oldest first, without their texts: of those a page shows only the newest few.
 pub async fn of_question(tx: &mut Tx, challenge: &str, question: &str) -> Done<Vec<Revision>> {
-    sql("SELECT r.version, r.value, r.person_id, p.name, r.at FROM revision r JOIN person p ON p.id = r.person_id
+    sql("SELECT r.version, r.person_id, p.name, r.at FROM revision r JOIN person p ON p.id = r.person_id
          WHERE r.challenge_id = $1 AND r.question = $2 ORDER BY r.version")
     .bind(challenge)
     .bind(question)
@@ -87,9 +85,9 @@ pub struct LastWork {
 
 /// What everybody wrote last.
 pub async fn last_by_person(tx: &mut Tx, challenge: &str) -> Done<Vec<LastWork>> {
-    sql("SELECT r.person_id, MAX(r.question) AS question, r.at FROM revision r
-         WHERE r.challenge_id = $1
-           AND r.at = (SELECT MAX(l.at) FROM revision l WHERE l.challenge_id = $1 AND l.person_id = r.person_id)
+    sql("SELECT r.person_id, MAX(r.question) AS question, r.at
+         FROM (SELECT person_id, MAX(at) AS at FROM revision WHERE challenge_id = $1 GROUP BY person_id) l
+         JOIN revision r ON r.challenge_id = $1 AND r.person_id = l.person_id AND r.at = l.at
          GROUP BY r.person_id, r.at")
     .bind(challenge)
     .all(tx)

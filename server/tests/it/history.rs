@@ -5,6 +5,7 @@ use crate::support::html;
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::{Browser, Site};
 use axum::http::StatusCode;
+use server::store::sql;
 
 const QUESTION: &str = "samenvatting.titel";
 
@@ -46,6 +47,37 @@ async fn an_earlier_version_comes_back_as_a_new_one_and_no_version_disappears() 
         let again = chair.post(&address, &back[..2]).await;
         assert_eq!(again.status, StatusCode::CONFLICT);
         assert!(again.body.contains("Dit antwoord is intussen veranderd."));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_wrote_last_is_found_among_thousands_of_versions_and_fifty_sittings_are_shown() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        let own = site.actor(BOARD[0]).await.id;
+        let mut tx = site.app.services.db.write().await.expect("a transaction");
+        // Half an hour lies between two, so that each is a sitting of its own.
+        sql("INSERT INTO revision (challenge_id, question, version, value, person_id, at)
+             WITH RECURSIVE n(i) AS (SELECT CAST(1000 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < 7000)
+             SELECT $1, $2, i, 'Titel ' || CAST(i AS TEXT), $3, $4 + i * 1800000 FROM n")
+        .bind(&case)
+        .bind(QUESTION)
+        .bind(&own)
+        .bind(site.clock.millis())
+        .run(&mut tx)
+        .await
+        .expect("versions");
+        tx.commit().await.expect("stored");
+        let begun = std::time::Instant::now();
+        let page = chair.get(&format!("/voorstellen/{case}/samen")).await.body;
+        assert!(page.contains("Schreef het laatst aan: Samenvatting"), "{page}");
+        let history = chair.get(&format!("/voorstellen/{case}/versies/{QUESTION}")).await.body;
+        assert!(begun.elapsed() < std::time::Duration::from_secs(8), "{:?}", begun.elapsed());
+        let offered = html::fields(&history).iter().filter(|(name, value)| name == "versie" && value != "7000").count();
+        assert_eq!(history.matches("Zet deze versie terug").count(), 49, "{offered}");
+        assert!(history.contains("7000") && history.contains("6951") && !history.contains("Titel 6900"));
     })
     .await;
 }

@@ -11,6 +11,7 @@ mod presence;
 mod privacy;
 mod profile;
 mod record;
+mod roles;
 mod stopping;
 mod submission;
 mod support;

@@ -1,7 +1,9 @@
 //! The record: append-only, chained, and enforced by the database itself.
 
 use crate::support::for_each_database;
+use crate::support::journey::BOARD;
 use crate::support::site::Site;
+use server::check;
 use server::store::{event, sql};
 
 #[tokio::test]
@@ -20,6 +22,31 @@ async fn nobody_changes_or_removes_what_was_recorded() {
             assert!(sql(attempt).run(&mut tx).await.is_err(), "{attempt}");
         }
         site.assert_sound().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_board_that_changes_after_submitting_leaves_nothing_wrong() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.submitted().await;
+        let (page, mut chair) = (format!("/voorstellen/{case}/samen"), site.browser_of(BOARD[0]).await);
+        let invited = [("name", "Bram Koster"), ("email", "bram@elders.example"), ("role", "meelezer")];
+        assert_eq!(chair.post(&page, &invited).await.status, 303);
+        site.assert_sound().await;
+        for email in [BOARD[1], BOARD[2]] {
+            let gone = format!("verwijder:{}", site.actor(email).await.id);
+            assert_eq!(chair.post(&page, &[("actie", &gone)]).await.status, 303);
+            site.assert_sound().await;
+        }
+        // A receipt that never was written is still missed.
+        let mut tx = site.app.services.db.write().await.expect("a transaction");
+        let one = "DELETE FROM outbox WHERE id = (SELECT MAX(id) FROM outbox WHERE subject = 'receipt')";
+        sql(one).run(&mut tx).await.expect("removed");
+        tx.commit().await.expect("stored");
+        let problems = check::problems(&site.app.services).await.expect("the check runs");
+        assert_eq!(problems, [format!("case {case}: 2 receipts for 1 versions instead of 3")]);
     })
     .await;
 }

@@ -66,6 +66,28 @@ async fn a_stale_page_submits_nothing_and_mails_nobody() {
 }
 
 #[tokio::test]
+async fn who_pages_through_the_draft_and_changes_nothing_does_not_stop_a_submission() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (chair, case) = (site.chair().await, site.case("concept").await);
+        let page = site.app.services.readiness(&chair, &case).await.expect("a page");
+        let mut treasurer = site.browser_of("tarik.amrani@lindehof.example").await;
+        let later = site.clock.millis() + 600_000;
+        site.clock.set(jiff::Timestamp::from_millisecond(later).expect("a moment"));
+        for section in ["samenvatting", "taak", "begroting"] {
+            let address = format!("/voorstellen/{case}/{section}");
+            let fields = treasurer.fields(&address).await;
+            let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            assert_eq!(treasurer.post(&address, &pairs).await.status, 303, "{section}");
+        }
+        let again = site.app.services.readiness(&chair, &case).await.expect("a page");
+        assert_eq!((again.head.version, &again.head.saved), (page.head.version, &page.head.saved));
+        site.app.services.submit(&chair, &case, page.head.version).await.expect("nothing changed");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_incomplete_draft_is_refused_with_every_gap_and_leaves_no_trace() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;

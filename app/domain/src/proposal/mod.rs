@@ -2,6 +2,7 @@
 
 mod answers;
 mod around;
+mod canonical;
 mod check;
 pub mod coherence;
 mod days;
@@ -17,6 +18,7 @@ mod tests;
 
 pub use answers::{Answers, RowValues};
 pub use around::AroundBudget;
+pub use canonical::canonical;
 pub use check::{Finding, check_answer, whole_number};
 pub use days::Days;
 pub use field::Field;

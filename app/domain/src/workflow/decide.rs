@@ -117,7 +117,10 @@ pub fn decide(
 }
 
 /// Checks role and status against the table. The role comes first, so that a stranger learns nothing of the status.
-fn permit(state: &State, action: Action, roles: &[Role]) -> Result<(), Refusal> {
+///
+/// # Errors
+/// [`Refusal::NotYours`] for who may never do this, else [`Refusal::NotNow`].
+pub fn permit(state: &State, action: Action, roles: &[Role]) -> Result<(), Refusal> {
     let ever = super::TRANSITIONS.iter().any(|row| row.action == action && roles.iter().any(|role| (row.by)(*role)));
     if !ever {
         return Err(Refusal::NotYours);

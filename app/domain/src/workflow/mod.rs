@@ -3,6 +3,7 @@
 //! [`decide`] checks a command against the state and says what happened; [`State::apply`] is the only way in which a
 //! state changes. The store appends the events and updates the case's list columns in the same transaction.
 
+mod acting;
 mod action;
 mod approval;
 mod decide;
@@ -16,7 +17,7 @@ mod tests;
 
 pub use action::{Action, TRANSITIONS, Transition, allowed};
 pub use approval::{Approval, BoardApproval, End, Given, Happened, approves, listed, majority};
-pub use decide::{Command, NO_POINTS, Refusal, decide};
+pub use decide::{Command, NO_POINTS, Refusal, decide, permit};
 pub use decision::{CriterionFinding, Decision, GroundReason, Outcome};
 pub use event::Event;
 pub use notice::{Audience, Notice, notices};

@@ -49,6 +49,10 @@ fn member(member: &MemberView, may_manage: bool) -> AnyView {
             </div>
         }
     });
+    let leave = (member.own && member.role != Role::Chair).then(|| {
+        let label = "Ik doe niet meer mee";
+        view! { <div class="ul-actions">{button(Tone::Remove, Some("vertrek".to_owned()), label)}</div> }
+    });
     let own = member.own.then_some(" (dat bent u)");
     let last = member
         .last
@@ -61,7 +65,7 @@ fn member(member: &MemberView, may_manage: bool) -> AnyView {
                 <p>{member.role.label()}</p>
                 <p class="ul-small ul-subtle">{member.email.clone()} <br /> {last}</p>
             </div>
-            {tools}
+            {tools} {leave}
         </li>
     }
     .into_any()

@@ -10,7 +10,6 @@ use app::api::attachments::{AttachmentFile, AttachmentGroup, AttachmentsPage};
 use app::api::{Actor, AppError};
 use domain::attachment::{Attachment, FileKind, Place, Scan, size_in_words};
 use domain::catalogue::Questionnaire;
-use domain::workflow::Side;
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
 
@@ -94,7 +93,7 @@ impl Services {
         let mut tx = self.db.read().await?;
         let found = store::by_id(&mut tx, id).await?.ok_or(AppError::NotFound)?;
         let file = CaseFile::load(&mut tx, &found.challenge_id, actor).await?;
-        let on_draft = file.side() == Side::Board && found.removed_at.is_none();
+        let on_draft = file.is_on_board() && found.removed_at.is_none();
         if !on_draft && !was_submitted(&mut tx, &found.challenge_id, id).await? {
             return Err(AppError::NotFound.into());
         }

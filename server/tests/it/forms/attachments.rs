@@ -10,7 +10,8 @@ mod taken_along;
 use crate::support::for_each_database;
 use crate::support::journey::BOARD;
 use crate::support::site::{Answer, Browser, Site};
-use axum::http::StatusCode;
+use axum::http::header::{CONTENT_TYPE, ORIGIN, REFERER};
+use axum::http::{Method, StatusCode};
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::Path;
@@ -149,6 +150,32 @@ async fn the_same_content_is_kept_once_with_a_question_and_that_is_told_kindly()
         assert_eq!(send_to(&mut chair, &budget, &[], &[("een.pdf", &one)]).await.status, StatusCode::SEE_OTHER);
         assert_eq!((ids(&site, &case).await.len(), on_disk(&site)), (3, (2, 0)));
         site.assert_sound().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn removing_leads_back_to_the_page_on_which_it_was_asked() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        let all = format!("/voorstellen/{case}/bijlagen");
+        let pages = [
+            (format!("http://loket.test{all}"), all.clone()),
+            (format!("http://loket.test{}", address(&case)), address(&case)),
+            ("https://elders.example/".to_owned(), address(&case)),
+            ("\u{fffd}".to_owned(), address(&case)),
+        ];
+        for (number, (from, to)) in pages.into_iter().enumerate() {
+            let name = format!("{number}.pdf");
+            attach(&mut chair, &case, &[(&name, &pdf(&name))]).await;
+            let id = ids(&site, &case).await.remove(0);
+            let remove = chair.request(Method::POST, &format!("{}/verwijderen", address(&case)));
+            let remove = remove.header(ORIGIN, "http://loket.test").header(REFERER, from.as_bytes());
+            let remove = remove.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+            let answer = chair.send(remove.body(format!("bijlage={id}").into()).expect("a request")).await;
+            assert_eq!((answer.status, answer.location), (StatusCode::SEE_OTHER, to), "{from}");
+        }
     })
     .await;
 }

@@ -98,10 +98,12 @@ async fn saving_what_nobody_changed_changes_nothing() {
         let case = site.case("concept").await;
         for section in domain::catalogue::standard().sections() {
             let mut form = Form::of(&site, BOARD[0], &format!("/voorstellen/{case}/{}", section.id)).await;
-            let before = answers(&site).await;
+            let (before, traces) = (answers(&site).await, site.traces().await);
             form.keeps(&[("actie", "opslaan")], &[]).await;
             let changed: Vec<_> = before.into_iter().zip(answers(&site).await).filter(|(was, is)| was != is).collect();
             assert!(changed.is_empty(), "{}: {changed:#?}", section.id);
+            // Nor the version of the draft, by which somebody else may just now be submitting it.
+            assert_eq!(site.traces().await, traces, "{}", section.id);
         }
     })
     .await;

@@ -117,7 +117,7 @@ async fn only_who_writes_the_budget_reads_a_file_into_it() {
         assert_eq!(upload(&mut manager, &case, &file).await.status, StatusCode::NOT_FOUND);
         let sent = site.case("in_beoordeling").await;
         let mut chair = site.browser_of(BOARD[0]).await;
-        assert_eq!(upload(&mut chair, &sent, &file).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(upload(&mut chair, &sent, &file).await.status, StatusCode::CONFLICT);
     })
     .await;
 }

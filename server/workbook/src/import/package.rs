@@ -4,6 +4,7 @@
 //! the reader would set memory aside for is looked at first.
 
 use super::Refusal;
+use crate::container::{OLE, holds_encrypted, plain_name};
 use quick_xml::events::Event;
 use std::io::{BufReader, Cursor, Read, Write};
 use zip::ZipArchive;
@@ -27,8 +28,6 @@ const MAX_PARTS: usize = 1_000;
 /// Most texts that the part with shared texts may announce.
 const MAX_TEXTS: usize = 1_000_000;
 
-/// Begin of every file of the old Office formats, and of encrypted new ones.
-const OLE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 /// Begin of a zip file.
 const ZIP: [u8; 4] = *b"PK\x03\x04";
 
@@ -59,12 +58,6 @@ fn size(bytes: &[u8]) -> u64 {
     u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
-/// Whether an old-format container holds an encrypted new-format file. Names stand in it with two bytes a character.
-fn holds_encrypted(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage".bytes().flat_map(|letter| [letter, 0]).collect();
-    bytes.windows(name.len()).any(|window| window == name)
-}
-
 /// What the names of the parts tell.
 fn by_names(archive: &mut Archive) -> Result<(), Refusal> {
     let names: Vec<String> = archive
@@ -89,11 +82,6 @@ fn by_names(archive: &mut Archive) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Refusal::NotAWorkbook)
-}
-
-/// Names of parts know neither capitals nor two kinds of slashes.
-fn plain_name(name: &str) -> String {
-    name.to_lowercase().replace('\\', "/")
 }
 
 /// What the file says it will become.

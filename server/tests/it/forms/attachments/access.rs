@@ -66,7 +66,7 @@ async fn a_proposal_that_was_handed_in_takes_no_more_attachments() {
         let case = site.case("in_beoordeling").await;
         let mut chair = site.browser_of(BOARD[0]).await;
         let before = (site.traces().await, on_disk(&site));
-        assert_eq!(send(&mut chair, &case, &[("x.pdf", &pdf("x"))]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(send(&mut chair, &case, &[("x.pdf", &pdf("x"))]).await.status, StatusCode::CONFLICT);
         assert!(!chair.get(&address(&case)).await.body.contains("Voeg toe"));
         assert_eq!((site.traces().await, on_disk(&site)), before);
     })

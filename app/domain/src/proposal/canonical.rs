@@ -1,0 +1,103 @@
+//! One way in which an answer is stored, however it came in: posted with its form, sent while somebody types, or read
+//! from a file. Two answers that say the same are then the same text, so that saving one over the other is no change.
+
+use super::answers::{Answers, RowValues};
+use crate::catalogue::{Choice, Column, Kind, Question};
+
+/// The answer as the form of its question stores it; nothing when a list of rows cannot be read.
+pub fn canonical(question: &Question, text: &str) -> Option<String> {
+    match question.kind {
+        Kind::Rows { columns, .. } => rows(question.id, columns, text),
+        Kind::AnyOf(choices) => Some(ticked(choices, &plain(text))),
+        _ => Some(plain(text)),
+    }
+}
+
+/// Text without NUL, which no database keeps, and with the line ends of every system as one.
+fn plain(text: &str) -> String {
+    text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Rows without those that are blank, and without cells that the question has no column for.
+fn rows(question: &str, columns: &[Column], text: &str) -> Option<String> {
+    if text.trim().is_empty() {
+        return Some(String::new());
+    }
+    let read: Vec<RowValues> = serde_json::from_str(text).ok()?;
+    let known = |row: RowValues| -> RowValues {
+        let cells = row.into_iter().filter(|(id, _)| columns.iter().any(|column| column.id == id));
+        cells.map(|(id, cell)| (id, plain(&cell))).collect()
+    };
+    let mut answers = Answers::default();
+    answers.set_rows(question, &read.into_iter().map(known).collect::<Vec<_>>());
+    Some(answers.get(question).to_owned())
+}
+
+/// Ticked boxes once each, in the catalogue's order; unknown values come last.
+fn ticked(choices: &[Choice], text: &str) -> String {
+    let mut values: Vec<&str> = Vec::new();
+    for value in text.lines().filter(|line| !line.is_empty()) {
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    values.sort_by_key(|value| choices.iter().position(|choice| choice.value == *value).unwrap_or(choices.len()));
+    values.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::canonical;
+    use crate::catalogue::{Choice, Column, Kind, Question};
+    use proptest::prelude::*;
+
+    const LIST: Question = Question {
+        id: "draagvlak.partners",
+        kind: Kind::Rows {
+            item: "partner",
+            min: 0,
+            max: 9,
+            columns: &[
+                Column::needed("naam", "Naam", Kind::Line { max: 80 }),
+                Column::optional("rol", "Rol", Kind::Line { max: 80 }),
+            ],
+        },
+        ..Question::BLANK
+    };
+    const BOXES: Question = Question {
+        id: "taak.doelgroep",
+        kind: Kind::AnyOf(&[Choice::new("jong", "Jong"), Choice::new("oud", "Oud")]),
+        ..Question::BLANK
+    };
+    const TEXT: Question = Question { id: "taak.tekst", kind: Kind::Prose { max_words: 100 }, ..Question::BLANK };
+
+    #[test]
+    fn rows_that_say_the_same_are_stored_alike() {
+        let tidy = r#"[{"naam":"Wijkteam","rol":"verwijst"}]"#;
+        let written =
+            "[ {\"rol\": \"verwijst\", \"naam\": \"Wijkteam\", \"kleur\": \"blauw\"},\n {\"naam\": \" \"}, {} ]";
+        assert_eq!(canonical(&LIST, written).as_deref(), Some(tidy));
+        assert_eq!(canonical(&LIST, tidy).as_deref(), Some(tidy));
+        assert_eq!(canonical(&LIST, " ").as_deref(), Some(""));
+        for unreadable in ["geen lijst", "{}", r#"[{"naam":1}]"#, "[[]]"] {
+            assert_eq!(canonical(&LIST, unreadable), None, "{unreadable}");
+        }
+    }
+
+    #[test]
+    fn boxes_stand_once_in_the_order_of_the_question() {
+        assert_eq!(canonical(&BOXES, "anders\noud\r\njong\n\noud").as_deref(), Some("jong\noud\nanders"));
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_stored_once_is_stored_the_same_again(text in "[a-c \r\n\0]{0,12}", cell in "[a-c \r\n\0]{0,6}") {
+            let list = serde_json::json!([{ "naam": cell, "rol": text, "kleur": "x" }]).to_string();
+            for (question, text) in [(&TEXT, &text), (&BOXES, &text), (&LIST, &list)] {
+                let once = canonical(question, text).expect("readable");
+                prop_assert!(!once.contains(['\0', '\r']) && !once.contains("\\u0000") && !once.contains("\\r"));
+                prop_assert_eq!(canonical(question, &once), Some(once));
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Who does what can no longer be done learns that it is too late; for who might never do it, it does not exist.
+
+use super::{Form, post};
+use crate::support::for_each_database;
+use crate::support::journey::{BOARD, MANAGER};
+use crate::support::site::Site;
+use app::api::AppError;
+use app::api::drafting::Drafting;
+use axum::http::StatusCode;
+
+const TOO_LATE: &str = "de status van het dossier is intussen veranderd";
+
+#[tokio::test]
+async fn who_saves_while_the_chair_submits_is_not_told_that_the_page_never_was() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.case("concept").await;
+        let mut form = Form::of(&site, BOARD[1], &format!("/voorstellen/{case}/samenvatting")).await;
+        let fields = form.filled(&[("samenvatting.titel", "Te laat getypt")]).await;
+        let budget = form.browser.fields(&format!("/voorstellen/{case}/begroting")).await;
+        site.submitted().await;
+        let before = site.traces().await;
+        let late = form.post(&fields).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+        let late = post(&mut form.browser, &format!("/voorstellen/{case}/begroting"), &budget).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+        assert!(late.body.contains(TOO_LATE), "{}", late.body);
+        let treasurer = site.actor(BOARD[1]).await;
+        let typing = site.app.services.save_answer(&treasurer, &case, "samenvatting.plaats", "Elders", 1).await;
+        assert!(matches!(&typing, Err(AppError::Conflict(words)) if words.contains(TOO_LATE)), "{typing:?}");
+        assert_eq!(site.traces().await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_might_never_do_it_learns_nothing_of_the_status() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.submitted().await;
+        let before = site.traces().await;
+        let forms = [
+            (MANAGER, format!("/voorstellen/{case}/samenvatting")),
+            (MANAGER, format!("/voorstellen/{case}/samen")),
+            (BOARD[0], format!("/dossiers/{case}/volledigheid")),
+            (BOARD[0], format!("/dossiers/{case}/bekendmaken")),
+            (BOARD[1], format!("/dossiers/{case}/intrekken")),
+        ];
+        for (email, form) in forms {
+            let fields = [("verdict", "volledig"), ("reason", "Daarom."), ("name", "Bram"), ("role", "meelezer")];
+            let fields = [&fields[..], &[("email", "bram@elders.example")]].concat();
+            let mut browser = site.browser_of(email).await;
+            let known = site.count("SELECT COUNT(*) FROM event").await;
+            let answer = browser.post(&form, &fields).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{email} {form}: {}", answer.body);
+            assert_eq!(site.count("SELECT COUNT(*) FROM event").await, known);
+        }
+        let without = |traces: Vec<(&'static str, i64)>| {
+            traces.into_iter().filter(|(what, _)| *what != "sessions").collect::<Vec<_>>()
+        };
+        assert_eq!(without(site.traces().await), without(before));
+    })
+    .await;
+}
