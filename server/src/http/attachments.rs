@@ -1,7 +1,7 @@
 //! Attachments: their pages, uploading, removing and downloading.
 
 use super::Web;
-use super::address::Path;
+use super::address::{Path, Query};
 use super::posted::Posted;
 use super::problem::{Problem, Reply};
 use super::uploads::{self, Batch};
@@ -16,7 +16,7 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use domain::attachment::LARGEST_REQUEST;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -26,7 +26,7 @@ pub(super) fn routes() -> Router<Web> {
         .route("/voorstellen/{id}/bijlagen", get(show_all).post(add))
         .route("/voorstellen/{id}/bijlagen/{question}", get(show_one).post(add_to_one))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
-        .route("/voorstellen/{id}/bijlagen/{question}/verwijderen", post(remove))
+        .route("/voorstellen/{id}/bijlagen/{question}/verwijderen", get(ask_to_remove).post(remove))
         .route("/bijlagen/{attachment}", get(download))
 }
 
@@ -115,6 +115,18 @@ fn already(known: &[String]) -> String {
     let names: Vec<String> = known.iter().map(|name| format!("“{name}”")).collect();
     let (stands, them) = if known.len() == 1 { ("staat", "het") } else { ("staan", "ze") };
     format!("Uw bestanden zijn bewaard. {} {stands} al bij deze vraag; wij bewaren {them} één keer.", names.join(", "))
+}
+
+/// Asks whether an attachment is really to be removed.
+async fn ask_to_remove(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path((id, question)): Path<(String, String)>,
+    Query(asked): Query,
+) -> Reply {
+    let page = web.backend.attachments(&actor, &id, Some(&question)).await?;
+    let file = attachments::removable(&page, asked.get("bijlage")).ok_or(Problem(AppError::NotFound))?;
+    Ok(web.page(Some(&actor), || attachments::removal(&page.head, file)))
 }
 
 /// Takes an attachment off the draft.

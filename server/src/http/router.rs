@@ -75,6 +75,7 @@ fn board() -> Router<Web> {
             post(transfer::read_in).layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD)),
         )
         .route("/voorstellen/{id}/samen", get(board::show).post(board::change))
+        .route("/voorstellen/{id}/samen/voorzitter/{person}", get(board::ask_to_hand_over))
         .route("/voorstellen/{id}/akkoord", get(approval::show).post(approval::change))
         .route("/voorstellen/{id}/opmerkingen/{question}", get(comments::show).post(comments::change))
         .route("/voorstellen/{id}/versies/{question}", get(history::show).post(history::restore))

@@ -142,6 +142,7 @@ impl Draft {
             municipality: file.municipality.name.clone(),
             can_edit: allowed.contains(&Action::Edit),
             can_submit: allowed.contains(&Action::Submit),
+            in_writing: file.state.status().turn() == Some(Side::Board),
             version: file.challenge.version,
             saved: moment(&services.clock, file.challenge.updated_at),
             sections: readiness.sections.iter().map(link).collect(),

@@ -14,6 +14,7 @@ mod double_clicks;
 mod drafts;
 mod escaping;
 mod lengths;
+mod onward;
 mod refusals;
 mod scores;
 mod sign_in;

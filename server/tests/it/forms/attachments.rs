@@ -184,3 +184,24 @@ async fn a_file_that_was_removed_is_gone_from_the_draft_and_not_from_the_record(
     })
     .await;
 }
+
+#[tokio::test]
+async fn removing_a_file_is_asked_first_and_asking_changes_nothing() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        attach(&mut chair, &case, &[("polis.pdf", &pdf("polis"))]).await;
+        let id = ids(&site, &case).await.remove(0);
+        let remove = format!("{}/verwijderen", address(&case));
+        let list = chair.get(&address(&case)).await.body;
+        assert!(list.contains(&format!("href=\"{remove}?bijlage={id}\"")) && !list.contains("name=\"bijlage\""));
+        let before = site.traces().await;
+        let asked = chair.get(&format!("{remove}?bijlage={id}")).await;
+        assert!(asked.body.contains("Verwijder polis.pdf") && asked.body.contains("Nee, terug"), "{}", asked.body);
+        assert_eq!(chair.get(&format!("{remove}?bijlage=elders")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(site.traces().await, before);
+        assert_eq!(chair.post(&remove, &[("bijlage", &id)]).await.status, StatusCode::SEE_OTHER);
+        assert!(ids(&site, &case).await.is_empty());
+    })
+    .await;
+}
