@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join, parse } from "node:path";
 import { transformSync } from "esbuild";
 import { prune } from "./prune.mjs";
+import { unused } from "./used.mjs";
 
 const HERE = import.meta.dirname;
 const DIST = join(HERE, "dist");
@@ -58,6 +59,8 @@ function publishApp(folder) {
   return { name: stem, js: publish("app.js", loader, stem), wasm: publish("app_bg.wasm", wasm, `${stem}_bg`) };
 }
 
+const dead = unused(join(HERE, "parts"), [join(HERE, "../app/src"), join(HERE, "../server/src")]);
+if (dead.length > 0) throw new Error(`no page wears ${dead.join(", ")}: take them out of style/parts`);
 rmSync(DIST, { recursive: true, force: true });
 mkdirSync(DIST);
 const app = process.argv[2] ? publishApp(process.argv[2]) : {};

@@ -53,7 +53,7 @@ test('a board talks at a question until it is solved, and who is named gets a ma
   await openSection(treasurer, PREPARED, 'samenvatting');
   await expect(treasurer.getByText(`${CHAIR} werkt hier ook`)).toBeVisible();
   await treasurer.getByRole('link', { name: `1 opmerking bij “${PLACE}”` }).click();
-  await press(treasurer, 'Dit is opgelost');
+  await press(treasurer, 'Alle opmerkingen zijn opgelost');
   await expect(treasurer.getByText(`Opgelost: ${TREASURER}`)).toBeVisible();
 });
 

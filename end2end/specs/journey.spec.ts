@@ -78,9 +78,11 @@ async function fillSection(page: Page): Promise<void> {
 async function changeRows(page: Page): Promise<void> {
   const sources = page.getByLabel('Bron', { exact: true });
   await press(page, 'Bron toevoegen');
+  // One more than the blank row that stood there already.
+  await expect(sources).toHaveCount(3);
   await fill(row(page, 'Bron 2'), { Bron: 'GGD', Jaar: '2024', 'Wat blijkt eruit?': 'Eenzaamheid groeit.' });
   await press(page, 'Bron toevoegen');
-  await expect(sources).toHaveCount(3);
+  await expect(sources).toHaveCount(4);
   await press(page, 'Omhoog bron 2');
   await expect(sources.first()).toHaveValue('GGD');
   await press(page, 'Verwijder bron 2');

@@ -98,6 +98,8 @@ pub struct ProposalHead {
     pub can_edit: bool,
     /// Whether this person may submit.
     pub can_submit: bool,
+    /// Whether the board is at turn: it writes a draft or a supplement. Later the proposal stands in its case.
+    pub in_writing: bool,
     /// Version of the draft, which rises with every change.
     pub version: i64,
     /// When the draft was last saved: "8 september 2026 om 14.05 uur".

@@ -1,21 +1,20 @@
 //! Attachments: their pages, uploading, removing and downloading.
 
 use super::Web;
-use super::address::Path;
+use super::address::{Path, Query};
 use super::posted::Posted;
 use super::problem::{Problem, Reply};
 use super::uploads::{self, Batch};
 use super::visitor::SignedIn;
 use super::web::see_other;
 use app::api::attachments::AttachForm;
-use app::api::{Actor, AppError};
+use app::api::{Actor, AppError, Typed};
 use app::ui::Returned;
 use app::ui::pages::attachments;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::header::REFERER;
-use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::routing::{get, post};
+use axum::http::StatusCode;
+use axum::routing::get;
 use domain::attachment::LARGEST_REQUEST;
 
 /// Addresses of attachments. Uploading takes longer than other requests may.
@@ -24,7 +23,7 @@ pub(super) fn routes() -> Router<Web> {
         .route("/voorstellen/{id}/bijlagen", get(show_all).post(add))
         .route("/voorstellen/{id}/bijlagen/{question}", get(show_one).post(add_to_one))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
-        .route("/voorstellen/{id}/bijlagen/{question}/verwijderen", post(remove))
+        .route("/voorstellen/{id}/bijlagen/{question}/verwijderen", get(ask_to_remove).post(remove))
         .route("/bijlagen/{attachment}", get(download))
 }
 
@@ -115,25 +114,34 @@ fn already(known: &[String]) -> String {
     format!("Uw bestanden zijn bewaard. {} {stands} al bij deze vraag; wij bewaren {them} één keer.", names.join(", "))
 }
 
+/// Asks whether an attachment is really to be removed.
+async fn ask_to_remove(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path((id, question)): Path<(String, String)>,
+    Query(asked): Query,
+) -> Reply {
+    let page = web.backend.attachments(&actor, &id, Some(&question)).await?;
+    let file = attachments::removable(&page, asked.get("bijlage")).ok_or(Problem(AppError::NotFound))?;
+    let back = address(&id, asked_at(&asked, &question));
+    Ok(web.page(Some(&actor), || attachments::removal(&page.head, file, back)))
+}
+
 /// Takes an attachment off the draft, and goes back to the page on which that was asked: of all attachments, or of one
 /// question.
 async fn remove(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path((id, question)): Path<(String, String)>,
-    headers: HeaderMap,
     Posted(typed): Posted,
 ) -> Reply {
     web.backend.remove_attachment(&actor, &id, typed.get("bijlage")).await?;
-    let all = address(&id, None);
-    let question = if came_from(&headers, &all) { None } else { Some(question.as_str()) };
-    Ok(see_other(&address(&id, question)))
+    Ok(see_other(&address(&id, asked_at(&typed, &question))))
 }
 
-/// Whether a form was sent from this page, as browsers tell within one site.
-fn came_from(headers: &HeaderMap, page: &str) -> bool {
-    let sent = headers.get(REFERER).and_then(|from| from.to_str().ok());
-    sent.and_then(|from| from.parse::<Uri>().ok()).is_some_and(|from| from.path() == page)
+/// The question whose attachments the page showed on which somebody asked; none when it showed those of all.
+fn asked_at<'a>(asked: &Typed, question: &'a str) -> Option<&'a str> {
+    (asked.get("vanaf") != attachments::ALL).then_some(question)
 }
 
 /// The file, to save and never to show.

@@ -1,7 +1,7 @@
 //! Filling in the budget.
 
 use super::Web;
-use super::address::Path;
+use super::address::{Path, Query};
 use super::drafting::next_page;
 use super::posted::Posted;
 use super::problem::{Problem, Reply, status};
@@ -14,9 +14,14 @@ use axum::extract::State;
 use domain::catalogue::BUDGET_SECTION;
 
 /// The editor.
-pub(super) async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
+pub(super) async fn show(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Query(asked): Query,
+) -> Reply {
     let page = web.backend.budget(&actor, &id).await?;
-    Ok(web.page(Some(&actor), || budget::budget(page, &Returned::default())))
+    Ok(web.page(Some(&actor), || budget::budget(page, &Returned::from_address(&asked))))
 }
 
 /// Saves the grid, and carries out the button that was pressed.
@@ -28,7 +33,7 @@ pub(super) async fn save(
 ) -> Reply {
     let typed = super::rows::pressed(&typed);
     match web.backend.save_budget(&actor, &id, &typed).await {
-        Ok(_) => Ok(see_other(&next_page(&id, BUDGET_SECTION, typed.get("actie")))),
+        Ok(_) => Ok(see_other(&next_page(&id, BUDGET_SECTION, &typed))),
         Err(error @ AppError::Fields(_)) => {
             let page = web.backend.budget(&actor, &id).await?;
             let code = status(&error);

@@ -1,19 +1,18 @@
 //! Writing a proposal.
 
 use super::Web;
-use super::address::Path;
+use super::address::{Path, Query};
 use super::posted::Posted;
 use super::problem::{Problem, Reply, status};
 use super::visitor::SignedIn;
 use super::web::see_other;
 use app::api::drafting::StartForm;
-use app::api::{Actor, AppError};
+use app::api::{Actor, AppError, Typed};
 use app::ui::Returned;
 use app::ui::pages::{proposals, readiness, section, start};
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::catalogue;
-use domain::workflow::Status;
 
 /// The board's home page.
 pub(super) async fn home(State(web): State<Web>, SignedIn(actor): SignedIn) -> Reply {
@@ -40,9 +39,8 @@ pub(super) async fn begin(State(web): State<Web>, SignedIn(actor): SignedIn, Pos
 
 async fn start_page(web: &Web, actor: &Actor, returned: Returned, code: StatusCode) -> Reply {
     let municipalities = web.backend.municipalities().await?;
-    let drafts: Vec<_> =
-        web.backend.proposals(actor).await?.into_iter().filter(|card| card.status == Status::Draft).collect();
-    Ok(web.page_with(code, Some(actor), || start::start(municipalities, &drafts, actor, &returned)))
+    let proposals = web.backend.proposals(actor).await?;
+    Ok(web.page_with(code, Some(actor), || start::start(municipalities, &proposals, actor, &returned)))
 }
 
 /// One section of a proposal.
@@ -50,9 +48,10 @@ pub(super) async fn show_section(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path((id, name)): Path<(String, String)>,
+    Query(asked): Query,
 ) -> Reply {
     let page = web.backend.section(&actor, &id, &name).await?;
-    Ok(web.page(Some(&actor), || section::section(page, &Returned::default())))
+    Ok(web.page(Some(&actor), || section::section(page, &Returned::from_address(&asked))))
 }
 
 /// Saves a section, and carries out the button that was pressed.
@@ -64,8 +63,11 @@ pub(super) async fn save_section(
 ) -> Reply {
     let typed = super::rows::pressed(&typed);
     match web.backend.save_section(&actor, &id, &name, &typed).await {
-        Ok(()) => Ok(see_other(&next_page(&id, &name, typed.get("actie")))),
-        Err(error @ (AppError::Fields(_) | AppError::Conflict(_))) => {
+        Ok(()) => {
+            let came_up = came_up(&web, &actor, (&id, &name), &typed).await?;
+            Ok(see_other(&came_up.unwrap_or_else(|| next_page(&id, &name, &typed))))
+        }
+        Err(error @ AppError::Fields(_)) => {
             let page = web.backend.section(&actor, &id, &name).await?;
             let code = status(&error);
             let returned = Returned::new(typed, error);
@@ -75,11 +77,35 @@ pub(super) async fn save_section(
     }
 }
 
-/// Where a button leads: on to the next section, to the wage calculator of the budget, or back to the place on the page
-/// where it stood.
-pub(super) fn next_page(id: &str, section: &str, action: &str) -> String {
+/// The way to the questions of this section that the page did not show yet, because only its answers brought them up.
+/// Who goes on past the section would never see them.
+async fn came_up(
+    web: &Web,
+    actor: &Actor,
+    (id, name): (&str, &str),
+    typed: &Typed,
+) -> Result<Option<String>, AppError> {
+    let shows = |question: &str| typed.find(&format!("versie.{question}")).is_some();
+    // Which questions depend on others is the same in every municipality.
+    let all = catalogue::standard().section(name).map_or(&[][..], |section| section.questions);
+    if typed.get("actie") != "volgende" || !all.iter().any(|question| question.show_if.is_some() && !shows(question.id))
+    {
+        return Ok(None);
+    }
+    let page = web.backend.section(actor, id, name).await?;
+    // Only what depends on another question comes up; a program that posts without versions saw nothing at all.
+    let open = page.questions.iter().filter(|view| view.question.show_if.is_some() && !shows(view.question.id));
+    let open = open.filter(|view| view.value.trim().is_empty() && view.rows.is_empty());
+    let open: Vec<&str> = open.map(|view| view.question.id).collect();
+    let marks: Vec<String> = open.iter().map(|question| format!("bij={question}")).collect();
+    Ok(open.first().map(|first| format!("/voorstellen/{id}/{name}?{}#{first}", marks.join("&"))))
+}
+
+/// Where a button leads: on to the next section, to the wage calculator of the budget, to a blank row, to what says that
+/// everything was saved, or back to the place on the page where it stood.
+pub(super) fn next_page(id: &str, section: &str, typed: &Typed) -> String {
     let here = format!("/voorstellen/{id}/{section}");
-    match action.split(':').collect::<Vec<_>>()[..] {
+    match typed.get("actie").split(':').collect::<Vec<_>>()[..] {
         ["volgende"] => {
             // Every municipality has the same sections.
             let all = catalogue::standard();
@@ -87,14 +113,20 @@ pub(super) fn next_page(id: &str, section: &str, action: &str) -> String {
             next.map_or_else(|| format!("/voorstellen/{id}/gereed"), |next| format!("/voorstellen/{id}/{}", next.id))
         }
         ["loon"] if section == catalogue::BUDGET_SECTION => format!("{here}/loon"),
+        ["rij-erbij", list] => format!("{here}{}", super::rows::added(typed, list)),
         [_, question, ..] => format!("{here}#{question}"),
-        _ => here,
+        _ => format!("{here}#opgeslagen"),
     }
 }
 
 /// What is missing, and the button to submit.
-pub(super) async fn show_readiness(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Reply {
-    readiness_page(&web, &actor, &id, Returned::default(), StatusCode::OK).await
+pub(super) async fn show_readiness(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Query(asked): Query,
+) -> Reply {
+    readiness_page(&web, &actor, &id, Returned::from_address(&asked), StatusCode::OK).await
 }
 
 /// The readiness page, as it is or after a submission that failed.
@@ -105,7 +137,12 @@ pub(super) async fn readiness_page(web: &Web, actor: &Actor, id: &str, returned:
 
 #[cfg(test)]
 mod tests {
-    use super::next_page;
+    use app::api::Typed;
+
+    fn next_page(id: &str, section: &str, action: &str) -> String {
+        let typed: Typed = [("actie".to_owned(), action.to_owned())].into_iter().collect();
+        super::next_page(id, section, &typed)
+    }
 
     #[test]
     fn a_button_of_a_row_leads_back_to_its_question() {
@@ -113,6 +150,12 @@ mod tests {
             next_page("1", "draagvlak", "rij-weg:draagvlak.leden:2"),
             "/voorstellen/1/draagvlak#draagvlak.leden"
         );
+    }
+
+    #[test]
+    fn who_saves_comes_back_to_the_line_that_says_so() {
+        assert_eq!(next_page("1", "taak", "opslaan"), "/voorstellen/1/taak#opgeslagen");
+        assert_eq!(next_page("1", "taak", ""), "/voorstellen/1/taak#opgeslagen");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The municipality's forms, and withdrawing for the board.
 
 use super::Web;
-use super::address::Path;
+use super::address::{Path, Query};
 use super::posted::Posted;
 use super::problem::{Problem, Reply, status};
 use super::visitor::SignedIn;
@@ -46,9 +46,10 @@ pub(super) async fn show_assessment(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
+    Query(asked): Query,
 ) -> Reply {
     let page = web.backend.assessment(&actor, &id).await?;
-    Ok(web.page(Some(&actor), || assess::assess(page, &Returned::default())))
+    Ok(web.page(Some(&actor), || assess::assess(page, &Returned::from_address(&asked))))
 }
 
 /// Saves own scores, or hands them in.
@@ -59,8 +60,12 @@ pub(super) async fn save_scores(
     Posted(typed): Posted,
 ) -> Reply {
     let hand_in = typed.get("actie") == "inleveren";
+    let criterion = typed.get("actie").strip_prefix("opslaan:").unwrap_or(assess::EVERYTHING);
+    let page = format!("/dossiers/{id}/beoordelen");
+    // Beside the button that was pressed stands that it worked.
+    let saved = if hand_in { page } else { format!("{page}?bij={criterion}#{criterion}") };
     match web.backend.save_scores(&actor, &id, &typed, hand_in).await {
-        Ok(()) => Ok(see_other(&format!("/dossiers/{id}/beoordelen"))),
+        Ok(()) => Ok(see_other(&saved)),
         Err(error @ (AppError::Fields(_) | AppError::Conflict(_))) => {
             let page = web.backend.assessment(&actor, &id).await?;
             Ok(retry(&web, &actor, typed, error, |returned| assess::assess(page, returned)))

@@ -66,6 +66,8 @@ fn board() -> Router<Web> {
         .route("/voorstellen/{id}/begroting/loon", get(wages::show).post(wages::press))
         .route("/voorstellen/{id}/concept.json", get(transfer::take_along))
         .route("/voorstellen/{id}/samen", get(board::show).post(board::change))
+        .route("/voorstellen/{id}/samen/vertrek", get(board::ask_to_leave))
+        .route("/voorstellen/{id}/samen/voorzitter/{person}", get(board::ask_to_hand_over))
         .route("/voorstellen/{id}/akkoord", get(approval::show).post(approval::change))
         .route("/voorstellen/{id}/opmerkingen/{question}", get(comments::show).post(comments::change))
         .route("/voorstellen/{id}/versies/{question}", get(history::show).post(history::restore))

@@ -28,7 +28,9 @@ pub(super) async fn read_in(
     Upload(bytes): Upload,
 ) -> Reply {
     match web.backend.import_draft(&actor, &id, bytes).await {
-        Ok(left_out) if left_out == LeftOut::default() => Ok(see_other(&format!("/voorstellen/{id}/gereed"))),
+        Ok(left_out) if left_out == LeftOut::default() => {
+            Ok(see_other(&format!("/voorstellen/{id}/gereed?gedaan=ingelezen")))
+        }
         Ok(left_out) => {
             let page = web.backend.board(&actor, &id).await?;
             let returned = Returned::done("Het concept is ingelezen", told(&left_out));

@@ -156,6 +156,7 @@ fn key_figures(frozen: &Frozen, profile: &OrdinanceProfile) -> Vec<(String, Stri
     let view = app::api::budget_view::view(&budget, &figures, &profile.limits, (&frozen.answers).into());
     let mut facts = vec![(format!("Gevraagd over {} jaar", figures.years), view.requested_total)];
     facts.extend(view.saving.map(|(amount, share)| ("Besparing".to_owned(), format!("{amount} ({share})"))));
+    facts.extend(view.dearer.map(|(amount, share)| ("Duurder dan nu".to_owned(), format!("{amount} ({share})"))));
     if let Some(unit) = view.unit {
         facts.push((format!("Prijs per {} in jaar 1", unit.name), unit.ours));
         facts.extend(unit.baseline.map(|now| (format!("Prijs per {} nu", unit.name), now)));

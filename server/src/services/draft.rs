@@ -16,7 +16,7 @@ use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::profile::Rules;
 use domain::proposal::{Answers, Days, Readiness};
-use domain::workflow::{Action, BoardApproval};
+use domain::workflow::{Action, BoardApproval, Side};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -141,6 +141,7 @@ impl Draft {
             municipality: file.municipality.name.clone(),
             can_edit: allowed.contains(&Action::Edit),
             can_submit: allowed.contains(&Action::Submit),
+            in_writing: file.state.status().turn() == Some(Side::Board),
             version: file.challenge.version,
             saved: moment(&services.clock, file.challenge.updated_at),
             sections: readiness.sections.iter().map(link).collect(),

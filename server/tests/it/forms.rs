@@ -16,6 +16,7 @@ mod drafts;
 mod escaping;
 mod invitations;
 mod lengths;
+mod onward;
 mod places;
 mod refusals;
 mod scores;

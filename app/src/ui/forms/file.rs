@@ -22,6 +22,7 @@ pub fn file_form(
                     {help}
                 </div>
                 <input
+                    class="ul-file"
                     type="file"
                     id="bestand"
                     name="bestand"
@@ -40,6 +41,7 @@ pub fn file_form(
 pub fn files_field(field: &FieldProps, accept: String) -> AnyView {
     field.around(view! {
         <input
+            class="ul-file"
             type="file"
             id=field.name.clone()
             name=field.name.clone()

@@ -15,7 +15,14 @@ pub struct Returned {
     pub notice: Option<(&'static str, String)>,
     /// Whether the program filled it in. Then nothing is saved before somebody presses a button.
     pub by_program: bool,
+    /// A list that shows more blank rows than usual, and how many.
+    pub blank: Option<(String, usize)>,
+    /// Parts of the page beside which something is told: a question that came up, a form that was saved.
+    pub told: Vec<String>,
 }
+
+/// Most blank rows that an address can ask for.
+const MOST_BLANK: usize = 50;
 
 impl Returned {
     /// A posted form that failed. Only errors that the same page can show belong here; others have their own page.
@@ -34,6 +41,27 @@ impl Returned {
     /// A fresh form after something that was done, with what to know about it.
     pub fn done(heading: &'static str, notice: impl Into<String>) -> Self {
         Self { notice: Some((heading, notice.into())), ..Self::default() }
+    }
+
+    /// A fresh form after another page of it was posted: what was done (`gedaan`), beside what something is told
+    /// (`bij`), and how many blank rows a list shows (`erbij`). Nobody's own words come out of an address.
+    pub fn from_address(asked: &Typed) -> Self {
+        let blank = asked.get("erbij").rsplit_once(':').and_then(|(list, count)| {
+            let count: usize = count.parse().ok()?;
+            Some((list.to_owned(), count.min(MOST_BLANK)))
+        });
+        let told = asked.all("bij").map(str::to_owned).collect();
+        Self { notice: done(asked.get("gedaan")), blank, told, ..Self::default() }
+    }
+
+    /// How many blank rows a list shows at least.
+    pub fn blank_rows(&self, list: &str) -> usize {
+        self.blank.as_ref().filter(|(name, _)| name == list).map_or(0, |(_, count)| *count)
+    }
+
+    /// Whether something is told beside this part of the page.
+    pub fn tells(&self, part: &str) -> bool {
+        self.told.iter().any(|told| told == part)
     }
 
     /// Whether something went wrong.
@@ -67,5 +95,49 @@ impl Returned {
     /// The message beside a field.
     pub fn error(&self, name: &str) -> Option<String> {
         self.errors.iter().find(|error| error.field == name).map(|error| error.message.clone())
+    }
+}
+
+/// What was done, by its name in an address.
+fn done(name: &str) -> Option<(&'static str, String)> {
+    let (heading, text) = match name {
+        "ingelezen" => {
+            ("Het concept is ingelezen", "Wat er eerst stond, vindt u bij elke vraag onder de eerdere versies.")
+        }
+        "uitnodiging" => ("De uitnodiging is verstuurd", "Wij stuurden de uitnodiging per mail."),
+        "voorzitter" => ("Het voorzitterschap is overgedragen", "Hieronder ziet u wie nu welke rol heeft."),
+        "verwijderd" => ("Deze persoon doet niet meer mee", "Hieronder ziet u wie nog meedoen."),
+        _ => return None,
+    };
+    Some((heading, text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Returned;
+    use crate::api::Typed;
+
+    fn address(pairs: &[(&str, &str)]) -> Returned {
+        let typed: Typed = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Returned::from_address(&typed)
+    }
+
+    #[test]
+    fn an_address_brings_fixed_sentences_and_never_words_of_its_own() {
+        assert_eq!(
+            address(&[("gedaan", "ingelezen")]).notice.map(|(heading, _)| heading),
+            Some("Het concept is ingelezen")
+        );
+        assert_eq!(address(&[("gedaan", "Bel 0900-1234")]).notice, None);
+    }
+
+    #[test]
+    fn an_address_asks_for_a_bounded_number_of_blank_rows_of_one_list() {
+        let asked = address(&[("erbij", "samenwerking.partners:3")]);
+        assert_eq!((asked.blank_rows("samenwerking.partners"), asked.blank_rows("risicos.lijst")), (3, 0));
+        assert_eq!(address(&[("erbij", "a:4000000")]).blank_rows("a"), 50);
+        for wrong in ["a", "a:", "a:-1", "a:veel", ""] {
+            assert_eq!(address(&[("erbij", wrong)]).blank_rows("a"), 0, "{wrong}");
+        }
     }
 }

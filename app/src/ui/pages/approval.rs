@@ -2,7 +2,7 @@
 
 use crate::api::approval::{ApprovalPage, BoardVersion, VersionState, Voice};
 use crate::ui::forms::{Entry, FieldProps, Tone, button, form_head, hidden, radio_group, text_field};
-use crate::ui::parts::{Mood, alert, crumbs, empty, link, page_head, timeline};
+use crate::ui::parts::{Mood, alert, crumbs_of, empty, link, page_head, timeline};
 use crate::ui::{Nav, Page, Returned};
 use leptos::prelude::*;
 
@@ -10,12 +10,11 @@ const TITLE: &str = "Akkoord van uw bestuur";
 
 /// The version that was put before the board last, and what to do with it.
 pub fn approval(page: ApprovalPage, returned: &Returned) -> Page {
-    let overview = format!("/voorstellen/{}/gereed", page.head.id);
     let lead = "Keur samen één tekst goed voordat u indient. De gemeente ziet deze pagina niet.";
     let text = link(format!("/voorstellen/{}/concept.pdf", page.head.id), "Lees de tekst van nu als pdf");
     let put = page.may_put.then(|| put_before(&page, returned));
     let body = view! {
-        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()), (overview, page.head.title.clone())])}
+        {crumbs_of(&page.head, [])}
         {form_head(returned)}
         {page_head(TITLE, lead, text)}
         <div class="ul-stack ul-stack--loose">{page.version.as_ref().map_or_else(nothing, |one| version(one, &page))} {put} {steps(&page)}</div>

@@ -1,6 +1,6 @@
 //! Scoring a proposal (beoordelen): blind, per criterion, each score with its reason.
 
-use super::criterion::{criterion, state};
+use super::criterion::{criterion, saved, state};
 use crate::api::case::CaseHead;
 use crate::api::handling::{AssessPage, CriterionView};
 use crate::ui::forms::{Tone, button, enter_saves, form_head};
@@ -8,6 +8,9 @@ use crate::ui::parts::{Mood, Tab, alert, work_head};
 use crate::ui::{Nav, Page, Returned};
 use domain::workflow::Role;
 use leptos::prelude::*;
+
+/// The foot of the form, where all scores are saved.
+pub const EVERYTHING: &str = "opgeslagen";
 
 /// All criteria with the reviewer's own scores; to read once they were handed in.
 pub fn assess(page: AssessPage, returned: &Returned) -> Page {
@@ -21,7 +24,7 @@ pub fn assess(page: AssessPage, returned: &Returned) -> Page {
     } else {
         view! {
             <form class="ul-stack ul-stack--loose" method="post" novalidate>
-                {enter_saves()} {sections} {hand_in()}
+                {enter_saves()} {sections} {hand_in(returned)}
             </form>
         }
         .into_any()
@@ -84,9 +87,10 @@ fn progress(panel: Vec<(String, bool)>) -> AnyView {
     .into_any()
 }
 
-fn hand_in() -> AnyView {
+fn hand_in(returned: &Returned) -> AnyView {
     view! {
-        <div class="ul-foot">
+        <div class="ul-foot" id=EVERYTHING tabindex="-1">
+            {saved(EVERYTHING, returned)}
             <p class="ul-small ul-subtle">"Na het inleveren kunt u uw scores niet meer veranderen."</p>
             <div class="ul-actions">
                 {button(Tone::Secondary, Some("opslaan".to_owned()), "Bewaren")}

@@ -1,32 +1,33 @@
 //! Attachments of a proposal (bijlagen): all of them, or those of one question, with a form to add some.
 
+use super::asked::Asked;
 use crate::api::attachments::{AttachmentGroup, AttachmentsPage};
+use crate::api::drafting::ProposalHead;
 use crate::ui::forms::{
     Entry, FieldProps, Note, Tone, button, checkbox_group, files_field, form_head, hidden, select, text_field,
 };
 use crate::ui::islands::UploadProgress;
-use crate::ui::parts::{attachment_line, bullets, crumbs, empty, link, page_head, upload_bar};
+use crate::ui::parts::{
+    attachment_line, bullets, button_link, crumbs_of, empty, link, page_head, place_of, upload_bar,
+};
 use crate::ui::{Nav, Page, Returned};
 use domain::attachment::{
     Attachment, FILES_PER_PROPOSAL, FILES_PER_QUESTION, FileKind, LARGEST_FILE, LARGEST_PROPOSAL, size_in_words,
 };
 use leptos::prelude::*;
 
+/// How an address says that something was asked on the page with all attachments.
+pub const ALL: &str = "alle";
+
 /// The attachments, and the form to add some for who may write.
 pub fn attachments(page: AttachmentsPage, returned: &Returned) -> Page {
-    let base = format!("/voorstellen/{}", page.head.id);
     let title = match (&page.only, page.groups.first()) {
         (Some(_), Some(group)) => format!("Bijlagen bij “{}”", group.label),
         _ => "Bijlagen".to_owned(),
     };
-    let mine = ("/voorstellen".to_owned(), "Mijn voorstellen".to_owned());
-    let overview = (format!("{base}/gereed"), page.head.title.clone());
-    let trail = match page.only {
-        Some(_) => crumbs([mine, overview, (format!("{base}/bijlagen"), "Bijlagen".to_owned())]),
-        None => crumbs([mine, overview]),
-    };
+    let all = page.only.as_ref().map(|_| all_of(&page.head));
     let body = view! {
-        {trail}
+        {crumbs_of(&page.head, all)}
         {form_head(returned)}
         {page_head(title.clone(), lead(&page), back(&page))}
         <div class="ul-stack ul-stack--loose">
@@ -36,6 +37,34 @@ pub fn attachments(page: AttachmentsPage, returned: &Returned) -> Page {
     let can_edit = page.head.can_edit;
     let page = Page::new(title, body).under(Nav::Proposals).after(returned);
     if can_edit { page.with_islands() } else { page }
+}
+
+/// The attachment with this id, if the person who looks can remove it.
+pub fn removable<'a>(page: &'a AttachmentsPage, attachment: &str) -> Option<&'a Attachment> {
+    let files = page.groups.iter().filter(|_| page.head.can_edit).flat_map(|group| &group.files);
+    files.map(|(file, _)| file).find(|file| file.id == attachment)
+}
+
+/// Asks whether this attachment is really to be removed.
+pub fn removal(head: &ProposalHead, file: &Attachment, back: String) -> Page {
+    let one = format!("/voorstellen/{}/bijlagen/{}", head.id, file.question);
+    let from = if back == one { "" } else { ALL };
+    let asked = Asked {
+        title: "Bijlage verwijderen",
+        text: format!(
+            "U verwijdert “{}”. Wilt u de bijlage later weer, dan voegt u het bestand opnieuw toe.",
+            file.name
+        ),
+        action: format!("{one}/verwijderen"),
+        fields: vec![("bijlage", file.id.clone()), ("vanaf", from.to_owned())],
+        yes: format!("Verwijder {}", file.name),
+        back: back.clone(),
+    };
+    asked.page(head, (back, "Bijlagen".to_owned()))
+}
+
+fn all_of(head: &ProposalHead) -> (String, String) {
+    (format!("/voorstellen/{}/bijlagen", head.id), "Bijlagen".to_owned())
 }
 
 fn lead(page: &AttachmentsPage) -> String {
@@ -50,10 +79,7 @@ fn lead(page: &AttachmentsPage) -> String {
 
 fn back(page: &AttachmentsPage) -> Option<AnyView> {
     let group = page.groups.first().filter(|_| page.only.is_some())?;
-    let (section, question) = (group.section.id, &group.question);
-    let address = format!("/voorstellen/{}/{section}", page.head.id);
-    let place = if section == question { address } else { format!("{address}#{question}") };
-    Some(link(place, "Terug naar het antwoord"))
+    Some(link(place_of(&page.head, group.section, &group.question), "Terug naar het antwoord"))
 }
 
 fn listed(page: &AttachmentsPage) -> AnyView {
@@ -91,12 +117,9 @@ fn one(page: &AttachmentsPage, file: &Attachment, added: &str) -> AnyView {
             "Verwijder"
             <span class="ul-hidden">{format!(" {}", file.name)}</span>
         };
-        let action = format!("/voorstellen/{}/bijlagen/{}/verwijderen", page.head.id, file.question);
-        view! {
-            <form method="post" action=action>
-                {hidden("bijlage", file.id.clone())} {button(Tone::Remove, None, label)}
-            </form>
-        }
+        let own = format!("/voorstellen/{}/bijlagen/{}", page.head.id, file.question);
+        let from = if page.only.is_some() { "" } else { ALL };
+        button_link(Tone::Remove, format!("{own}/verwijderen?bijlage={}&vanaf={from}", file.id), label)
     });
     view! { <li><div>{attachment_line(file, Some(added))}</div> {remove}</li> }.into_any()
 }
@@ -119,7 +142,7 @@ fn add(page: &AttachmentsPage, returned: &Returned) -> AnyView {
             {bullets(rules(page.scanned))}
             <form class="ul-form" method="post" action=action enctype="multipart/form-data" novalidate>
                 {place} {files_field(&files, accept())} {text_field(&about, Entry::Line)} {confidential(returned)}
-                <div class="ul-actions">{button(Tone::Primary, None, "Voeg toe")}</div>
+                <div class="ul-actions">{button(Tone::Primary, None, "Voeg de bestanden toe")}</div>
                 {upload_bar()} {view! { <UploadProgress /> }.into_any()}
                 <p class="ul-small">
                     "Versturen duurt soms een paar minuten, als uw internet langzaam is. Druk één keer op de knop en laat \

@@ -1,23 +1,26 @@
 //! Who writes along (samen schrijven): the board with what each did last, and inviting somebody.
 
+use super::asked::Asked;
 use crate::api::board::{BoardPage, INVITED_ROLES, MemberView};
 use crate::api::comments::ThreadLink;
 use crate::api::drafting::ProposalHead;
 use crate::ui::forms::{Entry, FieldProps, Tone, button, file_form, form_head, radio_group, text_field};
-use crate::ui::parts::{crumbs, in_words, link, page_head, working};
+use crate::ui::parts::{button_link, crumbs_of, in_words, link, page_head, working};
 use crate::ui::{Nav, Page, Returned};
 use domain::workflow::Role;
 use leptos::prelude::*;
 
+const TITLE: &str = "Samen schrijven";
+
 /// Everybody on the board's side, and the form to invite somebody for who may.
 pub fn board(page: BoardPage, returned: &Returned) -> Page {
     let BoardPage { head, members, may_manage, threads } = page;
-    let overview = format!("/voorstellen/{}/gereed", head.id);
-    let list = members.iter().map(|one| member(one, may_manage)).collect_view();
+    let here = address(&head);
+    let list = members.iter().map(|one| member(&here, one, may_manage)).collect_view();
     let body = view! {
-        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()), (overview, head.title.clone())])}
+        {crumbs_of(&head, [])}
         {form_head(returned)}
-        {page_head("Samen schrijven", "Deze mensen werken aan dit voorstel. De gemeente ziet deze pagina niet.", ())}
+        {page_head(TITLE, "Deze mensen werken aan dit voorstel. De gemeente ziet deze pagina niet.", ())}
         <div class="ul-stack ul-stack--loose">
             {working(&head.together.working, None)}
             <form method="post">
@@ -29,35 +32,44 @@ pub fn board(page: BoardPage, returned: &Returned) -> Page {
             {carry(&head)}
         </div>
     };
-    Page::new("Samen schrijven", body).under(Nav::Proposals).after(returned)
+    Page::new(TITLE, body).under(Nav::Proposals).after(returned)
 }
 
-fn member(member: &MemberView, may_manage: bool) -> AnyView {
-    let name = format!(" {}", member.name);
-    let tool = |tone, action: &str, label: &'static str| {
-        let name = name.clone();
-        let label = view! {
-            {label}
-            <span class="ul-hidden">{name}</span>
-        };
-        button(tone, Some(format!("{action}:{}", member.id)), label)
+fn address(head: &ProposalHead) -> String {
+    format!("/voorstellen/{}/samen", head.id)
+}
+
+/// The member with this id, if the person who looks can make it chair.
+pub fn possible_chair<'a>(page: &'a BoardPage, person: &str) -> Option<&'a MemberView> {
+    let members = page.members.iter().filter(|_| page.may_manage);
+    members.filter(|member| member.role != Role::Chair).find(|member| member.id == person)
+}
+
+/// Asks whether this member is really to be chair.
+pub fn handing_over(head: &ProposalHead, member: &MemberView) -> Page {
+    let (name, role, back) = (&member.name, member.role.in_sentence(), address(head));
+    let asked = Asked {
+        title: "Het voorzitterschap overdragen",
+        text: format!("U maakt {name} voorzitter. U wordt zelf {role}. Alleen {name} kan dat terugdraaien."),
+        action: back.clone(),
+        fields: vec![("actie", format!("draag-over:{}", member.id))],
+        yes: format!("Ja, maak {name} voorzitter"),
+        back: back.clone(),
     };
-    let tools = (may_manage && member.role != Role::Chair).then(|| {
-        view! {
-            <div class="ul-actions">
-                {tool(Tone::Tool, "draag-over", "Maak voorzitter")} {tool(Tone::Remove, "verwijder", "Verwijder")}
-            </div>
-        }
-    });
-    let leave = (member.own && member.role != Role::Chair).then(|| {
-        let label = "Ik doe niet meer mee";
-        view! { <div class="ul-actions">{button(Tone::Remove, Some("vertrek".to_owned()), label)}</div> }
-    });
+    asked.page(head, (back, TITLE.to_owned()))
+}
+
+fn member(here: &str, member: &MemberView, may_manage: bool) -> AnyView {
     let own = member.own.then_some(" (dat bent u)");
     let last = member
         .last
         .clone()
         .map_or_else(|| "Schreef nog niets.".to_owned(), |last| format!("Schreef het laatst aan: {last}."));
+    let manage = (may_manage && member.role != Role::Chair).then(|| tools(here, member));
+    let leave = (member.own && member.role != Role::Chair).then(|| {
+        let page = format!("{here}/vertrek");
+        view! { <div class="ul-actions">{button_link(Tone::Remove, page, "Ik doe niet meer mee")}</div> }
+    });
     view! {
         <li>
             <div>
@@ -65,10 +77,44 @@ fn member(member: &MemberView, may_manage: bool) -> AnyView {
                 <p>{member.role.label()}</p>
                 <p class="ul-small ul-subtle">{member.email.clone()} <br /> {last}</p>
             </div>
-            {tools} {leave}
+            {manage} {leave}
         </li>
     }
     .into_any()
+}
+
+/// What a chair can do about a member.
+fn tools(here: &str, member: &MemberView) -> AnyView {
+    let hand_over = view! {
+        "Maak voorzitter"
+        <span class="ul-hidden">{format!(": {}", member.name)}</span>
+    };
+    let remove = view! {
+        "Verwijder"
+        <span class="ul-hidden">{format!(" {}", member.name)}</span>
+    };
+    view! {
+        <div class="ul-actions">
+            {button_link(Tone::Tool, format!("{here}/voorzitter/{}", member.id), hand_over)}
+            {button(Tone::Remove, Some(format!("verwijder:{}", member.id)), remove)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Asks a member who wants to stop whether that is really meant.
+pub fn leaving(head: &ProposalHead) -> Page {
+    let back = format!("/voorstellen/{}/samen", head.id);
+    let asked = Asked {
+        title: "Niet meer meedoen",
+        text: "U ziet dit voorstel dan niet meer. Wat u schreef, blijft staan. Alleen de voorzitter kan u weer uitnodigen."
+            .to_owned(),
+        action: back.clone(),
+        fields: vec![("actie", "vertrek".to_owned())],
+        yes: "Ja, ik doe niet meer mee".to_owned(),
+        back: back.clone(),
+    };
+    asked.page(head, (back, TITLE.to_owned()))
 }
 
 fn invite(returned: &Returned) -> AnyView {

@@ -3,10 +3,12 @@
 use super::next_step::next_step;
 use crate::api::case::{CasePage, DocumentLink, Moment, SupplementView};
 use crate::ui::forms::{FieldProps, Tone, button, form_head, text_area};
-use crate::ui::parts::{Tab, attachments, bullets, case_head, case_nav, clock, decision, documents, facts, timeline};
+use crate::ui::parts::{
+    Tab, attachments, bullets, case_head, case_nav, clock, decision, documents, facts, link, timeline,
+};
 use crate::ui::{Page, Returned};
 use domain::attachment::Attachment;
-use domain::workflow::{Action, Status};
+use domain::workflow::{Action, Side, Status};
 use leptos::prelude::*;
 
 /// The overview of a case.
@@ -31,6 +33,7 @@ pub fn case_after(page: CasePage, returned: &Returned) -> Page {
     let (step, decision) = (next_step(&head, turn), decision.map(self::decision));
     // A decision that was sent is what people come for; before that, the next step is.
     let news = if head.status.turn().is_none() { (decision, step).into_any() } else { (step, decision).into_any() };
+    let together = (head.side == Side::Board).then(|| together(&head.id));
     let withdraw = head.allowed.contains(&Action::Withdraw).then(|| withdraw(&head.id, returned));
     let body = view! {
         {case_head(&head, Tab::Overview, form_head(returned))}
@@ -41,7 +44,7 @@ pub fn case_after(page: CasePage, returned: &Returned) -> Page {
                     {news} {supplement.map(asked)} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
-                    {papers(&documents)} {enclosed(&attachments)} {who(people)} {withdraw}
+                    {papers(&documents)} {enclosed(&attachments)} {who(people)} {together} {withdraw}
                 </aside>
             </div>
         </div>
@@ -141,6 +144,11 @@ fn who(people: Vec<(String, String)>) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// Where the board talks, invites and takes its text along, also after submitting.
+fn together(case: &str) -> AnyView {
+    view! { <p>{link(format!("/voorstellen/{case}/samen"), "Samen schrijven en concept downloaden")}</p> }.into_any()
 }
 
 /// Folded away, because nobody comes here for it; open when it failed.

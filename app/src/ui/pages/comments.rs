@@ -2,21 +2,16 @@
 
 use crate::api::comments::{CommentView, CommentsPage};
 use crate::ui::forms::{FieldProps, Tone, button, checkbox_group, form_head, hidden, text_area};
-use crate::ui::parts::{crumbs, empty, link, linked, page_head};
+use crate::ui::parts::{crumbs_of, empty, link, linked, page_head, place_of};
 use crate::ui::{Nav, Page, Returned};
 use leptos::prelude::*;
 
 /// All comments, oldest first, and the form for another.
 pub fn comments(page: CommentsPage, returned: &Returned) -> Page {
-    let back = format!("/voorstellen/{}/{}#{}", page.head.id, page.section.id, page.question);
+    let back = place_of(&page.head, page.section, &page.question);
     let action = Some(link(back.clone(), "Terug naar het antwoord"));
-    let overview = format!("/voorstellen/{}/gereed", page.head.id);
     let body = view! {
-        {crumbs([
-            ("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()),
-            (overview, page.head.title.clone()),
-            (back, page.section.title.to_owned()),
-        ])}
+        {crumbs_of(&page.head, [(back, page.section.title.to_owned())])}
         {form_head(returned)}
         {page_head(
             format!("Opmerkingen bij “{}”", page.label),
@@ -61,11 +56,15 @@ fn comment(comment: &CommentView, may_comment: bool) -> AnyView {
     .into_any()
 }
 
-/// Calling it solved, or opening it again.
+/// Calling all of them solved, or opening them again.
 fn state(page: &CommentsPage) -> Option<AnyView> {
     let open = page.comments.iter().any(|comment| comment.resolved.is_none());
     (!page.comments.is_empty()).then(|| {
-        let (action, label) = if open { ("opgelost", "Dit is opgelost") } else { ("heropen", "Heropen") };
+        let (action, label) = if open {
+            ("opgelost", "Alle opmerkingen zijn opgelost")
+        } else {
+            ("heropen", "Zet de opmerkingen weer open")
+        };
         view! {
             <form class="ul-actions" method="post">
                 {hidden("gezien", page.last)} {button(Tone::Secondary, Some(action.to_owned()), label)}

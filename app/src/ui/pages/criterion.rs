@@ -1,11 +1,10 @@
 //! One criterion of the assessment: what the applicant wrote at the left, the score and its reason at the right.
 
-use super::rows::capital;
 use crate::api::case::ReadSection;
 use crate::api::handling::CriterionView;
 use crate::ui::Returned;
 use crate::ui::forms::{FieldProps, Note, Tone, button, text_area};
-use crate::ui::parts::{prose, read_section};
+use crate::ui::parts::{Level, capital, prose, read_section};
 use domain::assessment::Score;
 use leptos::prelude::*;
 
@@ -15,7 +14,7 @@ pub(super) fn criterion(view: &CriterionView, (number, total): (usize, usize), f
     let named_by = heading.clone();
     let judgement = form.map_or_else(|| given(view), |returned| fields(view, returned));
     view! {
-        <section class="ul-stack" id=view.id.clone() aria-labelledby=named_by>
+        <section class="ul-stack" id=view.id.clone() aria-labelledby=named_by tabindex="-1">
             <div class="ul-stack ul-stack--tight">
                 <p class="ul-eyebrow">{format!("Criterium {number} van {total}, weegt {}%", view.weight)}</p>
                 <h2 class="utrecht-heading-2" id=heading>
@@ -55,7 +54,7 @@ fn evidence(sections: &[ReadSection]) -> AnyView {
         view! {
             <details class="ul-evidence" open=first>
                 <summary>{format!("{}. {}", read.section.number, read.section.title)}</summary>
-                {read_section(read)}
+                {read_section(read, Level::Four)}
             </details>
         }
     });
@@ -81,9 +80,23 @@ fn fields(view: &CriterionView, returned: &Returned) -> AnyView {
         <h3 class="utrecht-heading-3">"Uw oordeel"</h3>
         {score.group(None, view! { <div class="ul-scores">{scores}</div> })}
         {text_area(&reason, 5, None)}
-        <div class="ul-actions">{button(Tone::Tool, Some("opslaan".to_owned()), keep)}</div>
+        <div class="ul-actions">
+            {button(Tone::Tool, Some(format!("opslaan:{}", view.id)), keep)} {saved(&view.id, returned)}
+        </div>
     }
     .into_any()
+}
+
+/// That scores were saved, beside the button that did it.
+pub(super) fn saved(part: &str, returned: &Returned) -> Option<AnyView> {
+    returned.tells(part).then(|| {
+        view! {
+            <p class="ul-saved" role="status">
+                "Uw scores zijn bewaard"
+            </p>
+        }
+        .into_any()
+    })
 }
 
 /// One score a line. The first has the field's name as id, so that a message can link to it.

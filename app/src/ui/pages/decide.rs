@@ -1,11 +1,10 @@
 //! Taking the decision (besluit) with its reasons (Awb 3:46): the scores advise, a person decides.
 
-use super::rows::capital;
 use super::verdict::{advice, granted, reasons, refused};
 use crate::api::FieldError;
 use crate::api::handling::{CriterionResultView, DecidePage, outcomes};
 use crate::ui::forms::{Entry, FieldProps, Note, Tone, button, form_head, radio_group, text_area, text_field};
-use crate::ui::parts::{Mood, Tab, alert, work_head};
+use crate::ui::parts::{Mood, Tab, alert, capital, work_head};
 use crate::ui::{Nav, Page, Returned};
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ use super::budget::cell_words;
 use crate::api::history::{ChangeView, HistoryPage, VersionView};
 use crate::ui::forms::{Tone, button, form_head, hidden};
 use crate::ui::parts::table::{Column, table};
-use crate::ui::parts::{changes, crumbs, empty, link, page_head};
+use crate::ui::parts::{changes, crumbs_of, empty, link, page_head, place_of};
 use crate::ui::{Nav, Page, Returned};
 use domain::proposal::Field;
 use leptos::prelude::*;
@@ -12,9 +12,8 @@ use leptos::prelude::*;
 /// All versions, newest first.
 pub fn history(page: HistoryPage, returned: &Returned) -> Page {
     let HistoryPage { head, section, question, label, current, versions } = page;
-    let back = format!("/voorstellen/{}/{}#{question}", head.id, section.id);
+    let back = place_of(&head, section, &question);
     let action = Some(link(back.clone(), "Terug naar het antwoord"));
-    let overview = format!("/voorstellen/{}/gereed", head.id);
     let list = if versions.is_empty() {
         empty("Er is nog niets geschreven", "Zodra iemand hier iets invult, staat het hieronder.", ().into_any())
     } else {
@@ -22,11 +21,7 @@ pub fn history(page: HistoryPage, returned: &Returned) -> Page {
         view! { <ol class="ul-versions">{items}</ol> }.into_any()
     };
     let body = view! {
-        {crumbs([
-            ("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()),
-            (overview, head.title.clone()),
-            (back, section.title.to_owned()),
-        ])}
+        {crumbs_of(&head, [(back, section.title.to_owned())])}
         {form_head(returned)}
         {page_head(format!("Versies van “{label}”"), "Niets raakt kwijt: elke versie blijft bewaard.", action)}
         {list}

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod announce;
 pub mod approval;
+mod asked;
 pub mod assess;
 pub mod attachments;
 pub mod board;

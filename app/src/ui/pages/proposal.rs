@@ -3,7 +3,7 @@
 use crate::api::case::{ProposalPage, ReadSection};
 use crate::ui::Page;
 use crate::ui::forms::Tone;
-use crate::ui::parts::{Tab, button_link, case_head, case_nav, fingerprint, link, read_section};
+use crate::ui::parts::{Level, Tab, button_link, case_head, case_nav, fingerprint, link, read_section};
 use leptos::prelude::*;
 
 /// The newest submitted version, with a list of its sections and the code under which it was frozen.
@@ -55,7 +55,7 @@ fn section(read: &ReadSection) -> AnyView {
             <h2 class="utrecht-heading-2" id=heading>
                 {format!("{}. {}", read.section.number, read.section.title)}
             </h2>
-            {read_section(read)}
+            {read_section(read, Level::Three)}
         </section>
     }
     .into_any()

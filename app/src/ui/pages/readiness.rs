@@ -2,7 +2,7 @@
 
 use crate::api::drafting::{FindingLink, ProposalHead, ReadinessPage};
 use crate::ui::forms::{Tone, button, form_head, hidden};
-use crate::ui::parts::{FindingKind, Mood, alert, crumbs, findings, link, progress, section_head};
+use crate::ui::parts::{FindingKind, Mood, alert, crumbs, findings, link, progress, section_head, section_list};
 use crate::ui::{Nav, Page, Returned};
 use leptos::prelude::*;
 
@@ -17,10 +17,12 @@ pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
         {section_head(head.title.clone(), title, lead(blocking.len(), head.can_submit))}
         <div class="ul-layout--side">
             <div class="ul-stack ul-stack--loose">
+                <p>{link("#onderdelen", "Ga naar alle onderdelen")}</p>
                 {request(supplement)}
                 {blocking.is_empty().then(complete)}
                 {list(&head.id, FindingKind::Blocking, &blocking)}
                 {list(&head.id, FindingKind::Remark, &remarks)}
+                {sections(&head)}
             </div>
             <aside class="ul-stack" aria-label="Nakijken en indienen">
                 {review(&head.id, progress)}
@@ -81,6 +83,19 @@ fn list(proposal: &str, kind: FindingKind, found: &[FindingLink]) -> Option<AnyV
         }
         .into_any()
     })
+}
+
+/// The way to every answer, also when nothing is missing.
+fn sections(head: &ProposalHead) -> AnyView {
+    view! {
+        <section class="ul-stack" id="onderdelen" aria-labelledby="onderdelen-kop" tabindex="-1">
+            <h2 class="utrecht-heading-2" id="onderdelen-kop">
+                "Alle onderdelen"
+            </h2>
+            {section_list(head)}
+        </section>
+    }
+    .into_any()
 }
 
 fn review(proposal: &str, (done, needed): (usize, usize)) -> AnyView {

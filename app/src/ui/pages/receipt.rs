@@ -2,7 +2,7 @@
 
 use crate::api::submission::ReceiptPage;
 use crate::ui::forms::Tone;
-use crate::ui::parts::{attachments, button_link, lead};
+use crate::ui::parts::{attachments, button_link, fingerprint, lead};
 use crate::ui::{Nav, Page};
 use domain::attachment::Attachment;
 use leptos::prelude::*;
@@ -92,7 +92,7 @@ fn proof(version: u32, sha256: &str) -> AnyView {
                 "Bewijs"
             </h2>
             <p class="utrecht-paragraph">{text}</p>
-            <p class="ul-hash">{in_fours(sha256)}</p>
+            {fingerprint(sha256)}
         </aside>
     }
     .into_any()
@@ -110,10 +110,4 @@ fn enclosed(files: &[Attachment]) -> Option<AnyView> {
         }
         .into_any()
     })
-}
-
-/// Groups of four can be compared by eye.
-fn in_fours(code: &str) -> String {
-    let letters: Vec<char> = code.chars().collect();
-    letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

@@ -1,9 +1,10 @@
-//! A question with repeating rows. After the filled rows stands a blank one, so that adding needs no script.
+//! A question with repeating rows. After the filled rows stands a blank one, or as many as were asked for.
 
 use super::question::{cell, is_long, message};
 use crate::api::drafting::QuestionView;
 use crate::ui::Returned;
 use crate::ui::forms::{FieldProps, Tone, button};
+use crate::ui::parts::capital;
 use domain::catalogue::{Column, Kind};
 use domain::proposal::{Field, RowValues};
 use leptos::prelude::*;
@@ -18,13 +19,16 @@ pub(super) fn rows_field(
     columns: &'static [Column],
 ) -> AnyView {
     let id = view.question.id;
-    let rows = if returned.holds(id) { filled(returned.typed.rows(id)) } else { view.rows.clone() };
-    let shown = (rows.len() + 1).max(least).min(most.max(rows.len()));
+    let typed = returned.typed.rows(id);
+    let posted = typed.len();
+    let rows = if returned.holds(id) { filled(typed) } else { view.rows.clone() };
+    let blank = returned.blank_rows(id).max(1);
+    let shown = (rows.len() + blank).max(least).max(posted).min(most.max(rows.len()));
     let sets = (0..shown).map(|index| {
         let row = Row { view, returned, index, filled: rows.len(), values: rows.get(index) };
         row.render(item, columns)
     });
-    let add = (rows.len() < most).then(|| {
+    let add = (shown < most).then(|| {
         let label = format!("{} toevoegen", capital(item));
         view! { <p class="ul-rows__add">{button(Tone::Secondary, Some(format!("rij-erbij:{id}")), label)}</p> }
     });
@@ -43,11 +47,6 @@ fn filled(mut rows: Vec<RowValues>) -> Vec<RowValues> {
         rows.pop();
     }
     rows
-}
-
-pub(super) fn capital(item: &str) -> String {
-    let mut letters = item.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 struct Row<'a> {
@@ -70,7 +69,7 @@ impl Row<'_> {
             cell(&column.kind, field)
         });
         view! {
-            <fieldset class="ul-rowset">
+            <fieldset class="ul-rowset" id=format!("{}.{}", self.view.question.id, self.index) tabindex="-1">
                 <legend class="ul-rowset__number">{format!("{} {number}", capital(item))}</legend>
                 {(self.index < self.filled).then(|| self.tools(&format!(" {item} {number}")))}
                 <div class="ul-row-fields">{cells.collect_view()}</div>

@@ -1,14 +1,15 @@
 //! The builder: one section of a proposal a page (onderdeel).
 
-use super::question::{COST_LINES, question_field, talk};
+use super::question::{COST_LINES, question_field};
 use crate::api::drafting::{PlanFacts, ProposalHead, QuestionView, SectionPage};
 use crate::ui::forms::{Tone, button, enter_saves, error_summary, form_head, suggestions};
 use crate::ui::islands::Autosave;
 use crate::ui::parts::{
-    answer, button_link, crumbs, kept_offer, link, meters, risk_matrix, section_head, section_menu, standing, working,
+    answers, button_link, crumbs_of, kept_offer, link, meters, risk_matrix, section_head, section_menu, standing,
+    working,
 };
 use crate::ui::{Nav, Page, Returned};
-use domain::catalogue::{Need, Section};
+use domain::catalogue::{Kind, Need, Section};
 use domain::proposal::risks;
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
     let middle = if head.can_edit {
         // Its own address, without the place on the page to which a button of a row led before.
         let here = format!("/voorstellen/{}/{}", head.id, section.id);
-        let field = |view| (question_field(view, returned, touched), picture(view, &plan));
+        let field = |view| (came_up(view, returned), question_field(view, returned, touched), picture(view, &plan));
         let fields = questions.iter().map(field).collect_view();
         view! {
             {summary(returned, errors)}
@@ -37,28 +38,61 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
                 {enter_saves()}
                 {kept_offer()}
                 {view! { <Autosave case=head.id.clone() /> }.into_any()}
+                {marks(&questions)}
                 {fields}
                 {lines(&plan)}
                 {meters(&plan.meters)}
                 {all_attachments(&head, section)}
+                {alert.then(still_wrong)}
                 {section_foot(&head, section)}
             </form>
         }
         .into_any()
     } else {
-        let pictures = questions.iter().map(|view| picture(view, &plan)).collect_view();
-        (
-            title(&head, section),
-            answers(&questions, head.together.may_comment),
-            pictures,
-            meters(&plan.meters),
-            all_attachments(&head, section),
-        )
-            .into_any()
+        reading(&head, section, &questions, &plan)
     };
     let page = Page::new(section.title, builder(&head, section, alert, middle));
     let page = page.under(Nav::Proposals).wide().after(returned);
     if head.can_edit { page.with_islands() } else { page }
+}
+
+/// The section for who may not write.
+fn reading(head: &ProposalHead, section: &'static Section, questions: &[QuestionView], plan: &PlanFacts) -> AnyView {
+    let pictures = questions.iter().map(|view| picture(view, plan)).collect_view();
+    let answers = answers(questions, head.together.may_comment);
+    (title(head, section), answers, pictures, meters(&plan.meters), all_attachments(head, section)).into_any()
+}
+
+/// Beside a question that the last save brought up.
+fn came_up(view: &QuestionView, returned: &Returned) -> Option<AnyView> {
+    returned
+        .tells(view.question.id)
+        .then(|| view! { <p class="ul-note">"Door uw antwoord is er een vraag bij gekomen."</p> }.into_any())
+}
+
+/// How lists and bold words are written, where long texts are asked.
+fn marks(questions: &[QuestionView]) -> Option<AnyView> {
+    questions.iter().any(|view| matches!(view.question.kind, Kind::Prose { .. })).then(|| {
+        view! {
+            <p class="ul-small ul-subtle">
+                "Opsomming? Begin elke regel met een streepje. Vet? Zet er twee sterretjes omheen: **zo**."
+            </p>
+        }
+        .into_any()
+    })
+}
+
+/// Who saves stays at the foot of the page; what is wrong stands at its head.
+fn still_wrong() -> AnyView {
+    view! {
+        <p class="ul-note">
+            <strong>"Let op: "</strong>
+            "er klopt nog iets niet. "
+            {link("#fouten-kop", "Bekijk wat")}
+            "."
+        </p>
+    }
+    .into_any()
 }
 
 /// The picture that belongs to a question, as its answer was saved.
@@ -74,9 +108,8 @@ fn lines(plan: &PlanFacts) -> Option<AnyView> {
 
 /// The three columns around a section: all sections, the section itself, and why it is asked.
 pub fn builder(head: &ProposalHead, section: &'static Section, alert: bool, middle: AnyView) -> AnyView {
-    let overview = format!("/voorstellen/{}/gereed", head.id);
     view! {
-        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()), (overview, head.title.clone())])}
+        {crumbs_of(head, [])}
         <div class="ul-layout--builder">
             {section_menu(head, section, alert)} <div>{middle}</div> {aside(head, section)}
         </div>
@@ -100,19 +133,6 @@ fn title(head: &ProposalHead, section: &Section) -> AnyView {
     section_head(place, section.title, section.intro)
 }
 
-fn answers(questions: &[QuestionView], may_comment: bool) -> AnyView {
-    let answers = questions.iter().map(|view| {
-        view! {
-            <dt>{view.question.label}</dt>
-            <dd>
-                {answer(view.question, &view.value, &view.rows)}
-                {talk(view, may_comment).map(|talk| view! { <p class="ul-beside">{talk}</p> })}
-            </dd>
-        }
-    });
-    view! { <dl class="ul-answers">{answers.collect_view()}</dl> }.into_any()
-}
-
 /// The end of a section's form: back, what was saved, and the two ways to save.
 pub fn section_foot(head: &ProposalHead, section: &Section) -> AnyView {
     let previous = head.sections.iter().rev().find(|link| link.section.number < section.number);
@@ -129,7 +149,7 @@ pub fn section_foot(head: &ProposalHead, section: &Section) -> AnyView {
     });
     view! {
         <div class="ul-foot">
-            {previous} <p class="ul-saved" role="status">
+            {previous} <p class="ul-saved" id="opgeslagen" role="status" tabindex="-1">
                 {format!("Opgeslagen {}", head.saved)}
             </p>
             <div class="ul-actions">

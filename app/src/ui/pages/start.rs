@@ -5,13 +5,14 @@ use crate::api::drafting::{MunicipalityChoice, ProposalCard};
 use crate::ui::forms::{Entry, FieldProps, Tone, button, form_head, select, text_field};
 use crate::ui::parts::{Mood, alert, crumbs, link, section_head};
 use crate::ui::{Nav, Page, Returned};
+use domain::workflow::Status;
 use leptos::prelude::*;
 
 /// Four questions before the proposal begins. With a single municipality, that one is chosen already. Who has a draft is
-/// offered to go on with it first.
+/// offered to go on with it first, and who has any proposal to copy it.
 pub fn start(
     municipalities: Vec<MunicipalityChoice>,
-    drafts: &[ProposalCard],
+    proposals: &[ProposalCard],
     actor: &Actor,
     returned: &Returned,
 ) -> Page {
@@ -32,7 +33,8 @@ pub fn start(
         {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned())])}
         {form_head(returned)}
         {section_head("", "Nieuw voorstel beginnen", "De gemeente ziet niets voordat u het voorstel indient.")}
-        {go_on(drafts)}
+        {go_on(proposals)}
+        {copy(proposals)}
         <form class="ul-form ul-layout--read" method="post" novalidate>
             {select(&municipality, choices)}
             {text_field(&title, Entry::Line)}
@@ -45,7 +47,8 @@ pub fn start(
 }
 
 /// The drafts that are there already.
-fn go_on(drafts: &[ProposalCard]) -> Option<AnyView> {
+fn go_on(proposals: &[ProposalCard]) -> Option<AnyView> {
+    let drafts: Vec<&ProposalCard> = proposals.iter().filter(|card| card.status == Status::Draft).collect();
     let links = drafts.iter().map(|draft| {
         let section = draft.resume.map_or("gereed", |section| section.id);
         let href = format!("/voorstellen/{}/{section}", draft.id);
@@ -53,4 +56,28 @@ fn go_on(drafts: &[ProposalCard]) -> Option<AnyView> {
     });
     let title = if drafts.len() == 1 { "U bent al aan een voorstel bezig" } else { "U bent al aan voorstellen bezig" };
     (!drafts.is_empty()).then(|| alert(Mood::Info, title, links.collect_view()))
+}
+
+/// How a proposal begins with the text of an earlier one.
+fn copy(proposals: &[ProposalCard]) -> Option<AnyView> {
+    let links = proposals.iter().map(|proposal| {
+        let href = format!("/voorstellen/{}/samen#meenemen", proposal.id);
+        view! { <li>{link(href, format!("Download {}", proposal.title))}</li> }
+    });
+    (!proposals.is_empty()).then(|| {
+        view! {
+            <details class="ul-example ul-layout--read">
+                <summary>"Lijkt het op een eerder voorstel?"</summary>
+                <div class="ul-prose">
+                    <p>"Dan hoeft u niet opnieuw te typen. Zo neemt u de antwoorden en de begroting over:"</p>
+                    <ol>
+                        <li>"Download eerst het concept van dat voorstel." <ul>{links.collect_view()}</ul></li>
+                        <li>"Begin hier een nieuw voorstel."</li>
+                        <li>"Ga in het nieuwe voorstel naar Samen schrijven en lees daar het concept in."</li>
+                    </ol>
+                </div>
+            </details>
+        }
+        .into_any()
+    })
 }

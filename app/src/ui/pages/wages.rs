@@ -2,7 +2,7 @@
 
 use crate::api::wages::{WagePage, wage_cells};
 use crate::ui::forms::{Entry, FieldProps, Tone, button, form_head, hidden, text_field};
-use crate::ui::parts::{crumbs, section_head};
+use crate::ui::parts::{crumbs_of, section_head};
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::wages::{Job, read};
 use domain::budget::{CellFinding, Quantity};
@@ -19,11 +19,7 @@ pub fn wages(page: &WagePage, returned: &Returned) -> Page {
     let remarks = job.as_ref().map(|job| job.wages.remarks(&page.norms)).unwrap_or_default();
     let budget = format!("/voorstellen/{}/{BUDGET_SECTION}", page.head.id);
     let body = view! {
-        {crumbs([
-            ("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()),
-            (format!("/voorstellen/{}/gereed", page.head.id), page.head.title.clone()),
-            (budget.clone(), "Begroting".to_owned()),
-        ])}
+        {crumbs_of(&page.head, [(budget.clone(), "Begroting".to_owned())])}
         {form_head(returned)}
         {section_head("", "Bereken een loon", INTRO)}
         {job.as_ref().map(outcome)}

@@ -1,9 +1,9 @@
 //! What is wrong on a page of questions, as links for its summary.
 
-use super::rows::capital;
 use crate::api::FieldError;
 use crate::api::drafting::QuestionView;
 use crate::ui::Returned;
+use crate::ui::parts::capital;
 use domain::catalogue::{Kind, Question};
 
 /// Whether anything in the section was ever answered.

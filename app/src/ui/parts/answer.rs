@@ -2,13 +2,22 @@
 
 use super::{prose, readable};
 use domain::catalogue::{Column, Kind, Question};
-use domain::proposal::RowValues;
+use domain::proposal::{Field, RowValues};
 use leptos::prelude::*;
 
 /// The answer to a question; says so when there is none.
 pub fn answer(question: &Question, value: &str, rows: &[RowValues]) -> AnyView {
+    shown(question, value, rows, false)
+}
+
+/// The same on a page that shows every answer once: each cell of a table has its own place to link to.
+pub(super) fn answer_with_places(question: &Question, value: &str, rows: &[RowValues]) -> AnyView {
+    shown(question, value, rows, true)
+}
+
+fn shown(question: &Question, value: &str, rows: &[RowValues], places: bool) -> AnyView {
     match question.kind {
-        Kind::Rows { columns, .. } if !rows.is_empty() => table(question, columns, rows),
+        Kind::Rows { columns, .. } if !rows.is_empty() => table(question, columns, rows, places),
         _ if value.trim().is_empty() => view! { <p class="ul-subtle">"Nog niet ingevuld"</p> }.into_any(),
         Kind::Prose { .. } => prose(value),
         Kind::AnyOf(_) => list(&question.kind, value),
@@ -26,14 +35,15 @@ fn list(kind: &Kind, value: &str) -> AnyView {
     .into_any()
 }
 
-fn table(question: &Question, columns: &'static [Column], rows: &[RowValues]) -> AnyView {
+fn table(question: &Question, columns: &'static [Column], rows: &[RowValues], places: bool) -> AnyView {
     let heads = columns.iter().map(|column| view! { <th scope="col">{column.label}</th> });
-    let cell = |row: &RowValues, column: &Column| {
+    let cell = |index: usize, row: &RowValues, column: &Column| {
         let value = row.get(column.id).map_or("", String::as_str);
-        view! { <td>{readable(&column.kind, value)}</td> }
+        let place = places.then(|| Field::cell(question.id, index, column.id).to_string());
+        view! { <td id=place>{readable(&column.kind, value)}</td> }
     };
-    let lines = rows.iter().map(|row| {
-        let cells = columns.iter().map(|column| cell(row, column)).collect_view();
+    let lines = rows.iter().enumerate().map(|(index, row)| {
+        let cells = columns.iter().map(|column| cell(index, row, column)).collect_view();
         view! { <tr>{cells}</tr> }
     });
     view! {

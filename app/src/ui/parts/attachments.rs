@@ -1,6 +1,6 @@
 //! Attachments to download.
 
-use super::link;
+use super::{capital, link};
 use domain::attachment::Attachment;
 use leptos::prelude::*;
 
@@ -25,12 +25,7 @@ pub fn attachment_line(file: &Attachment, added: Option<&str>) -> AnyView {
     view! {
         {link(format!("/bijlagen/{}", file.id), file.name.clone())}
         {description}
-        <p class="ul-small ul-subtle">{capitalised(&about)} {added}</p>
+        <p class="ul-small ul-subtle">{capital(&about)} {added}</p>
     }
     .into_any()
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

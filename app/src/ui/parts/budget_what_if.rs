@@ -2,20 +2,25 @@
 
 use super::budget_scenarios::chart;
 use super::table::{Column, number_row, table};
-use super::{Mood, alert};
+use super::{Level, Mood, alert, heading};
 use crate::api::budget::{BudgetView, ScenarioView};
 use leptos::prelude::*;
 
+const TITLE: &str = "Wat als het anders loopt?";
+
 /// Both, folded open for the scenarios and folded away for the quarters; nothing for an empty budget.
 pub fn budget_what_if(view: &BudgetView) -> Option<AnyView> {
+    budget_what_if_at(Level::Two, view)
+}
+
+/// The same under a heading of this level. Deeper down it has no id, because a page can show it more than once there.
+pub fn budget_what_if_at(level: Level, view: &BudgetView) -> Option<AnyView> {
     let even = view.break_even.clone().map(|text| view! { <p class="utrecht-paragraph">{text}</p> });
+    let id = (level == Level::Two).then_some("wat-als");
     (!view.scenarios.is_empty()).then(|| {
         view! {
-            <section class="ul-stack" aria-labelledby="wat-als">
-                <h2 class="utrecht-heading-2" id="wat-als">
-                    "Wat als het anders loopt?"
-                </h2>
-                {even} {scenarios(&view.scenarios)} {chart(&view.scenarios)} {quarters(view)}
+            <section class="ul-stack" id=id aria-label=TITLE>
+                {heading(level, TITLE)} {even} {scenarios(&view.scenarios)} {chart(&view.scenarios)} {quarters(view)}
             </section>
         }
         .into_any()

@@ -9,11 +9,11 @@ pub fn changes(change: &AnswerChange) -> AnyView {
         AnswerChange::Text(pieces) => view! { <p class="ul-diff">{text(pieces)}</p> }.into_any(),
         AnswerChange::Values(pieces) => {
             let values = pieces.iter().map(|piece| view! { <li>{one(piece)}</li> });
-            view! { <ul class="ul-diff ul-bullets">{values.collect_view()}</ul> }.into_any()
+            view! { <ul class="ul-diff">{values.collect_view()}</ul> }.into_any()
         }
         AnswerChange::Rows(rows) => {
             let changed = rows.iter().filter(|row| row.state != RowState::Kept);
-            view! { <ul class="ul-diff ul-bullets">{changed.map(row).collect_view()}</ul> }.into_any()
+            view! { <ul class="ul-diff">{changed.map(row).collect_view()}</ul> }.into_any()
         }
     }
 }

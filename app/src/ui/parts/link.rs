@@ -18,7 +18,10 @@ pub fn button_link(tone: Tone, href: impl Into<String>, label: impl IntoView + '
     let class = match tone {
         Tone::Primary => "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action",
         Tone::Secondary => "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--secondary-action",
-        Tone::Tool | Tone::Remove => "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--subtle",
+        Tone::Tool => "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--subtle ul-button--small",
+        Tone::Remove => {
+            "utrecht-button-link utrecht-button-link--html-a utrecht-button-link--subtle ul-button--small ul-button--danger"
+        }
     };
     view! {
         <a class=class href=href.into()>

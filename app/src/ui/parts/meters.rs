@@ -9,7 +9,7 @@ pub fn meters(meters: &[Meter]) -> Option<AnyView> {
     let all = meters.iter().enumerate().map(|(index, one)| meter(index, one));
     (!meters.is_empty()).then(|| {
         view! {
-            <section class="ul-meters ul-stack" aria-labelledby="drempels">
+            <section class="ul-stack" aria-labelledby="drempels">
                 <h2 class="utrecht-heading-3" id="drempels">
                     "Hoeveel ruimte is er onder de drempels?"
                 </h2>

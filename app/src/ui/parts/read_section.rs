@@ -1,13 +1,14 @@
 //! One section of a submitted proposal, to read.
 
-use super::{answer, attachments, budget_tables};
+use super::{Level, answer, attachments, budget_tables};
 use crate::api::case::ReadSection;
 use domain::catalogue::Question;
 use domain::proposal::Answers;
 use leptos::prelude::*;
 
-/// The questions of a section with the answers that were submitted, and the figures of the budget.
-pub fn read_section(section: &ReadSection) -> AnyView {
+/// The questions of a section with the answers that were submitted, and the figures of the budget. `level` is that of
+/// the headings in it.
+pub fn read_section(section: &ReadSection, level: Level) -> AnyView {
     let answers = section.answers.iter().map(|(question, stored)| {
         view! {
             <dt>{question.label}</dt>
@@ -18,7 +19,8 @@ pub fn read_section(section: &ReadSection) -> AnyView {
         view! { <dl class="ul-answers">{answers.collect_view()}</dl> }
     });
     let whole = section.attachments.iter().filter(|file| file.question == section.section.id);
-    view! { {answers} {section.budget.as_ref().map(budget_tables)} {attachments(whole)} }.into_any()
+    view! { {answers} {section.budget.as_ref().map(|budget| budget_tables(budget, level))} {attachments(whole)} }
+        .into_any()
 }
 
 fn submitted(question: &'static Question, stored: &str) -> AnyView {

@@ -1,3 +1,4 @@
+use super::samples::draft_head;
 use super::{between, has_tag, html};
 use crate::api::approval::{ApprovalPage, BoardVersion, Standing, VersionState, Voice};
 use crate::api::drafting::ProposalHead;
@@ -8,18 +9,8 @@ use domain::workflow::Role;
 
 fn page(state: VersionState, agreed: bool) -> ApprovalPage {
     let standing = Standing { name: "Versie 1".into(), given: 1 };
-    let head = ProposalHead {
-        id: "z1".into(),
-        title: "Dagopvang".into(),
-        cooperative: "De Lindehof".into(),
-        municipality: "Lindewaard".into(),
-        can_edit: true,
-        can_submit: true,
-        version: 7,
-        saved: String::new(),
-        sections: vec![],
-        together: Together { standing: Some(standing), ..Together::default() },
-    };
+    let together = Together { standing: Some(standing), ..Together::default() };
+    let head = ProposalHead { together, ..draft_head() };
     let voice =
         |name: &str, role, own, at: Option<&str>| Voice { name: name.into(), role, own, at: at.map(str::to_owned) };
     let version = BoardVersion {

@@ -1,7 +1,6 @@
+use super::samples::draft_head;
 use super::{between, has_tag, html, tags};
 use crate::api::budget::{BudgetPage, typed_sheet};
-use crate::api::drafting::ProposalHead;
-use crate::api::together::Together;
 use crate::api::{AppError, Typed, budget_view};
 use crate::ui::pages::budget::{budget, budget as budget_page};
 use crate::ui::parts::budget_facts;
@@ -16,20 +15,17 @@ fn lindehof() -> Sheet {
 fn page(sheet: Sheet) -> BudgetPage {
     let (budget, _) = read(&sheet);
     let view = budget_view::view(&budget, &Figures::of(&budget), &Default::default(), Default::default());
-    let head = ProposalHead {
-        id: "z1".into(),
-        title: "Dagopvang ’t Lindehuis".into(),
-        cooperative: "De Lindehof".into(),
-        municipality: "Lindewaard".into(),
-        can_edit: true,
-        can_submit: true,
-        version: 7,
-        saved: "8 september 2026 om 14.05 uur".into(),
-        sections: vec![],
-        together: Together::default(),
-    };
     let section = domain::catalogue::standard().section("begroting").expect("a section");
-    BudgetPage { head, section, questions: vec![], sheet, version: 4, findings: vec![], rivals: vec![], view }
+    BudgetPage {
+        head: draft_head(),
+        section,
+        questions: vec![],
+        sheet,
+        version: 4,
+        findings: vec![],
+        rivals: vec![],
+        view,
+    }
 }
 
 fn shown(sheet: Sheet) -> String {
@@ -261,4 +257,19 @@ fn a_board_sets_its_own_assumptions() {
     assert!(has_tag(&html, &["id=\"begroting.instelling.wages_up\"", "value=\"3\""]));
     assert!(between(&html, "id=\"begroting.instelling.volume_down-uitleg\"", "</div>").contains("Leeg is 15\u{a0}%."));
     assert!(between(&html, "id=\"wat-als\"", "</section>").contains("€\u{a0}4.602"));
+}
+
+#[test]
+fn who_asked_for_more_lines_gets_them() {
+    let asked = |count: usize| {
+        let blank = Some(("begroting.kosten".to_owned(), count));
+        html(|| budget(page(lindehof()), &Returned { blank, ..Returned::default() }))
+    };
+    let filled = lindehof().costs.len();
+    let last =
+        |html: &str| (0..200).take_while(|row| html.contains(&format!("\"begroting.kosten.{row}.label\""))).count();
+    let usual = last(&shown(lindehof())) - filled;
+    assert_eq!(last(&asked(usual + 5)), filled + usual + 5);
+    assert_eq!(last(&asked(1)), filled + usual, "never fewer than usual");
+    assert!(has_tag(&asked(7), &["tr", &format!("id=\"begroting.kosten.{filled}\""), r#"tabindex="-1""#]));
 }

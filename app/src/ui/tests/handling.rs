@@ -135,3 +135,14 @@ fn announcing_is_one_button_beside_the_decision() {
     assert!(form.contains("Besluit bekendmaken en versturen") && !form.contains("<input"));
     assert!(html.contains("Ingewilligd onder voorwaarden") && html.contains("nog niet"));
 }
+
+#[test]
+fn who_saves_at_a_criterion_reads_there_that_it_worked() {
+    let page = assessment();
+    let id = page.criteria[1].id.clone();
+    let returned = Returned { told: vec![id.clone()], ..fresh() };
+    let html = html(|| assess(page, &returned));
+    let here = between(&html, &format!("value=\"opslaan:{id}\""), "</div>");
+    assert!(here.contains("Uw scores zijn bewaard"), "{here}");
+    assert_eq!(html.matches("Uw scores zijn bewaard").count(), 1);
+}

@@ -4,13 +4,34 @@ use crate::api::case::{
     CaseHead, CasePage, ClockView, DecisionView, DocumentLink, Moment, ProposalPage, QueueFilter, QueuePage, QueueRow,
     ReadSection, SupplementView,
 };
+use crate::api::drafting::{ProposalHead, SectionLink};
 use crate::api::files::MailView;
 use crate::api::handling::{AssessPage, CompletenessPage, CriterionResultView, CriterionView, DecidePage};
+use crate::api::together::Together;
 use domain::catalogue;
 use domain::profile::OrdinanceProfile;
+use domain::proposal::SectionState;
 use domain::workflow::{Discipline, Role, Side, Status, allowed};
 
 pub(super) const HASH: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+/// A draft of somebody who may write and submit it.
+pub(super) fn draft_head() -> ProposalHead {
+    let links = catalogue::standard().sections().map(|section| SectionLink { section, state: SectionState::Started });
+    ProposalHead {
+        id: "z1".into(),
+        title: "Dagopvang ’t Lindehuis".into(),
+        cooperative: "De Lindehof".into(),
+        municipality: "Lindewaard".into(),
+        can_edit: true,
+        can_submit: true,
+        in_writing: true,
+        version: 7,
+        saved: "8 september 2026 om 14.05 uur".into(),
+        sections: links.collect(),
+        together: Together::default(),
+    }
+}
 
 /// The case for somebody in this role.
 pub(super) fn head(role: Role, status: Status) -> CaseHead {

@@ -1,12 +1,12 @@
+use super::samples::draft_head;
 use super::{between, has_tag, html, tags};
 use crate::api::comments::CommentCount;
-use crate::api::drafting::{PlanFacts, ProposalHead, QuestionView, SectionLink, SectionPage};
-use crate::api::together::Together;
+use crate::api::drafting::{PlanFacts, QuestionView, SectionPage};
 use crate::api::{AppError, FieldError, Typed};
 use crate::ui::Returned;
 use crate::ui::pages::section::section;
 use domain::catalogue::{self, Kind, Question};
-use domain::proposal::{RowValues, SectionState};
+use domain::proposal::RowValues;
 
 pub(super) fn page(section: &str) -> SectionPage {
     let section = catalogue::standard().section(section).expect("a section");
@@ -22,20 +22,8 @@ pub(super) fn page(section: &str) -> SectionPage {
         attachments: 0,
         comments: CommentCount::default(),
     };
-    let links = catalogue::standard().sections().map(|section| SectionLink { section, state: SectionState::Started });
-    let head = ProposalHead {
-        id: "z1".into(),
-        title: "Dagopvang ’t Lindehuis".into(),
-        cooperative: "De Lindehof".into(),
-        municipality: "Lindewaard".into(),
-        can_edit: true,
-        can_submit: true,
-        version: 7,
-        saved: "8 september 2026 om 14.05 uur".into(),
-        sections: links.collect(),
-        together: Together::default(),
-    };
-    SectionPage { head, section, questions: section.questions.iter().map(view).collect(), plan: PlanFacts::default() }
+    let questions = section.questions.iter().map(view).collect();
+    SectionPage { head: draft_head(), section, questions, plan: PlanFacts::default() }
 }
 
 pub(super) fn view<'a>(page: &'a mut SectionPage, question: &str) -> &'a mut QuestionView {
@@ -176,4 +164,78 @@ fn running_text_is_read_with_its_paragraphs_and_its_bold_words() {
     view(&mut page, "samenvatting.kern").value = "Wij **eten** samen.\n\nElke dag.".into();
     let html = render(&page);
     assert!(html.contains("<p>Wij <strong>eten</strong> samen.</p><p>Elke dag.</p>"), "{html}");
+}
+
+#[test]
+fn who_asked_for_more_rows_gets_them_up_to_what_the_question_takes() {
+    let mut page = page("samenwerking");
+    view(&mut page, "samenwerking.partners").rows = vec![partner("Bakkerij De Aar")];
+    let asked = |page: &SectionPage, count: usize| {
+        let blank = Some(("samenwerking.partners".to_owned(), count));
+        html(|| section(page.clone(), &Returned { blank, ..Returned::default() }))
+    };
+    let has = |html: &str, row: usize| html.contains(&format!("name=\"samenwerking.partners.{row}.partner\""));
+    let html = asked(&page, 2);
+    assert!(has(&html, 2) && !has(&html, 3));
+    assert!(has_tag(&html, &["fieldset", r#"id="samenwerking.partners.1""#, r#"tabindex="-1""#]), "{html}");
+    let Kind::Rows { max, .. } = view(&mut page, "samenwerking.partners").question.kind else { panic!("rows") };
+    let all = asked(&page, max + 5);
+    assert!(has(&all, max - 1) && !has(&all, max), "no more than {max}");
+    assert!(!all.contains("rij-erbij:samenwerking.partners"), "there is nothing to add any more");
+}
+
+#[test]
+fn a_form_that_comes_back_shows_as_many_rows_as_were_posted() {
+    let page = page("samenwerking");
+    let typed = [("0.partner", "Kerk"), ("1.partner", ""), ("2.partner", ""), ("3.partner", "")];
+    let typed = typed.map(|(cell, text)| (format!("samenwerking.partners.{cell}"), text.to_owned()));
+    let returned = Returned { typed: typed.into_iter().collect(), ..Returned::default() };
+    let html = html(|| section(page.clone(), &returned));
+    assert!(html.contains("name=\"samenwerking.partners.3.partner\""));
+    assert!(!html.contains("name=\"samenwerking.partners.4.partner\""));
+}
+
+#[test]
+fn a_question_that_came_up_says_why_it_is_there() {
+    let page = page("initiatiefnemer");
+    let told = |questions: &[&str]| {
+        let told = questions.iter().map(|question| (*question).to_owned()).collect();
+        html(|| section(page.clone(), &Returned { told, ..Returned::default() }))
+    };
+    let words = "Door uw antwoord is er een vraag bij gekomen.";
+    let html = told(&["initiatiefnemer.email"]);
+    assert_eq!(html.matches(words).count(), 1);
+    assert!(html.find(words) < html.find(r#"name="versie.initiatiefnemer.email""#), "it stands before the question");
+    assert!(!told(&["elders"]).contains(words));
+}
+
+#[test]
+fn who_reads_along_finds_the_place_of_each_question_and_cell() {
+    let mut page = page("samenwerking");
+    page.head.can_edit = false;
+    view(&mut page, "samenwerking.partners").rows = vec![partner("Bakkerij De Aar")];
+    let html = render(&page);
+    assert!(
+        has_tag(&html, &["dt", r#"id="samenwerking.partners""#]) && html.contains(r#"id="samenwerking.aanbieder""#)
+    );
+    assert!(has_tag(&html, &["td", r#"id="samenwerking.partners.0.rol""#]), "{html}");
+}
+
+#[test]
+fn what_is_wrong_is_said_where_somebody_saves() {
+    let mut page = page("verklaringen");
+    assert!(!render(&page).contains("href=\"#fouten-kop\""));
+    let wrong = view(&mut page, "verklaringen.ledenbesluit");
+    (wrong.value, wrong.version) = ("31 februari".into(), 2);
+    wrong.findings = vec![FieldError::new("verklaringen.ledenbesluit", "Deze dag bestaat niet.")];
+    let html = render(&page);
+    assert!(html.contains("href=\"#fouten-kop\"") && html.contains("id=\"fouten-kop\""));
+    assert!(has_tag(&html, &[r#"id="opgeslagen""#, r#"role="status""#]));
+}
+
+#[test]
+fn long_texts_say_once_how_lists_and_bold_words_are_written() {
+    let words = "Begin elke regel met een streepje.";
+    assert_eq!(render(&page("samenvatting")).matches(words).count(), 1);
+    assert!(!render(&page("initiatiefnemer")).contains(words), "there is no long text");
 }

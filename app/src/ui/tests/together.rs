@@ -1,30 +1,18 @@
+use super::samples::draft_head;
 use super::{between, has_tag, html};
+use crate::api::board::{BoardPage, MemberView};
 use crate::api::comments::{CommentCount, CommentView, CommentsPage};
-use crate::api::drafting::ProposalHead;
-use crate::api::together::{Together, Working};
+use crate::api::together::Working;
+use crate::ui::pages::board::{board, handing_over, possible_chair};
 use crate::ui::pages::comments::comments;
 use crate::ui::parts::{comments_link, working};
 use crate::ui::{Page, Returned};
 use domain::catalogue;
-
-fn head() -> ProposalHead {
-    ProposalHead {
-        id: "z1".into(),
-        title: "Dagopvang".into(),
-        cooperative: "De Lindehof".into(),
-        municipality: "Lindewaard".into(),
-        can_edit: true,
-        can_submit: true,
-        version: 7,
-        saved: String::new(),
-        sections: vec![],
-        together: Together::default(),
-    }
-}
+use domain::workflow::Role;
 
 fn page(comments: Vec<CommentView>, may_comment: bool) -> CommentsPage {
     CommentsPage {
-        head: head(),
+        head: draft_head(),
         section: catalogue::standard().section("taak").expect("a section"),
         question: "taak.omschrijving".into(),
         label: "Welke taak?".into(),
@@ -70,9 +58,9 @@ fn the_form_asks_who_must_know_with_a_box_for_each_other_member() {
 #[test]
 fn what_is_solved_can_be_opened_and_what_is_open_can_be_solved_as_far_as_it_was_seen() {
     let open = shown(page(vec![comment("Een vraag", None)], true));
-    assert!(open.contains("Dit is opgelost") && has_tag(&open, &[r#"name="gezien""#, r#"value="4""#]));
+    assert!(open.contains("Alle opmerkingen zijn opgelost") && has_tag(&open, &[r#"name="gezien""#, r#"value="4""#]));
     let solved = shown(page(vec![comment("Een vraag", Some("Tarik Amrani, woensdag"))], true));
-    assert!(solved.contains("Heropen") && solved.contains("Opgelost: Tarik Amrani, woensdag."));
+    assert!(solved.contains("Zet de opmerkingen weer open") && solved.contains("Opgelost: Tarik Amrani, woensdag."));
 }
 
 #[test]
@@ -104,4 +92,47 @@ fn the_others_at_work_are_named_those_in_this_section_first() {
     let html = html(|| Page::new("x", working(&others, here)));
     assert!(html.contains("Anna en Bram werken hier ook.") && html.contains("Nu bezig: Willem Bos in Begroting."));
     assert!(working(&[], here).is_none());
+}
+
+#[test]
+fn what_belongs_to_the_whole_budget_leads_back_to_its_page() {
+    let mut whole = page(vec![], true);
+    (whole.section, whole.question) = (catalogue::standard().section("begroting").expect("it"), "begroting".into());
+    assert!(!shown(whole).contains("begroting#begroting"), "nothing on the page of the budget has that name");
+    assert!(shown(page(vec![], true)).contains("href=\"/voorstellen/z1/taak#taak.omschrijving\""));
+}
+
+fn member(id: &str, role: Role) -> MemberView {
+    let (name, email) = (format!("Persoon {id}"), format!("{id}@lindehof.example"));
+    MemberView { id: id.into(), name, email, role, own: role == Role::Chair, last: None }
+}
+
+fn people(may_manage: bool) -> BoardPage {
+    let members = vec![member("p1", Role::Chair), member("p2", Role::Treasurer)];
+    BoardPage { head: draft_head(), members, may_manage, threads: vec![] }
+}
+
+#[test]
+fn nobody_gives_the_chair_away_without_being_asked() {
+    let list = html(|| board(people(true), &Returned::default()));
+    assert!(!list.contains("draag-over"), "{list}");
+    assert!(list.contains("href=\"/voorstellen/z1/samen/voorzitter/p2\""));
+    let page = people(true);
+    let asked = possible_chair(&page, "p2").expect("the treasurer");
+    let html = html(|| handing_over(&page.head, asked));
+    let text = "U maakt Persoon p2 voorzitter. U wordt zelf penningmeester. Alleen Persoon p2 kan dat terugdraaien.";
+    assert!(html.contains(text), "{html}");
+    assert!(has_tag(&html, &[r#"name="actie""#, r#"value="draag-over:p2""#]));
+    assert!(html.contains("Ja, maak Persoon p2 voorzitter") && html.contains("Nee, terug"));
+    assert!(possible_chair(&page, "p1").is_none() && possible_chair(&page, "p9").is_none());
+    assert!(possible_chair(&people(false), "p2").is_none(), "only who manages the board");
+}
+
+#[test]
+fn once_submitted_the_way_up_is_the_case_and_no_page_about_submitting() {
+    let mut page = people(true);
+    assert!(html(|| board(page.clone(), &Returned::default())).contains("href=\"/voorstellen/z1/gereed\""));
+    page.head.in_writing = false;
+    let html = html(|| board(page, &Returned::default()));
+    assert!(html.contains("href=\"/dossiers/z1\"") && !html.contains("/gereed\""), "{html}");
 }

@@ -1,9 +1,9 @@
+use super::samples::draft_head;
 use super::{between, has_tag, html};
-use crate::api::AppError;
 use crate::api::account::DemoPerson;
-use crate::api::drafting::{FindingLink, MunicipalityChoice, ProposalCard, ProposalHead, QuestionsPage, ReadinessPage};
+use crate::api::drafting::{FindingLink, MunicipalityChoice, ProposalCard, QuestionsPage, ReadinessPage};
 use crate::api::submission::ReceiptPage;
-use crate::api::together::Together;
+use crate::api::{Actor, AppError};
 use crate::ui::Returned;
 use crate::ui::pages::account::{link_expired, link_sent, sign_in, use_link};
 use crate::ui::pages::info::{accessibility, privacy};
@@ -12,24 +12,21 @@ use crate::ui::pages::proposals::proposals;
 use crate::ui::pages::questions::questions;
 use crate::ui::pages::readiness::readiness as readiness_page;
 use crate::ui::pages::receipt::receipt as receipt_page;
+use crate::ui::pages::start::start;
 use crate::ui::pages::welcome::welcome;
 use domain::catalogue;
+use domain::proposal::SectionState;
 use domain::workflow::Status;
 
 fn readiness() -> ReadinessPage {
-    let head = ProposalHead {
-        id: "z1".into(),
-        title: "Dagopvang".into(),
-        cooperative: "De Lindehof".into(),
-        municipality: "Lindewaard".into(),
-        can_edit: true,
-        can_submit: true,
-        version: 7,
-        saved: String::new(),
-        sections: vec![],
-        together: Together::default(),
-    };
-    ReadinessPage { head, progress: (80, 80), blocking: vec![], remarks: vec![], supplement: vec![], approved: None }
+    ReadinessPage {
+        head: draft_head(),
+        progress: (80, 80),
+        blocking: vec![],
+        remarks: vec![],
+        supplement: vec![],
+        approved: None,
+    }
 }
 
 fn missing() -> FindingLink {
@@ -77,6 +74,31 @@ fn a_complete_proposal_can_be_submitted_in_the_version_that_was_read() {
     let html = html(|| readiness_page(readiness(), &Returned::default()));
     let form = between(&html, r#"action="/voorstellen/z1/gereed""#, "</form>");
     assert!(has_tag(form, &[r#"name="versie""#, r#"value="7""#]), "{form}");
+}
+
+#[test]
+fn readiness_leads_to_every_section_and_says_how_far_each_is() {
+    let mut page = ReadinessPage { supplement: vec!["Het polisblad".into()], ..readiness() };
+    page.head.sections[1].state = SectionState::Complete;
+    let html = html(|| readiness_page(page, &Returned::default()));
+    let list = between(&html, "Alle onderdelen</h2>", "</section>");
+    for section in catalogue::standard().sections() {
+        assert!(list.contains(&format!("href=\"/voorstellen/z1/{}\"", section.id)), "{} cannot be reached", section.id);
+    }
+    assert!(list.contains(", af</span>") && list.contains(", bezig</span>") && !list.contains("ul-hidden"), "{list}");
+    assert!(html.contains("href=\"#onderdelen\"") && html.contains("id=\"onderdelen\""));
+}
+
+#[test]
+fn who_begins_is_told_how_to_copy_an_earlier_proposal() {
+    let actor = Actor { id: "p1".into(), name: "Anna".into(), email: "a@b.example".into(), is_officer: false };
+    let page = |cards: &[ProposalCard]| html(|| start(vec![], cards, &actor, &Returned::default()));
+    let decided = page(&[card(Status::Announced)]);
+    assert!(decided.contains("Lijkt het op een eerder voorstel?"));
+    assert!(decided.contains("href=\"/voorstellen/z1/samen#meenemen\""));
+    assert!(!decided.contains("al aan een voorstel bezig"), "a decided proposal is no draft");
+    assert!(page(&[card(Status::Draft)]).contains("U bent al aan een voorstel bezig"));
+    assert!(!page(&[]).contains("Lijkt het op"));
 }
 
 #[test]

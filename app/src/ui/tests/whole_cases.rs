@@ -1,12 +1,14 @@
 use super::samples::{
-    assessment, case, clock, completeness, deciding, decision, mail, proposal, queue, row, supplement,
+    assessment, case, clock, completeness, deciding, decision, mail, proposal, queue, row, section, supplement,
 };
 use super::{between, html, tags};
-use crate::api::case::{CasePage, QueueFilter};
+use crate::api::budget_view;
+use crate::api::case::{CasePage, QueueFilter, ReadSection};
 use crate::ui::Returned;
 use crate::ui::pages::{
     announce, assess, case as overview, completeness as complete, decide, mailbox, proposal as read,
 };
+use domain::budget::{Figures, Sheet, read as read_sheet};
 use domain::workflow::{Role, Status};
 
 /// Each page of a case, filled.
@@ -32,6 +34,14 @@ fn pages() -> Vec<String> {
         html(|| mailbox::mailbox(vec![mail()])),
         html(|| mailbox::mail(mail())),
     ]
+}
+
+/// A section with the figures of the worked case.
+fn with_budget() -> ReadSection {
+    let sheet: Sheet = serde_json::from_str(include_str!("../../../domain/fixtures/lindehof-budget.json")).expect("it");
+    let (budget, _) = read_sheet(&sheet);
+    let view = budget_view::view(&budget, &Figures::of(&budget), &Default::default(), Default::default());
+    ReadSection { budget: Some(view), ..section("begroting", "Ons antwoord") }
 }
 
 fn ids(page: &str) -> Vec<&str> {
@@ -70,4 +80,45 @@ fn every_table_has_a_body_and_can_be_reached_by_keyboard_where_it_scrolls() {
         assert!(page.matches("<tbody").count() >= tables);
         assert_eq!(tags(&page, &["ul-scroll", "aria-label=", r#"tabindex="0""#]).count(), tables);
     }
+}
+
+/// The levels of the headings of a page, in order.
+fn levels(page: &str) -> Vec<u32> {
+    let main = between(page, "<main", "</main>");
+    main.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect()
+}
+
+#[test]
+fn no_heading_skips_a_level() {
+    for page in pages() {
+        let levels = levels(&page);
+        let skipped = levels.windows(2).find(|pair| pair[1] > pair[0] + 1);
+        assert_eq!(skipped, None, "{} has headings {levels:?}", between(&page, "<title>", "</title>"));
+    }
+}
+
+#[test]
+fn the_figures_of_a_budget_stand_under_the_heading_above_them_and_may_stand_there_twice() {
+    let mut page = assessment();
+    for criterion in &mut page.criteria {
+        criterion.evidence = vec![with_budget()];
+    }
+    let html = html(|| assess::assess(page, &Returned::default()));
+    assert!(html.contains("Wat als het anders loopt?"));
+    let mut ids = ids(&html);
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "an id is repeated");
+    let levels = levels(&html);
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    let heading = html.split("Wat als het anders loopt?</h").nth(1).and_then(|rest| rest.chars().next());
+    assert_eq!(heading, Some('4'), "under “Wat de indiener schrijft”");
+}
+
+#[test]
+fn the_board_finds_its_own_pages_from_the_case_and_the_municipality_does_not() {
+    let link = "href=\"/voorstellen/z1/samen\"";
+    assert!(html(|| overview::case(case(Role::Chair, Status::InAssessment))).contains(link));
+    assert!(!html(|| overview::case(case(Role::CaseManager, Status::InAssessment))).contains(link));
 }

@@ -88,7 +88,7 @@ async fn a_solved_thread_opens_again_and_what_came_later_stays_open() {
         treasurer.post(&page, &[("actie", "opgelost"), ("gezien", &seen)]).await;
         let section = page.replace("opmerkingen/taak.omschrijving", "taak");
         assert!(chair.get(&section).await.body.contains("Opmerkingen (opgelost)"));
-        assert!(chair.get(&page).await.body.contains("Heropen"));
+        assert!(chair.get(&page).await.body.contains("Zet de opmerkingen weer open"));
         chair.post(&page, &[("actie", "heropen")]).await;
         assert!(chair.get(&section).await.body.contains("2 opmerkingen<"));
     })

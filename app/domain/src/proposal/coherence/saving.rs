@@ -28,11 +28,14 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
         .filter(|question| matches!(question.kind, Kind::Prose { .. }) && plan.answers.asks(question))
         .filter_map(|question| {
             let wrong = plan.answers.get(question.id).lines().flat_map(claims).find(|claim| !is_known(claim))?;
+            let follows = match total.0 {
+                ..0 => format!("volgt dat de gemeente {} meer betaalt dan nu,", Cents(-total.0).euros()),
+                _ => format!("volgt {}", total.euros()),
+            };
             let message = format!(
-                "Hier staat dat de gemeente {} minder kwijt is. Uit uw begroting volgt {} over alle jaren samen. Maak de \
-                 bedragen gelijk.",
-                wrong.euros(),
-                total.euros()
+                "Hier staat dat de gemeente {} minder kwijt is. Uit uw begroting {follows} over alle jaren samen. Maak \
+                 de bedragen gelijk.",
+                wrong.euros()
             );
             Some(Finding::remark(Field::question(question.id), message))
         })

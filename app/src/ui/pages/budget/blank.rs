@@ -6,10 +6,12 @@ use domain::budget::{CostGroup, IncomeGroup, Part, Row};
 const MORE: usize = 2;
 
 /// The rows with blank ones after them: one for each usual line of an empty budget, later a few that are not there yet.
-pub(super) fn with_blanks(part: Part, rows: &[Row]) -> Vec<Row> {
-    let count = if rows.is_empty() { usize::MAX } else { MORE };
+/// `least` is how many blank ones somebody asked for.
+pub(super) fn with_blanks(part: Part, rows: &[Row], least: usize) -> Vec<Row> {
+    let absent_too = if rows.is_empty() { usize::MAX } else { MORE };
+    let count = absent_too.max(least);
     let absent = usual(part).into_iter().filter(|group| rows.iter().all(|row| row.group != *group || group.is_empty()));
-    let more = std::iter::repeat_n(other(part), MORE);
+    let more = std::iter::repeat_n(other(part), MORE.max(least));
     let blank: Vec<Row> = absent.chain(more).take(count).map(|group| like(part, group)).collect();
     rows.iter().cloned().chain(blank).collect()
 }

@@ -1,7 +1,7 @@
 //! What the grid shows: cells as typed, what is wrong with them, and every amount that follows from them.
 
 use super::blank::with_blanks;
-use crate::api::budget::{BudgetPage, typed_sheet};
+use crate::api::budget::{BudgetPage, prefix, typed_sheet};
 use crate::api::budget_view::{headings, outputs};
 use crate::ui::Returned;
 use domain::budget::{CellFinding, Part, Row, Settings, Sheet, read};
@@ -31,7 +31,7 @@ impl Grid {
     pub(super) fn new(page: &BudgetPage, returned: &Returned) -> Self {
         let typed = if returned.posted() { typed_sheet(&returned.typed) } else { page.sheet.clone() };
         let (budget, findings) = read(&typed);
-        let rows = |part| with_blanks(part, typed.rows(part));
+        let rows = |part| with_blanks(part, typed.rows(part), returned.blank_rows(&prefix(part)));
         let sheet = Sheet {
             costs: rows(Part::Costs),
             income: rows(Part::Income),

@@ -13,16 +13,16 @@ mod table;
 
 pub use grid::cell_words;
 
-use super::question::{question_field, talk, version};
+use super::question::{question_field, version};
 use super::rivals::rival_budgets;
 use super::section::{is_touched, section_errors, section_foot, summary};
 use crate::api::budget::BudgetPage;
-use crate::api::drafting::{ProposalHead, QuestionView};
+use crate::api::drafting::ProposalHead;
 use crate::ui::forms::{enter_saves, file_form};
 use crate::ui::islands::{Autosave, LiveTotals};
 use crate::ui::parts::{
-    answer, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, comments_link, crumbs, kept_offer,
-    lead, link, standing, working,
+    Level, answers, budget_charts, budget_facts, budget_table, budget_units, budget_what_if_at, comments_link,
+    crumbs_of, kept_offer, lead, link, standing, working,
 };
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::Part;
@@ -46,7 +46,7 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
             {budget_facts(&page.view)}
             {budget_units(&page.view)}
             {budget_charts(&page.view)}
-            {budget_what_if(&page.view)}
+            {budget_what_if_at(Level::Three, &page.view)}
         </section>
         {workbook(&page.head)}
     };
@@ -55,10 +55,10 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
 }
 
 fn title(head: &ProposalHead, section: &Section) -> AnyView {
-    let overview = format!("/voorstellen/{}/gereed", head.id);
+    let overview = format!("/voorstellen/{}/gereed#onderdelen", head.id);
     let place = format!("Onderdeel {} van {}", section.number, head.sections.len());
     view! {
-        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()), (overview.clone(), head.title.clone())])}
+        {crumbs_of(head, [])}
         <div class="ul-page-head">
             <div class="ul-stack ul-stack--tight">
                 <p class="ul-eyebrow">{place}</p>
@@ -145,19 +145,10 @@ fn talk_of_all(head: &ProposalHead) -> Option<AnyView> {
 }
 
 fn reading(page: &BudgetPage) -> AnyView {
-    let line = |view: &QuestionView| {
-        view! {
-            <dt>{view.question.label}</dt>
-            <dd>
-                {answer(view.question, &view.value, &view.rows)}
-                {talk(view, page.head.together.may_comment).map(|talk| view! { <p class="ul-beside">{talk}</p> })}
-            </dd>
-        }
-    };
     view! {
         {budget_table(&page.view)}
         {talk_of_all(&page.head)}
-        <dl class="ul-answers ul-tab-body">{page.questions.iter().map(line).collect_view()}</dl>
+        <div class="ul-tab-body">{answers(&page.questions, page.head.together.may_comment)}</div>
     }
     .into_any()
 }

@@ -22,7 +22,7 @@ pub(super) fn row(grid: &Grid, part: Part, index: usize, row: &Row) -> AnyView {
     let certainty = (part == Part::Income).then(|| cell("certainty", &row.certainty).choice(certainties()));
     let tools = index < grid.filled(part);
     view! {
-        <tr class="ul-line">
+        <tr class="ul-line" id=format!("{}.{index}", prefix(part)) tabindex="-1">
             <th scope="row" class="ul-line__number">
                 <span class="ul-hidden">{format!("{} regel ", part_name(part))}</span>
                 {index + 1}

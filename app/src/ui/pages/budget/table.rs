@@ -19,9 +19,9 @@ pub(super) fn table(grid: &Grid, part: Part) -> AnyView {
         _ => "ul-grid ul-lines ul-lines--many ul-lines--most",
     };
     let add = match part {
-        Part::Costs => "Kostenregel toevoegen",
-        Part::Income => "Inkomstenregel toevoegen",
-        Part::Baseline => "Regel toevoegen",
+        Part::Costs => "Vijf kostenregels toevoegen",
+        Part::Income => "Vijf inkomstenregels toevoegen",
+        Part::Baseline => "Vijf regels toevoegen",
     };
     view! {
         <section class="ul-stack" id=prefix(part) aria-labelledby=heading.clone() tabindex="-1">

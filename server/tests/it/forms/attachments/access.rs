@@ -47,7 +47,7 @@ async fn who_reads_along_downloads_and_changes_nothing() {
         let mut reader = site.browser_of("lies@lindehof.example").await;
         let page = reader.get(&address(&case)).await;
         assert!(page.body.contains("polis.pdf"));
-        assert!(!page.body.contains("Voeg toe") && !page.body.contains("Verwijder"), "{}", page.body);
+        assert!(!page.body.contains("Voeg de bestanden toe") && !page.body.contains("Verwijder"), "{}", page.body);
         let id = ids(&site, &case).await.remove(0);
         assert_eq!(reader.download(&format!("/bijlagen/{id}")).await, pdf("polis"));
         let before = (site.traces().await, on_disk(&site));
@@ -67,7 +67,7 @@ async fn a_proposal_that_was_handed_in_takes_no_more_attachments() {
         let mut chair = site.browser_of(BOARD[0]).await;
         let before = (site.traces().await, on_disk(&site));
         assert_eq!(send(&mut chair, &case, &[("x.pdf", &pdf("x"))]).await.status, StatusCode::CONFLICT);
-        assert!(!chair.get(&address(&case)).await.body.contains("Voeg toe"));
+        assert!(!chair.get(&address(&case)).await.body.contains("Voeg de bestanden toe"));
         assert_eq!((site.traces().await, on_disk(&site)), before);
     })
     .await;
