@@ -217,7 +217,7 @@ async fn removing_a_file_is_asked_first_and_asking_changes_nothing() {
         let id = ids(&site, &case).await.remove(0);
         let remove = format!("{}/verwijderen", address(&case));
         let list = chair.get(&address(&case)).await.body;
-        assert!(list.contains(&format!("href=\"{remove}?bijlage={id}\"")) && !list.contains("name=\"bijlage\""));
+        assert!(list.contains(&format!("href=\"{remove}?bijlage={id}&amp;")) && !list.contains("name=\"bijlage\""));
         let before = site.traces().await;
         let asked = chair.get(&format!("{remove}?bijlage={id}")).await;
         assert!(asked.body.contains("Verwijder polis.pdf") && asked.body.contains("Nee, terug"), "{}", asked.body);

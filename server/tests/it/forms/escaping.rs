@@ -67,7 +67,7 @@ async fn hostile_draft(site: &Site) -> String {
 fn is_free(field: &str) -> bool {
     let parts: Vec<&str> = field.split('.').collect();
     if let ["begroting", part, .., cell] = parts[..] {
-        return part != "instelling" && ["label", "note"].contains(&cell) || cell == "unit";
+        return part != "instelling" && ["label", "note"].contains(&cell);
     }
     let kind = match parts[..] {
         [section, question] => catalogue::standard().question(&format!("{section}.{question}")).map(|one| one.kind),

@@ -21,8 +21,8 @@ use crate::api::drafting::ProposalHead;
 use crate::ui::forms::{enter_saves, file_form};
 use crate::ui::islands::{Autosave, LiveTotals};
 use crate::ui::parts::{
-    Level, answers, budget_charts, budget_facts, budget_table, budget_units, budget_what_if_at, comments_link,
-    crumbs_of, kept_offer, lead, link, standing, working,
+    answers, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, comments_link, crumbs_of,
+    kept_offer, lead, link, standing, working,
 };
 use crate::ui::{Nav, Page, Returned};
 use domain::budget::Part;
@@ -46,7 +46,7 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
             {budget_facts(&page.view)}
             {budget_units(&page.view)}
             {budget_charts(&page.view)}
-            {budget_what_if_at(Level::Three, &page.view)}
+            {budget_what_if(&page.view)}
         </section>
         {workbook(&page.head)}
     };
