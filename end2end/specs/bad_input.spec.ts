@@ -25,7 +25,7 @@ test('wrong numbers of the organisation stay as typed, each with its message', a
   await expectAccessible(page);
 });
 
-test('who would save over the text of somebody else is told so first', async ({ page, context, troubles }) => {
+test('who would save over the text of somebody else is told so, and chooses', async ({ page, context, troubles }) => {
   troubles.forgive(/status of (409|422)/);
   await signIn(page, CHAIR);
   await openSection(page, PREPARED, 'samenvatting');
@@ -42,6 +42,8 @@ test('who would save over the text of somebody else is told so first', async ({ 
   await expect(stale.getByLabel(place)).toHaveAccessibleDescription(/Daar staat nu: “Oosterlinde”/);
   await expectMistake(stale, place, 'Dorp Oosterlinde en omgeving');
   await press(stale, 'Opslaan');
+  await expect(stale.getByRole('alert')).toContainText('Dit is nog niet bewaard.');
+  await press(stale, `Neem deze bij “${place}”`);
   await expect(stale.getByRole('alert')).toHaveCount(0);
   await expect(stale.getByLabel(place)).toHaveValue('Dorp Oosterlinde en omgeving');
 });

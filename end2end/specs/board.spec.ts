@@ -4,6 +4,7 @@ import { CHAIR, PREPARED, signIn } from '../support/people.ts';
 import { openMail } from '../support/post.ts';
 import { shoot } from '../support/shots.ts';
 import { expect, test } from '../support/test.ts';
+import { send } from '../support/typing.ts';
 
 const TREASURER = 'Tarik Amrani';
 const PLACE = 'Voor welk dorp of welke wijk is het voorstel?';
@@ -28,7 +29,7 @@ test('a board approves one text, and a change of that text ends the approval', a
   await openSection(page, PREPARED, 'samenvatting');
   await shoot(page, 'onderdeel-met-akkoord');
   await fill(page, { [PLACE]: 'Heel Lindewaard' });
-  await press(page, 'Opslaan');
+  await send(page, page.getByRole('button', { name: 'Opslaan', exact: true }));
   await openSection(page, PREPARED, 'akkoord');
   await expect(page.getByText('De akkoorden zijn vervallen')).toBeVisible();
   await expectAccessible(page);

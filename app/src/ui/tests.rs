@@ -2,6 +2,7 @@
 
 mod approval;
 mod budget;
+mod budget_facts;
 mod case;
 mod escaping;
 mod fields;

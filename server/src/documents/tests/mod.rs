@@ -3,6 +3,7 @@
 mod adversary;
 mod enclosed;
 mod letters;
+mod press;
 mod proposals;
 
 use super::{LetterFacts, Press, ProposalFacts, Sender, SubmittedMark};

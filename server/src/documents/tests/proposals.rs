@@ -1,9 +1,7 @@
-use super::{PRESS, Press, ProposalFacts, blank, print_proposal, runtime, submitted};
+use super::{PRESS, ProposalFacts, blank, print_proposal, runtime, submitted};
 use crate::documents::proposal_view::ProposalView;
 use jiff::civil::date;
 use serde_json::{Value, json};
-use std::sync::Arc;
-use std::time::Duration;
 
 pub(super) fn view(facts: &ProposalFacts) -> Value {
     serde_json::to_value(ProposalView::of(facts)).expect("a view is data")
@@ -29,22 +27,6 @@ fn the_same_facts_give_the_same_bytes() {
     print_proposal(blank());
     typst::comemo::evict(0);
     assert_eq!(first, print_proposal(submitted()));
-}
-
-#[test]
-fn documents_that_are_printed_at_the_same_time_do_not_mix() {
-    let alone = [print_proposal(blank()), print_proposal(submitted())];
-    let workers = tokio::runtime::Builder::new_multi_thread().worker_threads(4).build().expect("a runtime");
-    let together: Vec<_> = (0..6)
-        .map(|turn| {
-            let facts = if turn % 2 == 0 { blank() } else { submitted() };
-            workers.spawn(PRESS.proposal(facts))
-        })
-        .collect();
-    for (turn, document) in together.into_iter().enumerate() {
-        let document = workers.block_on(document).expect("no panic").expect("a valid document");
-        assert!(document == alone[turn % 2], "document {turn} came out otherwise");
-    }
 }
 
 #[test]
@@ -245,28 +227,4 @@ fn a_supplement_is_as_much_in_time_as_what_it_supplements() {
     };
     assert!(!late(date(2026, 11, 26)));
     assert!(late(date(2026, 11, 27)));
-}
-
-#[test]
-fn a_submission_does_not_wait_for_every_draft_that_was_asked_for_before_it() {
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build().expect("a runtime");
-    let press = Press::on(2).expect("the embedded files are sound");
-    let (done, places) = runtime.block_on(async {
-        let place = Arc::new(());
-        let draft = |_| {
-            let (press, held) = (press.clone(), Arc::clone(&place));
-            tokio::spawn(async move { press.draft(submitted(), held).await })
-        };
-        let drafts: Vec<_> = (0..6).map(draft).collect();
-        tokio::time::sleep(Duration::from_millis(50)).await;
-        press.proposal(submitted()).await.expect("a document");
-        let done = drafts.iter().filter(|draft| draft.is_finished()).count();
-        for draft in drafts {
-            draft.await.expect("no panic").expect("a document");
-        }
-        (done, Arc::strong_count(&place))
-    });
-    assert!(done <= 3, "{done} drafts went before a submission");
-    assert_eq!(places, 1, "every place is given back");
 }

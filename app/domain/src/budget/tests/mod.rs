@@ -1,5 +1,6 @@
 //! The worked case to the euro, and laws that hold for any budget.
 
+mod assumptions;
 mod filling;
 mod laws;
 mod lindehof;
