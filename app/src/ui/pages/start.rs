@@ -33,15 +33,17 @@ pub fn start(
         {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned())])}
         {form_head(returned)}
         {section_head("", "Nieuw voorstel beginnen", "De gemeente ziet niets voordat u het voorstel indient.")}
-        {go_on(proposals)}
-        {copy(proposals)}
-        <form class="ul-form ul-layout--read" method="post" novalidate>
-            {select(&municipality, choices)}
-            {text_field(&title, Entry::Line)}
-            {text_field(&cooperative, Entry::Line)}
-            {text_field(&own_name, Entry::Line)}
-            <div class="ul-actions">{button(Tone::Primary, None, "Begin met het voorstel")}</div>
-        </form>
+        <div class="ul-stack ul-stack--loose">
+            {go_on(proposals)}
+            {copy(proposals)}
+            <form class="ul-form ul-layout--read" method="post" novalidate>
+                {select(&municipality, choices)}
+                {text_field(&title, Entry::Line)}
+                {text_field(&cooperative, Entry::Line)}
+                {text_field(&own_name, Entry::Line)}
+                <div class="ul-actions">{button(Tone::Primary, None, "Begin met het voorstel")}</div>
+            </form>
+        </div>
     };
     Page::new("Nieuw voorstel beginnen", body).under(Nav::Proposals).after(returned)
 }
