@@ -1,4 +1,5 @@
-// Finds classes of ours in the sheet that no page wears: they are dead weight, and rules that never match hide mistakes.
+// Finds classes of ours in the sheet that no page wears: they are dead weight, and rules that never match hide
+// mistakes.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,10 +1,25 @@
-//! Contract, pages and islands of Uitdaagloket.
+//! Views, pages and islands of Uitdaagloket.
 //!
 //! Pages are plain functions from data to HTML and exist on the server only; islands are the only code that browsers
 //! load.
 
-pub mod api;
-pub mod ui;
+#[cfg(feature = "ssr")]
+pub mod forms;
+pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(test)]
+#[cfg(feature = "ssr")]
+mod tests;
+pub mod views;
+#[cfg(feature = "ssr")]
+pub mod words;
 
 /// Attaches the islands to the page; called by the browser once the module has loaded.
 #[cfg(feature = "hydrate")]

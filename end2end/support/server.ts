@@ -17,8 +17,8 @@ export interface RunningServer {
 }
 
 /**
- * Starts `server demo` on `data` and waits until it is healthy; throws with its log when that never comes. Port 0 is any
- * free port.
+ * Starts `server demo` on `data` and waits until it is healthy; throws with its log when that never comes. Port 0 is
+ * any free port.
  */
 export async function startServer(data: string, port = 0): Promise<RunningServer> {
   const target = process.env.CARGO_TARGET_DIR ?? resolve(import.meta.dirname, '../../target');

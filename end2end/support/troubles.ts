@@ -5,7 +5,7 @@ export class Troubles {
   readonly #seen: string[] = [];
   readonly #forgiven: RegExp[] = [];
 
-  /** Notes console errors (Chromium reports broken content security policies there), page errors and failed requests. */
+  /** Notes page errors, failed requests and console errors (where Chromium reports broken security policies). */
   watch(context: BrowserContext): void {
     context.on('console', (message) => {
       if (message.type() === 'error') this.#seen.push(`console: ${message.text()} (${message.location().url})`);

@@ -8,15 +8,14 @@ use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKI
 use domain::profile::{AddedKind, AddedQuestion, OrdinanceProfile, ProfileQuestions};
 use server::clock::Clock;
 use server::config::Config;
-use server::store::{municipality, sql};
-use server::{App, demo};
+use server::db::sql;
+use server::profile;
+use server::{Server, demo};
 use std::error::Error;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use tower::ServiceExt;
-
-type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Cases in the queue.
 const CASES: i64 = 200;
@@ -26,25 +25,25 @@ const REQUESTS: u32 = 100;
 const TICKS: f64 = 100.0;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Outcome<()> {
+async fn main() -> Result<(), Box<dyn Error>> {
     // `cargo test --benches` passes other arguments; then there is nothing to measure.
     if !std::env::args().any(|argument| argument == "--bench") {
         return Ok(());
     }
     let folder = tempfile::tempdir()?;
-    let app = load(folder.path()).await?;
-    let case = multiply(&app).await?;
-    let mut officer = Visitor::sign_in(&app, "Sanne de Wit").await?;
-    let mut chair = Visitor::sign_in(&app, "Marijke Veldhoen").await?;
+    let server = load(folder.path()).await?;
+    let case = multiply(&server).await?;
+    let mut officer = Visitor::sign_in(&server, "Sanne de Wit").await?;
+    let mut chair = Visitor::sign_in(&server, "Marijke Veldhoen").await?;
     println!("{:<44} {:>9} {:>9}", "", "ms cpu", "bytes");
     officer.measure("case page", &format!("/dossiers/{case}"), REQUESTS).await?;
     officer.measure("queue of 200 cases", "/dossiers", REQUESTS).await?;
-    let draft = newest(&app, "concept").await?;
+    let draft = newest(&server, "concept").await?;
     chair.measure("section page", &format!("/voorstellen/{draft}/organisatie"), REQUESTS).await?;
     chair.measure("budget page", &format!("/voorstellen/{draft}/begroting"), REQUESTS).await?;
     chair.measure("proposal as PDF", &format!("/voorstellen/{draft}/concept.pdf"), REQUESTS / 5).await?;
     chair.measure_saves("saving one answer", &draft, "taak.omschrijving", REQUESTS).await?;
-    let questions = lengthen(&app, &draft).await?;
+    let questions = lengthen(&server, &draft).await?;
     for question in &questions {
         chair.save(&draft, question, "Ons antwoord op een eigen vraag van de gemeente.", 0).await?;
     }
@@ -53,22 +52,22 @@ async fn main() -> Outcome<()> {
     Ok(())
 }
 
-async fn load(folder: &Path) -> Outcome<App> {
+async fn load(folder: &Path) -> Result<Server, Box<dyn Error>> {
     let data = folder.display().to_string();
     let read = |name: &str| (name == "UITDAAGLOKET_DATA").then(|| data.clone());
-    let app =
-        App::build(&Config::from_env(read, true)?, Clock::system()?).await.map_err(|error| format!("{error:?}"))?;
-    demo::load(&app.services).await.map_err(|error| format!("{error:?}"))?;
-    Ok(app)
+    let server =
+        Server::build(&Config::from_env(read, true)?, Clock::system()?).await.map_err(|error| format!("{error:?}"))?;
+    demo::load(&server.app).await.map_err(|error| format!("{error:?}"))?;
+    Ok(server)
 }
 
 /// Copies the assessed case until the queue is full, and gives its id.
-async fn multiply(app: &App) -> Outcome<String> {
-    let original = newest(app, "in_beoordeling").await?;
-    let mut tx = app.services.db.write().await?;
+async fn multiply(server: &Server) -> Result<String, Box<dyn Error>> {
+    let original = newest(server, "in_beoordeling").await?;
+    let mut tx = server.app.db.write().await?;
     for copy in 1..CASES {
-        sql("INSERT INTO challenge SELECT $1, municipality_id, profile_version, catalogue_version, title, cooperative,
-                    $2, status, received_on, due_on, version, created_at, updated_at FROM challenge WHERE id = $3")
+        sql("INSERT INTO cases SELECT $1, municipality_id, profile_version, catalogue_version, title, cooperative,
+                    $2, status, received_on, due_on, version, created_at, updated_at FROM cases WHERE id = $3")
         .bind(format!("kopie-{copy}"))
         .bind(format!("LIW-2026-9{copy:03}"))
         .bind(&original)
@@ -80,7 +79,7 @@ async fn multiply(app: &App) -> Outcome<String> {
 }
 
 /// Lets the draft fall under a profile that asks a hundred questions more in one section, and gives their ids.
-async fn lengthen(app: &App, draft: &str) -> Outcome<Vec<String>> {
+async fn lengthen(server: &Server, draft: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let ids: Vec<String> = (1..=100).map(|number| format!("taak.eigen-{number}")).collect();
     let added = ids.iter().map(|id| AddedQuestion {
         id: id.clone(),
@@ -89,20 +88,21 @@ async fn lengthen(app: &App, draft: &str) -> Outcome<Vec<String>> {
         help: "Van de gemeente.".into(),
         example: String::new(),
         article: None,
+        show_if: None,
         kind: AddedKind::Prose { max_words: 100 },
     });
     let questions = ProfileQuestions { added: added.collect(), ..ProfileQuestions::default() };
     let profile = OrdinanceProfile { version: 2, questions, ..OrdinanceProfile::lindewaard() };
-    let mut tx = app.services.db.write().await?;
-    municipality::add_profile(&mut tx, "GM9999", &profile, &serde_json::to_string(&profile)?).await?;
-    sql("UPDATE challenge SET profile_version = 2 WHERE id = $1").bind(draft).run(&mut tx).await?;
+    let mut tx = server.app.db.write().await?;
+    profile::sql::add_profile(&mut tx, "GM9999", &profile, &serde_json::to_string(&profile)?).await?;
+    sql("UPDATE cases SET profile_version = 2 WHERE id = $1").bind(draft).run(&mut tx).await?;
     tx.commit().await?;
     Ok(ids)
 }
 
-async fn newest(app: &App, status: &str) -> Outcome<String> {
-    let mut tx = app.services.db.read().await?;
-    let statement = sql("SELECT id FROM challenge WHERE status = $1 ORDER BY id DESC LIMIT 1");
+async fn newest(server: &Server, status: &str) -> Result<String, Box<dyn Error>> {
+    let mut tx = server.app.db.read().await?;
+    let statement = sql("SELECT id FROM cases WHERE status = $1 ORDER BY id DESC LIMIT 1");
     let (id,): (String,) = statement.bind(status).one(&mut tx).await?;
     Ok(id)
 }
@@ -114,8 +114,8 @@ struct Visitor {
 }
 
 impl Visitor {
-    async fn sign_in(app: &App, name: &str) -> Outcome<Self> {
-        let mut tx = app.services.db.read().await?;
+    async fn sign_in(server: &Server, name: &str) -> Result<Self, Box<dyn Error>> {
+        let mut tx = server.app.db.read().await?;
         let (id,): (String,) = sql("SELECT id FROM person WHERE name = $1").bind(name).one(&mut tx).await?;
         drop(tx);
         let request = Request::post("/inloggen/demo")
@@ -123,13 +123,13 @@ impl Visitor {
             .header(ORIGIN, "http://loket.test")
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(Body::from(format!("person={id}")))?;
-        let response = app.router().oneshot(request).await?;
+        let response = server.router().oneshot(request).await?;
         assert!(response.headers().contains_key(LOCATION), "signed in");
         let cookie = response.headers()[SET_COOKIE].to_str()?.split(';').next().unwrap_or_default().to_owned();
-        Ok(Self { router: app.router(), cookie })
+        Ok(Self { router: server.router(), cookie })
     }
 
-    async fn measure(&mut self, label: &str, path: &str, requests: u32) -> Outcome<()> {
+    async fn measure(&mut self, label: &str, path: &str, requests: u32) -> Result<(), Box<dyn Error>> {
         let mut bytes = 0;
         for _ in 0..requests.div_ceil(10) {
             bytes = self.get(path).await?;
@@ -144,7 +144,13 @@ impl Visitor {
     }
 
     /// Saves one answer of a full draft again and again, as a browser does while somebody writes.
-    async fn measure_saves(&mut self, label: &str, case: &str, question: &str, requests: u32) -> Outcome<()> {
+    async fn measure_saves(
+        &mut self,
+        label: &str,
+        case: &str,
+        question: &str,
+        requests: u32,
+    ) -> Result<(), Box<dyn Error>> {
         let mut before = cpu()?;
         let warm = requests.div_ceil(10);
         for version in 1..=warm + requests {
@@ -158,7 +164,7 @@ impl Visitor {
     }
 
     /// Saves one answer that the page showed in this version.
-    async fn save(&mut self, case: &str, question: &str, value: &str, version: u32) -> Outcome<()> {
+    async fn save(&mut self, case: &str, question: &str, value: &str, version: u32) -> Result<(), Box<dyn Error>> {
         let body = serde_json::json!({ "case": case, "question": question, "value": value, "version": version });
         let request = Request::post("/api/drafting/save_answer")
             .header(HOST, "loket.test")
@@ -171,7 +177,7 @@ impl Visitor {
         Ok(())
     }
 
-    async fn get(&mut self, path: &str) -> Outcome<usize> {
+    async fn get(&mut self, path: &str) -> Result<usize, Box<dyn Error>> {
         let request = Request::get(path).header(HOST, "loket.test").header(COOKIE, self.cookie.clone());
         let response = self.router.clone().oneshot(request.body(Body::empty())?).await?;
         assert!(response.status().is_success(), "{path}: {}", response.status());
@@ -180,7 +186,7 @@ impl Visitor {
 }
 
 /// Processor time of this process so far, in milliseconds.
-fn cpu() -> Outcome<f64> {
+fn cpu() -> Result<f64, Box<dyn Error>> {
     let stat = std::fs::read_to_string("/proc/self/stat")?;
     let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
     let ticks: f64 = fields[11].parse::<f64>()? + fields[12].parse::<f64>()?;
@@ -188,7 +194,7 @@ fn cpu() -> Outcome<f64> {
 }
 
 /// Resident memory of a demo server that was asked for nothing, in megabytes.
-fn idle_memory() -> Outcome<f64> {
+fn idle_memory() -> Result<f64, Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let start = || {
         Command::new(env!("CARGO_BIN_EXE_server"))

@@ -1,13 +1,14 @@
 //! Adding municipalities and officers from the command line.
 
-use crate::failure::{Fault, Outcome};
-use crate::services::Services;
-use crate::store::account::{self, Person};
-use crate::store::municipality::{self, Details, Municipality};
+use crate::account::sql::Person;
+use crate::failure::{Failure, Fault};
+use crate::profile::sql::{Details, Municipality};
+use crate::{App, account, profile};
 use clap::{Args, Subcommand};
+use domain::case::{Role, Side};
 use domain::identifiers::EmailAddress;
 use domain::profile::OrdinanceProfile;
-use domain::workflow::{Role, Side};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 /// What an administrator can do.
@@ -21,6 +22,11 @@ pub enum Command {
     Profile(NewProfile),
     /// Gives somebody a role for a municipality.
     Officer(NewOfficer),
+}
+
+/// Where the site can be reached, as the operator reads it when the server starts.
+pub fn address(at: SocketAddr) -> String {
+    format!("Uitdaagloket luistert op http://{at}\n")
 }
 
 /// A municipality to add.
@@ -90,19 +96,19 @@ fn officer_role(value: &str) -> Result<Role, String> {
 ///
 /// # Errors
 /// When the profile cannot be read or makes no sense, or what is added already exists.
-pub async fn run(services: &Services, command: Command) -> Outcome<()> {
+pub async fn run(app: &App, command: Command) -> Result<(), Failure> {
     match command {
         Command::ExampleProfile => {
             println!("{}", serde_json::to_string_pretty(&OrdinanceProfile::lindewaard())?);
             Ok(())
         }
-        Command::Municipality(new) => add_municipality(services, new).await,
-        Command::Profile(new) => publish_profile(services, &new).await,
-        Command::Officer(new) => add_officer(services, new).await,
+        Command::Municipality(new) => add_municipality(app, new).await,
+        Command::Profile(new) => publish_profile(app, &new).await,
+        Command::Officer(new) => add_officer(app, new).await,
     }
 }
 
-async fn add_municipality(services: &Services, new: NewMunicipality) -> Outcome<()> {
+async fn add_municipality(app: &App, new: NewMunicipality) -> Result<(), Failure> {
     let profile = read_profile(&new.profile)?;
     let details = Details {
         prefix: new.prefix,
@@ -118,42 +124,42 @@ async fn add_municipality(services: &Services, new: NewMunicipality) -> Outcome<
         name: new.name,
         details: serde_json::to_string(&details)?,
     };
-    let mut tx = services.db.write().await?;
-    municipality::add(&mut tx, &added).await?;
-    municipality::add_profile(&mut tx, &added.id, &profile, &serde_json::to_string(&profile)?).await?;
+    let mut tx = app.db.write().await?;
+    profile::sql::add(&mut tx, &added).await?;
+    profile::sql::add_profile(&mut tx, &added.id, &profile, &serde_json::to_string(&profile)?).await?;
     Ok(tx.commit().await?)
 }
 
-fn read_profile(file: &Path) -> Outcome<OrdinanceProfile> {
+fn read_profile(file: &Path) -> Result<OrdinanceProfile, Failure> {
     let profile = OrdinanceProfile::to_publish(&std::fs::read_to_string(file)?);
     profile.map_err(|problems| Fault::failure(problems.join("\n")))
 }
 
 /// Adds a version of a profile. Cases that began earlier keep theirs.
-async fn publish_profile(services: &Services, new: &NewProfile) -> Outcome<()> {
+async fn publish_profile(app: &App, new: &NewProfile) -> Result<(), Failure> {
     let profile = read_profile(&new.profile)?;
-    let mut tx = services.db.write().await?;
-    let newest = municipality::newest_profile(&mut tx, &new.code).await?;
+    let mut tx = app.db.write().await?;
+    let newest = profile::sql::newest_profile(&mut tx, &new.code).await?;
     let newest = newest.ok_or_else(|| Fault::failure(format!("there is no municipality {}", new.code)))?;
     if i64::from(profile.version) != newest + 1 {
         return Err(Fault::failure(format!("the version must be {}, not {}", newest + 1, profile.version)));
     }
-    municipality::add_profile(&mut tx, &new.code, &profile, &serde_json::to_string(&profile)?).await?;
+    profile::sql::add_profile(&mut tx, &new.code, &profile, &serde_json::to_string(&profile)?).await?;
     Ok(tx.commit().await?)
 }
 
-async fn add_officer(services: &Services, new: NewOfficer) -> Outcome<()> {
-    let mut tx = services.db.write().await?;
-    let found = municipality::by_id(&mut tx, &new.code).await;
+async fn add_officer(app: &App, new: NewOfficer) -> Result<(), Failure> {
+    let mut tx = app.db.write().await?;
+    let found = profile::sql::by_id(&mut tx, &new.code).await;
     let found = found.map_err(|_| Fault::failure(format!("there is no municipality {}", new.code)))?;
     let email = new.email.sign_in_name();
-    let person = if let Some(person) = account::person_by_email(&mut tx, &email).await? {
+    let person = if let Some(person) = account::sql::person_by_email(&mut tx, &email).await? {
         person
     } else {
-        let person = Person { id: services.clock.id(), email, name: new.name };
-        account::add_person(&mut tx, &person, services.clock.millis()).await?;
+        let person = Person { id: app.clock.id(), email, name: new.name };
+        account::sql::add_person(&mut tx, &person, app.clock.millis()).await?;
         person
     };
-    municipality::add_officer(&mut tx, &found.id, &person.id, new.role.value()).await?;
+    profile::sql::add_officer(&mut tx, &found.id, &person.id, new.role.value()).await?;
     Ok(tx.commit().await?)
 }

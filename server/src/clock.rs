@@ -1,5 +1,6 @@
 //! Time and randomness, injected: nothing else in the code reads a clock.
 
+use app::views::Author;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -66,6 +67,11 @@ impl Clock {
     /// A moment as civil time in Europe/Amsterdam.
     pub fn local(&self, millis: i64) -> Zoned {
         Timestamp::from_millisecond(millis).unwrap_or_default().to_zoned(self.zone.clone())
+    }
+
+    /// Who did something at a moment, as pages show it.
+    pub fn author(&self, name: &str, millis: i64) -> Author {
+        Author { name: name.to_owned(), at: self.local(millis).datetime() }
     }
 
     /// A fresh identifier (`UUIDv7`), which sorts by time.

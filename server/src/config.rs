@@ -1,6 +1,7 @@
 //! Settings from the environment. The server refuses to start half-configured.
 
-use crate::intake::Address;
+use crate::attachments::inspection::Address;
+use domain::calendar::EquatedHolidays;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -23,6 +24,9 @@ pub struct Config {
     pub security_contact: String,
     /// Where the virus scanner listens, if there is one (`UITDAAGLOKET_CLAMD`).
     pub clamd: Option<Address>,
+    /// File with days equated with a holiday that were decreed after this program was made
+    /// (`UITDAAGLOKET_EQUATED_HOLIDAYS`); of the form of `app/domain/data/equated-holidays.json`.
+    pub equated_holidays: Option<PathBuf>,
     /// Whether this is a demo (the `demo` command).
     pub demo: bool,
 }
@@ -75,11 +79,28 @@ impl Config {
             mail: mail_route(&needed("UITDAAGLOKET_MAIL", "memory")?)?,
             mail_from: needed("UITDAAGLOKET_MAIL_FROM", "Uitdaagloket <noreply@uitdaagloket.example>")?,
             clamd: read("UITDAAGLOKET_CLAMD").map(|value| parsed("UITDAAGLOKET_CLAMD", &value)).transpose()?,
+            equated_holidays: read(EQUATED_HOLIDAYS).map(PathBuf::from),
             security_contact: needed("UITDAAGLOKET_SECURITY_CONTACT", "mailto:security@uitdaagloket.example")?,
             listen,
             data,
             demo,
         })
+    }
+}
+
+const EQUATED_HOLIDAYS: &str = "UITDAAGLOKET_EQUATED_HOLIDAYS";
+
+impl Config {
+    /// Reads the days of a later decree, if there are any, and counts all terms by them from now on.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or terms have been counted before.
+    pub fn put_equated_holidays_in_force(&self) -> Result<(), ConfigError> {
+        let Some(file) = &self.equated_holidays else { return Ok(()) };
+        let unreadable = |problem: String| ConfigError::Unreadable { name: EQUATED_HOLIDAYS, problem };
+        let json = std::fs::read_to_string(file).map_err(|error| unreadable(error.to_string()))?;
+        let later = EquatedHolidays::from_json(&json).map_err(|error| unreadable(error.to_string()))?;
+        EquatedHolidays::with_later(later).put_in_force().map_err(|error| unreadable(error.to_string()))
     }
 }
 
@@ -128,6 +149,20 @@ mod tests {
         let found = config(&[("UITDAAGLOKET_CLAMD", "tcp://127.0.0.1:3310")], true).expect("settings").clamd;
         assert_eq!(found, Some(Address::Tcp("127.0.0.1:3310".to_owned())));
         assert!(config(&[("UITDAAGLOKET_CLAMD", "clamd")], true).is_err());
+    }
+
+    #[test]
+    fn equated_holidays_that_cannot_be_read_stop_the_server() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (file, missing) = (folder.path().join("days.json"), folder.path().join("missing.json"));
+        std::fs::write(&file, r#"{"days": ["2029-05-11"]}"#).expect("written");
+        for path in [file, missing] {
+            let path = path.to_str().expect("a path");
+            let config = config(&[("UITDAAGLOKET_EQUATED_HOLIDAYS", path)], true).expect("settings");
+            let refused = config.put_equated_holidays_in_force().expect_err("refused");
+            assert!(refused.to_string().starts_with("UITDAAGLOKET_EQUATED_HOLIDAYS cannot be read"), "{refused}");
+        }
+        assert!(config(&[], true).expect("defaults").put_equated_holidays_in_force().is_ok(), "there is no file");
     }
 
     #[test]

@@ -1,34 +1,83 @@
-//! From an operator's error to what a caller may learn: one log line with a reference, and no leak.
+//! Why a use case did not work out, and what a caller may learn of it: one log line with a reference, and no leak.
 
-use app::api::{AppError, FieldError};
+use app::views::{AppError, FieldError, Reason};
+use domain::case::Refusal;
 use domain::proposal::Finding;
-use domain::workflow::Refusal;
 
 /// Why a use case did not work out.
 #[derive(Debug)]
 pub enum Failure {
-    /// Something the caller may know.
-    App(AppError),
+    /// Something that was typed is missing or wrong.
+    Fields(Vec<Wrong>),
+    /// A rule stands in the way.
+    Refused(Reason),
+    /// Somebody else was first.
+    Conflict(Reason),
+    /// The case is no longer, or not yet, in a phase for this.
+    NotNow,
+    /// It does not exist, or not for this person.
+    NotFound,
+    /// Nobody is signed in.
+    SignedOut,
+    /// Too many requests in a short time.
+    TooMany,
     /// A fault of ours; the cause is for the log alone.
     Operator(Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// Result inside the services.
-pub type Outcome<T> = Result<T, Failure>;
+/// What is wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong {
+    /// Name of the field.
+    pub field: String,
+    /// What.
+    pub reason: Reason,
+}
 
-/// Ends a use case: a fault is logged once, here, under a fresh reference.
-///
-/// # Errors
-/// What the caller may know of the failure.
-pub fn settle<T>(use_case: &'static str, outcome: Outcome<T>) -> Result<T, AppError> {
-    outcome.map_err(|failure| match failure {
-        Failure::App(error) => error,
-        Failure::Operator(cause) => {
-            let reference = reference();
-            tracing::error!(%reference, use_case, error = ?cause, "{use_case} failed: {cause}");
-            AppError::Unavailable(reference)
+impl Wrong {
+    /// This reason beside this field.
+    pub fn new(field: impl Into<String>, reason: Reason) -> Self {
+        Self { field: field.into(), reason }
+    }
+}
+
+impl Failure {
+    /// One reason beside one field.
+    pub fn field(field: impl Into<String>, reason: Reason) -> Self {
+        Self::Fields(vec![Wrong::new(field, reason)])
+    }
+
+    /// What the caller may know, in words. This is the edge: a fault is logged here, once, under a fresh reference.
+    pub fn at_the_edge(self) -> AppError {
+        match self {
+            Self::Fields(wrong) => AppError::Fields(wrong.iter().map(field_error).collect()),
+            Self::Refused(reason) => AppError::Refused(reason.to_string()),
+            Self::Conflict(reason) => AppError::Conflict(reason.to_string()),
+            Self::NotNow => AppError::Conflict(Reason::NotNow.to_string()),
+            Self::NotFound => AppError::NotFound,
+            Self::SignedOut => AppError::SignedOut,
+            Self::TooMany => AppError::TooMany,
+            Self::Operator(cause) => {
+                let reference = reference();
+                tracing::error!(%reference, error = ?cause, "a use case failed: {cause}");
+                AppError::Unavailable(reference)
+            }
         }
-    })
+    }
+
+    /// Whether the page of the form that failed can show it.
+    pub const fn fits_its_form(&self) -> bool {
+        matches!(self, Self::Fields(_) | Self::Refused(_) | Self::Conflict(_) | Self::TooMany)
+    }
+
+    /// Whether it is the answer to who asked, and no fault of ours.
+    pub const fn is_an_answer(&self) -> bool {
+        !matches!(self, Self::Operator(_))
+    }
+}
+
+fn field_error(wrong: &Wrong) -> FieldError {
+    FieldError::new(&wrong.field, wrong.reason.to_string())
 }
 
 /// A short code that a person can read out on the telephone.
@@ -39,25 +88,20 @@ pub fn reference() -> String {
     format!("{}-{}", &code[..4], &code[4..])
 }
 
-impl From<AppError> for Failure {
-    fn from(error: AppError) -> Self {
-        Self::App(error)
-    }
-}
-
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        Self::App(match refusal {
-            Refusal::NotNow => AppError::Conflict(refusal.to_string()),
-            Refusal::NotYours => AppError::NotFound,
-            Refusal::Incomplete(findings) => AppError::Fields(findings.iter().map(field_error).collect()),
-        })
+        match refusal {
+            Refusal::NotNow => Self::NotNow,
+            Refusal::NotYours => Self::NotFound,
+            Refusal::Incomplete(findings) => Self::Fields(findings.iter().map(Wrong::from).collect()),
+        }
     }
 }
 
-/// A finding as the message beside its field.
-pub fn field_error(finding: &Finding) -> FieldError {
-    FieldError::new(finding.field.as_str(), finding.message.clone())
+impl From<&Finding> for Wrong {
+    fn from(finding: &Finding) -> Self {
+        Self::new(finding.field.as_str(), finding.into())
+    }
 }
 
 /// Faults of the parts that we build on.
@@ -93,15 +137,16 @@ impl Fault {
     }
 }
 
+/// The messages stand with the fields of the form.
 impl From<validator::ValidationErrors> for Failure {
     fn from(errors: validator::ValidationErrors) -> Self {
-        let errors = errors.field_errors().into_iter().flat_map(|(field, errors)| {
+        let wrong = errors.field_errors().into_iter().flat_map(|(field, errors)| {
             let field = field.into_owned();
             errors.iter().map(move |error| {
-                let message = error.message.clone().unwrap_or_else(|| "Dit klopt nog niet.".into());
-                FieldError::new(field.clone(), message.into_owned())
+                let message = error.message.clone().unwrap_or_default();
+                Wrong::new(field.clone(), Reason::Said(message.into_owned()))
             })
         });
-        Self::App(AppError::Fields(errors.collect()))
+        Self::Fields(wrong.collect())
     }
 }

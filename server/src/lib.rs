@@ -1,83 +1,133 @@
-//! The server of Uitdaagloket: composition of store, services, documents, mail and web.
+//! The server of Uitdaagloket: one room per feature, each with its routes, its use cases and its SQL.
 
+pub mod account;
 pub mod admin;
+pub mod approval;
+pub mod assessment;
+pub mod attachments;
+pub mod autosave;
+pub mod board;
+pub mod budget;
+pub mod case;
 pub mod check;
 pub mod clock;
+pub mod comments;
+pub mod completeness;
 pub mod config;
+pub mod db;
+pub mod decision;
 pub mod demo;
 pub mod documents;
+pub mod draft;
+pub mod drafting;
 pub mod failure;
-pub mod http;
-pub mod intake;
-pub mod jobs;
+pub mod frozen;
 pub mod mail;
+pub mod mailbox;
+pub mod notices;
+pub mod outbox;
+pub mod overview;
+pub mod presence;
+pub mod profile;
+pub mod proposals;
+mod public;
+pub mod queue;
+pub mod readiness;
+mod router;
 pub mod security;
-pub mod services;
-pub mod store;
+pub mod steps;
+pub mod submission;
+pub mod transfer;
+pub mod versions;
+pub mod web;
+pub mod withdrawal;
+pub mod worker;
 
+use attachments::inspection::Scanner;
 use clock::Clock;
 use config::Config;
+use db::Db;
 use documents::Press;
-use failure::{Fault, Outcome};
-use http::Web;
-use intake::Scanner;
-use jobs::Worker;
+use failure::{Failure, Fault};
 use mail::{Composer, Transport};
+use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
 use security::limits::Limits;
-use services::Services;
 use std::sync::Arc;
-use store::Db;
 use tokio::sync::Notify;
+use web::Web;
+use worker::Worker;
+
+/// Everything that use cases need. A use case takes it as its first argument.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// Time and identifiers.
+    pub clock: Clock,
+    /// Bytes of documents and attachments.
+    pub objects: Arc<dyn ObjectStore>,
+    /// Typesets documents.
+    pub press: Press,
+    /// Writes mails.
+    pub composer: Composer,
+    /// Sends mails.
+    pub transport: Transport,
+    /// Limits per person, per e-mail address and on what is under way.
+    pub limits: Arc<Limits>,
+    /// Wakes the worker when there is mail to send.
+    pub wake: Arc<Notify>,
+    /// Looks for viruses in attachments, where one is set up.
+    pub scanner: Option<Scanner>,
+    /// Whether demo sign-in and demo mailbox exist.
+    pub demo: bool,
+}
 
 /// Everything a running server consists of. Tests build the same thing.
 #[derive(Clone)]
-pub struct App {
-    /// The use cases.
-    pub services: Services,
+pub struct Server {
+    /// What the use cases need.
+    pub app: App,
     /// Sends what waits in the outbox.
     pub worker: Worker,
     /// The site.
     pub web: Web,
 }
 
-impl App {
+impl Server {
     /// Connects and composes everything.
     ///
     /// # Errors
     /// When the database, the folder for documents or the mail route cannot be used, or the binary lacks its assets.
-    pub async fn build(config: &Config, clock: Clock) -> Outcome<Self> {
+    pub async fn build(config: &Config, clock: Clock) -> Result<Self, Failure> {
         std::fs::create_dir_all(&config.data)
             .map_err(|error| Fault::failure(format!("{}: {error}", config.data.display())))?;
         let db = Db::connect(&config.database).await?;
         let objects = LocalFileSystem::new_with_prefix(&config.data)?.with_fsync(true);
-        let (wake, limits) = (Arc::new(Notify::new()), Arc::new(Limits::default()));
-        let transport = Transport::new(&config.mail, &config.mail_from, &config.site)?;
-        let services = Services {
-            db: db.clone(),
-            clock: clock.clone(),
+        let app = App {
+            db,
+            clock,
             objects: Arc::new(objects),
             press: Press::new()?,
             composer: Composer::new(config.site.clone())?,
-            limits: limits.clone(),
-            wake: wake.clone(),
+            transport: Transport::new(&config.mail, &config.mail_from, &config.site)?,
+            limits: Arc::new(Limits::default()),
+            wake: Arc::new(Notify::new()),
             scanner: config.clamd.clone().map(Scanner::new),
             demo: config.demo,
         };
         let web = Web {
-            backend: Arc::new(services.clone()),
-            manifest: Arc::new(http::Manifest::embedded()?),
+            app: app.clone(),
+            manifest: Arc::new(web::Manifest::embedded()?),
             demo: config.demo.then(demo::sentence),
             secure: config.site.starts_with("https://"),
-            limits,
             contact: config.security_contact.clone(),
-            clock: clock.clone(),
         };
-        Ok(Self { worker: Worker::new(db, clock, transport, wake), services, web })
+        Ok(Self { worker: Worker::new(app.clone()), app, web })
     }
 
     /// The site as a service.
     pub fn router(&self) -> axum::Router {
-        http::router(self.web.clone())
+        router::router(self.web.clone())
     }
 }

@@ -1,10 +1,11 @@
 //! The one binary: `serve`, `demo`, `migrate`, `admin` and `check`.
 
 use clap::{Parser, Subcommand};
+use domain::calendar::EquatedHolidays;
 use server::clock::Clock;
 use server::config::Config;
-use server::failure::{Failure, Outcome};
-use server::{App, admin, check, demo};
+use server::failure::Failure;
+use server::{Server, admin, attachments, check, demo};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -43,8 +44,8 @@ async fn main() -> ExitCode {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match run(Arguments::parse().command).await {
         Ok(code) => code,
-        Err(Failure::App(error)) => stop(&error),
         Err(Failure::Operator(error)) => stop(&error),
+        Err(failure) => stop(&failure.at_the_edge()),
     }
 }
 
@@ -53,39 +54,43 @@ fn stop(error: &dyn std::fmt::Display) -> ExitCode {
     ExitCode::FAILURE
 }
 
-async fn run(command: Command) -> Outcome<ExitCode> {
+async fn run(command: Command) -> Result<ExitCode, Failure> {
     let is_demo = matches!(command, Command::Demo);
     let config = Config::from_env(|name| std::env::var(name).ok(), is_demo)?;
+    config.put_equated_holidays_in_force()?;
     let clock = Clock::system()?;
-    let app = App::build(&config, clock).await?;
+    let server = Server::build(&config, clock).await?;
     match command {
-        Command::Serve => demo::refuse_demo_data(&app.services).await?,
-        Command::Demo => demo::load(&app.services).await?,
+        Command::Serve => demo::refuse_demo_data(&server.app).await?,
+        Command::Demo => demo::load(&server.app).await?,
         Command::Migrate => return Ok(ExitCode::SUCCESS),
-        Command::Admin(command) => return admin::run(&app.services, command).await.map(|()| ExitCode::SUCCESS),
-        Command::Check => return check::report(&app.services).await,
+        Command::Admin(command) => return admin::run(&server.app, command).await.map(|()| ExitCode::SUCCESS),
+        Command::Check => return check::report(&server.app).await,
     }
-    serve(&config, app).await.map(|()| ExitCode::SUCCESS)
+    serve(&config, server).await.map(|()| ExitCode::SUCCESS)
 }
 
 /// Serves until the process is asked to stop, then lets running requests and the mail that is being sent finish.
-async fn serve(config: &Config, app: App) -> Outcome<()> {
+async fn serve(config: &Config, server: Server) -> Result<(), Failure> {
     let listener = TcpListener::bind(config.listen).await?;
-    check::scanner_problem(&app.services).await;
-    if let Err(problem) = app.services.sweep().await {
+    check::scanner_problem(&server.app).await;
+    if let Some(warning) = check::holiday_warning(server.app.clock.today(), EquatedHolidays::in_force()) {
+        tracing::warn!("{warning}");
+    }
+    if let Err(problem) = attachments::sweep(&server.app).await {
         tracing::warn!("uploads that broke off are still there: {problem:?}");
     }
     // Before anybody hears of the address: who knows that it runs may ask it to stop.
     let asked_to_stop = Signals::listen()?;
     let (stop, stopped) = oneshot::channel::<()>();
-    let worker = tokio::spawn(app.worker.clone().run(async move { drop(stopped.await) }));
-    let mut welcome = format!("Uitdaagloket luistert op http://{}\n", listener.local_addr()?);
+    let worker = tokio::spawn(server.worker.clone().run(async move { drop(stopped.await) }));
+    let mut welcome = admin::address(listener.local_addr()?);
     if config.demo {
-        welcome.push_str(&demo::people(&app.services).await?);
+        welcome.push_str(&demo::people(&server.app).await?);
     }
     // Nobody has to read it: a closed terminal is no reason to stop.
     drop(std::io::stdout().write_all(welcome.as_bytes()));
-    let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
+    let service = server.router().into_make_service_with_connect_info::<SocketAddr>();
     let (asked, stopping) = watch::channel(false);
     tokio::spawn(async move {
         asked_to_stop.either().await;
@@ -93,14 +98,14 @@ async fn serve(config: &Config, app: App) -> Outcome<()> {
     });
     let serving = axum::serve(listener, service).with_graceful_shutdown(told(stopping.clone()));
     tokio::select! {
-        served = serving.into_future() => served?,
+        ended = serving.into_future() => ended?,
         () = async { told(stopping).await; sleep(GRACE).await } => {
             tracing::info!("stopping while browsers still hold connections open");
         }
     }
     drop(stop);
     worker.await?;
-    app.services.db.close().await;
+    server.app.db.close().await;
     Ok(())
 }
 

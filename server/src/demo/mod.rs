@@ -2,13 +2,14 @@
 
 mod people;
 mod script;
+mod sql;
 
 pub use people::people;
 
+use crate::App;
 use crate::clock::Clock;
-use crate::failure::{Fault, Outcome};
-use crate::services::Services;
-use crate::store::{Tx, setting};
+use crate::db::Tx;
+use crate::failure::{Failure, Fault};
 use domain::calendar::DutchDate;
 use jiff::civil::{DateTime, date};
 use jiff::tz::TimeZone;
@@ -23,7 +24,7 @@ pub fn sentence() -> String {
 }
 
 /// A moment in the life of the demo, in milliseconds.
-fn moment(at: DateTime) -> Outcome<jiff::Timestamp> {
+fn moment(at: DateTime) -> Result<jiff::Timestamp, Failure> {
     Ok(at.to_zoned(TimeZone::get("Europe/Amsterdam")?)?.timestamp())
 }
 
@@ -31,55 +32,55 @@ fn moment(at: DateTime) -> Outcome<jiff::Timestamp> {
 ///
 /// # Errors
 /// When the database holds anything that is not demo data.
-pub async fn load(services: &Services) -> Outcome<()> {
-    match mode(services).await?.as_deref() {
+pub async fn load(app: &App) -> Result<(), Failure> {
+    match mode(app).await?.as_deref() {
         Some("demo") => {}
         None => {
-            people::add(services).await?;
-            script::play(services).await?;
-            let mut tx = services.db.write().await?;
-            setting::set(&mut tx, "mode", "demo").await?;
+            people::add(app).await?;
+            script::play(app).await?;
+            let mut tx = app.db.write().await?;
+            sql::set(&mut tx, "mode", "demo").await?;
             tx.commit().await?;
         }
         Some(_) => return Err(Fault::failure("this database holds real data; the demo needs a database of its own")),
     }
-    go_on(services).await
+    go_on(app).await
 }
 
 /// Sets the clock to the beginning of the demo, or to just after the last thing that happened in it.
-async fn go_on(services: &Services) -> Outcome<()> {
-    let mut tx = services.db.read().await?;
-    let last = setting::last_event(&mut tx).await?.unwrap_or_default();
+async fn go_on(app: &App) -> Result<(), Failure> {
+    let mut tx = app.db.read().await?;
+    let last = sql::last_event(&mut tx).await?.unwrap_or_default();
     let begin = moment(BEGINS)?.as_millisecond().max(last + 60_000);
-    services.clock.set(jiff::Timestamp::from_millisecond(begin).unwrap_or_default());
+    app.clock.set(jiff::Timestamp::from_millisecond(begin).unwrap_or_default());
     Ok(())
 }
 
 /// "demo" or "real", or nothing in an empty database.
-async fn mode(services: &Services) -> Outcome<Option<String>> {
-    let mut tx = services.db.read().await?;
-    if let Some(mode) = setting::get(&mut tx, "mode").await? {
+async fn mode(app: &App) -> Result<Option<String>, Failure> {
+    let mut tx = app.db.read().await?;
+    if let Some(mode) = sql::get(&mut tx, "mode").await? {
         return Ok(Some(mode));
     }
     Ok(if has_people(&mut tx).await? { Some("real".to_owned()) } else { None })
 }
 
-async fn has_people(tx: &mut Tx) -> Outcome<bool> {
-    Ok(setting::anything_stored(tx).await?)
+async fn has_people(tx: &mut Tx) -> Result<bool, Failure> {
+    Ok(sql::anything_stored(tx).await?)
 }
 
 /// A real server does not start on demo data.
 ///
 /// # Errors
 /// When the database holds demo data.
-pub async fn refuse_demo_data(services: &Services) -> Outcome<()> {
-    match mode(services).await?.as_deref() {
+pub async fn refuse_demo_data(app: &App) -> Result<(), Failure> {
+    match mode(app).await?.as_deref() {
         Some("demo") => Err(Fault::failure("this database holds demo data; use a database of its own")),
         _ => Ok(()),
     }
 }
 
 /// A clock for the demo's own tests.
-pub fn clock() -> Outcome<Clock> {
+pub fn clock() -> Result<Clock, Failure> {
     Ok(Clock::fixed(moment(BEGINS)?)?)
 }

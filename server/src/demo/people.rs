@@ -1,50 +1,49 @@
 //! The municipality and the people of the worked case.
 
 use super::script::SCORES;
-use crate::failure::Outcome;
-use crate::services::Services;
-use crate::store::Tx;
-use crate::store::account::{self, Person};
-use crate::store::municipality::{self, Details, Municipality};
-use app::api::account::Account;
+use crate::account::sql::Person;
+use crate::db::Tx;
+use crate::failure::Failure;
+use crate::profile::sql::{Details, Municipality};
+use crate::{App, account, profile};
+use domain::case::Role;
 use domain::profile::OrdinanceProfile;
-use domain::workflow::Role;
 
 /// The board: name, e-mail address and role.
-pub(super) const BOARD: [(&str, &str, Role); 3] = [
+pub(crate) const BOARD: [(&str, &str, Role); 3] = [
     ("Marijke Veldhoen", "marijke.veldhoen@lindehof.example", Role::Chair),
     ("Tarik Amrani", "tarik.amrani@lindehof.example", Role::Treasurer),
     ("Hanna Oostwal", "hanna.oostwal@lindehof.example", Role::QualityLead),
 ];
 
 /// The officers that are not reviewers.
-pub(super) const OFFICERS: [(&str, &str, Role); 2] = [
+pub(crate) const OFFICERS: [(&str, &str, Role); 2] = [
     ("Sanne de Wit", "sanne.dewit@lindewaard.example", Role::CaseManager),
     ("Fatima El Idrissi", "fatima.elidrissi@lindewaard.example", Role::DecisionMaker),
 ];
 
 /// Id of the municipality: its CBS code, which no real municipality has.
-pub(super) const MUNICIPALITY: &str = "GM9999";
+pub(crate) const MUNICIPALITY: &str = "GM9999";
 
 /// Adds the municipality with its profile, the board and the officers.
-pub(super) async fn add(services: &Services) -> Outcome<()> {
-    let mut tx = services.db.write().await?;
+pub(crate) async fn add(app: &App) -> Result<(), Failure> {
+    let mut tx = app.db.write().await?;
     add_municipality(&mut tx).await?;
     for (name, email, _) in BOARD {
-        add_person(&mut tx, services, name, email).await?;
+        add_person(&mut tx, app, name, email).await?;
     }
     for (name, email, role) in OFFICERS {
-        let id = add_person(&mut tx, services, name, email).await?;
-        municipality::add_officer(&mut tx, MUNICIPALITY, &id, role.value()).await?;
+        let id = add_person(&mut tx, app, name, email).await?;
+        profile::sql::add_officer(&mut tx, MUNICIPALITY, &id, role.value()).await?;
     }
     for reviewer in SCORES.iter() {
-        let id = add_person(&mut tx, services, &reviewer.name, &reviewer.email).await?;
-        municipality::add_officer(&mut tx, MUNICIPALITY, &id, &reviewer.role).await?;
+        let id = add_person(&mut tx, app, &reviewer.name, &reviewer.email).await?;
+        profile::sql::add_officer(&mut tx, MUNICIPALITY, &id, &reviewer.role).await?;
     }
     Ok(tx.commit().await?)
 }
 
-async fn add_municipality(tx: &mut Tx) -> Outcome<()> {
+async fn add_municipality(tx: &mut Tx) -> Result<(), Failure> {
     let details = Details {
         prefix: "LIW".to_owned(),
         address: "Postbus 99".to_owned(),
@@ -59,21 +58,21 @@ async fn add_municipality(tx: &mut Tx) -> Outcome<()> {
         name: "Lindewaard".to_owned(),
         details: serde_json::to_string(&details)?,
     };
-    municipality::add(tx, &lindewaard).await?;
+    profile::sql::add(tx, &lindewaard).await?;
     let profile = OrdinanceProfile::lindewaard();
-    municipality::add_profile(tx, MUNICIPALITY, &profile, &serde_json::to_string(&profile)?).await?;
+    profile::sql::add_profile(tx, MUNICIPALITY, &profile, &serde_json::to_string(&profile)?).await?;
     Ok(())
 }
 
-async fn add_person(tx: &mut Tx, services: &Services, name: &str, email: &str) -> Outcome<String> {
-    let person = Person { id: services.clock.id(), email: email.to_owned(), name: name.to_owned() };
-    account::add_person(tx, &person, services.clock.millis()).await?;
+async fn add_person(tx: &mut Tx, app: &App, name: &str, email: &str) -> Result<String, Failure> {
+    let person = Person { id: app.clock.id(), email: email.to_owned(), name: name.to_owned() };
+    account::sql::add_person(tx, &person, app.clock.millis()).await?;
     Ok(person.id)
 }
 
 /// Who can sign in, for the terminal.
-pub async fn people(services: &Services) -> Outcome<String> {
-    let everybody = services.demo_people().await?.unwrap_or_default();
+pub async fn people(app: &App) -> Result<String, Failure> {
+    let everybody = account::demo_people(app).await?.unwrap_or_default();
     let lines: String = everybody.iter().map(|person| format!("  {:<20} {}\n", person.name, person.role)).collect();
     Ok(format!(
         "\nProefomgeving. Kies op /inloggen wie u bent:\n{lines}\nVerstuurde mail staat op /demo/post. Stoppen: Ctrl+C.\n"

@@ -2,14 +2,14 @@
 
 use super::moment;
 use super::people::{BOARD, MUNICIPALITY, OFFICERS};
-use crate::failure::{Fault, Outcome};
-use crate::services::Services;
-use crate::store::{account, challenge};
-use app::api::budget::{Budgeting, posted_sheet};
-use app::api::drafting::{Drafting, StartForm};
-use app::api::handling::{CompletenessForm, Handling};
-use app::api::submission::Submission;
-use app::api::{Actor, Typed};
+use crate::failure::{Failure, Fault};
+use crate::{
+    App, account, assessment, budget, case, completeness, decision, drafting, proposals, readiness, submission,
+};
+use app::views::budget::posted_sheet;
+use app::views::case::completeness::CompletenessForm;
+use app::views::proposal::drafting::StartForm;
+use app::views::{Actor, Typed};
 use domain::budget::Sheet;
 use domain::catalogue::{self, Kind};
 use domain::proposal::Field;
@@ -21,10 +21,10 @@ use std::sync::LazyLock;
 
 /// A reviewer with scores.
 #[derive(Debug, Deserialize)]
-pub(super) struct Reviewer {
-    pub(super) role: String,
-    pub(super) name: String,
-    pub(super) email: String,
+pub(crate) struct Reviewer {
+    pub(crate) role: String,
+    pub(crate) name: String,
+    pub(crate) email: String,
     scores: BTreeMap<String, ReviewerScore>,
 }
 
@@ -35,7 +35,7 @@ struct ReviewerScore {
 }
 
 /// The five reviewers.
-pub(super) static SCORES: LazyLock<Vec<Reviewer>> =
+pub(crate) static SCORES: LazyLock<Vec<Reviewer>> =
     LazyLock::new(|| serde_json::from_str(include_str!("scores.json")).unwrap_or_default());
 
 const ANSWERS: &str = include_str!("../../../app/domain/fixtures/lindehof-answers.json");
@@ -51,29 +51,29 @@ enum Until {
 }
 
 /// Plays the three cases.
-pub(super) async fn play(services: &Services) -> Outcome<()> {
-    one_case(services, "Dagopvang ’t Lindehuis, besloten", Until::Announced).await?;
-    one_case(services, "Dagopvang ’t Lindehuis, in beoordeling", Until::Assessed).await?;
-    one_case(services, "Dagopvang ’t Lindehuis, concept", Until::Draft).await
+pub(crate) async fn play(app: &App) -> Result<(), Failure> {
+    one_case(app, "Dagopvang ’t Lindehuis, besloten", Until::Announced).await?;
+    one_case(app, "Dagopvang ’t Lindehuis, in beoordeling", Until::Assessed).await?;
+    one_case(app, "Dagopvang ’t Lindehuis, concept", Until::Draft).await
 }
 
-async fn one_case(services: &Services, title: &str, until: Until) -> Outcome<()> {
-    let board = Cast::find(services).await?;
-    set(services, date(2026, 7, 1).at(20, 5, 0, 0))?;
-    let id = draft(services, &board, title).await?;
+async fn one_case(app: &App, title: &str, until: Until) -> Result<(), Failure> {
+    let board = Cast::find(app).await?;
+    set(app, date(2026, 7, 1).at(20, 5, 0, 0))?;
+    let id = draft(app, &board, title).await?;
     if until == Until::Draft {
-        return set(services, date(2026, 12, 8).at(21, 17, 0, 0)).map(drop);
+        return set(app, date(2026, 12, 8).at(21, 17, 0, 0)).map(drop);
     }
-    submitted(services, &board, &id).await?;
-    assessed(services, &board, &id).await?;
+    submitted(app, &board, &id).await?;
+    assessed(app, &board, &id).await?;
     if until == Until::Announced {
-        decided(services, &board, &id).await?;
+        decided(app, &board, &id).await?;
     }
     Ok(())
 }
 
-fn set(services: &Services, at: DateTime) -> Outcome<()> {
-    services.clock.set(moment(at)?);
+fn set(app: &App, at: DateTime) -> Result<(), Failure> {
+    app.clock.set(moment(at)?);
     Ok(())
 }
 
@@ -88,55 +88,55 @@ struct Cast {
 }
 
 impl Cast {
-    async fn find(services: &Services) -> Outcome<Self> {
+    async fn find(app: &App) -> Result<Self, Failure> {
         let mut reviewers = Vec::new();
         for reviewer in SCORES.iter() {
-            reviewers.push(actor(services, &reviewer.email).await?);
+            reviewers.push(actor(app, &reviewer.email).await?);
         }
         Ok(Self {
-            chair: actor(services, BOARD[0].1).await?,
-            treasurer: actor(services, BOARD[1].1).await?,
-            quality: actor(services, BOARD[2].1).await?,
-            manager: actor(services, OFFICERS[0].1).await?,
-            decider: actor(services, OFFICERS[1].1).await?,
+            chair: actor(app, BOARD[0].1).await?,
+            treasurer: actor(app, BOARD[1].1).await?,
+            quality: actor(app, BOARD[2].1).await?,
+            manager: actor(app, OFFICERS[0].1).await?,
+            decider: actor(app, OFFICERS[1].1).await?,
             reviewers,
         })
     }
 }
 
-async fn actor(services: &Services, email: &str) -> Outcome<Actor> {
-    let mut tx = services.db.read().await?;
-    let person = account::person_by_email(&mut tx, email).await?;
+async fn actor(app: &App, email: &str) -> Result<Actor, Failure> {
+    let mut tx = app.db.read().await?;
+    let person = account::sql::person_by_email(&mut tx, email).await?;
     let person = person.ok_or_else(|| Fault::failure(format!("nobody in the demo is called {email}")))?;
     let is_officer = !email.ends_with("@lindehof.example");
     Ok(Actor { id: person.id, name: person.name, email: person.email, is_officer })
 }
 
 /// Writes the whole proposal as its board does: section by section, then the budget.
-async fn draft(services: &Services, cast: &Cast, title: &str) -> Outcome<String> {
+async fn draft(app: &App, cast: &Cast, title: &str) -> Result<String, Failure> {
     let form = StartForm {
         municipality: MUNICIPALITY.to_owned(),
         title: title.to_owned(),
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
         name: cast.chair.name.clone(),
     };
-    let id = services.start(&cast.chair, form).await?;
-    let mut tx = services.db.write().await?;
+    let id = proposals::start(app, &cast.chair, form).await?;
+    let mut tx = app.db.write().await?;
     for (person, (_, _, role)) in [&cast.treasurer, &cast.quality].into_iter().zip(&BOARD[1..]) {
-        challenge::add_member(&mut tx, &id, &person.id, role.value()).await?;
+        case::sql::add_member(&mut tx, &id, &person.id, role.value()).await?;
     }
     tx.commit().await?;
     let answers: BTreeMap<String, Value> = serde_json::from_str(ANSWERS)?;
     for section in catalogue::standard().sections() {
-        services.save_section(&cast.chair, &id, section.id, &typed_section(section, &answers)).await?;
+        drafting::save_section(app, &cast.chair, &id, section.id, &typed_section(section, &answers)).await?;
     }
     let sheet: Sheet = serde_json::from_str(BUDGET)?;
-    services.save_budget(&cast.treasurer, &id, &posted_sheet(&sheet, 0)).await?;
+    budget::save(app, &cast.treasurer, &id, &posted_sheet(&sheet, 0)).await?;
     Ok(id)
 }
 
 /// Submitted on 8 September, asked for more on the 22nd, supplemented on 2 October, complete on the 5th.
-async fn submitted(services: &Services, cast: &Cast, id: &str) -> Outcome<()> {
+async fn submitted(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     let texts: BTreeMap<String, String> = serde_json::from_str(DECISION)?;
     let text = |name: &str| texts.get(name).cloned().unwrap_or_default();
     let form = |verdict: &str| CompletenessForm {
@@ -145,41 +145,41 @@ async fn submitted(services: &Services, cast: &Cast, id: &str) -> Outcome<()> {
         points: text("supplement_points"),
         until: "06-10-2026".to_owned(),
     };
-    set(services, date(2026, 9, 8).at(10, 12, 0, 0))?;
-    submit(services, &cast.chair, id).await?;
-    set(services, date(2026, 9, 22).at(14, 30, 0, 0))?;
-    services.check_completeness(&cast.manager, id, form("aanvulling")).await?;
-    set(services, date(2026, 10, 2).at(19, 48, 0, 0))?;
-    submit(services, &cast.chair, id).await?;
-    set(services, date(2026, 10, 5).at(9, 20, 0, 0))?;
-    services.check_completeness(&cast.manager, id, form("volledig")).await?;
+    set(app, date(2026, 9, 8).at(10, 12, 0, 0))?;
+    submit(app, &cast.chair, id).await?;
+    set(app, date(2026, 9, 22).at(14, 30, 0, 0))?;
+    completeness::check(app, &cast.manager, id, form("aanvulling")).await?;
+    set(app, date(2026, 10, 2).at(19, 48, 0, 0))?;
+    submit(app, &cast.chair, id).await?;
+    set(app, date(2026, 10, 5).at(9, 20, 0, 0))?;
+    completeness::check(app, &cast.manager, id, form("volledig")).await?;
     Ok(())
 }
 
-async fn submit(services: &Services, chair: &Actor, id: &str) -> Outcome<()> {
-    let version = services.readiness(chair, id).await?.head.version;
-    Ok(services.submit(chair, id, version).await?)
+async fn submit(app: &App, chair: &Actor, id: &str) -> Result<(), Failure> {
+    let version = readiness::show(app, chair, id).await?.head.version;
+    submission::submit(app, chair, id, version).await
 }
 
 /// Five reviewers hand in on five days of November.
-async fn assessed(services: &Services, cast: &Cast, id: &str) -> Outcome<()> {
+async fn assessed(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     for ((reviewer, actor), day) in SCORES.iter().zip(&cast.reviewers).zip(16..) {
-        set(services, date(2026, 11, day).at(15, 40, 0, 0))?;
+        set(app, date(2026, 11, day).at(15, 40, 0, 0))?;
         let pairs = reviewer.scores.iter().flat_map(|(criterion, score)| {
             [(format!("score.{criterion}"), score.value.clone()), (format!("reason.{criterion}"), score.reason.clone())]
         });
-        services.save_scores(actor, id, &pairs.collect(), true).await?;
+        assessment::save_scores(app, actor, id, &pairs.collect(), true).await?;
     }
     Ok(())
 }
 
 /// Decided on 8 December, sent on the 9th.
-async fn decided(services: &Services, cast: &Cast, id: &str) -> Outcome<()> {
+async fn decided(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     let texts: BTreeMap<String, String> = serde_json::from_str(DECISION)?;
-    set(services, date(2026, 12, 8).at(11, 30, 0, 0))?;
-    services.decide(&cast.decider, id, &texts.into_iter().collect()).await?;
-    set(services, date(2026, 12, 9).at(8, 45, 0, 0))?;
-    services.announce(&cast.manager, id).await?;
+    set(app, date(2026, 12, 8).at(11, 30, 0, 0))?;
+    decision::decide(app, &cast.decider, id, &texts.into_iter().collect()).await?;
+    set(app, date(2026, 12, 9).at(8, 45, 0, 0))?;
+    decision::announce(app, &cast.manager, id).await?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Keeps text within what the embedded fonts can show, because one missing glyph fails a whole PDF/A file.
 
+use domain::is_invisible;
 use serde_json::Value;
 use std::collections::HashSet;
 use typst::text::Font;
@@ -78,6 +79,7 @@ impl Printable<'_> {
         match letter {
             '\t' => self.text.push(' '),
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => self.text.push('\n'),
+            // Nothing to see, and much that PDF/A forbids.
             _ if is_invisible(letter) => {}
             _ if is_combining_mark(letter) => self.push_mark(letter),
             _ => self.push_visible(letter),
@@ -113,17 +115,6 @@ impl Printable<'_> {
         plain.retain(|part| !is_combining_mark(part));
         (!plain.is_empty() && plain.chars().all(|part| self.alphabet.has(part))).then_some(plain)
     }
-}
-
-/// Controls, joiners, direction marks and selectors: nothing to see, and much that PDF/A forbids.
-fn is_invisible(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
-            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fffc}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{10ffff}')
 }
 
 #[cfg(test)]

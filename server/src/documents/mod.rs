@@ -3,24 +3,31 @@
 //! Facts become a view model, the view model becomes JSON, and [`Press`] lets a template set that. What is printed is
 //! validated before anybody gets it.
 
+pub(crate) mod archive;
+mod download;
 mod glyphs;
 mod letter_view;
 mod pack;
 mod press;
 mod proposal_view;
+mod routes;
+pub mod sql;
 #[cfg(test)]
 mod tests;
 mod words;
 mod world;
 
+pub use download::download;
 pub use press::Press;
+pub(crate) use routes::routes;
 
 use domain::assessment::ReviewerScores;
 use domain::attachment::Attachment;
 use domain::budget::Sheet;
+use domain::calendar::Suspension;
+use domain::case::{BoardApproval, Decision, Submission};
 use domain::profile::OrdinanceProfile;
 use domain::proposal::Answers;
-use domain::workflow::{Course, Decision};
 use jiff::civil::Date;
 
 /// Everything that the proposal's PDF shows.
@@ -59,8 +66,8 @@ pub struct SubmittedMark {
     pub version: u32,
     /// SHA-256 of the frozen content.
     pub sha256: String,
-    /// The board's approval in one sentence, if it was complete.
-    pub approved: Option<String>,
+    /// The board's approval, if it was complete.
+    pub approval: Option<BoardApproval>,
 }
 
 /// Everything that the letter with the decision (besluitbrief) shows. Terms, totals and the last day to object follow
@@ -75,8 +82,10 @@ pub struct LetterFacts {
     pub cooperative: String,
     /// The rules that the case keeps.
     pub profile: OrdinanceProfile,
-    /// Reference, receipt and suspensions.
-    pub course: Course,
+    /// What was submitted, and when it was received.
+    pub submission: Submission,
+    /// Periods in which the term stood still.
+    pub suspensions: Vec<Suspension>,
     /// What was decided and why.
     pub decision: Decision,
     /// Scores of the reviewers who handed in.

@@ -2,8 +2,14 @@
 //!
 //! Typst writes the thousands of small objects of a tagged file one by one. Here they move into compressed object
 //! streams (ISO 32000-1, 7.5.7), which a cross-reference stream lists (7.5.8).
+//!
+//! The library lopdf does the same less well (0.45 was measured; 0.47 writes streams in the same way). It ends data
+//! with a line feed alone, so that data with a carriage return at its end may seem shorter than its length: veraPDF
+//! accepts that, but [`page_validation`] refused 5 of 12 documents for it (ISO 19005-2, 6.1.7.1). It does not compress
+//! the cross-reference stream. Of 513 kB, the proposal of the worked case becomes 220 kB instead of 206 kB, in 80 ms
+//! instead of 19 ms; a letter of 59 kB becomes 35.0 kB instead of 33.6 kB.
 
-use crate::failure::{Fault, Outcome};
+use crate::failure::{Failure, Fault};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 
 /// How many objects share a stream: a reader must unpack a whole one for each object.
@@ -12,7 +18,7 @@ const TOGETHER: usize = 500;
 const LEVEL: u8 = 9;
 
 /// The same document, packed.
-pub(super) fn pack(pdf: &[u8]) -> Outcome<Vec<u8>> {
+pub(super) fn pack(pdf: &[u8]) -> Result<Vec<u8>, Failure> {
     let loose = Loose::read(pdf).ok_or_else(|| Fault::failure("typst wrote a file of another shape than expected"))?;
     let mut packed = Packed::new(&loose);
     let (streams, small): (Vec<Object<'_>>, _) = loose.objects.iter().partition(|object| object.is_stream());

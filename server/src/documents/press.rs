@@ -6,7 +6,7 @@ use super::pack::pack;
 use super::proposal_view::ProposalView;
 use super::world::{DocumentWorld, Shared};
 use super::{LetterFacts, ProposalFacts};
-use crate::failure::{Failure, Fault, Outcome};
+use crate::failure::{Failure, Fault};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use serde::Serialize;
 use std::iter::once;
@@ -26,8 +26,8 @@ pub struct Press {
     tools: Arc<Tools>,
     /// As many documents at a time as there are cores.
     turns: Arc<Semaphore>,
-    /// Drafts wait here for each other, so that one core stays free of them where there are more, and no more than a few
-    /// ever stand before a submission.
+    /// Drafts wait here for each other, so that one core stays free of them where there are more, and no more than a
+    /// few ever stand before a submission.
     drafts: Arc<Semaphore>,
 }
 
@@ -64,16 +64,16 @@ impl Press {
     ///
     /// # Errors
     /// An operator's failure when the result is not a valid PDF/A-2a and PDF/UA-1 file.
-    pub async fn proposal(&self, facts: ProposalFacts) -> Outcome<Vec<u8>> {
+    pub async fn proposal(&self, facts: ProposalFacts) -> Result<Vec<u8>, Failure> {
         self.print("proposal.typ", move || ProposalView::of(&facts)).await
     }
 
-    /// The proposal as it is so far, for who writes it. What `place` stands for is held until the document is there, also
-    /// when nobody waits for it any more.
+    /// The proposal as it is so far, for who writes it. What `place` stands for is held until the document is there,
+    /// also when nobody waits for it any more.
     ///
     /// # Errors
     /// As [`Self::proposal`].
-    pub async fn draft(&self, facts: ProposalFacts, place: impl Send + 'static) -> Outcome<Vec<u8>> {
+    pub async fn draft(&self, facts: ProposalFacts, place: impl Send + 'static) -> Result<Vec<u8>, Failure> {
         let queue = Arc::clone(&self.drafts).acquire_owned().await;
         let queue = queue.map_err(|closed| Fault::failure(closed.to_string()))?;
         self.set("proposal.typ", move || ProposalView::of(&facts), (queue, place)).await
@@ -83,8 +83,8 @@ impl Press {
     ///
     /// # Errors
     /// An operator's failure when the result is not a valid PDF/A-2a and PDF/UA-1 file.
-    pub async fn letter(&self, facts: LetterFacts) -> Outcome<Vec<u8>> {
-        self.print("letter.typ", move || LetterView::of(&facts)).await
+    pub async fn letter(&self, facts: LetterFacts) -> Result<Vec<u8>, Failure> {
+        self.print("letter/letter.typ", move || LetterView::of(&facts)).await
     }
 
     /// Lets a template set what the view says.
@@ -92,7 +92,7 @@ impl Press {
         &self,
         template: &'static str,
         view: impl FnOnce() -> View + Send + 'static,
-    ) -> Outcome<Vec<u8>> {
+    ) -> Result<Vec<u8>, Failure> {
         self.set(template, view, ()).await
     }
 
@@ -101,7 +101,7 @@ impl Press {
         template: &'static str,
         view: impl FnOnce() -> View + Send + 'static,
         held: impl Send + 'static,
-    ) -> Outcome<Vec<u8>> {
+    ) -> Result<Vec<u8>, Failure> {
         let turn = Arc::clone(&self.turns).acquire_owned().await;
         let turn = turn.map_err(|closed| Fault::failure(closed.to_string()))?;
         let tools = Arc::clone(&self.tools);
@@ -115,7 +115,7 @@ impl Press {
 }
 
 impl Tools {
-    fn print(&self, template: &str, view: &impl Serialize) -> Outcome<Vec<u8>> {
+    fn print(&self, template: &str, view: &impl Serialize) -> Result<Vec<u8>, Failure> {
         let mut data = serde_json::to_value(view)?;
         self.alphabet.clean(&mut data);
         let world = self.shared.world(template, data.to_string())?;
@@ -126,7 +126,7 @@ impl Tools {
         Ok(document)
     }
 
-    fn typeset(&self, world: &DocumentWorld<'_>) -> Outcome<Vec<u8>> {
+    fn typeset(&self, world: &DocumentWorld<'_>) -> Result<Vec<u8>, Failure> {
         let pages = typst::compile(world).output.map_err(|errors| refused(&errors))?;
         let bytes = pdf(&pages, &self.options).map_err(|errors| refused(&errors))?;
         pack(&bytes)
@@ -151,7 +151,7 @@ fn refused(errors: &[SourceDiagnostic]) -> Failure {
 }
 
 /// Nothing leaves the press that archives or screen readers would refuse.
-fn validate(document: &[u8]) -> Outcome<()> {
+fn validate(document: &[u8]) -> Result<(), Failure> {
     for profile in [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1] {
         let options = ValidationOptions::default().profile(profile);
         let report = validate_pdf_bytes(document, &options).map_err(|error| Fault::failure(error.to_string()))?;

@@ -1,47 +1,20 @@
-//! Mails from templates: one folder for each, with its subject, its plain text and its HTML.
+//! Mails from templates: one folder for each, with its plain text, its subject and its HTML.
 
 use super::{BoardFacts, BoardNotice, CaseFacts, Invitation, Mail, text};
-use crate::failure::{Fault, Outcome};
-use domain::workflow::Notice;
+use crate::failure::{Failure, Fault};
+use app::words;
+use domain::case::{Notice, Role};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value, context};
+use rust_embed::RustEmbed;
 use std::sync::Arc;
 
-/// The three files of each mail, as name and content.
-macro_rules! mails {
-    ($($mail:literal),+ $(,)?) => {
-        &[$(
-            (concat!($mail, "/subject.txt"), include_str!(concat!("templates/", $mail, "/subject.txt"))),
-            (concat!($mail, "/body.txt"), include_str!(concat!("templates/", $mail, "/body.txt"))),
-            (concat!($mail, "/body.html"), include_str!(concat!("templates/", $mail, "/body.html"))),
-        )+]
-    };
-}
-
-const SHARED: &[(&str, &str)] = &[
-    ("layout.txt", include_str!("templates/layout.txt")),
-    ("layout.html", include_str!("templates/layout.html")),
-    ("parts.html", include_str!("templates/parts.html")),
-];
-
-const MAILS: &[(&str, &str)] = mails![
-    "sign_in_link",
-    "receipt",
-    "new_case",
-    "supplement_request",
-    "supplement_received",
-    "complete",
-    "please_assess",
-    "ready_to_announce",
-    "decision_sent",
-    "withdrawn",
-    "invited",
-    "put_before",
-    "agreed",
-    "lapsed",
-    "mentioned",
-];
+/// The templates: a folder for each mail, with `body.txt` (which holds the subject) and `body.html`, named after the
+/// notice.
+#[derive(RustEmbed)]
+#[folder = "src/mail/templates"]
+struct Templates;
 
 /// Writes mails.
 #[derive(Clone)]
@@ -54,14 +27,17 @@ impl Composer {
     ///
     /// # Errors
     /// When a template cannot be parsed.
-    pub fn new(site: String) -> Outcome<Self> {
+    pub fn new(site: String) -> Result<Self, Failure> {
         let mut templates = Environment::new();
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
         templates.set_syntax(SyntaxConfig::builder().trim_blocks(true).build().map_err(|error| fault(&error))?);
         // Paths are made by the server, never typed, so an absolute link needs no escaping.
         templates.add_filter("link", move |path: &str| Value::from_safe_string(format!("{site}{path}")));
-        for (name, source) in SHARED.iter().chain(MAILS) {
-            templates.add_template(name, source).map_err(|error| fault(&error))?;
+        for name in Templates::iter() {
+            let file = Templates::get(&name).ok_or_else(|| Fault::failure(format!("{name} is not embedded")))?;
+            let source = String::from_utf8(file.data.into_owned());
+            let source = source.map_err(|error| Fault::failure(format!("{name}: {error}")))?;
+            templates.add_template_owned(name.into_owned(), source).map_err(|error| fault(&error))?;
         }
         Ok(Self { templates: Arc::new(templates) })
     }
@@ -70,7 +46,7 @@ impl Composer {
     ///
     /// # Errors
     /// When the template asks for something that is not there.
-    pub fn sign_in_link(&self, email: &str, secret: &str, minutes: i64) -> Outcome<Mail> {
+    pub fn sign_in_link(&self, email: &str, secret: &str, minutes: i64) -> Result<Mail, Failure> {
         let context = context! { name => "", path => format!("/inloggen/link/{secret}"), minutes };
         self.compose("sign_in_link", &context, ("", email), None)
     }
@@ -79,17 +55,25 @@ impl Composer {
     ///
     /// # Errors
     /// When the template asks for something that is not there.
-    pub fn invitation(&self, invitation: &Invitation) -> Outcome<Mail> {
-        let Invitation { name, email, inviter_email, .. } = invitation;
-        self.compose("invited", &Value::from(Serde(invitation)), (name, email), Some(inviter_email))
+    pub fn invitation(&self, invitation: &Invitation) -> Result<Mail, Failure> {
+        let Invitation { name, email, inviter_email, role, .. } = invitation;
+        let role = Role::from_value(role).map(Role::in_sentence).unwrap_or_default();
+        let context = context! { role, ..Value::from(Serde(invitation)) };
+        self.compose("invited", &context, (name, email), Some(inviter_email))
     }
 
     /// A mail within a board to one of its members. An answer to it goes to who caused it.
     ///
     /// # Errors
     /// When the template asks for something that is not there.
-    pub fn board_notice(&self, notice: BoardNotice, name: &str, email: &str, facts: &BoardFacts) -> Outcome<Mail> {
-        let context = context! { name, email, ..Value::from(Serde(facts)) };
+    pub fn board_notice(
+        &self,
+        notice: BoardNotice,
+        name: &str,
+        email: &str,
+        facts: &BoardFacts,
+    ) -> Result<Mail, Failure> {
+        let context = context! { name, email, at => words::moment(facts.at), ..Value::from(Serde(facts)) };
         self.compose(notice.name(), &context, (name, email), Some(&facts.sender_email))
     }
 
@@ -97,23 +81,32 @@ impl Composer {
     ///
     /// # Errors
     /// When the template asks for something that is not there.
-    pub fn notice(&self, notice: Notice, name: &str, email: &str, facts: &CaseFacts) -> Outcome<Mail> {
+    pub fn notice(&self, notice: Notice, name: &str, email: &str, facts: &CaseFacts) -> Result<Mail, Failure> {
         let context = context! { name, email, ..Value::from(Serde(facts)) };
         self.compose(notice.name(), &context, (name, email), Some(&facts.contact_email))
     }
 
-    fn compose(&self, folder: &str, context: &Value, to: (&str, &str), reply_to: Option<&str>) -> Outcome<Mail> {
-        let render = |file: &str| {
-            let template = self.templates.get_template(&format!("{folder}/{file}"));
-            template.and_then(|template| template.render(context)).map_err(|error| fault(&error))
+    fn compose(
+        &self,
+        folder: &str,
+        context: &Value,
+        to: (&str, &str),
+        reply_to: Option<&str>,
+    ) -> Result<Mail, Failure> {
+        let template = |file: &str| self.templates.get_template(&format!("{folder}/{file}"));
+        let compose = || {
+            let mut text = template("body.txt")?.render_captured(context)?;
+            let subject = text.with_state_mut(|state| state.render_block("subject"))?;
+            Ok((subject, text.into_output(), template("body.html")?.render(context)?))
         };
+        let (subject, text, html) = compose().map_err(|error: minijinja::Error| fault(&error))?;
         Ok(Mail {
             to_name: to.0.to_owned(),
             to_email: to.1.to_owned(),
             reply_to: reply_to.map(str::to_owned),
-            subject: text::subject(&render("subject.txt")?),
-            text: text::body(&render("body.txt")?),
-            html: render("body.html")?,
+            subject: text::subject(&subject),
+            text: text::body(&text),
+            html,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! From a mail to the message that leaves: its headers and both its parts.
 
 use super::{Mail, SendError};
-use crate::failure::{Fault, Outcome};
+use crate::failure::{Failure, Fault};
 use axum::http::Uri;
 use lettre::Message;
 use lettre::message::header::{HeaderName, HeaderValue};
@@ -17,7 +17,7 @@ pub(super) struct Letterhead {
 
 impl Letterhead {
     /// For a sender such as `Uitdaagloket <noreply@voorbeeld.nl>` and the address of the site.
-    pub(super) fn new(from: &str, site: &str) -> Outcome<Self> {
+    pub(super) fn new(from: &str, site: &str) -> Result<Self, Failure> {
         let from = from.parse().map_err(|error| Fault::failure(format!("sender of mail, {from}: {error}")))?;
         let host = site.parse::<Uri>().ok().and_then(|site| site.host().map(str::to_owned));
         let host = host.ok_or_else(|| Fault::failure(format!("address of the site, {site}: no host")))?;

@@ -1,4 +1,4 @@
-//! Mail: composed from templates, kept in the outbox, sent by a transport.
+//! Mail: composed from templates, sent by a transport.
 
 mod composer;
 mod message;
@@ -11,9 +11,10 @@ mod transport;
 pub use composer::Composer;
 pub use transport::{SendError, Transport};
 
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-/// A mail as kept in the outbox.
+/// A mail in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
     /// Name of the recipient; may be empty.
@@ -76,7 +77,7 @@ pub struct CaseFacts {
 }
 
 /// What an invitation to write along says.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Invitation {
     /// Name of who is invited.
     pub name: String,
@@ -86,7 +87,7 @@ pub struct Invitation {
     pub inviter: String,
     /// Address of who invites.
     pub inviter_email: String,
-    /// Role in a sentence.
+    /// Value of the role.
     pub role: String,
     /// Title of the proposal.
     pub title: String,
@@ -99,7 +100,8 @@ pub struct Invitation {
 }
 
 /// A mail within a board, about its own work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum BoardNotice {
     /// A version was put before the board.
     PutBefore,
@@ -127,7 +129,7 @@ impl BoardNotice {
 }
 
 /// What a mail within a board may need to say. Paths are relative to the site.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct BoardFacts {
     /// Title of the proposal.
     pub title: String,
@@ -147,8 +149,8 @@ pub struct BoardFacts {
     pub names: Vec<String>,
     /// Section that was changed, or question that is talked about.
     pub place: String,
-    /// When: "dinsdag 8 september 2026 om 14.05 uur".
-    pub at: String,
+    /// When.
+    pub at: DateTime,
     /// What was said.
     pub text: String,
 }

@@ -1,7 +1,7 @@
 //! Sending over SMTP: how a connection is secured, and which refusals are final.
 
 use super::SendError;
-use crate::failure::{Fault, Outcome};
+use crate::failure::{Failure, Fault};
 use axum::http::Uri;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::transport::smtp::{Error, authentication};
@@ -18,7 +18,7 @@ const CONNECT: Duration = Duration::from_secs(20);
 const SEND: Duration = Duration::from_secs(90);
 
 /// A client for `smtp://user:password@host:port` or `smtps://…`; see [`security`].
-pub(super) fn client(url: &str) -> Outcome<Client> {
+pub(super) fn client(url: &str) -> Result<Client, Failure> {
     let fault = |error: &dyn std::fmt::Display| Fault::failure(format!("mail route: {error}"));
     let uri: Uri = url.parse().map_err(|error| fault(&error))?;
     let builder = Client::from_url(url).map_err(|error| fault(&error))?.timeout(Some(CONNECT));

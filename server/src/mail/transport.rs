@@ -3,7 +3,7 @@
 use super::message::Letterhead;
 use super::{Mail, smtp};
 use crate::config::MailRoute;
-use crate::failure::Outcome;
+use crate::failure::Failure;
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,7 +22,7 @@ pub struct Transport {
 enum Route {
     Smtp(smtp::Client),
     File(PathBuf),
-    Memory(Arc<Mutex<VecDeque<Mail>>>),
+    Memory(Arc<Mutex<VecDeque<(String, Mail)>>>),
 }
 
 /// Why a mail did not leave. The text names no more of a recipient than the domain.
@@ -41,7 +41,7 @@ impl Transport {
     ///
     /// # Errors
     /// When one of the three cannot be read.
-    pub fn new(route: &MailRoute, from: &str, site: &str) -> Outcome<Self> {
+    pub fn new(route: &MailRoute, from: &str, site: &str) -> Result<Self, Failure> {
         let route = match route {
             MailRoute::Smtp(url) => Route::Smtp(smtp::client(url)?),
             MailRoute::File(folder) => Route::File(folder.clone()),
@@ -61,7 +61,7 @@ impl Transport {
             Route::File(folder) => write(folder.clone(), format!("{id}.eml"), message.formatted()).await,
             Route::Memory(sent) => {
                 let mut sent = sent.lock().unwrap_or_else(PoisonError::into_inner);
-                sent.push_back(mail.clone());
+                sent.push_back((id.to_owned(), mail.clone()));
                 if sent.len() > REMEMBERED {
                     sent.pop_front();
                 }
@@ -72,9 +72,18 @@ impl Transport {
 
     /// The mails that were sent into memory, the newest last.
     pub fn sent(&self) -> Vec<Mail> {
+        self.in_memory(|sent| sent.iter().map(|(_, mail)| mail.clone()).collect()).unwrap_or_default()
+    }
+
+    /// The mail that was sent into memory under this id, while it is there.
+    pub fn sent_as(&self, id: &str) -> Option<Mail> {
+        self.in_memory(|sent| sent.iter().rev().find(|(one, _)| one == id).map(|(_, mail)| mail.clone())).flatten()
+    }
+
+    fn in_memory<T>(&self, read: impl FnOnce(&VecDeque<(String, Mail)>) -> T) -> Option<T> {
         match &self.route {
-            Route::Memory(sent) => sent.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect(),
-            Route::Smtp(_) | Route::File(_) => Vec::new(),
+            Route::Memory(sent) => Some(read(&sent.lock().unwrap_or_else(PoisonError::into_inner))),
+            Route::Smtp(_) | Route::File(_) => None,
         }
     }
 }

@@ -63,21 +63,21 @@ impl Limits {
         within(&self.links, &email.to_owned())
     }
 
-    /// Whether another mail of a board may go to this address: thirty at once, then one in two minutes. What was said stays
-    /// readable in the proposal.
+    /// Whether another mail of a board may go to this address: thirty at once, then one in two minutes. What was said
+    /// stays readable in the proposal.
     pub fn may_mail_board(&self, email: &str) -> bool {
         within(&self.board_mails, &email.to_owned())
     }
 
-    /// Whether this person may have another invitation mailed to this address. Who invites has thirty at once, more than
-    /// a whole board, then one in ten minutes; an address gets five at once, then one in three minutes, and keeps its
-    /// sign-in links.
+    /// Whether this person may have another invitation mailed to this address. Who invites has thirty at once, more
+    /// than a whole board, then one in ten minutes; an address gets five at once, then one in three minutes, and keeps
+    /// its sign-in links.
     pub fn may_invite(&self, inviter: &str, email: &str) -> bool {
         within(&self.inviters, &inviter.to_owned()) && within(&self.invited, &email.to_owned())
     }
 
-    /// A place for this person to send files, each of which is held in memory whole; nothing while all places, or all of
-    /// this person, are taken.
+    /// A place for this person to send files, each of which is held in memory whole; nothing while all places, or all
+    /// of this person, are taken.
     pub fn upload(&self, person: &str) -> Option<(Place, SemaphorePermit<'_>)> {
         self.own_uploads.take(person).zip(self.uploads.try_acquire().ok())
     }

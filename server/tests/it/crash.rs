@@ -5,26 +5,38 @@ use crate::support::site::Site;
 use crate::support::{Database, for_each_database, html};
 use reqwest::header::{COOKIE, LOCATION, ORIGIN, SET_COOKIE};
 use reqwest::redirect::Policy;
-use reqwest::{Client, StatusCode};
-use server::store::sql;
+use reqwest::{Client, RequestBuilder, StatusCode};
+use server::db::sql;
 use std::time::Duration;
+use tokio::time::{Instant, timeout};
 
-/// Kills on each database.
+/// Kills on each database, spread over twice the time that one whole submission takes.
 const KILLS: u8 = 20;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn twenty_kills_during_a_submission_leave_no_half_submission() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        let drafts = copies_of_the_draft(&site, KILLS).await;
+        let drafts = copies_of_the_draft(&site, KILLS + 1).await;
+        let (undisturbed, drafts) = drafts.split_last().expect("drafts");
+        let whole = kill_after_the_answer(&database, &site, undisturbed).await;
+        assert_eq!(all_or_nothing(&site, undisturbed).await, 1, "what was answered is kept");
+        // Each process is new, as the one that was measured, so about half of the kills come before the end. The others
+        // come as soon as there is an answer.
+        let step = whole * 2 / u32::from(KILLS - 1);
         let mut landed = 0;
-        for (kill, case) in (0..).zip(&drafts) {
-            kill_during_submission(&database, &site, case, Duration::from_millis(25 * kill)).await;
+        for (kill, case) in (0..).zip(drafts) {
+            kill_during_submission(&database, &site, case, step * kill).await;
             landed += all_or_nothing(&site, case).await;
         }
         site.assert_sound().await;
-        println!("{landed} of {KILLS} submissions were complete, the others left no trace");
+        println!("{landed} of {KILLS} submissions were complete, the others left no trace; one takes {whole:?}");
         assert!(landed < i64::from(KILLS), "no kill came before the end of a submission");
+        assert!(
+            landed > 0,
+            "no submission was complete before its kill, though the last kill came after {:?}",
+            whole * 2
+        );
     })
     .await;
 }
@@ -33,18 +45,18 @@ async fn twenty_kills_during_a_submission_leave_no_half_submission() {
 async fn copies_of_the_draft(site: &Site, count: u8) -> Vec<String> {
     let draft = site.case("concept").await;
     let mut copies = Vec::new();
-    let mut tx = site.app.services.db.write().await.expect("a transaction");
+    let mut tx = site.server.app.db.write().await.expect("a transaction");
     for _ in 0..count {
-        let id = site.app.services.clock.id();
+        let id = site.server.app.clock.id();
         for statement in [
-            "INSERT INTO challenge (id, municipality_id, profile_version, catalogue_version, title, cooperative, status,
+            "INSERT INTO cases (id, municipality_id, profile_version, catalogue_version, title, cooperative, status,
                                     version, created_at, updated_at)
              SELECT $1, municipality_id, profile_version, catalogue_version, title, cooperative, status, 1, created_at,
-                    updated_at FROM challenge WHERE id = $2",
-            "INSERT INTO member SELECT $1, person_id, role FROM member WHERE challenge_id = $2",
+                    updated_at FROM cases WHERE id = $2",
+            "INSERT INTO member SELECT $1, person_id, role FROM member WHERE case_id = $2",
             "INSERT INTO answer SELECT $1, question, value, version, updated_by, updated_at FROM answer
-             WHERE challenge_id = $2",
-            "INSERT INTO budget SELECT $1, sheet, version, updated_by, updated_at FROM budget WHERE challenge_id = $2",
+             WHERE case_id = $2",
+            "INSERT INTO budget SELECT $1, sheet, version, updated_by, updated_at FROM budget WHERE case_id = $2",
         ] {
             sql(statement).bind(&id).bind(&draft).run(&mut tx).await.expect("copied");
         }
@@ -54,8 +66,28 @@ async fn copies_of_the_draft(site: &Site, count: u8) -> Vec<String> {
     copies
 }
 
+/// Lets a submission end undisturbed, kills the server at once and says how long the submission took.
+async fn kill_after_the_answer(database: &Database, site: &Site, case: &str) -> Duration {
+    let process = Process::start(database, site.folder()).await;
+    let submit = submission(&process, site, case).await;
+    let begin = Instant::now();
+    let answer = submit.send().await.expect("an answer");
+    let whole = begin.elapsed();
+    process.kill().await;
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+    whole
+}
+
 async fn kill_during_submission(database: &Database, site: &Site, case: &str, after: Duration) {
     let process = Process::start(database, site.folder()).await;
+    let mut submitted = tokio::spawn(submission(&process, site, case).await.send());
+    // The answer does not matter. The request stays open meanwhile: the server must not notice that nobody waits.
+    drop(timeout(after, &mut submitted).await);
+    process.kill().await;
+}
+
+/// The form that submits a complete draft, filled in and not yet sent.
+async fn submission(process: &Process, site: &Site, case: &str) -> RequestBuilder {
     let browser = Client::builder().redirect(Policy::none()).build().expect("a client");
     let address = process.site.clone();
     let chair = site.chair().await.id;
@@ -63,12 +95,7 @@ async fn kill_during_submission(database: &Database, site: &Site, case: &str, af
     let page = format!("{address}/voorstellen/{case}/gereed");
     let readiness = browser.get(&page).header(COOKIE, &session).send().await.expect("a page");
     let fields = html::fields(&readiness.text().await.expect("a body"));
-    let submit = browser.post(&page).header(COOKIE, &session).header(ORIGIN, &address).form(&fields).send();
-    // The answer does not matter: the process may be gone before it comes.
-    let submitted = tokio::spawn(submit);
-    tokio::time::sleep(after).await;
-    process.kill().await;
-    drop(submitted.await);
+    browser.post(&page).header(COOKIE, &session).header(ORIGIN, &address).form(&fields)
 }
 
 async fn sign_in(browser: &Client, address: &str, person: &str) -> String {
@@ -83,18 +110,18 @@ async fn sign_in(browser: &Client, address: &str, person: &str) -> String {
 
 /// 1 if the submission is there with everything that belongs to it, 0 if there is no trace of it.
 async fn all_or_nothing(site: &Site, case: &str) -> i64 {
-    let mut tx = site.app.services.db.read().await.expect("a transaction");
+    let mut tx = site.server.app.db.read().await.expect("a transaction");
     let (versions, events, documents, receipts): (i64, i64, i64, i64) =
-        sql("SELECT (SELECT COUNT(*) FROM submission WHERE challenge_id = $1),
-                (SELECT COUNT(*) FROM event WHERE challenge_id = $1),
-                (SELECT COUNT(*) FROM document WHERE challenge_id = $1),
-                (SELECT COUNT(*) FROM outbox WHERE challenge_id = $1 AND subject = 'receipt')")
+        sql("SELECT (SELECT COUNT(*) FROM submission WHERE case_id = $1),
+                (SELECT COUNT(*) FROM event WHERE case_id = $1),
+                (SELECT COUNT(*) FROM document WHERE case_id = $1),
+                (SELECT COUNT(*) FROM outbox WHERE case_id = $1 AND subject = 'receipt')")
         .bind(case)
         .one(&mut tx)
         .await
         .expect("counts");
     let (status,): (String,) =
-        sql("SELECT status FROM challenge WHERE id = $1").bind(case).one(&mut tx).await.expect("a case");
+        sql("SELECT status FROM cases WHERE id = $1").bind(case).one(&mut tx).await.expect("a case");
     match versions {
         0 => assert_eq!((events, documents, receipts, status.as_str()), (0, 0, 0, "concept")),
         _ => assert_eq!((versions, events, documents, receipts, status.as_str()), (1, 1, 1, 3, "ingediend")),

@@ -1,12 +1,13 @@
 //! Documents under the eyes of the reference validator, and as a reader's software finds their text.
 
+use domain::Named;
 use domain::assessment::Score;
 use domain::budget::Sheet;
 use domain::calendar::Suspension;
+use domain::case::{CriterionFinding, Decision, GroundReason, Outcome, Submission};
 use domain::catalogue::Kind;
 use domain::profile::{LegalCharacter, OrdinanceProfile};
 use domain::proposal::Answers;
-use domain::workflow::{Course, CriterionFinding, Decision, GroundReason, Outcome};
 use jiff::civil::date;
 use server::documents::{LetterFacts, Press, ProposalFacts, Sender, SubmittedMark};
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,8 +131,8 @@ fn answers() -> Answers {
     typed.into_iter().map(|(question, value)| (question, text(value))).collect()
 }
 
-/// Those answers without any running text or row, which tell many figures of the budget too: what is left on paper comes
-/// from its tables.
+/// Those answers without any running text or row, which tell many figures of the budget too: what is left on paper
+/// comes from its tables.
 fn answers_without_figures() -> Answers {
     let mut answers = answers();
     for (_, question) in domain::catalogue::standard().questions() {
@@ -158,7 +159,7 @@ fn submitted() -> ProposalFacts {
             reference: "LIW-2026-0142".to_owned(),
             version: 1,
             sha256: "0f".repeat(32),
-            approved: None,
+            approval: None,
         }),
     }
 }
@@ -177,12 +178,8 @@ fn letter(outcome: Outcome, legal_character: LegalCharacter) -> LetterFacts {
         },
         title: proposal.title,
         cooperative: proposal.cooperative,
-        course: Course {
-            reference: "LIW-2026-0142".to_owned(),
-            version: 2,
-            received_on: date(2026, 9, 8),
-            suspensions: vec![Suspension::after_request(date(2026, 9, 22)).supplemented(date(2026, 10, 2))],
-        },
+        submission: Submission { reference: "LIW-2026-0142".to_owned(), version: 2, received_on: date(2026, 9, 8) },
+        suspensions: vec![Suspension::after_request(date(2026, 9, 22)).supplemented(date(2026, 10, 2))],
         decision: decision(outcome, &profile),
         reviewers: reviewers(),
         answers: proposal.answers,

@@ -5,7 +5,7 @@ use crate::support::html;
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::{Browser, Site};
 use axum::http::StatusCode;
-use server::store::sql;
+use server::db::sql;
 
 const QUESTION: &str = "samenvatting.titel";
 
@@ -57,9 +57,9 @@ async fn who_wrote_last_is_found_among_thousands_of_versions_and_fifty_sittings_
         let site = Site::demo(&database).await;
         let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
         let own = site.actor(BOARD[0]).await.id;
-        let mut tx = site.app.services.db.write().await.expect("a transaction");
+        let mut tx = site.server.app.db.write().await.expect("a transaction");
         // Half an hour lies between two, so that each is a sitting of its own.
-        sql("INSERT INTO revision (challenge_id, question, version, value, person_id, at)
+        sql("INSERT INTO revision (case_id, question, version, value, person_id, at)
              WITH RECURSIVE n(i) AS (SELECT CAST(1000 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < 7000)
              SELECT $1, $2, i, 'Titel ' || CAST(i AS TEXT), $3, $4 + i * 1800000 FROM n")
         .bind(&case)

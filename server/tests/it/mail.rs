@@ -1,20 +1,14 @@
 //! Mail: from the outbox to a real mail server, whatever happens on the way.
 
 use crate::support::for_each_database;
-use crate::support::mail::{Office, START, mail_to};
-use crate::support::smtp::{MailServer, Received, route, silent_port};
-use mail_parser::{Message, MessageParser};
+use crate::support::mail::{MINUTE, Office, START, mail_to};
+use crate::support::smtp::{MailServer, parsed, route, silent_port};
+use mail_parser::MessageParser;
 use server::config::MailRoute;
-use server::store::outbox;
+use server::outbox;
 use std::collections::BTreeSet;
 use std::time::Duration;
 use tokio::sync::oneshot;
-
-const MINUTE: i64 = 60_000;
-
-fn parsed(received: &Received) -> Message<'_> {
-    MessageParser::default().parse(&received.raw).expect("a message")
-}
 
 #[tokio::test]
 async fn a_mail_arrives_whole_with_both_parts_and_its_headers() {
@@ -200,7 +194,7 @@ async fn a_waiting_worker_sends_at_once_when_it_is_woken() {
         let running = tokio::spawn(office.worker().run(async { drop(stopped.await) }));
         tokio::time::sleep(Duration::from_millis(200)).await;
         office.post(&mail_to("m.veldhoen@lindehof.example")).await;
-        office.wake.notify_one();
+        office.app.wake.notify_one();
         tokio::time::timeout(Duration::from_secs(3), office.until_nothing_waits())
             .await
             .expect("no wait for the next look");
@@ -216,12 +210,12 @@ async fn work_that_nobody_knows_how_to_do_is_buried_where_it_shows() {
     for_each_database(|database| async move {
         let office = Office::open(&database, &MailRoute::Memory).await;
         let pigeon = office.post_job("pigeon", "{}").await;
-        let broken = office.post_job(outbox::MAIL, "{}").await;
+        let broken = office.post_job(outbox::sql::MAIL, "{}").await;
         office.worker().drain().await.expect("the database");
         let job = office.job(&pigeon).await;
         assert_eq!((job.state.as_str(), job.error.as_deref()), ("buried", Some("unknown kind of job: pigeon")));
         assert_eq!(office.job(&broken).await.state, "buried");
-        assert!(office.transport.sent().is_empty());
+        assert!(office.app.transport.sent().is_empty());
     })
     .await;
 }

@@ -7,6 +7,7 @@ mod documents;
 mod forms;
 mod history;
 mod mail;
+mod outbox;
 mod presence;
 mod privacy;
 mod profile;

@@ -3,13 +3,11 @@
 use crate::support::for_each_database;
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::Site;
-use app::api::drafting::Drafting;
 use axum::http::StatusCode;
 
 /// Changes with every note; the demo's board left some while it wrote.
 const NOTES: &str = "SELECT CAST(COALESCE(SUM(at), 0) AS BIGINT) FROM presence";
-const AT_WORK: &str =
-    "SELECT COUNT(*) FROM presence w JOIN challenge c ON c.id = w.challenge_id WHERE c.status = 'concept'";
+const AT_WORK: &str = "SELECT COUNT(*) FROM presence w JOIN cases c ON c.id = w.case_id WHERE c.status = 'concept'";
 
 /// Lets minutes pass.
 fn wait(site: &Site, minutes: i64) {
@@ -33,7 +31,7 @@ async fn who_opens_a_section_or_saves_in_it_is_seen_by_the_others_for_five_minut
         assert_eq!(site.traces().await, before, "nothing of it is recorded");
         wait(&site, 4);
         let tarik = site.actor(BOARD[1]).await;
-        site.app.services.save_answer(&tarik, &case, "taak.omschrijving", "Anders.", 1).await.expect("saved");
+        site.save_answer(&tarik, &case, ("taak.omschrijving", "Anders.", 1)).await.expect("saved");
         wait(&site, 4);
         assert!(chair.get(&together).await.body.contains("Nu bezig: Tarik Amrani in "), "saving counts");
         wait(&site, 1);

@@ -12,7 +12,7 @@ mod strangers;
 use crate::support::addresses;
 use crate::support::site::{Browser, Site};
 use axum::http::StatusCode;
-use server::store::sql;
+use server::db::sql;
 
 /// Knocks on every door of a case: nothing opens, nothing is stored and nobody is mailed.
 async fn assert_shut(site: &Site, browser: &mut Browser, case: &str) {
@@ -34,9 +34,9 @@ async fn assert_shut(site: &Site, browser: &mut Browser, case: &str) {
 
 /// Addresses of the documents of a case.
 async fn documents(site: &Site, case: &str) -> Vec<String> {
-    let mut tx = site.app.services.db.read().await.expect("a transaction");
+    let mut tx = site.server.app.db.read().await.expect("a transaction");
     let ids: Vec<(String,)> =
-        sql("SELECT id FROM document WHERE challenge_id = $1").bind(case).all(&mut tx).await.expect("documents");
+        sql("SELECT id FROM document WHERE case_id = $1").bind(case).all(&mut tx).await.expect("documents");
     ids.into_iter().map(|(id,)| format!("/documenten/{id}")).collect()
 }
 
@@ -59,15 +59,13 @@ fn wait(site: &Site, minutes: i64) {
 
 /// The secrets of the sign-in links mailed to an address, oldest first.
 async fn links_to(site: &Site, email: &str) -> Vec<String> {
-    let mut tx = site.app.services.db.read().await.expect("a transaction");
-    let mails = sql("SELECT payload FROM outbox WHERE subject = 'sign_in_link' ORDER BY created_at");
-    let mails: Vec<(String,)> = mails.all(&mut tx).await.expect("mails");
-    let mails = mails.into_iter().map(|(mail,)| serde_json::from_str::<server::mail::Mail>(&mail).expect("a mail"));
+    site.server.worker.drain().await.expect("the database");
     let secret = |text: &str| {
-        let (_, secret) = text.split_once("/inloggen/link/").expect("a link");
-        secret.split_whitespace().next().expect("a secret").to_owned()
+        let (_, secret) = text.split_once("/inloggen/link/")?;
+        secret.split_whitespace().next().map(str::to_owned)
     };
-    mails.filter(|mail| mail.to_email == email).map(|mail| secret(&mail.text)).collect()
+    let sent = site.server.app.transport.sent();
+    sent.iter().filter(|mail| mail.to_email == email).filter_map(|mail| secret(&mail.text)).collect()
 }
 
 /// Asks for a link and gives its address.

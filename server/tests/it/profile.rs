@@ -2,6 +2,8 @@
 //!
 //! An added question takes the road of every entry of the catalogue, so what is shown here holds for a new entry too.
 
+mod conditions;
+
 use crate::documents::text_of;
 use crate::support::for_each_database;
 use crate::support::html;
@@ -32,6 +34,7 @@ fn later() -> OrdinanceProfile {
         help: "Noem de doelen waaraan u bijdraagt.".into(),
         example: String::new(),
         article: Some("Participatieverordening artikel 12 lid 5".into()),
+        show_if: None,
         kind: AddedKind::Prose { max_words: 50 },
     };
     let column = |id: &str, label: &str, kind| AddedColumn { id: id.into(), label: label.into(), kind, required: true };
@@ -62,7 +65,7 @@ async fn publish_text(site: &Site, profile: &str) -> Result<(), String> {
     std::fs::write(&file, profile).expect("a file");
     let words = ["server", "profile", "--code", "GM9999", "--profile", file.to_str().expect("a path")];
     let line = Line::try_parse_from(words).expect("a command");
-    admin::run(&site.app.services, line.command).await.map_err(|error| format!("{error:?}"))
+    admin::run(&site.server.app, line.command).await.map_err(|error| format!("{error:?}"))
 }
 
 async fn save(browser: &mut Browser, page: &str, changes: &[(&str, &str)]) {

@@ -3,8 +3,9 @@
 use crate::support::for_each_database;
 use crate::support::journey::BOARD;
 use crate::support::site::Site;
+use server::case;
 use server::check;
-use server::store::{event, sql};
+use server::db::sql;
 
 #[tokio::test]
 async fn nobody_changes_or_removes_what_was_recorded() {
@@ -18,7 +19,7 @@ async fn nobody_changes_or_removes_what_was_recorded() {
             "UPDATE document SET sha256 = ''",
             "DELETE FROM document",
         ] {
-            let mut tx = site.app.services.db.write().await.expect("a transaction");
+            let mut tx = site.server.app.db.write().await.expect("a transaction");
             assert!(sql(attempt).run(&mut tx).await.is_err(), "{attempt}");
         }
         site.assert_sound().await;
@@ -41,11 +42,11 @@ async fn a_board_that_changes_after_submitting_leaves_nothing_wrong() {
             site.assert_sound().await;
         }
         // A receipt that never was written is still missed.
-        let mut tx = site.app.services.db.write().await.expect("a transaction");
+        let mut tx = site.server.app.db.write().await.expect("a transaction");
         let one = "DELETE FROM outbox WHERE id = (SELECT MAX(id) FROM outbox WHERE subject = 'receipt')";
         sql(one).run(&mut tx).await.expect("removed");
         tx.commit().await.expect("stored");
-        let problems = check::problems(&site.app.services).await.expect("the check runs");
+        let problems = check::problems(&site.server.app).await.expect("the check runs");
         assert_eq!(problems, [format!("case {case}: 2 receipts for 1 versions instead of 3")]);
     })
     .await;
@@ -56,18 +57,18 @@ async fn a_changed_event_breaks_the_chain() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.case("bekendgemaakt").await;
-        let mut tx = site.app.services.db.read().await.expect("a transaction");
-        let events = event::of_challenge(&mut tx, &case).await.expect("events");
-        assert_eq!(event::first_broken(&case, &events), None);
+        let mut tx = site.server.app.db.read().await.expect("a transaction");
+        let events = case::events::of_case(&mut tx, &case).await.expect("events");
+        assert_eq!(case::events::first_broken(&case, &events), None);
         for changed in 0..events.len() {
             let mut tampered = events.clone();
             tampered[changed].at += 1;
-            assert_eq!(event::first_broken(&case, &tampered), Some(events[changed].seq));
+            assert_eq!(case::events::first_broken(&case, &tampered), Some(events[changed].seq));
         }
         let mut shortened = events.clone();
         shortened.remove(2);
-        assert_eq!(event::first_broken(&case, &shortened), Some(4));
-        assert_eq!(event::first_broken("een ander dossier", &events), Some(1));
+        assert_eq!(case::events::first_broken(&case, &shortened), Some(4));
+        assert_eq!(case::events::first_broken("een ander dossier", &events), Some(1));
     })
     .await;
 }

@@ -4,13 +4,13 @@ use crate::support::for_each_database;
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::{Answer, Site};
 use axum::http::StatusCode;
-use server::store::municipality;
+use server::profile;
 
 /// Makes the chair a member of the council too, and submits as a browser does.
 async fn submit_as_both(site: &Site) -> (String, Answer) {
     let chair = site.chair().await;
-    let mut tx = site.app.services.db.write().await.expect("a transaction");
-    municipality::add_officer(&mut tx, "GM9999", &chair.id, "beoordelaar-adviesraad").await.expect("a role");
+    let mut tx = site.server.app.db.write().await.expect("a transaction");
+    profile::sql::add_officer(&mut tx, "GM9999", &chair.id, "beoordelaar-adviesraad").await.expect("a role");
     tx.commit().await.expect("stored");
     let case = site.case("concept").await;
     let (page, mut browser) = (format!("/voorstellen/{case}/gereed"), site.browser_of(BOARD[0]).await);
@@ -32,7 +32,7 @@ async fn who_is_on_both_sides_submits_and_keeps_the_pages_of_the_board() {
             assert_eq!(answer.status, StatusCode::OK, "{page}");
         }
         let again = chair.post(&format!("/voorstellen/{case}/samen"), &[("actie", "vertrek")]).await;
-        assert_eq!(again.status, StatusCode::BAD_REQUEST, "still the chair: {}", again.body);
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "still the chair: {}", again.body);
         site.assert_sound().await;
     })
     .await;

@@ -2,10 +2,15 @@
 
 use crate::support::for_each_database;
 use crate::support::site::Site;
-use app::api::AppError;
-use app::api::drafting::{Drafting, StartForm};
-use app::api::handling::{CompletenessForm, Handling};
-use app::api::submission::Submission;
+use app::views::case::completeness::CompletenessForm;
+use app::views::proposal::drafting::StartForm;
+use jiff::civil::date;
+
+use server::completeness;
+use server::failure::Failure;
+use server::proposals;
+use server::readiness;
+use server::submission;
 
 const VERSIONS: &str = "SELECT COUNT(*) FROM submission";
 const MAILS: &str = "SELECT COUNT(*) FROM outbox";
@@ -21,13 +26,13 @@ async fn a_complete_draft_becomes_one_version_with_a_receipt_for_each_board_memb
         let site = Site::demo(&database).await;
         let (chair, case) = (site.chair().await, site.case("concept").await);
         let before = stored(&site).await;
-        let version = site.app.services.readiness(&chair, &case).await.expect("a page").head.version;
-        site.app.services.submit(&chair, &case, version).await.expect("it is complete");
+        let version = readiness::show(&site.server.app, &chair, &case).await.expect("a page").head.version;
+        submission::submit(&site.server.app, &chair, &case, version).await.expect("it is complete");
         // Three receipts for the board and one notice for the case manager.
         assert_eq!(stored(&site).await, (before.0 + 1, before.1 + 4, before.2 + 1));
-        let receipt = site.app.services.receipt(&chair, &case).await.expect("a receipt");
+        let receipt = submission::receipt(&site.server.app, &chair, &case).await.expect("a receipt");
         assert_eq!(receipt.reference, "LIW-2026-0003");
-        assert_eq!(receipt.due.as_deref(), Some("woensdag 3 maart 2027"));
+        assert_eq!(receipt.due, Some(date(2027, 3, 3)));
         site.assert_sound().await;
     })
     .await;
@@ -39,11 +44,14 @@ async fn a_double_click_submits_once() {
         let site = Site::demo(&database).await;
         let (chair, case) = (site.chair().await, site.case("concept").await);
         let before = stored(&site).await;
-        let version = site.app.services.readiness(&chair, &case).await.expect("a page").head.version;
-        let services = &site.app.services;
-        let clicks = tokio::join!(services.submit(&chair, &case, version), services.submit(&chair, &case, version));
-        assert_eq!(clicks, (Ok(()), Ok(())));
-        services.submit(&chair, &case, version).await.expect("a third click finds it done");
+        let version = readiness::show(&site.server.app, &chair, &case).await.expect("a page").head.version;
+        let services = &site.server.app;
+        let clicks = tokio::join!(
+            Box::pin(submission::submit(services, &chair, &case, version)),
+            Box::pin(submission::submit(services, &chair, &case, version))
+        );
+        assert!(clicks.0.is_ok() && clicks.1.is_ok(), "{clicks:?}");
+        submission::submit(services, &chair, &case, version).await.expect("a third click finds it done");
         assert_eq!(stored(&site).await, (before.0 + 1, before.1 + 4, before.2 + 1));
         site.assert_sound().await;
     })
@@ -55,11 +63,11 @@ async fn a_stale_page_submits_nothing_and_mails_nobody() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let (chair, case) = (site.chair().await, site.case("concept").await);
-        let version = site.app.services.readiness(&chair, &case).await.expect("a page").head.version;
-        site.app.services.save_answer(&chair, &case, "drijfveren.missie", "Anders.", 1).await.expect("saved");
+        let version = readiness::show(&site.server.app, &chair, &case).await.expect("a page").head.version;
+        site.save_answer(&chair, &case, ("drijfveren.missie", "Anders.", 1)).await.expect("saved");
         let before = stored(&site).await;
-        let refused = site.app.services.submit(&chair, &case, version).await;
-        assert!(matches!(refused, Err(AppError::Conflict(_))), "{refused:?}");
+        let refused = submission::submit(&site.server.app, &chair, &case, version).await;
+        assert!(matches!(refused, Err(Failure::Conflict(_))), "{refused:?}");
         assert_eq!(stored(&site).await, before);
     })
     .await;
@@ -70,7 +78,7 @@ async fn who_pages_through_the_draft_and_changes_nothing_does_not_stop_a_submiss
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let (chair, case) = (site.chair().await, site.case("concept").await);
-        let page = site.app.services.readiness(&chair, &case).await.expect("a page");
+        let page = readiness::show(&site.server.app, &chair, &case).await.expect("a page");
         let mut treasurer = site.browser_of("tarik.amrani@lindehof.example").await;
         let later = site.clock.millis() + 600_000;
         site.clock.set(jiff::Timestamp::from_millisecond(later).expect("a moment"));
@@ -80,9 +88,9 @@ async fn who_pages_through_the_draft_and_changes_nothing_does_not_stop_a_submiss
             let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
             assert_eq!(treasurer.post(&address, &pairs).await.status, 303, "{section}");
         }
-        let again = site.app.services.readiness(&chair, &case).await.expect("a page");
+        let again = readiness::show(&site.server.app, &chair, &case).await.expect("a page");
         assert_eq!((again.head.version, &again.head.saved), (page.head.version, &page.head.saved));
-        site.app.services.submit(&chair, &case, page.head.version).await.expect("nothing changed");
+        submission::submit(&site.server.app, &chair, &case, page.head.version).await.expect("nothing changed");
     })
     .await;
 }
@@ -98,9 +106,9 @@ async fn an_incomplete_draft_is_refused_with_every_gap_and_leaves_no_trace() {
             cooperative: "De Lindehof".into(),
             name: chair.name.clone(),
         };
-        let case = site.app.services.start(&chair, form).await.expect("started");
+        let case = proposals::start(&site.server.app, &chair, form).await.expect("started");
         let before = stored(&site).await;
-        let Err(AppError::Fields(missing)) = site.app.services.submit(&chair, &case, 1).await else {
+        let Err(Failure::Fields(missing)) = submission::submit(&site.server.app, &chair, &case, 1).await else {
             panic!("an empty draft was submitted")
         };
         assert!(missing.len() > 50, "only {} gaps", missing.len());
@@ -119,7 +127,7 @@ async fn only_the_chair_submits_and_the_municipality_does_not_even_see_a_draft()
         for email in ["tarik.amrani@lindehof.example", "sanne.dewit@lindewaard.example"] {
             let somebody = site.actor(email).await;
             let version = 1;
-            assert!(site.app.services.submit(&somebody, &case, version).await.is_err(), "{email}");
+            assert!(submission::submit(&site.server.app, &somebody, &case, version).await.is_err(), "{email}");
         }
         assert_eq!(stored(&site).await, before);
     })
@@ -131,20 +139,20 @@ async fn a_supplement_becomes_the_second_version_and_the_term_moves() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let (chair, manager, case) = (site.chair().await, site.manager().await, site.case("concept").await);
-        let services = &site.app.services;
-        let version = services.readiness(&chair, &case).await.expect("a page").head.version;
-        services.submit(&chair, &case, version).await.expect("complete");
+        let services = &site.server.app;
+        let version = readiness::show(services, &chair, &case).await.expect("a page").head.version;
+        submission::submit(services, &chair, &case, version).await.expect("complete");
         let form = CompletenessForm {
             verdict: "aanvulling".into(),
             note: String::new(),
             points: "De polis ontbreekt.".into(),
             until: "23-12-2026".into(),
         };
-        services.check_completeness(&manager, &case, form).await.expect("asked");
-        let page = services.readiness(&chair, &case).await.expect("a page");
+        completeness::check(services, &manager, &case, form).await.expect("asked");
+        let page = readiness::show(services, &chair, &case).await.expect("a page");
         assert_eq!(page.supplement, ["De polis ontbreekt."]);
-        services.submit(&chair, &case, page.head.version).await.expect("supplemented");
-        let receipt = services.receipt(&chair, &case).await.expect("a receipt");
+        submission::submit(services, &chair, &case, page.head.version).await.expect("supplemented");
+        let receipt = submission::receipt(services, &chair, &case).await.expect("a receipt");
         assert_eq!((receipt.version, receipt.reference.as_str()), (2, "LIW-2026-0003"));
         site.assert_sound().await;
     })

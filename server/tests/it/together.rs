@@ -2,13 +2,16 @@
 
 use crate::support::for_each_database;
 use crate::support::site::Site;
-use app::api::budget::{Budgeting, posted_sheet};
-use app::api::drafting::Drafting;
-use app::api::{Actor, AppError};
+use app::views::Actor;
+use app::views::budget::posted_sheet;
 use domain::budget::Sheet;
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};
-use server::store::{revision, sql};
+use server::budget;
+use server::db::sql;
+use server::draft;
+
+use server::failure::Failure;
 
 const ROUNDS: u32 = 1_000;
 const SAVES: u32 = 5;
@@ -23,29 +26,31 @@ struct Page<T> {
 }
 
 async fn text_now(site: &Site, case: &str) -> (String, i64) {
-    let mut tx = site.app.services.db.read().await.expect("a transaction");
-    let statement = sql("SELECT value, version FROM answer WHERE challenge_id = $1 AND question = $2");
+    let mut tx = site.server.app.db.read().await.expect("a transaction");
+    let statement = sql("SELECT value, version FROM answer WHERE case_id = $1 AND question = $2");
     statement.bind(case).bind(QUESTION).one(&mut tx).await.expect("an answer")
 }
 
 async fn sheet_now(site: &Site, case: &str) -> (Sheet, i64) {
-    let mut tx = site.app.services.db.read().await.expect("a transaction");
-    let statement = sql("SELECT sheet, version FROM budget WHERE challenge_id = $1");
+    let mut tx = site.server.app.db.read().await.expect("a transaction");
+    let statement = sql("SELECT sheet, version FROM budget WHERE case_id = $1");
     let (sheet, version): (String, i64) = statement.bind(case).one(&mut tx).await.expect("a budget");
     (serde_json::from_str(&sheet).expect("JSON"), version)
 }
 
 async fn waits(site: &Site, case: &str, question: &str, actor: &Actor, text: &str) -> bool {
-    let mut tx = site.app.services.db.read().await.expect("a transaction");
-    let open = revision::rivals(&mut tx, case).await.expect("texts");
-    open.iter().any(|rival| rival.question == question && rival.person_id == actor.id && rival.value.contains(text))
+    let mut tx = site.server.app.db.read().await.expect("a transaction");
+    let open = draft::conflict::conflicts(&mut tx, case).await.expect("texts");
+    open.iter().any(|conflict| {
+        conflict.question == question && conflict.person_id == actor.id && conflict.value.contains(text)
+    })
 }
 
 /// Types something new on a page and saves it; says whether that met somebody else's text.
 async fn save_text(site: &Site, case: &str, page: &mut Page<String>, number: u32) -> bool {
     let (before, version) = text_now(site, case).await;
     page.shown = format!("Tekst {number}");
-    let saved = site.app.services.save_answer(&page.actor, case, QUESTION, &page.shown, page.version).await;
+    let saved = site.save_answer(&page.actor, case, (QUESTION, &page.shown, page.version)).await;
     let (after, newest) = text_now(site, case).await;
     match saved {
         Ok(saved) => {
@@ -54,14 +59,14 @@ async fn save_text(site: &Site, case: &str, page: &mut Page<String>, number: u32
             page.version = saved.version;
             false
         }
-        Err(AppError::Conflict(_)) => {
+        Err(Failure::Conflict(_)) => {
             assert_ne!(page.version, version, "a conflict with nobody");
             assert_eq!(after, before);
             assert!(waits(site, case, QUESTION, &page.actor, &page.shown).await, "{} is gone", page.shown);
             (page.shown, page.version) = (after, newest);
             true
         }
-        Err(error) => panic!("{error}"),
+        Err(error) => panic!("{error:?}"),
     }
 }
 
@@ -100,7 +105,7 @@ async fn save_line(site: &Site, case: &str, page: &mut Page<Sheet>, line: usize,
     let (before, version) = sheet_now(site, case).await;
     let mut typed = page.shown.clone();
     price.clone_into(&mut typed.costs[line].price);
-    let saved = site.app.services.save_budget(&page.actor, case, &posted_sheet(&typed, page.version)).await;
+    let saved = budget::save(&site.server.app, &page.actor, case, &posted_sheet(&typed, page.version)).await;
     let (after, newest) = sheet_now(site, case).await;
     match saved {
         Ok(held) => {
@@ -111,13 +116,13 @@ async fn save_line(site: &Site, case: &str, page: &mut Page<Sheet>, line: usize,
             (page.shown, page.version) = if held == newest { (after, newest) } else { (typed, held) };
             if joined { Line::Joined } else { Line::Saved }
         }
-        Err(AppError::Fields(_)) => {
+        Err(Failure::Fields(_)) => {
             assert_eq!(after, before);
-            assert!(waits(site, case, revision::BUDGET, &page.actor, price).await, "{price} is gone");
+            assert!(waits(site, case, draft::revision::BUDGET, &page.actor, price).await, "{price} is gone");
             (page.shown, page.version) = (after, newest);
             Line::Conflict
         }
-        Err(error) => panic!("{error}"),
+        Err(error) => panic!("{error:?}"),
     }
 }
 

@@ -8,8 +8,3 @@ pub fn holds_encrypted(bytes: &[u8]) -> bool {
     let name: Vec<u8> = "EncryptedPackage".bytes().flat_map(|letter| [letter, 0]).collect();
     bytes.windows(name.len()).any(|window| window == name)
 }
-
-/// The name of a part of an archive as programs compare it: they know neither capitals nor two kinds of slashes.
-pub fn plain_name(name: &str) -> String {
-    name.to_lowercase().replace('\\', "/")
-}

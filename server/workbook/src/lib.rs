@@ -11,6 +11,7 @@
 //! - what the rules cannot read stays the text it was, and is reported;
 //! - cells that a part does not show (a certainty of costs, a group of present costs) are left out.
 
+pub mod archive;
 pub mod container;
 mod export;
 mod import;

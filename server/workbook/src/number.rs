@@ -1,6 +1,7 @@
 //! Numbers between text, spreadsheet and domain, all in hundredths, as amounts, quantities and percentages are.
 
 use domain::budget::MAX_YEARS;
+use domain::budget::table::Kind;
 use domain::money::{BasisPoints, Cents};
 
 /// How the number of a cell is written and read.
@@ -15,6 +16,16 @@ pub(crate) enum Style {
 }
 
 impl Style {
+    /// How a cell of this kind is written; nothing if it holds no number with decimals.
+    pub(crate) const fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Amount => Some(Self::Money),
+            Kind::Quantity | Kind::QuantityOrPercentage => Some(Self::Count),
+            Kind::Percentage => Some(Self::Percent),
+            Kind::Text | Kind::Choice | Kind::Day | Kind::Whole => None,
+        }
+    }
+
     /// The numbers in a cell, one or one a year; nothing if they cannot all be read.
     pub(crate) fn numbers(self, text: &str) -> Option<Vec<i64>> {
         let numbers: Vec<i64> = text.split('/').map(|part| self.number(part.trim())).collect::<Option<_>>()?;
@@ -30,10 +41,11 @@ impl Style {
 
     /// A number as it stands in a cell of the budget.
     pub(crate) fn text(self, hundredths: i64) -> String {
-        let full = Cents(hundredths).plain();
         match self {
-            Self::Money => full.trim_end_matches(",00").to_owned(),
-            Self::Count | Self::Percent => full.trim_end_matches('0').trim_end_matches(',').to_owned(),
+            Self::Money => Cents(hundredths).plain_in_short(),
+            Self::Count | Self::Percent => {
+                Cents(hundredths).plain().trim_end_matches('0').trim_end_matches(',').to_owned()
+            }
         }
     }
 }

@@ -53,12 +53,6 @@ fn too_many(place: &str, most: usize, present: usize, new: usize) -> String {
     format!("{place} passen hoogstens {most} bijlagen. Er {are} er al {present}, en u koos er {new}.")
 }
 
-/// Said of a file that is larger than [`LARGEST_FILE`].
-pub fn too_large(name: &str) -> String {
-    let most = size_in_words(LARGEST_FILE);
-    format!("“{name}” is groter dan {most}. Maak het bestand kleiner, of knip het in delen.")
-}
-
 /// A size as people read it: "340 kB" or "1,2 MB".
 pub fn size_in_words(bytes: u64) -> String {
     if bytes < 999_500 {

@@ -3,15 +3,17 @@
 mod kind;
 mod limits;
 mod name;
+mod problem;
 #[cfg(test)]
 mod tests;
 
 pub use kind::FileKind;
 pub use limits::{
     FILES_PER_PROPOSAL, FILES_PER_QUESTION, LARGEST_FILE, LARGEST_PROPOSAL, LARGEST_REQUEST, LONGEST_DESCRIPTION,
-    LONGEST_NAME, Taken, size_in_words, too_large,
+    LONGEST_NAME, Taken, size_in_words,
 };
 pub use name::{clean_name, shown_name};
+pub use problem::FileProblem;
 
 use crate::catalogue::{BUDGET_SECTION, Questionnaire, Section};
 use serde::{Deserialize, Serialize};

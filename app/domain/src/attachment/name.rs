@@ -1,6 +1,7 @@
 //! Names of files, made safe to show, to store and to save on any machine.
 
 use super::{FileKind, LONGEST_NAME};
+use crate::is_invisible;
 
 /// What a file without a name is called.
 const NAMELESS: &str = "bijlage";
@@ -39,10 +40,11 @@ pub fn shown_name(typed: &str) -> String {
 
 fn cleaned(typed: &str) -> String {
     let last = typed.rsplit(['/', '\\']).next().unwrap_or_default();
-    let safe = last.chars().filter(|letter| letter.is_whitespace() || !is_unseen(*letter)).map(|letter| match letter {
-        ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
-        letter => letter,
-    });
+    let safe =
+        last.chars().filter(|letter| letter.is_whitespace() || !is_invisible(*letter)).map(|letter| match letter {
+            ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
+            letter => letter,
+        });
     let safe: String = safe.collect();
     trimmed(&safe.split_whitespace().collect::<Vec<_>>().join(" ")).to_owned()
 }
@@ -56,15 +58,4 @@ fn looks_like_extension(end: &str) -> bool {
     (1..=LONGEST_EXTENSION).contains(&end.len())
         && end.starts_with(|first: char| first.is_ascii_alphabetic())
         && end.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
-/// Control characters, and those of Unicode that show nothing or change the direction of what follows (category Cf).
-fn is_unseen(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter,
-            '\u{ad}' | '\u{34f}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}' | '\u{115f}' | '\u{1160}'
-            | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-            | '\u{fff0}'..='\u{ffff}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e0fff}')
 }

@@ -3,6 +3,7 @@
 use crate::money::{BasisPoints, Cents, Ratio, Rounding};
 use std::fmt;
 use std::num::NonZeroU32;
+use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
 
 /// A number in hundredths: 0,67 fte, 2.400 meals, 4.416 hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -57,9 +58,49 @@ impl<T: Copy> Spread<T> {
         }
     }
 
+    /// The value, or the value of each of these years: "310 / 330 / 350".
+    fn listed(&self, years: usize, show: impl Fn(T) -> String) -> String {
+        match self {
+            Self::Same(value) => show(*value),
+            Self::Each(..) => (0..years).map(|year| show(self.at(year))).collect::<Vec<_>>().join(" / "),
+        }
+    }
+
     /// Whether each year has its own value, so that no index applies on top of it.
     pub const fn is_per_year(&self) -> bool {
         matches!(self, Self::Each(..))
+    }
+}
+
+/// Way to come to an amount (grondslag), those for costs alone last.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumMessage, EnumString, IntoStaticStr, VariantArray,
+)]
+pub enum BasisKind {
+    /// A number of things × the price of one.
+    #[strum(serialize = "aantal", message = "Aantal × prijs")]
+    Count,
+    /// A fixed amount.
+    #[strum(serialize = "bedrag", message = "Vast bedrag")]
+    Amount,
+    /// Staff: fte × yearly wage costs of one fte.
+    #[strum(serialize = "fte", message = "Fte × jaarloon")]
+    Fte,
+    /// A share of wages.
+    #[strum(serialize = "loonkosten%", message = "% van de loonkosten")]
+    ShareOfWages,
+    /// A share of costs.
+    #[strum(serialize = "kosten%", message = "% van de kosten")]
+    ShareOfCosts,
+}
+
+impl BasisKind {
+    /// Those that every part has.
+    pub const OF_EVERY_PART: [Self; 2] = [Self::Count, Self::Amount];
+
+    /// Whether the quantity of the line is a percentage.
+    pub const fn is_share(self) -> bool {
+        matches!(self, Self::ShareOfWages | Self::ShareOfCosts)
     }
 }
 
@@ -97,6 +138,22 @@ impl Basis {
         match self {
             Self::Fte { yearly: price, .. } | Self::Count { price, .. } | Self::Amount(price) => Some(price),
             Self::Share { .. } => None,
+        }
+    }
+
+    /// What the amount is made of in each of these years, such as "0,67 fte × € 78.000"; nothing for a plain amount,
+    /// which the amounts show already.
+    pub fn made_of(&self, years: usize) -> Option<String> {
+        let product = |what: &str, count: &Spread<Quantity>, price: &Spread<Cents>| {
+            let (count, price) = (count.listed(years, |count| count.to_string()), price.listed(years, Cents::in_short));
+            format!("{count}{what} × {price}")
+        };
+        match self {
+            Self::Fte { fte, yearly } => Some(product(" fte", fte, yearly)),
+            Self::Count { quantity, price } => Some(product("", quantity, price)),
+            Self::Amount(_) => None,
+            Self::Share { of: ShareOf::Wages, rate } => Some(format!("{rate} van de loonkosten")),
+            Self::Share { of: ShareOf::Costs, rate } => Some(format!("{rate} van de kosten")),
         }
     }
 }

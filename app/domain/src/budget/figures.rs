@@ -30,6 +30,8 @@ pub struct Figures {
     pub requested: Years,
     /// What the municipality spends today, if it was filled in.
     pub baseline: Option<Years>,
+    /// Amounts of each line of that, before handling costs and indexation.
+    pub baseline_lines: Vec<Years>,
     /// Units of service, if filled in.
     pub volume: Option<Vec<Quantity>>,
 }
@@ -52,6 +54,12 @@ impl Figures {
             total_income,
             requested,
             baseline: baseline_amounts(budget),
+            baseline_lines: budget
+                .baseline
+                .lines
+                .iter()
+                .map(|(_, basis)| plain_amounts(budget, basis, IndexClass::Fixed))
+                .collect(),
             volume: budget.volume.as_ref().map(|volume| (0..budget.years).map(|year| volume.at(year)).collect()),
             costs,
             income,
@@ -91,6 +99,12 @@ impl Figures {
     /// Total of one cost group a year.
     pub fn group_total(&self, budget: &Budget, group: CostGroup) -> Years {
         group_sum(budget, &self.costs, group)
+    }
+
+    /// Total of one kind of income a year.
+    pub fn income_total(&self, budget: &Budget, group: IncomeGroup) -> Years {
+        let lines = budget.income.iter().zip(&self.income).filter(|(line, _)| line.group == group);
+        sum(budget.years, lines.map(|(_, amounts)| amounts))
     }
 }
 

@@ -1,106 +1,107 @@
 //! The headings of a budget and the classes of a line.
 
-/// Defines an enum whose variants have a stored name and a Dutch label, kept together.
-macro_rules! named {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $value:literal, $label:literal;)+ }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$doc])* $variant,)+ }
+use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
 
-        impl $name {
-            /// Every variant, in the order in which it is shown.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// Stored name.
-            pub const fn value(self) -> &'static str {
-                match self { $(Self::$variant => $value,)+ }
-            }
-
-            /// Dutch name on screen and paper.
-            pub const fn label(self) -> &'static str {
-                match self { $(Self::$variant => $label,)+ }
-            }
-
-            /// The variant with this stored name.
-            pub fn from_value(value: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|variant| variant.value() == value)
-            }
-        }
-    };
-}
-pub(crate) use named;
-
-named! {
-    /// Group of a cost line; the first headings follow the cost elements of a fair price (reële prijs, Uitvoeringsbesluit
-    /// Wmo 5.4).
-    CostGroup {
-        /// Wages of professionals.
-        Staff = "personeel", "Personeel";
-        /// Paid hours without service: leave, illness, meetings.
-        NonProductive = "niet-productief", "Niet-productieve uren";
-        /// Travel and training of staff.
-        TravelTraining = "reis-opleiding", "Reizen en opleiding";
-        /// Allowances and policy for volunteers.
-        Volunteers = "vrijwilligers", "Vrijwilligers";
-        /// Transport of clients.
-        Transport = "vervoer", "Vervoer";
-        /// Meals, activities and material.
-        Material = "materiaal", "Maaltijden en activiteiten";
-        /// Rent and energy.
-        Housing = "huisvesting", "Huisvesting en energie";
-        /// Administration, insurance, ICT, accountant, board.
-        Overhead = "overhead", "Overhead";
-        /// Complaints officer, audit, client experience.
-        Quality = "kwaliteit", "Kwaliteit";
-        /// Depreciation.
-        Depreciation = "afschrijving", "Afschrijving";
-        /// Reserve for setbacks.
-        Reserve = "reserve", "Reserve";
-        /// One-off costs of starting (eenmalige startkosten), never part of a unit price.
-        StartUp = "startkosten", "Startkosten (eenmalig)";
-    }
+/// Group of a cost line; the first headings follow the cost elements of a fair price (reële prijs, Uitvoeringsbesluit
+/// Wmo 5.4).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumMessage, EnumString, IntoStaticStr, VariantArray,
+)]
+pub enum CostGroup {
+    /// Wages of professionals.
+    #[strum(serialize = "personeel", message = "Personeel")]
+    Staff,
+    /// Paid hours without service: leave, illness, meetings.
+    #[strum(serialize = "niet-productief", message = "Niet-productieve uren")]
+    NonProductive,
+    /// Travel and training of staff.
+    #[strum(serialize = "reis-opleiding", message = "Reizen en opleiding")]
+    TravelTraining,
+    /// Allowances and policy for volunteers.
+    #[strum(serialize = "vrijwilligers", message = "Vrijwilligers")]
+    Volunteers,
+    /// Transport of clients.
+    #[strum(serialize = "vervoer", message = "Vervoer")]
+    Transport,
+    /// Meals, activities and material.
+    #[strum(serialize = "materiaal", message = "Maaltijden en activiteiten")]
+    Material,
+    /// Rent and energy.
+    #[strum(serialize = "huisvesting", message = "Huisvesting en energie")]
+    Housing,
+    /// Administration, insurance, ICT, accountant, board.
+    #[strum(serialize = "overhead", message = "Overhead")]
+    Overhead,
+    /// Complaints officer, audit, client experience.
+    #[strum(serialize = "kwaliteit", message = "Kwaliteit")]
+    Quality,
+    /// Depreciation.
+    #[strum(serialize = "afschrijving", message = "Afschrijving")]
+    Depreciation,
+    /// Reserve for setbacks.
+    #[strum(serialize = "reserve", message = "Reserve")]
+    Reserve,
+    /// One-off costs of starting (eenmalige startkosten), never part of a unit price.
+    #[strum(serialize = "startkosten", message = "Startkosten (eenmalig)")]
+    StartUp,
 }
 
-named! {
-    /// Group of an income line.
-    IncomeGroup {
-        /// Contributions that clients pay.
-        ClientContribution = "eigen-bijdragen", "Eigen bijdragen";
-        /// Membership fees.
-        Membership = "contributie", "Contributie";
-        /// Grants of funds.
-        Fund = "fonds", "Fondsen";
-        /// Letting of rooms.
-        Rent = "verhuur", "Verhuur";
-        /// Sponsors and partners.
-        Sponsor = "sponsoring", "Sponsoring en partners";
-        /// Capital paid in by members.
-        MemberCapital = "ledenkapitaal", "Ledenkapitaal";
-        /// Zvw or Wlz revenue, shown apart: no cross-subsidy.
-        HealthInsurance = "zvw-wlz", "Zvw en Wlz (apart)";
-    }
+/// Group of an income line.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumMessage, EnumString, IntoStaticStr, VariantArray,
+)]
+pub enum IncomeGroup {
+    /// Contributions that clients pay.
+    #[strum(serialize = "eigen-bijdragen", message = "Eigen bijdragen")]
+    ClientContribution,
+    /// Membership fees.
+    #[strum(serialize = "contributie", message = "Contributie")]
+    Membership,
+    /// Grants of funds.
+    #[strum(serialize = "fonds", message = "Fondsen")]
+    Fund,
+    /// Letting of rooms.
+    #[strum(serialize = "verhuur", message = "Verhuur")]
+    Rent,
+    /// Sponsors and partners.
+    #[strum(serialize = "sponsoring", message = "Sponsoring en partners")]
+    Sponsor,
+    /// Capital paid in by members.
+    #[strum(serialize = "ledenkapitaal", message = "Ledenkapitaal")]
+    MemberCapital,
+    /// Zvw or Wlz revenue, shown apart: no cross-subsidy.
+    #[strum(serialize = "zvw-wlz", message = "Zvw en Wlz (apart)")]
+    HealthInsurance,
 }
 
-named! {
-    /// How sure an income is.
-    Certainty {
-        /// Promised in writing.
-        Certain = "zeker", "Zeker";
-        /// Expected with good reason.
-        Likely = "waarschijnlijk", "Waarschijnlijk";
-        /// Applied for or hoped for.
-        Uncertain = "onzeker", "Onzeker";
-    }
+/// How sure an income is.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumMessage, EnumString, IntoStaticStr, VariantArray,
+)]
+pub enum Certainty {
+    /// Promised in writing.
+    #[strum(serialize = "zeker", message = "Zeker")]
+    Certain,
+    /// Expected with good reason.
+    #[strum(serialize = "waarschijnlijk", message = "Waarschijnlijk")]
+    Likely,
+    /// Applied for or hoped for.
+    #[strum(serialize = "onzeker", message = "Onzeker")]
+    Uncertain,
 }
 
-named! {
-    /// How an amount grows after year 1.
-    IndexClass {
-        /// With wages (loonindex, OVA).
-        Wages = "loon", "Loonindex";
-        /// With prices (prijsindex).
-        Prices = "prijs", "Prijsindex";
-        /// Not at all.
-        Fixed = "geen", "Niet";
-    }
+/// How an amount grows after year 1.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumMessage, EnumString, IntoStaticStr, VariantArray,
+)]
+pub enum IndexClass {
+    /// With wages (loonindex, OVA).
+    #[strum(serialize = "loon", message = "Stijgt als lonen")]
+    Wages,
+    /// With prices (prijsindex).
+    #[strum(serialize = "prijs", message = "Stijgt als prijzen")]
+    Prices,
+    /// Not at all.
+    #[strum(serialize = "geen", message = "Stijgt niet")]
+    Fixed,
 }

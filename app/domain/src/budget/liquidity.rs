@@ -1,28 +1,34 @@
 //! Money in the bank at the end of each quarter (liquiditeit per kwartaal).
 //!
-//! All costs go out evenly over the quarters of their year, except start-up costs: those go out in the first. The reserve
-//! goes out too: it is set aside and pays no bills. Depreciation (afschrijving) does not: no money leaves the bank, so it
-//! stays there until something is replaced. Income comes in evenly, except the money of funds that is not yet granted:
-//! that comes in the last quarter of its year.
+//! All costs go out evenly over the quarters of their year, except start-up costs: those go out in the first. The
+//! reserve goes out too: it is set aside and pays no bills. Depreciation (afschrijving) does not: no money leaves the
+//! bank, so it stays there until something is replaced. Income comes in evenly, except the money of funds that is not
+//! yet granted: that comes in the last quarter of its year.
 
-use super::{Budget, CostGroup, Figures, named};
+use super::{Budget, CostGroup, Figures};
 use crate::money::{Cents, Rounding};
+use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
 
 /// Quarters in a year.
 const QUARTERS: u8 = 4;
 
-named! {
-    /// When the municipality pays (answer to "begroting.betaling").
-    Payment {
-        /// A month at a time, in advance. At the end of a quarter that is the same as a quarter in advance.
-        Monthly = "maand", "Elke maand vooraf";
-        /// A quarter at a time, at its start.
-        Quarterly = "kwartaal", "Elk kwartaal vooraf";
-        /// All at the start of the year.
-        Yearly = "jaar", "Eén keer per jaar vooraf";
-        /// On invoice: a quarter's money comes in the next quarter.
-        Afterwards = "achteraf", "Achteraf, op rekening";
-    }
+/// When the municipality pays (answer to "begroting.betaling").
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumMessage, EnumString, IntoStaticStr, VariantArray,
+)]
+pub enum Payment {
+    /// A month at a time, in advance. At the end of a quarter that is the same as a quarter in advance.
+    #[strum(serialize = "maand", message = "Elke maand vooraf")]
+    Monthly,
+    /// A quarter at a time, at its start.
+    #[strum(serialize = "kwartaal", message = "Elk kwartaal vooraf")]
+    Quarterly,
+    /// All at the start of the year.
+    #[strum(serialize = "jaar", message = "Eén keer per jaar vooraf")]
+    Yearly,
+    /// On invoice: a quarter's money comes in the next quarter.
+    #[strum(serialize = "achteraf", message = "Achteraf, op rekening")]
+    Afterwards,
 }
 
 /// What comes in and goes out in one quarter.
@@ -86,8 +92,8 @@ impl Liquidity {
         self.lowest().filter(|quarter| quarter.balance < Cents::ZERO).map(Quarter::told)
     }
 
-    /// The lowest point in plain Dutch, if it is below zero and stays so even when each fund that is not granted yet pays
-    /// at the start of its year. That the money of funds comes late is a remark of its own.
+    /// The lowest point in plain Dutch, if it is below zero and stays so even when each fund that is not granted yet
+    /// pays at the start of its year. That the money of funds comes late is a remark of its own.
     pub fn shortage_beyond_funds(&self, budget: &Budget, figures: &Figures) -> Option<String> {
         let awaited = |year| Flow::of(budget, figures, year).late;
         let bridged = |quarter: &&Quarter| {

@@ -7,6 +7,7 @@
 
 mod basis;
 pub mod checks;
+mod field;
 pub mod figures;
 mod filling;
 mod groups;
@@ -14,6 +15,7 @@ pub mod liquidity;
 pub mod read;
 pub mod scenarios;
 mod sheet;
+pub mod table;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod units;
@@ -21,13 +23,13 @@ mod values;
 mod vat;
 pub mod wages;
 
-pub use basis::{Basis, Quantity, ShareOf, Spread};
+pub use basis::{Basis, BasisKind, Quantity, ShareOf, Spread};
 pub use checks::BudgetCheck;
 pub use figures::Figures;
-pub(crate) use groups::named;
 pub use groups::{Certainty, CostGroup, IncomeGroup, IndexClass};
 pub use read::{CellFinding, read};
-pub use sheet::{Part, Row, Settings, Sheet};
+pub use sheet::{Part, Sheet};
+pub use table::{Column, List, Row, Setting, SettingGroup, Settings, Sum, Table, YearName};
 pub use vat::Vat;
 
 use crate::money::{BasisPoints, Cents, Rounding};
@@ -107,6 +109,13 @@ pub struct IncomeLine {
     pub note: String,
 }
 
+impl Budget {
+    /// Name of one unit of service; without one it is called a unit (eenheid).
+    pub fn unit_name(&self) -> &str {
+        if self.unit.is_empty() { "eenheid" } else { &self.unit }
+    }
+}
+
 impl CostLine {
     /// Whether it is pay: staff, and lines that grow with wages. Shares are not, as they have no amount of their own.
     pub fn is_wages(&self) -> bool {
@@ -140,4 +149,11 @@ pub struct Volunteers {
     pub hours: Quantity,
     /// Chosen replacement value an hour (vervangingswaarde).
     pub value: Cents,
+}
+
+impl Volunteers {
+    /// What the hours of a year are worth, to the cent: the product that a reader can check.
+    pub fn worth(self) -> Cents {
+        self.value.scaled(&self.hours.ratio(), Rounding::Cent)
+    }
 }

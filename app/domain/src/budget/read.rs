@@ -1,10 +1,12 @@
 //! From typed cells to a budget: every cell that cannot be read gets a finding, and its line stays out of the totals.
 
+use super::scenarios::Assumptions;
 use super::values::{money, money_from_zero, percentage, percentage_from_zero, quantity, spread};
 use super::{
     Baseline, Basis, Budget, Certainty, CostGroup, CostLine, IncomeGroup, IncomeLine, IndexClass, MAX_YEARS, Part, Row,
-    ShareOf, Sheet, Spread, Vat, Volunteers, scenarios::Assumptions,
+    ShareOf, Sheet, Spread, Vat, Volunteers,
 };
+use crate::Named;
 use crate::calendar::parse_date;
 use crate::money::{BasisPoints, Rounding};
 

@@ -66,9 +66,9 @@ impl Figures {
         rows.flatten().collect()
     }
 
-    /// What is asked for running the service in a year: without the start-up costs that the municipality is asked for, as
-    /// those are never part of a unit price. Funds of that year pay for start-up costs first. `extra` costs may come on
-    /// top, of which this much is money of funds that was `lost`.
+    /// What is asked for running the service in a year: without the start-up costs that the municipality is asked for,
+    /// as those are never part of a unit price. Funds of that year pay for start-up costs first. `extra` costs may come
+    /// on top, of which this much is money of funds that was `lost`.
     pub(super) fn requested_for_running(&self, year: usize, extra: Cents, lost: Cents) -> Option<Cents> {
         let requested = *self.requested.get(year)? + extra;
         let unpaid = *self.start_up.get(year)? - (*self.funds.get(year)? - lost);

@@ -1,25 +1,34 @@
 //! Value added tax on a cost line (btw). Who provides exempt services gets no VAT on costs back, so it belongs in the
 //! budget; who provides taxed services gets it back, so it does not.
 
-use super::{Basis, Budget, CostLine, Row, Sheet, Spread, named, read};
+use super::{Basis, Budget, CostLine, Row, Sheet, Spread, read};
+use crate::Named;
 use crate::money::{BasisPoints, Cents, Rounding};
+use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
 
-named! {
-    /// What VAT there is on a cost, and whether the amount that was typed contains it.
-    Vat {
-        /// Nothing is due on it, such as wages and rent of a home (vrijgesteld).
-        Exempt = "vrijgesteld", "Vrijgesteld";
-        /// Taxed at nothing.
-        Zero = "0", "0%";
-        /// The low rate, within the amount.
-        LowIncluded = "9-incl", "9%, zit in het bedrag";
-        /// The low rate, on top of the amount.
-        LowOnTop = "9-excl", "9%, komt er nog bij";
-        /// The high rate, within the amount.
-        HighIncluded = "21-incl", "21%, zit in het bedrag";
-        /// The high rate, on top of the amount.
-        HighOnTop = "21-excl", "21%, komt er nog bij";
-    }
+/// What VAT there is on a cost, and whether the amount that was typed contains it.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumMessage, EnumString, IntoStaticStr, VariantArray,
+)]
+pub enum Vat {
+    /// Nothing is due on it, such as wages and rent of a home (vrijgesteld).
+    #[strum(serialize = "vrijgesteld", message = "Vrijgesteld")]
+    Exempt,
+    /// Taxed at nothing.
+    #[strum(serialize = "0", message = "0%")]
+    Zero,
+    /// The low rate, within the amount.
+    #[strum(serialize = "9-incl", message = "9%, zit in het bedrag")]
+    LowIncluded,
+    /// The low rate, on top of the amount.
+    #[strum(serialize = "9-excl", message = "9%, komt er nog bij")]
+    LowOnTop,
+    /// The high rate, within the amount.
+    #[strum(serialize = "21-incl", message = "21%, zit in het bedrag")]
+    HighIncluded,
+    /// The high rate, on top of the amount.
+    #[strum(serialize = "21-excl", message = "21%, komt er nog bij")]
+    HighOnTop,
 }
 
 const LOW: BasisPoints = BasisPoints(900);
@@ -90,8 +99,8 @@ impl Budget {
 
 impl Sheet {
     /// Puts the VAT that still comes on top of a cost line into its price, each year's rounded to the cent, and says
-    /// whether it did. It leaves alone: lines without such VAT, shares, prices of one thing that would be no whole cents, and prices that cannot be read or would be more
-    /// than a cell holds.
+    /// whether it did. It leaves alone: lines without such VAT, shares, prices of one thing that would be no whole
+    /// cents, and prices that cannot be read or would be more than a cell holds.
     pub fn include_vat(&mut self, row: usize) -> bool {
         let Some((price, vat)) = self.costs.get(row).and_then(|row| with_vat(self, row)) else { return false };
         let Some(row) = self.costs.get_mut(row) else { return false };

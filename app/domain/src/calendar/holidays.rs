@@ -6,20 +6,18 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 use serde::{Deserialize, Serialize};
 
-use super::{day_after, days_between};
+use super::{EquatedHolidays, day_after, days_between};
 
 /// The days equated with a holiday by royal decree (Atw 3(3)); those of Atw 3(1) and (2) follow from the year.
 ///
-/// Decrees appear every few years, so the table is data: the default holds those known, `extend` adds more.
+/// The default holds the days in force, see [`EquatedHolidays`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct HolidayTable(BTreeSet<Date>);
 
 impl Default for HolidayTable {
     fn default() -> Self {
-        [date(2026, 1, 2), date(2026, 5, 15), date(2027, 5, 7), date(2028, 4, 28), date(2028, 5, 26)]
-            .into_iter()
-            .collect()
+        Self(EquatedHolidays::in_force().days.clone())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Dutch days and terms: official holidays, the Algemene termijnenwet (Atw), suspension, dates in words.
 
 mod decision;
+mod equated;
 mod format;
 mod holidays;
 mod parse;
@@ -13,6 +14,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 pub use decision::{Clock, DecisionTerm};
+pub use equated::{AlreadyInForce, EquatedHolidays};
 pub use format::DutchDate;
 pub use holidays::HolidayTable;
 pub use parse::{DateError, parse_date};

@@ -1,8 +1,8 @@
 //! The question catalogue: every section and question of a takeover proposal (uitdaagvoorstel), as data.
 //!
-//! Builder, readiness, diff, PDF, receipt and export all walk a [`Questionnaire`] that is made of this one list, so a new
-//! question is one entry in one file of [`sections`]. A case remembers the [`VERSION`] it began with: a question that
-//! comes later says since which version it is asked, one that goes until which.
+//! Builder, readiness, diff, PDF, receipt and export all walk a [`Questionnaire`] that is made of this one list, so a
+//! new question is one entry in one file of [`sections`]. A case remembers the [`VERSION`] it began with: a question
+//! that comes later says since which version it is asked, one that goes until which.
 
 mod kind;
 mod question;

@@ -1,10 +1,10 @@
 //! The questions of one case (vragenlijst): one version of the catalogue, as one municipality asks it.
 
-use super::{Question, Section, VERSION};
-use crate::profile::ProfileQuestions;
+use super::{Question, Section, VERSION, sections};
+use std::sync::LazyLock;
 
-/// The sections and questions that hold for a case. Builder, readiness, diff, PDF, receipt and export walk this list and
-/// no other, so that a question of the municipality's own is treated like every other one.
+/// The sections and questions that hold for a case. Builder, readiness, diff, PDF, receipt and export walk this list
+/// and no other, so that a question of the municipality's own is treated like every other one.
 #[derive(Debug, Clone, Copy)]
 pub struct Questionnaire(&'static [Section]);
 
@@ -47,7 +47,14 @@ impl Questionnaire {
 
 /// The newest version of the catalogue as it stands, without what a municipality changes in it.
 pub fn standard() -> Questionnaire {
-    ProfileQuestions::default().questionnaire(VERSION)
+    static SECTIONS: LazyLock<Vec<Section>> = LazyLock::new(|| sections::ALL.iter().map(newest).collect());
+    Questionnaire::new(&SECTIONS)
+}
+
+/// The section with the questions that the newest version asks, made once.
+fn newest(section: &Section) -> Section {
+    let asked: Vec<Question> = section.questions.iter().filter(|question| question.is_in(VERSION)).copied().collect();
+    Section { questions: Vec::leak(asked), ..*section }
 }
 
 impl Question {

@@ -7,16 +7,16 @@ use serde::{Deserialize, Serialize};
 use super::decimal::{self, DecimalError};
 use super::{Cents, Rounding};
 
-/// A percentage in hundredths of a percent: `BasisPoints(250)` is 2,5 %.
+/// A percentage in hundredths of a percent: `BasisPoints(250)` is 2,5%.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct BasisPoints(pub i32);
 
 impl BasisPoints {
-    /// The most a person may type: 1.000 %, up or down.
+    /// The most a person may type: 1.000%, up or down.
     pub const MAX: Self = Self(100_000);
 
-    /// Reads `2,5`, `2.5` or `2,5 %`.
+    /// Reads `2,5`, `2.5`, `2,5%` or `2,5 %`.
     ///
     /// # Errors
     /// [`PercentageError`] says in Dutch what is wrong.
@@ -35,17 +35,17 @@ impl BasisPoints {
 }
 
 impl BasisPoints {
-    /// To one decimal, for derived shares in running text: `19,6 %`.
+    /// Rounded to one decimal, for derived shares: `19,6%`, or `20%` when there is no decimal.
     pub fn in_short(self) -> String {
         let tenths = Cents(self.0.into()).times(1, 10, Rounding::Cent).0;
-        let sign = if tenths < 0 { "-" } else { "" };
-        format!("{sign}{},{}\u{a0}%", tenths.abs() / 10, tenths.abs() % 10)
+        Self(i32::try_from(tenths * 10).unwrap_or(i32::MAX)).to_string()
     }
 }
 
+/// As Dutch text has it: the sign close to the number, and only decimals that say something: `20%`, `2,5%`, `17,43%`.
 impl fmt::Display for BasisPoints {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}\u{a0}%", self.plain())
+        write!(formatter, "{}%", self.plain())
     }
 }
 

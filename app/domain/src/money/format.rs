@@ -33,3 +33,32 @@ impl Cents {
         grouped_with_hundredths(self.0)
     }
 }
+
+/// The way in which a budget writes its amounts: in whole euros if that is how it rounds, and otherwise in cents.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Amounts(pub Rounding);
+
+impl Amounts {
+    /// In a column of amounts, without the euro sign: `52.260` or `52.260,50`.
+    pub fn bare(self, amount: Cents) -> String {
+        match self.0 {
+            Rounding::WholeEuro => grouped(amount.times(1, 1, Rounding::WholeEuro).0 / 100),
+            Rounding::Cent => amount.plain(),
+        }
+    }
+
+    /// On its own or under a line: `€ 52.260` or `€ 52.260,50`.
+    pub fn euro(self, amount: Cents) -> String {
+        format!("€\u{a0}{}", self.bare(amount))
+    }
+
+    /// The amounts of all years, without the euro sign.
+    pub fn row(self, amounts: &[Cents]) -> Vec<String> {
+        amounts.iter().map(|amount| self.bare(*amount)).collect()
+    }
+
+    /// The amounts of all years.
+    pub fn euros(self, amounts: &[Cents]) -> Vec<String> {
+        amounts.iter().map(|amount| self.euro(*amount)).collect()
+    }
+}

@@ -14,6 +14,7 @@ use std::ops::{Add, Neg, Sub};
 use serde::{Deserialize, Serialize};
 
 pub use basis_points::{BasisPoints, PercentageError};
+pub use format::Amounts;
 pub use ratio::Ratio;
 pub use rounding::Rounding;
 

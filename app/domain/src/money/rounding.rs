@@ -16,6 +16,25 @@ pub enum Rounding {
 }
 
 impl Rounding {
+    /// Both, in the order in which they are shown.
+    pub const ALL: [Self; 2] = [Self::WholeEuro, Self::Cent];
+
+    /// Name in the settings of a budget.
+    pub const fn value(self) -> &'static str {
+        match self {
+            Self::Cent => "cent",
+            Self::WholeEuro => "euro",
+        }
+    }
+
+    /// Dutch name.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Cent => "Euro’s en centen",
+            Self::WholeEuro => "Hele euro’s",
+        }
+    }
+
     const fn step(self) -> i128 {
         match self {
             Self::Cent => 1,

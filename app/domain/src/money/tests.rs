@@ -74,6 +74,16 @@ fn amounts_are_shown_the_dutch_way() {
 }
 
 #[test]
+fn a_budget_shows_cents_only_where_it_counts_them() {
+    assert_eq!(Amounts(Rounding::WholeEuro).bare(Cents(5_226_000)), "52.260");
+    assert_eq!(Amounts(Rounding::Cent).bare(Cents(5_226_000)), "52.260,00");
+    assert_eq!(Amounts(Rounding::WholeEuro).euro(Cents(-100)), "€\u{a0}-1");
+    assert_eq!(Amounts(Rounding::WholeEuro).euro(Cents(-5_226_000)), "€\u{a0}-52.260");
+    assert_eq!(Amounts(Rounding::Cent).bare(Cents(5_226_050)), "52.260,50");
+    assert_eq!(Amounts(Rounding::Cent).euro(Cents(5_226_050)), "€\u{a0}52.260,50");
+}
+
+#[test]
 fn a_half_euro_goes_to_the_even_neighbour() {
     let to_euros = |cents| Cents(cents).times(1, 1, Rounding::WholeEuro);
     assert_eq!(to_euros(666_250), Cents(666_200));
@@ -131,9 +141,9 @@ fn percentages_are_read_and_shown() {
     for typed in ["2,5", "2,5%", "2.5", "2,50 %", " 2,5\u{a0}% "] {
         assert_eq!(BasisPoints::parse(typed), Ok(BasisPoints(250)), "{typed}");
     }
-    assert_eq!(BasisPoints(250).to_string(), "2,5\u{a0}%");
-    assert_eq!(BasisPoints(394).to_string(), "3,94\u{a0}%");
-    assert_eq!(BasisPoints(-1_000).to_string(), "-10\u{a0}%");
+    assert_eq!(BasisPoints(250).to_string(), "2,5%");
+    assert_eq!(BasisPoints(394).to_string(), "3,94%");
+    assert_eq!(BasisPoints(-1_000).to_string(), "-10%");
     assert_eq!(BasisPoints(0).plain(), "0");
     assert_eq!(BasisPoints::parse("2,125"), Err(PercentageError::NotAPercentage));
     assert_eq!(BasisPoints::parse("1.000,01"), Err(PercentageError::TooLarge));
@@ -200,7 +210,9 @@ proptest! {
 
 #[test]
 fn a_derived_share_is_shown_to_one_decimal() {
-    assert_eq!(BasisPoints(1_958).in_short(), "19,6\u{a0}%");
-    assert_eq!(BasisPoints(-5).in_short(), "0,0\u{a0}%");
-    assert_eq!(BasisPoints(-123).in_short(), "-1,2\u{a0}%");
+    assert_eq!(BasisPoints(1_958).in_short(), "19,6%");
+    assert_eq!(BasisPoints(1_393).in_short(), "13,9%");
+    assert_eq!(BasisPoints(2_000).in_short(), "20%");
+    assert_eq!(BasisPoints(-5).in_short(), "0%");
+    assert_eq!(BasisPoints(-123).in_short(), "-1,2%");
 }

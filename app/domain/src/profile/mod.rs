@@ -6,7 +6,9 @@ mod questions;
 #[cfg(test)]
 mod tests;
 
-pub use questions::{AddedChoice, AddedColumn, AddedKind, AddedQuestion, ProfileQuestions, RequiredQuestion};
+pub use questions::{
+    AddedChoice, AddedColumn, AddedCondition, AddedKind, AddedQuestion, ProfileQuestions, RequiredQuestion,
+};
 
 use crate::assessment::Criterion;
 use crate::budget::checks::BudgetLimits;

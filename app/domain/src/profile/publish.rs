@@ -1,4 +1,5 @@
-//! Reading a profile that is to be published: everything in it must make sense, and everything in the file must be read.
+//! Reading a profile that is to be published: everything in it must make sense, and everything in the file must be
+//! read.
 //!
 //! Stored profiles are read more leniently: one that was published before a rule came must still be read.
 

@@ -1,6 +1,6 @@
 //! Answers exactly as typed, by question.
 
-use crate::catalogue::{Condition, Question, standard};
+use crate::catalogue::{Condition, Question, Questionnaire, Section};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -33,14 +33,6 @@ impl Answers {
         read_rows(self.get(question))
     }
 
-    /// Whether the question is asked, given the other answers. What hangs on a question that is itself not asked any more
-    /// is not asked either, whatever was answered there before.
-    pub fn asks(&self, question: &Question) -> bool {
-        question.show_if.is_none_or(|condition| {
-            self.meets(condition) && standard().question(condition.question).is_none_or(|source| self.asks(source))
-        })
-    }
-
     /// Capitals make no difference where a word was typed.
     fn meets(&self, Condition { question, is, holds }: Condition) -> bool {
         self.get(question).lines().any(|line| line.trim().eq_ignore_ascii_case(is)) == holds
@@ -49,6 +41,28 @@ impl Answers {
     /// All answers, by question id.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(question, answer)| (question.as_str(), answer.as_str()))
+    }
+}
+
+impl Questionnaire {
+    /// Whether this list asks the question, given the answers. What hangs on a question of the list that is itself not
+    /// asked any more is not asked either, whatever was answered there before.
+    pub fn asks(self, question: &Question, answers: &Answers) -> bool {
+        question.show_if.is_none_or(|condition| {
+            let source = self.before(question, condition.question);
+            answers.meets(condition) && source.is_none_or(|source| self.asks(source, answers))
+        })
+    }
+
+    /// The questions of one of its sections that are asked, given the answers.
+    pub fn asked(self, section: &'static Section, answers: &Answers) -> impl Iterator<Item = &'static Question> {
+        section.questions.iter().filter(move |question| self.asks(question, answers))
+    }
+
+    /// The question with this id that stands before another one. Looking back only, no list can lead in a circle.
+    fn before(self, question: &Question, id: &str) -> Option<&'static Question> {
+        let mut earlier = self.questions().map(|(_, one)| one).take_while(|one| one.id != question.id);
+        earlier.find(|one| one.id == id)
     }
 }
 

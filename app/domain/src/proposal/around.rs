@@ -1,6 +1,7 @@
 //! What answers elsewhere in a proposal say about its budget.
 
 use super::{Answers, whole_number};
+use crate::Named;
 use crate::budget::liquidity::Payment;
 
 /// Facts that the budget itself does not hold.

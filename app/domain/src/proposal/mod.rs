@@ -7,7 +7,6 @@ mod check;
 pub mod coherence;
 mod days;
 pub mod diff;
-mod field;
 mod merge;
 pub mod meters;
 mod readable;
@@ -16,12 +15,12 @@ pub mod risks;
 #[cfg(test)]
 mod tests;
 
+pub use crate::field::Field;
 pub use answers::{Answers, RowValues};
 pub use around::AroundBudget;
 pub use canonical::canonical;
 pub use check::{Finding, check_answer, whole_number};
 pub use days::Days;
-pub use field::Field;
 pub use merge::{Shape, merge};
 pub use readable::{readable_answer, readable_value};
 pub use readiness::{Readiness, SectionReadiness, SectionState};

@@ -1,9 +1,10 @@
 //! How far a proposal is: per section what is answered, what is missing and what deserves a second look.
 
 use super::{Answers, AroundBudget, Days, Field, Finding, check_answer, coherence};
+use crate::budget::checks::BudgetCheck;
 use crate::budget::liquidity::Liquidity;
-use crate::budget::{self, Budget, CellFinding, Figures, Sheet, checks::BudgetCheck};
-use crate::catalogue::{BUDGET_SECTION, Section};
+use crate::budget::{self, Budget, CellFinding, Figures, Sheet};
+use crate::catalogue::{BUDGET_SECTION, Questionnaire, Section};
 use crate::profile::{OrdinanceProfile, Rules};
 
 /// Progress of one section.
@@ -44,7 +45,7 @@ impl Readiness {
     pub fn of(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, days: impl Into<Days>) -> Self {
         let days = days.into();
         let sections = rules.questionnaire.sections().map(|section| {
-            let mut readiness = questions_of(section, answers, days);
+            let mut readiness = questions_of(rules.questionnaire, section, answers, days);
             if section.id == BUDGET_SECTION {
                 readiness.add_budget(sheet, rules.profile, AroundBudget::from(answers));
             }
@@ -128,8 +129,8 @@ impl Readiness {
     }
 }
 
-fn questions_of(section: &'static Section, answers: &Answers, days: Days) -> SectionReadiness {
-    let asked = || section.questions.iter().filter(|question| answers.asks(question));
+fn questions_of(list: Questionnaire, section: &'static Section, answers: &Answers, days: Days) -> SectionReadiness {
+    let asked = || list.asked(section, answers);
     let mut findings = Vec::new();
     let (mut needed, mut done) = (0, 0);
     for question in asked() {

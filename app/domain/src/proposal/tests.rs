@@ -228,6 +228,8 @@ fn a_field_knows_its_question_and_its_place_in_the_budget() {
     assert_eq!(Field::budget(Part::Costs, 3, "price").budget_place().as_deref(), Some("Kosten, regel 4"));
     assert_eq!(Field::setting("years").budget_place().as_deref(), Some("Uitgangspunten"));
     assert_eq!(Field::question("draagvlak.leden").budget_place(), None);
+    assert_eq!(Field::budget(Part::Costs, 2, "price").budget_label(), "Kosten regel 3, prijs of bedrag");
+    assert_eq!(Field::setting("years").budget_label(), "Aantal jaren");
     assert_eq!(Field::cell("draagvlak.leden", 2, "naam").section(), "draagvlak");
     assert_eq!(Field::budget(Part::Costs, 3, "price").section(), "begroting");
 }

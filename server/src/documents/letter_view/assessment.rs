@@ -1,9 +1,10 @@
 //! The assessment: what the scores say, and the finding on each criterion.
 
 use crate::documents::LetterFacts;
-use crate::documents::words::{bold, capitalised, in_letters, paragraph, plain, sentence};
+use crate::documents::words::{bold, in_letters, paragraph, plain, sentence};
 use domain::assessment::{Advice, Criterion, Panel};
 use domain::markdown::{self, Block};
+use domain::text::capitalised;
 use serde::Serialize;
 
 /// The assessment as a whole.

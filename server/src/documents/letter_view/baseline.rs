@@ -1,9 +1,9 @@
 //! The proposal beside what the task costs now.
 
-use crate::documents::words::{Amounts, YearNames, bold, capitalised, in_letters, paragraph, percent, plain, sentence};
-use domain::budget::{Budget, Figures};
+use crate::documents::words::{bold, in_letters, paragraph, plain, sentence};
+use domain::budget::{Budget, Figures, Sum, YearName};
 use domain::markdown::Block;
-use domain::money::{BasisPoints, Cents};
+use domain::money::{Amounts, BasisPoints, Cents};
 use serde::Serialize;
 
 /// A table with the prose around it.
@@ -18,23 +18,19 @@ pub(super) struct BaselineView {
 impl BaselineView {
     /// The comparison, if the present costs are known.
     pub(super) fn of(budget: &Budget, figures: &Figures) -> Option<Self> {
-        let now = figures.baseline.as_ref()?;
+        let [now, saving] = [figures.sum(Sum::Baseline)?, figures.sum(Sum::Saving)?];
         let amounts = Amounts(budget.rounding);
-        let years = YearNames::of(budget);
-        let difference: Vec<Cents> = now.iter().zip(&figures.requested).map(|(now, ours)| *now - *ours).collect();
         let row = |label: &str, of_years: &[Cents]| [vec![label.to_owned()], amounts.row(of_years)].concat();
+        let years = YearName::of(budget).into_iter().map(YearName::heading);
         Some(Self {
             intro: vec![sentence(
                 "Wij vergeleken wat u vraagt met wat de taak nu kost, bij dezelfde omvang. Bedragen in euro's:",
             )],
-            columns: ["Per jaar".to_owned()]
-                .into_iter()
-                .chain(years.all().iter().map(|year| capitalised(year)))
-                .collect(),
+            columns: ["Per jaar".to_owned()].into_iter().chain(years).collect(),
             rows: vec![
-                row("Huidige kosten", now),
+                row(Sum::Baseline.short(), &now),
                 row("Uw voorstel", &figures.requested),
-                row("Verschil", &difference),
+                row(Sum::Saving.label(), &saving),
             ],
             conclusion: conclusion(figures, amounts).into_iter().collect(),
         })
@@ -45,6 +41,6 @@ fn conclusion(figures: &Figures, amounts: Amounts) -> Option<Block> {
     let (saving, share) = figures.saving()?;
     let (size, word) = if saving < Cents::ZERO { (-saving, "duurder") } else { (saving, "goedkoper") };
     let opening = format!("Over {} jaar is uw voorstel ", in_letters(figures.years));
-    let share = percent(BasisPoints(share.0.abs()));
+    let share = BasisPoints(share.0.abs()).in_short();
     Some(paragraph([plain(opening), bold(amounts.euro(size)), plain(format!(" {word}. Dat is {share}."))]))
 }

@@ -2,25 +2,25 @@
 
 mod assessment;
 mod baseline;
-mod course;
 mod head;
 mod law;
+mod procedure;
 mod request;
 mod ruling;
 
 use self::assessment::AssessmentView;
 use self::baseline::BaselineView;
-use self::course::CourseView;
 use self::head::{ContactView, MunicipalityView, SignatureView};
 use self::law::{RemediesView, SourceView};
+use self::procedure::ProcedureView;
 use self::ruling::{GroundView, RulingView};
 use super::LetterFacts;
 use super::words::{Created, bold, name, paragraph, plain};
 use domain::budget::Figures;
 use domain::calendar::DutchDate;
+use domain::case::Outcome;
 use domain::markdown::{self, Block};
 use domain::profile::LegalCharacter;
-use domain::workflow::Outcome;
 use serde::Serialize;
 
 /// The letter as data.
@@ -38,7 +38,7 @@ pub(super) struct LetterView {
     legal_character: &'static str,
     summary: Vec<Block>,
     request: Vec<Block>,
-    course: CourseView,
+    procedure: ProcedureView,
     legal_basis: Vec<SourceView>,
     assessment: AssessmentView,
     /// Third parties are not heard in the system yet.
@@ -65,14 +65,14 @@ impl LetterView {
             decided: facts.decision.on.long(),
             sent: facts.sent.long(),
             created: facts.sent.into(),
-            reference: facts.course.reference.clone(),
+            reference: facts.submission.reference.clone(),
             subject: subject(facts),
             salutation: "Geacht bestuur,",
             outcome: outcome(facts.decision.outcome),
             legal_character: legal_character(facts.profile.legal_character),
             summary: summary(facts),
             request: request::of(facts, &budget, &figures),
-            course: CourseView::of(facts),
+            procedure: ProcedureView::of(facts),
             legal_basis: law::sources(&facts.profile),
             assessment: AssessmentView::of(facts),
             views: [],

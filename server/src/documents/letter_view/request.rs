@@ -1,16 +1,17 @@
 //! What was asked, and what may become public of it.
 
 use crate::documents::LetterFacts;
-use crate::documents::words::{Amounts, YearNames, bold, paragraph, plain, sentence};
+use crate::documents::words::{amounts_by_year, bold, paragraph, plain, sentence};
 use domain::budget::{Budget, Figures};
 use domain::calendar::DutchDate;
 use domain::markdown::Block;
+use domain::money::Amounts;
 use domain::proposal::Answers;
 
 /// The request in a few sentences.
 pub(super) fn of(facts: &LetterFacts, budget: &Budget, figures: &Figures) -> Vec<Block> {
-    let received = facts.course.received_on.long();
-    let version = match facts.course.version {
+    let received = facts.submission.received_on.long();
+    let version = match facts.submission.version {
         0 | 1 => String::new(),
         number => format!(" U vulde het aan. Wij beoordeelden versie {number} van uw voorstel."),
     };
@@ -22,7 +23,7 @@ pub(super) fn of(facts: &LetterFacts, budget: &Budget, figures: &Figures) -> Vec
 
 fn money(budget: &Budget, figures: &Figures) -> Option<Block> {
     let amounts = Amounts(budget.rounding);
-    let years = YearNames::of(budget).with_amounts(&figures.requested, amounts);
+    let years = amounts_by_year(budget, &figures.requested);
     let total = amounts.euro(figures.requested_total());
     (!budget.costs.is_empty())
         .then(|| paragraph([plain(format!("U vraagt {years}. Samen is dat ")), bold(total), plain(".")]))

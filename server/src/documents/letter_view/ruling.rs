@@ -1,12 +1,12 @@
 //! What was decided, under which conditions, and why not.
 
 use crate::documents::LetterFacts;
-use crate::documents::words::{Amounts, YearNames, last_day, sentence};
+use crate::documents::words::{amounts_by_year, last_day, sentence};
 use domain::budget::{Budget, Figures};
 use domain::calendar::DutchDate;
+use domain::case::{GroundReason, Outcome};
 use domain::markdown::{self, Block};
-use domain::money::Cents;
-use domain::workflow::{GroundReason, Outcome};
+use domain::money::{Amounts, Cents};
 use serde::Serialize;
 
 /// The ruling.
@@ -69,7 +69,7 @@ fn amount(months: u16, budget: &Budget, figures: &Figures) -> Option<TermView> {
     let years = usize::from(months.div_ceil(12)).min(figures.years);
     let requested = &figures.requested[..years];
     let amounts = Amounts(budget.rounding);
-    let each = YearNames::of(budget).with_amounts(requested, amounts);
+    let each = amounts_by_year(budget, requested);
     let total: Cents = requested.iter().sum();
     let sum = (years > 1 && months.is_multiple_of(12)).then(|| format!("{}: ", amounts.euro(total)));
     let value = format!("{}{each}, zoals u hebt gevraagd", sum.unwrap_or_default());

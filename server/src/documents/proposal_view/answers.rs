@@ -3,12 +3,13 @@
 use super::risks::RISKS;
 use super::{SUMMARY, Worked};
 use crate::documents::ProposalFacts;
-use crate::documents::words::{Amounts, YearNames, capitalised, in_letters, last_day};
+use crate::documents::words::{amounts_by_year, in_letters, last_day};
 use domain::attachment::Attachment;
 use domain::calendar::DutchDate;
 use domain::catalogue::{BuildingBlock, Column, Kind, Question, Questionnaire, Section};
 use domain::markdown::{self, Block};
 use domain::proposal::{Answers, RowValues, readable_answer, readable_value};
+use domain::text::capitalised;
 use serde::Serialize;
 
 /// A chapter of the document.
@@ -48,14 +49,14 @@ enum Reply {
 pub(super) fn sections(facts: &ProposalFacts, worked: &Worked) -> Vec<SectionView> {
     let asked = facts.profile.rules(facts.catalogue).questionnaire;
     let attachments = &facts.attachments;
-    let sections = asked.sections().map(|section| SectionView::of(section, &facts.answers, attachments, worked));
+    let sections = asked.sections().map(|section| SectionView::of(asked, section, facts, worked));
     sections.chain((!attachments.is_empty()).then(|| SectionView::listing(attachments, asked))).collect()
 }
 
 impl SectionView {
-    fn of(section: &'static Section, answers: &Answers, attachments: &[Attachment], worked: &Worked) -> Self {
-        let asked = section.questions.iter().filter(|question| answers.asks(question));
-        let shown = asked.filter(|question| !stands_elsewhere(question, answers));
+    fn of(list: Questionnaire, section: &'static Section, facts: &ProposalFacts, worked: &Worked) -> Self {
+        let ProposalFacts { answers, attachments, .. } = facts;
+        let shown = list.asked(section, answers).filter(|question| !stands_elsewhere(question, answers));
         let mut views: Vec<AnswerView> = shown.map(|question| AnswerView::of(question, answers, attachments)).collect();
         if SUMMARY.starts_with(section.id) {
             views.extend(from_budget(worked));
@@ -105,8 +106,7 @@ fn from_budget(worked: &Worked) -> Vec<AnswerView> {
     let line =
         |label, text| AnswerView { label, voluntary: false, reply: Reply::Line { text }, attachments: Vec::new() };
     let budget = &worked.budget;
-    let amounts = Amounts(budget.rounding);
-    let requested = YearNames::of(budget).with_amounts(&worked.figures.requested, amounts);
+    let requested = amounts_by_year(budget, &worked.figures.requested);
     let term = budget.starts_on.map(|start| {
         let months = i32::try_from(budget.years * 12).unwrap_or_default();
         let end = last_day(start, months).long();

@@ -1,9 +1,10 @@
 //! The budget as pictures: whole cents to draw, and the same amounts in words.
 
 use super::Worked;
-use crate::documents::words::{Amounts, YearNames, capitalised, name};
-use domain::budget::{CostGroup, IncomeGroup};
-use domain::money::Cents;
+use crate::documents::words::name;
+use domain::Named;
+use domain::budget::{Sum, Table, YearName};
+use domain::money::{Amounts, Cents};
 use serde::Serialize;
 
 /// What the pictures are drawn from.
@@ -35,19 +36,16 @@ struct PairView {
 
 impl ChartView {
     /// Costs by group, cover by source, and the comparison with today.
-    pub(super) fn of(municipality: &str, worked: &Worked, years: &YearNames) -> Self {
-        let amounts = Amounts(worked.budget.rounding);
-        let group = |group: &CostGroup| {
-            BarView::of(group.label(), &worked.figures.group_total(&worked.budget, *group), amounts)
-        };
-        let source = |group: &IncomeGroup| BarView::of(group.label(), &income_of(worked, *group), amounts);
+    pub(super) fn of(municipality: &str, worked: &Worked, table: &Table) -> Self {
         let municipality = format!("Gemeente {}", name(municipality));
-        let requested = BarView::of(&municipality, &worked.figures.requested, amounts);
-        let cover = [requested].into_iter().chain(IncomeGroup::ALL.iter().map(source));
+        let asked = table.sum(Sum::Requested).map(|amounts| BarView::of(&municipality, amounts, table.amounts));
+        let income = table.income_groups.iter();
+        let income = income.map(|(group, amounts)| BarView::of(group.label(), amounts, table.amounts));
+        let costs = table.cost_groups();
         Self {
-            groups: CostGroup::ALL.iter().map(group).filter(BarView::has_something).collect(),
-            cover: cover.filter(BarView::has_something).collect(),
-            comparison: comparison(worked, years, amounts),
+            groups: costs.map(|(group, amounts)| BarView::of(group.label(), amounts, table.amounts)).collect(),
+            cover: asked.filter(BarView::has_something).into_iter().chain(income).collect(),
+            comparison: if worked.has_costs() { comparison(table) } else { Vec::new() },
         }
     }
 }
@@ -63,22 +61,17 @@ impl BarView {
     }
 }
 
-fn income_of(worked: &Worked, group: IncomeGroup) -> Vec<Cents> {
-    let lines = worked.budget.income.iter().zip(&worked.figures.income).filter(|(line, _)| line.group == group);
-    let lines: Vec<&Vec<Cents>> = lines.map(|(_, amounts)| amounts).collect();
-    (0..worked.figures.years).map(|year| lines.iter().filter_map(|amounts| amounts.get(year)).sum()).collect()
-}
-
-fn comparison(worked: &Worked, years: &YearNames, amounts: Amounts) -> Vec<PairView> {
-    let now = worked.figures.baseline.iter().flatten().filter(|_| worked.has_costs());
-    let pairs = years.all().iter().zip(worked.figures.requested.iter().zip(now));
-    let pair = |(year, (ours, now)): (&String, (&Cents, &Cents))| PairView {
-        year: capitalised(year),
+fn comparison(table: &Table) -> Vec<PairView> {
+    let (Some(now), Some(saving)) = (table.sum(Sum::Baseline), table.sum(Sum::Saving)) else { return Vec::new() };
+    let ours = table.sum(Sum::Requested).into_iter().flatten();
+    let pairs = table.years.iter().zip(ours.zip(now).zip(saving));
+    let pair = |(year, ((ours, now), saving)): (&YearName, ((&Cents, &Cents), &Cents))| PairView {
+        year: year.heading(),
         ours: ours.0,
         baseline: now.0,
-        ours_amount: amounts.bare(*ours),
-        baseline_amount: amounts.bare(*now),
-        difference: amounts.bare(*now - *ours),
+        ours_amount: table.amounts.bare(*ours),
+        baseline_amount: table.amounts.bare(*now),
+        difference: table.amounts.bare(*saving),
     };
     pairs.map(pair).collect()
 }

@@ -1,10 +1,10 @@
 //! The proposal in six large figures.
 
 use super::Worked;
-use crate::documents::words::{Amounts, YearNames, count, in_letters, percent};
-use domain::budget::Quantity;
+use crate::documents::words::in_letters;
+use domain::budget::{Quantity, YearName};
 use domain::calendar::DutchDate;
-use domain::money::{BasisPoints, Cents, Rounding};
+use domain::money::{Amounts, BasisPoints, Cents, Rounding};
 use domain::proposal::{Answers, whole_number};
 use serde::Serialize;
 
@@ -28,8 +28,8 @@ fn figure(value: impl Into<String>, label: impl Into<String>) -> KeyFigure {
 
 fn asked(worked: &Worked) -> Option<KeyFigure> {
     let amount = *worked.figures.requested.first()?;
-    let years = YearNames::of(&worked.budget);
-    Some(figure(Amounts(worked.budget.rounding).euro(amount), format!("gevraagd in {}", years.name(0))))
+    let first = *YearName::of(&worked.budget).first()?;
+    Some(figure(Amounts(worked.budget.rounding).euro(amount), format!("gevraagd in {first}")))
 }
 
 /// What the municipality saves, or pays more.
@@ -37,13 +37,13 @@ fn difference(worked: &Worked) -> Option<KeyFigure> {
     let (saving, share) = worked.figures.saving()?;
     let (what, size) = if saving < Cents::ZERO { ("meer dan nu", -saving) } else { ("besparing", saving) };
     let years = in_letters(worked.figures.years);
-    let label = format!("{what} in {years} jaar ({})", percent(BasisPoints(share.0.abs())));
+    let label = format!("{what} in {years} jaar ({})", BasisPoints(share.0.abs()).in_short());
     Some(figure(Amounts(worked.budget.rounding).euro(size), label))
 }
 
 fn unit_price(worked: &Worked) -> Option<KeyFigure> {
     let ours = worked.figures.requested_per_unit(0)?;
-    let (unit, without) = (unit(worked), without_start_up(worked));
+    let (unit, without) = (worked.budget.unit_name(), without_start_up(worked));
     let label = match worked.figures.baseline_per_unit(0) {
         Some(now) => format!("per {unit} voor de gemeente{without}; nu {now}"),
         None => format!("per {unit} voor de gemeente{without}"),
@@ -55,11 +55,14 @@ fn volume(answers: &Answers, worked: &Worked) -> Option<KeyFigure> {
     let clients = number(answers, "doelgroep.straks");
     match (worked.figures.volume.as_ref().and_then(|volume| volume.first()), clients) {
         (Some(volume), Some(clients)) => {
-            let label = format!("keer een {} per jaar, voor {} cliënten", unit(worked), count(clients));
-            Some(figure(count(*volume), label))
+            let unit = worked.budget.unit_name();
+            let label = format!("keer een {unit} per jaar, voor {clients} cliënten");
+            Some(figure(volume.to_string(), label))
         }
-        (Some(volume), None) => Some(figure(count(*volume), format!("keer een {} per jaar", unit(worked)))),
-        (None, Some(clients)) => Some(figure(count(clients), "cliënten per jaar")),
+        (Some(volume), None) => {
+            Some(figure(volume.to_string(), format!("keer een {} per jaar", worked.budget.unit_name())))
+        }
+        (None, Some(clients)) => Some(figure(clients.to_string(), "cliënten per jaar")),
         (None, None) => None,
     }
 }
@@ -73,18 +76,12 @@ fn members(answers: &Answers) -> Option<KeyFigure> {
     let members = number(answers, "draagvlak.leden")?;
     let share = number(answers, "doelgroep.inwoners").filter(|inhabitants| inhabitants.0 > 0).map(|inhabitants| {
         let points = Cents(members.0).times(10_000, inhabitants.0, Rounding::Cent).0;
-        percent(BasisPoints(i32::try_from(points).unwrap_or(i32::MAX)))
+        BasisPoints(i32::try_from(points).unwrap_or(i32::MAX)).in_short()
     });
     Some(figure(
-        count(members),
+        members.to_string(),
         share.map_or_else(|| "leden".to_owned(), |share| format!("leden, {share} van de inwoners")),
     ))
-}
-
-/// Name of one unit of service.
-pub(super) fn unit(worked: &Worked) -> &str {
-    let unit = worked.budget.unit.as_str();
-    if unit.is_empty() { "eenheid" } else { unit }
 }
 
 /// Says that the price of a unit in the first year leaves out start-up costs, if the municipality is asked for those.

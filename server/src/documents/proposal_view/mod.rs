@@ -1,7 +1,6 @@
 //! What the template of the proposal reads. Fields are described in `samples/README.md`.
 
 mod answers;
-mod basis;
 mod budget;
 mod charts;
 mod key_figures;
@@ -15,6 +14,7 @@ use self::key_figures::KeyFigure;
 use self::risks::{MatrixView, RiskView};
 use super::ProposalFacts;
 use super::words::{Created, name};
+use app::words;
 use domain::budget::{Budget, CellFinding, Figures, Sheet};
 use domain::calendar::DutchDate;
 use domain::markdown::{self, Block};
@@ -85,7 +85,7 @@ impl ProposalView {
             date,
             created: facts.date.into(),
             hash: submitted.map(|mark| mark.sha256.clone()),
-            approved: submitted.and_then(|mark| mark.approved.clone()),
+            approved: submitted.and_then(|mark| mark.approval.as_ref()).map(words::approval),
             catalogue_version: format!("versie {}", facts.catalogue),
             summary: markdown::parse(facts.answers.get(SUMMARY)),
             key_figures: key_figures::of(&facts.answers, &worked),

@@ -2,7 +2,7 @@
 
 use super::Worked;
 use crate::documents::ProposalFacts;
-use domain::budget::{CellFinding, Part, Sheet, checks};
+use domain::budget::{CellFinding, Column, Setting, Sheet, checks};
 
 /// All remarks, the unreadable cells first.
 pub(super) fn of(facts: &ProposalFacts, worked: &Worked) -> Vec<String> {
@@ -15,42 +15,16 @@ pub(super) fn of(facts: &ProposalFacts, worked: &Worked) -> Vec<String> {
 fn unreadable(finding: &CellFinding, sheet: &Sheet) -> String {
     let message = &finding.message;
     let Some((part, row)) = finding.row else {
-        return format!("{} is nog niet goed ingevuld. {message}", setting(finding.cell));
+        let label = Setting::from_id(finding.cell).map_or(finding.cell, Setting::label);
+        return format!("“{label}” is nog niet goed ingevuld. {message}");
     };
-    let line = format!("{}, regel {}", list(part), row + 1);
+    let line = format!("{}, regel {}", part.label(), row + 1);
     let label = sheet.rows(part).get(row).map_or("", |row| row.label.trim());
-    match (finding.cell, label) {
-        ("label", "") => format!("{line} heeft nog geen naam. {message}"),
-        ("label", _) => format!("De naam van {line} is te lang. {message}"),
-        ("note", _) => format!("De toelichting bij {line} is te lang. {message}"),
+    match (Column::from_id(finding.cell), label) {
+        (Some(Column::Label), "") => format!("{line} heeft nog geen naam. {message}"),
+        (Some(Column::Label), _) => format!("De naam van {line} is te lang. {message}"),
+        (Some(Column::Note), _) => format!("De toelichting bij {line} is te lang. {message}"),
         (_, "") => format!("{line} telt nog niet mee. {message}"),
         _ => format!("{line} ({label}) telt nog niet mee. {message}"),
-    }
-}
-
-const fn list(part: Part) -> &'static str {
-    match part {
-        Part::Costs => "Kosten",
-        Part::Income => "Inkomsten",
-        Part::Baseline => "Huidige kosten",
-    }
-}
-
-fn setting(cell: &str) -> &'static str {
-    match cell {
-        "starts_on" => "De startdatum",
-        "years" => "Het aantal jaren",
-        "wage_index" => "De loonindex",
-        "price_index" => "De prijsindex",
-        "volume" => "De omvang per jaar",
-        "unit" => "De naam van een eenheid",
-        "handling" => "De uitvoeringslast van de gemeente",
-        "baseline_index" => "De index van de huidige kosten",
-        "volunteer_hours" => "Het aantal uren van vrijwilligers",
-        "volunteer_value" => "De waarde van een uur vrijwilligerswerk",
-        "volume_down" | "volume_up" | "wages_up" | "fewer_volunteers" | "replaced" | "replacement_wage"
-        | "lost_funds" => "Een aanname over wat er anders kan lopen",
-        "vat_exempt" => "De vraag of de dienst is vrijgesteld van btw",
-        _ => "Een instelling van de begroting",
     }
 }

@@ -1,8 +1,8 @@
 //! What if things go otherwise, how much is in the bank each quarter, and what one unit costs.
 
 use super::Worked;
-use super::key_figures::unit;
-use crate::documents::words::{Amounts, YearNames, capitalised};
+use domain::Named;
+use domain::budget::Table;
 use domain::budget::liquidity::{Liquidity, Payment, Quarter};
 use domain::budget::scenarios::{Outcome, telling};
 use domain::money::Cents;
@@ -45,25 +45,21 @@ pub(super) struct PriceView {
 }
 
 /// Every scenario that this budget can have.
-pub(super) fn scenarios(worked: &Worked, years: &YearNames) -> Vec<ScenarioView> {
-    let amounts = Amounts(worked.budget.rounding);
-    telling(&worked.budget, &worked.figures).into_iter().map(|outcome| scenario(outcome, amounts, years)).collect()
+pub(super) fn scenarios(worked: &Worked, table: &Table) -> Vec<ScenarioView> {
+    telling(&worked.budget, &worked.figures).into_iter().map(|outcome| scenario(outcome, table)).collect()
 }
 
-fn scenario(outcome: Outcome, amounts: Amounts, years: &YearNames) -> ScenarioView {
+fn scenario(outcome: Outcome, table: &Table) -> ScenarioView {
+    let amounts = table.amounts;
     let extra = outcome.extra_cost_or_shortfall;
     ScenarioView {
         label: outcome.scenario.label().to_owned(),
-        year: capitalised(years.name(outcome.year)),
+        year: heading(table, outcome.year),
         extra: amounts.bare(extra),
         reserve: amounts.bare(outcome.reserve),
         unit_price: outcome.requested_per_unit.map(Cents::plain).unwrap_or_default(),
         break_even: outcome.break_even.map(|volume| volume.to_string()).unwrap_or_default(),
-        verdict: match (extra, outcome.exceeds_reserve) {
-            (Cents::ZERO, _) => "kost niets extra",
-            (_, true) => "meer dan de reserve",
-            (_, false) => "past in de reserve",
-        },
+        verdict: outcome.bearing().label(),
         sentence: outcome.sentence,
         extra_cents: extra.0,
         reserve_cents: outcome.reserve.0,
@@ -71,19 +67,24 @@ fn scenario(outcome: Outcome, amounts: Amounts, years: &YearNames) -> ScenarioVi
 }
 
 /// What comes in, what goes out and what is left, each quarter.
-pub(super) fn bank(worked: &Worked, years: &YearNames, payment: Payment) -> BankView {
-    let amounts = Amounts(worked.budget.rounding);
+pub(super) fn bank(worked: &Worked, table: &Table, payment: Payment) -> BankView {
+    let amounts = table.amounts;
     let liquidity = Liquidity::of(&worked.budget, &worked.figures, payment);
     let view = |quarter: &Quarter| QuarterView {
-        label: format!("{}, kwartaal {}", capitalised(years.name(quarter.year)), quarter.quarter + 1),
+        label: format!("{}, kwartaal {}", heading(table, quarter.year), quarter.quarter + 1),
         amounts: [quarter.incoming, quarter.outgoing, quarter.balance].map(|amount| amounts.bare(amount)),
     };
     BankView { quarters: liquidity.quarters.iter().map(view).collect(), shortage: liquidity.shortage() }
 }
 
+/// The heading of a year, counted from 0.
+fn heading(table: &Table, year: usize) -> String {
+    table.years.get(year).map(|name| name.heading()).unwrap_or_default()
+}
+
 /// What one unit and one client cost each year.
 pub(super) fn prices(worked: &Worked, clients: Option<u32>) -> Vec<PriceView> {
-    let rows = worked.figures.unit_rows(unit(worked), clients);
+    let rows = worked.figures.unit_rows(&worked.budget.unit, clients);
     let price = |(label, amounts): (String, Vec<Cents>)| PriceView {
         label,
         amounts: amounts.into_iter().map(Cents::plain).collect(),

@@ -1,11 +1,12 @@
 //! The worst that people can type. The press validates what it prints, so that it prints at all is the proof.
 
 use super::{ProposalFacts, attachment, blank, decided, print_letter, print_proposal, submitted};
+use domain::Named;
 use domain::attachment::Attachment;
 use domain::budget::{Row, Settings, Sheet};
+use domain::case::Outcome;
 use domain::catalogue::{self, Kind};
 use domain::proposal::{Answers, RowValues};
-use domain::workflow::Outcome;
 use proptest::prelude::*;
 
 /// Answers every question with this text, in `rows` rows where a question has them.

@@ -1,7 +1,8 @@
 use super::{LetterFacts, decided, print_letter};
 use crate::documents::letter_view::LetterView;
+use domain::Named;
+use domain::case::{GroundReason, Outcome};
 use domain::profile::LegalCharacter;
-use domain::workflow::{GroundReason, Outcome};
 use serde_json::{Value, json};
 
 fn view(facts: &LetterFacts) -> Value {
@@ -41,9 +42,9 @@ fn every_outcome_prints_in_every_legal_character() {
 }
 
 #[test]
-fn the_course_tells_what_suspended_the_term_and_when_it_ends() {
-    let course = &view(&decided())["course"];
-    let events = course["events"].as_array().expect("events");
+fn the_procedure_tells_what_suspended_the_term_and_when_it_ends() {
+    let procedure = &view(&decided())["procedure"];
+    let events = procedure["events"].as_array().expect("events");
     assert_eq!(events[0]["effect"], "termijn van 12 weken begint, tot en met 1 december 2026");
     assert_eq!(
         (&events[1]["date"], &events[1]["effect"]),
@@ -60,9 +61,9 @@ fn the_course_tells_what_suspended_the_term_and_when_it_ends() {
 fn a_late_decision_says_so() {
     let mut facts = decided();
     facts.decision.on = jiff::civil::date(2026, 12, 12);
-    let course = &view(&facts)["course"];
-    assert_eq!(course["events"][3]["effect"], "2 dagen na het einde van de termijn");
-    assert!(text(&course["conclusion"]).contains("Dat spijt ons."));
+    let procedure = &view(&facts)["procedure"];
+    assert_eq!(procedure["events"][3]["effect"], "2 dagen na het einde van de termijn");
+    assert!(text(&procedure["conclusion"]).contains("Dat spijt ons."));
 }
 
 #[test]
@@ -110,7 +111,7 @@ fn a_part_of_a_year_has_no_total() {
 #[test]
 fn the_comparison_is_that_of_the_proposal() {
     let baseline = &view(&decided())["baseline"];
-    assert_eq!(baseline["rows"][2], json!(["Verschil", "48.434", "51.212", "54.093"]));
+    assert_eq!(baseline["rows"][2], json!(["Besparing voor de gemeente", "48.434", "51.212", "54.093"]));
     let conclusion = text(&baseline["conclusion"]);
     assert!(conclusion.contains("€ 153.739") && conclusion.contains("goedkoper. Dat is 19,6%."), "{conclusion}");
 }

@@ -11,10 +11,10 @@ use domain::assessment::Score;
 use domain::attachment::{Attachment, FileKind, Scan};
 use domain::budget::Sheet;
 use domain::calendar::Suspension;
+use domain::case::{CriterionFinding, Decision, Outcome, Submission};
 use domain::catalogue;
 use domain::profile::OrdinanceProfile;
 use domain::proposal::Answers;
-use domain::workflow::{Course, CriterionFinding, Decision, Outcome};
 use jiff::civil::date;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -64,7 +64,7 @@ fn submitted() -> ProposalFacts {
             reference: "LIW-2026-0142".to_owned(),
             version: 1,
             sha256: "9f2c47d0b8e1563a7c94ef02d1b65a3880c7e24f91ad3b6605fe18c2d7a94b31".to_owned(),
-            approved: None,
+            approval: None,
         }),
         answers,
     }
@@ -118,12 +118,8 @@ fn decided() -> LetterFacts {
         },
         title: "’t Lindehuis: dagopvang dichtbij".to_owned(),
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
-        course: Course {
-            reference: "LIW-2026-0142".to_owned(),
-            version: 2,
-            received_on: date(2026, 9, 8),
-            suspensions: vec![Suspension::after_request(date(2026, 9, 22)).supplemented(date(2026, 10, 2))],
-        },
+        submission: Submission { reference: "LIW-2026-0142".to_owned(), version: 2, received_on: date(2026, 9, 8) },
+        suspensions: vec![Suspension::after_request(date(2026, 9, 22)).supplemented(date(2026, 10, 2))],
         decision: conditional(&profile),
         reviewers: reviewers(),
         answers: lindehof(),

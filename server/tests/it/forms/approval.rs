@@ -4,7 +4,6 @@ use super::{Form, Pairs, type_over};
 use crate::support::for_each_database;
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::{Answer, Browser, Site};
-use app::api::drafting::Drafting;
 use axum::http::StatusCode;
 
 const READER: [(&str, &str); 3] =
@@ -86,9 +85,9 @@ async fn two_of_three_approve_a_version_and_the_submission_says_so() {
         assert!(manager.contains(words) && !manager.contains("Akkoord gegeven"), "she sees the outcome alone");
         let frozen = "SELECT COUNT(*) FROM submission WHERE content LIKE '%\"approval\":{\"version\":\"Versie voor%'";
         assert_eq!(board.site.count(frozen).await, 1);
-        let receipts =
-            "SELECT COUNT(*) FROM outbox WHERE subject = 'receipt' AND payload LIKE '%Goedgekeurd door 2 van%'";
-        assert_eq!(board.site.count(receipts).await, 3);
+        let receipts = board.site.mails("receipt").await;
+        let approved = receipts.iter().filter(|mail| mail.html.contains("Goedgekeurd door 2 van"));
+        assert_eq!(approved.count(), 3);
         board.site.assert_sound().await;
     })
     .await;
@@ -132,7 +131,7 @@ async fn change(board: &mut Board, how: &str, whole: &[u8]) {
         "Taak" => board.save(1, "taak", &[("taak.omschrijving", "Anders."), ("taak.rechten", "Ook anders.")]).await,
         "Begroting" => board.save(1, "begroting", &[("begroting.kosten.0.price", "80.000")]).await,
         "autosave" => {
-            board.site.app.services.save_answer(&treasurer, &case, question, "Westerlinde", 1).await.expect("saved");
+            board.site.save_answer(&treasurer, &case, (question, "Westerlinde", 1)).await.expect("saved");
         }
         "restore" => {
             let answer = board.people[1].post(&history, &[("zet-terug", "1"), ("versie", "2")]).await;

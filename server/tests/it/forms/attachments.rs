@@ -66,8 +66,8 @@ async fn attach(browser: &mut Browser, case: &str, files: &[File<'_>]) {
 
 /// Ids of the attachments of a case that are on its draft, oldest first.
 async fn ids(site: &Site, case: &str) -> Vec<String> {
-    let mut tx = site.app.services.db.read().await.expect("a transaction");
-    let files = server::store::attachment::of_draft(&mut tx, case).await.expect("attachments");
+    let mut tx = site.server.app.db.read().await.expect("a transaction");
+    let files = server::draft::attachments::of_draft(&mut tx, case).await.expect("attachments");
     files.into_iter().map(|file| file.id).collect()
 }
 

@@ -81,7 +81,7 @@ async fn somebody_who_was_removed_sees_nothing_any_more() {
         }
         let own = site.actor(BOARD[0]).await.id;
         let answer = chair.post(&page, &[("actie", &format!("verwijder:{own}"))]).await;
-        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.body.contains("Draag eerst het voorzitterschap over."));
     })
     .await;

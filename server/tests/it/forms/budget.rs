@@ -12,7 +12,8 @@ async fn form(site: &Site) -> Form<'_> {
     Form::of(site, BOARD[1], &format!("/voorstellen/{case}/begroting")).await
 }
 
-/// Fixed amounts, each on a row of its own after the sixteen of the demo. Gives the names of their cells with the amount.
+/// Fixed amounts, each on a row of its own after the sixteen of the demo. Gives the names of their cells with the
+/// amount.
 async fn type_amounts<'a>(form: &mut Form<'_>, amounts: &[&'a str]) -> (Vec<(String, &'a str)>, String) {
     const FILLED: usize = 16;
     let row = |(row, amount): (usize, &&'a str)| {

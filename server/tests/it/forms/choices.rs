@@ -1,4 +1,5 @@
-//! A choice between two texts: each button does what it says, for the texts that were shown, and nothing else disappears.
+//! A choice between two texts: each button does what it says, for the texts that were shown, and nothing else
+//! disappears.
 
 use super::conflicts::{TITLE, choice, two, value_of};
 use super::{Form, assert_messages, type_over};
@@ -7,8 +8,8 @@ use crate::support::html;
 use crate::support::site::Site;
 use axum::http::StatusCode;
 
-/// The forms of the chair and the treasurer after both typed on the same page, and the page that came back to the chair,
-/// who was second.
+/// The forms of the chair and the treasurer after both typed on the same page, and the page that came back to the
+/// chair, who was second.
 async fn met<'a>(site: &'a Site, mine: &[(&str, &str)], theirs: &[(&str, &str)]) -> (Form<'a>, Form<'a>, String) {
     let (mut chair, mut treasurer) = two(site, "samenvatting").await;
     let (mine, theirs) = (chair.filled(mine).await, treasurer.filled(theirs).await);

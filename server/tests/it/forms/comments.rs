@@ -6,7 +6,6 @@ use crate::support::html;
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::{Browser, Site};
 use axum::http::StatusCode;
-use server::store::sql;
 
 const QUESTION: &str = "taak.omschrijving";
 const READER: [(&str, &str); 3] =
@@ -23,12 +22,9 @@ async fn say(browser: &mut Browser, page: &str, text: &str, to: &[&str]) {
     assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, page), "{}", answer.body);
 }
 
-/// Recipients and texts of the mails about comments, oldest first.
+/// The mails about comments, ordered by recipient.
 async fn mails(site: &Site) -> Vec<server::mail::Mail> {
-    let mut tx = site.app.services.db.read().await.expect("a transaction");
-    let rows = sql("SELECT payload FROM outbox WHERE subject = 'mentioned' ORDER BY payload");
-    let rows: Vec<(String,)> = rows.all(&mut tx).await.expect("mails");
-    rows.into_iter().map(|(mail,)| serde_json::from_str(&mail).expect("a mail")).collect()
+    site.mails("mentioned").await
 }
 
 /// The first button of a page with this action.
@@ -140,7 +136,7 @@ async fn an_own_comment_goes_until_somebody_answers_and_the_record_keeps_that_it
         assert_eq!(action(&chair.get(&page).await.body, "verwijder:"), None);
         let before = site.traces().await;
         let refused = chair.post(&page, &[("actie", &remove)]).await;
-        assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body.contains("Iemand heeft al geantwoord."));
         assert_eq!(site.traces().await, before);
         site.assert_sound().await;

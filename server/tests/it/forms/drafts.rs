@@ -6,7 +6,7 @@ use crate::support::html;
 use crate::support::journey::BOARD;
 use crate::support::site::Site;
 use axum::http::StatusCode;
-use server::store::sql;
+use server::db::sql;
 
 /// 130 characters.
 const TOO_LONG: &str = "0123456789012345678901234567890123456789012345678901234567890123456789\
@@ -111,7 +111,7 @@ async fn saving_what_nobody_changed_changes_nothing() {
 
 /// Every answer of every draft with how often it changed.
 async fn answers(site: &Site) -> Vec<(String, String, i64)> {
-    let mut tx = site.app.services.db.read().await.expect("a transaction");
-    let statement = sql("SELECT question, value, version FROM answer ORDER BY challenge_id, question");
+    let mut tx = site.server.app.db.read().await.expect("a transaction");
+    let statement = sql("SELECT question, value, version FROM answer ORDER BY case_id, question");
     statement.all(&mut tx).await.expect("answers")
 }

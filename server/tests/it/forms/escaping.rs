@@ -9,7 +9,7 @@ use crate::support::site::{Browser, Site};
 use axum::http::StatusCode;
 use domain::catalogue::{self, Kind};
 use domain::profile::OrdinanceProfile;
-use server::store::sql;
+use server::db::sql;
 
 const HOSTILE: &str = "</title></textarea>\"'><script>klad()</script><img src=x onerror=klad()>";
 
@@ -38,13 +38,12 @@ async fn hostile_draft(site: &Site) -> String {
     assert_harmless("/voorstellen/nieuw", &wrong.body);
     let fields = form.filled(&[("title", HOSTILE), ("cooperative", HOSTILE), ("name", HOSTILE)]).await;
     let case = form.post(&fields).await.location.split('/').nth(2).expect("the address of the proposal").to_owned();
-    let mut tx = site.app.services.db.write().await.expect("a transaction");
+    let mut tx = site.server.app.db.write().await.expect("a transaction");
     for copy in [
-        "INSERT INTO answer SELECT $1, question, value, version, updated_by, updated_at FROM answer WHERE challenge_id = $2",
-        "INSERT INTO budget SELECT $1, sheet, version, updated_by, updated_at FROM budget WHERE challenge_id = $2",
+        "INSERT INTO answer SELECT $1, question, value, version, updated_by, updated_at FROM answer WHERE case_id = $2",
+        "INSERT INTO budget SELECT $1, sheet, version, updated_by, updated_at FROM budget WHERE case_id = $2",
     ] {
-        let demo: (String,) =
-            sql("SELECT id FROM challenge WHERE title LIKE '%, concept'").one(&mut tx).await.expect("it");
+        let demo: (String,) = sql("SELECT id FROM cases WHERE title LIKE '%, concept'").one(&mut tx).await.expect("it");
         sql(copy).bind(&case).bind(demo.0).run(&mut tx).await.expect("copied");
     }
     tx.commit().await.expect("stored");
@@ -142,15 +141,21 @@ async fn read_all(readers: &mut [Browser], case: &str) -> usize {
 
 /// Every mail, as a page of the demo and as it is sent.
 async fn assert_mails(site: &Site) {
-    let mut tx = site.app.services.db.read().await.expect("a transaction");
-    let mails: Vec<(String, String)> = sql("SELECT id, payload FROM outbox").all(&mut tx).await.expect("mails");
+    let mut tx = site.server.app.db.read().await.expect("a transaction");
+    let jobs: Vec<(String,)> = sql("SELECT id FROM outbox").all(&mut tx).await.expect("jobs");
     drop(tx);
     let mut browser = site.browser();
-    for (id, payload) in mails {
+    for (id,) in jobs {
         assert_harmless("a page with a mail", &browser.get(&format!("/demo/post/{id}")).await.body);
-        let mail: server::mail::Mail = serde_json::from_str(&payload).expect("a mail");
-        assert_harmless("a mail", &mail.html);
-        assert!(!mail.subject.contains(['\r', '\n']), "{}", mail.subject);
+    }
+    let mut tx = site.server.app.db.read().await.expect("a transaction");
+    let templates: Vec<(String,)> = sql("SELECT DISTINCT subject FROM outbox").all(&mut tx).await.expect("templates");
+    drop(tx);
+    for (template,) in templates {
+        for mail in site.mails(&template).await {
+            assert_harmless("a mail", &mail.html);
+            assert!(!mail.subject.contains(['\r', '\n']), "{}", mail.subject);
+        }
     }
 }
 

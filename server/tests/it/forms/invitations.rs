@@ -4,7 +4,7 @@ use crate::support::for_each_database;
 use crate::support::journey::BOARD;
 use crate::support::site::{Answer, Browser, Site};
 use axum::http::StatusCode;
-use server::store::sql;
+use server::db::sql;
 
 const GUEST: &str = "bram.koster@lindehof.example";
 const START: [(&str, &str); 4] = [
@@ -111,7 +111,7 @@ async fn who_was_invited_leaves_and_then_sees_nothing_any_more() {
         let before = site.traces().await;
         assert_eq!(guest.post(&page, &[("actie", "vertrek")]).await.status, StatusCode::NOT_FOUND);
         let stays = chair.post(&page, &[("actie", "vertrek")]).await;
-        assert_eq!(stays.status, StatusCode::BAD_REQUEST);
+        assert_eq!(stays.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(stays.body.contains("Draag eerst het voorzitterschap over."));
         assert_eq!(site.traces().await, before);
         site.assert_sound().await;
@@ -148,18 +148,18 @@ async fn being_invited_to_many_drafts_stops_nobody_from_beginning_one() {
 
 /// Copies a draft so often, each with this person in this role alone.
 async fn copy_draft(site: &Site, case: &str, person: &str, role: &str, copies: usize) {
-    let mut tx = site.app.services.db.write().await.expect("a transaction");
+    let mut tx = site.server.app.db.write().await.expect("a transaction");
     for copy in 0..copies {
         let id = format!("{role}-{copy}");
-        sql("INSERT INTO challenge SELECT $1, municipality_id, profile_version, catalogue_version, title, cooperative,
+        sql("INSERT INTO cases SELECT $1, municipality_id, profile_version, catalogue_version, title, cooperative,
                     reference, status, received_on, due_on, version, created_at, updated_at
-             FROM challenge WHERE id = $2")
+             FROM cases WHERE id = $2")
         .bind(&id)
         .bind(case)
         .run(&mut tx)
         .await
         .expect("a copy");
-        let member = sql("INSERT INTO member (challenge_id, person_id, role) VALUES ($1, $2, $3)");
+        let member = sql("INSERT INTO member (case_id, person_id, role) VALUES ($1, $2, $3)");
         member.bind(&id).bind(person).bind(role).run(&mut tx).await.expect("a role");
     }
     tx.commit().await.expect("stored");

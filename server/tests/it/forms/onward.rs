@@ -1,5 +1,5 @@
-//! Where a form leads once it was carried out: to the place where somebody sees that it worked, and never past a question
-//! that only came up by it.
+//! Where a form leads once it was carried out: to the place where somebody sees that it worked, and never past a
+//! question that only came up by it.
 
 use super::Form;
 use crate::support::for_each_database;

@@ -4,8 +4,7 @@ use super::{Form, post};
 use crate::support::for_each_database;
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::Site;
-use app::api::AppError;
-use app::api::drafting::Drafting;
+use app::views::AppError;
 use axum::http::StatusCode;
 
 const TOO_LATE: &str = "de status van het dossier is intussen veranderd";
@@ -26,8 +25,9 @@ async fn who_saves_while_the_chair_submits_is_not_told_that_the_page_never_was()
         assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
         assert!(late.body.contains(TOO_LATE), "{}", late.body);
         let treasurer = site.actor(BOARD[1]).await;
-        let typing = site.app.services.save_answer(&treasurer, &case, "samenvatting.plaats", "Elders", 1).await;
-        assert!(matches!(&typing, Err(AppError::Conflict(words)) if words.contains(TOO_LATE)), "{typing:?}");
+        let typing = site.save_answer(&treasurer, &case, ("samenvatting.plaats", "Elders", 1)).await;
+        let too_late = typing.expect_err("the draft is submitted").at_the_edge();
+        assert!(matches!(&too_late, AppError::Conflict(words) if words.contains(TOO_LATE)), "{too_late:?}");
         assert_eq!(site.traces().await, before);
     })
     .await;

@@ -3,10 +3,10 @@
 use crate::support::for_each_database;
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::{Browser, Site};
-use app::api::AppError;
-use app::api::drafting::Drafting;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
+
+use server::failure::Failure;
 
 async fn draft(browser: &mut Browser, case: &str) -> Value {
     let file = browser.download(&format!("/voorstellen/{case}/concept.json")).await;
@@ -144,17 +144,16 @@ async fn saving_while_typing_stores_nothing_that_the_form_would_not() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let (case, chair) = (site.case("concept").await, site.chair().await);
-        let services = &site.app.services;
-        let saved = services.save_answer(&chair, &case, "samenvatting.plaats", "Ooster\0linde\r\nen meer", 1).await;
+        let saved = site.save_answer(&chair, &case, ("samenvatting.plaats", "Ooster\0linde\r\nen meer", 1)).await;
         assert_eq!(saved.expect("saved").version, 2);
         let plain = "SELECT COUNT(*) FROM answer WHERE question = 'samenvatting.plaats'
                      AND value LIKE 'Oosterlinde%en meer'";
         assert_eq!(site.count(plain).await, 1);
         let before = site.traces().await;
         for unreadable in ["geen lijst", "{}", "[1]"] {
-            let saved = services.save_answer(&chair, &case, "draagvlak.steunbrieven", unreadable, 1).await;
-            let Err(AppError::Fields(errors)) = saved else { panic!("{unreadable} was stored: {saved:?}") };
-            assert!(errors[0].message.contains("konden wij niet lezen"));
+            let saved = site.save_answer(&chair, &case, ("draagvlak.steunbrieven", unreadable, 1)).await;
+            let Err(Failure::Fields(errors)) = saved else { panic!("{unreadable} was stored: {saved:?}") };
+            assert!(errors[0].reason.to_string().contains("konden wij niet lezen"));
         }
         assert_eq!(site.traces().await, before);
         // What this site stores, it also reads in again.

@@ -40,7 +40,7 @@ async fn the_calculator_shows_its_sums_and_stores_nothing() {
             "€\u{a0}65.917,80",
             "0,50 fte × €\u{a0}65.917,80 is €\u{a0}32.958,90.",
             "is €\u{a0}47,08.",
-            "Dat is 25,45\u{a0}%.",
+            "Dat is 25,45%.",
         ] {
             assert!(answer.body.contains(words), "{words}");
         }

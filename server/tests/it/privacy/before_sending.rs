@@ -4,7 +4,9 @@ use crate::support::addresses::{board_pages, file_pages};
 use crate::support::for_each_database;
 use crate::support::journey::{BOARD, DECIDER, MANAGER};
 use crate::support::site::Site;
-use server::store::document::{self, Document, LETTER};
+use app::views::case::DocumentKind;
+use server::documents;
+use server::documents::sql::{Document, stored_kind};
 use std::collections::BTreeMap;
 
 /// The decision of the demo, field by field.
@@ -73,7 +75,7 @@ async fn a_decision_stays_inside_until_it_is_sent() {
         assert_unseen(&site, &case, &inside).await;
         let mails = "SELECT COUNT(*) FROM outbox WHERE subject IN ('decision_sent', 'ready_to_announce')
                      AND payload LIKE '%@lindehof.example%'
-                     AND challenge_id = (SELECT id FROM challenge WHERE status = 'besloten')";
+                     AND case_id = (SELECT id FROM cases WHERE status = 'besloten')";
         assert_eq!(site.count(mails).await, 0, "the board was mailed");
         let mut chair = site.browser_of(BOARD[0]).await;
         assert!(chair.get(&format!("/dossiers/{case}")).await.body.contains("In beoordeling"));
@@ -91,11 +93,11 @@ async fn a_letter_cannot_be_fetched_before_it_is_sent() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.case("in_beoordeling").await;
-        let mut tx = site.app.services.db.write().await.expect("a transaction");
-        let proposal = document::of_challenge(&mut tx, &case).await.expect("documents").remove(0);
+        let mut tx = site.server.app.db.write().await.expect("a transaction");
+        let proposal = documents::sql::of_case(&mut tx, &case).await.expect("documents").remove(0);
         let letter =
-            Document { id: "brief".into(), kind: LETTER.into(), version: 1, title: "Besluit".into(), ..proposal };
-        document::add(&mut tx, &letter).await.expect("a letter");
+            Document { id: "brief".into(), kind: stored_kind(DocumentKind::Letter).into(), version: 1, ..proposal };
+        documents::sql::add(&mut tx, &letter).await.expect("a letter");
         tx.commit().await.expect("stored");
         for email in BOARD {
             let mut member = site.browser_of(email).await;

@@ -5,7 +5,8 @@ use crate::support::for_each_database;
 use crate::support::journey::REVIEWERS;
 use crate::support::site::{Browser, Site};
 use domain::profile::OrdinanceProfile;
-use server::store::{account, municipality};
+use server::account;
+use server::profile;
 
 /// A reason that only its writer may read.
 const SECRET: &str = "Ik vind dit het zwakste plan van het jaar";
@@ -81,9 +82,9 @@ async fn a_decision_maker_who_also_reviews_scores_blind_too() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.in_assessment().await;
-        let mut tx = site.app.services.db.write().await.expect("a transaction");
-        let ingrid = account::person_by_email(&mut tx, REVIEWERS[3]).await.expect("a query").expect("a person");
-        municipality::add_officer(&mut tx, "GM9999", &ingrid.id, "beslisser").await.expect("a role");
+        let mut tx = site.server.app.db.write().await.expect("a transaction");
+        let ingrid = account::sql::person_by_email(&mut tx, REVIEWERS[3]).await.expect("a query").expect("a person");
+        profile::sql::add_officer(&mut tx, "GM9999", &ingrid.id, "beslisser").await.expect("a role");
         tx.commit().await.expect("stored");
         score(&site, REVIEWERS[0], &case, "inleveren").await;
         let page = site.browser_of(REVIEWERS[3]).await.get(&format!("/dossiers/{case}/besluit")).await.body;

@@ -32,8 +32,7 @@ async fn the_municipality_is_not_mailed_about_a_draft() {
         let page = format!("/voorstellen/{case}/taak");
         let answer = treasurer.post(&page, &[("versie.taak.omschrijving", "1"), ("taak.omschrijving", "Nieuw")]).await;
         assert_eq!(answer.status, 303);
-        let mails =
-            "SELECT COUNT(*) FROM outbox o JOIN challenge c ON c.id = o.challenge_id WHERE c.status = 'concept'";
+        let mails = "SELECT COUNT(*) FROM outbox o JOIN cases c ON c.id = o.case_id WHERE c.status = 'concept'";
         assert_eq!(site.count(mails).await, 0);
     })
     .await;

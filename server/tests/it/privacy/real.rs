@@ -4,8 +4,10 @@ use super::{link_for, wait};
 use crate::support::for_each_database;
 use crate::support::site::Site;
 use axum::http::StatusCode;
-use server::store::account::{self, Person};
-use server::store::{municipality, sql};
+use server::account;
+use server::account::sql::Person;
+use server::db::sql;
+use server::profile;
 
 const OFFICER: &str = "sanne@gemeente.example";
 
@@ -13,17 +15,17 @@ const OFFICER: &str = "sanne@gemeente.example";
 async fn real(database: &crate::support::Database) -> (Site, String) {
     let site = Site::real(database).await;
     let person = Person { id: site.clock.id(), email: OFFICER.into(), name: "Sanne".into() };
-    let mut tx = site.app.services.db.write().await.expect("a transaction");
-    let town = municipality::Municipality {
+    let mut tx = site.server.app.db.write().await.expect("a transaction");
+    let town = profile::sql::Municipality {
         id: "GM9997".into(),
         code: "GM9997".into(),
         slug: "echt".into(),
         name: "Echtdorp".into(),
         details: "{}".into(),
     };
-    municipality::add(&mut tx, &town).await.expect("a municipality");
-    account::add_person(&mut tx, &person, 0).await.expect("a person");
-    municipality::add_officer(&mut tx, "GM9997", &person.id, "accountmanager").await.expect("a role");
+    profile::sql::add(&mut tx, &town).await.expect("a municipality");
+    account::sql::add_person(&mut tx, &person, 0).await.expect("a person");
+    profile::sql::add_officer(&mut tx, "GM9997", &person.id, "accountmanager").await.expect("a role");
     tx.commit().await.expect("stored");
     (site, person.id)
 }
@@ -54,7 +56,7 @@ async fn a_real_site_has_no_mailbox_and_does_not_speak_of_one() {
         let link = link_for(&site, OFFICER).await;
         let mut officer = site.browser();
         assert_eq!(officer.post(&link, &[]).await.status, StatusCode::SEE_OTHER);
-        let mut tx = site.app.services.db.read().await.expect("a transaction");
+        let mut tx = site.server.app.db.read().await.expect("a transaction");
         let (mail,): (String,) = sql("SELECT id FROM outbox").one(&mut tx).await.expect("a mail");
         drop(tx);
         for browser in [&mut officer, &mut site.browser()] {

@@ -76,8 +76,8 @@ async fn a_session_that_was_made_up_signs_nobody_in() {
         let site = Site::demo(&database).await;
         let hash: (String,) = {
             site.browser_of(BOARD[0]).await;
-            let mut tx = site.app.services.db.read().await.expect("a transaction");
-            server::store::sql("SELECT id_hash FROM session").one(&mut tx).await.expect("a session")
+            let mut tx = site.server.app.db.read().await.expect("a transaction");
+            server::db::sql("SELECT id_hash FROM session").one(&mut tx).await.expect("a session")
         };
         for cookie in
             ["sessie=".to_owned(), "sessie=0".to_owned(), format!("sessie={}", hash.0), "sessie=' OR 1=1".into()]

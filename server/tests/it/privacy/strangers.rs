@@ -3,12 +3,15 @@
 use super::assert_shut;
 use crate::support::for_each_database;
 use crate::support::site::Site;
-use app::api::Actor;
-use app::api::drafting::{Drafting, StartForm};
+use app::views::Actor;
+use app::views::proposal::drafting::StartForm;
+use domain::case::{Role, Side};
 use domain::profile::OrdinanceProfile;
-use domain::workflow::{Role, Side};
-use server::store::account::{self, Person};
-use server::store::municipality::{self, Details, Municipality};
+use server::account;
+use server::account::sql::Person;
+use server::profile;
+use server::profile::sql::{Details, Municipality};
+use server::proposals;
 
 const NEIGHBOUR: &str = "olga@buurtzaam.example";
 const OFFICER: &str = "ad@elders.example";
@@ -23,7 +26,7 @@ async fn add_neighbour(site: &Site) -> String {
         cooperative: "Buurtzaam".into(),
         name: "Olga Prins".into(),
     };
-    site.app.services.start(&actor, form).await.expect("a draft")
+    proposals::start(&site.server.app, &actor, form).await.expect("a draft")
 }
 
 /// Somebody who does everything in another municipality.
@@ -45,19 +48,19 @@ async fn add_officer(site: &Site) {
     };
     let profile = OrdinanceProfile::lindewaard();
     let content = serde_json::to_string(&profile).expect("JSON");
-    let mut tx = site.app.services.db.write().await.expect("a transaction");
-    municipality::add(&mut tx, &elders).await.expect("a municipality");
-    municipality::add_profile(&mut tx, "GM9998", &profile, &content).await.expect("a profile");
+    let mut tx = site.server.app.db.write().await.expect("a transaction");
+    profile::sql::add(&mut tx, &elders).await.expect("a municipality");
+    profile::sql::add_profile(&mut tx, "GM9998", &profile, &content).await.expect("a profile");
     for role in Role::all().filter(|role| role.side() == Side::Municipality) {
-        municipality::add_officer(&mut tx, "GM9998", &id, role.value()).await.expect("a role");
+        profile::sql::add_officer(&mut tx, "GM9998", &id, role.value()).await.expect("a role");
     }
     tx.commit().await.expect("stored");
 }
 
 async fn add_person(site: &Site, name: &str, email: &str) -> String {
     let person = Person { id: site.clock.id(), email: email.into(), name: name.into() };
-    let mut tx = site.app.services.db.write().await.expect("a transaction");
-    account::add_person(&mut tx, &person, site.clock.millis()).await.expect("a person");
+    let mut tx = site.server.app.db.write().await.expect("a transaction");
+    account::sql::add_person(&mut tx, &person, site.clock.millis()).await.expect("a person");
     tx.commit().await.expect("stored");
     person.id
 }

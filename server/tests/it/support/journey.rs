@@ -1,9 +1,10 @@
 //! The demo's draft, taken further by the people of the demo.
 
 use super::site::{Browser, Site};
-use app::api::drafting::Drafting;
-use app::api::handling::{CompletenessForm, Handling};
-use app::api::submission::Submission;
+use app::views::case::completeness::CompletenessForm;
+use server::completeness;
+use server::readiness;
+use server::submission;
 
 /// The reviewers of the demo.
 pub(crate) const REVIEWERS: [&str; 5] = [
@@ -42,10 +43,16 @@ impl Browser {
 impl Site {
     /// Submits the draft and gives its id.
     pub(crate) async fn submitted(&self) -> String {
-        let (chair, case) = (self.chair().await, self.case("concept").await);
-        let version = self.app.services.readiness(&chair, &case).await.expect("a page").head.version;
-        self.app.services.submit(&chair, &case, version).await.expect("it is complete");
+        let case = self.case("concept").await;
+        self.submit(&case).await;
         case
+    }
+
+    /// Submits a case as it stands.
+    pub(crate) async fn submit(&self, case: &str) {
+        let chair = self.chair().await;
+        let version = readiness::show(&self.server.app, &chair, case).await.expect("a page").head.version;
+        submission::submit(&self.server.app, &chair, case, version).await.expect("it is complete");
     }
 
     /// Submits the draft and finds it complete, so that its assessment begins; nobody scored yet.
@@ -57,7 +64,7 @@ impl Site {
             points: String::new(),
             until: String::new(),
         };
-        self.app.services.check_completeness(&self.manager().await, &case, form).await.expect("complete");
+        completeness::check(&self.server.app, &self.manager().await, &case, form).await.expect("complete");
         case
     }
 }

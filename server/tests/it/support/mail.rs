@@ -2,91 +2,118 @@
 
 use super::Database;
 use server::clock::Clock;
-use server::config::MailRoute;
-use server::jobs::Worker;
-use server::mail::{Mail, Transport};
-use server::store::Db;
-use server::store::outbox::{self, Job, NewJob};
+use server::config::{Config, MailRoute};
+use server::db::sql;
+use server::mail::Mail;
+use server::outbox;
+use server::outbox::MailJob;
+use server::outbox::sql::Job;
+use server::worker::Worker;
+use server::{App, Server};
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tokio::sync::Notify;
+use tempfile::TempDir;
 
+pub(crate) const MINUTE: i64 = 60_000;
 /// When the clock of each office begins: 8 September 2026, 14.05 in Amsterdam.
 pub(crate) const START: i64 = 1_788_869_100_000;
 
 /// One server process as far as mail goes, with a clock that stands still.
 pub(crate) struct Office {
-    db: Db,
-    clock: Clock,
-    pub(crate) transport: Transport,
-    pub(crate) wake: Arc<Notify>,
+    pub(crate) app: App,
+    /// Removed with the office.
+    _folder: TempDir,
 }
 
 impl Office {
     /// Opens an office that sends along this route.
     pub(crate) async fn open(database: &Database, route: &MailRoute) -> Self {
+        let folder = TempDir::new().expect("a folder for documents");
+        let config = Config {
+            listen: "127.0.0.1:0".parse().expect("an address"),
+            site: "https://uitdaagloket.example".to_owned(),
+            database: database.url.clone(),
+            data: folder.path().to_owned(),
+            mail: route.clone(),
+            mail_from: "Uitdaagloket <noreply@uitdaagloket.example>".to_owned(),
+            security_contact: "mailto:security@uitdaagloket.example".to_owned(),
+            clamd: None,
+            equated_holidays: None,
+            demo: false,
+        };
         let start = jiff::Timestamp::from_millisecond(START).expect("a moment");
-        Self {
-            db: database.connect().await,
-            clock: Clock::fixed(start).expect("the time zone"),
-            transport: Transport::new(
-                route,
-                "Uitdaagloket <noreply@uitdaagloket.example>",
-                "https://uitdaagloket.example",
-            )
-            .expect("a route"),
-            wake: Arc::new(Notify::new()),
-        }
+        let clock = Clock::fixed(start).expect("the time zone");
+        Self { app: Server::build(&config, clock).await.expect("the server builds").app, _folder: folder }
     }
 
     /// A worker of this office.
     pub(crate) fn worker(&self) -> Worker {
-        Worker::new(self.db.clone(), self.clock.clone(), self.transport.clone(), self.wake.clone())
+        Worker::new(self.app.clone())
     }
 
     /// Lets milliseconds pass.
     pub(crate) fn wait(&self, millis: i64) {
-        let later = jiff::Timestamp::from_millisecond(self.clock.millis() + millis).expect("a moment");
-        self.clock.set(later);
+        let later = jiff::Timestamp::from_millisecond(self.app.clock.millis() + millis).expect("a moment");
+        self.app.clock.set(later);
     }
 
-    /// Posts a mail and gives its id.
+    /// Posts a mail that is written already, as jobs held it until migration 8, and gives its id.
     pub(crate) async fn post(&self, mail: &Mail) -> String {
-        self.post_job(outbox::MAIL, &serde_json::to_string(mail).expect("JSON")).await
+        self.post_job(outbox::sql::MAIL, &serde_json::to_string(mail).expect("JSON")).await
     }
 
-    /// Posts a job and gives its id.
+    /// Posts the data of a mail and gives its id.
+    pub(crate) async fn post_data(&self, mail: &MailJob) -> String {
+        self.post_job(outbox::sql::MAIL, &serde_json::to_string(mail).expect("JSON")).await
+    }
+
+    /// Posts a job as it is stored and gives its id.
     pub(crate) async fn post_job(&self, kind: &str, payload: &str) -> String {
-        let id = self.clock.id();
-        let job =
-            NewJob { id: id.clone(), kind, subject: "sign_in_link", challenge: None, payload: payload.to_owned() };
-        let mut tx = self.db.write().await.expect("a transaction");
-        outbox::add(&mut tx, job, self.clock.millis()).await.expect("a row");
+        let id = self.app.clock.id();
+        let mut tx = self.app.db.write().await.expect("a transaction");
+        sql("INSERT INTO outbox (id, kind, subject, payload, state, attempts, due_at, created_at)
+             VALUES ($1, $2, 'sign_in_link', $3, 'waiting', 0, $4, $4)")
+        .bind(&id)
+        .bind(kind)
+        .bind(payload)
+        .bind(self.app.clock.millis())
+        .run(&mut tx)
+        .await
+        .expect("a row");
         tx.commit().await.expect("a commit");
         id
     }
 
     /// A job as it stands.
     pub(crate) async fn job(&self, id: &str) -> Job {
-        let mut tx = self.db.read().await.expect("a transaction");
-        outbox::by_id(&mut tx, id).await.expect("a query").expect("a job")
+        let mut tx = self.app.db.read().await.expect("a transaction");
+        outbox::sql::by_id(&mut tx, id).await.expect("a query").expect("a job")
     }
 
     /// Does what a worker does that crashes between sending a mail and noting that.
     pub(crate) async fn crash_after_sending(&self, mail: &Mail, lease: i64) {
-        let now = self.clock.millis();
-        let mut tx = self.db.write().await.expect("a transaction");
-        let job = outbox::claim(&mut tx, now, now + lease).await.expect("a query").expect("a job");
+        let now = self.app.clock.millis();
+        let mut tx = self.app.db.write().await.expect("a transaction");
+        let job = outbox::sql::claim(&mut tx, now, now + lease).await.expect("a query").expect("a job");
         tx.commit().await.expect("a commit");
-        self.transport.send(mail, &job.id, now).await.expect("it leaves");
+        self.app.transport.send(mail, &job.id, now).await.expect("it leaves");
+    }
+
+    /// Leaves what a worker leaves that crashes between sending what is due and noting that.
+    pub(crate) async fn crash_before_noting(&self, lease: i64) {
+        self.worker().drain().await.expect("the database");
+        let mut tx = self.app.db.write().await.expect("a transaction");
+        let lost = "UPDATE outbox SET state = 'waiting', done_at = NULL, due_at = $1 WHERE state = 'done'";
+        sql(lost).bind(self.app.clock.millis() + lease).run(&mut tx).await.expect("rows");
+        tx.commit().await.expect("a commit");
     }
 
     /// Waits until no job waits any more, at most twenty seconds.
     pub(crate) async fn until_nothing_waits(&self) {
         for _ in 0..400 {
-            let mut tx = self.db.read().await.expect("a transaction");
-            let jobs = outbox::newest_mails(&mut tx, 1000).await.expect("a query");
+            let mut tx = self.app.db.read().await.expect("a transaction");
+            let jobs = outbox::sql::newest_mails(&mut tx, 1000).await.expect("a query");
             drop(tx);
             if jobs.iter().all(|job| job.state != "waiting") {
                 return;

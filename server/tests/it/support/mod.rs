@@ -1,6 +1,7 @@
 //! What all tests share: databases of their own, and a real mail server.
 
 pub(crate) mod addresses;
+pub(crate) mod browser;
 pub(crate) mod html;
 pub(crate) mod journey;
 pub(crate) mod mail;
@@ -10,7 +11,7 @@ pub(crate) mod smtp;
 mod template;
 mod traces;
 
-use server::store::Db;
+use server::db::Db;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use tempfile::TempDir;
 use tokio::task::{JoinError, LocalSet};

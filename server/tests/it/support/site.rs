@@ -1,25 +1,26 @@
 //! The whole site, built as the server builds it, on a database of one test.
 
+pub(crate) use super::browser::{Answer, Browser};
 use super::{Database, template};
-use app::api::Actor;
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::header::{ALLOW, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
-use axum::http::request::Builder;
-use axum::http::{HeaderMap, Method, Request, StatusCode};
+use app::views::Actor;
+use app::views::autosave::TypedAnswer;
+use app::views::proposal::drafting::SavedAnswer;
+use axum::http::StatusCode;
+use server::account;
+use server::attachments::inspection::Scanner;
 use server::clock::Clock;
 use server::config::{Config, MailRoute};
-use server::intake::Scanner;
-use server::store::{account, sql};
-use server::{App, check, demo};
+use server::db::sql;
+use server::drafting;
+use server::failure::Failure;
+use server::mail::Mail;
+use server::{Server, check, demo, outbox, worker};
 use std::path::PathBuf;
-use std::sync::Arc;
 use tempfile::TempDir;
-use tower::ServiceExt;
 
 /// A site with its own database, folder and clock.
 pub(crate) struct Site {
-    pub app: App,
+    pub server: Server,
     pub clock: Clock,
     data: PathBuf,
     /// Removed with the site.
@@ -32,7 +33,7 @@ impl Site {
         let folder = TempDir::new().expect("a folder for documents");
         template::copy(database, folder.path()).await;
         let site = Self::build(database, folder.path().to_owned(), true).await;
-        demo::load(&site.app.services).await.expect("the demo goes on");
+        demo::load(&site.server.app).await.expect("the demo goes on");
         Self { _folder: Some(folder), ..site }
     }
 
@@ -63,18 +64,30 @@ impl Site {
             mail_from: "Uitdaagloket <noreply@loket.test>".to_owned(),
             security_contact: "mailto:security@loket.test".to_owned(),
             clamd: None,
+            equated_holidays: None,
             demo,
         };
         let clock = demo::clock().expect("a clock");
-        let app = App::build(&config, clock.clone()).await.expect("the site builds");
-        Self { app, clock, data, _folder: None }
+        let server = Server::build(&config, clock.clone()).await.expect("the site builds");
+        Self { server, clock, data, _folder: None }
     }
 
     /// The same site with a virus scanner.
     pub(crate) fn scanned_by(mut self, scanner: Scanner) -> Self {
-        self.app.services.scanner = Some(scanner);
-        self.app.web.backend = Arc::new(self.app.services.clone());
+        self.server.app.scanner = Some(scanner);
+        self.server.web.app = self.server.app.clone();
         self
+    }
+
+    /// Saves one answer, as a page does while somebody writes.
+    pub(crate) async fn save_answer(
+        &self,
+        actor: &Actor,
+        case: &str,
+        (question, value, version): (&str, &str, i64),
+    ) -> Result<SavedAnswer, Failure> {
+        let (case, question, value) = (case.to_owned(), question.to_owned(), value.to_owned());
+        drafting::save_answer(&self.server.app, actor, &TypedAnswer { case, question, value, version }).await
     }
 
     /// Where its documents are.
@@ -84,8 +97,9 @@ impl Site {
 
     /// Somebody of the demo.
     pub(crate) async fn actor(&self, email: &str) -> Actor {
-        let mut tx = self.app.services.db.read().await.expect("a transaction");
-        let person = account::person_by_email(&mut tx, email).await.expect("a query").expect("somebody of the demo");
+        let mut tx = self.server.app.db.read().await.expect("a transaction");
+        let person =
+            account::sql::person_by_email(&mut tx, email).await.expect("a query").expect("somebody of the demo");
         let is_officer = !email.ends_with("@lindehof.example");
         Actor { id: person.id, name: person.name, email: person.email, is_officer }
     }
@@ -102,28 +116,42 @@ impl Site {
 
     /// Id of the newest case with this stored status.
     pub(crate) async fn case(&self, status: &str) -> String {
-        let mut tx = self.app.services.db.read().await.expect("a transaction");
-        let statement = sql("SELECT id FROM challenge WHERE status = $1 ORDER BY id DESC LIMIT 1");
+        let mut tx = self.server.app.db.read().await.expect("a transaction");
+        let statement = sql("SELECT id FROM cases WHERE status = $1 ORDER BY id DESC LIMIT 1");
         let (id,): (String,) = statement.bind(status).one(&mut tx).await.expect("a case with this status");
         id
     }
 
     /// How many rows a count gives.
     pub(crate) async fn count(&self, count: &'static str) -> i64 {
-        let mut tx = self.app.services.db.read().await.expect("a transaction");
+        let mut tx = self.server.app.db.read().await.expect("a transaction");
         let (rows,): (i64,) = sql(count).one(&mut tx).await.expect("a count");
         rows
     }
 
+    /// The mails of this template in words, as they are sent or were, ordered by recipient.
+    pub(crate) async fn mails(&self, template: &str) -> Vec<Mail> {
+        let mut tx = self.server.app.db.read().await.expect("a transaction");
+        let ids = sql("SELECT id FROM outbox WHERE subject = $1 ORDER BY id").bind(template);
+        let ids: Vec<(String,)> = ids.all(&mut tx).await.expect("jobs");
+        let mut mails = Vec::new();
+        for (id,) in ids {
+            let job = outbox::sql::by_id(&mut tx, &id).await.expect("a query").expect("a job");
+            mails.push(worker::preview(&self.server.app, &mut tx, &job).await.expect("a mail"));
+        }
+        mails.sort_by(|one, other| one.to_name.cmp(&other.to_name));
+        mails
+    }
+
     /// Fails when anything stored does not fit together.
     pub(crate) async fn assert_sound(&self) {
-        let problems = check::problems(&self.app.services).await.expect("the check runs");
+        let problems = check::problems(&self.server.app).await.expect("the check runs");
         assert!(problems.is_empty(), "{problems:#?}");
     }
 
     /// A browser in which nobody is signed in.
     pub(crate) fn browser(&self) -> Browser {
-        Browser { router: self.app.router(), cookie: String::new() }
+        Browser { router: self.server.router(), cookie: String::new() }
     }
 
     /// A browser in which somebody of the demo is signed in.
@@ -133,115 +161,5 @@ impl Site {
         let answer = browser.post("/inloggen/demo", &[("person", &person.id)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
         browser
-    }
-}
-
-/// A browser without scripts.
-#[derive(Clone)]
-pub(crate) struct Browser {
-    router: Router,
-    cookie: String,
-}
-
-/// What came back.
-#[derive(Debug)]
-pub(crate) struct Answer {
-    pub status: StatusCode,
-    pub location: String,
-    /// The methods that work, if this one does not.
-    pub allow: String,
-    pub body: String,
-}
-
-impl Browser {
-    /// Begins a request, with whatever session this browser has.
-    pub(crate) fn request(&self, method: Method, path: &str) -> Builder {
-        Request::builder().method(method).uri(path).header(HOST, "loket.test").header(COOKIE, self.cookie.clone())
-    }
-
-    /// Opens a page.
-    pub(crate) async fn get(&mut self, path: &str) -> Answer {
-        let request = self.request(Method::GET, path);
-        self.send(request.body(Body::empty()).expect("a request")).await
-    }
-
-    /// Posts a form.
-    pub(crate) async fn post(&mut self, path: &str, pairs: &[(&str, &str)]) -> Answer {
-        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-        self.post_raw(path, body.into_bytes()).await
-    }
-
-    /// Posts a form body as it is.
-    pub(crate) async fn post_raw(&mut self, path: &str, body: Vec<u8>) -> Answer {
-        let request = self
-            .request(Method::POST, path)
-            .header(ORIGIN, "http://loket.test")
-            .header(CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request.body(Body::from(body)).expect("a request")).await
-    }
-
-    /// Sends one file with a form.
-    pub(crate) async fn upload(&mut self, path: &str, field: &str, file: &[u8]) -> Answer {
-        self.post_files(path, &[], &[(field, "bestand.xlsx", file)]).await
-    }
-
-    /// Sends a form with fields and files, each file as its field, its name and its content.
-    pub(crate) async fn post_files(
-        &mut self,
-        path: &str,
-        fields: &[(&str, &str)],
-        files: &[(&str, &str, &[u8])],
-    ) -> Answer {
-        const EDGE: &str = "een-rand-die-nergens-voorkomt";
-        let mut body = Vec::new();
-        for (field, value) in fields {
-            let head = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
-            body.extend_from_slice(head.as_bytes());
-        }
-        for (field, name, content) in files {
-            let head = format!(
-                "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
-                 Content-Type: application/octet-stream\r\n\r\n"
-            );
-            body.extend([head.as_bytes(), content, b"\r\n"].concat());
-        }
-        body.extend_from_slice(format!("--{EDGE}--\r\n").as_bytes());
-        let request = self
-            .request(Method::POST, path)
-            .header(ORIGIN, "http://loket.test")
-            .header(CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"));
-        self.send(request.body(Body::from(body)).expect("a request")).await
-    }
-
-    /// Downloads a file.
-    pub(crate) async fn download(&mut self, path: &str) -> Vec<u8> {
-        self.saved(path).await.1
-    }
-
-    /// Downloads a file with its headers.
-    pub(crate) async fn saved(&mut self, path: &str) -> (HeaderMap, Vec<u8>) {
-        let request = self.request(Method::GET, path).body(Body::empty()).expect("a request");
-        let response = self.router.clone().oneshot(request).await.expect("the site answers");
-        assert_eq!(response.status(), StatusCode::OK, "{path}");
-        let headers = response.headers().clone();
-        (headers, to_bytes(response.into_body(), 1 << 24).await.expect("a body").to_vec())
-    }
-
-    /// Sends a request and keeps the session that comes back.
-    pub(crate) async fn send(&mut self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.expect("the site answers");
-        let text = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let (location, allow) = (text(LOCATION).to_owned(), text(ALLOW).to_owned());
-        if let Some((cookie, _)) = text(SET_COOKIE).split_once(';') {
-            cookie.clone_into(&mut self.cookie);
-        }
-        let status = response.status();
-        let bytes = to_bytes(response.into_body(), 1 << 24).await.expect("a body");
-        Answer { status, location, allow, body: String::from_utf8_lossy(&bytes).into_owned() }
-    }
-
-    /// The fields of the form on a page, as they stand: what a browser would post again.
-    pub(crate) async fn fields(&mut self, path: &str) -> Vec<(String, String)> {
-        super::html::fields(&self.get(path).await.body)
     }
 }

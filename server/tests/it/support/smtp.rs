@@ -1,5 +1,6 @@
 //! A real SMTP server in a process of its own, as `end2end/smtp/server.mjs` runs it.
 
+use mail_parser::{Message, MessageParser};
 use serde::Deserialize;
 use server::config::MailRoute;
 use std::net::TcpListener;
@@ -31,6 +32,11 @@ pub(crate) struct Envelope {
     pub(crate) from: String,
     pub(crate) to: Vec<String>,
     pub(crate) user: Option<String>,
+}
+
+/// The message in it.
+pub(crate) fn parsed(received: &Received) -> Message<'_> {
+    MessageParser::default().parse(&received.raw).expect("a message")
 }
 
 impl MailServer {

@@ -49,8 +49,8 @@ impl Template {
         }
         let url = self.database.url.replace(&*self.folder.to_string_lossy(), &unfinished.folder.to_string_lossy());
         let site = Site::build(&Database { url }, unfinished.folder.clone(), true).await;
-        demo::load(&site.app.services).await.expect("the demo loads");
-        site.app.services.db.close().await;
+        demo::load(&site.server.app).await.expect("the demo loads");
+        site.server.app.db.close().await;
         fs::rename(&unfinished.folder, &self.folder).expect("the template gets its name");
     }
 }

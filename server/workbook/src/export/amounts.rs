@@ -5,6 +5,7 @@ use super::outcome::{Line, Outcome};
 use super::style::Styles;
 use crate::layout::{Columns, TOTAL_ROW};
 use crate::number::stored;
+use domain::Named;
 use domain::budget::{Basis, CostGroup, IndexClass, Part, ShareOf};
 use domain::money::Cents;
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};

@@ -2,9 +2,11 @@
 //! a half to the even neighbour.
 
 use crate::layout::{
-    Column, Columns, FIRST_ROW, LAST_ROW, List, SETTINGS_SHEET, STEPS_ROW, Setting, TOTAL_ROW, position,
+    Columns, FIRST_ROW, LAST_ROW, SETTINGS_SHEET, STEPS_ROW, TOTAL_ROW, list_range, position, setting_row,
 };
-use domain::budget::{CostGroup, IndexClass, Part};
+use domain::Named;
+use domain::budget::{BasisKind, Column, CostGroup, IndexClass, List, Part, Setting};
+use domain::money::Rounding;
 use rust_xlsxwriter::utility::{column_number_to_name, row_col_to_cell, row_col_to_cell_absolute};
 
 /// What an amount shows while its line cannot be read. Sums pass over it, as the rules pass over the line.
@@ -12,8 +14,8 @@ pub(super) const UNREAD: &str = "?";
 /// What a step before the amount holds for a share, which is computed in a later step.
 pub(super) const SHARE: &str = "%";
 
-/// `steps` rounded to a whole number, a half to the even neighbour, and as euros again. `raised` holds the number plus a
-/// half: its whole part is the number with halves up, which is one too many where it is odd and nothing is left over.
+/// `steps` rounded to a whole number, a half to the even neighbour, and as euros again. `raised` holds the number plus
+/// a half: its whole part is the number with halves up, which is one too many where it is odd and nothing is left over.
 fn half_to_even(raised: &str) -> String {
     format!("(INT({raised})-(MOD({raised},2)=1))/{}", step())
 }
@@ -44,19 +46,19 @@ fn step_of(row: u32, year: usize) -> String {
 }
 
 /// The first value of a setting.
-fn setting(cell: &str) -> String {
-    format!("{SETTINGS_SHEET}!{}", row_col_to_cell_absolute(Setting::row(cell), 1))
+fn cell_of(setting: Setting) -> String {
+    format!("{SETTINGS_SHEET}!{}", row_col_to_cell_absolute(setting_row(setting), 1))
 }
 
 /// In how many steps a euro is divided, from the setting.
 pub(super) fn steps_in_euro() -> String {
-    let whole = List::Rounding.label("euro").unwrap_or_default();
-    format!("IF({}=\"{whole}\",1,100)", setting("rounding"))
+    let whole = Rounding::WholeEuro.label();
+    format!("IF({}=\"{whole}\",1,100)", cell_of(Setting::Rounding))
 }
 
 /// The rise before a year from 1 on: its own, or else that of the year before.
-pub(super) fn rise(row: u32, cell: &str, year: usize) -> String {
-    let own = row_col_to_cell(Setting::row(cell), position(year));
+pub(super) fn rise(row: u32, setting: Setting, year: usize) -> String {
+    let own = row_col_to_cell(setting_row(setting), position(year));
     if year <= 1 {
         return format!("N({own})");
     }
@@ -75,8 +77,8 @@ pub(super) fn baseline(columns: &Columns, year: usize) -> String {
     let sheet = crate::layout::sheet_name(Part::Baseline);
     let amounts = format!("{sheet}!{}", whole_column(columns.amount(year)));
     let total = format!("{sheet}!{}", row_col_to_cell(TOTAL_ROW, columns.amount(year)));
-    let handling = format!("(1+N({})/100)", setting("handling"));
-    let index = format!("(1+N({})/100)^{year}", setting("baseline_index"));
+    let handling = format!("(1+N({})/100)", cell_of(Setting::Handling));
+    let index = format!("(1+N({})/100)^{year}", cell_of(Setting::BaselineIndex));
     let spent = match per_year(columns) {
         None => half_to_even(&raised(&format!("{total}*{handling}*{index}"))),
         Some(per_year) => {
@@ -88,12 +90,12 @@ pub(super) fn baseline(columns: &Columns, year: usize) -> String {
     format!("IF(COUNT({amounts})=0,\"\",{spent})")
 }
 
-/// One for each line of the present costs whose price was given per year, and zero for the others; nothing when there is
-/// no room for such prices.
+/// One for each line of the present costs whose price was given per year, and zero for the others; nothing when there
+/// is no room for such prices.
 fn per_year(columns: &Columns) -> Option<String> {
     let sheet = crate::layout::sheet_name(Part::Baseline);
     let later = (1..columns.values).map(|year| {
-        let prices = whole_column(columns.input(Column::Price(year)));
+        let prices = whole_column(columns.input_of(Column::Price, year));
         format!("ISNUMBER({sheet}!{prices})")
     });
     let later: Vec<String> = later.collect();
@@ -117,11 +119,13 @@ impl LineFormulas<'_> {
     /// What is to be rounded, plus a half; empty for a blank row, a sign for a line that is a share or cannot be read.
     pub(super) fn exact(&self, year: usize) -> String {
         let cell = |column| self.cell(self.columns.input(column));
-        let filled = [Column::Label, Column::Quantity(0), Column::Price(0), Column::Note].map(cell).join(",");
-        let is_share = format!("OR({},{})", self.has_basis("loonkosten%"), self.has_basis("kosten%"));
+        let typed = Column::of(self.columns.part).filter(|column| column.kind().is_typed());
+        let filled = typed.map(cell).collect::<Vec<_>>().join(",");
+        let shares = [BasisKind::ShareOfWages, BasisKind::ShareOfCosts].map(|basis| self.has_basis(basis));
+        let is_share = format!("OR({})", shares.join(","));
         let (before, amount) = match self.columns.part {
             Part::Costs => {
-                let rate = self.cell(self.columns.input(Column::Quantity(0)));
+                let rate = self.cell(self.columns.input(Column::Quantity));
                 let share = format!("IF(ISNUMBER({rate}),\"{SHARE}\",\"{UNREAD}\")");
                 (format!("IF({is_share},{share},"), self.amount(year))
             }
@@ -144,19 +148,19 @@ impl LineFormulas<'_> {
 
     /// The amount, or that of a share of wages.
     pub(super) fn with_wage_shares(&self, year: usize) -> String {
-        self.share(self.columns.step(1, year), self.has_basis("loonkosten%"))
+        self.share(self.columns.step(1, year), self.has_basis(BasisKind::ShareOfWages))
     }
 
     /// The amount, or that of a share of costs that is no reserve.
     pub(super) fn with_cost_shares(&self, year: usize) -> String {
         let group = self.cell(self.columns.input(Column::Group));
         let no_reserve = format!("{group}<>\"{}\"", CostGroup::Reserve.label());
-        self.share(self.columns.step(2, year), format!("{},{no_reserve}", self.has_basis("kosten%")))
+        self.share(self.columns.step(2, year), format!("{},{no_reserve}", self.has_basis(BasisKind::ShareOfCosts)))
     }
 
     /// The amount, or that of the reserve as a share of all running costs.
     pub(super) fn with_all_shares(&self, year: usize) -> String {
-        self.share(self.columns.step(3, year), self.has_basis("kosten%"))
+        self.share(self.columns.step(3, year), self.has_basis(BasisKind::ShareOfCosts))
     }
 
     /// A share of what stands above the column of the step before.
@@ -170,9 +174,9 @@ impl LineFormulas<'_> {
     fn amount(&self, year: usize) -> String {
         let count = format!(
             "IF({},1,IF(OR({},{}),{},NA()))",
-            self.has_basis("bedrag"),
-            self.has_basis("aantal"),
-            self.has_basis("fte"),
+            self.has_basis(BasisKind::Amount),
+            self.has_basis(BasisKind::Count),
+            self.has_basis(BasisKind::Fte),
             self.quantity(year)
         );
         format!("{count}*{}{}", self.value(Column::Price, year), self.growth(year))
@@ -185,19 +189,21 @@ impl LineFormulas<'_> {
         }
         let index = self.cell(self.columns.input(Column::Index));
         let classes = IndexClass::ALL.iter().map(|class| growth(*class, year)).collect::<Vec<_>>().join(",");
-        let growth = format!("CHOOSE(MATCH({index},{},0),{classes})", List::Index.range());
+        let growth = format!("CHOOSE(MATCH({index},{},0),{classes})", list_range(List::Index));
         if self.columns.values < 2 {
             return format!("*{growth}");
         }
-        let later = self.values(Column::Price(1), Column::Price(self.columns.values - 1));
+        let last = self.columns.values - 1;
+        let [from, to] = [1, last].map(|year| self.cell(self.columns.input_of(Column::Price, year)));
+        let later = format!("{from}:{to}");
         format!("*IF(COUNT({later})>0,1,{growth})")
     }
 
     /// Whether something must still be chosen from a list.
     fn unchosen(&self) -> Option<String> {
-        let lists = [Column::Group, Column::Index, Column::Certainty].into_iter();
-        let missing = lists.filter(|column| self.columns.inputs.contains(column)).filter_map(|column| {
-            let list = column.list(self.columns.part)?.range();
+        let needed = Column::of(self.columns.part).filter(|column| !column.is_optional() && *column != Column::Basis);
+        let missing = needed.filter_map(|column| {
+            let list = list_range(column.list(self.columns.part)?);
             Some(format!("ISNA(MATCH({},{list},0))", self.cell(self.columns.input(column))))
         });
         let missing: Vec<String> = missing.collect();
@@ -208,23 +214,18 @@ impl LineFormulas<'_> {
         self.value(Column::Quantity, year)
     }
 
-    /// The value of a year: its own or else that of the year before. Programs differ in how they look up the last number
-    /// of a row, so each year is asked by itself.
-    fn value(&self, column: fn(usize) -> Column, year: usize) -> String {
+    /// The value of a year: its own or else that of the year before. Programs differ in how they look up the last
+    /// number of a row, so each year is asked by itself.
+    fn value(&self, column: Column, year: usize) -> String {
         let years = 0..=year.min(self.columns.values - 1);
         years.fold("NA()".to_owned(), |before, year| {
-            let own = self.cell(self.columns.input(column(year)));
+            let own = self.cell(self.columns.input_of(column, year));
             format!("IF(ISNUMBER({own}),{own},{before})")
         })
     }
 
-    fn has_basis(&self, basis: &str) -> String {
-        let label = List::Basis.label(basis).unwrap_or_default();
-        format!("{}=\"{label}\"", self.cell(self.columns.input(Column::Basis)))
-    }
-
-    fn values(&self, from: Column, to: Column) -> String {
-        format!("{}:{}", self.cell(self.columns.input(from)), self.cell(self.columns.input(to)))
+    fn has_basis(&self, basis: BasisKind) -> String {
+        format!("{}=\"{}\"", self.cell(self.columns.input(Column::Basis)), basis.label())
     }
 
     fn cell(&self, column: u16) -> String {
@@ -234,7 +235,7 @@ impl LineFormulas<'_> {
 
 /// What shares of wages are taken of: staff, and the other lines that grow with wages.
 pub(super) fn wages(columns: &Columns, year: usize) -> String {
-    let label = List::Index.label(IndexClass::Wages.value()).unwrap_or_default();
+    let label = IndexClass::Wages.label();
     let index = whole_column(columns.input(Column::Index));
     let (amounts, group) = (whole_column(columns.step(1, year)), whole_column(columns.input(Column::Group)));
     let staff = CostGroup::Staff.label();

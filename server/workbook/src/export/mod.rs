@@ -8,8 +8,8 @@ mod settings;
 mod style;
 mod totals;
 
-use crate::layout::{PARTS, SETTINGS_SHEET, TOTALS_SHEET, sheet_name};
-use domain::budget::Sheet;
+use crate::layout::{SETTINGS_SHEET, TOTALS_SHEET, sheet_name};
+use domain::budget::{Part, Sheet};
 use outcome::{Outcome, all_columns};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use style::Styles;
@@ -44,7 +44,7 @@ pub fn export(sheet: &Sheet, title: &str) -> Result<Vec<u8>, ExportError> {
     let undated = ExcelDateTime::from_ymd(2000, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&undated));
     settings::write(workbook.add_worksheet().set_name(SETTINGS_SHEET)?, sheet, &outcome, title, &styles)?;
-    for part in PARTS {
+    for part in Part::ALL {
         part::write(workbook.add_worksheet().set_name(sheet_name(part))?, sheet, &outcome, part, &styles)?;
     }
     let columns = all_columns(&outcome, sheet);
@@ -54,16 +54,12 @@ pub fn export(sheet: &Sheet, title: &str) -> Result<Vec<u8>, ExportError> {
 
 /// Refuses what a spreadsheet cannot hold, before anything is written.
 fn check(sheet: &Sheet, title: &str) -> Result<(), ExportError> {
-    if PARTS.iter().any(|part| sheet.rows(*part).len() > MAX_LINES) {
+    if Part::ALL.iter().any(|part| sheet.rows(*part).len() > MAX_LINES) {
         return Err(ExportError::TooManyRows);
     }
-    let mut settings = sheet.settings.clone();
-    let settings = crate::layout::SETTINGS.iter().map(|setting| (setting.of)(&mut settings).clone());
-    let rows = PARTS.iter().flat_map(|part| sheet.rows(*part));
-    let cells = rows.flat_map(|row| {
-        [&row.group, &row.label, &row.basis, &row.quantity, &row.price, &row.index, &row.certainty, &row.note, &row.vat]
-    });
-    let texts = cells.cloned().chain(settings).chain([title.to_owned()]);
+    let rows = Part::ALL.into_iter().flat_map(|part| sheet.rows(part));
+    let cells = rows.flat_map(|row| row.cells().map(|(_, text)| text));
+    let texts = cells.chain(sheet.settings.cells().map(|(_, text)| text)).chain([title]);
     let longest = texts.max_by_key(|text| text.chars().count()).unwrap_or_default();
     if longest.chars().count() > MAX_TEXT {
         return Err(ExportError::TextTooLong(longest.chars().take(40).collect()));

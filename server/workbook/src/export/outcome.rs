@@ -1,10 +1,8 @@
 //! What the rules make of a budget, line by line: the results that the formulas are stored with.
 
-use crate::layout::{Columns, PARTS};
+use crate::layout::Columns;
 use crate::number::{Style, to_float};
-use domain::budget::{
-    Basis, Budget, CellFinding, CostGroup, CostLine, Figures, IndexClass, Part, Row, Sheet, Spread, read,
-};
+use domain::budget::{Basis, Budget, CellFinding, Figures, IndexClass, Part, Row, Sheet, YearName, read};
 use domain::money::{BasisPoints, Cents, Rounding};
 
 /// The budget and all its figures.
@@ -14,8 +12,6 @@ pub(super) struct Outcome {
     /// Its figures.
     pub(super) figures: Figures,
     findings: Vec<CellFinding>,
-    /// Amounts of the components of today's spending, before handling costs and growth.
-    pub(super) baseline: Vec<Vec<Cents>>,
 }
 
 /// One row and what became of it.
@@ -33,8 +29,7 @@ impl Outcome {
     pub(super) fn of(sheet: &Sheet) -> Self {
         let (budget, findings) = read(sheet);
         let figures = Figures::of(&budget);
-        let baseline = Figures::of(&components(&budget)).costs;
-        Self { budget, figures, findings, baseline }
+        Self { budget, figures, findings }
     }
 
     /// Years of the budget.
@@ -63,7 +58,8 @@ impl Outcome {
     /// Where the columns of a part stand: wide enough for the cell with most values a year.
     pub(super) fn columns(&self, sheet: &Sheet, part: Part) -> Columns {
         let count = |text: &str| Style::Money.numbers(text).map_or(1, |numbers| numbers.len());
-        let widest = sheet.rows(part).iter().map(|row| count(&row.quantity).max(count(&row.price))).max();
+        let widest = sheet.rows(part).iter().flat_map(Row::cells).filter(|(column, _)| column.is_per_year());
+        let widest = widest.map(|(_, text)| count(text)).max();
         Columns::new(part, widest.unwrap_or(1).max(self.years()), self.years())
     }
 
@@ -112,30 +108,11 @@ impl Outcome {
                 lines.map(|(line, amounts)| (&line.basis, line.index, &amounts[..])).collect()
             }
             Part::Baseline => {
-                let lines = budget.baseline.lines.iter().zip(&self.baseline);
+                let lines = budget.baseline.lines.iter().zip(&figures.baseline_lines);
                 lines.map(|((_, basis), amounts)| (basis, IndexClass::Fixed, &amounts[..])).collect()
             }
         }
     }
-}
-
-/// The components of today's spending as lines of a budget, which the rules then compute. Shares count for nothing
-/// among them, as in the rules.
-fn components(budget: &Budget) -> Budget {
-    let costs = budget.baseline.lines.iter().map(|(label, basis)| CostLine {
-        row: 0,
-        group: CostGroup::Material,
-        label: label.clone(),
-        basis: if matches!(basis, Basis::Share { .. }) {
-            Basis::Amount(Spread::Same(Cents::ZERO))
-        } else {
-            basis.clone()
-        },
-        index: IndexClass::Fixed,
-        note: String::new(),
-        vat: None,
-    });
-    Budget { costs: costs.collect(), ..budget.clone() }
 }
 
 /// A percentage as a spreadsheet holds it.
@@ -143,17 +120,12 @@ pub(super) fn percent(rate: BasisPoints) -> f64 {
     f64::from(rate.0) / 100.0
 }
 
-/// Headings of the years: "2027/28", or "2027" when years begin on 1 January, or "Jaar 1" while the start is unknown.
+/// What stands above the amounts of each year.
 pub(super) fn headings(budget: &Budget) -> Vec<String> {
-    let year = |index: i16| match budget.starts_on {
-        None => format!("Jaar {}", index + 1),
-        Some(start) if start.day_of_year() == 1 => (start.year() + index).to_string(),
-        Some(start) => format!("{}/{:02}", start.year() + index, (start.year() + index + 1) % 100),
-    };
-    (0..).map(year).take(budget.years).collect()
+    YearName::of(budget).into_iter().map(YearName::heading).collect()
 }
 
 /// Where the columns of every part stand.
 pub(super) fn all_columns(outcome: &Outcome, sheet: &Sheet) -> [Columns; 3] {
-    PARTS.map(|part| outcome.columns(sheet, part))
+    Part::ALL.map(|part| outcome.columns(sheet, part))
 }

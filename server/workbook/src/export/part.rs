@@ -4,9 +4,11 @@ use super::amounts::{self, amount};
 use super::formulas::{LineFormulas, whole_column};
 use super::outcome::{Line, Outcome, headings};
 use super::style::Styles;
-use crate::layout::{Column, Columns, FIRST_ROW, HEADING_ROW, LAST_ROW, List, TOTAL_ROW, position, sheet_name};
+use crate::layout::{Columns, FIRST_ROW, HEADING_ROW, Input, LAST_ROW, TOTAL_ROW, list_range_of, position, sheet_name};
 use crate::number::{Style, stored, to_float};
-use domain::budget::{Part, Row, Sheet};
+use domain::Named;
+use domain::budget::table::Kind;
+use domain::budget::{BasisKind, Column, Part, Row, Sheet};
 use domain::money::Cents;
 use rust_xlsxwriter::{DataValidation, Formula, Worksheet, XlsxError};
 
@@ -87,8 +89,8 @@ fn head(
 fn fold(worksheet: &mut Worksheet, columns: &Columns) -> Result<(), XlsxError> {
     worksheet.group_columns_collapsed(columns.step(0, 0), columns.step(columns.steps() - 1, columns.years - 1))?;
     if columns.values > 1 {
-        for column in [Column::Quantity, Column::Price] {
-            worksheet.group_columns(columns.input(column(1)), columns.input(column(columns.values - 1)))?;
+        for column in Column::of(columns.part).filter(|column| column.is_per_year()) {
+            worksheet.group_columns(columns.input_of(column, 1), columns.input_of(column, columns.values - 1))?;
         }
     }
     Ok(())
@@ -102,25 +104,24 @@ fn cells(
     line: &Line,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let mut typed = line.row.clone();
-    for (index, column) in (0..).zip(&columns.inputs) {
-        let text = column.of(&mut typed).trim().to_owned();
-        let (year, style) = match column {
-            Column::Quantity(year) if line.row.basis.ends_with('%') => (*year, Style::Percent),
-            Column::Quantity(year) => (*year, Style::Count),
-            Column::Price(year) => (*year, Style::Money),
-            _ => {
-                let text = column.list(columns.part).and_then(|list| list.label(&text)).map_or(text, str::to_owned);
-                text_cell(worksheet, row, index, &text, styles)?;
+    let is_share = BasisKind::from_value(&line.row.basis).is_some_and(BasisKind::is_share);
+    for (index, Input { column, year }) in (0..).zip(columns.inputs.iter().copied()) {
+        let text = line.row.get(column).trim();
+        let style = match Style::of(column.kind()) {
+            Some(_) if column.kind() == Kind::QuantityOrPercentage && is_share => Style::Percent,
+            Some(style) => style,
+            None => {
+                let text = column.list(columns.part).and_then(|list| list.label(text)).unwrap_or(text);
+                text_cell(worksheet, row, index, text, styles)?;
                 continue;
             }
         };
-        let numbers = style.numbers(&text).filter(|_| !line.unread.contains(&column.cell()));
+        let numbers = style.numbers(text).filter(|_| !line.unread.contains(&column.id()));
         match (numbers.as_ref().map(|numbers| numbers.get(year)), year) {
             (Some(Some(number)), _) => {
                 worksheet.write_number_with_format(row, index, to_float(*number), &styles.number)?;
             }
-            (None, 0) if !text.is_empty() => text_cell(worksheet, row, index, &text, styles)?,
+            (None, 0) if !text.is_empty() => text_cell(worksheet, row, index, text, styles)?,
             _ => {
                 worksheet.write_blank(row, index, &styles.number)?;
             }
@@ -147,13 +148,11 @@ pub(super) fn text_cell(
 
 /// Drop-downs for the cells that come from a list.
 fn lists(worksheet: &mut Worksheet, columns: &Columns) -> Result<(), XlsxError> {
-    for (index, column) in (0..).zip(&columns.inputs) {
-        let Some(list) = column.list(columns.part) else { continue };
-        let plain = list == List::Basis && columns.part != Part::Costs;
-        let range = if plain { List::plain_bases() } else { list.range() };
+    for (index, input) in (0..).zip(&columns.inputs) {
+        let Some(list) = input.column.list(columns.part) else { continue };
         let validation = DataValidation::new()
-            .allow_list_formula(Formula::new(range))
-            .set_error_title(column.heading())?
+            .allow_list_formula(Formula::new(list_range_of(list, columns.part)))
+            .set_error_title(input.heading())?
             .set_error_message("Maak een keuze uit de lijst.")?;
         worksheet.add_data_validation(FIRST_ROW, index, LAST_ROW, index, &validation)?;
     }

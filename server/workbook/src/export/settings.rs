@@ -5,10 +5,11 @@ use super::outcome::{Outcome, headings, percent};
 use super::part::text_cell;
 use super::style::Styles;
 use crate::layout::{
-    FIRST_ROW, HEADING_ROW, Kind, LISTS_ROW, List, SETTING_HEADINGS, SETTINGS, STEPS_ROW, Setting, position,
+    FIRST_ROW, HEADING_ROW, LISTS_ROW, SETTING_HEADINGS, STEPS_ROW, list_column, list_range, position, setting_help,
 };
-use crate::number::to_float;
-use domain::budget::{IndexClass, MAX_YEARS, Sheet};
+use crate::number::{Style, to_float};
+use domain::budget::table::Kind;
+use domain::budget::{IndexClass, List, MAX_YEARS, Setting, Sheet};
 use domain::calendar::parse_date;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, ExcelDateTime, Formula, Worksheet, XlsxError};
 
@@ -33,12 +34,11 @@ pub(super) fn write(
         worksheet.write_string_with_format(HEADING_ROW, column, heading, &styles.heading)?;
     }
     let unread = outcome.unread_settings();
-    let mut typed = sheet.settings.clone();
-    for (row, setting) in (FIRST_ROW..).zip(&SETTINGS) {
-        worksheet.write_string_with_format(row, 0, setting.label, &styles.total_name)?;
-        worksheet.write_string_with_format(row, help_column(), setting.help, &styles.help)?;
-        let text = (setting.of)(&mut typed).trim().to_owned();
-        values(worksheet, row, setting, &text, unread.contains(&setting.cell), styles)?;
+    for (row, setting) in (FIRST_ROW..).zip(Setting::ALL.iter().copied()) {
+        worksheet.write_string_with_format(row, 0, setting.label(), &styles.total_name)?;
+        worksheet.write_string_with_format(row, help_column(), setting_help(setting), &styles.help)?;
+        let text = sheet.settings.get(setting).trim();
+        values(worksheet, row, setting, text, unread.contains(&setting.id()), styles)?;
     }
     steps(worksheet, outcome, styles)?;
     lists(worksheet, styles)?;
@@ -54,30 +54,29 @@ fn help_column() -> u16 {
 fn values(
     worksheet: &mut Worksheet,
     row: u32,
-    setting: &Setting,
+    setting: Setting,
     text: &str,
     unread: bool,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    match setting.kind {
-        Kind::Date => return date(worksheet, row, text, styles),
+    if let Some(list) = setting.list() {
+        let validation = DataValidation::new().allow_list_formula(Formula::new(list_range(list)));
+        worksheet.add_data_validation(row, 1, row, 1, &validation)?;
+        return text_cell(worksheet, row, 1, list.label(text).unwrap_or(text), styles);
+    }
+    match setting.kind() {
+        Kind::Day => return date(worksheet, row, text, styles),
         Kind::Whole => {
             return whole(worksheet, row, if unread { Err(text) } else { text.parse().or(Err(text)) }, styles);
         }
-        Kind::Text => return text_cell(worksheet, row, 1, text, styles),
-        Kind::Choice(list) => {
-            let validation = DataValidation::new().allow_list_formula(Formula::new(list.range()));
-            worksheet.add_data_validation(row, 1, row, 1, &validation)?;
-            return text_cell(worksheet, row, 1, list.label(text).unwrap_or(text), styles);
-        }
-        Kind::Number(style) => {
-            let Some(numbers) = style.numbers(text).filter(|_| !unread) else {
-                return text_or_number(worksheet, row, text, styles);
-            };
-            for (column, number) in (1..).zip(numbers) {
-                worksheet.write_number_with_format(row, column, to_float(number), &styles.number)?;
-            }
-        }
+        _ => {}
+    }
+    let Some(style) = Style::of(setting.kind()) else { return text_cell(worksheet, row, 1, text, styles) };
+    let Some(numbers) = style.numbers(text).filter(|_| !unread) else {
+        return text_or_number(worksheet, row, text, styles);
+    };
+    for (column, number) in (1..).zip(numbers) {
+        worksheet.write_number_with_format(row, column, to_float(number), &styles.number)?;
     }
     Ok(())
 }
@@ -122,8 +121,9 @@ fn steps(worksheet: &mut Worksheet, outcome: &Outcome, styles: &Styles) -> Resul
     for (column, heading) in (1..).zip(headings(&outcome.budget)) {
         worksheet.write_string_with_format(STEPS_ROW, column, heading, &styles.heading)?;
     }
-    let classes = [("lonen", IndexClass::Wages, "wage_index"), ("prijzen", IndexClass::Prices, "price_index")];
-    for (row, (name, class, cell)) in (STEPS_ROW + 1..).step_by(2).zip(classes) {
+    let classes =
+        [("lonen", IndexClass::Wages, Setting::WageIndex), ("prijzen", IndexClass::Prices, Setting::PriceIndex)];
+    for (row, (name, class, setting)) in (STEPS_ROW + 1..).step_by(2).zip(classes) {
         worksheet.write_string_with_format(row, 0, format!("Stijging van {name} in dit jaar (%)"), &styles.help)?;
         worksheet.write_string_with_format(row + 1, 0, format!("Stijging van {name} tot dit jaar"), &styles.help)?;
         worksheet.write_number_with_format(row, 1, 0, &styles.step)?;
@@ -131,7 +131,7 @@ fn steps(worksheet: &mut Worksheet, outcome: &Outcome, styles: &Styles) -> Resul
         for year in 1..outcome.years() {
             let column = position(year + 1);
             let rate = percent(outcome.rate(class, year - 1)).to_string();
-            let rise = Formula::new(rise(row, cell, year)).set_result(rate);
+            let rise = Formula::new(rise(row, setting, year)).set_result(rate);
             let growth = Formula::new(compounded(row + 1, year)).set_result(outcome.growth(class, year).to_string());
             worksheet.write_formula_with_format(row, column, rise, &styles.step)?;
             worksheet.write_formula_with_format(row + 1, column, growth, &styles.step)?;
@@ -148,9 +148,9 @@ fn steps(worksheet: &mut Worksheet, outcome: &Outcome, styles: &Styles) -> Resul
 fn lists(worksheet: &mut Worksheet, styles: &Styles) -> Result<(), XlsxError> {
     worksheet.write_string_with_format(LISTS_ROW - 1, 0, "Keuzelijsten (niet wijzigen)", &styles.total_name)?;
     for list in List::ALL {
-        worksheet.write_string_with_format(LISTS_ROW, list.column(), list.heading(), &styles.heading)?;
+        worksheet.write_string_with_format(LISTS_ROW, list_column(list), list.heading(), &styles.heading)?;
         for (row, (_, label)) in (LISTS_ROW + 1..).zip(list.entries()) {
-            worksheet.write_string_with_format(row, list.column(), label, &styles.help)?;
+            worksheet.write_string_with_format(row, list_column(list), label, &styles.help)?;
         }
     }
     Ok(())

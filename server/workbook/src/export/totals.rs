@@ -3,9 +3,10 @@
 use super::formulas::{baseline, whole_column};
 use super::outcome::{Outcome, headings};
 use super::style::Styles;
-use crate::layout::{Column, Columns, FIRST_ROW, HEADING_ROW, TOTAL_ROW, position, sheet_name};
+use crate::layout::{Columns, FIRST_ROW, HEADING_ROW, TOTAL_ROW, position, sheet_name};
 use crate::number::stored;
-use domain::budget::{CostGroup, Part};
+use domain::Named;
+use domain::budget::{Column, CostGroup, Part, Sum};
 use domain::money::Cents;
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
@@ -30,21 +31,19 @@ pub(super) fn write(
     }
     let first_group = FIRST_ROW;
     let last_group = table.row - 1;
-    let cost_row = table.line("Totaal kosten", &styles.total, &some(&figures.total_costs), |year| {
+    let cost_row = table.line(Sum::Costs.label(), &styles.total, &some(&figures.total_costs), |year| {
         format!("SUM({}:{})", cell(first_group, year), cell(last_group, year))
     })?;
-    let income_row = table.line("Totaal eigen inkomsten", &styles.total, &some(&figures.total_income), |year| {
+    let income_row = table.line(Sum::Income.label(), &styles.total, &some(&figures.total_income), |year| {
         format!("{}!{}", sheet_name(Part::Income), row_col_to_cell(TOTAL_ROW, income.amount(year)))
     })?;
-    let asked_row = table.line("Gevraagd van de gemeente", &styles.total, &some(&figures.requested), |year| {
+    let asked_row = table.line(Sum::Requested.label(), &styles.total, &some(&figures.requested), |year| {
         format!("{}-{}", cell(cost_row, year), cell(income_row, year))
     })?;
     let spent = figures.baseline.as_deref().map_or_else(|| vec![None; outcome.years()], some);
-    let now_row =
-        table.line("Kosten nu, met uitvoering en prijsstijging", &styles.total, &spent, |year| baseline(now, year))?;
-    let less = |(spent, asked): (&Option<Cents>, &Cents)| spent.map(|spent| spent - *asked);
-    let saving: Vec<Option<Cents>> = spent.iter().zip(&figures.requested).map(less).collect();
-    table.line("Besparing voor de gemeente", &styles.total, &saving, |year| {
+    let now_row = table.line(Sum::Baseline.label(), &styles.total, &spent, |year| baseline(now, year))?;
+    let saving = figures.sum(Sum::Saving).as_deref().map_or_else(|| vec![None; outcome.years()], some);
+    table.line(Sum::Saving.label(), &styles.total, &saving, |year| {
         let (now, asked) = (cell(now_row, year), cell(asked_row, year));
         format!("IF({now}=\"\",\"\",{now}-{asked})")
     })?;

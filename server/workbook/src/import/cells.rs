@@ -51,7 +51,7 @@ impl Cell {
             Self::Number(number, percent) => {
                 let shown = if *percent { *number * 100.0 } else { *number };
                 let hundredths = from_float(shown).ok_or("Dit getal heeft meer dan twee decimalen. Rond het af.")?;
-                Ok(style.text(hundredths) + if *percent { " %" } else { "" })
+                Ok(style.text(hundredths) + if *percent { "%" } else { "" })
             }
         }
     }

@@ -4,12 +4,10 @@
 //! the reader would set memory aside for is looked at first.
 
 use super::Refusal;
-use crate::container::{OLE, holds_encrypted, plain_name};
+use crate::archive::{Archive, ArchiveError, Limits};
+use crate::container::{OLE, holds_encrypted};
 use quick_xml::events::Event;
-use std::io::{BufReader, Cursor, Read, Write};
-use zip::ZipArchive;
-use zip::read::ZipFile;
-use zip::result::ZipError;
+use std::io::{BufRead, BufReader, Read, copy, sink};
 
 /// Largest file, in bytes.
 const MAX_PACKED: usize = 10_000_000;
@@ -31,8 +29,6 @@ const MAX_TEXTS: usize = 1_000_000;
 /// Begin of a zip file.
 const ZIP: [u8; 4] = *b"PK\x03\x04";
 
-type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
-
 /// Refuses what is no workbook, what is unsafe, and what would become too large.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
     if bytes.starts_with(&OLE) {
@@ -44,27 +40,33 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
     if !bytes.starts_with(&ZIP) {
         return Err(Refusal::NotAWorkbook);
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Damaged)?;
-    if archive.len() > MAX_PARTS {
-        return Err(Refusal::TooManyCells);
-    }
-    by_names(&mut archive)?;
     let most = MAX_UNPACKED.min(SMALL.max(MAX_RATIO * size(bytes)));
-    declared(&mut archive, most)?;
-    unpacked(&mut archive, most)
+    let mut archive = Archive::open(bytes, Limits { parts: MAX_PARTS, unpacked: most, part: most_of_part })?;
+    by_names(archive.names())?;
+    archive.walk(look_through)
 }
 
 fn size(bytes: &[u8]) -> u64 {
     u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
+fn most_of_part(name: &str) -> u64 {
+    if name.ends_with("styles.xml") { MAX_STYLES } else { MAX_PART }
+}
+
+impl From<ArchiveError> for Refusal {
+    fn from(error: ArchiveError) -> Self {
+        match error {
+            ArchiveError::Damaged => Self::Damaged,
+            ArchiveError::Encrypted => Self::Encrypted,
+            ArchiveError::TooManyParts => Self::TooManyCells,
+            ArchiveError::TooLarge => Self::Bomb,
+        }
+    }
+}
+
 /// What the names of the parts tell.
-fn by_names(archive: &mut Archive) -> Result<(), Refusal> {
-    let names: Vec<String> = archive
-        .file_names()
-        .map(|name| Ok(plain_name(&name?)))
-        .collect::<Result<_, ZipError>>()
-        .map_err(|_| Refusal::Damaged)?;
+fn by_names(names: &[String]) -> Result<(), Refusal> {
     let any = |test: fn(&str) -> bool| names.iter().any(|name| test(name));
     if any(|name| name == "mimetype") && any(|name| name == "content.xml") {
         return Err(Refusal::OpenDocument);
@@ -84,75 +86,44 @@ fn by_names(archive: &mut Archive) -> Result<(), Refusal> {
     Err(Refusal::NotAWorkbook)
 }
 
-/// What the file says it will become.
-fn declared(archive: &mut Archive, most: u64) -> Result<(), Refusal> {
-    let mut total: u64 = 0;
-    for index in 0..archive.len() {
-        let part = archive.by_index_raw(index).map_err(|_| Refusal::Damaged)?;
-        if part.encrypted() {
-            return Err(Refusal::Encrypted);
-        }
-        total = total.saturating_add(part.size());
+/// Looks for what would harm the reader.
+fn look_through(name: &str, part: &mut dyn Read) -> Result<(), Refusal> {
+    if !(name.ends_with(".xml") || name.ends_with(".rels")) {
+        return Ok(());
     }
-    if total > most { Err(Refusal::Bomb) } else { Ok(()) }
+    let mut part = BufReader::new(Searched { part, tail: Vec::new(), found: false });
+    let texts = if name.ends_with("sharedstrings.xml") { shared_texts(&mut part) } else { Ok(()) };
+    copy(&mut part, &mut sink()).map_err(|_| Refusal::Damaged)?;
+    if part.into_inner().found { Err(Refusal::Entities) } else { texts }
 }
 
-/// What it really becomes.
-fn unpacked(archive: &mut Archive, most: u64) -> Result<(), Refusal> {
-    let mut left = most;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|_| Refusal::Damaged)?;
-        let name = plain_name(&part.name().map_err(|_| Refusal::Damaged)?);
-        let most = left.min(if name.ends_with("styles.xml") { MAX_STYLES } else { MAX_PART });
-        left -= unpack(part, &name, most)?;
-        if name.ends_with("sharedstrings.xml") {
-            shared_texts(archive.by_index(index).map_err(|_| Refusal::Damaged)?)?;
-        }
-    }
-    Ok(())
-}
-
-/// Unpacks one part, counts its bytes and keeps nothing.
-fn unpack(part: ZipFile<'_, Cursor<&[u8]>>, name: &str, most: u64) -> Result<u64, Refusal> {
-    let mut search = Search::default();
-    let count = std::io::copy(&mut part.take(most + 1), &mut search).map_err(|_| Refusal::Damaged)?;
-    if count > most {
-        return Err(Refusal::Bomb);
-    }
-    let is_xml = name.ends_with(".xml") || name.ends_with(".rels");
-    if is_xml && search.found { Err(Refusal::Entities) } else { Ok(count) }
-}
-
-/// Looks for definitions of entities in what passes by.
-#[derive(Default)]
-struct Search {
+/// A part in which definitions of entities are looked for as it passes by.
+struct Searched<'a> {
+    part: &'a mut dyn Read,
     /// The last bytes, in case a mark is cut in two.
     tail: Vec<u8>,
     found: bool,
 }
 
-impl Search {
-    const MARKS: [&[u8]; 2] = [b"<!DOCTYPE", b"<!ENTITY"];
+impl Searched<'_> {
+    const MARKS: [&'static [u8]; 2] = [b"<!DOCTYPE", b"<!ENTITY"];
     const KEPT: usize = 8;
 }
 
-impl Write for Search {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.tail.extend_from_slice(bytes);
+impl Read for Searched<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.part.read(buffer)?;
+        self.tail.extend_from_slice(buffer.get(..count).unwrap_or_default());
         self.found |= Self::MARKS.iter().any(|mark| self.tail.windows(mark.len()).any(|window| window == *mark));
         let passed = self.tail.len().saturating_sub(Self::KEPT);
         self.tail.drain(..passed);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
+        Ok(count)
     }
 }
 
 /// Refuses an announcement of more texts than any workbook has, because the reader sets memory aside for them all.
-fn shared_texts(part: ZipFile<'_, Cursor<&[u8]>>) -> Result<(), Refusal> {
-    let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
+fn shared_texts(part: impl BufRead) -> Result<(), Refusal> {
+    let mut xml = quick_xml::Reader::from_reader(part);
     let mut buffer = Vec::new();
     loop {
         buffer.clear();

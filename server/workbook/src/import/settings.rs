@@ -4,9 +4,9 @@ use super::cells::{Cell, Grid, Row as Cells};
 use super::findings::Errors;
 use super::spread::joined;
 use super::template::same;
-use crate::layout::{HEADING_ROW, Kind, List, SETTING_HEADINGS, SETTINGS, Setting};
+use crate::layout::{HEADING_ROW, SETTING_HEADINGS};
 use crate::number::Style;
-use domain::budget::{CellFinding, MAX_YEARS, Settings};
+use domain::budget::{CellFinding, List, MAX_YEARS, Setting, Settings};
 use std::collections::BTreeMap;
 
 /// Where each setting stands, by the name of its cell.
@@ -20,19 +20,20 @@ pub(super) fn read(grid: &Grid, settings: &mut Settings, errors: &mut Errors) ->
         errors.add(HEADING_ROW + 1, value, format!("Zet ‘{name}’ in kolom A en ‘{value}’ in kolom B terug."));
         return places;
     }
-    for setting in &SETTINGS {
-        let rows: Vec<(&u32, &Cells)> = grid.rows.iter().filter(|(_, cells)| names(cells, setting.label)).collect();
+    for setting in Setting::ALL.iter().copied() {
+        let label = setting.label();
+        let rows: Vec<(&u32, &Cells)> = grid.rows.iter().filter(|(_, cells)| names(cells, label)).collect();
         match rows[..] {
             [(row, cells)] => {
-                places.insert(setting.cell, *row);
+                places.insert(setting.id(), *row);
                 match value(setting, cells) {
-                    Ok(text) => *(setting.of)(settings) = text,
-                    Err(message) => errors.add(*row, setting.label, message),
+                    Ok(text) => settings.set(setting, text),
+                    Err(message) => errors.add(*row, label, message),
                 }
             }
-            [] if setting.is_newer => {}
-            [] => errors.add(HEADING_ROW + 1, setting.label, "Deze regel ontbreekt. Zet de naam in kolom A terug."),
-            [.., (row, _)] => errors.add(*row, setting.label, "Deze regel staat er twee keer. Laat er één staan."),
+            [] if setting.is_added() => {}
+            [] => errors.add(HEADING_ROW + 1, label, "Deze regel ontbreekt. Zet de naam in kolom A terug."),
+            [.., (row, _)] => errors.add(*row, label, "Deze regel staat er twee keer. Laat er één staan."),
         }
     }
     places
@@ -40,7 +41,7 @@ pub(super) fn read(grid: &Grid, settings: &mut Settings, errors: &mut Errors) ->
 
 /// A finding of the rules at the row where the setting stands.
 pub(super) fn report(finding: &CellFinding, places: &Places, errors: &mut Errors) {
-    let label = SETTINGS.iter().find(|setting| setting.cell == finding.cell).map_or("", |setting| setting.label);
+    let label = Setting::from_id(finding.cell).map_or("", Setting::label);
     let row = places.get(finding.cell).copied().unwrap_or(HEADING_ROW + 1);
     errors.add(row, label, finding.message.clone());
 }
@@ -57,13 +58,13 @@ fn names(cells: &Cells, name: &str) -> bool {
     matches!(cells.get(&0), Some(Cell::Text(text)) if same(text, name))
 }
 
-fn value(setting: &Setting, cells: &Cells) -> Result<String, String> {
-    let style = if let Kind::Number(style) = setting.kind { style } else { Style::Count };
+fn value(setting: Setting, cells: &Cells) -> Result<String, String> {
+    let style = Style::of(setting.kind()).unwrap_or(Style::Count);
     let values: Vec<Option<&Cell>> = (1..).map(|column| cells.get(&column)).take(MAX_YEARS).collect();
     let text = joined(&values, style).map_err(|(_, message)| message)?;
-    match setting.kind {
-        Kind::Choice(list) => choice(list, text),
-        _ => Ok(text),
+    match setting.list() {
+        Some(list) => choice(list, text),
+        None => Ok(text),
     }
 }
 

@@ -5,9 +5,9 @@ use super::findings::Errors;
 use super::settings;
 use super::spread::joined;
 use super::{Imported, Kind, RowError};
-use crate::layout::{Column, HEADING_ROW, PARTS, SETTINGS_SHEET, columns, sheet_name};
+use crate::layout::{HEADING_ROW, Input, SETTINGS_SHEET, inputs, sheet_name};
 use crate::number::Style;
-use domain::budget::{CellFinding, MAX_YEARS, Part, Row, Sheet, read as read_budget};
+use domain::budget::{CellFinding, Column, MAX_YEARS, Part, Row, Sheet, read as read_budget};
 use std::collections::BTreeMap;
 
 /// Rows in which headings are looked for.
@@ -41,7 +41,7 @@ pub(super) fn read(sheets: &[Grid]) -> Imported {
         Some(grid) => settings::read(grid, &mut sheet.settings, &mut setting_errors),
         None => BTreeMap::new(),
     };
-    let mut sources = PARTS.map(|part| {
+    let mut sources = Part::ALL.map(|part| {
         let (source, rows) = match named(sheets, sheet_name(part)) {
             Some(grid) => read_part(grid, part),
             None => missing(part),
@@ -53,7 +53,7 @@ pub(super) fn read(sheets: &[Grid]) -> Imported {
         match finding.row {
             None => settings::report(&finding, &setting_rows, &mut setting_errors),
             Some((part, index)) => {
-                let source = PARTS.iter().position(|other| *other == part).and_then(|at| sources.get_mut(at));
+                let source = Part::ALL.iter().position(|other| *other == part).and_then(|at| sources.get_mut(at));
                 if let Some((row, source)) = source.and_then(|source| Some((source.rows.get(index).copied()?, source)))
                 {
                     report(&finding, part, row, &mut source.errors);
@@ -74,8 +74,8 @@ fn missing(part: Part) -> (Source, Vec<Row>) {
 
 /// A finding of the rules at the column where the cell stands, unless a column of the same cell has an error already.
 fn report(finding: &CellFinding, part: Part, row: u32, errors: &mut Errors) {
-    let of_cell = |column: &Column| column.cell() == finding.cell;
-    let headings: Vec<String> = columns(part, MAX_YEARS).into_iter().filter(of_cell).map(Column::heading).collect();
+    let of_cell = |input: &Input| input.column.id() == finding.cell;
+    let headings: Vec<String> = inputs(part, MAX_YEARS).into_iter().filter(of_cell).map(Input::heading).collect();
     if !headings.iter().any(|heading| errors.has(row, heading)) {
         errors.add(row, headings.into_iter().next().unwrap_or_default(), finding.message.clone());
     }
@@ -99,11 +99,11 @@ fn read_part(grid: &Grid, part: Part) -> (Source, Vec<Row>) {
 }
 
 /// The row of the headings, and the place of every column.
-fn headings(grid: &Grid, part: Part, errors: &mut Errors) -> Option<(u32, Vec<(Column, u32)>)> {
-    let known = columns(part, MAX_YEARS);
-    let places = |cells: &Cells| -> Vec<(Column, u32)> {
+fn headings(grid: &Grid, part: Part, errors: &mut Errors) -> Option<(u32, Vec<(Input, u32)>)> {
+    let known = inputs(part, MAX_YEARS);
+    let places = |cells: &Cells| -> Vec<(Input, u32)> {
         let column = |cell: &Cell| match cell {
-            Cell::Text(text) => known.iter().copied().find(|column| same(text, &column.heading())),
+            Cell::Text(text) => known.iter().copied().find(|input| same(text, &input.heading())),
             _ => None,
         };
         cells.iter().filter_map(|(place, cell)| Some((column(cell)?, *place))).collect()
@@ -111,34 +111,37 @@ fn headings(grid: &Grid, part: Part, errors: &mut Errors) -> Option<(u32, Vec<(C
     let rows = grid.rows.range(..=HEADING_ROWS).map(|(number, cells)| (*number, places(cells)));
     let (row, places) = rows.max_by_key(|(number, places)| (places.len(), u32::MAX - number)).unwrap_or_default();
     let row = if places.is_empty() { HEADING_ROW + 1 } else { row };
-    let needed = columns(part, 1);
-    for column in known {
-        let count = places.iter().filter(|place| place.0 == column).count();
+    for input in known {
+        let count = places.iter().filter(|place| place.0 == input).count();
         let message = match count {
-            0 if needed.contains(&column) && !column.is_newer() => "Deze kolom ontbreekt. Zet het opschrift terug.",
+            0 if input.year == 0 && !input.column.is_added() => "Deze kolom ontbreekt. Zet het opschrift terug.",
             0 | 1 => continue,
             _ => "Deze kolom staat er twee keer. Laat er één staan.",
         };
-        errors.add(row, column.heading(), message);
+        errors.add(row, input.heading(), message);
     }
     (!errors.has_row(row)).then_some((row, places))
 }
 
-fn read_row(number: u32, cells: &Cells, part: Part, places: &[(Column, u32)], errors: &mut Errors) -> Row {
+fn read_row(number: u32, cells: &Cells, part: Part, places: &[(Input, u32)], errors: &mut Errors) -> Row {
     let mut row = Row::default();
-    let at = |column: Column| {
-        let place = places.iter().find(|place| place.0 == column);
+    let at = |input: Input| {
+        let place = places.iter().find(|place| place.0 == input);
         place.and_then(|(_, place)| cells.get(place))
     };
-    for column in columns(part, 1) {
-        let read = match column {
-            Column::Quantity(_) => values(at, Column::Quantity, Style::Count),
-            Column::Price(_) => values(at, Column::Price, Style::Money),
-            _ => at(column).map_or(Ok(String::new()), |cell| cell.text(Style::Count)).map_err(|wrong| (column, wrong)),
+    for column in Column::of(part) {
+        let years = 0..if column.is_per_year() { MAX_YEARS } else { 1 };
+        let values: Vec<Option<&Cell>> = years.map(|year| at(Input { column, year })).collect();
+        let style = Style::of(column.kind()).unwrap_or(Style::Count);
+        let read = if column.is_per_year() {
+            joined(&values, style)
+        } else {
+            let only = values.into_iter().flatten().next();
+            only.map_or(Ok(String::new()), |cell| cell.text(style)).map_err(|wrong| (0, wrong))
         };
         match read {
-            Ok(text) => *column.of(&mut row) = chosen(column, part, text),
-            Err((column, message)) => errors.add(number, column.heading(), message),
+            Ok(text) => row.set(column, chosen(column, part, text)),
+            Err((year, message)) => errors.add(number, Input { column, year }.heading(), message),
         }
     }
     row
@@ -147,13 +150,4 @@ fn read_row(number: u32, cells: &Cells, part: Part, places: &[(Column, u32)], er
 /// The stored name of what was chosen; what is in no list stays as it is, for the rules to report.
 fn chosen(column: Column, part: Part, text: String) -> String {
     column.list(part).and_then(|list| list.value(&text)).map_or(text, str::to_owned)
-}
-
-fn values<'a>(
-    at: impl Fn(Column) -> Option<&'a Cell>,
-    column: fn(usize) -> Column,
-    style: Style,
-) -> Result<String, (Column, String)> {
-    let cells: Vec<Option<&Cell>> = (0..MAX_YEARS).map(|year| at(column(year))).collect();
-    joined(&cells, style).map_err(|(year, message)| (column(year), message))
 }

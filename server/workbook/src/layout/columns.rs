@@ -1,122 +1,44 @@
 //! The columns of a part: what is filled in, the amounts a year, and the steps in between.
 
-use super::List;
-use domain::budget::{MAX_YEARS, Part, Row};
+use domain::budget::{Column, MAX_YEARS, Part};
 
-/// A column to fill in.
+/// A column to fill in: a column of the budget, of which some have one for each year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Column {
-    /// Heading under which the line is shown.
-    Group,
-    /// What it is for.
-    Label,
-    /// How the amount follows.
-    Basis,
-    /// Quantity or percentage; for a later year if it differs, counted from 0.
-    Quantity(usize),
-    /// Price or amount; for a later year if it differs, counted from 0.
-    Price(usize),
-    /// How it grows.
-    Index,
-    /// How sure it is.
-    Certainty,
-    /// What VAT there is on it.
-    Vat,
-    /// Source or remark.
-    Note,
+pub(crate) struct Input {
+    /// The column of the budget.
+    pub(crate) column: Column,
+    /// The year, counted from 0: a value for a later year is filled in if it differs.
+    pub(crate) year: usize,
 }
 
-impl Column {
+impl Input {
     /// What stands above the column; the screen uses the same words.
     pub(crate) fn heading(self) -> String {
-        match self {
-            Self::Group => "Groep".to_owned(),
-            Self::Label => "Omschrijving".to_owned(),
-            Self::Basis => "Opbouw".to_owned(),
-            Self::Quantity(0) => "Aantal of %".to_owned(),
-            Self::Quantity(year) => format!("Aantal jaar {}", year + 1),
-            Self::Price(0) => "Prijs of bedrag".to_owned(),
-            Self::Price(year) => format!("Prijs jaar {}", year + 1),
-            Self::Index => "Stijging".to_owned(),
-            Self::Certainty => "Zekerheid".to_owned(),
-            Self::Vat => "Btw".to_owned(),
-            Self::Note => "Bron of toelichting".to_owned(),
+        let label = self.column.label();
+        match self.year {
+            0 => label.to_owned(),
+            year => format!("{} jaar {}", label.split(' ').next().unwrap_or(label), year + 1),
         }
     }
 
     /// Width in characters.
     pub(crate) const fn width(self) -> f64 {
-        match self {
-            Self::Label => 42.0,
-            Self::Note => 36.0,
-            Self::Group | Self::Vat => 26.0,
-            Self::Basis | Self::Index => 20.0,
-            Self::Quantity(_) | Self::Price(_) | Self::Certainty => 15.0,
-        }
-    }
-
-    /// The list that its cells come from.
-    pub(crate) const fn list(self, part: Part) -> Option<List> {
-        match (self, part) {
-            (Self::Group, Part::Income) => Some(List::IncomeGroup),
-            (Self::Group, _) => Some(List::CostGroup),
-            (Self::Basis, _) => Some(List::Basis),
-            (Self::Index, _) => Some(List::Index),
-            (Self::Certainty, _) => Some(List::Certainty),
-            (Self::Vat, _) => Some(List::Vat),
-            _ => None,
-        }
-    }
-
-    /// Whether files from before it are read without it.
-    pub(crate) const fn is_newer(self) -> bool {
-        matches!(self, Self::Vat)
-    }
-
-    /// Name of the cell in the rules.
-    pub(crate) const fn cell(self) -> &'static str {
-        match self {
-            Self::Group => "group",
-            Self::Label => "label",
-            Self::Basis => "basis",
-            Self::Quantity(_) => "quantity",
-            Self::Price(_) => "price",
-            Self::Index => "index",
-            Self::Certainty => "certainty",
-            Self::Vat => "vat",
-            Self::Note => "note",
-        }
-    }
-
-    /// The cell of a row.
-    pub(crate) const fn of(self, row: &mut Row) -> &mut String {
-        match self {
-            Self::Group => &mut row.group,
-            Self::Label => &mut row.label,
-            Self::Basis => &mut row.basis,
-            Self::Quantity(_) => &mut row.quantity,
-            Self::Price(_) => &mut row.price,
-            Self::Index => &mut row.index,
-            Self::Certainty => &mut row.certainty,
-            Self::Vat => &mut row.vat,
-            Self::Note => &mut row.note,
+        match self.column {
+            Column::Label => 42.0,
+            Column::Note => 36.0,
+            Column::Group | Column::Vat => 26.0,
+            Column::Basis | Column::Index => 20.0,
+            _ => 15.0,
         }
     }
 }
 
-/// The columns to fill in, with room for this many values a year.
-pub(crate) fn columns(part: Part, values: usize) -> Vec<Column> {
+/// The columns to fill in, with room for this many values a year. The source stands last: it has no end.
+pub(crate) fn inputs(part: Part, values: usize) -> Vec<Input> {
     let values = values.clamp(1, MAX_YEARS);
-    let mut columns = Vec::new();
-    columns.extend((part != Part::Baseline).then_some(Column::Group));
-    columns.extend([Column::Label, Column::Basis]);
-    columns.extend((0..values).map(Column::Quantity));
-    columns.extend((0..values).map(Column::Price));
-    columns.extend((part != Part::Baseline).then_some(Column::Index));
-    columns.extend((part == Part::Income).then_some(Column::Certainty));
-    columns.extend((part == Part::Costs).then_some(Column::Vat));
-    columns.push(Column::Note);
-    columns
+    let columns = Column::of(part).filter(|column| *column != Column::Note).chain([Column::Note]);
+    let years = |column: Column| 0..if column.is_per_year() { values } else { 1 };
+    columns.flat_map(|column| years(column).map(move |year| Input { column, year })).collect()
 }
 
 /// Where the columns of a part stand, counted from 0.
@@ -125,7 +47,7 @@ pub(crate) struct Columns {
     /// The part.
     pub(crate) part: Part,
     /// The columns to fill in.
-    pub(crate) inputs: Vec<Column>,
+    pub(crate) inputs: Vec<Input>,
     /// Values a year that a cell may have.
     pub(crate) values: usize,
     /// Years of the budget.
@@ -135,12 +57,17 @@ pub(crate) struct Columns {
 impl Columns {
     /// The columns of a part.
     pub(crate) fn new(part: Part, values: usize, years: usize) -> Self {
-        Self { part, inputs: columns(part, values), values, years }
+        Self { part, inputs: inputs(part, values), values, years }
     }
 
     /// Where a column to fill in stands.
     pub(crate) fn input(&self, column: Column) -> u16 {
-        position(self.inputs.iter().take_while(|input| **input != column).count())
+        self.input_of(column, 0)
+    }
+
+    /// Where a column to fill in stands for a year, counted from 0.
+    pub(crate) fn input_of(&self, column: Column, year: usize) -> u16 {
+        position(self.inputs.iter().take_while(|input| **input != Input { column, year }).count())
     }
 
     /// Where the amounts of a year stand.

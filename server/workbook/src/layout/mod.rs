@@ -4,11 +4,11 @@ mod choices;
 mod columns;
 mod settings;
 
-pub(crate) use choices::List;
-pub(crate) use columns::{Column, Columns, columns, position};
-pub(crate) use settings::{Kind, SETTINGS, Setting};
+pub(crate) use choices::{list_column, list_range, list_range_of};
+pub(crate) use columns::{Columns, Input, inputs, position};
+pub(crate) use settings::{setting_help, setting_row};
 
-use domain::budget::Part;
+use domain::budget::{Part, Setting};
 
 /// Most rows with something in them that a sheet may have.
 pub const MAX_ROWS: u32 = 2_000;
@@ -27,9 +27,11 @@ pub(crate) const HEADING_ROW: u32 = 3;
 /// First row of lines, and of settings.
 pub(crate) const FIRST_ROW: u32 = 4;
 /// Row of the headings above the steps of the computation, below the settings.
-pub(crate) const STEPS_ROW: u32 = 25;
+pub(crate) const STEPS_ROW: u32 = FIRST_ROW + SETTINGS + 2;
 /// Row of the headings above the lists to choose from, below the steps.
-pub(crate) const LISTS_ROW: u32 = 33;
+pub(crate) const LISTS_ROW: u32 = STEPS_ROW + 8;
+#[expect(clippy::cast_possible_truncation, reason = "a few dozen settings")]
+const SETTINGS: u32 = Setting::ALL.len() as u32;
 /// Last row that the sums take in.
 pub(crate) const LAST_ROW: u32 = MAX_ROWS - 1;
 
@@ -41,6 +43,3 @@ pub(crate) const fn sheet_name(part: Part) -> &'static str {
         Part::Baseline => "Nu",
     }
 }
-
-/// Every part, in the order of the sheets.
-pub(crate) const PARTS: [Part; 3] = [Part::Costs, Part::Income, Part::Baseline];

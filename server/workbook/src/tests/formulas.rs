@@ -1,4 +1,4 @@
-use super::{exported, lindehof, seen};
+use super::{exported, letter, lindehof, place, seen};
 use calamine::{Data, Reader, Xlsx};
 use domain::money::{BasisPoints, Cents, Ratio, Rounding};
 use proptest::prelude::*;
@@ -46,9 +46,17 @@ fn the_formulas_are_those_of_the_model() {
     let mut workbook = Xlsx::new(Cursor::new(exported(&lindehof()))).expect("a workbook");
     let formulas = workbook.worksheet_formula("Kosten").expect("formulas");
     let of = |row, column| formulas.get_value((row, column)).cloned().unwrap_or_default();
-    assert!(of(4, 15).contains("*Instellingen!$B$31+0.5,7)"), "{}", of(4, 15));
-    assert_eq!(of(4, 18), "IF(ISNUMBER($P5),(INT($P5)-(MOD($P5,2)=1))/Instellingen!$B$31,$P5)");
-    assert_eq!(of(2, 12), "SUM($M$5:$M$2000)");
+    let bytes = exported(&lindehof());
+    let (exact, plain, amount) = (
+        place(&bytes, "Kosten", "2027/28 vóór afronden (+ ½)"),
+        place(&bytes, "Kosten", "2027/28 zonder percentages"),
+        place(&bytes, "Kosten", "2027/28"),
+    );
+    assert!(of(4, exact).contains("*Instellingen!$B$31+0.5,7)"), "{}", of(4, exact));
+    let cell = format!("${}5", letter(exact));
+    let rounded = format!("IF(ISNUMBER({cell}),(INT({cell})-(MOD({cell},2)=1))/Instellingen!$B$31,{cell})");
+    assert_eq!(of(4, plain), rounded);
+    assert_eq!(of(2, amount), format!("SUM(${0}$5:${0}$2000)", letter(amount)));
     let totals = workbook.worksheet_formula("Totalen").expect("formulas");
     assert_eq!(totals.get_value((18, 1)).map(String::as_str), Some("B17-B18"));
 }
@@ -65,14 +73,18 @@ fn today_s_prices_per_year_stay_out_of_the_rise_in_the_formula_and_in_its_result
     let formulas = workbook.worksheet_formula("Totalen").expect("formulas");
     let of = formulas.get_value((19, 2)).cloned().unwrap_or_default();
     let now = crate::layout::sheet_name(domain::budget::Part::Baseline);
-    let later = format!("SUMPRODUCT(--((ISNUMBER({now}!$G$5:$G$2000)+ISNUMBER({now}!$H$5:$H$2000))>0),");
+    let [second, third] = ["Prijs jaar 2", "Prijs jaar 3"].map(|heading| {
+        let column = letter(place(&exported(&sheet), now, heading));
+        format!("ISNUMBER({now}!${column}$5:${column}$2000)")
+    });
+    let later = format!("SUMPRODUCT(--(({second}+{third})>0),");
     // Those lines, with the handling costs alone; and what is left of the total, with the rise as well.
     assert_eq!(of.matches(&later).count(), 4, "{of}");
     assert!(of.contains(&format!("-{later}")), "{of}");
 }
 
-#[test]
-fn the_reserve_is_a_share_of_what_all_other_shares_made_of_the_costs() {
+/// A budget of one year with shares of wages, of costs, and for the reserve.
+fn with_shares() -> Vec<u8> {
     let row = |group: &str, basis: &str, quantity: &str, price: &str| domain::budget::Row {
         group: group.into(),
         label: "regel".into(),
@@ -90,12 +102,20 @@ fn the_reserve_is_a_share_of_what_all_other_shares_made_of_the_costs() {
         row("huisvesting", "bedrag", "", "47.000"),
     ];
     let settings = domain::budget::Settings { years: "1".into(), ..Default::default() };
-    let bytes = exported(&domain::budget::Sheet { settings, costs, ..Default::default() });
+    exported(&domain::budget::Sheet { settings, costs, ..Default::default() })
+}
+
+#[test]
+fn the_reserve_is_a_share_of_what_all_other_shares_made_of_the_costs() {
+    let bytes = with_shares();
     let sheet = seen(&bytes, "Kosten");
+    let first = place(&bytes, "Kosten", "Jaar 1");
+    let index = letter(place(&bytes, "Kosten", "Stijging"));
     // The amounts, and the four steps before them: nothing is known before its step.
     let shown: Vec<Vec<String>> = (4..9)
         .map(|row| {
-            (8..13).map(|column| sheet.get_value((row, column)).map(ToString::to_string).unwrap_or_default()).collect()
+            let columns = first..first + 5;
+            columns.map(|column| sheet.get_value((row, column)).map(ToString::to_string).unwrap_or_default()).collect()
         })
         .collect();
     let expected = [
@@ -107,20 +127,25 @@ fn the_reserve_is_a_share_of_what_all_other_shares_made_of_the_costs() {
     ];
     assert_eq!(shown, expected);
     // What each step takes its shares of: staff, though its pay does not rise; and the costs so far.
-    let bases: Vec<_> = (10..13).map(|column| sheet.get_value((2, column)).cloned()).collect();
+    let bases: Vec<_> = (first + 2..first + 5).map(|column| sheet.get_value((2, column)).cloned()).collect();
     assert_eq!(bases, [50_000.0, 100_000.0, 110_000.0].map(|base| Some(Data::Float(base))));
     let mut workbook = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let formulas = workbook.worksheet_formula("Kosten").expect("formulas");
     let of = |row, column| formulas.get_value((row, column)).cloned().unwrap_or_default();
-    assert!(of(2, 10).ends_with(",\"Personeel\",$F$5:$F$2000,\"<>Stijgt als lonen\")"), "{}", of(2, 10));
-    assert!(of(4, 12).contains("$A5<>\"Reserve\"") && of(4, 12).contains("L$3*"), "{}", of(4, 12));
-    assert!(of(4, 8).contains("IF(AND($M5=\"%\"") && of(4, 8).contains("M$3*"), "{}", of(4, 8));
+    let (wages, shares, amount) = (of(2, first + 2), of(4, first + 4), of(4, first));
+    let (before, last) = (letter(first + 3), letter(first + 4));
+    let staff = format!(",\"Personeel\",${index}$5:${index}$2000,\"<>Stijgt als lonen\")");
+    assert!(wages.ends_with(&staff), "{wages}");
+    assert!(shares.contains("$A5<>\"Reserve\"") && shares.contains(&format!("{before}$3*")), "{shares}");
+    let reserve = format!("IF(AND(${last}5=\"%\"");
+    assert!(amount.contains(&reserve) && amount.contains(&format!("{last}$3*")), "{amount}");
 }
 
 #[test]
 fn a_half_in_the_worked_case_is_stored_before_and_after_rounding() {
-    let costs = seen(&exported(&lindehof()), "Kosten");
-    let (year_two, before) = (13, 16);
+    let bytes = exported(&lindehof());
+    let costs = seen(&bytes, "Kosten");
+    let [year_two, before] = ["2028/29", "2028/29 vóór afronden (+ ½)"].map(|name| place(&bytes, "Kosten", name));
     assert_eq!(costs.get_value((16, before)), Some(&Data::Float(6_663.0)));
     assert_eq!(costs.get_value((16, year_two)), Some(&Data::Float(6_662.0)));
 }

@@ -36,6 +36,19 @@ fn seen(bytes: &[u8], sheet: &str) -> Range<Data> {
     workbook.worksheet_range(sheet).expect("the sheet exists")
 }
 
+/// The column above which a heading stands, counted from 0.
+fn place(bytes: &[u8], sheet: &str, heading: &str) -> u32 {
+    let range = seen(bytes, sheet);
+    let headings = range.rows().nth(3).expect("headings");
+    let heading_cell = Data::String(heading.to_owned());
+    (0..).zip(headings).find(|(_, cell)| **cell == heading_cell).expect(heading).0
+}
+
+/// A column as formulas name it.
+fn letter(column: u32) -> String {
+    rust_xlsxwriter::utility::column_number_to_name(u16::try_from(column).expect("a column"))
+}
+
 /// A workbook that somebody else made.
 fn foreign(fill: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
     let mut workbook = Workbook::new();

@@ -1,6 +1,7 @@
 use super::{exported, imported};
 use crate::number::Style;
-use domain::budget::{Certainty, CostGroup, Figures, IncomeGroup, IndexClass, Part, Row, Settings, Sheet, Vat, read};
+use domain::budget::table::Kind;
+use domain::budget::{Column, Figures, List, Part, Row, Setting, Settings, Sheet, read};
 use domain::calendar::parse_date;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -31,50 +32,56 @@ fn number() -> impl Strategy<Value = String> {
     ]
 }
 
-fn one_of(values: Vec<&'static str>) -> impl Strategy<Value = String> {
+fn one_of(values: Vec<&'static str>) -> BoxedStrategy<String> {
     let wrong = vec!["", "loterij"];
-    prop_oneof![12 => select(values).prop_map(str::to_owned), 1 => select(wrong).prop_map(str::to_owned)]
+    prop_oneof![12 => select(values).prop_map(str::to_owned), 1 => select(wrong).prop_map(str::to_owned)].boxed()
 }
 
-prop_compose! {
-    fn row(part: Part)(
-        group in one_of(match part {
-            Part::Costs => CostGroup::ALL.iter().map(|group| group.value()).collect(),
-            Part::Income => IncomeGroup::ALL.iter().map(|group| group.value()).collect(),
-            Part::Baseline => vec![""],
-        }),
-        basis in one_of(vec!["fte", "aantal", "bedrag", "loonkosten%", "kosten%"]),
-        index in one_of(IndexClass::ALL.iter().map(|class| class.value()).collect()),
-        certainty in one_of(Certainty::ALL.iter().map(|sure| sure.value()).collect()),
-        label in words(),
-        note in words(),
-        quantity in number(),
-        price in number(),
-        vat in one_of(Vat::ALL.iter().map(|vat| vat.value()).chain([""; 6]).collect()),
-    ) -> Row {
-        Row { group, label, basis, quantity, price, index, certainty, note, vat }
-    }
-}
-
-prop_compose! {
-    fn settings()(
-        starts_on in select(vec!["", "01-04-2027", "1 april 2027", "2027-01-01", "31-12-2199", "01-01-1900", "ooit"]),
-        years in select(vec!["", "1", "2", "3", "6", "7", "drie"]),
-        rounding in select(vec!["euro", "cent", ""]),
-        unit in words(),
-        vat_exempt in select(vec!["", "", "ja", "nee"]),
-        numbers in prop::array::uniform7(number()),
-        scenarios in prop::array::uniform7(prop_oneof![2 => Just(String::new()), 1 => number()]),
-    ) -> Settings {
-        let [wage_index, price_index, volume, handling, baseline_index, volunteer_hours, volunteer_value] = numbers;
-        let [volume_down, volume_up, wages_up, fewer_volunteers, replaced, replacement_wage, lost_funds] = scenarios;
-        Settings {
-            starts_on: starts_on.into(), years: years.into(), rounding: rounding.into(), unit,
-            wage_index, price_index, volume, handling, baseline_index, volunteer_hours, volunteer_value,
-            vat_exempt: vat_exempt.into(),
-            volume_down, volume_up, wages_up, fewer_volunteers, replaced, replacement_wage, lost_funds,
+/// What somebody types into a cell of this kind, or chooses from this list.
+fn cell(kind: Kind, list: Option<List>, part: Part) -> BoxedStrategy<String> {
+    match (list, kind) {
+        (Some(list), _) => one_of(list.entries_of(part).into_iter().map(|(value, _)| value).collect()),
+        (None, Kind::Text) => words().boxed(),
+        (None, Kind::Day) => {
+            select(vec!["", "01-04-2027", "1 april 2027", "2027-01-01", "31-12-2199", "01-01-1900", "ooit"])
+                .prop_map(str::to_owned)
+                .boxed()
         }
+        (None, Kind::Whole) => select(vec!["", "1", "2", "3", "6", "7", "drie"]).prop_map(str::to_owned).boxed(),
+        (None, _) => number().boxed(),
     }
+}
+
+/// A line. Shares are among the ways of every part, as a sheet from elsewhere may hold them.
+fn row(part: Part) -> impl Strategy<Value = Row> {
+    let column = |column: &Column| match column {
+        Column::Basis => cell(column.kind(), column.list(part), Part::Costs),
+        Column::Group if part == Part::Baseline => one_of(vec![""]),
+        _ if column.is_optional() => {
+            prop_oneof![1 => cell(column.kind(), column.list(part), part), 1 => Just(String::new())].boxed()
+        }
+        _ => cell(column.kind(), column.list(part), part),
+    };
+    let cells: Vec<BoxedStrategy<String>> = Column::ALL.iter().map(column).collect();
+    cells.prop_map(|texts| {
+        let mut texts = texts.into_iter();
+        Row::of(|_| texts.next().unwrap_or_default())
+    })
+}
+
+/// The settings. What was added later is mostly left empty; the rounding is one that the rules know.
+fn settings() -> impl Strategy<Value = Settings> {
+    let setting = |setting: &Setting| match setting {
+        Setting::Rounding => select(vec!["euro", "cent", ""]).prop_map(str::to_owned).boxed(),
+        Setting::VatExempt => select(vec!["", "", "ja", "nee"]).prop_map(str::to_owned).boxed(),
+        _ if setting.is_added() => prop_oneof![2 => Just(String::new()), 1 => number()].boxed(),
+        _ => cell(setting.kind(), setting.list(), Part::Costs),
+    };
+    let cells: Vec<BoxedStrategy<String>> = Setting::ALL.iter().map(setting).collect();
+    cells.prop_map(|texts| {
+        let mut texts = texts.into_iter();
+        Settings::of(|_| texts.next().unwrap_or_default())
+    })
 }
 
 prop_compose! {
@@ -111,44 +118,30 @@ fn tidy(sheet: &Sheet) -> Sheet {
 }
 
 fn tidy_row(part: Part, row: &Row, cell: impl Fn(&str, Style, &str) -> String) -> Row {
-    let of = |text: &String, shown: bool| if shown { text.clone() } else { String::new() };
-    let quantity = if row.basis.ends_with('%') { Style::Percent } else { Style::Count };
-    Row {
-        group: of(&row.group, part != Part::Baseline),
-        label: row.label.trim().to_owned(),
-        basis: row.basis.clone(),
-        quantity: cell("quantity", quantity, &row.quantity),
-        price: cell("price", Style::Money, &row.price),
-        index: of(&row.index, part != Part::Baseline),
-        certainty: of(&row.certainty, part == Part::Income),
-        note: row.note.trim().to_owned(),
-        vat: of(&row.vat, part == Part::Costs),
-    }
+    let style = |column: Column| match column {
+        Column::Quantity => Some(if row.basis.ends_with('%') { Style::Percent } else { Style::Count }),
+        Column::Price => Some(Style::Money),
+        _ => None,
+    };
+    Row::of(|column| match (column.is_in(part), style(column)) {
+        (false, _) => String::new(),
+        (true, Some(style)) => cell(column.id(), style, row.get(column)),
+        (true, None) => row.get(column).trim().to_owned(),
+    })
 }
 
 fn tidy_settings(all: &Settings, cell: impl Fn(&str, Style, &str) -> String) -> Settings {
     let day = parse_date(&all.starts_on).map(|day| format!("{:02}-{:02}-{}", day.day(), day.month(), day.year()));
-    Settings {
-        starts_on: day.unwrap_or_else(|_| all.starts_on.clone()),
-        years: all.years.clone(),
-        rounding: all.rounding.clone(),
-        unit: all.unit.trim().to_owned(),
-        wage_index: cell("wage_index", Style::Percent, &all.wage_index),
-        price_index: cell("price_index", Style::Percent, &all.price_index),
-        handling: cell("handling", Style::Percent, &all.handling),
-        baseline_index: cell("baseline_index", Style::Percent, &all.baseline_index),
-        volume: cell("volume", Style::Count, &all.volume),
-        volunteer_hours: cell("volunteer_hours", Style::Count, &all.volunteer_hours),
-        volunteer_value: cell("volunteer_value", Style::Money, &all.volunteer_value),
-        vat_exempt: all.vat_exempt.clone(),
-        volume_down: cell("volume_down", Style::Percent, &all.volume_down),
-        volume_up: cell("volume_up", Style::Percent, &all.volume_up),
-        wages_up: cell("wages_up", Style::Percent, &all.wages_up),
-        fewer_volunteers: cell("fewer_volunteers", Style::Percent, &all.fewer_volunteers),
-        replaced: cell("replaced", Style::Percent, &all.replaced),
-        replacement_wage: cell("replacement_wage", Style::Money, &all.replacement_wage),
-        lost_funds: cell("lost_funds", Style::Percent, &all.lost_funds),
-    }
+    Settings::of(|setting| {
+        let text = all.get(setting);
+        match setting.kind() {
+            Kind::Day => day.clone().unwrap_or_else(|_| text.clone()),
+            Kind::Amount => cell(setting.id(), Style::Money, text),
+            Kind::Percentage => cell(setting.id(), Style::Percent, text),
+            Kind::Quantity => cell(setting.id(), Style::Count, text),
+            _ => text.trim().to_owned(),
+        }
+    })
 }
 
 proptest! {

@@ -1,9 +1,10 @@
 //! Remarks on single lines, and on what is missing beside them.
 
 use super::{BudgetCheck, BudgetLimits, first, remark};
+use crate::Named;
 use crate::budget::figures::share;
 use crate::budget::{Budget, CostGroup, Figures, IncomeGroup, Part};
-use crate::proposal::Field;
+use crate::field::Field;
 
 /// Large cost lines without a note (toelichting of offerte), as a share of all costs of year 1. Not the reserve: it has
 /// its own limits.

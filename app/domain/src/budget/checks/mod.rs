@@ -9,7 +9,7 @@ mod volunteers;
 pub use limits::BudgetLimits;
 
 use super::{Budget, Figures, Part};
-use crate::proposal::Field;
+use crate::field::Field;
 
 /// A remark about the budget as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::{BudgetCheck, BudgetLimits, explanation, first, remark};
 use crate::budget::figures::share;
 use crate::budget::{Budget, Certainty, CostGroup, Figures, Part};
+use crate::field::Field;
 use crate::money::Cents;
-use crate::proposal::Field;
 
 pub(super) fn overhead(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Option<BudgetCheck> {
     let share = figures.overhead_share(budget, 0)?;

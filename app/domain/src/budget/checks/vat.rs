@@ -1,9 +1,10 @@
 //! Remarks on VAT (btw): it belongs in the budget of an exempt service, and not in that of a taxed one.
 
 use super::{BudgetCheck, remark};
+use crate::Named;
 use crate::budget::{Budget, Figures, Part, Vat};
+use crate::field::Field;
 use crate::money::Cents;
-use crate::proposal::Field;
 
 /// Lines whose VAT stands wrongly in the budget, with what year 1 would be.
 pub(super) fn misplaced(budget: &Budget, figures: &Figures) -> Vec<BudgetCheck> {

@@ -2,13 +2,13 @@
 //!
 //! A scenario changes one thing and keeps all the rest as budgeted, so that a reader can check it by hand:
 //!
-//! - **Volume.** Every cost and every income stays the same, so the municipality pays the same amount; only the price of
-//!   a unit changes: what is asked ÷ the changed volume. Less use saves nothing within the year and more use needs
+//! - **Volume.** Every cost and every income stays the same, so the municipality pays the same amount; only the price
+//!   of a unit changes: what is asked ÷ the changed volume. Less use saves nothing within the year and more use needs
 //!   nothing extra. That is careful for less use, and an upper limit of the gain for more.
 //! - **Wages.** The rise × all wage costs of that year: staff, lines that grow with wages, and shares of wages such as
 //!   non-productive hours. It is rounded once, on the sum, and the reserve is not made larger: it has to bear this.
-//! - **Volunteers.** Hours of the memo × the part that falls away × the part that is replaced × the wage, which does not
-//!   grow with an index. The allowances that are saved do not count: volunteers who stay may need more of them.
+//! - **Volunteers.** Hours of the memo × the part that falls away × the part that is replaced × the wage, which does
+//!   not grow with an index. The allowances that are saved do not count: volunteers who stay may need more of them.
 //! - **Fund.** The money of funds in that year that is not certain, as far as it falls away.
 //!
 //! An extra cost is compared with the reserve that is set aside in that year alone.
@@ -20,23 +20,47 @@ mod sentence;
 pub use assumptions::Assumptions;
 
 use super::units::price;
-use super::{Budget, Figures, Quantity, named};
+use super::{Budget, Figures, Quantity};
+use crate::Named;
 use crate::money::Cents;
+use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
 
-named! {
-    /// One thing that may go otherwise.
-    Scenario {
-        /// Fewer units of service are used than planned.
-        VolumeDown = "minder-gebruik", "Minder gebruik";
-        /// More units of service are used than planned.
-        VolumeUp = "meer-gebruik", "Meer gebruik";
-        /// Wages rise more than budgeted.
-        WagesUp = "hogere-lonen", "Hogere lonen";
-        /// Volunteers stop, and paid hours replace part of theirs.
-        FewerVolunteers = "minder-vrijwilligers", "Minder vrijwilligers";
-        /// A fund that is not certain does not pay.
-        FundFallsAway = "fonds-valt-weg", "Een fonds valt weg";
-    }
+/// One thing that may go otherwise.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumMessage, EnumString, IntoStaticStr, VariantArray,
+)]
+pub enum Scenario {
+    /// Fewer units of service are used than planned.
+    #[strum(serialize = "minder-gebruik", message = "Minder gebruik")]
+    VolumeDown,
+    /// More units of service are used than planned.
+    #[strum(serialize = "meer-gebruik", message = "Meer gebruik")]
+    VolumeUp,
+    /// Wages rise more than budgeted.
+    #[strum(serialize = "hogere-lonen", message = "Hogere lonen")]
+    WagesUp,
+    /// Volunteers stop, and paid hours replace part of theirs.
+    #[strum(serialize = "minder-vrijwilligers", message = "Minder vrijwilligers")]
+    FewerVolunteers,
+    /// A fund that is not certain does not pay.
+    #[strum(serialize = "fonds-valt-weg", message = "Een fonds valt weg")]
+    FundFallsAway,
+}
+
+/// What the reserve of a year can bear of a setback.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumMessage, EnumString, IntoStaticStr, VariantArray,
+)]
+pub enum Bearing {
+    /// The setback costs nothing extra.
+    #[strum(serialize = "niets", message = "Kost niets extra")]
+    Nothing,
+    /// The reserve is enough.
+    #[strum(serialize = "past", message = "Past in de reserve")]
+    Fits,
+    /// The setback costs more than the reserve.
+    #[strum(serialize = "meer", message = "Meer dan de reserve")]
+    Exceeds,
 }
 
 /// What a scenario would mean in one year.
@@ -58,6 +82,17 @@ pub struct Outcome {
     pub break_even: Option<Quantity>,
     /// What it means, in plain Dutch.
     pub sentence: String,
+}
+
+impl Outcome {
+    /// Whether the reserve of that year bears it.
+    pub const fn bearing(&self) -> Bearing {
+        match (self.extra_cost_or_shortfall, self.exceeds_reserve) {
+            (Cents::ZERO, _) => Bearing::Nothing,
+            (_, true) => Bearing::Exceeds,
+            (_, false) => Bearing::Fits,
+        }
+    }
 }
 
 /// Year that tells most, counted from 0: the first that no start-up costs disturb.

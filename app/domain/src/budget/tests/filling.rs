@@ -1,4 +1,5 @@
 use super::{figures_of, lindehof};
+use crate::Named;
 use crate::budget::{Figures, IndexClass, Part, Row, Settings, Sheet, read};
 use crate::money::{BasisPoints, Cents};
 use proptest::prelude::*;

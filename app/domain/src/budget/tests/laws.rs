@@ -1,3 +1,4 @@
+use crate::Named;
 use crate::budget::{
     Baseline, Basis, Budget, Certainty, CostGroup, CostLine, Figures, IncomeGroup, IncomeLine, IndexClass, Quantity,
     ShareOf, Spread, Volunteers,

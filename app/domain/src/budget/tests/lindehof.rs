@@ -1,4 +1,5 @@
 use super::{figures_of, lindehof, worked};
+use crate::Named;
 use crate::budget::CostGroup;
 use crate::money::{BasisPoints, Cents};
 

@@ -1,5 +1,6 @@
 use super::laws::budget;
 use super::{figures_of, lindehof, worked};
+use crate::Named;
 use crate::budget::liquidity::{Liquidity, Payment};
 use crate::budget::{CostGroup, Figures, IncomeLine};
 use crate::catalogue::{self, Kind};

@@ -9,6 +9,7 @@ mod quantities;
 mod reading;
 mod remarks;
 mod scenarios;
+mod table;
 mod units;
 mod vat;
 mod wages;

@@ -30,10 +30,8 @@ fn income(group: &str, label: &str) -> Row {
 fn a_large_line_without_a_note_is_named() {
     assert_eq!(
         remarks(|sheet| sheet.costs[1].note = "  ".into()),
-        [
-            "“Begeleiders dagopvang” is 27,7\u{a0}% van de kosten. Schrijf erbij hoe u aan dit bedrag komt, bijvoorbeeld \
-          met een offerte."
-        ]
+        ["“Begeleiders dagopvang” is 27,7% van de kosten. Schrijf erbij hoe u aan dit bedrag komt, bijvoorbeeld \
+          met een offerte."]
     );
 }
 
@@ -49,17 +47,17 @@ fn a_large_reserve_is_remarked_on_as_a_reserve_only() {
         sheet.costs[14].quantity = "12".into();
         sheet.costs[14].note.clear();
     });
-    assert_eq!(found, ["De reserve is 12\u{a0}% van de kosten. Gebruikelijk is 3\u{a0}% tot 10\u{a0}%."]);
+    assert_eq!(found, ["De reserve is 12% van de kosten. Gebruikelijk is 3% tot 10%."]);
 }
 
 #[test]
 fn costs_that_jump_between_years_are_remarked_on_with_those_years() {
     assert_eq!(
         remarks(|sheet| sheet.costs[6].price = "14.400 / 14.760 / 45.000".into()),
-        ["De kosten stijgen van jaar 2 naar jaar 3 met 15,7\u{a0}%. Leg uit waarom."]
+        ["De kosten stijgen van jaar 2 naar jaar 3 met 15,7%. Leg uit waarom."]
     );
     let found = remarks(|sheet| sheet.costs[1].price = "66.000 / 20.000 / 20.800".into());
-    assert_eq!(found[0], "De kosten dalen van jaar 1 naar jaar 2 met 20,8\u{a0}%. Leg uit waarom.");
+    assert_eq!(found[0], "De kosten dalen van jaar 1 naar jaar 2 met 20,8%. Leg uit waarom.");
 }
 
 #[test]
@@ -144,7 +142,7 @@ fn a_large_start_up_line_is_a_share_of_all_costs() {
         sheet.costs[1].note.clear();
         sheet.income.clear();
     });
-    assert!(found.iter().any(|text| text.starts_with("“Vergoeding” is 37,5\u{a0}% van de kosten.")), "{found:?}");
+    assert!(found.iter().any(|text| text.starts_with("“Vergoeding” is 37,5% van de kosten.")), "{found:?}");
 }
 
 #[test]
@@ -162,7 +160,7 @@ fn overhead_and_quality_are_named_together() {
     let found = remarks(|sheet| sheet.costs[13].price = "14.200".into());
     assert_eq!(
         found,
-        ["Overhead en kwaliteit samen zijn 17,43\u{a0}% van de kosten. Boven 15\u{a0}% vraagt de gemeente om uitleg."]
+        ["Overhead en kwaliteit samen zijn 17,43% van de kosten. Boven 15% vraagt de gemeente om uitleg."]
     );
 }
 

@@ -1,5 +1,6 @@
 use super::laws::budget;
 use super::{lindehof, worked};
+use crate::Named;
 use crate::budget::scenarios::{Assumptions, Outcome, Scenario};
 use crate::budget::{Budget, Figures, read};
 use crate::money::{BasisPoints, Cents};
@@ -31,7 +32,7 @@ fn two_percent_higher_wages_cost_3_068_in_year_2_and_the_reserve_bears_it() {
     assert!(!outcome.exceeds_reserve);
     assert_eq!(
         outcome.sentence,
-        "Stijgen de lonen in jaar 2 met 2\u{a0}% extra, dan kost dat €\u{a0}3.068 meer. De reserve van dat jaar \
+        "Stijgen de lonen in jaar 2 met 2% extra, dan kost dat €\u{a0}3.068 meer. De reserve van dat jaar \
          (€\u{a0}9.769) is daarvoor genoeg."
     );
 }
@@ -44,7 +45,7 @@ fn with_15_percent_less_use_a_dagdeel_costs_the_municipality_71_62_in_year_2() {
     assert!(!outcome.exceeds_reserve);
     assert_eq!(
         outcome.sentence,
-        "Als het gebruik 15\u{a0}% lager is in jaar 2 en kosten en inkomsten gelijk blijven, kost een dagdeel de gemeente \
+        "Als het gebruik 15% lager is in jaar 2 en kosten en inkomsten gelijk blijven, kost een dagdeel de gemeente \
          €\u{a0}71,62 in plaats van €\u{a0}60,88. Blijft alles zoals nu, dan is dat €\u{a0}75,70."
     );
 }
@@ -62,7 +63,7 @@ fn a_quarter_fewer_volunteers_cost_16_560_in_year_2_which_is_more_than_the_reser
     assert_eq!((outcome.reserve, outcome.exceeds_reserve), (Cents::from_euros(9_769), true));
     assert_eq!(
         outcome.sentence,
-        "Stopt 25\u{a0}% van de vrijwilligers in jaar 2? Huurt u dan 50\u{a0}% van hun uren in voor €\u{a0}30 per uur, \
+        "Stopt 25% van de vrijwilligers in jaar 2? Huurt u dan 50% van hun uren in voor €\u{a0}30 per uur, \
          dan kost dat €\u{a0}16.560 meer. Dat is meer dan de reserve van dat jaar (€\u{a0}9.769)."
     );
 }
@@ -98,7 +99,7 @@ fn part_of_a_fund_that_falls_away_is_told_with_that_part() {
     let outcome = Scenario::FundFallsAway.outcome(&budget, &figures, 0).expect("the fund is not certain");
     assert_eq!(
         outcome.sentence,
-        "Valt in jaar 1 40\u{a0}% weg van het geld van fondsen dat nog niet zeker is, dan mist u €\u{a0}7.400. De \
+        "Valt in jaar 1 40% weg van het geld van fondsen dat nog niet zeker is, dan mist u €\u{a0}7.400. De \
          reserve van dat jaar (€\u{a0}9.445) is daarvoor genoeg."
     );
 }

@@ -1,4 +1,5 @@
 use super::{figures_of, lindehof};
+use crate::Named;
 use crate::budget::checks::{BudgetLimits, check};
 use crate::budget::{Figures, Part, Row, Settings, Sheet, Vat, read};
 use crate::money::Cents;
@@ -22,7 +23,7 @@ fn remarks(sheet: &Sheet) -> Vec<(String, String)> {
 fn an_exempt_service_is_told_to_budget_with_vat() {
     let field = "begroting.kosten.9.vat".to_owned();
     let message = "“Huur en energie van 't Lindehuis” staat zonder btw in de begroting. Uw dienst is vrijgesteld, dus u krijgt die btw niet \
-                   terug. Reken in jaar 1 met €\u{a0}23.232: €\u{a0}19.200 en 21\u{a0}% btw (€\u{a0}4.032).";
+                   terug. Reken in jaar 1 met €\u{a0}23.232: €\u{a0}19.200 en 21% btw (€\u{a0}4.032).";
     assert_eq!(remarks(&rent("ja", "21-excl")), [(field, message.to_owned())]);
     for right in ["21-incl", "9-incl", "vrijgesteld", "0", ""] {
         assert_eq!(remarks(&rent("ja", right)), [], "{right}");

@@ -1,6 +1,7 @@
 //! The outcome of the wage calculator with its sums in words, and as a line of the budget.
 
 use super::{Gross, Job};
+use crate::Named;
 use crate::budget::{CostGroup, IndexClass, Row};
 use crate::money::{Cents, Rounding};
 

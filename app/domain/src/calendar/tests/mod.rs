@@ -1,5 +1,6 @@
 mod clock;
 mod dates;
+mod equated;
 mod holidays;
 mod laws;
 mod terms;

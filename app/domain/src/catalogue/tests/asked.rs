@@ -43,7 +43,7 @@ fn who_takes_over_from_the_municipality_itself_is_not_asked_about_a_provider() {
     let asks = |executor: &str, id: &str| {
         let answers = [("taak.uitvoerder", executor), ("samenwerking.aanbieder", "ja")];
         let answers = answers.map(|(question, answer)| (question.to_owned(), answer.to_owned()));
-        Answers::from_iter(answers).asks(question(id).expect("the question"))
+        standard().asks(question(id).expect("the question"), &Answers::from_iter(answers))
     };
     for id in ["samenwerking.aanbieder", "samenwerking.gesprek"] {
         assert!(asks("Stichting Welzijn Zandstreek", id) && asks("", id), "{id}");
@@ -56,7 +56,7 @@ fn who_takes_over_from_the_municipality_itself_is_not_asked_about_a_provider() {
 fn who_takes_over_nobody_is_not_asked_what_that_means_for_them() {
     let asks = |answer: &str| {
         let answers = [("samenwerking.overname".to_owned(), answer.to_owned())];
-        Answers::from_iter(answers).asks(question("samenwerking.personeel").expect("the question"))
+        standard().asks(question("samenwerking.personeel").expect("the question"), &Answers::from_iter(answers))
     };
     assert!(asks("ja") && asks("onbekend") && asks(""));
     assert!(!asks("nee"));

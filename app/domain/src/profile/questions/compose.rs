@@ -1,6 +1,6 @@
 //! The catalogue and a profile's own questions, put together once and kept.
 
-use super::{AddedQuestion, ProfileQuestions, excluded, kept};
+use super::{AddedCondition, AddedQuestion, ProfileQuestions, excluded, kept};
 use crate::catalogue::sections::ALL;
 use crate::catalogue::{Ground, Need, Question, Questionnaire, Section};
 use crate::profile::ExcludedTask;
@@ -33,16 +33,46 @@ pub(super) fn questionnaire(own: &ProfileQuestions, tasks: &[ExcludedTask], cata
 
 /// One section with the questions that are asked in it.
 fn composed(section: &Section, own: &ProfileQuestions, tasks: &[ExcludedTask], catalogue: u32) -> Section {
+    let questions: Vec<Question> = in_order(section, own, catalogue)
+        .into_iter()
+        .map(|listed| match listed {
+            Listed::Catalogue(question) => excluded::told_by(with_need(question, own), tasks),
+            Listed::Own(added) => added.kept(),
+        })
+        .collect();
+    Section { questions: Vec::leak(questions), ..*section }
+}
+
+/// A question of the list, by where it comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Listed<'a> {
+    /// From the catalogue.
+    Catalogue(&'a Question),
+    /// The municipality's own.
+    Own(&'a AddedQuestion),
+}
+
+impl<'a> Listed<'a> {
+    /// Its id.
+    pub(super) fn id(self) -> &'a str {
+        match self {
+            Self::Catalogue(question) => question.id,
+            Self::Own(added) => &added.id,
+        }
+    }
+}
+
+/// What is asked in a section, each added question behind the one that it names.
+pub(super) fn in_order<'a>(section: &'a Section, own: &'a ProfileQuestions, catalogue: u32) -> Vec<Listed<'a>> {
     let asked = section.questions.iter().filter(|question| question.is_in(catalogue));
     let asked = asked.filter(|question| !own.excluded.iter().any(|id| id == question.id));
-    let mut questions: Vec<Question> =
-        asked.map(|question| excluded::told_by(with_need(question, own), tasks)).collect();
+    let mut listed: Vec<Listed<'a>> = asked.map(Listed::Catalogue).collect();
     for added in own.added.iter().filter(|added| added.section() == section.id) {
         let behind = added.after.as_deref();
-        let place = behind.and_then(|id| questions.iter().position(|question| question.id == id));
-        questions.insert(place.map_or(questions.len(), |place| place + 1), added.kept());
+        let place = behind.and_then(|id| listed.iter().position(|one| one.id() == id));
+        listed.insert(place.map_or(listed.len(), |place| place + 1), Listed::Own(added));
     }
-    Section { questions: Vec::leak(questions), ..*section }
+    listed
 }
 
 /// The question, compulsory if the profile makes it so.
@@ -71,6 +101,7 @@ impl AddedQuestion {
             example: kept(&self.example),
             need: article.map_or(Need::Voluntary, |article| Need::Required(Ground::Article(article))),
             kind: self.kind.kept(),
+            show_if: self.show_if.as_ref().map(AddedCondition::kept),
             ..Question::BLANK
         }
     }

@@ -7,7 +7,7 @@ mod problems;
 mod tests;
 
 use super::ExcludedTask;
-use crate::catalogue::{Choice, Column, Kind, Questionnaire};
+use crate::catalogue::{Choice, Column, Condition, Kind, Questionnaire};
 use serde::{Deserialize, Serialize};
 
 /// Which questions an ordinance makes compulsory, leaves out or adds (Gemeentewet 150 lid 3, Awb 4:4).
@@ -54,8 +54,28 @@ pub struct AddedQuestion {
     /// The article that asks it; without one it is voluntary.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub article: Option<String>,
+    /// Asked only if this holds; always if it names nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show_if: Option<AddedCondition>,
     /// Shape of the answer.
     pub kind: AddedKind,
+}
+
+/// A condition on the answer to another question, of the catalogue or of the municipality's own, after [`Condition`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AddedCondition {
+    /// Id of the question looked at; it stands earlier in the list.
+    pub question: String,
+    /// One of the values that can be chosen there.
+    pub is: String,
+    /// Whether the answer must be that value, or may be anything else, also nothing.
+    #[serde(default = "must_hold")]
+    pub holds: bool,
+}
+
+const fn must_hold() -> bool {
+    true
 }
 
 /// Shape of the answer to an added question, after [`Kind`].
@@ -176,6 +196,12 @@ fn kept_choices(choices: &[AddedChoice]) -> &'static [Choice] {
     let choices: Vec<Choice> =
         choices.iter().map(|choice| Choice::new(kept(&choice.value), kept(&choice.label))).collect();
     Vec::leak(choices)
+}
+
+impl AddedCondition {
+    fn kept(&self) -> Condition {
+        Condition { question: kept(&self.question), is: kept(&self.is), holds: self.holds }
+    }
 }
 
 impl AddedColumn {

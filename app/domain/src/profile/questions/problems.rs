@@ -1,8 +1,9 @@
 //! What is wrong with a list of a municipality's own questions, told before it is published.
 
-use super::{AddedChoice, AddedColumn, AddedKind, AddedQuestion, ProfileQuestions};
-use crate::catalogue::{Ground, Need, Question, Section, standard};
-use crate::proposal::Field;
+use super::compose::{Listed, in_order};
+use super::{AddedChoice, AddedColumn, AddedCondition, AddedKind, AddedQuestion, ProfileQuestions};
+use crate::catalogue::{Ground, Kind, Need, Question, Section, VERSION, standard};
+use crate::field::Field;
 use std::collections::BTreeSet;
 
 /// All problems, in sentences.
@@ -16,7 +17,39 @@ pub(super) fn of(own: &ProfileQuestions) -> Vec<String> {
     });
     let both = own.required.iter().filter(|one| own.excluded.contains(&one.question));
     let both = both.map(|one| format!("{}: cannot be required and excluded", one.question));
-    required.chain(excluded).chain(added).chain(both).collect()
+    required.chain(excluded).chain(added).chain(both).chain(conditions(own)).collect()
+}
+
+/// Each condition looks back at a question with choices, at one of which it is asked.
+fn conditions(own: &ProfileQuestions) -> Vec<String> {
+    let listed: Vec<Listed> = standard().sections().flat_map(|section| in_order(section, own, VERSION)).collect();
+    let each = listed.iter().enumerate().filter_map(|(at, one)| match one {
+        Listed::Own(added) => condition(added.show_if.as_ref()?, &listed[..at]).map(|told| (&added.id, told)),
+        Listed::Catalogue(_) => None,
+    });
+    each.map(|(id, told)| format!("{id}: {told}")).collect()
+}
+
+fn condition(AddedCondition { question, is, .. }: &AddedCondition, earlier: &[Listed]) -> Option<String> {
+    let Some(source) = earlier.iter().find(|one| one.id() == question) else {
+        return Some(format!("no question {question} is asked before it"));
+    };
+    (!values(*source).contains(&is.as_str())).then(|| format!("{is} cannot be chosen at {question}"))
+}
+
+/// The values that can be chosen as the answer to a question.
+fn values(listed: Listed<'_>) -> Vec<&str> {
+    match listed {
+        Listed::Catalogue(Question { kind: Kind::OneOf(choices) | Kind::AnyOf(choices), .. }) => {
+            choices.iter().map(|choice| choice.value).collect()
+        }
+        Listed::Own(AddedQuestion { kind: AddedKind::OneOf(choices) | AddedKind::AnyOf(choices), .. }) => {
+            choices.iter().map(|choice| choice.value.as_str()).collect()
+        }
+        Listed::Catalogue(Question { kind: Kind::YesNo, .. })
+        | Listed::Own(AddedQuestion { kind: AddedKind::YesNo, .. }) => vec!["ja", "nee"],
+        _ => vec![],
+    }
 }
 
 fn required(id: &str, article: &str) -> Option<String> {

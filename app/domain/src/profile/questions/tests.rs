@@ -1,3 +1,5 @@
+mod conditions;
+
 use super::{AddedChoice, AddedColumn, AddedKind, AddedQuestion, ProfileQuestions, RequiredQuestion};
 use crate::catalogue::{Ground, Kind, Need, Question, VERSION, standard};
 use proptest::prelude::*;
@@ -11,6 +13,7 @@ fn added(id: &str, after: Option<&str>) -> AddedQuestion {
         help: "De dorpsvisie staat op de site van de gemeente.".into(),
         example: String::new(),
         article: Some("Participatieverordening artikel 12 lid 4".into()),
+        show_if: None,
         kind: AddedKind::Prose { max_words: 100 },
     }
 }

@@ -11,8 +11,8 @@ const SERVICES: &str = "aanpak.diensten";
 /// Units of the services that a cost line may be called after.
 const UNITS: [&str; 3] = ["maaltijden", "ritten", "bezoeken"];
 
-/// Remarks a cost line that is called "Maaltijden" (or another unit) and nothing else, is a number × a price, and counts
-/// another number than all services in that unit together.
+/// Remarks a cost line that is called "Maaltijden" (or another unit) and nothing else, is a number × a price, and
+/// counts another number than all services in that unit together.
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let Some(figures) = &plan.figures else { return vec![] };
     let rows = plan.answers.rows(SERVICES);

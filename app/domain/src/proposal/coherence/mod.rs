@@ -4,28 +4,22 @@
 //! Where prose is read, only wording that leaves no doubt counts, because a false remark costs more trust than a
 //! missed one.
 
-mod contributions;
 mod counts;
 mod dates;
 mod enclosures;
 mod exclusions;
+mod figures;
 mod matrix;
 mod placeholders;
 mod policies;
 mod prose;
-mod requested;
 mod route;
-mod saving;
 mod services;
 mod staff;
 #[cfg(test)]
 mod tests;
 mod thresholds;
 mod transport;
-mod unit_price;
-mod vat;
-mod volume;
-mod volunteers;
 
 use super::{Answers, Days, Finding};
 use crate::budget::{self, Budget, Figures, Part, Sheet};
@@ -49,7 +43,7 @@ pub fn check(
     let rules = [
         exclusions::check,
         services::check,
-        volume::check,
+        figures::volume::check,
         counts::check,
         dates::check,
         placeholders::check,
@@ -57,14 +51,14 @@ pub fn check(
         staff::check,
         policies::check,
         transport::check,
-        contributions::check,
-        requested::check,
-        saving::check,
-        unit_price::check,
-        volunteers::check,
+        figures::contributions::check,
+        figures::requested::check,
+        figures::saving::check,
+        figures::unit_price::check,
+        figures::volunteers::check,
         thresholds::check,
         route::check,
-        vat::check,
+        figures::vat::check,
         enclosures::check,
     ];
     rules.iter().flat_map(|rule| rule(&plan)).collect()
@@ -87,7 +81,8 @@ struct Plan<'a> {
 impl Plan<'_> {
     /// The answer to a question, if it is asked and was answered.
     fn asked(&self, id: &str) -> Option<&str> {
-        let question = self.questionnaire.question(id).filter(|question| self.answers.asks(question))?;
+        let question = self.questionnaire.question(id);
+        let question = question.filter(|question| self.questionnaire.asks(question, self.answers))?;
         Some(self.answers.get(question.id)).filter(|answer| !answer.is_empty())
     }
 

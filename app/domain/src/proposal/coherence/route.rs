@@ -5,7 +5,8 @@ use crate::proposal::{Field, Finding};
 
 const ROUTE: &str = "juridisch.route";
 
-/// Remarks a grant by way of a contract or the other way round, and a contract below the European threshold that is not.
+/// Remarks a grant by way of a contract or the other way round, and a contract below the European threshold that is
+/// not.
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let Some(route) = plan.asked(ROUTE) else { return vec![] };
     let found = otherwise_asked(plan, route).or_else(|| too_much(plan, route));

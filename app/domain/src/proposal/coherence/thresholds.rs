@@ -1,5 +1,5 @@
-//! State aid stays under its maximum, and an extension keeps the whole under the threshold for procurement. What the years
-//! of the plan itself come to is a remark of the budget's own checks.
+//! State aid stays under its maximum, and an extension keeps the whole under the threshold for procurement. What the
+//! years of the plan itself come to is a remark of the budget's own checks.
 
 use super::Plan;
 use crate::proposal::meters::{AID, EXTENSION, HAD_AID, Meter, Threshold, Verdict, meters};

@@ -63,8 +63,8 @@ fn ordinary(told: &Told) -> Option<Meter> {
     Some(Meter { label, threshold: Threshold::DeMinimis, used: had.amount, limit, verdict, sentence })
 }
 
-/// DAEB-de-minimissteun. What is asked now counts where the board chose that route: aid counts in full on the day on which
-/// it is granted (Verordening (EU) 2023/2832, article 3).
+/// DAEB-de-minimissteun. What is asked now counts where the board chose that route: aid counts in full on the day on
+/// which it is granted (Verordening (EU) 2023/2832, article 3).
 fn for_services(told: &Told) -> Option<Meter> {
     let threshold = Threshold::ServiceDeMinimis;
     let (had, limit) = (told.received(threshold), told.limit(threshold)?);
@@ -110,7 +110,8 @@ impl Told {
         Received { amount: amounts.iter().copied().sum(), decisions: amounts.len() }
     }
 
-    /// Whether nobody can say yet for which threshold some decision counts, or how much: also one that is still to come.
+    /// Whether nobody can say yet for which threshold some decision counts, or how much: also one that is still to
+    /// come.
     fn is_unclear(&self) -> bool {
         let is_empty = self.had && self.rows.is_empty();
         is_empty

@@ -95,8 +95,8 @@ fn figures(sheet: &Sheet) -> Option<Figures> {
     (unread.is_empty() && !budget.costs.is_empty()).then(|| Figures::of(&budget))
 }
 
-/// What is asked over all years and those of an extension (verlenging), each for the amount of the last year, against the
-/// threshold for social services (SAS-drempel), which comes with the profile.
+/// What is asked over all years and those of an extension (verlenging), each for the amount of the last year, against
+/// the threshold for social services (SAS-drempel), which comes with the profile.
 fn procurement(answers: &Answers, figures: &Figures, limit: Cents) -> Option<Meter> {
     if limit.0 <= 0 {
         return None;

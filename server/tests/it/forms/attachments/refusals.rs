@@ -105,8 +105,8 @@ async fn a_name_is_cleaned_and_ends_as_what_the_file_is() {
         ];
         let files: Vec<(&str, &[u8])> = names.iter().copied().zip(contents.iter().map(Vec::as_slice)).collect();
         attach(&mut chair, &case, &files).await;
-        let mut tx = site.app.services.db.read().await.expect("a transaction");
-        let kept = server::store::attachment::of_draft(&mut tx, &case).await.expect("attachments");
+        let mut tx = site.server.app.db.read().await.expect("a transaction");
+        let kept = server::draft::attachments::of_draft(&mut tx, &case).await.expect("attachments");
         drop(tx);
         let kept: Vec<&str> = kept.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(kept[..3], ["passwd.pdf", "polisfdp.pdf", "abc.pdf"]);

@@ -4,8 +4,8 @@ use super::{File, address, assert_refused, attach, ids, pdf};
 use crate::support::for_each_database;
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::Site;
+use server::attachments::inspection::Scanner;
 use server::check;
-use server::intake::Scanner;
 use std::time::Duration;
 use tokio::net::TcpListener;
 
@@ -30,7 +30,7 @@ async fn a_clean_file_is_kept_with_the_verdict_which_the_officer_sees() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await.scanned_by(clamd());
         let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
-        assert_eq!(check::scanner_problem(&site.app.services).await, None);
+        assert_eq!(check::scanner_problem(&site.server.app).await, None);
         attach(&mut chair, &case, &[("polis.pdf", &pdf("polis"))]).await;
         let scanned = "SELECT COUNT(*) FROM attachment WHERE verdict = 'clean' AND scanned_at <= added_at";
         assert_eq!(site.count(scanned).await, 1);
@@ -64,7 +64,7 @@ async fn without_a_scanner_the_page_says_that_nobody_looks() {
         attach(&mut chair, &case, &[("fout.pdf", &pdf(&eicar()))]).await;
         let page = chair.get(&address(&case)).await.body;
         assert!(page.contains("Wij scannen bestanden niet op virussen.") && page.contains("Niet gescand op virussen"));
-        assert_eq!(check::scanner_problem(&site.app.services).await, None, "that is a choice and no fault");
+        assert_eq!(check::scanner_problem(&site.server.app).await, None, "that is a choice and no fault");
     })
     .await;
 }
@@ -89,7 +89,7 @@ async fn without_an_answer_of_the_scanner_nothing_is_let_in() {
             let batch: [File<'_>; 2] = [("goed.pdf", &good), ("ook goed.pdf", &good)];
             let words = ["De virusscanner antwoordt nu niet. Probeer het straks opnieuw.", "Er is niets bewaard."];
             assert_refused(&site, &mut chair, &case, &batch, &words).await;
-            assert!(check::scanner_problem(&site.app.services).await.is_some());
+            assert!(check::scanner_problem(&site.server.app).await.is_some());
         }
         drop(silent);
     })

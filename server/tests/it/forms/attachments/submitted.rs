@@ -4,10 +4,10 @@ use super::{address, attach, ids, pdf};
 use crate::support::for_each_database;
 use crate::support::journey::{BOARD, DECIDER, MANAGER};
 use crate::support::site::{Browser, Site};
-use app::api::drafting::Drafting;
-use app::api::submission::Submission;
 use axum::http::StatusCode;
-use server::store::draft;
+use server::frozen;
+use server::readiness;
+use server::submission;
 
 /// What an officer reads of the proposal.
 async fn read(officer: &mut Browser, case: &str) -> String {
@@ -32,8 +32,9 @@ async fn officers_get_the_attachments_of_what_was_submitted_and_nothing_else() {
         site.submitted().await;
         let receipt = chair.get(&format!("/voorstellen/{case}/ontvangst")).await.body;
         assert!(receipt.contains("polis.pdf") && receipt.contains("huur.pdf"), "the receipt names them");
-        let mailed = "SELECT COUNT(*) FROM outbox WHERE subject = 'receipt' AND payload LIKE '%polis.pdf%'";
-        assert_eq!(site.count(mailed).await, 3, "and so does the mail to each member of the board");
+        let mails = site.mails("receipt").await;
+        let mailed = mails.iter().filter(|mail| mail.text.contains("polis.pdf") && mail.html.contains("polis.pdf"));
+        assert_eq!(mailed.count(), 3, "and so does the mail to each member of the board");
         let (mut manager, mut decider) = (site.browser_of(MANAGER).await, site.browser_of(DECIDER).await);
         let page = read(&mut manager, &case).await;
         assert_eq!(page.matches("polis.pdf").count(), 2, "on the case and with its question");
@@ -55,8 +56,8 @@ async fn officers_get_the_attachments_of_what_was_submitted_and_nothing_else() {
         assert_eq!(manager.get(&format!("/bijlagen/{new}")).await.status, StatusCode::NOT_FOUND);
 
         let actor = site.chair().await;
-        let version = site.app.services.readiness(&actor, &case).await.expect("a page").head.version;
-        site.app.services.submit(&actor, &case, version).await.expect("a supplement");
+        let version = readiness::show(&site.server.app, &actor, &case).await.expect("a page").head.version;
+        submission::submit(&site.server.app, &actor, &case, version).await.expect("a supplement");
         let page = read(&mut manager, &case).await;
         assert!(page.contains("nieuw.pdf") && !page.contains("polis.pdf"));
         assert_eq!(manager.download(&format!("/bijlagen/{new}")).await, nieuw);
@@ -74,8 +75,8 @@ async fn what_is_frozen_names_each_attachment_by_its_code() {
         let polis = pdf("polis");
         attach(&mut chair, &case, &[("polis.pdf", &polis)]).await;
         site.submitted().await;
-        let mut tx = site.app.services.db.read().await.expect("a transaction");
-        let frozen = draft::newest_submission(&mut tx, &case).await.expect("a query").expect("a version");
+        let mut tx = site.server.app.db.read().await.expect("a transaction");
+        let frozen = frozen::sql::newest_submission(&mut tx, &case).await.expect("a query").expect("a version");
         let frozen: serde_json::Value = serde_json::from_str(&frozen.content).expect("JSON");
         let file = &frozen["attachments"][0];
         assert_eq!(file["name"], "polis.pdf");

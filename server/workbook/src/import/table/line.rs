@@ -3,9 +3,9 @@
 use super::super::cells::{Cell, Row as Cells};
 use super::super::findings::Errors;
 use super::headings::{Heading, Headings};
-use crate::layout::List;
 use crate::number::Style;
-use domain::budget::Row;
+use domain::Named;
+use domain::budget::{BasisKind, IndexClass, List, Row};
 use domain::money::{Cents, Rounding};
 
 /// What a row is.
@@ -121,13 +121,13 @@ impl Numbers {
                 if amount.is_some_and(|amount| amount != product.0) {
                     return Err((Heading::Amount, "Dit bedrag is niet gelijk aan aantal × prijs."));
                 }
-                "aantal".clone_into(&mut row.basis);
+                BasisKind::Count.value().clone_into(&mut row.basis);
                 row.quantity = Style::Count.text(quantity);
                 row.price = Style::Money.text(price);
                 product
             }
             (None, None, Some(amount)) => {
-                "bedrag".clone_into(&mut row.basis);
+                BasisKind::Amount.value().clone_into(&mut row.basis);
                 row.price = Style::Money.text(amount);
                 Cents(amount)
             }
@@ -149,8 +149,8 @@ impl Numbers {
         if self.amount.is_some_and(|amount| amount != total.0) {
             return Err((Heading::Amount, "Dit bedrag is niet gelijk aan de jaren samen."));
         }
-        "bedrag".clone_into(&mut row.basis);
-        "geen".clone_into(&mut row.index);
+        BasisKind::Amount.value().clone_into(&mut row.basis);
+        IndexClass::Fixed.value().clone_into(&mut row.index);
         row.price = amounts.iter().map(|amount| Style::Money.text(*amount)).collect::<Vec<_>>().join(" / ");
         Ok(amounts.into_iter().map(Cents).chain([total]).collect())
     }

@@ -2,7 +2,7 @@
 
 use super::{answers, fields, remarks, set_cell, with_cell};
 use crate::money::Cents;
-use crate::proposal::coherence::requested::claims;
+use crate::proposal::coherence::figures::requested::claims;
 
 #[test]
 fn a_requested_amount_in_the_text_that_the_budget_does_not_give_is_remarked() {

@@ -2,7 +2,7 @@
 
 use super::{answers, fields, remarks, set_cell, with_cell};
 use crate::money::Cents;
-use crate::proposal::coherence::saving::claims;
+use crate::proposal::coherence::figures::saving::claims;
 
 const FUNCTIONS: &str = "organisatie.beroepskrachten";
 

@@ -1,0 +1,72 @@
+//! What can be done in a case.
+
+use serde::{Deserialize, Serialize};
+
+/// Something that can be done in a case; [`super::STEPS`] says when and by whom.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::EnumIter,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Action {
+    /// Begin a draft (concept), and with it the case.
+    Start,
+    /// Change answers and budget.
+    Edit,
+    /// Attach a file to the draft (bijlage toevoegen).
+    AddAttachment,
+    /// Take a file off the draft (bijlage verwijderen).
+    RemoveAttachment,
+    /// Invite somebody to write or read along (uitnodigen).
+    Invite,
+    /// Remove somebody from the board's side.
+    RemoveMember,
+    /// Hand over the chair (voorzitterschap overdragen).
+    HandOver,
+    /// Ask the board to approve a version (voorleggen aan het bestuur).
+    RequestApproval,
+    /// Approve that version (akkoord gaan).
+    Approve,
+    /// Take an approval back (akkoord intrekken).
+    TakeBackApproval,
+    /// End the approvals because the text was changed (akkoorden vervallen); the system does this.
+    LapseApprovals,
+    /// Place, resolve and reopen comments (opmerkingen).
+    Comment,
+    /// Remove an own comment.
+    RemoveComment,
+    /// Submit for the first time (indienen).
+    Submit,
+    /// Answer a request to supplement with a new version (aanvullen).
+    Supplement,
+    /// Withdraw the proposal (intrekken).
+    Withdraw,
+    /// Find the proposal complete (volledig verklaren).
+    ConfirmCompleteness,
+    /// Ask for what is missing (aanvulling vragen, Awb 4:5), which suspends the term (Awb 4:15).
+    RequestSupplement,
+    /// Score the criteria with reasons (beoordelen).
+    Assess,
+    /// Take the decision (besluiten).
+    Decide,
+    /// Send the decision (bekendmaken, Awb 3:41).
+    Announce,
+}
+
+impl Action {
+    /// Stable name.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}

@@ -1,0 +1,158 @@
+//! From command to events.
+
+use super::decision::too_long;
+use super::{Action, BoardApproval, CaseRecord, Decision, Event, Role, permit};
+use crate::profile::OrdinanceProfile;
+use crate::proposal::{Field, Finding};
+use jiff::civil::Date;
+
+/// Said when a request to supplement names nothing.
+pub const NO_POINTS: &str = "Schrijf op wat er ontbreekt, elk punt op een eigen regel.";
+
+/// What somebody wants to do, with everything that is needed to judge it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Submit for the first time.
+    Submit {
+        /// Kenmerk to give.
+        reference: String,
+        /// What is submitted.
+        version: NewVersion,
+    },
+    /// Answer a request to supplement.
+    Supplement(NewVersion),
+    /// Find the proposal complete.
+    ConfirmCompleteness {
+        /// Remark; may be empty.
+        note: String,
+    },
+    /// Ask for more.
+    RequestSupplement {
+        /// What is missing, one point a line.
+        points: Vec<String>,
+        /// Last day to answer.
+        until: Date,
+    },
+    /// Hand in scores.
+    Assess {
+        /// The role in which they were given.
+        role: Role,
+    },
+    /// Decide.
+    Decide(Box<Decision>),
+    /// Send the decision.
+    Announce,
+    /// Withdraw.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A version of the proposal that is to be submitted.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct NewVersion {
+    /// SHA-256 of the frozen content.
+    pub sha256: String,
+    /// What stands in the way according to [`crate::proposal::Readiness`].
+    pub missing: Vec<Finding>,
+    /// The board's approval, if it is complete.
+    pub approval: Option<BoardApproval>,
+}
+
+/// Why a command was refused. Facts only; pages word them.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    /// The case is no longer, or not yet, in a status for this.
+    NotNow,
+    /// The person has no role that may do this.
+    NotYours,
+    /// Something is missing or wrong.
+    Incomplete(Vec<Finding>),
+}
+
+impl Command {
+    /// Submits a version: the first one under this kenmerk, any later one as a supplement.
+    pub fn for_version(case: &CaseRecord, reference: String, version: NewVersion) -> Self {
+        if case.submission.is_none() { Self::Submit { reference, version } } else { Self::Supplement(version) }
+    }
+
+    /// What this command does, as the table of steps calls it.
+    pub const fn action(&self) -> Action {
+        match self {
+            Self::Submit { .. } => Action::Submit,
+            Self::Supplement(_) => Action::Supplement,
+            Self::ConfirmCompleteness { .. } => Action::ConfirmCompleteness,
+            Self::RequestSupplement { .. } => Action::RequestSupplement,
+            Self::Assess { .. } => Action::Assess,
+            Self::Decide(_) => Action::Decide,
+            Self::Announce => Action::Announce,
+            Self::Withdraw { .. } => Action::Withdraw,
+        }
+    }
+}
+
+/// Judges a command. `today` is the civil date in Europe/Amsterdam.
+///
+/// # Errors
+/// [`Refusal::NotYours`] and [`Refusal::NotNow`] by the table of steps, else [`Refusal::Incomplete`].
+pub fn decide(
+    case: &CaseRecord,
+    command: Command,
+    roles: &[Role],
+    profile: &OrdinanceProfile,
+    today: Date,
+) -> Result<Event, Refusal> {
+    permit(case, command.action(), roles)?;
+    match command {
+        Command::Submit { version: NewVersion { missing, .. }, .. }
+        | Command::Supplement(NewVersion { missing, .. })
+            if !missing.is_empty() =>
+        {
+            Err(Refusal::Incomplete(missing))
+        }
+        Command::Submit { reference, version: NewVersion { sha256, approval, .. } } => {
+            Ok(Event::Submitted { reference, received_on: today, sha256, approval })
+        }
+        Command::Supplement(NewVersion { sha256, approval, .. }) => {
+            Ok(Event::Supplemented { version: case.version() + 1, on: today, sha256, approval })
+        }
+        Command::ConfirmCompleteness { note } => Ok(Event::FoundComplete { on: today, note }),
+        Command::RequestSupplement { points, until } => request_supplement(points, until, today),
+        Command::Assess { role } => {
+            let own = roles.contains(&role) && matches!(role, Role::Reviewer(_));
+            own.then(|| Event::Assessed { role: role.value().to_owned() }).ok_or(Refusal::NotYours)
+        }
+        Command::Decide(decision) => match decision.problems(profile) {
+            problems if problems.is_empty() => Ok(Event::Decided(decision)),
+            problems => Err(Refusal::Incomplete(problems)),
+        },
+        Command::Announce => announce(case, profile, today),
+        Command::Withdraw { reason } if reason.trim().is_empty() => {
+            Err(incomplete("reason", "Schrijf kort waarom u het voorstel intrekt."))
+        }
+        Command::Withdraw { reason } => match too_long("reason", reason.chars().count()) {
+            Some(problem) => Err(Refusal::Incomplete(vec![problem])),
+            None => Ok(Event::Withdrawn { reason }),
+        },
+    }
+}
+
+fn request_supplement(points: Vec<String>, until: Date, today: Date) -> Result<Event, Refusal> {
+    if points.is_empty() {
+        return Err(incomplete("points", NO_POINTS));
+    }
+    if until <= today {
+        return Err(incomplete("until", "Kies een dag na vandaag."));
+    }
+    Ok(Event::SupplementRequested { on: today, until, points })
+}
+
+fn announce(case: &CaseRecord, profile: &OrdinanceProfile, today: Date) -> Result<Event, Refusal> {
+    let decision = case.decision.as_ref().ok_or(Refusal::NotNow)?;
+    Ok(Event::Announced { on: today, objection_until: decision.objection_until(today, profile) })
+}
+
+fn incomplete(field: &str, message: &str) -> Refusal {
+    Refusal::Incomplete(vec![Finding::blocking(Field::question(field), message)])
+}

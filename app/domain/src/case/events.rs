@@ -1,0 +1,178 @@
+//! What happened in a case.
+
+use super::{BoardApproval, Decision};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// One thing that happened. Stored for ever, so a variant or field is only ever added.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, strum::EnumDiscriminants)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[strum_discriminants(
+    name(EventKind),
+    doc = "The kind of an [`Event`].",
+    derive(PartialOrd, Ord, Hash, Serialize, Deserialize, strum::EnumIter, strum::IntoStaticStr),
+    serde(rename_all = "snake_case"),
+    strum(serialize_all = "snake_case")
+)]
+pub enum Event {
+    /// A draft was begun.
+    Started {
+        /// Version of the question catalogue.
+        catalogue: u32,
+        /// Version of the municipality's profile.
+        profile: u32,
+    },
+    /// Somebody was invited to write or read along.
+    Invited {
+        /// Name.
+        name: String,
+        /// Role, as stored.
+        role: String,
+    },
+    /// Somebody no longer writes or reads along.
+    Removed {
+        /// Name.
+        name: String,
+        /// Role, as stored.
+        role: String,
+    },
+    /// The chair (voorzitterschap) went to somebody else.
+    HandedOver {
+        /// Name of the new chair.
+        name: String,
+    },
+    /// A file was attached to the draft (bijlage toegevoegd).
+    AttachmentAdded {
+        /// Id of the question, or of the section of the budget.
+        question: String,
+        /// Name of the file.
+        name: String,
+        /// SHA-256 of the file, in hexadecimal.
+        sha256: String,
+    },
+    /// A file was taken off the draft (bijlage verwijderd).
+    AttachmentRemoved {
+        /// Id of the question, or of the section of the budget.
+        question: String,
+        /// Name of the file.
+        name: String,
+        /// SHA-256 of the file, in hexadecimal.
+        sha256: String,
+    },
+    /// The board was asked to approve a version (voorgelegd aan het bestuur).
+    #[serde(rename = "put_before")]
+    #[strum_discriminants(serde(rename = "put_before"))]
+    #[strum_discriminants(strum(serialize = "put_before"))]
+    ApprovalRequested {
+        /// What the chair called it.
+        name: String,
+        /// How many people must agree.
+        needed: u32,
+        /// SHA-256 of what would be frozen, in hexadecimal.
+        sha256: String,
+    },
+    /// Somebody of the board agreed with that version (akkoord).
+    Approved {
+        /// Id of the person.
+        person: String,
+        /// Name.
+        name: String,
+    },
+    /// Somebody no longer agrees, or no longer decides along.
+    ApprovalTakenBack {
+        /// Id of the person.
+        person: String,
+        /// Name.
+        name: String,
+        /// Whether that is because the person left the board, or only reads from now on.
+        removed: bool,
+    },
+    /// Somebody changed the text after the board was asked to approve it (akkoorden vervallen).
+    ApprovalsLapsed {
+        /// What the version was called.
+        version: String,
+        /// Title of the section that was changed.
+        what: String,
+        /// Who had agreed.
+        names: Vec<String>,
+    },
+    /// Somebody removed an own comment (opmerking verwijderd).
+    CommentRemoved {
+        /// Id of the question, or of the section of the budget.
+        question: String,
+    },
+    /// Ingediend for the first time.
+    Submitted {
+        /// Kenmerk.
+        reference: String,
+        /// Day of receipt.
+        received_on: Date,
+        /// SHA-256 of the frozen content, in hexadecimal.
+        sha256: String,
+        /// The board's approval, if it was complete.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        approval: Option<BoardApproval>,
+    },
+    /// The municipality asked for more (aanvulverzoek).
+    SupplementRequested {
+        /// Day of the request.
+        on: Date,
+        /// Last day to answer.
+        until: Date,
+        /// What is missing.
+        points: Vec<String>,
+    },
+    /// The board answered with a new version (aanvulling).
+    Supplemented {
+        /// Number of the new version.
+        version: u32,
+        /// Day of receipt.
+        on: Date,
+        /// SHA-256 of the frozen content, in hexadecimal.
+        sha256: String,
+        /// The board's approval, if it was complete.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        approval: Option<BoardApproval>,
+    },
+    /// Volledig bevonden.
+    FoundComplete {
+        /// Day.
+        on: Date,
+        /// Remark of the officer; may be empty.
+        note: String,
+    },
+    /// A reviewer handed in scores; who, stands with the event. The scores themselves stand apart, because reviewers
+    /// score blind.
+    Assessed {
+        /// Role of the reviewer, as stored.
+        role: String,
+    },
+    /// Besluit genomen.
+    Decided(Box<Decision>),
+    /// Besluit bekendgemaakt.
+    Announced {
+        /// Day of sending.
+        on: Date,
+        /// Last day to object, if objection is open.
+        objection_until: Option<Date>,
+    },
+    /// Ingetrokken.
+    Withdrawn {
+        /// Why, in the board's words.
+        reason: String,
+    },
+}
+
+impl EventKind {
+    /// Stored name.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl Event {
+    /// Whether this is a step in the approval by the board.
+    pub fn is_about_approval(&self) -> bool {
+        self.step().is_some_and(|step| step.of_approval)
+    }
+}

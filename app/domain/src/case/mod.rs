@@ -1,0 +1,33 @@
+//! The course of a case as one table: [`STEPS`].
+//!
+//! [`decide`] checks a command against the table and says what happened; [`CaseRecord::apply`] is the only way in which
+//! a case changes. The store appends the events and updates the case's list columns in the same transaction. Buttons,
+//! permissions, timeline, mails, whose turn it is and the [`diagram`] all read the table.
+
+mod action;
+mod approval;
+mod decide;
+mod decision;
+mod events;
+mod notice;
+mod phase;
+mod record;
+mod role;
+mod status;
+mod steps;
+#[cfg(test)]
+mod stored_events;
+#[cfg(test)]
+mod tests;
+
+pub use action::Action;
+pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, RecordedEvent, majority, may_approve};
+pub use decide::{Command, NO_POINTS, NewVersion, Refusal, decide};
+pub use decision::{CriterionFinding, Decision, GroundReason, Outcome};
+pub use events::{Event, EventKind};
+pub use notice::{Notice, notices};
+pub use phase::{Needs, Phase, Situation, To};
+pub use record::{Announcement, CaseRecord, Submission, SupplementRequest, Withdrawal};
+pub use role::{Discipline, Party, Role, Side};
+pub use status::Status;
+pub use steps::{Audience, STEPS, Step, allowed, at_turn, diagram, next_step, permit, visible_to};

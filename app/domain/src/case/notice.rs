@@ -1,0 +1,59 @@
+//! Who hears of what: every change of status is mailed to everyone concerned.
+
+use super::{Event, Party};
+use serde::{Deserialize, Serialize};
+
+/// A mail that an event causes.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::EnumIter,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Notice {
+    /// Ontvangstbevestiging with the answers back (Awb 2:17).
+    Receipt,
+    /// A new proposal came in.
+    NewCase,
+    /// Please supplement (Awb 4:5).
+    SupplementRequest,
+    /// The supplement came in.
+    SupplementReceived,
+    /// Found complete; the assessment begins.
+    Complete,
+    /// Please assess.
+    PleaseAssess,
+    /// A decision was taken and waits to be sent.
+    ReadyToAnnounce,
+    /// The decision (bekendmaking, Awb 3:41).
+    DecisionSent,
+    /// The board withdrew.
+    Withdrawn,
+}
+
+impl Notice {
+    /// Every mail.
+    pub fn all() -> impl Iterator<Item = Self> {
+        <Self as strum::IntoEnumIterator>::iter()
+    }
+
+    /// Name of the template.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// The mails that an event causes, and to whom, by the table of steps.
+pub fn notices(event: &Event) -> &'static [(&'static [Party], Notice)] {
+    event.step().map_or(&[], |step| step.mails)
+}

@@ -1,0 +1,173 @@
+//! Who takes part in a case.
+
+use serde::{Deserialize, Serialize};
+
+/// The two sides of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// The cooperative that challenges.
+    Board,
+    /// The municipality that answers.
+    Municipality,
+}
+
+/// What somebody may be in a case. One person can hold several roles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Voorzitter, authorised to sign (tekenbevoegd).
+    Chair,
+    /// Penningmeester.
+    Treasurer,
+    /// Kwaliteitsverantwoordelijke.
+    QualityLead,
+    /// Meelezend lid.
+    Reader,
+    /// Accountmanager: the one contact person of the municipality.
+    CaseManager,
+    /// Beoordelaar of one discipline.
+    Reviewer(Discipline),
+    /// Collegebeslisser: decides, or signs by mandate.
+    DecisionMaker,
+}
+
+/// A role as the table of steps knows it: what reviewers may do does not depend on their discipline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Party {
+    /// See [`Role::Chair`].
+    Chair,
+    /// See [`Role::Treasurer`].
+    Treasurer,
+    /// See [`Role::QualityLead`].
+    QualityLead,
+    /// See [`Role::Reader`].
+    Reader,
+    /// See [`Role::CaseManager`].
+    CaseManager,
+    /// See [`Role::Reviewer`].
+    Reviewer,
+    /// See [`Role::DecisionMaker`].
+    DecisionMaker,
+}
+
+/// The field from which a reviewer looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Discipline {
+    /// Wmo-beleid.
+    Policy,
+    /// Inkoop.
+    Procurement,
+    /// Financiën.
+    Finance,
+    /// Toezicht kwaliteit.
+    Supervision,
+    /// Adviesraad sociaal domein (external).
+    AdvisoryCouncil,
+}
+
+impl Party {
+    /// Everybody on the cooperative's side.
+    pub const BOARD: &'static [Self] = &[Self::Chair, Self::Treasurer, Self::QualityLead, Self::Reader];
+    /// Who may write, and so approves for the board.
+    pub const WRITERS: &'static [Self] = &[Self::Chair, Self::Treasurer, Self::QualityLead];
+
+    /// Which side the party is on.
+    pub const fn side(self) -> Side {
+        match self {
+            Self::Chair | Self::Treasurer | Self::QualityLead | Self::Reader => Side::Board,
+            Self::CaseManager | Self::Reviewer | Self::DecisionMaker => Side::Municipality,
+        }
+    }
+
+    /// Stable name.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl Discipline {
+    /// All disciplines.
+    pub const ALL: [Self; 5] =
+        [Self::Policy, Self::Procurement, Self::Finance, Self::Supervision, Self::AdvisoryCouncil];
+
+    /// Dutch name.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Policy => "Wmo-beleid",
+            Self::Procurement => "inkoop",
+            Self::Finance => "financiën",
+            Self::Supervision => "toezicht",
+            Self::AdvisoryCouncil => "adviesraad",
+        }
+    }
+}
+
+impl Role {
+    /// Every role.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let single =
+            [Self::Chair, Self::Treasurer, Self::QualityLead, Self::Reader, Self::CaseManager, Self::DecisionMaker];
+        single.into_iter().chain(Discipline::ALL.map(Self::Reviewer))
+    }
+
+    /// The role as the table of steps knows it.
+    pub const fn party(self) -> Party {
+        match self {
+            Self::Chair => Party::Chair,
+            Self::Treasurer => Party::Treasurer,
+            Self::QualityLead => Party::QualityLead,
+            Self::Reader => Party::Reader,
+            Self::CaseManager => Party::CaseManager,
+            Self::Reviewer(_) => Party::Reviewer,
+            Self::DecisionMaker => Party::DecisionMaker,
+        }
+    }
+
+    /// Which side the role is on.
+    pub const fn side(self) -> Side {
+        self.party().side()
+    }
+
+    /// Stored name.
+    pub const fn value(self) -> &'static str {
+        match self {
+            Self::Chair => "voorzitter",
+            Self::Treasurer => "penningmeester",
+            Self::QualityLead => "kwaliteit",
+            Self::Reader => "meelezer",
+            Self::CaseManager => "accountmanager",
+            Self::DecisionMaker => "beslisser",
+            Self::Reviewer(Discipline::Policy) => "beoordelaar-wmo",
+            Self::Reviewer(Discipline::Procurement) => "beoordelaar-inkoop",
+            Self::Reviewer(Discipline::Finance) => "beoordelaar-financien",
+            Self::Reviewer(Discipline::Supervision) => "beoordelaar-toezicht",
+            Self::Reviewer(Discipline::AdvisoryCouncil) => "beoordelaar-adviesraad",
+        }
+    }
+
+    /// The role with this stored name.
+    pub fn from_value(value: &str) -> Option<Self> {
+        Self::all().find(|role| role.value() == value)
+    }
+
+    /// Dutch name on screen.
+    pub fn label(self) -> String {
+        match self {
+            Self::Chair => "Voorzitter".into(),
+            Self::Treasurer => "Penningmeester".into(),
+            Self::QualityLead => "Kwaliteitsverantwoordelijke".into(),
+            Self::Reader => "Meelezer".into(),
+            Self::CaseManager => "Accountmanager".into(),
+            Self::DecisionMaker => "Beslisser namens het college".into(),
+            Self::Reviewer(discipline) => format!("Beoordelaar {}", discipline.label()),
+        }
+    }
+
+    /// Dutch name within a sentence: only its first letter changes, so that "Wmo" stays "Wmo".
+    pub fn in_sentence(self) -> String {
+        let label = self.label();
+        let mut letters = label.chars();
+        letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    }
+}

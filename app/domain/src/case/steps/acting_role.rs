@@ -1,0 +1,77 @@
+//! In which role somebody did what the record says.
+
+use crate::case::{Action, Event, EventKind, Role, Side, Step};
+
+impl Event {
+    /// What kind of event this is.
+    pub fn kind(&self) -> EventKind {
+        self.into()
+    }
+
+    /// The row of the table that causes this event.
+    pub fn step(&self) -> Option<&'static Step> {
+        self.kind().step()
+    }
+
+    /// The role of these that allowed it. Somebody may be on both sides of a case, and then acts as the one or the
+    /// other. Whoever leaves a board does so in the role that is given up.
+    pub fn acting_role(&self, roles: &[Role]) -> Option<Role> {
+        let scored = match self {
+            Self::Assessed { role } => Role::from_value(role),
+            _ => None,
+        };
+        let own = |role: &Role| roles.contains(role);
+        let allows = |role: &Role| self.allowing_step().is_some_and(|step| step.is_by(*role));
+        let mut of_board = roles.iter().copied().filter(|role| role.side() == Side::Board);
+        scored.filter(own).or_else(|| roles.iter().copied().find(allows)).or_else(|| of_board.next())
+    }
+
+    /// The row that says who may cause this event. An approval that falls away because somebody left is part of
+    /// removing that person; what the system does belongs to the action that it follows.
+    fn allowing_step(&self) -> Option<&'static Step> {
+        if matches!(self, Self::ApprovalTakenBack { removed: true, .. }) {
+            return Action::RemoveMember.step();
+        }
+        let step = self.step()?;
+        step.follows.map_or(Some(step), Action::step)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Event, Role};
+    use crate::case::Discipline;
+
+    const COUNCIL: Role = Role::Reviewer(Discipline::AdvisoryCouncil);
+    const FINANCE: Role = Role::Reviewer(Discipline::Finance);
+
+    #[test]
+    fn who_is_on_both_sides_submits_as_chair_and_scores_as_reviewer() {
+        let both = [COUNCIL, FINANCE, Role::Chair];
+        let handed_over = Event::HandedOver { name: "Tarik".into() };
+        assert_eq!(handed_over.acting_role(&both), Some(Role::Chair));
+        let scored = Event::Assessed { role: FINANCE.value().into() };
+        assert_eq!(scored.acting_role(&both), Some(FINANCE));
+        assert_eq!(scored.acting_role(&[Role::Chair, COUNCIL]), Some(COUNCIL));
+    }
+
+    #[test]
+    fn who_leaves_a_board_does_so_in_the_role_that_is_given_up() {
+        let left = Event::Removed { name: "Bram".into(), role: Role::Reader.value().into() };
+        assert_eq!(left.acting_role(&[COUNCIL, Role::Reader]), Some(Role::Reader));
+        assert_eq!(left.acting_role(&[]), None);
+    }
+
+    #[test]
+    fn approvals_lapse_in_the_role_of_who_changed_the_text() {
+        let lapsed = Event::ApprovalsLapsed { version: "v".into(), what: "Begroting".into(), names: vec![] };
+        assert_eq!(lapsed.acting_role(&[COUNCIL, Role::Reader, Role::Treasurer]), Some(Role::Treasurer));
+    }
+
+    #[test]
+    fn an_approval_that_falls_away_with_a_member_is_recorded_in_the_role_of_the_chair() {
+        let (person, name) = (String::from("a"), String::from("A"));
+        let gone = Event::ApprovalTakenBack { person, name, removed: true };
+        assert_eq!(gone.acting_role(&[Role::Treasurer, Role::Chair]), Some(Role::Chair));
+    }
+}

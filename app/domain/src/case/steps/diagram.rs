@@ -1,0 +1,76 @@
+//! The table of steps as a drawing.
+
+use crate::Named;
+use crate::case::{STEPS, Situation, Status, Step};
+
+/// The statuses of a case and the steps between them, as a Mermaid state diagram.
+pub fn diagram() -> String {
+    let mut lines = vec!["stateDiagram-v2".to_owned()];
+    lines.extend(Status::ALL.iter().map(|status| format!("    {} : {}", status.value(), status.label())));
+    lines.push(format!("    [*] --> {}", Situation::default().status().value()));
+    for status in Status::ALL {
+        let arrows: Vec<String> = STEPS.iter().filter_map(|step| arrow(step, *status)).collect();
+        if arrows.is_empty() {
+            lines.push(format!("    {} --> [*]", status.value()));
+        }
+        lines.extend(arrows);
+    }
+    lines.join("\n") + "\n"
+}
+
+/// The arrow of a step that changes this status.
+fn arrow(step: &Step, from: Status) -> Option<String> {
+    let situation = Situation::from(from);
+    let to = situation.after(step.to).status();
+    let names: Vec<&str> = step.by.iter().map(|party| party.name()).collect();
+    let label = format!("{} ({})", step.action.name(), names.join(" or ")).replace('_', " ");
+    let drawn = step.is_open(situation) && to != from;
+    drawn.then(|| format!("    {} --> {} : {label}", from.value(), to.value()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::diagram;
+
+    #[test]
+    fn the_diagram_shows_every_status_and_every_step_between_them() {
+        let expected = "\
+stateDiagram-v2
+    concept : Concept
+    ingediend : Ingediend
+    aanvulling_gevraagd : Aanvulling gevraagd
+    in_beoordeling : In beoordeling
+    besloten : Besluit genomen
+    bekendgemaakt : Besluit bekendgemaakt
+    ingetrokken : Ingetrokken
+    [*] --> concept
+    concept --> ingediend : submit (chair)
+    ingediend --> ingetrokken : withdraw (chair)
+    ingediend --> in_beoordeling : confirm completeness (case manager)
+    ingediend --> aanvulling_gevraagd : request supplement (case manager)
+    aanvulling_gevraagd --> ingediend : supplement (chair)
+    aanvulling_gevraagd --> ingetrokken : withdraw (chair)
+    in_beoordeling --> ingetrokken : withdraw (chair)
+    in_beoordeling --> besloten : decide (decision maker)
+    besloten --> bekendgemaakt : announce (case manager or decision maker)
+    bekendgemaakt --> [*]
+    ingetrokken --> [*]
+";
+        assert_eq!(diagram(), expected);
+    }
+
+    #[test]
+    fn the_readme_shows_the_diagram_of_the_table() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
+        let readme = std::fs::read_to_string(path).expect("the README stands beside the workspace");
+        let (begin, end) = ("<!-- diagram of domain::case::STEPS -->\n", "<!-- end of the diagram -->");
+        let drawn = format!("```mermaid\n{}```\n", diagram());
+        let shown = readme.split_once(begin).and_then(|(_, rest)| rest.split_once(end)).map(|(shown, _)| shown.trim());
+        assert_eq!(
+            shown,
+            Some(drawn.trim()),
+            "README.md shows another course of a case than `STEPS`: put this between its two comments on the \
+             diagram:\n\n{drawn}"
+        );
+    }
+}

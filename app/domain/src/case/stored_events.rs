@@ -1,0 +1,71 @@
+//! Events as they were stored before the steps became one table: what is in a database must be read, and written back,
+//! to the letter. A row may be added here, never changed.
+
+use super::{Event, EventKind};
+use std::collections::BTreeSet;
+use strum::IntoEnumIterator;
+
+const STORED: &[&str] = &[
+    r#"{"kind":"started","catalogue":3,"profile":2}"#,
+    r#"{"kind":"invited","name":"Tarik Amrani","role":"penningmeester"}"#,
+    r#"{"kind":"removed","name":"Bram","role":"meelezer"}"#,
+    r#"{"kind":"handed_over","name":"Tarik Amrani"}"#,
+    r#"{"kind":"attachment_added","question":"kwaliteit.polis","name":"polis.pdf","sha256":"ab"}"#,
+    r#"{"kind":"attachment_removed","question":"kwaliteit.polis","name":"polis.pdf","sha256":"ab"}"#,
+    r#"{"kind":"put_before","name":"Versie voor de ledenvergadering","needed":2,"sha256":"ab"}"#,
+    r#"{"kind":"approved","person":"0198","name":"Marijke Veldhoen"}"#,
+    r#"{"kind":"approval_taken_back","person":"0198","name":"Marijke Veldhoen","removed":false}"#,
+    r#"{"kind":"approval_taken_back","person":"0198","name":"Marijke Veldhoen","removed":true}"#,
+    r#"{"kind":"approvals_lapsed","version":"Versie 1","what":"Begroting","names":["Marijke Veldhoen"]}"#,
+    r#"{"kind":"comment_removed","question":"taak.taak"}"#,
+    r#"{"kind":"submitted","reference":"LIW-2026-0001","received_on":"2026-09-08","sha256":"ab"}"#,
+    concat!(
+        r#"{"kind":"submitted","reference":"LIW-2026-0001","received_on":"2026-09-08","sha256":"ab","#,
+        r#""approval":{"version":"Versie 1","names":["Marijke Veldhoen","Tarik Amrani"],"of":3,"#,
+        r#""on":"2026-09-07","sha256":"cd"}}"#,
+    ),
+    r#"{"kind":"supplement_requested","on":"2026-09-22","until":"2026-10-06","points":["Polis en exitplan"]}"#,
+    r#"{"kind":"supplemented","version":2,"on":"2026-10-02","sha256":"ef"}"#,
+    concat!(
+        r#"{"kind":"supplemented","version":2,"on":"2026-10-02","sha256":"ef","#,
+        r#""approval":{"version":"Versie 2","names":["Marijke Veldhoen"],"of":1,"on":"2026-10-01","sha256":"cd"}}"#,
+    ),
+    r#"{"kind":"found_complete","on":"2026-10-05","note":""}"#,
+    r#"{"kind":"assessed","role":"beoordelaar-financien"}"#,
+    concat!(
+        r#"{"kind":"decided","outcome":"ingewilligd_onder_voorwaarden","on":"2026-12-08","#,
+        r#""summary":"Wij zijn het eens met uw voorstel.","#,
+        r#""findings":[{"criterion":"draagvlak","reason":"Goed onderbouwd."}],"#,
+        r#""conditions":["Een tweede coördinator is opgeleid voor de start."],"grounds":[],"way_forward":"","#,
+        r#""months":24,"signatory":"de wethouder","departure":""}"#,
+    ),
+    concat!(
+        r#"{"kind":"decided","outcome":"afgewezen","on":"2026-12-08","summary":"Wij wijzen uw voorstel af.","#,
+        r#""findings":[],"conditions":[],"grounds":[{"ground":"kwaliteit","reason":"Er is geen achterwacht."}],"#,
+        r#""way_forward":"Regel een achterwacht.","months":null,"signatory":"de wethouder","departure":"Reden."}"#,
+    ),
+    r#"{"kind":"announced","on":"2026-12-09","objection_until":"2027-01-20"}"#,
+    r#"{"kind":"announced","on":"2026-12-09","objection_until":null}"#,
+    r#"{"kind":"withdrawn","reason":"Wij gaan anders verder."}"#,
+];
+
+#[test]
+fn what_was_stored_is_read_and_written_back_to_the_letter() {
+    for stored in STORED {
+        let event: Event = serde_json::from_str(stored).expect(stored);
+        assert_eq!(serde_json::to_string(&event).expect("an event is data"), *stored);
+    }
+}
+
+#[test]
+fn every_kind_of_event_stands_here_under_its_stored_name() {
+    let kinds: BTreeSet<EventKind> = STORED.iter().map(|stored| kind(stored)).collect();
+    assert!(EventKind::iter().all(|kind| kinds.contains(&kind)));
+    for stored in STORED {
+        assert!(stored.starts_with(&format!(r#"{{"kind":"{}","#, kind(stored).name())), "{stored}");
+    }
+}
+
+fn kind(stored: &str) -> EventKind {
+    serde_json::from_str::<Event>(stored).expect(stored).kind()
+}

@@ -1,0 +1,229 @@
+mod matrix;
+mod table;
+
+use super::{
+    Action, Announcement, Audience, CaseRecord, Command, CriterionFinding, Decision, Event, NewVersion, Notice,
+    Outcome, Party, Refusal, Role, Side, Status, allowed, decide, notices, visible_to,
+};
+use crate::Named;
+use crate::calendar::{HolidayTable, Suspension};
+use crate::profile::{LegalCharacter, OrdinanceProfile};
+use crate::proposal::{Field, Finding};
+use jiff::civil::{Date, date};
+
+fn profile() -> OrdinanceProfile {
+    OrdinanceProfile::lindewaard()
+}
+
+fn run(case: CaseRecord, command: Command, role: Role, on: Date) -> CaseRecord {
+    let event = decide(&case, command, &[role], &profile(), on).expect("a legal step");
+    case.apply(&event)
+}
+
+fn version() -> NewVersion {
+    NewVersion { sha256: "ab".repeat(32), missing: vec![], approval: None }
+}
+
+fn submit() -> Command {
+    Command::Submit { reference: "LIW-2026-0001".into(), version: version() }
+}
+
+fn confirm() -> Command {
+    Command::ConfirmCompleteness { note: String::new() }
+}
+
+fn withdraw() -> Command {
+    Command::Withdraw { reason: "anders".into() }
+}
+
+fn request_supplement() -> Command {
+    Command::RequestSupplement { points: vec!["Polis en exitplan".into()], until: date(2026, 10, 6) }
+}
+
+fn granted() -> Decision {
+    let reason = |id: &String| CriterionFinding { criterion: id.clone(), reason: "Goed onderbouwd.".into() };
+    Decision {
+        outcome: Outcome::GrantedWithConditions,
+        on: date(2026, 12, 8),
+        summary: "Wij zijn het eens met uw voorstel.".into(),
+        findings: profile().criteria.iter().map(|criterion| reason(&criterion.id)).collect(),
+        conditions: vec!["Een tweede coördinator is opgeleid voor de start.".into()],
+        grounds: vec![],
+        way_forward: String::new(),
+        months: Some(24),
+        signatory: "de wethouder".into(),
+        departure: String::new(),
+    }
+}
+
+/// The worked case until it has this status.
+fn worked(status: Status) -> CaseRecord {
+    let draft = CaseRecord::default();
+    if status == Status::Draft {
+        return draft;
+    }
+    let submitted = run(draft, submit(), Role::Chair, date(2026, 9, 8));
+    if status == Status::Submitted {
+        return submitted;
+    }
+    if status == Status::Withdrawn {
+        return run(submitted, withdraw(), Role::Chair, date(2026, 9, 9));
+    }
+    let requested = run(submitted, request_supplement(), Role::CaseManager, date(2026, 9, 22));
+    if status == Status::SupplementRequested {
+        return requested;
+    }
+    let supplemented = run(requested, Command::Supplement(version()), Role::Chair, date(2026, 10, 2));
+    let complete = run(supplemented, confirm(), Role::CaseManager, date(2026, 10, 5));
+    if status == Status::InAssessment {
+        return complete;
+    }
+    let decided = run(complete, Command::Decide(Box::new(granted())), Role::DecisionMaker, date(2026, 12, 8));
+    if status == Status::Decided {
+        return decided;
+    }
+    run(decided, Command::Announce, Role::CaseManager, date(2026, 12, 9))
+}
+
+#[test]
+fn the_worked_case_is_due_on_10_december_and_open_to_objection_until_20_january() {
+    let case = worked(Status::Announced);
+    let term = case.decision_term(profile().decision_term).expect("submitted");
+    assert_eq!(term.due(&HolidayTable::default()), Some(date(2026, 12, 10)));
+    let Announcement { on, objection_until } = case.announcement.expect("announced");
+    assert_eq!((on, objection_until), (date(2026, 12, 9), Some(date(2027, 1, 20))));
+    assert_eq!(case.version(), 2);
+    assert_eq!((case.reference(), case.received_on()), (Some("LIW-2026-0001"), Some(date(2026, 9, 8))));
+}
+
+#[test]
+fn a_term_that_a_request_stopped_stands_still_until_the_board_answers_or_for_ever_if_it_withdraws() {
+    let open = worked(Status::SupplementRequested);
+    let request = open.open_request().expect("an open request");
+    assert_eq!((request.requested_on, request.until), (date(2026, 9, 22), date(2026, 10, 6)));
+    let due = |case: &CaseRecord| case.decision_term(profile().decision_term)?.due(&HolidayTable::default());
+    assert_eq!(due(&open), None);
+    let withdrawn = run(open, withdraw(), Role::Chair, date(2026, 9, 25));
+    assert_eq!((withdrawn.status(), due(&withdrawn)), (Status::Withdrawn, None));
+    assert_eq!(withdrawn.open_request(), None, "nobody waits for an answer any more");
+    let suspensions: Vec<Suspension> = worked(Status::InAssessment).suspensions().collect();
+    assert_eq!(suspensions, [Suspension { from: date(2026, 9, 23), until: Some(date(2026, 10, 1)) }]);
+}
+
+#[test]
+fn what_does_not_fit_leaves_a_case_as_it_is() {
+    let announced = Event::Announced { on: date(2026, 12, 9), objection_until: None };
+    for status in [Status::Draft, Status::SupplementRequested, Status::Announced, Status::Withdrawn] {
+        let case = worked(status);
+        assert_eq!(case.clone().apply(&announced), case, "{status:?}");
+    }
+}
+
+#[test]
+fn a_decision_that_is_no_besluit_opens_no_objection() {
+    let mut profile = profile();
+    profile.legal_character = LegalCharacter::PrivateLaw;
+    assert_eq!(granted().objection_until(date(2026, 12, 9), &profile), None);
+}
+
+#[test]
+fn an_incomplete_proposal_is_refused_with_everything_that_is_missing() {
+    let missing = vec![Finding::blocking(Field::question("taak.taak"), "Vul dit antwoord in.")];
+    for status in [Status::Draft, Status::SupplementRequested] {
+        let case = worked(status);
+        let version = NewVersion { missing: missing.clone(), ..NewVersion::default() };
+        let command = Command::for_version(&case, String::new(), version);
+        let refusal = decide(&case, command, &[Role::Chair], &profile(), date(2026, 9, 8));
+        assert_eq!(refusal, Err(Refusal::Incomplete(missing.clone())));
+    }
+}
+
+#[test]
+fn only_the_chair_submits() {
+    for role in Role::all().filter(|role| *role != Role::Chair) {
+        let refusal = decide(&CaseRecord::default(), submit(), &[role], &profile(), date(2026, 9, 8));
+        assert_eq!(refusal, Err(Refusal::NotYours), "{role:?}");
+    }
+}
+
+#[test]
+fn a_second_submission_is_refused_while_the_municipality_is_at_turn() {
+    let case = worked(Status::Submitted);
+    for again in [submit(), Command::Supplement(version())] {
+        assert_eq!(decide(&case, again, &[Role::Chair], &profile(), date(2026, 9, 8)), Err(Refusal::NotNow));
+    }
+}
+
+#[test]
+fn a_decision_without_reasons_cannot_be_taken() {
+    let case = worked(Status::InAssessment);
+    let mut decision = granted();
+    decision.findings[2].reason = "  ".into();
+    decision.conditions.clear();
+    decision.months = None;
+    let refusal =
+        decide(&case, Command::Decide(Box::new(decision)), &[Role::DecisionMaker], &profile(), date(2026, 12, 8));
+    let Err(Refusal::Incomplete(problems)) = refusal else { panic!("{refusal:?}") };
+    let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
+    assert_eq!(fields, ["reason.draagvlak", "months", "conditions"]);
+}
+
+#[test]
+fn a_refusal_needs_a_ground_with_facts_and_a_way_forward() {
+    let decision = Decision { outcome: Outcome::Refused, ..granted() };
+    let problems = decision.problems(&profile());
+    let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
+    assert_eq!(fields, ["grounds", "way_forward"]);
+}
+
+#[test]
+fn a_supplement_must_be_due_after_today() {
+    let refusal =
+        decide(&worked(Status::Submitted), request_supplement(), &[Role::CaseManager], &profile(), date(2026, 10, 6));
+    assert!(matches!(refusal, Err(Refusal::Incomplete(_))));
+}
+
+#[test]
+fn the_board_does_not_see_a_decision_before_it_is_sent() {
+    assert_eq!(Status::Decided.as_seen_by(Side::Board), Status::InAssessment);
+    assert_eq!(Status::Decided.as_seen_by(Side::Municipality), Status::Decided);
+    assert!(!visible_to(&Event::Decided(Box::new(granted())), Audience::Board));
+    assert!(visible_to(&Event::Decided(Box::new(granted())), Audience::Municipality));
+}
+
+#[test]
+fn every_submission_mails_a_receipt_to_the_board() {
+    let (reference, sha256) = (String::new(), String::new());
+    let event = Event::Submitted { reference, received_on: date(2026, 9, 8), sha256, approval: None };
+    assert!(notices(&event).contains(&(Party::BOARD, Notice::Receipt)));
+}
+
+#[test]
+fn events_survive_storage() {
+    let event = Event::Decided(Box::new(granted()));
+    let stored = serde_json::to_string(&event).expect("an event is data");
+    assert_eq!(serde_json::from_str::<Event>(&stored).expect("readable"), event);
+}
+
+#[test]
+fn a_submission_from_before_there_were_approvals_can_still_be_read() {
+    let stored = r#"{"kind":"submitted","reference":"LIW-2026-0001","received_on":"2026-09-08","sha256":"ab"}"#;
+    let event: Event = serde_json::from_str(stored).expect("readable");
+    assert!(matches!(event, Event::Submitted { approval: None, .. }));
+    assert_eq!(serde_json::to_string(&event).expect("an event is data"), stored);
+}
+
+#[test]
+fn both_sides_never_share_a_right() {
+    for status in Status::ALL {
+        let board: Vec<Action> = allowed(&[Role::Chair, Role::Treasurer, Role::QualityLead, Role::Reader], *status);
+        let officers: Vec<Role> = Role::all().filter(|role| role.side() == Side::Municipality).collect();
+        assert!(board.iter().all(|action| !allowed(&officers, *status).contains(action)), "{status:?}");
+    }
+}
+
+#[test]
+fn a_role_within_a_sentence_keeps_its_names() {
+    let policy = Role::from_value("beoordelaar-wmo").map(Role::in_sentence);
+    assert_eq!(policy.as_deref(), Some("beoordelaar Wmo-beleid"));
+}

@@ -1,0 +1,168 @@
+//! Who may do what, written out by hand beside the table of steps.
+
+use super::super::{Action, CaseRecord, Command, Discipline, Refusal, Role, Side, Status};
+use super::super::{allowed, at_turn, decide, next_step, permit};
+use super::{confirm, granted, profile, request_supplement, submit, version, withdraw, worked};
+use crate::Named;
+use jiff::civil::date;
+use strum::IntoEnumIterator;
+
+/// A letter for each role: chair, treasurer, quality lead, reader, case manager, beoordelaar (reviewer of any
+/// discipline), decision maker.
+const fn letter(role: Role) -> char {
+    match role {
+        Role::Chair => 'c',
+        Role::Treasurer => 't',
+        Role::QualityLead => 'q',
+        Role::Reader => 'r',
+        Role::CaseManager => 'm',
+        Role::Reviewer(_) => 'b',
+        Role::DecisionMaker => 'd',
+    }
+}
+
+/// The columns of the tables below.
+const STATUSES: [Status; 7] = [
+    Status::Draft,
+    Status::Submitted,
+    Status::SupplementRequested,
+    Status::InAssessment,
+    Status::Decided,
+    Status::Announced,
+    Status::Withdrawn,
+];
+
+/// Whose right an action is in each status.
+#[rustfmt::skip]
+const RIGHTS: &[(Action, [&str; 7])] = &[
+    //                            draft   submitted  supplement  assessment  decided  announced  withdrawn
+    (Action::Start,               ["",     "",        "",         "",         "",      "",        ""]),
+    (Action::Edit,                ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
+    (Action::AddAttachment,       ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
+    (Action::RemoveAttachment,    ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
+    (Action::Invite,              ["c",    "c",       "c",        "c",        "c",     "c",       ""]),
+    (Action::RemoveMember,        ["c",    "c",       "c",        "c",        "c",     "c",       ""]),
+    (Action::HandOver,            ["c",    "c",       "c",        "c",        "c",     "c",       ""]),
+    (Action::RequestApproval,     ["c",    "",        "c",        "",         "",      "",        ""]),
+    (Action::Approve,             ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
+    (Action::TakeBackApproval,    ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
+    (Action::LapseApprovals,      ["",     "",        "",         "",         "",      "",        ""]),
+    (Action::Comment,             ["ctqr", "",        "ctqr",     "",         "",      "",        ""]),
+    (Action::RemoveComment,       ["ctqr", "",        "ctqr",     "",         "",      "",        ""]),
+    (Action::Submit,              ["c",    "",        "",         "",         "",      "",        ""]),
+    (Action::Supplement,          ["",     "",        "c",        "",         "",      "",        ""]),
+    (Action::Withdraw,            ["",     "c",       "c",        "c",        "",      "",        ""]),
+    (Action::ConfirmCompleteness, ["",     "m",       "",         "",         "",      "",        ""]),
+    (Action::RequestSupplement,   ["",     "m",       "",         "",         "",      "",        ""]),
+    (Action::Assess,              ["",     "",        "",         "b",        "",      "",        ""]),
+    (Action::Decide,              ["",     "",        "",         "d",        "",      "",        ""]),
+    (Action::Announce,            ["",     "",        "",         "",         "md",    "",        ""]),
+];
+
+/// Who may begin a case, which is before it has a status.
+const BEGINS: Role = Role::Chair;
+
+fn may(action: Action, role: Role, status: Status) -> bool {
+    let column = STATUSES.iter().position(|one| *one == status).expect("a column");
+    RIGHTS.iter().any(|(one, rights)| *one == action && rights[column].contains(letter(role)))
+}
+
+#[test]
+fn every_role_may_do_in_every_status_exactly_what_the_matrix_says() {
+    assert_eq!(STATUSES, *Status::ALL);
+    assert!(Action::iter().eq(RIGHTS.iter().map(|(action, _)| *action)), "a row for each action");
+    for (role, status) in Role::all().flat_map(|role| STATUSES.map(|status| (role, status))) {
+        let expected: Vec<Action> = Action::iter().filter(|action| may(*action, role, status)).collect();
+        assert_eq!(allowed(&[role], status), expected, "{role:?} {status:?}");
+        assert_eq!(allowed(&[role], &worked(status)), expected, "{role:?} {status:?}");
+    }
+}
+
+#[test]
+fn who_holds_several_roles_may_do_what_each_of_them_may() {
+    for (one, other) in Role::all().flat_map(|one| Role::all().map(move |other| (one, other))) {
+        for status in STATUSES {
+            let either = |action: &Action| may(*action, one, status) || may(*action, other, status);
+            assert_eq!(allowed(&[one, other], status), Action::iter().filter(either).collect::<Vec<_>>());
+        }
+    }
+}
+
+#[test]
+fn who_may_never_do_something_learns_nothing_of_the_status() {
+    for (action, status) in Action::iter().flat_map(|action| STATUSES.map(|status| (action, status))) {
+        assert_eq!(permit(status, action, &[]), Err(Refusal::NotYours));
+        for role in Role::all() {
+            let ever = STATUSES.iter().any(|status| may(action, role, *status));
+            let ever = ever || (action == Action::Start && role == BEGINS);
+            let expected = match (may(action, role, status), ever) {
+                (true, _) => Ok(()),
+                (false, true) => Err(Refusal::NotNow),
+                (false, false) => Err(Refusal::NotYours),
+            };
+            assert_eq!(permit(status, action, &[role]), expected, "{action:?} {role:?} {status:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_allowed_is_refused() {
+    for (role, status) in Role::all().flat_map(|role| STATUSES.map(|status| (role, status))) {
+        let commands = [
+            submit(),
+            Command::Supplement(version()),
+            request_supplement(),
+            confirm(),
+            Command::Assess { role },
+            Command::Decide(Box::new(granted())),
+            Command::Announce,
+            withdraw(),
+        ];
+        let case: CaseRecord = worked(status);
+        assert_eq!(case.status(), status);
+        for command in commands {
+            let expected = may(command.action(), role, status);
+            let done = decide(&case, command.clone(), &[role], &profile(), date(2026, 9, 9));
+            assert_eq!(done.is_ok(), expected, "{command:?} {role:?} {status:?}");
+        }
+    }
+}
+
+#[test]
+fn nobody_assesses_in_the_role_of_another() {
+    let (own, other) = (Role::Reviewer(Discipline::Finance), Role::Reviewer(Discipline::Policy));
+    let done =
+        decide(&worked(Status::InAssessment), Command::Assess { role: other }, &[own], &profile(), date(2026, 10, 9));
+    assert_eq!(done, Err(Refusal::NotYours));
+}
+
+/// The next step of each role in each status, by the letters of the roles; nobody else has one.
+const NEXT: &[(Status, &[(&str, Action)])] = &[
+    (Status::Draft, &[("c", Action::Submit), ("tq", Action::Edit)]),
+    (Status::Submitted, &[("m", Action::ConfirmCompleteness)]),
+    (Status::SupplementRequested, &[("c", Action::Supplement), ("tq", Action::Edit)]),
+    (Status::InAssessment, &[("b", Action::Assess), ("d", Action::Decide)]),
+    (Status::Decided, &[("md", Action::Announce)]),
+    (Status::Announced, &[]),
+    (Status::Withdrawn, &[]),
+];
+
+#[test]
+fn everybody_has_the_next_step_that_is_written_out_here() {
+    assert!(NEXT.iter().map(|(status, _)| *status).eq(STATUSES));
+    for ((status, steps), role) in NEXT.iter().flat_map(|row| Role::all().map(move |role| (row, role))) {
+        let expected = steps.iter().find(|(letters, _)| letters.contains(letter(role))).map(|(_, action)| *action);
+        assert_eq!(next_step(&[role], *status), expected, "{role:?} {status:?}");
+    }
+    let both = [Role::Reviewer(Discipline::Policy), Role::DecisionMaker];
+    assert_eq!(next_step(&both, Status::InAssessment), Some(Action::Decide), "what brings the case further goes first");
+    assert_eq!(next_step(&[], Status::Draft), None);
+}
+
+#[test]
+fn the_side_at_turn_is_the_one_that_the_case_waits_for() {
+    let (board, municipality) = (Some(Side::Board), Some(Side::Municipality));
+    let expected = [board, municipality, board, municipality, municipality, None, None];
+    assert_eq!(STATUSES.map(Status::at_turn), expected);
+    assert_eq!(STATUSES.map(|status| at_turn(&worked(status))), expected);
+}

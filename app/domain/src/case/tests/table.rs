@@ -1,0 +1,137 @@
+//! The table of steps is whole: nothing in it stands apart, and nothing that it should hold is missing.
+
+use super::super::{Action, Audience, EventKind, Notice, Phase, STEPS, Situation, Status, Step, To};
+use crate::Named;
+use std::collections::{BTreeSet, HashSet};
+use strum::IntoEnumIterator;
+
+#[test]
+fn every_action_and_every_kind_of_event_has_exactly_one_row() {
+    for action in Action::iter() {
+        assert_eq!(STEPS.iter().filter(|step| step.action == action).count(), 1, "{action:?}");
+    }
+    for kind in EventKind::iter() {
+        assert_eq!(STEPS.iter().filter(|step| step.event == Some(kind)).count(), 1, "{kind:?}");
+    }
+    let silent: Vec<Action> = STEPS.iter().filter(|step| step.event.is_none()).map(|step| step.action).collect();
+    assert_eq!(silent, [Action::Edit, Action::Comment], "what leaves no trace in the record");
+}
+
+#[test]
+fn the_rows_stand_in_the_order_of_the_actions() {
+    assert!(STEPS.iter().map(|step| step.action).eq(Action::iter()));
+}
+
+/// Every situation that steps lead to from a new draft.
+fn reachable() -> HashSet<Situation> {
+    let mut found = HashSet::from([Situation::default()]);
+    loop {
+        let after = |from: &Situation| {
+            let from = *from;
+            STEPS.iter().filter(move |step| step.is_open(from)).map(move |step| from.after(step.to))
+        };
+        let next: HashSet<Situation> = found.iter().flat_map(after).chain(found.iter().copied()).collect();
+        if next == found {
+            return found;
+        }
+        found = next;
+    }
+}
+
+#[test]
+fn steps_lead_to_every_status_and_from_there_to_every_step() {
+    let reachable = reachable();
+    let statuses: HashSet<Situation> = Status::ALL.iter().map(|status| Situation::from(*status)).collect();
+    assert_eq!(reachable, statuses);
+    for phase in Phase::iter() {
+        assert!(reachable.iter().any(|situation| situation.phase == phase), "{phase:?}");
+    }
+    for step in STEPS.iter().filter(|step| step.action != Action::Start) {
+        assert!(!step.from.is_empty(), "{:?}", step.action);
+        for (phase, needs) in step.from {
+            let opens = reachable.iter().any(|situation| situation.phase == *phase && needs.met(*situation));
+            assert!(opens, "{:?} {phase:?} {needs:?}", step.action);
+        }
+    }
+}
+
+#[test]
+fn every_status_is_a_situation_of_its_own() {
+    for status in Status::ALL {
+        assert_eq!(Situation::from(*status).status(), *status);
+    }
+}
+
+#[test]
+fn every_mail_is_sent_by_a_step() {
+    let sent: BTreeSet<Notice> = STEPS.iter().flat_map(|step| step.mails).map(|(_, notice)| *notice).collect();
+    assert!(Notice::all().all(|notice| sent.contains(&notice)));
+}
+
+#[test]
+fn every_step_is_done_by_somebody_or_follows_from_one_that_is() {
+    for step in STEPS {
+        let cause = step.follows.and_then(Action::step).unwrap_or(step);
+        assert!(!cause.by.is_empty(), "{:?}", step.action);
+        assert_eq!(step.by.is_empty(), step.follows.is_some(), "{:?}", step.action);
+        assert!(step.next_of.iter().all(|party| step.by.contains(party)), "{:?}", step.action);
+    }
+}
+
+#[test]
+fn every_change_of_status_is_recorded_and_mailed() {
+    let moves = |step: &&Step| step.to != To::Stay;
+    for step in STEPS.iter().filter(moves) {
+        assert!(step.event.is_some() && !step.mails.is_empty(), "{:?}", step.action);
+    }
+}
+
+/// What each side sees of each kind of event, written out by hand.
+const SEEN: &[(&[Audience], &[EventKind])] = &[
+    (
+        &[Audience::Board],
+        &[
+            EventKind::Started,
+            EventKind::Invited,
+            EventKind::Removed,
+            EventKind::HandedOver,
+            EventKind::AttachmentAdded,
+            EventKind::AttachmentRemoved,
+            EventKind::ApprovalRequested,
+            EventKind::Approved,
+            EventKind::ApprovalTakenBack,
+            EventKind::ApprovalsLapsed,
+            EventKind::CommentRemoved,
+        ],
+    ),
+    (&[Audience::Municipality], &[EventKind::Assessed, EventKind::Decided]),
+    (
+        &[Audience::Board, Audience::Municipality],
+        &[
+            EventKind::Submitted,
+            EventKind::SupplementRequested,
+            EventKind::Supplemented,
+            EventKind::FoundComplete,
+            EventKind::Announced,
+            EventKind::Withdrawn,
+        ],
+    ),
+];
+
+#[test]
+fn each_side_sees_exactly_the_events_that_are_written_out_here() {
+    for kind in EventKind::iter() {
+        let (expected, _) = SEEN.iter().find(|(_, kinds)| kinds.contains(&kind)).expect("a group");
+        let step = kind.step().expect("a row");
+        for audience in Audience::iter() {
+            assert_eq!(step.seen_by.contains(&audience), expected.contains(&audience), "{kind:?} {audience:?}");
+        }
+    }
+}
+
+#[test]
+fn the_approval_by_the_board_has_four_kinds_of_steps() {
+    let found: Vec<EventKind> = STEPS.iter().filter(|step| step.of_approval).filter_map(|step| step.event).collect();
+    let (requested, lapsed) = (EventKind::ApprovalRequested, EventKind::ApprovalsLapsed);
+    assert_eq!(found, [requested, EventKind::Approved, EventKind::ApprovalTakenBack, lapsed]);
+}

@@ -1,0 +1,56 @@
+//! Files to choose.
+
+use super::{FieldProps, button};
+use crate::parts::Tone;
+use leptos::prelude::*;
+
+/// A form that sends one file, which works without scripts. `accept` lists the endings of files to choose from.
+pub fn file_form(
+    action: String,
+    (label, help): (&'static str, &'static str),
+    accept: &'static str,
+    press: &'static str,
+) -> AnyView {
+    view! {
+        <form class="ul-form" method="post" action=action enctype="multipart/form-data">
+            <div class="utrecht-form-field ul-field">
+                <div class="utrecht-form-field__label">
+                    <label class="utrecht-form-label" for="bestand">
+                        {label}
+                    </label>
+                </div>
+                <div class="utrecht-form-field__description utrecht-form-field-description" id="bestand-uitleg">
+                    {help}
+                </div>
+                <input
+                    class="ul-file"
+                    type="file"
+                    id="bestand"
+                    name="bestand"
+                    accept=accept
+                    required
+                    aria-describedby="bestand-uitleg"
+                />
+            </div>
+            <div class="ul-actions">{button(Tone::Secondary, None, press)}</div>
+        </form>
+    }
+    .into_any()
+}
+
+/// A field to choose one or more files with, within a form of its own. `accept` lists the endings of files to choose
+/// from.
+pub fn files_field(field: &FieldProps, accept: String) -> AnyView {
+    field.around(view! {
+        <input
+            class="ul-file"
+            type="file"
+            id=field.name.clone()
+            name=field.name.clone()
+            accept=accept
+            multiple
+            aria-invalid=field.is_invalid()
+            aria-describedby=field.described_by()
+        />
+    })
+}

@@ -1,0 +1,20 @@
+//! The form components of the NL Design System, each wrapped once. The `id` of a field is its `name`, so that every
+//! message can link to it.
+
+mod buttons;
+mod choice;
+mod field;
+mod file;
+mod returned;
+mod select;
+mod summary;
+mod text;
+
+pub use buttons::{button, enter_saves, hidden};
+pub use choice::{checkbox_group, declaration, radio_group};
+pub use field::{FieldProps, Note};
+pub use file::{file_form, files_field};
+pub use returned::Returned;
+pub use select::select;
+pub use summary::{error_summary, form_head};
+pub use text::{Entry, counted_field, suggestions, text_area, text_field};

@@ -1,0 +1,20 @@
+//! The only code that browsers load. Every page works without it; with it, nothing that was typed gets lost and the
+//! totals follow while somebody types.
+
+#[cfg(feature = "hydrate")]
+mod counter;
+#[cfg(feature = "hydrate")]
+mod elapsed;
+#[cfg(feature = "hydrate")]
+mod finding;
+pub mod grid;
+#[cfg(feature = "hydrate")]
+mod press;
+pub mod saving;
+#[cfg(feature = "hydrate")]
+mod sending;
+pub mod upload;
+
+pub use grid::LiveTotals;
+pub use saving::Autosave;
+pub use upload::UploadProgress;

@@ -1,0 +1,93 @@
+//! A page before it is wrapped in the house style.
+
+use crate::forms::Returned;
+use crate::views::Actor;
+use leptos::prelude::*;
+
+/// What every page of one request shares.
+#[derive(Debug, Clone, Default)]
+pub struct Frame {
+    /// Who is signed in.
+    pub visitor: Option<Actor>,
+    /// Sentence on top of every page in demo mode; it also opens the page with sent mail.
+    pub demo: Option<String>,
+    /// Where the built files are.
+    pub assets: Assets,
+}
+
+/// Addresses of the built files.
+#[derive(Debug, Clone, Default)]
+pub struct Assets {
+    /// Address of the style sheet.
+    pub css: String,
+    /// Addresses of the fonts that every page shows at once.
+    pub fonts: Vec<String>,
+    /// Name of the module below `/pkg`, without `.js` or `_bg.wasm`.
+    pub output_name: String,
+}
+
+/// The entry of the main menu to which a page belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Nav {
+    /// None of them.
+    #[default]
+    Elsewhere,
+    /// Uitleg.
+    Welcome,
+    /// Alle vragen.
+    Questions,
+    /// Inloggen.
+    SignIn,
+    /// Mijn voorstellen.
+    Proposals,
+    /// Dossiers.
+    Cases,
+    /// Verstuurde mail.
+    Mail,
+}
+
+/// What one page knows about itself.
+pub struct Page {
+    pub(crate) title: String,
+    pub(crate) nav: Nav,
+    pub(crate) wide: bool,
+    pub(crate) failed: bool,
+    pub(crate) islands: bool,
+    pub(crate) body: AnyView,
+}
+
+impl Page {
+    /// A page with its title and what stands in its `main`.
+    pub fn new(title: impl Into<String>, body: impl IntoView + 'static) -> Self {
+        let (title, body) = (title.into(), body.into_view().into_any());
+        Self { title, nav: Nav::default(), wide: false, failed: false, islands: false, body }
+    }
+
+    /// Marks the entry of the main menu to which the page belongs.
+    #[must_use]
+    pub const fn under(mut self, nav: Nav) -> Self {
+        self.nav = nav;
+        self
+    }
+
+    /// Uses the whole width of the window.
+    #[must_use]
+    pub const fn wide(mut self) -> Self {
+        self.wide = true;
+        self
+    }
+
+    /// Says "Fout" in the title if the form on it failed, so that a screen reader begins with that.
+    #[must_use]
+    pub fn after(mut self, returned: &Returned) -> Self {
+        self.failed = returned.failed();
+        self
+    }
+
+    /// Loads the islands. Other pages load no script at all.
+    #[must_use]
+    pub const fn with_islands(mut self) -> Self {
+        self.islands = true;
+        self
+    }
+}

@@ -1,0 +1,144 @@
+//! One criterion of the assessment: what the applicant wrote at the left, the score and its reason at the right.
+
+use crate::forms::{FieldProps, Note, Returned, button, text_area};
+use crate::parts::{Level, Tone, capital, prose, read_section};
+use crate::views::case::ReadSection;
+use crate::views::case::assessment::CriterionView;
+use domain::assessment::Score;
+use leptos::prelude::*;
+
+/// A criterion with its place among all. `form` is the form it belongs to; without one it is there to read.
+pub(super) fn criterion(view: &CriterionView, (number, total): (usize, usize), form: Option<&Returned>) -> AnyView {
+    let heading = format!("{}-kop", view.id);
+    let named_by = heading.clone();
+    let judgement = form.map_or_else(|| given(view), |returned| fields(view, returned));
+    view! {
+        <section class="ul-stack" id=view.id.clone() aria-labelledby=named_by tabindex="-1">
+            <div class="ul-stack ul-stack--tight">
+                <p class="ul-eyebrow">{format!("Criterium {number} van {total}, weegt {}%", view.weight)}</p>
+                <h2 class="utrecht-heading-2" id=heading>
+                    {view.label.clone()}
+                </h2>
+                <p class="ul-lead">{view.question.clone()}</p>
+            </div>
+            <div class="ul-assess">
+                {evidence(&view.evidence)} <div class="ul-assess__form ul-form">{judgement}</div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// How far a criterion is, as its name in the style and in words.
+pub(super) fn state(view: &CriterionView, returned: &Returned) -> (&'static str, &'static str) {
+    let filled = |name: String, stored: &str| !returned.value(&name, stored).trim().is_empty();
+    match (filled(score_name(view), &view.value), filled(reason_name(view), &view.reason)) {
+        (true, true) => ("done", ", klaar"),
+        (false, false) => ("open", ", nog open"),
+        _ => ("busy", ", bezig"),
+    }
+}
+
+fn score_name(view: &CriterionView) -> String {
+    format!("score.{}", view.id)
+}
+
+fn reason_name(view: &CriterionView) -> String {
+    format!("reason.{}", view.id)
+}
+
+fn evidence(sections: &[ReadSection]) -> AnyView {
+    let sections = sections.iter().enumerate().map(|(index, read)| {
+        let first = index == 0;
+        view! {
+            <details class="ul-evidence" open=first>
+                <summary>{format!("{}. {}", read.section.number, read.section.title)}</summary>
+                {read_section(read, Level::Four)}
+            </details>
+        }
+    });
+    view! {
+        <div class="ul-stack">
+            <h3 class="utrecht-heading-3">"Wat de indiener schrijft"</h3>
+            {sections.collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+fn fields(view: &CriterionView, returned: &Returned) -> AnyView {
+    let score = FieldProps::new(score_name(view), "Score").from(returned, &view.value);
+    let scores = Score::all().map(|one| choice(&score, one)).collect_view();
+    let needed = Some(Note::Ground("Awb 3:46, deugdelijke motivering"));
+    let reason = FieldProps { note: needed, ..FieldProps::new(reason_name(view), "Waarom deze score?") }
+        .help("Verwijs naar wat de indiener schrijft. De tekst kan in het besluit komen.")
+        .from(returned, &view.reason);
+    let name = format!(" tot en met {}", view.label.to_lowercase());
+    let keep = view! { "Bewaren" <span class="ul-hidden">{name}</span> };
+    view! {
+        <h3 class="utrecht-heading-3">"Uw oordeel"</h3>
+        {score.group(None, view! { <div class="ul-scores">{scores}</div> })}
+        {text_area(&reason, 5, None)}
+        <div class="ul-actions">
+            {button(Tone::Tool, Some(format!("opslaan:{}", view.id)), keep)} {saved(&view.id, returned)}
+        </div>
+    }
+    .into_any()
+}
+
+/// That scores were saved, beside the button that did it.
+pub(super) fn saved(part: &str, returned: &Returned) -> Option<AnyView> {
+    returned.tells(part).then(|| {
+        view! {
+            <p class="ul-saved" role="status">
+                "Uw scores zijn bewaard"
+            </p>
+        }
+        .into_any()
+    })
+}
+
+/// One score a line. The first has the field's name as id, so that a message can link to it.
+fn choice(field: &FieldProps, score: Score) -> AnyView {
+    let value = score.get().to_string();
+    let id = if score.get() == *Score::RANGE.start() { field.name.clone() } else { format!("{}-{value}", field.name) };
+    view! {
+        <div class="ul-score">
+            <input
+                class="utrecht-radio-button utrecht-radio-button--html-input"
+                type="radio"
+                id=id.clone()
+                name=field.name.clone()
+                value=value.clone()
+                checked=field.value == value
+            />
+            <label for=id>
+                <span class="ul-score__number">{value}</span>
+                <span class="ul-score__word">{capital(score.anchor())}</span>
+                <span class="ul-score__anchor">{meaning(score)}</span>
+            </label>
+        </div>
+    }
+    .into_any()
+}
+
+/// What a reviewer looks for before giving this score.
+const fn meaning(score: Score) -> &'static str {
+    match score.get() {
+        1 => "Hier staat niets over",
+        2 => "Belangrijke dingen missen",
+        3 => "De basis is geregeld",
+        4 => "Geregeld en met bewijs",
+        _ => "Geregeld, bewezen en getoetst",
+    }
+}
+
+fn given(view: &CriterionView) -> AnyView {
+    let score = view.value.parse().ok().and_then(Score::new);
+    let score = score.map(|score| format!("{} ({})", score.get(), score.anchor()));
+    view! {
+        <h3 class="utrecht-heading-3">{format!("Uw score: {}", score.unwrap_or_else(|| "geen".to_owned()))}</h3>
+        {prose(&view.reason)}
+    }
+    .into_any()
+}

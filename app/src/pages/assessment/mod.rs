@@ -1,0 +1,4 @@
+//! The assessment by one reviewer.
+
+pub mod assess;
+mod criterion;

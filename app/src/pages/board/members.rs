@@ -1,0 +1,233 @@
+//! Who writes along (samen schrijven): the board with what each did last, and inviting somebody.
+
+use super::confirmation::Confirmation;
+use crate::forms::{Entry, FieldProps, Returned, button, file_form, form_head, radio_group, text_field};
+use crate::page::{Nav, Page};
+use crate::parts::{Tone, button_link, crumbs_of, in_words, link, page_head, working};
+use crate::views::board::members::{BoardPage, INVITED_ROLES, MemberView};
+use crate::views::proposal::head::{ProposalHead, ThreadLink};
+use crate::views::proposal::transfer::LeftOut;
+use crate::words;
+use domain::case::Role;
+use leptos::prelude::*;
+
+const TITLE: &str = "Samen schrijven";
+
+/// Everybody on the board's side, and the form to invite somebody for who may.
+pub fn board(page: BoardPage, returned: &Returned) -> Page {
+    let BoardPage { head, members, may_manage, threads } = page;
+    let here = address(&head);
+    let list = members.iter().map(|one| member(&here, one, may_manage)).collect_view();
+    let body = view! {
+        {crumbs_of(&head, [])}
+        {form_head(returned)}
+        {page_head(TITLE, "Deze mensen werken aan dit voorstel. De gemeente ziet deze pagina niet.", ())}
+        <div class="ul-stack ul-stack--loose">
+            {working(&head.together.working, None)}
+            <form method="post">
+                <ul class="ul-members">{list}</ul>
+            </form>
+            {may_manage.then(|| invite(returned))}
+            {talk(&head, &threads)}
+            {approval(&head)}
+            {carry(&head)}
+        </div>
+    };
+    Page::new(TITLE, body).under(Nav::Proposals).after(returned)
+}
+
+fn address(head: &ProposalHead) -> String {
+    format!("/voorstellen/{}/samen", head.id)
+}
+
+/// The member with this id, if the person who looks can make it chair.
+pub fn possible_chair<'a>(page: &'a BoardPage, person: &str) -> Option<&'a MemberView> {
+    let members = page.members.iter().filter(|_| page.may_manage);
+    members.filter(|member| member.role != Role::Chair).find(|member| member.id == person)
+}
+
+/// Asks whether this member is really to be chair.
+pub fn handing_over(head: &ProposalHead, member: &MemberView) -> Page {
+    let (name, role, back) = (&member.name, member.role.in_sentence(), address(head));
+    let asked = Confirmation {
+        title: "Het voorzitterschap overdragen",
+        text: format!("U maakt {name} voorzitter. U wordt zelf {role}. Alleen {name} kan dat terugdraaien."),
+        action: back.clone(),
+        fields: vec![("actie", format!("draag-over:{}", member.id))],
+        yes: format!("Ja, maak {name} voorzitter"),
+        back: back.clone(),
+    };
+    asked.page(head, (back, TITLE.to_owned()))
+}
+
+fn member(here: &str, member: &MemberView, may_manage: bool) -> AnyView {
+    let own = member.own.then_some(" (dat bent u)");
+    let last = member.last.as_ref().map_or_else(
+        || "Schreef nog niets.".to_owned(),
+        |(section, at)| format!("Schreef het laatst aan: {section}, {}.", words::moment(*at)),
+    );
+    let manage = (may_manage && member.role != Role::Chair).then(|| tools(here, member));
+    let leave = (member.own && member.role != Role::Chair).then(|| {
+        let page = format!("{here}/vertrek");
+        view! { <div class="ul-actions">{button_link(Tone::Remove, page, "Ik doe niet meer mee")}</div> }
+    });
+    view! {
+        <li>
+            <div>
+                <h2 class="utrecht-heading-4">{member.name.clone()} {own}</h2>
+                <p>{member.role.label()}</p>
+                <p class="ul-small ul-subtle">{member.email.clone()} <br /> {last}</p>
+            </div>
+            {manage} {leave}
+        </li>
+    }
+    .into_any()
+}
+
+/// What a chair can do about a member.
+fn tools(here: &str, member: &MemberView) -> AnyView {
+    let hand_over = view! {
+        "Maak voorzitter"
+        <span class="ul-hidden">{format!(": {}", member.name)}</span>
+    };
+    let remove = view! {
+        "Verwijder"
+        <span class="ul-hidden">{format!(" {}", member.name)}</span>
+    };
+    view! {
+        <div class="ul-actions">
+            {button_link(Tone::Tool, format!("{here}/voorzitter/{}", member.id), hand_over)}
+            {button(Tone::Remove, Some(format!("verwijder:{}", member.id)), remove)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Asks a member who wants to stop whether that is really meant.
+pub fn leaving(head: &ProposalHead) -> Page {
+    let back = format!("/voorstellen/{}/samen", head.id);
+    let asked = Confirmation {
+        title: "Niet meer meedoen",
+        text: "U ziet dit voorstel dan niet meer. Wat u schreef, blijft staan. Alleen de voorzitter kan u weer uitnodigen."
+            .to_owned(),
+        action: back.clone(),
+        fields: vec![("actie", "vertrek".to_owned())],
+        yes: "Ja, ik doe niet meer mee".to_owned(),
+        back: back.clone(),
+    };
+    asked.page(head, (back, TITLE.to_owned()))
+}
+
+fn invite(returned: &Returned) -> AnyView {
+    let name = FieldProps::new("name", "Voor- en achternaam").from(returned, "");
+    let email = FieldProps::new("email", "E-mailadres")
+        .help("Hierheen sturen wij de uitnodiging. Met dit adres logt deze persoon in.")
+        .from(returned, "");
+    let role = FieldProps::new("role", "Wat doet deze persoon?").from(returned, "");
+    let roles = INVITED_ROLES.map(|role| (role.value().to_owned(), described(role)));
+    view! {
+        <section class="ul-form ul-layout--read" aria-labelledby="uitnodigen">
+            <h2 class="utrecht-heading-2" id="uitnodigen">
+                "Nodig iemand uit"
+            </h2>
+            <form class="ul-form" method="post" novalidate>
+                {text_field(&name, Entry::Line)} {text_field(&email, Entry::Email)} {radio_group(&role, roles)}
+                <div class="ul-actions">{button(Tone::Primary, None, "Verstuur de uitnodiging")}</div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// What the board says about its answers, by section.
+fn talk(head: &ProposalHead, threads: &[ThreadLink]) -> Option<AnyView> {
+    let item = |thread: &ThreadLink| {
+        let href = format!("/voorstellen/{}/opmerkingen/{}", head.id, thread.question);
+        let count = match thread.count.open {
+            0 => "opgelost".to_owned(),
+            open => format!("{} open", in_words(open)),
+        };
+        let place = format!("{}. {}: ", thread.section.number, thread.section.title);
+        view! { <li>{place} {link(href, thread.label.clone())} {format!(" ({count})")}</li> }
+    };
+    (!threads.is_empty()).then(|| {
+        view! {
+            <section class="ul-stack ul-layout--read" aria-labelledby="opmerkingen">
+                <h2 class="utrecht-heading-2" id="opmerkingen">
+                    "Opmerkingen"
+                </h2>
+                <div class="ul-prose">
+                    <ul>{threads.iter().map(item).collect_view()}</ul>
+                </div>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The way to the approval by the board.
+fn approval(head: &ProposalHead) -> AnyView {
+    let text = head.together.standing.as_ref().map_or_else(
+        || "Er ligt nu geen versie voor.".to_owned(),
+        |standing| format!("“{}” ligt voor. Akkoorden tot nu toe: {}.", standing.name, standing.given),
+    );
+    view! {
+        <section class="ul-stack ul-layout--read" aria-labelledby="akkoord">
+            <h2 class="utrecht-heading-2" id="akkoord">
+                "Akkoord van uw bestuur"
+            </h2>
+            <p>{text} <br /> {link(format!("/voorstellen/{}/akkoord", head.id), "Bekijk de akkoorden")}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Taking the draft along, and reading one in: that is also how a new proposal begins as a copy of an earlier one.
+fn carry(head: &ProposalHead) -> AnyView {
+    let address = |end: &str| format!("/voorstellen/{}/{end}", head.id);
+    let help = "Een bestand dat u hier of bij een ander voorstel hebt gedownload. De antwoorden en de begroting daaruit \
+                komen in dit voorstel. Wat er nu staat, blijft bewaard bij de eerdere versies. Bijlagen komen niet mee.";
+    let read_in =
+        head.can_edit.then(|| file_form(address("inlezen"), ("Concept inlezen", help), ".json", "Lees het concept in"));
+    view! {
+        <section class="ul-stack ul-layout--read" aria-labelledby="meenemen">
+            <h2 class="utrecht-heading-2" id="meenemen">
+                "Het concept meenemen"
+            </h2>
+            <p>
+                "Bewaar alles wat u schreef in een bestand, of begin een nieuw voorstel met de tekst van een ander." <br />
+                {link(address("concept.json"), "Download het concept (json)")}
+            </p>
+            {read_in}
+        </section>
+    }
+    .into_any()
+}
+
+fn described(role: Role) -> String {
+    let may = if role == Role::Reader { "leest mee en verandert niets" } else { "schrijft mee" };
+    format!("{}: {may}", role.label())
+}
+
+/// A fresh form after an invitation was sent.
+pub fn invitation_sent(email: &str) -> Returned {
+    Returned::done("De uitnodiging is verstuurd", format!("Wij stuurden de uitnodiging naar {email}."))
+}
+
+/// A fresh form after a draft was imported of which not everything was taken over.
+pub fn imported(left_out: &LeftOut) -> Returned {
+    let questions = (!left_out.questions.is_empty()).then(|| {
+        let names = left_out.questions.join(", ");
+        format!("De antwoorden op deze vragen zijn niet overgenomen, want uw gemeente stelt ze niet: {names}.")
+    });
+    let files = match left_out.attachments {
+        0 => None,
+        1 => Some("1 bijlage".to_owned()),
+        count => Some(format!("{count} bijlagen")),
+    };
+    let files = files.map(|files| {
+        format!("Het bestand noemt {files}, maar bijlagen komen niet mee. Voeg ze zelf weer toe bij de vragen.")
+    });
+    let sentences = questions.into_iter().chain(files).collect::<Vec<_>>();
+    Returned::done("Het concept is ingelezen", sentences.join(" "))
+}

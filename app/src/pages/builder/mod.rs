@@ -1,0 +1,10 @@
+//! Writing a proposal: sections, versions, readiness and the receipt.
+
+pub(in crate::pages) mod conflicts;
+mod errors;
+pub mod question;
+pub mod readiness;
+pub mod receipt;
+mod rows;
+pub mod section;
+pub mod versions;

@@ -1,0 +1,168 @@
+//! One question of the catalogue as a field. The kind of the question alone decides what the field looks like.
+
+use super::conflicts::conflicts;
+use super::rows::rows_field;
+use crate::forms::{
+    Entry, FieldProps, Note, Returned, checkbox_group, counted_field, declaration, hidden, radio_group, select,
+    text_area, text_field,
+};
+use crate::parts::{choices, comments_link, link};
+use crate::views::FieldError;
+use crate::views::proposal::drafting::QuestionView;
+use domain::catalogue::{Kind, Need, Question};
+use leptos::prelude::*;
+
+/// Up to this many choices are all shown; more drop down.
+const IN_SIGHT: usize = 7;
+/// Id of the list of cost lines that fields suggest.
+pub(in crate::pages) const COST_LINES: &str = "begrotingsregels";
+/// A line that may be longer than this gets more than one line to type in.
+const LONG_LINE: usize = 150;
+
+/// A question with its answer, and the version of the answer that the page shows. `touched` says whether the section
+/// was begun: only then is what is missing pointed out.
+pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -> AnyView {
+    let field = field_of(view, returned, touched);
+    let version = version(view.question.id, view.version, returned);
+    let control = match view.question.kind {
+        Kind::Rows { item, min, max, columns } => rows_field(view, &field, returned, item, (min, max), columns),
+        kind => control(&kind, &field),
+    };
+    let told = view.question.told(&field.value).map(|text| view! { <p class="ul-note">{text}</p> });
+    (version, control, told, beside(view), conflicts(view.question, &view.conflicts)).into_any()
+}
+
+/// The version of what a field shows, unseen. A form that came back still builds on the version on which it was typed:
+/// with a newer one it would replace what somebody else wrote meanwhile.
+pub(in crate::pages) fn version(id: &str, stored: i64, returned: &Returned) -> AnyView {
+    let name = format!("versie.{id}");
+    let shown = returned.value(&name, &stored.to_string());
+    hidden(name, shown)
+}
+
+/// The ways to what belongs to an answer: what stood here before, once there was something before, its attachments, and
+/// what the board says about it.
+fn beside(view: &QuestionView) -> AnyView {
+    let earlier = (view.version > 1).then(|| way(view, "versies", "Eerdere versies".to_owned(), "van"));
+    let attachments = match view.attachments {
+        0 => "Bijlage toevoegen".to_owned(),
+        1 => "1 bijlage".to_owned(),
+        count => format!("{count} bijlagen"),
+    };
+    let attachments = way(view, "bijlagen", attachments, "bij");
+    let ways = earlier.into_iter().chain([attachments]).chain(talk(view, true));
+    view! { <p class="ul-beside">{ways.collect_view()}</p> }.into_any()
+}
+
+/// A link that names its question only for who cannot see beside which field it stands.
+fn way(view: &QuestionView, page: &str, label: String, of: &str) -> AnyView {
+    let label = view! {
+        {label}
+        <span class="ul-hidden">{format!(" {of} “{}”", view.question.label)}</span>
+    };
+    link(format!("{}/{page}/{}", view.proposal, view.question.id), label)
+}
+
+/// The way to the comments on a question.
+pub(in crate::pages) fn talk(view: &QuestionView, may_comment: bool) -> Option<AnyView> {
+    let href = format!("{}/opmerkingen/{}", view.proposal, view.question.id);
+    comments_link(href, view.question.label, view.comments, may_comment)
+}
+
+/// What is wrong with a filled answer is an error; what is merely missing is a reminder.
+fn field_of(view: &QuestionView, returned: &Returned, touched: bool) -> FieldProps {
+    let question = view.question;
+    let blank = view.value.trim().is_empty() && view.rows.is_empty();
+    let finding = message(&view.findings, question.id);
+    let (error, open) = match returned.error(question.id) {
+        Some(error) => (Some(error), None),
+        None if blank => (None, finding.filter(|_| touched)),
+        None => (finding, None),
+    };
+    let value = match question.kind {
+        Kind::AnyOf(_) | Kind::Declaration if returned.holds(question.id) => returned.ticked(question.id, &view.value),
+        _ => returned.value(question.id, &view.value),
+    };
+    FieldProps {
+        note: Some(note(question)),
+        open,
+        help: help(&question.kind, question.help),
+        example: question.example.to_owned(),
+        value,
+        error,
+        remark: message(&view.remarks, question.id),
+        ..FieldProps::new(question.id, question.label)
+    }
+}
+
+pub(in crate::pages) fn message(findings: &[FieldError], field: &str) -> Option<String> {
+    findings.iter().find(|finding| finding.field == field).map(|finding| finding.message.clone())
+}
+
+/// The ground of a question, or that it is voluntary.
+pub(in crate::pages) const fn note(question: &Question) -> Note {
+    match question.need {
+        Need::Required(ground) => Note::Ground(ground.label()),
+        Need::Voluntary => Note::Voluntary,
+    }
+}
+
+fn help(kind: &Kind, help: &str) -> String {
+    let hint = if matches!(kind, Kind::Date) { "Schrijf de datum zo: 31\u{2011}12\u{2011}2026." } else { "" };
+    [help, hint].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn control(kind: &Kind, field: &FieldProps) -> AnyView {
+    match kind {
+        Kind::Prose { max_words } => prose_field(*max_words, field),
+        Kind::Line { max } => counted_field(field, Entry::Line, Some(signs(&field.value, *max))),
+        Kind::AnyOf(_) => checkbox_group(field, choices(kind)),
+        Kind::Declaration => declaration(field),
+        Kind::YesNo => radio_group(field, choices(kind)),
+        Kind::OneOf(few) if few.len() <= IN_SIGHT => radio_group(field, choices(kind)),
+        _ => one_line(kind, field),
+    }
+}
+
+fn prose_field(max_words: usize, field: &FieldProps) -> AnyView {
+    let words = field.value.split_whitespace().count();
+    let rows = (max_words / 25).clamp(4, 12);
+    text_area(field, rows, Some(format!("{words} van {max_words} woorden")))
+}
+
+fn signs(typed: &str, max: usize) -> String {
+    format!("{} van {max} tekens", typed.trim().chars().count())
+}
+
+/// Whether an answer needs the whole width of a row.
+pub(in crate::pages) const fn is_long(kind: &Kind) -> bool {
+    matches!(kind, Kind::Line { max } if *max > LONG_LINE)
+}
+
+/// A cell of a row: the same kinds, in less room.
+pub(in crate::pages) fn cell(kind: &Kind, field: FieldProps) -> AnyView {
+    let field = FieldProps { help: help(kind, ""), ..field };
+    match kind {
+        Kind::Line { max } if is_long(kind) => {
+            let count = signs(&field.value, *max);
+            text_area(&FieldProps { full: true, ..field }, 2, Some(count))
+        }
+        Kind::Prose { .. } => text_area(&FieldProps { full: true, ..field }, 3, None),
+        Kind::AnyOf(_) => checkbox_group(&field, choices(kind)),
+        _ => one_line(kind, &field),
+    }
+}
+
+fn one_line(kind: &Kind, field: &FieldProps) -> AnyView {
+    let entry = match kind {
+        Kind::OneOf(_) | Kind::YesNo | Kind::Declaration => return select(field, choices(kind)),
+        Kind::Number { unit, .. } => Entry::Number(unit),
+        Kind::Money => Entry::Money,
+        Kind::Date => Entry::Date,
+        Kind::Kvk | Kind::Rsin | Kind::Iban | Kind::Postcode => Entry::Code,
+        Kind::Email => Entry::Email,
+        Kind::BudgetLine => Entry::Suggested(COST_LINES),
+        _ => Entry::Line,
+    };
+    text_field(field, entry)
+}

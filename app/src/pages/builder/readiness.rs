@@ -1,0 +1,188 @@
+//! What is missing, what can be stronger, and submitting (is het klaar?).
+
+use crate::forms::{Returned, button, form_head, hidden};
+use crate::page::{Nav, Page};
+use crate::parts::{FindingKind, Mood, Tone, alert, crumbs, findings, link, progress, section_head, section_list};
+use crate::views::proposal::drafting::{FindingLink, ReadinessPage};
+use crate::views::proposal::head::{ProposalHead, ThreadLink};
+use crate::words;
+use domain::case::BoardApproval;
+use leptos::prelude::*;
+
+/// The last page before submitting.
+pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
+    let ReadinessPage { head, progress, blocking, remarks, supplement, approved, open_comments } = page;
+    let remarks = [remarks, open_comments.into_iter().map(comment_remark).collect()].concat();
+    let answers_request = !supplement.is_empty();
+    let title = if answers_request { "Is uw aanvulling klaar?" } else { "Is uw voorstel klaar?" };
+    let body = view! {
+        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned())])}
+        {form_head(returned)}
+        {section_head(head.title.clone(), title, lead(blocking.len(), head.can_submit))}
+        <div class="ul-layout--side">
+            <div class="ul-stack ul-stack--loose">
+                <p>{link("#onderdelen", "Ga naar alle onderdelen")}</p>
+                {request(supplement)}
+                {blocking.is_empty().then(complete)}
+                {list(&head.id, FindingKind::Blocking, &blocking)}
+                {list(&head.id, FindingKind::Remark, &remarks)}
+                {sections(&head)}
+            </div>
+            <aside class="ul-stack" aria-label="Nakijken en indienen">
+                {review(&head.id, progress)}
+                {approval(&head, approved.as_ref())}
+                {submit(&head, blocking.is_empty(), answers_request)}
+            </aside>
+        </div>
+    };
+    Page::new(title, body).under(Nav::Proposals).after(returned)
+}
+
+fn lead(blocking: usize, can_submit: bool) -> String {
+    let then = if can_submit { "dan kunt u indienen" } else { "dan kan uw voorzitter indienen" };
+    match blocking {
+        0 => "Er ontbreekt niets meer.".to_owned(),
+        1 => format!("Nog één ding, {then}."),
+        count => format!("Nog {count} dingen, {then}."),
+    }
+}
+
+fn complete() -> AnyView {
+    alert(Mood::Ok, "Alles is ingevuld", "Lees het voorstel nog één keer na als pdf, samen met uw bestuur.")
+}
+
+fn request(points: Vec<String>) -> Option<AnyView> {
+    if points.is_empty() {
+        return None;
+    }
+    let points = points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
+    Some(
+        view! {
+            <section class="ul-stack" aria-labelledby="gevraagd">
+                <h2 class="utrecht-heading-2" id="gevraagd">
+                    "Hierom vroeg de gemeente"
+                </h2>
+                <div class="ul-prose">
+                    <ul>{points}</ul>
+                </div>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn list(proposal: &str, kind: FindingKind, found: &[FindingLink]) -> Option<AnyView> {
+    let (id, title) = match kind {
+        FindingKind::Blocking => ("mist", "Dit ontbreekt nog "),
+        FindingKind::Remark => ("zwak", "Dit kan sterker "),
+    };
+    (!found.is_empty()).then(|| {
+        view! {
+            <section class="ul-stack" aria-labelledby=id>
+                <h2 class="utrecht-heading-2" id=id>
+                    {title} <span class="ul-count">{found.len()}</span>
+                </h2>
+                {findings(proposal, kind, found)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The way to every answer, also when nothing is missing.
+fn sections(head: &ProposalHead) -> AnyView {
+    view! {
+        <section class="ul-stack" id="onderdelen" aria-labelledby="onderdelen-kop" tabindex="-1">
+            <h2 class="utrecht-heading-2" id="onderdelen-kop">
+                "Alle onderdelen"
+            </h2>
+            {section_list(head)}
+        </section>
+    }
+    .into_any()
+}
+
+fn review(proposal: &str, (done, needed): (usize, usize)) -> AnyView {
+    view! {
+        <section class="ul-panel ul-stack">
+            <h2 class="utrecht-heading-3">"1. Nakijken"</h2>
+            <div>{progress("voortgang", (done, needed), format!("{done} van {needed} vragen zijn af"))}</div>
+            <p class="utrecht-paragraph">"Laat uw medebestuurders meelezen. Zo ziet de gemeente het straks:"</p>
+            <p>{link(format!("/voorstellen/{proposal}/concept.pdf"), "Bekijk het voorstel als pdf")}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Whether the board approved this very text. It may be submitted without, so this is a remark.
+fn approval(head: &ProposalHead, approved: Option<&BoardApproval>) -> AnyView {
+    let page = link(format!("/voorstellen/{}/akkoord", head.id), "Akkoord van uw bestuur");
+    let text = match approved {
+        Some(given) => view! { <p class="utrecht-paragraph">{words::approval(given)}</p> }.into_any(),
+        None => view! {
+            <p class="ul-note">
+                <strong>"Let op: "</strong>
+                "uw bestuur keurde de tekst van nu nog niet goed. U kunt wel indienen."
+            </p>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="ul-panel ul-stack">
+            <h2 class="utrecht-heading-3">"2. Goedkeuren"</h2>
+            {text}
+            <p>{page}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn submit(head: &ProposalHead, complete: bool, answers_request: bool) -> AnyView {
+    let (text, form) = match (head.can_submit, complete) {
+        (false, _) => ("Alleen de voorzitter van uw bestuur kan indienen.", None),
+        (true, false) => ("Indienen kan zodra er niets meer ontbreekt.", None),
+        (true, true) => (
+            "De gemeente ziet uw voorstel pas na het indienen. U kunt het dan niet meer veranderen, behalve als de \
+             gemeente om een aanvulling vraagt.",
+            Some(submit_form(head, answers_request)),
+        ),
+    };
+    view! {
+        <section class="ul-panel ul-stack">
+            <h2 class="utrecht-heading-3">"3. Indienen"</h2>
+            <p class="utrecht-paragraph">{text}</p>
+            {form}
+        </section>
+    }
+    .into_any()
+}
+
+fn submit_form(head: &ProposalHead, answers_request: bool) -> AnyView {
+    let label = if answers_request { "Dien de aanvulling in" } else { "Dien het voorstel in" };
+    view! {
+        <form method="post" action=format!("/voorstellen/{}/gereed", head.id)>
+            {hidden("versie", head.version)}
+            {button(Tone::Primary, None, label)}
+        </form>
+    }
+    .into_any()
+}
+
+/// The page after a submission that failed. What is missing stands on it anyway, each with its link.
+pub fn after_submitting(page: ReadinessPage, returned: &Returned) -> Page {
+    if returned.errors.is_empty() {
+        return readiness(page, returned);
+    }
+    let message = "Het voorstel is nog niet ingediend: er ontbreekt iets.".to_owned();
+    let returned = Returned { errors: Vec::new(), message: Some(message), ..returned.clone() };
+    readiness(page, &returned)
+}
+
+/// An open thread of comments, as what is worth a second look before submitting.
+fn comment_remark(thread: ThreadLink) -> FindingLink {
+    let message = match thread.count.open {
+        1 => "Hier staat nog 1 opmerking open. Los haar op voordat u indient.".to_owned(),
+        open => format!("Hier staan nog {open} opmerkingen open. Los ze op voordat u indient."),
+    };
+    FindingLink { section: thread.section, field: thread.question, label: thread.label, message }
+}

@@ -1,0 +1,115 @@
+//! Proof of receipt (ontvangstbevestiging, Awb 2:17).
+
+use crate::page::{Nav, Page};
+use crate::parts::{Tone, attachments, button_link, fingerprint, lead};
+use crate::views::proposal::submission::ReceiptPage;
+use crate::words;
+use domain::attachment::Attachment;
+use domain::calendar::DutchDate;
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+/// What the board sees right after submitting, and whenever it looks again.
+pub fn receipt(page: ReceiptPage) -> Page {
+    let ReceiptPage {
+        id,
+        title,
+        reference,
+        municipality,
+        version,
+        received,
+        due,
+        sha256,
+        document,
+        attachments: files,
+        approved,
+        mailed_to,
+    } = page;
+    let heading = if version > 1 { "Uw aanvulling is ontvangen" } else { "Uw voorstel is ontvangen" };
+    let body = view! {
+        <div class="ul-layout--side">
+            <div class="ul-stack ul-stack--loose">
+                <div class="ul-receipt ul-stack">
+                    <p class="ul-eyebrow">{title}</p>
+                    <h1 class="utrecht-heading-1">{heading}</h1>
+                    {lead(format!("De gemeente {municipality} ontving het op {}.", words::moment(received)))}
+                    <p>"Uw kenmerk:" <br /> <strong class="ul-reference">{reference}</strong></p>
+                    {approved.map(|given| view! { <p>{words::approval(&given)}</p> })}
+                </div>
+                {next_steps(&mailed_to, due)}
+                <div class="ul-actions">
+                    {button_link(Tone::Primary, format!("/dossiers/{id}"), "Bekijk het dossier")}
+                    {button_link(Tone::Secondary, format!("/documenten/{document}"), "Download wat u indiende (pdf)")}
+                </div>
+            </div>
+            <div class="ul-stack ul-stack--loose">{proof(version, &sha256)} {enclosed(&files)}</div>
+        </div>
+    };
+    Page::new(heading, body).under(Nav::Proposals)
+}
+
+fn next_steps(mailed_to: &[String], due: Option<Date>) -> AnyView {
+    let mail = match mailed_to {
+        [] => "Met deze bevestiging en een kopie van alles wat u invulde.".to_owned(),
+        people => format!("Met deze bevestiging en een kopie van alles. Die gaat naar {}.", people.join(", ")),
+    };
+    let decision = due.map_or_else(
+        || "De termijn staat nu stil. In het dossier ziet u waarom.".to_owned(),
+        |due| format!("Uiterlijk {}. In het dossier ziet u altijd hoeveel dagen er over zijn.", due.with_weekday()),
+    );
+    let complete = "Mist er iets? Dan hoort u wat, en krijgt u tijd om het aan te vullen.".to_owned();
+    view! {
+        <section class="ul-stack" aria-labelledby="nu">
+            <h2 class="utrecht-heading-2" id="nu">
+                "Wat gebeurt er nu?"
+            </h2>
+            <ol class="ul-steps">
+                {step("U krijgt een mail", mail)}
+                {step("De gemeente kijkt of alles er is", complete)}
+                {step("De gemeente besluit", decision)}
+            </ol>
+        </section>
+    }
+    .into_any()
+}
+
+fn step(title: &'static str, text: String) -> AnyView {
+    view! {
+        <li>
+            <h3>{title}</h3>
+            <p>{text}</p>
+        </li>
+    }
+    .into_any()
+}
+
+fn proof(version: u32, sha256: &str) -> AnyView {
+    let text = format!(
+        "Dit is versie {version}. Wij hebben de inhoud vastgelegd met deze controlecode (SHA-256). Zo kan niemand haar \
+         ongemerkt veranderen."
+    );
+    view! {
+        <aside class="ul-panel ul-stack ul-stack--tight" aria-labelledby="bewijs">
+            <h2 class="utrecht-heading-3" id="bewijs">
+                "Bewijs"
+            </h2>
+            <p class="utrecht-paragraph">{text}</p>
+            {fingerprint(sha256)}
+        </aside>
+    }
+    .into_any()
+}
+
+fn enclosed(files: &[Attachment]) -> Option<AnyView> {
+    (!files.is_empty()).then(|| {
+        view! {
+            <section class="ul-stack ul-stack--tight" aria-labelledby="bijlagen">
+                <h2 class="utrecht-heading-3" id="bijlagen">
+                    "Ook ontvangen"
+                </h2>
+                {attachments(files)}
+            </section>
+        }
+        .into_any()
+    })
+}

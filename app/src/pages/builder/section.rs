@@ -1,0 +1,216 @@
+//! The builder: one section of a proposal a page (onderdeel).
+
+use super::question::{COST_LINES, question_field};
+use crate::forms::{Returned, button, enter_saves, error_summary, form_head, suggestions};
+use crate::islands::Autosave;
+use crate::page::{Nav, Page};
+use crate::parts::{
+    Tone, answers, button_link, crumbs_of, kept_offer, link, meters, risk_matrix, section_head, section_menu, standing,
+    working,
+};
+use crate::views::proposal::drafting::{PlanFacts, QuestionView, SectionPage};
+use crate::views::proposal::head::ProposalHead;
+use crate::words;
+use domain::catalogue::{Kind, Need, Section};
+use domain::proposal::risks;
+use leptos::prelude::*;
+
+/// The last section, in which the board signs.
+const DECLARATIONS: &str = "verklaringen";
+
+pub use super::errors::{is_touched, section_errors};
+
+/// One section to fill in, or to read for who may not write.
+pub fn section(page: SectionPage, returned: &Returned) -> Page {
+    let SectionPage { head, section, questions, plan } = page;
+    let touched = is_touched(&questions) || returned.posted();
+    let errors = section_errors(&questions, returned);
+    let alert = !errors.is_empty();
+    let middle = if head.can_edit {
+        // Its own address, without the place on the page to which a button of a row led before.
+        let here = format!("/voorstellen/{}/{}", head.id, section.id);
+        let field = |view| (came_up(view, returned), question_field(view, returned, touched), picture(view, &plan));
+        let fields = questions.iter().map(field).collect_view();
+        view! {
+            {summary(returned, errors)}
+            {title(&head, section)}
+            {standing(&head)}
+            {working(&head.together.working, Some(section))}
+            <form class="ul-form" method="post" action=here novalidate>
+                {enter_saves()}
+                {kept_offer()}
+                {view! { <Autosave case=head.id.clone() /> }.into_any()}
+                {marks(&questions)}
+                {fields}
+                {lines(&plan)}
+                {meters(&plan.meters)}
+                {all_attachments(&head, section)}
+                {alert.then(still_wrong)}
+                {section_foot(&head, section)}
+            </form>
+        }
+        .into_any()
+    } else {
+        reading(&head, section, &questions, &plan)
+    };
+    let page = Page::new(section.title, builder(&head, section, alert, middle));
+    let page = page.under(Nav::Proposals).wide().after(returned);
+    if head.can_edit { page.with_islands() } else { page }
+}
+
+/// The section for who may not write.
+fn reading(head: &ProposalHead, section: &'static Section, questions: &[QuestionView], plan: &PlanFacts) -> AnyView {
+    let pictures = questions.iter().map(|view| picture(view, plan)).collect_view();
+    let answers = answers(questions, head.together.may_comment);
+    (title(head, section), answers, pictures, meters(&plan.meters), all_attachments(head, section)).into_any()
+}
+
+/// Beside a question that the last save brought up.
+fn came_up(view: &QuestionView, returned: &Returned) -> Option<AnyView> {
+    returned
+        .tells(view.question.id)
+        .then(|| view! { <p class="ul-note">"Door uw antwoord is er een vraag bij gekomen."</p> }.into_any())
+}
+
+/// How lists and bold words are written, where long texts are asked.
+fn marks(questions: &[QuestionView]) -> Option<AnyView> {
+    questions.iter().any(|view| matches!(view.question.kind, Kind::Prose { .. })).then(|| {
+        view! {
+            <p class="ul-small ul-subtle">
+                "Opsomming? Begin elke regel met een streepje. Vet? Zet er twee sterretjes omheen: **zo**."
+            </p>
+        }
+        .into_any()
+    })
+}
+
+/// Who saves stays at the foot of the page; what is wrong stands at its head.
+fn still_wrong() -> AnyView {
+    view! {
+        <p class="ul-note">
+            <strong>"Let op: "</strong>
+            "er klopt nog iets niet. "
+            {link("#fouten-kop", "Bekijk wat")}
+            "."
+        </p>
+    }
+    .into_any()
+}
+
+/// The picture that belongs to a question, as its answer was saved.
+fn picture(view: &QuestionView, plan: &PlanFacts) -> Option<AnyView> {
+    let risks = plan.risks.as_ref().filter(|_| view.question.id == risks::QUESTION)?;
+    risk_matrix(risks)
+}
+
+/// The cost lines that a cell may name. Without the list, or without scripts, it is a line of text like any other.
+fn lines(plan: &PlanFacts) -> Option<AnyView> {
+    (!plan.cost_lines.is_empty()).then(|| suggestions(COST_LINES, plan.cost_lines.clone()))
+}
+
+/// The three columns around a section: all sections, the section itself, and why it is asked.
+pub fn builder(head: &ProposalHead, section: &'static Section, alert: bool, middle: AnyView) -> AnyView {
+    view! {
+        {crumbs_of(head, [])}
+        <div class="ul-layout--builder">
+            {section_menu(head, section, alert)} <div>{middle}</div> {aside(head, section)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What came of a form that was posted, and what is wrong on the page.
+pub fn summary(returned: &Returned, errors: Vec<(String, String)>) -> AnyView {
+    let message = Returned { errors: Vec::new(), ..returned.clone() };
+    let intro = if returned.failed() {
+        "Dit is nog niet bewaard. Kijk eerst naar:"
+    } else {
+        "Wij hebben alles bewaard zoals u het hebt getypt. Kijk nog naar:"
+    };
+    (form_head(&message), error_summary(intro, errors)).into_any()
+}
+
+fn title(head: &ProposalHead, section: &Section) -> AnyView {
+    let place = format!("Onderdeel {} van {}", section.number, head.sections.len());
+    section_head(place, section.title, section.intro)
+}
+
+/// The end of a section's form: back, what was saved, and the two ways to save.
+pub fn section_foot(head: &ProposalHead, section: &Section) -> AnyView {
+    let previous = head.sections.iter().rev().find(|link| link.section.number < section.number);
+    let is_last = head.sections.iter().all(|link| link.section.number <= section.number);
+    let onward = if is_last { "Opslaan en nakijken" } else { "Opslaan en verder" };
+    let previous = previous.map(|link| {
+        let href = format!("/voorstellen/{}/{}", head.id, link.section.id);
+        let label = view! {
+            <span>
+                "Vorige: " <span class="ul-hidden">"onderdeel "</span> {link.section.title}
+            </span>
+        };
+        button_link(Tone::Tool, href, label)
+    });
+    view! {
+        <div class="ul-foot">
+            {previous} <p class="ul-saved" id="opgeslagen" role="status" tabindex="-1">
+                {format!("Opgeslagen {}", words::moment(head.saved))}
+            </p>
+            <div class="ul-actions">
+                {button(Tone::Secondary, Some("opslaan".to_owned()), "Opslaan")}
+                {button(Tone::Primary, Some("volgende".to_owned()), onward)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Who declares that the proposal is true looks through the attachments too.
+fn all_attachments(head: &ProposalHead, section: &Section) -> Option<AnyView> {
+    (section.id == DECLARATIONS).then(|| {
+        let all = link(format!("/voorstellen/{}/bijlagen", head.id), "Bekijk alle bijlagen");
+        view! { <p class="utrecht-paragraph">"Horen er stukken bij uw verklaringen? " {all} "."</p> }.into_any()
+    })
+}
+
+fn aside(head: &ProposalHead, section: &Section) -> AnyView {
+    let pdf = format!("/voorstellen/{}/concept.pdf", head.id);
+    view! {
+        <aside class="ul-aside ul-stack ul-stack--loose" aria-label="Hulp bij dit onderdeel">
+            {blocks(section)} {grounds(section)}
+            <section class="ul-stack ul-stack--tight">
+                <h2 class="utrecht-heading-4">"Zo ziet de gemeente het"</h2>
+                <p>{link(pdf, "Bekijk uw voorstel als pdf")}</p>
+                <p>{link(format!("/voorstellen/{}/bijlagen", head.id), "Alle bijlagen bij uw voorstel")}</p>
+            </section>
+        </aside>
+    }
+    .into_any()
+}
+
+fn blocks(section: &Section) -> Option<AnyView> {
+    let items = section.blocks.iter().map(|block| format!("{}. {}", block.number(), block.label()));
+    (!section.blocks.is_empty()).then(|| enumeration("Hoort bij deze bouwstenen", items))
+}
+
+fn grounds(section: &Section) -> Option<AnyView> {
+    let mut grounds: Vec<&str> = Vec::new();
+    for question in section.questions {
+        if let Need::Required(ground) = question.need
+            && !grounds.contains(&ground.label())
+        {
+            grounds.push(ground.label());
+        }
+    }
+    let title = "Daarom mag de gemeente dit vragen";
+    (!grounds.is_empty()).then(|| enumeration(title, grounds.into_iter().map(str::to_owned)))
+}
+
+fn enumeration(title: &'static str, items: impl Iterator<Item = String>) -> AnyView {
+    let items = items.map(|item| view! { <li class="utrecht-unordered-list__item">{item}</li> });
+    view! {
+        <section class="ul-stack ul-stack--tight">
+            <h2 class="utrecht-heading-4">{title}</h2>
+            <ul class="utrecht-unordered-list">{items.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,54 @@
+//! What somebody can do in a case now: one thing, or nothing.
+
+use crate::parts::{Tab, Tone, button_link};
+use crate::views::case::CaseHead;
+use crate::words;
+use domain::case::{Action, Status};
+use leptos::prelude::*;
+
+/// The next step of who looks, with the sentence that says whose turn it is.
+pub(super) fn next_step(head: &CaseHead) -> AnyView {
+    let turn = words::turn(head);
+    let Some((title, href, label)) = head.next_step.and_then(|action| step(head, action)) else { return nothing(turn) };
+    view! {
+        <section class="ul-card ul-card--turn" aria-labelledby="stap">
+            <h2 class="utrecht-heading-3" id="stap">
+                {title}
+            </h2>
+            <p class="utrecht-paragraph ul-card__body">{turn}</p>
+            <div class="ul-card__foot">{button_link(Tone::Primary, href, label)}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// Title, address and button of a step; nothing for one that has no page of its own.
+fn step(head: &CaseHead, action: Action) -> Option<(&'static str, String, &'static str)> {
+    let tab = |tab: Tab| tab.href(&head.id);
+    let writing = format!("/voorstellen/{}/gereed", head.id);
+    Some(match action {
+        Action::Edit | Action::Submit if head.status == Status::Draft => {
+            ("Volgende stap: schrijf verder", writing, "Ga verder met het voorstel")
+        }
+        Action::Edit | Action::Supplement => ("Volgende stap: vul het voorstel aan", writing, "Vul het voorstel aan"),
+        Action::ConfirmCompleteness | Action::RequestSupplement => {
+            ("Volgende stap: is het voorstel volledig?", tab(Tab::Completeness), "Controleer de volledigheid")
+        }
+        Action::Assess => ("Volgende stap: beoordelen", tab(Tab::Assessment), "Ga naar de beoordeling"),
+        Action::Decide => ("Volgende stap: het besluit", tab(Tab::Decision), "Neem het besluit"),
+        Action::Announce => ("Volgende stap: maak het besluit bekend", tab(Tab::Decision), "Lees het besluit na"),
+        _ => return None,
+    })
+}
+
+fn nothing(turn: String) -> AnyView {
+    view! {
+        <section class="ul-panel ul-stack ul-stack--tight" aria-labelledby="stap">
+            <h2 class="utrecht-heading-3" id="stap">
+                "Zo staat het ervoor"
+            </h2>
+            <p class="utrecht-paragraph">{turn}</p>
+        </section>
+    }
+    .into_any()
+}

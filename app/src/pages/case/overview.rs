@@ -1,0 +1,175 @@
+//! One case (dossier) as both sides see it: the same clock, the same history, each their own next step.
+
+use super::next_step::next_step;
+use crate::forms::{FieldProps, Returned, button, form_head, text_area};
+use crate::page::Page;
+use crate::parts::{
+    Tab, Tone, attachments, bullets, case_head, case_nav, clock, decision, documents, facts, link, timeline,
+};
+use crate::views::case::{CasePage, DocumentLink, KeyFigures, Moment, SupplementView, UnitPrice};
+use domain::attachment::Attachment;
+use domain::calendar::DutchDate;
+use domain::case::{Action, Role, Side, Status};
+use domain::money::{Amounts, BasisPoints, Cents};
+use leptos::prelude::*;
+
+/// The overview of a case.
+pub fn case(page: CasePage) -> Page {
+    case_after(page, &Returned::default())
+}
+
+/// The overview after a withdrawal that failed.
+pub fn case_after(page: CasePage, returned: &Returned) -> Page {
+    let CasePage { head, clock: days, documents, attachments, supplement, decision, key_figures, people, timeline } =
+        page;
+    let (step, decision) = (next_step(&head), decision.map(self::decision));
+    // A decision that was sent is what people come for; before that, the next step is.
+    let news = if head.status.at_turn().is_none() { (decision, step).into_any() } else { (step, decision).into_any() };
+    let together = (head.side == Side::Board).then(|| together(&head.id));
+    let withdraw = head.allowed.contains(&Action::Withdraw).then(|| withdraw(&head.id, returned));
+    let body = view! {
+        {case_head(&head, Tab::Overview, form_head(returned))}
+        <div class="ul-tab-body ul-stack ul-stack--loose">
+            {days.filter(|_| head.status != Status::Withdrawn).map(|days| clock(&head, &days))}
+            <div class="ul-layout--side">
+                <div class="ul-stack ul-stack--loose">
+                    {news} {supplement.map(asked)} {in_short(key_figures)} {history(timeline)}
+                </div>
+                <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
+                    {papers(&documents)} {enclosed(&attachments)} {who(people)} {together} {withdraw}
+                </aside>
+            </div>
+        </div>
+    };
+    let name = head.reference.as_ref().map(|reference| format!(", dossier {reference}")).unwrap_or_default();
+    Page::new(format!("{}{name}", head.title), body).under(case_nav(head.side)).after(returned)
+}
+
+fn asked(supplement: SupplementView) -> AnyView {
+    view! {
+        <section class="ul-stack ul-stack--tight" aria-labelledby="gevraagd">
+            <h2 class="utrecht-heading-3" id="gevraagd">
+                "Gevraagde aanvulling"
+            </h2>
+            <p class="utrecht-paragraph">"Aanvullen kan tot en met " <strong>{supplement.until.with_weekday()}</strong> "."</p>
+            {bullets(supplement.points)}
+        </section>
+    }
+    .into_any()
+}
+
+fn in_short(figures: Option<KeyFigures>) -> Option<AnyView> {
+    figures.map(|figures| {
+        let figures = named(&figures).into_iter().map(|(name, value)| (name, value.into_any()));
+        view! {
+            <section class="ul-card ul-card--quiet ul-stack" aria-labelledby="kern">
+                <h2 class="utrecht-heading-3" id="kern">
+                    "Het voorstel in het kort"
+                </h2>
+                {facts(figures)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn named(figures: &KeyFigures) -> Vec<(String, String)> {
+    let amount = |cents: Cents| Amounts(figures.rounding).euro(cents);
+    let mut named = vec![(format!("Gevraagd over {} jaar", figures.years), amount(figures.requested))];
+    named.extend(figures.saving.map(|(saving, share)| {
+        let (name, saving) = if saving < Cents::ZERO { ("Duurder dan nu", -saving) } else { ("Besparing", saving) };
+        (name.to_owned(), format!("{} ({})", amount(saving), BasisPoints(share.0.abs()).in_short()))
+    }));
+    if let Some(UnitPrice { name, asked, now }) = &figures.unit {
+        let name = if name.is_empty() { "eenheid" } else { name };
+        named.push((format!("Prijs per {name} in jaar 1"), asked.to_string()));
+        named.extend(now.map(|now| (format!("Prijs per {name} nu"), now.to_string())));
+    }
+    named
+}
+
+fn history(moments: Vec<Moment>) -> AnyView {
+    view! {
+        <section class="ul-stack" aria-labelledby="tijdlijn">
+            <h2 class="utrecht-heading-3" id="tijdlijn">
+                "Tijdlijn"
+            </h2>
+            <p class="utrecht-paragraph">
+                "Alles wat er met het voorstel gebeurde. Niemand kan hier achteraf iets weghalen of veranderen."
+            </p>
+            {timeline(moments)}
+        </section>
+    }
+    .into_any()
+}
+
+fn papers(links: &[DocumentLink]) -> Option<AnyView> {
+    (!links.is_empty()).then(|| {
+        view! {
+            <section class="ul-stack ul-stack--tight" aria-labelledby="documenten">
+                <h2 class="utrecht-heading-3" id="documenten">
+                    "Documenten"
+                </h2>
+                {documents(links)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn enclosed(files: &[Attachment]) -> Option<AnyView> {
+    (!files.is_empty()).then(|| {
+        view! {
+            <section class="ul-stack ul-stack--tight" aria-labelledby="bijlagen">
+                <h2 class="utrecht-heading-3" id="bijlagen">
+                    "Bijlagen bij het voorstel"
+                </h2>
+                {attachments(files)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn who(people: Vec<(String, Role)>) -> Option<AnyView> {
+    (!people.is_empty()).then(|| {
+        let people = people.into_iter().map(|(name, role)| {
+            view! {
+                <li>
+                    <span>{name}</span>
+                    <span class="ul-small ul-subtle">{role.label()}</span>
+                </li>
+            }
+        });
+        view! {
+            <section class="ul-panel ul-stack ul-stack--tight" aria-labelledby="mensen">
+                <h2 class="utrecht-heading-3" id="mensen">
+                    "Wie doet mee?"
+                </h2>
+                <ul class="ul-approvals">{people.collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Where the board talks, invites and takes its text along, also after submitting.
+fn together(case: &str) -> AnyView {
+    view! { <p>{link(format!("/voorstellen/{case}/samen"), "Samen schrijven en concept downloaden")}</p> }.into_any()
+}
+
+/// Folded away, because nobody comes here for it; open when it failed.
+fn withdraw(case: &str, returned: &Returned) -> AnyView {
+    let reason = FieldProps::new("reason", "Waarom trekt u het voorstel in?")
+        .help("De gemeente leest dit. Zij stopt met de behandeling. U kunt dit niet terugdraaien.")
+        .from(returned, "");
+    view! {
+        <details class="ul-example" open=returned.failed()>
+            <summary>"Voorstel intrekken"</summary>
+            <form class="ul-form" method="post" action=format!("/dossiers/{case}/intrekken") novalidate>
+                {text_area(&reason, 3, None)} {button(Tone::Remove, None, "Trek het voorstel in")}
+            </form>
+        </details>
+    }
+    .into_any()
+}

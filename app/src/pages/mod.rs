@@ -1,0 +1,15 @@
+//! Pages, one folder per feature. Each function takes the data of a page and gives the page.
+
+pub mod account;
+pub mod assessment;
+pub mod attachments;
+pub mod board;
+pub mod budget;
+pub mod builder;
+pub mod case;
+pub mod completeness;
+pub mod decision;
+pub mod mailbox;
+pub mod problem;
+pub mod proposals;
+pub mod public;

@@ -1,0 +1,106 @@
+//! The page for when something does not work out: what happened, what is safe and what to do.
+
+use crate::forms::{button, hidden};
+use crate::page::Page;
+use crate::parts::{Tone, button_link, link};
+use crate::views::{AppError, Typed};
+use leptos::prelude::*;
+
+/// A form that was posted in vain, to post again.
+#[derive(Debug, Clone)]
+pub struct Unsent {
+    /// Where it was posted.
+    pub address: String,
+    /// What was typed.
+    pub typed: Typed,
+}
+
+/// The page for an error. A form that may work out later stands on it unseen, with a button to post it again.
+pub fn problem(error: &AppError, unsent: Option<Unsent>) -> Page {
+    let title = title(error);
+    let unsent = unsent.filter(|_| may_work_later(error));
+    let fault = match error {
+        AppError::Unavailable(reference) => Some(fault(reference.clone())),
+        _ => None,
+    };
+    let way_on = match (error, unsent) {
+        (_, Some(unsent)) => again(error, unsent),
+        (AppError::SignedOut, None) => button_link(Tone::Primary, "/inloggen", "Inloggen"),
+        _ => link("/", "Naar het begin"),
+    };
+    let body = view! {
+        <div class="ul-error-page ul-stack ul-stack--loose">
+            <h1 class="utrecht-heading-1">{title}</h1>
+            <p class="ul-lead">{lead(error)}</p>
+            {fault}
+            <div class="ul-actions">{way_on}</div>
+        </div>
+    };
+    Page::new(title, body)
+}
+
+/// Whether the same form may be accepted in a while.
+pub const fn may_work_later(error: &AppError) -> bool {
+    matches!(error, AppError::SignedOut | AppError::TooMany | AppError::Unavailable(_))
+}
+
+fn again(error: &AppError, Unsent { address, typed }: Unsent) -> AnyView {
+    let signed_out = matches!(error, AppError::SignedOut);
+    let what_to_do = if signed_out {
+        "Wat u typte, is niet weg: het staat nog in deze pagina. Log in op een nieuw tabblad, kom hier terug en druk op \
+         “Verstuur opnieuw”."
+    } else {
+        "Wat u typte, is niet weg: het staat nog in deze pagina. Laat haar open en druk straks op “Verstuur opnieuw”."
+    };
+    let fields = typed.pairs().iter().map(|(name, value)| hidden(name.clone(), value.clone())).collect_view();
+    let sign_in = signed_out.then(|| {
+        view! {
+            <a class="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action" href="/inloggen" target="_blank">
+                "Inloggen op een nieuw tabblad"
+            </a>
+        }
+    });
+    view! {
+        <form class="ul-stack ul-stack--loose" method="post" action=address>
+            <p class="utrecht-paragraph">{what_to_do}</p>
+            {fields}
+            <div class="ul-actions">{sign_in} {button(Tone::Secondary, None, "Verstuur opnieuw")}</div>
+        </form>
+    }
+    .into_any()
+}
+
+const fn title(error: &AppError) -> &'static str {
+    match error {
+        AppError::Fields(_) => "Er klopt iets niet",
+        AppError::Refused(_) => "Dit kan niet",
+        AppError::NotFound => "Deze pagina is er niet",
+        AppError::Conflict(_) => "Iemand was u voor",
+        AppError::SignedOut => "U bent niet ingelogd",
+        AppError::TooMany => "U hebt dit te vaak geprobeerd",
+        AppError::Unavailable(_) => "Er ging iets mis bij ons",
+    }
+}
+
+fn lead(error: &AppError) -> String {
+    match error {
+        AppError::Refused(text) | AppError::Conflict(text) => text.clone(),
+        AppError::Fields(errors) => errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join(" "),
+        AppError::NotFound => "De pagina bestaat niet of is niet voor u te zien.".to_owned(),
+        AppError::SignedOut => "Log in om verder te gaan. Wat u hebt opgeslagen, is niet weg.".to_owned(),
+        AppError::TooMany => "Wacht een paar minuten en probeer het opnieuw.".to_owned(),
+        AppError::Unavailable(_) => "Het ligt niet aan u. Wat u hebt opgeslagen, is niet weg.".to_owned(),
+    }
+}
+
+fn fault(reference: String) -> AnyView {
+    view! {
+        <p class="utrecht-paragraph">
+            "Probeer het over een paar minuten opnieuw. Blijft het misgaan? Meld het uw gemeente en noem dit nummer:"
+        </p>
+        <p>
+            <strong class="ul-reference">{reference}</strong>
+        </p>
+    }
+    .into_any()
+}

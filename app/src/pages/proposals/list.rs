@@ -1,0 +1,67 @@
+//! The board's home: all its proposals (mijn voorstellen).
+
+use crate::page::{Nav, Page};
+use crate::parts::{Tone, button_link, card, empty, link, page_head, progress, status_badge};
+use crate::views::proposal::drafting::ProposalCard;
+use crate::words;
+use domain::case::Status;
+use leptos::prelude::*;
+
+/// One card for each proposal, newest first.
+pub fn proposals(cards: Vec<ProposalCard>) -> Page {
+    let start = |tone| button_link(tone, "/voorstellen/nieuw", "Nieuw voorstel beginnen");
+    let action = (!cards.is_empty()).then(|| start(Tone::Secondary));
+    let list = if cards.is_empty() {
+        empty(
+            "U hebt nog geen voorstel",
+            "Begin met een voorstel. U kunt altijd stoppen en later verdergaan. De gemeente ziet niets voordat u indient.",
+            start(Tone::Primary),
+        )
+    } else {
+        let cards = cards.into_iter().enumerate().map(|(index, card)| proposal(index, card)).collect_view();
+        view! { <ul class="ul-cards">{cards}</ul> }.into_any()
+    };
+    let body = (page_head("Mijn voorstellen", "", action), list);
+    Page::new("Mijn voorstellen", body).under(Nav::Proposals)
+}
+
+fn proposal(index: usize, proposal: ProposalCard) -> AnyView {
+    let (href, label) = onward(&proposal);
+    let head = head(&proposal, href.clone());
+    let tone = if proposal.your_turn { Tone::Primary } else { Tone::Secondary };
+    let body = proposal.progress.map(|(done, needed)| {
+        progress(&format!("voortgang-{index}"), (done, needed), format!("{done} van {needed} vragen zijn af"))
+    });
+    let name = format!(" met {}", proposal.title);
+    let foot = view! {
+        <p class="ul-card__note">{words::card_note(proposal.status, proposal.due)}</p>
+        {button_link(tone, href, view! { {label} <span class="ul-hidden">{name}</span> })}
+    };
+    card(proposal.your_turn, head, body, foot.into_any())
+}
+
+fn head(proposal: &ProposalCard, href: String) -> AnyView {
+    let turn = proposal.your_turn.then(|| view! { <p class="ul-eyebrow">"U bent aan zet"</p> });
+    let reference = proposal.reference.as_ref().map(|reference| {
+        view! { <p class="ul-card__ref">{format!("Dossier {reference}")}</p> }
+    });
+    view! {
+        <div>
+            {turn} {reference} <h2 class="ul-card__title">{link(href, proposal.title.clone())}</h2>
+            <p class="ul-card__sub">{format!("Uitdaagvoorstel voor de gemeente {}", proposal.municipality)}</p>
+        </div>
+        {status_badge(proposal.status)}
+    }
+    .into_any()
+}
+
+/// Where the card leads: on with writing, or to the case.
+fn onward(proposal: &ProposalCard) -> (String, &'static str) {
+    let id = &proposal.id;
+    match (proposal.status, proposal.resume) {
+        (Status::Draft, Some(section)) => (format!("/voorstellen/{id}/{}", section.id), "Ga verder"),
+        (Status::Draft, None) => (format!("/voorstellen/{id}/gereed"), "Ga verder"),
+        (Status::SupplementRequested, _) => (format!("/voorstellen/{id}/gereed"), "Vul het voorstel aan"),
+        _ => (format!("/dossiers/{id}"), "Bekijk het dossier"),
+    }
+}

@@ -1,0 +1,85 @@
+//! Beginning a proposal.
+
+use crate::forms::{Entry, FieldProps, Returned, button, form_head, select, text_field};
+use crate::page::{Nav, Page};
+use crate::parts::{Mood, Tone, alert, crumbs, link, section_head};
+use crate::views::Actor;
+use crate::views::proposal::drafting::{MunicipalityChoice, ProposalCard};
+use domain::case::Status;
+use leptos::prelude::*;
+
+/// Four questions before the proposal begins. With a single municipality, that one is chosen already. Who has a draft
+/// is offered to go on with it first, and who has any proposal to copy it.
+pub fn start(
+    municipalities: Vec<MunicipalityChoice>,
+    proposals: &[ProposalCard],
+    actor: &Actor,
+    returned: &Returned,
+) -> Page {
+    let choices: Vec<_> = municipalities.into_iter().map(|choice| (choice.id, choice.name)).collect();
+    let only = if let [(only, _)] = choices.as_slice() { only.clone() } else { String::new() };
+    let field = |name, label, help, stored: &str| FieldProps::new(name, label).help(help).from(returned, stored);
+    let municipality = field("municipality", "Aan welke gemeente doet u het voorstel?", "", &only);
+    let title = field(
+        "title",
+        "Hoe noemt u uw voorstel?",
+        "Een korte naam die iedereen begrijpt. U kunt de naam later veranderen.",
+        "",
+    );
+    let cooperative = field("cooperative", "Hoe heet uw coöperatie of groep?", "", "");
+    let own_name =
+        field("name", "Wat is uw voor- en achternaam?", "Uw bestuur en de gemeente zien deze naam.", &actor.name);
+    let body = view! {
+        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned())])}
+        {form_head(returned)}
+        {section_head("", "Nieuw voorstel beginnen", "De gemeente ziet niets voordat u het voorstel indient.")}
+        <div class="ul-stack ul-stack--loose">
+            {go_on(proposals)}
+            {copy(proposals)}
+            <form class="ul-form ul-layout--read" method="post" novalidate>
+                {select(&municipality, choices)}
+                {text_field(&title, Entry::Line)}
+                {text_field(&cooperative, Entry::Line)}
+                {text_field(&own_name, Entry::Line)}
+                <div class="ul-actions">{button(Tone::Primary, None, "Begin met het voorstel")}</div>
+            </form>
+        </div>
+    };
+    Page::new("Nieuw voorstel beginnen", body).under(Nav::Proposals).after(returned)
+}
+
+/// The drafts that are there already.
+fn go_on(proposals: &[ProposalCard]) -> Option<AnyView> {
+    let drafts: Vec<&ProposalCard> = proposals.iter().filter(|card| card.status == Status::Draft).collect();
+    let links = drafts.iter().map(|draft| {
+        let section = draft.resume.map_or("gereed", |section| section.id);
+        let href = format!("/voorstellen/{}/{section}", draft.id);
+        view! { {link(href, format!("Ga verder met {}", draft.title))} <br /> }
+    });
+    let title = if drafts.len() == 1 { "U bent al aan een voorstel bezig" } else { "U bent al aan voorstellen bezig" };
+    (!drafts.is_empty()).then(|| alert(Mood::Info, title, links.collect_view()))
+}
+
+/// How a proposal begins with the text of an earlier one.
+fn copy(proposals: &[ProposalCard]) -> Option<AnyView> {
+    let links = proposals.iter().map(|proposal| {
+        let href = format!("/voorstellen/{}/samen#meenemen", proposal.id);
+        view! { <li>{link(href, format!("Download {}", proposal.title))}</li> }
+    });
+    (!proposals.is_empty()).then(|| {
+        view! {
+            <details class="ul-example ul-layout--read">
+                <summary>"Lijkt het op een eerder voorstel?"</summary>
+                <div class="ul-prose">
+                    <p>"Dan hoeft u niet opnieuw te typen. Zo neemt u de antwoorden en de begroting over:"</p>
+                    <ol>
+                        <li>"Download eerst het concept van dat voorstel." <ul>{links.collect_view()}</ul></li>
+                        <li>"Begin hier een nieuw voorstel."</li>
+                        <li>"Ga in het nieuwe voorstel naar Samen schrijven en lees daar het concept in."</li>
+                    </ol>
+                </div>
+            </details>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,65 @@
+//! Statements about the software itself: accessibility and privacy.
+
+use crate::page::Page;
+use crate::parts::section_head;
+use leptos::prelude::*;
+
+/// Toegankelijkheid: what holds today and what does not.
+pub fn accessibility() -> Page {
+    let body = view! {
+        {section_head("", "Toegankelijkheid", "Iedereen moet deze website kunnen gebruiken.")}
+        <div class="ul-prose">
+            <p>"Wij bouwen volgens WCAG 2.2, niveau AA. Dat betekent onder meer:"</p>
+            <ul>
+                <li>"Alles werkt met alleen een toetsenbord en met een schermlezer."</li>
+                <li>"Alles werkt ook als JavaScript uit staat."</li>
+                <li>"U kunt de tekst vergroten en het werkt op een kleine telefoon."</li>
+                <li>"Kleur is nooit het enige teken: er staat altijd ook tekst bij."</li>
+                <li>"De pdf-bestanden zijn gemaakt volgens PDF/UA, zodat een schermlezer ze kan voorlezen."</li>
+            </ul>
+            <h2 class="utrecht-heading-3">"Wat wij nog niet weten"</h2>
+            <p>
+                "Automatische controles horen bij elke versie. Een onafhankelijk onderzoek is er nog niet gedaan. \
+                Er is dus nog geen officiële toegankelijkheidsverklaring."
+            </p>
+            <h2 class="utrecht-heading-3">"Lukt iets niet?"</h2>
+            <p>
+                "Meld het uw gemeente. U mag uw voorstel ook altijd op papier doen (Algemene wet bestuursrecht, \
+                artikel 2:7)."
+            </p>
+        </div>
+    };
+    Page::new("Toegankelijkheid", body)
+}
+
+/// Privacy: what is kept, who sees it, what is not done.
+pub fn privacy() -> Page {
+    let body = view! {
+        {section_head("", "Privacy", "Wij bewaren niet meer dan nodig is.")}
+        <div class="ul-prose">
+            <h2 class="utrecht-heading-3">"Wat wij bewaren"</h2>
+            <ul>
+                <li>"Uw naam en e-mailadres, om u te laten inloggen en u te mailen over uw voorstel."</li>
+                <li>"Wat u in het voorstel schrijft, en wie wanneer iets deed in het dossier."</li>
+                <li>"Eén cookie, zolang u bent ingelogd. Wij volgen u niet en tellen geen bezoekers."</li>
+            </ul>
+            <h2 class="utrecht-heading-3">"Wie het ziet"</h2>
+            <p>
+                "Een concept ziet alleen uw eigen bestuur. De gemeente ziet niets voordat u indient. Na het indienen \
+                zien de ambtenaren die uw voorstel behandelen wat u instuurde. De gemeente kan besluiten om stukken \
+                openbaar te maken (Wet open overheid). Zij vraagt dan eerst uw mening."
+            </p>
+            <h2 class="utrecht-heading-3">"Wat hier niet hoort"</h2>
+            <p>
+                "Schrijf geen namen of gezondheidsgegevens van cliënten in uw voorstel, en geen burgerservicenummers. \
+                Wij vragen er ook niet om."
+            </p>
+            <h2 class="utrecht-heading-3">"Uw rechten"</h2>
+            <p>
+                "U mag vragen welke gegevens van u er zijn, en ze laten verbeteren of verwijderen. Vraag dat aan de \
+                gemeente die dit loket aanbiedt. Een ingediend voorstel moet zij bewaren volgens de Archiefwet."
+            </p>
+        </div>
+    };
+    Page::new("Privacy", body)
+}

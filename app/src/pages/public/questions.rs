@@ -1,0 +1,121 @@
+//! All questions, readable and printable before signing in (alle vragen vooraf).
+
+use crate::forms::Note;
+use crate::page::{Nav, Page};
+use crate::pages::builder::question::note;
+use crate::parts::{choices, link, section_head};
+use crate::views::proposal::drafting::{MunicipalityChoice, QuestionsPage};
+use domain::catalogue::{Condition, Kind, Question, Questionnaire, Section};
+use leptos::prelude::*;
+
+/// All questions of a municipality on one page.
+pub fn questions(page: QuestionsPage) -> Page {
+    let asked = page.questionnaire;
+    let body = view! {
+        {section_head(
+            "",
+            "Alle vragen vooraf",
+            "Zo weet u wat er komt. U kunt deze pagina afdrukken en samen bespreken.",
+        )}
+        {whose(&page)}
+        <div class="ul-layout--read ul-stack ul-stack--loose">
+            <nav aria-label="Onderdelen">
+                <ol class="ul-links">{asked.sections().map(contents).collect_view()}</ol>
+            </nav>
+            {asked.sections().map(|one| section(one, asked)).collect_view()}
+        </div>
+    };
+    Page::new("Alle vragen vooraf", body).under(Nav::Questions)
+}
+
+/// Whose questions these are, and where those of another municipality stand.
+fn whose(page: &QuestionsPage) -> AnyView {
+    let now = page.chosen.as_ref().map_or_else(
+        || "Een gemeente kan vragen toevoegen of weglaten. Dit zijn de vragen die overal gelden.".to_owned(),
+        |chosen| format!("Dit zijn de vragen van de gemeente {}.", chosen.name),
+    );
+    let is_other = |one: &&MunicipalityChoice| page.chosen.as_ref().is_none_or(|chosen| chosen.id != one.id);
+    let others = page.municipalities.iter().filter(is_other).map(|one| {
+        let href = format!("/vragen?gemeente={}", one.id);
+        view! { <li>{link(href, format!("Vragen van de gemeente {}", one.name))}</li> }
+    });
+    let others: Vec<_> = others.collect();
+    let others = (!others.is_empty()).then(|| view! { <ul class="ul-links">{others}</ul> });
+    view! {
+        <p class="utrecht-paragraph">{now}</p>
+        {others}
+    }
+    .into_any()
+}
+
+fn contents(section: &'static Section) -> AnyView {
+    view! {
+        <li>
+            <a class="utrecht-link utrecht-link--html-a" href=format!("#{}", section.id)>
+                {heading(section)}
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+fn heading(section: &Section) -> String {
+    format!("{}. {}", section.number, section.title)
+}
+
+fn section(section: &'static Section, asked: Questionnaire) -> AnyView {
+    view! {
+        <section class="ul-stack" id=section.id>
+            <h2 class="utrecht-heading-2">{heading(section)}</h2>
+            <p class="utrecht-paragraph">{section.intro}</p>
+            <dl class="ul-answers">{section.questions.iter().map(|one| question(one, asked)).collect_view()}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn question(question: &'static Question, asked: Questionnaire) -> AnyView {
+    let note = match note(question) {
+        Note::Ground(ground) => format!("Nodig: {ground}"),
+        Note::Voluntary => "Vrijwillig".to_owned(),
+    };
+    let only = question.show_if.and_then(|only| condition(only, asked)).map(|only| format!("{only} "));
+    view! {
+        <dt>
+            {question.label} <span class="ul-ground">{only} {note}</span>
+        </dt>
+        <dd>
+            <p>{question.help}</p>
+            {shape(&question.kind).map(|shape| view! { <p class="ul-small">{shape}</p> })}
+        </dd>
+    }
+    .into_any()
+}
+
+/// When the question is asked, in words.
+fn condition(condition: Condition, asked: Questionnaire) -> Option<String> {
+    let source = asked.question(condition.question)?;
+    let choice = choices(&source.kind).into_iter().find(|(value, _)| value == condition.is);
+    let (does, word) = choice.map_or(("schrijft", condition.is.to_owned()), |(_, label)| ("kiest voor", label));
+    let only = if condition.holds { "Alleen als" } else { "Niet als" };
+    Some(format!("{only} u bij “{}” {does} “{word}”.", source.label))
+}
+
+/// What kind of answer is expected, where the question does not say so itself.
+fn shape(kind: &Kind) -> Option<String> {
+    match kind {
+        Kind::Prose { max_words } => Some(format!("Hoogstens {max_words} woorden.")),
+        Kind::OneOf(options) => Some(format!("Kies uit: {}.", labels(options.iter().map(|choice| choice.label)))),
+        Kind::AnyOf(options) => {
+            Some(format!("Kies een of meer: {}.", labels(options.iter().map(|choice| choice.label))))
+        }
+        Kind::Rows { item, columns, .. } => {
+            Some(format!("Per {item}: {}.", labels(columns.iter().map(|column| column.label))))
+        }
+        _ => None,
+    }
+}
+
+fn labels(labels: impl Iterator<Item = &'static str>) -> String {
+    labels.collect::<Vec<_>>().join("; ")
+}

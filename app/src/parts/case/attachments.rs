@@ -1,0 +1,31 @@
+//! Attachments to download.
+
+use crate::parts::{capital, link};
+use domain::attachment::Attachment;
+use leptos::prelude::*;
+
+/// A list of attachments as they were submitted; nothing if there are none.
+pub fn attachments<'a>(files: impl IntoIterator<Item = &'a Attachment>) -> Option<AnyView> {
+    let items: Vec<AnyView> =
+        files.into_iter().map(|file| view! { <li>{attachment_line(file, None)}</li> }.into_any()).collect();
+    (!items.is_empty()).then(|| view! { <ul class="ul-links">{items}</ul> }.into_any())
+}
+
+/// One attachment: its name to download it by, what it is, and what the virus scanner said. `added` says by whom and
+/// when.
+pub fn attachment_line(file: &Attachment, added: Option<&str>) -> AnyView {
+    let description = (!file.description.is_empty()).then(|| view! { <p>{file.description.clone()}</p> });
+    let about = format!("{}. {}.", file.details(), file.scan.label());
+    let added = added.map(|added| {
+        view! {
+            <br />
+            {added.to_owned()}
+        }
+    });
+    view! {
+        {link(format!("/bijlagen/{}", file.id), file.name.clone())}
+        {description}
+        <p class="ul-small ul-subtle">{capital(&about)} {added}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,138 @@
+//! What every page of a case begins with: the way back, the name, the status and the tabs.
+
+use crate::page::Nav;
+use crate::parts::{crumbs, lead, status_badge};
+use crate::views::case::CaseHead;
+use domain::case::{Action, Side};
+use leptos::prelude::*;
+
+/// The tab of a case to which a page belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// Overzicht.
+    Overview,
+    /// Voorstel.
+    Proposal,
+    /// Volledigheid.
+    Completeness,
+    /// Beoordelen.
+    Assessment,
+    /// Besluit.
+    Decision,
+}
+
+impl Tab {
+    const ALL: [Self; 5] = [Self::Overview, Self::Proposal, Self::Completeness, Self::Assessment, Self::Decision];
+
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Overview => "Overzicht",
+            Self::Proposal => "Voorstel",
+            Self::Completeness => "Volledigheid",
+            Self::Assessment => "Beoordelen",
+            Self::Decision => "Besluit",
+        }
+    }
+
+    /// Address of the tab.
+    pub fn href(self, case: &str) -> String {
+        let page = match self {
+            Self::Overview => "",
+            Self::Proposal => "/voorstel",
+            Self::Completeness => "/volledigheid",
+            Self::Assessment => "/beoordelen",
+            Self::Decision => "/besluit",
+        };
+        format!("/dossiers/{case}{page}")
+    }
+
+    /// Whether the tab leads somewhere for who looks at this case.
+    fn opens(self, head: &CaseHead) -> bool {
+        let may = |action| head.allowed.contains(&action);
+        match self {
+            Self::Overview => true,
+            Self::Proposal => head.reference.is_some(),
+            Self::Completeness => may(Action::ConfirmCompleteness) || may(Action::RequestSupplement),
+            Self::Assessment => may(Action::Assess),
+            Self::Decision => may(Action::Decide) || may(Action::Announce),
+        }
+    }
+}
+
+/// The entry of the main menu under which this side finds its cases.
+pub const fn case_nav(side: Side) -> Nav {
+    match side {
+        Side::Board => Nav::Proposals,
+        Side::Municipality => Nav::Cases,
+    }
+}
+
+/// The head of a page about the case itself; its heading is the title of the proposal. `message` says how a form went.
+pub fn case_head(head: &CaseHead, tab: Tab, message: impl IntoView + 'static) -> AnyView {
+    let sentence = match head.side {
+        Side::Board if head.reference.is_none() => format!("Concept voor de gemeente {}", head.municipality),
+        Side::Board => format!("Ingediend bij de gemeente {}", head.municipality),
+        Side::Municipality => format!("Ingediend door {}", head.cooperative),
+    };
+    let top = top(head, name(head), head.title.clone(), sentence);
+    (crumbs([home(head.side)]), message.into_view(), top, tabs(head, tab)).into_any()
+}
+
+/// The head of a page on which an officer works; its heading says what is done there, with a sentence under it.
+pub fn work_head(
+    head: &CaseHead,
+    tab: Tab,
+    (title, sentence): (&'static str, String),
+    message: impl IntoView + 'static,
+) -> AnyView {
+    let case = (Tab::Overview.href(&head.id), head.reference.clone().unwrap_or_else(|| head.title.clone()));
+    let eyebrow = format!("{}: {}", name(head), head.title);
+    let top = top(head, eyebrow, title.to_owned(), sentence);
+    (crumbs([home(head.side), case]), message.into_view(), top, tabs(head, tab)).into_any()
+}
+
+fn home(side: Side) -> (String, String) {
+    let (href, label) = match side {
+        Side::Board => ("/voorstellen", "Mijn voorstellen"),
+        Side::Municipality => ("/dossiers", "Dossiers"),
+    };
+    (href.to_owned(), label.to_owned())
+}
+
+fn name(head: &CaseHead) -> String {
+    head.reference.as_ref().map_or_else(|| "Concept".to_owned(), |reference| format!("Dossier {reference}"))
+}
+
+fn top(head: &CaseHead, eyebrow: String, title: String, sentence: String) -> AnyView {
+    view! {
+        <div class="ul-page-head">
+            <div class="ul-stack ul-stack--tight">
+                <p class="ul-eyebrow">{eyebrow}</p>
+                <h1 class="utrecht-heading-1">{title}</h1>
+                {lead(sentence)}
+            </div>
+            <p>{status_badge(head.status)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn tabs(head: &CaseHead, current: Tab) -> AnyView {
+    let open = Tab::ALL.into_iter().filter(|tab| *tab == current || tab.opens(head));
+    let links = open.map(|tab| {
+        let here = (tab == current).then_some("page");
+        view! {
+            <li>
+                <a class="ul-tabs__link" href=tab.href(&head.id) aria-current=here>
+                    {tab.label()}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <nav class="ul-tabs" aria-label="Dossier">
+            <ul class="ul-tabs__list">{links.collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,19 @@
+//! A case as both sides see it.
+
+mod attachments;
+mod case_head;
+mod clock;
+mod days;
+mod decision;
+mod documents;
+mod status;
+mod timeline;
+
+pub use attachments::{attachment_line, attachments};
+pub use case_head::{Tab, case_head, case_nav, work_head};
+pub use clock::clock;
+pub use days::{Urgency, days_left, in_days};
+pub use decision::decision;
+pub use documents::documents;
+pub use status::status_badge;
+pub use timeline::timeline;

@@ -1,0 +1,18 @@
+//! The status of a case as a badge.
+
+use domain::Named;
+use domain::case::Status;
+use leptos::prelude::*;
+
+/// The status in words on a colour that repeats them.
+pub fn status_badge(status: Status) -> AnyView {
+    let tone = match status {
+        Status::Draft | Status::Submitted => "neutral",
+        Status::SupplementRequested => "warning",
+        Status::InAssessment | Status::Decided => "active",
+        Status::Announced => "success",
+        Status::Withdrawn => "inactive",
+    };
+    let class = format!("utrecht-status-badge utrecht-status-badge--{tone}");
+    view! { <span class=class>{status.label()}</span> }.into_any()
+}

@@ -1,0 +1,24 @@
+//! Pieces that several pages are built of.
+
+mod budget;
+mod case;
+mod charts;
+mod proposal;
+mod text;
+
+pub use budget::{
+    budget_charts, budget_facts, budget_table, budget_tables, budget_units, budget_what_if, budget_what_if_at,
+};
+pub use case::{
+    Tab, Urgency, attachment_line, attachments, case_head, case_nav, clock, days_left, decision, documents, in_days,
+    status_badge, timeline, work_head,
+};
+pub use charts::{meters, progress, risk_matrix};
+pub use proposal::{
+    FindingKind, answer, answers, changes, comments_link, completed, findings, in_words, kept_offer, read_section,
+    section_list, section_menu, standing, upload_bar, working,
+};
+pub use text::{
+    Level, Mood, Tone, alert, bullets, button_link, capital, card, choices, crumbs, crumbs_of, empty, facts,
+    fingerprint, heading, lead, link, linked, numbered, page_head, place_of, prose, readable, section_head, table,
+};

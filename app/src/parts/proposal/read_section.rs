@@ -1,0 +1,32 @@
+//! One section of a submitted proposal, to read.
+
+use crate::parts::{Level, answer, attachments, budget_tables};
+use crate::views::case::ReadSection;
+use domain::catalogue::Question;
+use domain::proposal::Answers;
+use leptos::prelude::*;
+
+/// The questions of a section with the answers that were submitted, and the figures of the budget. `level` is that of
+/// the headings in it.
+pub fn read_section(section: &ReadSection, level: Level) -> AnyView {
+    let answers = section.answers.iter().map(|(question, stored)| {
+        view! {
+            <dt>{question.label}</dt>
+            <dd>{submitted(question, stored)} {attachments(section.attachments.iter().filter(|file| file.question == question.id))}</dd>
+        }
+    });
+    let answers = (!section.answers.is_empty()).then(|| {
+        view! { <dl class="ul-answers">{answers.collect_view()}</dl> }
+    });
+    let whole = section.attachments.iter().filter(|file| file.question == section.section.id);
+    view! { {answers} {section.budget.as_ref().map(|budget| budget_tables(budget, level))} {attachments(whole)} }
+        .into_any()
+}
+
+fn submitted(question: &'static Question, stored: &str) -> AnyView {
+    if stored.trim().is_empty() {
+        return view! { <p class="ul-subtle">"Niet ingevuld"</p> }.into_any();
+    }
+    let answers = Answers::from_iter([(question.id.to_owned(), stored.to_owned())]);
+    answer(question, stored, &answers.rows(question.id))
+}

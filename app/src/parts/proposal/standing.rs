@@ -1,0 +1,32 @@
+//! That a version stands before the board, so that a change has consequences.
+
+use crate::parts::link;
+use crate::views::proposal::head::ProposalHead;
+use leptos::prelude::*;
+
+/// A warning for who writes while a version stands before the board.
+pub fn standing(head: &ProposalHead) -> Option<AnyView> {
+    let standing = head.together.standing.as_ref().filter(|_| head.can_edit)?;
+    let text = match standing.given {
+        0 => format!("“{}” ligt voor bij uw bestuur. Verandert u hier iets, dan vervalt die versie. ", standing.name),
+        1 => format!(
+            "1 bestuurslid is akkoord met “{}”. Verandert u hier iets, dan vervalt dat akkoord. ",
+            standing.name
+        ),
+        given => format!(
+            "{given} bestuursleden zijn akkoord met “{}”. Verandert u hier iets, dan vervallen die akkoorden. ",
+            standing.name
+        ),
+    };
+    let page = link(format!("/voorstellen/{}/akkoord", head.id), "Bekijk de akkoorden");
+    Some(
+        view! {
+            <p class="ul-note">
+                <strong>"Let op: "</strong>
+                {text}
+                {page}
+            </p>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,172 @@
+//! The house style around every page: head, header, menu, footer.
+
+use crate::page::{Assets, Frame, Nav, Page};
+use crate::views::Actor;
+use leptos::config::LeptosOptions;
+use leptos::hydration::HydrationScripts;
+use leptos::prelude::*;
+
+/// The whole HTML document of a page. Pages with islands take the script's nonce from Leptos' context.
+pub fn document(frame: &Frame, page: Page) -> String {
+    format!("<!DOCTYPE html>{}", shell(frame, page).to_html())
+}
+
+fn shell(frame: &Frame, page: Page) -> AnyView {
+    let layout = if page.wide { "utrecht-page-layout ul-wide" } else { "utrecht-page-layout" };
+    let main = if page.wide { "utrecht-page-body__content ul-wide" } else { "utrecht-page-body__content" };
+    view! {
+        <html lang="nl" class="utrecht-root voorbeeld-theme">
+            {head(&frame.assets, &page)}
+            <body class="utrecht-body utrecht-document">
+                <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">"Naar de inhoud"</a>
+                <div class=layout>
+                    {header(frame.visitor.as_ref())}
+                    {menu(frame, page.nav)}
+                    {frame.demo.clone().map(|sentence| view! { <aside class="ul-demo" aria-label="Proef">{sentence}</aside> })}
+                    <div class="utrecht-page-body">
+                        <main class=main id="inhoud" tabindex="-1">{page.body}</main>
+                    </div>
+                    {footer()}
+                </div>
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+fn head(assets: &Assets, page: &Page) -> AnyView {
+    let prefix = if page.failed { "Fout: " } else { "" };
+    let title = format!("{prefix}{} | Uitdaagloket", page.title);
+    view! {
+        <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title>{title}</title>
+            <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+            {preloaded(&assets.fonts)}
+            <link rel="stylesheet" href=assets.css.clone() />
+            {page.islands.then(|| scripts(assets))}
+        </head>
+    }
+    .into_any()
+}
+
+/// Fonts come with the style sheet instead of after it, so that no text jumps. Browsers fetch fonts without
+/// credentials, also from their own site, and would fetch them twice without `crossorigin`.
+fn preloaded(fonts: &[String]) -> Vec<AnyView> {
+    let font = |font: &String| {
+        view! { <link rel="preload" href=font.clone() r#as="font" type="font/woff2" crossorigin="anonymous" /> }
+            .into_any()
+    };
+    fonts.iter().map(font).collect()
+}
+
+fn scripts(assets: &Assets) -> AnyView {
+    let options = LeptosOptions::builder().output_name(assets.output_name.as_str()).build();
+    view! { <HydrationScripts options islands=true /> }.into_any()
+}
+
+fn header(visitor: Option<&Actor>) -> AnyView {
+    view! {
+        <header class="utrecht-page-header ul-header">
+            <div class="utrecht-page-header__content ul-header__content">
+                <a class="ul-brand" href="/">
+                    {mark()}
+                    <span class="ul-brand__name">"Uitdaagloket"</span>
+                    <span class="ul-brand__place">"voor coöperaties en gemeenten"</span>
+                </a>
+                {visitor.map(user)}
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// The mark: a person in an open door.
+fn mark() -> AnyView {
+    view! {
+        <svg class="ul-brand__mark" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
+            <path d="M9 35V19a13 13 0 0 1 26 0v16" />
+            <path d="M4 37.5h36" />
+            <circle class="ul-brand__mark-accent" cx="22" cy="20" r="5" />
+            <path class="ul-brand__mark-accent" d="M13.5 33a8.5 8 0 0 1 17 0z" />
+        </svg>
+    }
+    .into_any()
+}
+
+fn user(visitor: &Actor) -> AnyView {
+    let side = if visitor.is_officer { "bij de gemeente" } else { "bij de coöperatie" };
+    view! {
+        <div class="ul-user">
+            <p class="ul-user__name">
+                <strong>{visitor.name.clone()}</strong>
+                {side}
+            </p>
+            <form method="post" action="/uitloggen">
+                <button
+                    class="utrecht-button utrecht-button--subtle ul-button--small ul-button--on-ink"
+                    type="submit"
+                >
+                    "Uitloggen"
+                </button>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+fn menu(frame: &Frame, current: Nav) -> AnyView {
+    let links = entries(frame).into_iter().map(|(nav, href, label)| {
+        let here = (nav == current).then_some("page");
+        view! {
+            <li>
+                <a class="ul-nav__link" href=href aria-current=here>
+                    {label}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <nav class="utrecht-nav-bar ul-nav" aria-label="Hoofdmenu">
+            <div class="utrecht-nav-bar__content ul-nav__content">
+                <ul class="ul-nav__list">{links.collect_view()}</ul>
+            </div>
+        </nav>
+    }
+    .into_any()
+}
+
+fn entries(frame: &Frame) -> Vec<(Nav, &'static str, &'static str)> {
+    let mut entries = match &frame.visitor {
+        Some(visitor) if visitor.is_officer => vec![(Nav::Cases, "/dossiers", "Dossiers")],
+        Some(_) => vec![(Nav::Proposals, "/voorstellen", "Mijn voorstellen")],
+        None => vec![(Nav::SignIn, "/inloggen", "Inloggen")],
+    };
+    entries.extend([(Nav::Welcome, "/", "Uitleg"), (Nav::Questions, "/vragen", "Alle vragen")]);
+    entries.extend(frame.demo.as_ref().map(|_| (Nav::Mail, "/demo/post", "Verstuurde mail")));
+    entries
+}
+
+fn footer() -> AnyView {
+    view! {
+        <footer class="utrecht-page-footer">
+            <div class="utrecht-page-footer__content ul-footer__content">
+                <p>
+                    <strong>"Hulp nodig?"</strong>
+                    <br />
+                    "Bel of mail uw gemeente. Liever op papier? Dat mag altijd."
+                </p>
+                <ul>
+                    <li>
+                        <a class="utrecht-link utrecht-link--html-a" href="/toegankelijkheid">"Toegankelijkheid"</a>
+                    </li>
+                    <li>
+                        <a class="utrecht-link utrecht-link--html-a" href="/privacy">"Privacy"</a>
+                    </li>
+                </ul>
+            </div>
+        </footer>
+    }
+    .into_any()
+}

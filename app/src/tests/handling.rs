@@ -1,0 +1,151 @@
+use super::samples::{assessment, case, completeness, deciding, decision};
+use super::{between, has_tag, html, tags};
+use crate::forms::Returned;
+use crate::pages::assessment::assess::assess;
+use crate::pages::completeness::completeness as completeness_page;
+use crate::pages::decision::announce::announce;
+use crate::pages::decision::decide::decide;
+use crate::views::case::assessment::AssessPage;
+use crate::views::case::decision::{DECISION_FIELDS, DecidePage};
+use crate::views::case::{CasePage, DecisionView};
+use crate::views::{AppError, FieldError, Typed};
+use domain::Named;
+use domain::case::{Discipline, Outcome, Role, Status};
+
+fn returned(pairs: &[(&str, &str)], errors: &[(&str, &str)]) -> Returned {
+    let typed: Typed = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    Returned::new(typed, AppError::Fields(errors.iter().map(|(field, text)| FieldError::new(*field, *text)).collect()))
+}
+
+fn fresh() -> Returned {
+    Returned::default()
+}
+
+#[test]
+fn the_completeness_form_begins_with_the_usual_term_and_no_verdict() {
+    let html = html(|| completeness_page(completeness(), &fresh()));
+    assert!(has_tag(&html, &[r#"name="until""#, r#"value="06-10-2026""#]));
+    assert_eq!(tags(&html, &[r#"name="verdict""#]).filter(|tag| tag.contains("checked")).count(), 0);
+    for name in ["verdict", "note", "points", "until"] {
+        assert!(has_tag(&html, &[&format!("name=\"{name}\"")]), "{name}");
+    }
+    assert!(html.contains("De overhead is hoger dan 15%.") && html.contains("8 van 9"));
+    assert!(html.contains("Awb 4:15") && html.contains("Awb 4:5"));
+}
+
+#[test]
+fn a_verdict_that_failed_comes_back_as_typed() {
+    let typed = [("verdict", "aanvulling"), ("points", "Het polisblad\nHet exitplan"), ("until", "31-02-2026")];
+    let html = html(|| completeness_page(completeness(), &returned(&typed, &[("until", "Deze datum bestaat niet.")])));
+    assert!(has_tag(&html, &[r#"value="aanvulling""#, "checked"]));
+    assert!(html.contains("Het polisblad\nHet exitplan") && has_tag(&html, &[r#"value="31-02-2026""#]));
+    assert!(html.contains(r##"<a href="#until">Deze datum bestaat niet.</a>"##));
+    assert!(html.contains("<title>Fout: "));
+}
+
+#[test]
+fn every_criterion_has_five_scores_a_reason_and_its_evidence() {
+    let html = html(|| assess(assessment(), &fresh()));
+    for criterion in assessment().criteria {
+        let score = format!("name=\"score.{}\"", criterion.id);
+        assert_eq!(tags(&html, &[&score]).count(), 5, "{}", criterion.id);
+        assert!(has_tag(&html, &["textarea", &format!("name=\"reason.{}\"", criterion.id)]));
+        assert!(has_tag(&html, &[&format!("href=\"#{}\"", criterion.id)]));
+        let evidence = between(&html, &format!("id=\"{}\"", criterion.id), "</section>");
+        assert_eq!(evidence.matches("<details").count(), criterion.evidence.len());
+    }
+    assert!(has_tag(&html, &["button", r#"value="opslaan""#]) && has_tag(&html, &["button", r#"value="inleveren""#]));
+}
+
+#[test]
+fn of_the_others_one_sees_who_handed_in_and_no_scores() {
+    let html = html(|| assess(assessment(), &fresh()));
+    let panel = between(&html, "1 van de 2 andere beoordelaars heeft ingeleverd", "</details>");
+    assert!(panel.contains("Youssef Bakker") && panel.contains("ingeleverd") && panel.contains("nog bezig"));
+    assert_eq!(tags(&html, &["input", "checked"]).count(), 0, "nobody's score is filled in");
+}
+
+#[test]
+fn own_scores_are_shown_and_typed_ones_win() {
+    let mut page = assessment();
+    (page.criteria[0].value, page.criteria[0].reason) = ("4".into(), "Dichtbij".into());
+    let kept = page.clone();
+    let stored = html(|| assess(kept, &fresh()));
+    assert!(
+        has_tag(&stored, &[r#"name="score.meerwaarde""#, r#"value="4""#, "checked"]) && stored.contains("Dichtbij")
+    );
+    assert!(has_tag(&stored, &[r##"href="#meerwaarde""##, r#"data-state="done""#]));
+    let typed =
+        returned(&[("score.meerwaarde", "2"), ("reason.meerwaarde", "")], &[("reason.meerwaarde", "Geef de reden.")]);
+    let html = html(|| assess(page, &typed));
+    assert!(has_tag(&html, &[r#"name="score.meerwaarde""#, r#"value="2""#, "checked"]) && !html.contains("Dichtbij"));
+    assert!(html.contains(r##"<a href="#reason.meerwaarde">Geef de reden.</a>"##));
+}
+
+#[test]
+fn scores_that_were_handed_in_can_only_be_read() {
+    let mut page = AssessPage { handed_in: true, ..assessment() };
+    (page.criteria[0].value, page.criteria[0].reason) = ("4".into(), "Dichtbij".into());
+    let html = html(|| assess(page, &fresh()));
+    assert!(!between(&html, "<main", "</main>").contains("<form"));
+    assert!(html.contains("Uw score: 4 (goed)") && html.contains("Dichtbij"));
+}
+
+#[test]
+fn the_decision_form_has_every_field_of_the_decision() {
+    let html = html(|| decide(deciding(), &fresh()));
+    let own = DECISION_FIELDS.map(str::to_owned).into_iter();
+    let criteria = deciding().criteria.into_iter().map(|criterion| format!("reason.{}", criterion.id));
+    let grounds = deciding().grounds.into_iter().map(|(id, ..)| format!("ground.{id}"));
+    for name in own.chain(criteria).chain(grounds) {
+        assert!(has_tag(&html, &[&format!("name=\"{name}\"")]), "{name}");
+    }
+    for outcome in Outcome::ALL {
+        assert!(has_tag(&html, &[r#"type="radio""#, &format!("value=\"{}\"", outcome.value())]));
+    }
+    assert!(has_tag(&html, &[r#"id="grounds""#]), "nothing to link to for the grounds");
+    assert!(html.contains("77,2 van 100") && html.contains("Beoordelaar inkoop: 4 (goed)"));
+}
+
+#[test]
+fn a_decision_that_failed_keeps_its_grounds_and_names_each_error() {
+    let typed = [("outcome", "afgewezen"), ("ground", "maatwerk"), ("ground.maatwerk", "Het is <maatwerk>")];
+    let errors = [("reason.kosten", "Geef de reden."), ("ground.maatwerk", "Schrijf de feiten op.")];
+    let html = html(|| decide(deciding(), &returned(&typed, &errors)));
+    assert!(has_tag(&html, &[r#"name="outcome""#, r#"value="afgewezen""#, "checked"]));
+    assert!(has_tag(&html, &[r#"name="ground""#, r#"value="maatwerk""#, "checked"]));
+    assert!(!has_tag(&html, &[r#"name="ground""#, r#"value="winst""#, "checked"]));
+    assert!(html.contains("Het is &lt;maatwerk>") && html.contains("Kosten en doelmatigheid: Geef de reden."));
+    assert!(html.contains("Artikel 13 lid 2: Schrijf de feiten op."));
+}
+
+#[test]
+fn the_decision_maker_reads_who_is_missing() {
+    let missing = ("Eva Blom".to_owned(), Role::Reviewer(Discipline::AdvisoryCouncil));
+    let page = DecidePage { waiting_for: vec![missing], ..deciding() };
+    assert!(html(|| decide(page, &fresh())).contains("Nog bezig: Eva Blom, beoordelaar adviesraad."));
+    let page = DecidePage { result: None, ..deciding() };
+    let html = html(|| decide(page, &fresh()));
+    assert!(html.contains("Nog niemand heeft een beoordeling ingeleverd.") && !html.contains("Advies van het panel"));
+}
+
+#[test]
+fn announcing_is_one_button_beside_the_decision() {
+    let decision = DecisionView { sent: None, objection_until: None, ..decision() };
+    let page = CasePage { decision: Some(decision), ..case(Role::CaseManager, Status::Decided) };
+    let html = html(|| announce(page));
+    let form = between(&html, r#"action="/dossiers/z1/bekendmaken""#, "</form>");
+    assert!(form.contains("Besluit bekendmaken en versturen") && !form.contains("<input"));
+    assert!(html.contains("Ingewilligd onder voorwaarden") && html.contains("nog niet"));
+}
+
+#[test]
+fn who_saves_at_a_criterion_reads_there_that_it_worked() {
+    let page = assessment();
+    let id = page.criteria[1].id.clone();
+    let returned = Returned { told: vec![id.clone()], ..fresh() };
+    let html = html(|| assess(page, &returned));
+    let here = between(&html, &format!("value=\"opslaan:{id}\""), "</div>");
+    assert!(here.contains("Uw scores zijn bewaard"), "{here}");
+    assert_eq!(html.matches("Uw scores zijn bewaard").count(), 1);
+}

@@ -1,0 +1,227 @@
+//! The worked case as the use cases hand it to the pages.
+
+use crate::views::case::assessment::{AssessPage, CriterionView};
+use crate::views::case::completeness::CompletenessPage;
+use crate::views::case::decision::{CriterionResultView, DecidePage};
+use crate::views::case::files::{MailState, MailView};
+use crate::views::case::{
+    CaseHead, CasePage, ClockView, DecisionView, DocumentKind, DocumentLink, KeyFigures, Moment, ProposalPage,
+    QueueFilter, QueuePage, QueueRow, ReadSection, SupplementView,
+};
+use crate::views::proposal::head::{ProposalHead, SectionLink, Together};
+use domain::assessment::{Advice, Score, Tenths};
+use domain::calendar::Term;
+use domain::case::{Discipline, Event, Outcome, Role, Side, Status, allowed, next_step};
+use domain::catalogue;
+use domain::money::{Cents, Rounding};
+use domain::profile::OrdinanceProfile;
+use domain::proposal::SectionState;
+use jiff::civil::date;
+
+pub(super) const HASH: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+/// A draft of somebody who may write and submit it.
+pub(super) fn draft_head() -> ProposalHead {
+    let links = catalogue::standard().sections().map(|section| SectionLink { section, state: SectionState::Started });
+    ProposalHead {
+        id: "z1".into(),
+        title: "Dagopvang ’t Lindehuis".into(),
+        cooperative: "De Lindehof".into(),
+        municipality: "Lindewaard".into(),
+        can_edit: true,
+        can_submit: true,
+        in_writing: true,
+        version: 7,
+        saved: date(2026, 9, 8).at(14, 5, 0, 0),
+        sections: links.collect(),
+        together: Together::default(),
+    }
+}
+
+const PROCUREMENT: Role = Role::Reviewer(Discipline::Procurement);
+
+fn the_section(id: &str) -> &'static catalogue::Section {
+    catalogue::standard().section(id).expect("a section")
+}
+
+/// The case for somebody in this role.
+pub(super) fn head(role: Role, status: Status) -> CaseHead {
+    CaseHead {
+        id: "z1".into(),
+        title: "Dagopvang ’t Lindehuis".into(),
+        cooperative: "Zorgcoöperatie De Lindehof U.A.".into(),
+        municipality: "Lindewaard".into(),
+        reference: (status != Status::Draft).then(|| "LIW-2026-0001".into()),
+        status: status.as_seen_by(role.side()),
+        side: role.side(),
+        allowed: allowed(&[role], status),
+        next_step: next_step(&[role], status),
+    }
+}
+
+pub(super) fn case(role: Role, status: Status) -> CasePage {
+    CasePage {
+        head: head(role, status),
+        clock: (status != Status::Draft).then(clock),
+        documents: vec![DocumentLink {
+            id: "d1".into(),
+            kind: DocumentKind::Proposal,
+            version: 2,
+            bytes: 98_000,
+            made_on: date(2026, 10, 2),
+            sha256: HASH.into(),
+        }],
+        attachments: vec![],
+        supplement: None,
+        decision: None,
+        key_figures: Some(KeyFigures {
+            rounding: Rounding::WholeEuro,
+            years: 3,
+            requested: Cents(63_150_000),
+            saving: None,
+            unit: None,
+        }),
+        people: vec![("Marijke Veldhoen".into(), Role::Chair), ("Sanne de Wit".into(), Role::CaseManager)],
+        timeline: vec![Moment {
+            at: date(2026, 9, 8).at(9, 41, 0, 0),
+            event: Event::Submitted {
+                reference: "LIW-2026-0001".into(),
+                received_on: date(2026, 9, 8),
+                sha256: HASH.into(),
+                approval: None,
+            },
+            place: None,
+            who: "Marijke Veldhoen, voorzitter".into(),
+            hash: "3f9a12c0".into(),
+        }],
+    }
+}
+
+pub(super) fn clock() -> ClockView {
+    ClockView {
+        elapsed: 49,
+        suspended: 9,
+        left: 35,
+        overdue: 0,
+        stands_still: false,
+        stopped: false,
+        term: Term::Weeks(12),
+        received: date(2026, 9, 8),
+        due: Some(date(2026, 12, 10)),
+    }
+}
+
+pub(super) fn supplement() -> SupplementView {
+    SupplementView { points: vec!["Het polisblad van uw verzekering".into()], until: date(2026, 10, 6) }
+}
+
+pub(super) fn decision() -> DecisionView {
+    DecisionView {
+        outcome: Outcome::GrantedWithConditions,
+        on: date(2026, 12, 8),
+        sent: Some(date(2026, 12, 9)),
+        summary: "U mag de dagopvang overnemen vanaf **1 april 2027**.".into(),
+        conditions: vec!["Een tweede coördinator is opgeleid vóór de start.".into()],
+        objection_until: Some(date(2027, 1, 20)),
+    }
+}
+
+pub(super) fn row(status: Status, days_left: Option<i32>) -> QueueRow {
+    QueueRow {
+        id: "z1".into(),
+        reference: "LIW-2026-0001".into(),
+        title: "Dagopvang ’t Lindehuis".into(),
+        cooperative: "Zorgcoöperatie De Lindehof U.A.".into(),
+        status,
+        received: Some(date(2026, 9, 8)),
+        due: days_left.map(|_| date(2026, 12, 10)),
+        days_left,
+        our_turn: status.at_turn() == Some(Side::Municipality),
+    }
+}
+
+pub(super) fn queue(filter: QueueFilter, rows: Vec<QueueRow>) -> QueuePage {
+    QueuePage { filter, counts: (rows.len(), 1, rows.len()), rows }
+}
+
+/// A section with this answer to each of its questions.
+pub(super) fn section(id: &str, answer: &str) -> ReadSection {
+    let section = catalogue::standard().section(id).expect("a section");
+    let answers = section.questions.iter().map(|question| (question, answer.to_owned())).collect();
+    ReadSection { section, answers, budget: None, attachments: vec![] }
+}
+
+pub(super) fn proposal() -> ProposalPage {
+    ProposalPage {
+        head: head(Role::CaseManager, Status::Submitted),
+        version: 2,
+        sha256: HASH.into(),
+        sections: catalogue::standard().sections().map(|one| section(one.id, "Ons antwoord")).collect(),
+        document: "d1".into(),
+    }
+}
+
+pub(super) fn completeness() -> CompletenessPage {
+    CompletenessPage {
+        head: head(Role::CaseManager, Status::Submitted),
+        usual_until: date(2026, 10, 6),
+        remarks: vec![(the_section("begroting"), "De overhead is hoger dan 15%.".into())],
+        sections: vec![(the_section("samenvatting"), 8, 9)],
+    }
+}
+
+pub(super) fn assessment() -> AssessPage {
+    let criterion = |criterion: domain::assessment::Criterion| CriterionView {
+        evidence: criterion.evidence.iter().map(|id| section(id, "Ons antwoord")).collect(),
+        id: criterion.id,
+        label: criterion.label,
+        question: criterion.question,
+        weight: criterion.weight,
+        value: String::new(),
+        reason: String::new(),
+    };
+    let role = Role::Reviewer(Discipline::Finance);
+    AssessPage {
+        head: head(role, Status::InAssessment),
+        role,
+        criteria: OrdinanceProfile::lindewaard().criteria.into_iter().map(criterion).collect(),
+        handed_in: false,
+        panel: vec![
+            ("Youssef Bakker".into(), Role::Reviewer(Discipline::Procurement), true),
+            ("Ingrid de Wolf".into(), Role::Reviewer(Discipline::Supervision), false),
+        ],
+    }
+}
+
+pub(super) fn deciding() -> DecidePage {
+    let profile = OrdinanceProfile::lindewaard();
+    let criterion = |criterion: domain::assessment::Criterion| CriterionResultView {
+        id: criterion.id,
+        label: criterion.label,
+        average: Some(Tenths(32)),
+        disputed: false,
+        knocked_out: false,
+        reasons: vec![(PROCUREMENT, Score::new(4).expect("a score"), "De cijfers kloppen.".into())],
+    };
+    let grounds = profile.refusal_grounds.into_iter().map(|ground| (ground.id, ground.article, ground.label));
+    DecidePage {
+        head: head(Role::DecisionMaker, Status::InAssessment),
+        result: Some((Tenths(772), Advice::Grant)),
+        reviewers: vec![(PROCUREMENT, Tenths(740))],
+        criteria: profile.criteria.into_iter().map(criterion).collect(),
+        grounds: grounds.collect(),
+        waiting_for: vec![],
+        blind: false,
+    }
+}
+
+pub(super) fn mail() -> MailView {
+    MailView {
+        id: "m1".into(),
+        to: "Marijke Veldhoen <marijke@delindehof.example>".into(),
+        subject: "Wij hebben uw voorstel ontvangen".into(),
+        at: date(2026, 9, 8).at(9, 42, 0, 0),
+        state: MailState::Sent,
+        text: "Beste Marijke,\n\nLees het hier:\nhttps://loket.example/dossiers/z1.\n\n<b>Groet</b>".into(),
+    }
+}

@@ -1,0 +1,57 @@
+use super::{between, has_tag, html, html_in};
+use crate::forms::Returned;
+use crate::page::{Assets, Frame, Nav, Page};
+use crate::views::Actor;
+
+fn actor(is_officer: bool) -> Actor {
+    Actor { id: "p1".into(), name: "Marijke <Veldhoen>".into(), email: "m@lindehof.example".into(), is_officer }
+}
+
+fn frame(visitor: Option<Actor>, demo: Option<&str>) -> Frame {
+    let fonts = vec!["/pkg/noto-1.woff2".into()];
+    let assets = Assets { css: "/pkg/main-1.css".into(), fonts, output_name: "app-1".into() };
+    Frame { visitor, demo: demo.map(Into::into), assets }
+}
+
+#[test]
+fn a_page_is_a_whole_dutch_document_with_a_skip_link() {
+    let html = html_in(&frame(None, None), || Page::new("Uitleg", "Hallo"));
+    assert!(html.starts_with("<!DOCTYPE html><html lang=\"nl\""), "{html}");
+    assert!(html.contains("<title>Uitleg | Uitdaagloket</title>"), "{html}");
+    assert!(has_tag(&html, &["link", r#"rel="stylesheet""#, r#"href="/pkg/main-1.css""#]), "{html}");
+    assert!(has_tag(&html, &["link", r#"rel="preload""#, r#"href="/pkg/noto-1.woff2""#, "crossorigin"]), "{html}");
+    assert!(html.contains(r##"href="#inhoud""##) && html.contains(r#"id="inhoud""#));
+}
+
+#[test]
+fn only_a_page_with_islands_loads_a_script() {
+    assert!(!html(|| Page::new("Uitleg", "Hallo")).contains("<script"));
+    let html = html_in(&frame(None, None), || Page::new("Onderdeel", "Hallo").with_islands());
+    assert!(html.contains("<script type=\"module\"") && html.contains("/pkg/app-1.js"), "{html}");
+}
+
+#[test]
+fn a_failed_form_says_so_first_in_the_title() {
+    let returned = Returned { message: Some("Dit kan niet.".into()), ..Returned::default() };
+    let html = html(|| Page::new("Inloggen", "").after(&returned));
+    assert!(html.contains("<title>Fout: Inloggen | Uitdaagloket</title>"), "{html}");
+}
+
+#[test]
+fn each_side_has_its_own_menu_and_the_current_entry_is_marked() {
+    let board = html_in(&frame(Some(actor(false)), None), || Page::new("Mijn voorstellen", "").under(Nav::Proposals));
+    let menu = between(&board, "<nav", "</nav>");
+    assert!(has_tag(menu, &[r#"href="/voorstellen""#, r#"aria-current="page""#]), "{menu}");
+    assert!(!menu.contains("/dossiers") && !menu.contains("/demo/post") && !menu.contains("/inloggen"));
+    let officer = html_in(&frame(Some(actor(true)), Some("Dit is een proef.")), || Page::new("Dossiers", ""));
+    let menu = between(&officer, "<nav", "</nav>");
+    assert!(menu.contains("/dossiers") && menu.contains("/demo/post") && !menu.contains("/voorstellen"), "{menu}");
+    assert!(officer.contains("Dit is een proef."));
+}
+
+#[test]
+fn the_visitor_can_sign_out_and_the_name_is_only_text() {
+    let html = html_in(&frame(Some(actor(false)), None), || Page::new("Uitleg", ""));
+    assert!(html.contains(r#"action="/uitloggen""#));
+    assert!(html.contains("Marijke &lt;Veldhoen&gt;") && !html.contains("<Veldhoen"));
+}

@@ -1,0 +1,125 @@
+use super::samples::{
+    assessment, case, clock, completeness, deciding, decision, mail, proposal, queue, row, section, supplement,
+};
+use super::{between, html, tags};
+use crate::forms::Returned;
+use crate::pages::assessment::assess;
+use crate::pages::case::{overview, proposal as read};
+use crate::pages::decision::{announce, decide};
+use crate::pages::{completeness as complete, mailbox};
+use crate::views::budget::figures;
+use crate::views::case::{CasePage, QueueFilter, ReadSection};
+use domain::budget::{Figures, Sheet, read as read_sheet};
+use domain::case::{Role, Status};
+
+/// Each page of a case, filled.
+fn pages() -> Vec<String> {
+    let fresh = Returned::default();
+    let full = || CasePage {
+        supplement: Some(supplement()),
+        decision: Some(decision()),
+        clock: Some(clock()),
+        ..case(Role::Chair, Status::InAssessment)
+    };
+    let rows = vec![row(Status::InAssessment, Some(3)), row(Status::SupplementRequested, None)];
+    vec![
+        html(|| crate::pages::case::queue::queue(queue(QueueFilter::All, rows))),
+        html(|| overview::case(full())),
+        html(|| {
+            announce::announce(CasePage { decision: Some(decision()), ..case(Role::CaseManager, Status::Decided) })
+        }),
+        html(|| read::proposal(proposal())),
+        html(|| complete::completeness(completeness(), &fresh)),
+        html(|| assess::assess(assessment(), &fresh)),
+        html(|| decide::decide(deciding(), &fresh)),
+        html(|| mailbox::mailbox(vec![mail()])),
+        html(|| mailbox::mail(mail())),
+    ]
+}
+
+/// A section with the figures of the worked case.
+fn with_budget() -> ReadSection {
+    let sheet: Sheet = serde_json::from_str(include_str!("../../domain/fixtures/lindehof-budget.json")).expect("it");
+    let (budget, _) = read_sheet(&sheet);
+    let view = figures::view(&budget, &Figures::of(&budget), &Default::default(), Default::default());
+    ReadSection { budget: Some(view), ..section("begroting", "Ons antwoord") }
+}
+
+fn ids(page: &str) -> Vec<&str> {
+    page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn ids_are_unique_and_every_reference_to_one_leads_somewhere() {
+    for page in pages() {
+        let mut known = ids(&page);
+        let count = known.len();
+        known.sort_unstable();
+        known.dedup();
+        assert_eq!(known.len(), count, "{} repeats an id", between(&page, "<title>", "</title>"));
+        for mark in [" for=\"", " aria-labelledby=\"", " aria-describedby=\"", "href=\"#"] {
+            let references = page.split(mark).skip(1).filter_map(|rest| rest.split('"').next());
+            for reference in references.flat_map(str::split_whitespace) {
+                assert!(known.binary_search(&reference).is_ok(), "{mark}{reference} leads nowhere");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_has_one_first_heading_no_script_and_no_inline_style() {
+    for page in pages() {
+        assert_eq!(page.matches("<h1").count(), 1);
+        assert!(!page.contains("<script") && !page.contains(" style=") && !page.contains(" onclick="));
+    }
+}
+
+#[test]
+fn every_table_has_a_body_and_can_be_reached_by_keyboard_where_it_scrolls() {
+    for page in pages() {
+        let tables = page.matches("<table").count();
+        assert!(page.matches("<tbody").count() >= tables);
+        assert_eq!(tags(&page, &["ul-scroll", "aria-label=", r#"tabindex="0""#]).count(), tables);
+    }
+}
+
+/// The levels of the headings of a page, in order.
+fn levels(page: &str) -> Vec<u32> {
+    let main = between(page, "<main", "</main>");
+    main.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect()
+}
+
+#[test]
+fn no_heading_skips_a_level() {
+    for page in pages() {
+        let levels = levels(&page);
+        let skipped = levels.windows(2).find(|pair| pair[1] > pair[0] + 1);
+        assert_eq!(skipped, None, "{} has headings {levels:?}", between(&page, "<title>", "</title>"));
+    }
+}
+
+#[test]
+fn the_figures_of_a_budget_stand_under_the_heading_above_them_and_may_stand_there_twice() {
+    let mut page = assessment();
+    for criterion in &mut page.criteria {
+        criterion.evidence = vec![with_budget()];
+    }
+    let html = html(|| assess::assess(page, &Returned::default()));
+    assert!(html.contains("Wat als het anders loopt?"));
+    let mut ids = ids(&html);
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "an id is repeated");
+    let levels = levels(&html);
+    assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    let heading = html.split("Wat als het anders loopt?</h").nth(1).and_then(|rest| rest.chars().next());
+    assert_eq!(heading, Some('4'), "under “Wat de indiener schrijft”");
+}
+
+#[test]
+fn the_board_finds_its_own_pages_from_the_case_and_the_municipality_does_not() {
+    let link = "href=\"/voorstellen/z1/samen\"";
+    assert!(html(|| overview::case(case(Role::Chair, Status::InAssessment))).contains(link));
+    assert!(!html(|| overview::case(case(Role::CaseManager, Status::InAssessment))).contains(link));
+}

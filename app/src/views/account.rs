@@ -1,0 +1,49 @@
+//! Signing in and out (inloggen): by a one-time link in a mail.
+
+use super::Typed;
+use domain::identifiers::EmailAddress;
+use validator::{Validate, ValidationError};
+
+/// Asks for a link to sign in.
+#[derive(Debug, Clone, Validate)]
+pub struct LinkForm {
+    /// Where the link is sent.
+    #[validate(custom(function = "is_email"))]
+    pub email: String,
+    /// Path to go on to after signing in.
+    pub next: String,
+}
+
+/// The check of a field with an e-mail address.
+pub(super) fn is_email(text: &str) -> Result<(), ValidationError> {
+    let parsed = text.parse::<EmailAddress>();
+    parsed.map(drop).map_err(|error| ValidationError::new("email").with_message(error.to_string().into()))
+}
+
+impl From<&Typed> for LinkForm {
+    fn from(typed: &Typed) -> Self {
+        Self { email: typed.trimmed("email"), next: typed.trimmed("next") }
+    }
+}
+
+/// A new session, and where to go on.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// Secret for the session cookie.
+    pub session: String,
+    /// Local path to go on to.
+    pub next: String,
+}
+
+/// Somebody to try in demo mode.
+#[derive(Debug, Clone)]
+pub struct DemoPerson {
+    /// Id of the person.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// What this person does in the demo cases.
+    pub role: String,
+    /// On which side.
+    pub is_officer: bool,
+}

@@ -1,0 +1,26 @@
+//! Who asks.
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+/// The person behind a request, known from the session and never from an argument.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor {
+    /// Id of the person.
+    pub id: String,
+    /// Name as shown to others.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Whether this person works for a municipality.
+    pub is_officer: bool,
+}
+
+/// Who did something, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Author {
+    /// Name.
+    pub name: String,
+    /// When.
+    pub at: DateTime,
+}

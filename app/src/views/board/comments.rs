@@ -1,0 +1,60 @@
+//! Comments of a board on its own draft (opmerkingen), a thread for each question.
+
+use crate::views::proposal::head::ProposalHead;
+use crate::views::{Author, Typed};
+use domain::catalogue::Section;
+use validator::Validate;
+
+/// The comments on one question.
+#[derive(Debug, Clone)]
+pub struct CommentsPage {
+    /// The proposal.
+    pub head: ProposalHead,
+    /// Section in which the question stands.
+    pub section: &'static Section,
+    /// Id of the question, or of the section of the budget.
+    pub question: String,
+    /// Its label.
+    pub label: String,
+    /// Comments, oldest first.
+    pub comments: Vec<CommentView>,
+    /// The other members, as id and name.
+    pub others: Vec<(String, String)>,
+    /// Whether this person may write here now.
+    pub may_comment: bool,
+    /// Number of the last comment: what came later is not called solved unseen.
+    pub last: i64,
+}
+
+/// One comment.
+#[derive(Debug, Clone)]
+pub struct CommentView {
+    /// Id.
+    pub id: String,
+    /// Who, and when.
+    pub by: Author,
+    /// Plain text.
+    pub text: String,
+    /// Who must know.
+    pub mentioned: Vec<String>,
+    /// Who called it resolved, and when.
+    pub resolved: Option<Author>,
+    /// Whether the person who looks may remove it.
+    pub removable: bool,
+}
+
+/// A comment to place.
+#[derive(Debug, Clone, Validate)]
+pub struct CommentForm {
+    /// Plain text.
+    #[validate(length(min = 1, max = 2000, message = "Schrijf een opmerking van hoogstens 2.000 tekens."))]
+    pub text: String,
+    /// Ids of the members who must know.
+    pub to: Vec<String>,
+}
+
+impl From<&Typed> for CommentForm {
+    fn from(typed: &Typed) -> Self {
+        Self { text: typed.trimmed("text"), to: typed.all("to").map(str::to_owned).collect() }
+    }
+}

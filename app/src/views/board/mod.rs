@@ -1,0 +1,5 @@
+//! The board at work.
+
+pub mod approval;
+pub mod comments;
+pub mod members;

@@ -1,0 +1,205 @@
+//! One case (dossier) as both sides see it, and the queue of the municipality.
+
+pub mod assessment;
+pub mod completeness;
+pub mod decision;
+pub mod files;
+mod queue;
+
+pub use queue::{QueueFilter, QueuePage, QueueRow};
+
+use domain::attachment::Attachment;
+use domain::calendar::Term;
+use domain::case::{Action, Event, Outcome, Role, Side, Status};
+use domain::money::{BasisPoints, Cents, Rounding};
+use jiff::civil::{Date, DateTime};
+
+/// What every page of a case shows on top.
+#[derive(Debug, Clone)]
+pub struct CaseHead {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Name of the cooperative.
+    pub cooperative: String,
+    /// Name of the municipality.
+    pub municipality: String,
+    /// Kenmerk; `None` for a draft.
+    pub reference: Option<String>,
+    /// Status as this side sees it.
+    pub status: Status,
+    /// On which side this person is.
+    pub side: Side,
+    /// What this person may do now.
+    pub allowed: Vec<Action>,
+    /// What the case waits for this person to do.
+    pub next_step: Option<Action>,
+}
+
+/// The case page.
+#[derive(Debug, Clone)]
+pub struct CasePage {
+    /// What stands on top.
+    pub head: CaseHead,
+    /// The clock, once submitted.
+    pub clock: Option<ClockView>,
+    /// Documents, newest first.
+    pub documents: Vec<DocumentLink>,
+    /// Attachments of the newest submitted version.
+    pub attachments: Vec<Attachment>,
+    /// The open request to supplement.
+    pub supplement: Option<SupplementView>,
+    /// The decision, once this side may see it.
+    pub decision: Option<DecisionView>,
+    /// Key figures of the newest submitted version.
+    pub key_figures: Option<KeyFigures>,
+    /// Who takes part: name and role.
+    pub people: Vec<(String, Role)>,
+    /// What happened, newest first.
+    pub timeline: Vec<Moment>,
+}
+
+/// The legal clock as a bar and a sentence.
+#[derive(Debug, Clone)]
+pub struct ClockView {
+    /// Days of the term that have passed.
+    pub elapsed: u32,
+    /// Days on which it stood still.
+    pub suspended: u32,
+    /// Days left.
+    pub left: u32,
+    /// Days over time.
+    pub overdue: u32,
+    /// Whether it stands still now.
+    pub stands_still: bool,
+    /// Whether a decision was sent, so that nothing runs any more.
+    pub stopped: bool,
+    /// How long the term is.
+    pub term: Term,
+    /// Day of receipt.
+    pub received: Date,
+    /// Last day for a decision; `None` while the term stands still.
+    pub due: Option<Date>,
+}
+
+/// What a proposal costs, in a few figures.
+#[derive(Debug, Clone)]
+pub struct KeyFigures {
+    /// To what the budget is rounded.
+    pub rounding: Rounding,
+    /// How many years it spans.
+    pub years: usize,
+    /// Gevraagd over all years.
+    pub requested: Cents,
+    /// What the municipality spends less than now over all years, or more if it is below zero, and its share of that.
+    pub saving: Option<(Cents, BasisPoints)>,
+    /// Price of one unit of service in year 1.
+    pub unit: Option<UnitPrice>,
+}
+
+/// Price of one unit of service (eenheid) in year 1.
+#[derive(Debug, Clone)]
+pub struct UnitPrice {
+    /// "dagdeel"; empty if the budget does not name it.
+    pub name: String,
+    /// What the municipality would pay.
+    pub asked: Cents,
+    /// What it pays now.
+    pub now: Option<Cents>,
+}
+
+/// A document to download.
+#[derive(Debug, Clone)]
+pub struct DocumentLink {
+    /// Id.
+    pub id: String,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Version within its kind.
+    pub version: u32,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// Day on which it was made.
+    pub made_on: Date,
+    /// SHA-256 of the file.
+    pub sha256: String,
+}
+
+/// What a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// The proposal as it was submitted (uitdaagvoorstel).
+    Proposal,
+    /// The letter with the decision (besluit).
+    Letter,
+}
+
+/// An open request to supplement.
+#[derive(Debug, Clone)]
+pub struct SupplementView {
+    /// What is missing.
+    pub points: Vec<String>,
+    /// Last day to answer.
+    pub until: Date,
+}
+
+/// A decision that was taken.
+#[derive(Debug, Clone)]
+pub struct DecisionView {
+    /// Outcome.
+    pub outcome: Outcome,
+    /// Day of the decision.
+    pub on: Date,
+    /// Day of sending, once sent.
+    pub sent: Option<Date>,
+    /// The decision in plain words.
+    pub summary: String,
+    /// Conditions.
+    pub conditions: Vec<String>,
+    /// Last day to object.
+    pub objection_until: Option<Date>,
+}
+
+/// One line of the timeline.
+#[derive(Debug, Clone)]
+pub struct Moment {
+    /// When.
+    pub at: DateTime,
+    /// What.
+    pub event: Event,
+    /// Name of the question or section that it is about, if it is about one.
+    pub place: Option<String>,
+    /// Who: name and role at that time.
+    pub who: String,
+    /// First characters of the record's hash.
+    pub hash: String,
+}
+
+/// The proposal as submitted, to read on screen.
+#[derive(Debug, Clone)]
+pub struct ProposalPage {
+    /// What stands on top.
+    pub head: CaseHead,
+    /// The version shown.
+    pub version: u32,
+    /// SHA-256 of its frozen content.
+    pub sha256: String,
+    /// Sections with their answers.
+    pub sections: Vec<ReadSection>,
+    /// Id of its PDF.
+    pub document: String,
+}
+
+/// One section to read.
+#[derive(Debug, Clone)]
+pub struct ReadSection {
+    /// The section.
+    pub section: &'static domain::catalogue::Section,
+    /// Answers: the question and the stored answer.
+    pub answers: Vec<(&'static domain::catalogue::Question, String)>,
+    /// The budget, in its own section.
+    pub budget: Option<super::budget::BudgetView>,
+    /// Attachments of this section.
+    pub attachments: Vec<Attachment>,
+}

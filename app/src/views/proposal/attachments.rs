@@ -1,0 +1,103 @@
+//! Attachments (bijlagen): adding, removing, downloading.
+
+use crate::views::proposal::head::ProposalHead;
+use crate::views::{Author, Reason, Typed};
+use domain::attachment::{Attachment, FileKind, LONGEST_DESCRIPTION, Scan};
+use domain::catalogue::Section;
+use validator::{Validate, ValidationError};
+
+/// Attachments of a draft.
+#[derive(Debug, Clone)]
+pub struct AttachmentsPage {
+    /// The proposal.
+    pub head: ProposalHead,
+    /// The question whose attachments these are, if it is one.
+    pub only: Option<String>,
+    /// Attachments by question, in the order of the proposal.
+    pub groups: Vec<AttachmentGroup>,
+    /// How many there are with the whole proposal, and their size together in bytes.
+    pub whole: (usize, u64),
+    /// Questions to choose from: the section, and the question unless it is the budget of the section.
+    pub choices: Vec<(&'static Section, Option<(String, &'static str)>)>,
+    /// Whether files are looked into for viruses.
+    pub scanned: bool,
+}
+
+/// The attachments of one question.
+#[derive(Debug, Clone)]
+pub struct AttachmentGroup {
+    /// The section.
+    pub section: &'static Section,
+    /// Id of the question, or of the section of the budget.
+    pub question: String,
+    /// Its label.
+    pub label: &'static str,
+    /// Its files, oldest first, each with who added it and when.
+    pub files: Vec<(Attachment, Author)>,
+}
+
+/// What is said of all files that are sent at once.
+#[derive(Debug, Clone, Validate)]
+pub struct AttachForm {
+    /// Id of the question, or of the section of the budget.
+    #[validate(length(min = 1, message = "Kies de vraag waar de bijlage bij hoort."))]
+    pub vraag: String,
+    /// What the files are; may be empty.
+    #[validate(custom(function = "is_short"))]
+    pub omschrijving: String,
+    /// Whether they are not to be made public.
+    pub vertrouwelijk: bool,
+}
+
+fn is_short(text: &str) -> Result<(), ValidationError> {
+    let message = format!("Gebruik hoogstens {LONGEST_DESCRIPTION} tekens.");
+    let fits = text.chars().count() <= LONGEST_DESCRIPTION;
+    if fits { Ok(()) } else { Err(ValidationError::new("length").with_message(message.into())) }
+}
+
+impl From<&Typed> for AttachForm {
+    fn from(typed: &Typed) -> Self {
+        Self {
+            vraag: typed.trimmed("vraag"),
+            omschrijving: typed.trimmed("omschrijving"),
+            vertrouwelijk: typed.get("vertrouwelijk") == "ja",
+        }
+    }
+}
+
+/// A file that came in with a form and was looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Received {
+    /// It may be attached, and waits for that.
+    Staged(Staged),
+    /// It is not kept.
+    Refused(Reason),
+}
+
+/// A file that waits to be attached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Staged {
+    /// Where it waits.
+    pub key: String,
+    /// Clean name.
+    pub name: String,
+    /// Kind by content.
+    pub kind: FileKind,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of the content.
+    pub sha256: String,
+    /// What the virus scanner said.
+    pub scan: Scan,
+}
+
+/// The content of an attachment.
+#[derive(Debug, Clone)]
+pub struct AttachmentFile {
+    /// Clean name.
+    pub name: String,
+    /// Kind by content.
+    pub kind: FileKind,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}

@@ -1,0 +1,173 @@
+//! Writing a proposal (concept) section by section.
+
+use super::conflicts::ConflictView;
+use crate::views::proposal::head::{CommentCount, ProposalHead, ThreadLink};
+use crate::views::{FieldError, Typed};
+use domain::case::BoardApproval;
+use domain::catalogue::{Question, Questionnaire, Section};
+use domain::proposal::RowValues;
+use domain::proposal::meters::Meter;
+use domain::proposal::risks::Matrix;
+use jiff::civil::Date;
+use validator::Validate;
+
+/// One proposal on the board's home page.
+#[derive(Debug, Clone)]
+pub struct ProposalCard {
+    /// Id of the case.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Name of the municipality.
+    pub municipality: String,
+    /// Kenmerk, once submitted.
+    pub reference: Option<String>,
+    /// Status as the board sees it.
+    pub status: domain::case::Status,
+    /// Last day for a decision, while the term runs.
+    pub due: Option<Date>,
+    /// Whether the board is at turn.
+    pub your_turn: bool,
+    /// Needed answers in order, and how many there are; while writing.
+    pub progress: Option<(usize, usize)>,
+    /// First section that is not complete; while writing.
+    pub resume: Option<&'static Section>,
+}
+
+/// A municipality to write to.
+#[derive(Debug, Clone)]
+pub struct MunicipalityChoice {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+}
+
+/// All questions, readable before anybody starts.
+#[derive(Debug, Clone)]
+pub struct QuestionsPage {
+    /// Municipalities to choose from.
+    pub municipalities: Vec<MunicipalityChoice>,
+    /// Whose questions these are; nobody's own while several municipalities take part and none was chosen.
+    pub chosen: Option<MunicipalityChoice>,
+    /// The questions that somebody who starts today gets.
+    pub questionnaire: Questionnaire,
+}
+
+/// Begins a proposal.
+#[derive(Debug, Clone, Validate)]
+pub struct StartForm {
+    /// Id of the municipality.
+    #[validate(length(min = 1, message = "Kies een gemeente."))]
+    pub municipality: String,
+    /// Working title.
+    #[validate(length(min = 3, max = 120, message = "Geef een titel van 3 tot 120 tekens."))]
+    pub title: String,
+    /// Name of the cooperative.
+    #[validate(length(min = 3, max = 120, message = "Vul de naam van uw coöperatie of groep in (3 tot 120 tekens)."))]
+    pub cooperative: String,
+    /// Own name of who starts.
+    #[validate(length(min = 2, max = 120, message = "Vul uw voor- en achternaam in."))]
+    pub name: String,
+}
+
+impl From<&Typed> for StartForm {
+    fn from(typed: &Typed) -> Self {
+        Self {
+            municipality: typed.trimmed("municipality"),
+            title: typed.trimmed("title"),
+            cooperative: typed.trimmed("cooperative"),
+            name: typed.trimmed("name"),
+        }
+    }
+}
+
+/// One section to fill in.
+#[derive(Debug, Clone)]
+pub struct SectionPage {
+    /// The proposal.
+    pub head: ProposalHead,
+    /// The section.
+    pub section: &'static Section,
+    /// The questions that are asked, with what was answered.
+    pub questions: Vec<QuestionView>,
+    /// What this section shows of the plan as it was saved.
+    pub plan: PlanFacts,
+}
+
+/// What a section shows of the rest of the plan; empty where it shows nothing.
+#[derive(Debug, Clone, Default)]
+pub struct PlanFacts {
+    /// Names of the cost lines, where a question asks which of them pays.
+    pub cost_lines: Vec<String>,
+    /// How much room there is under legal thresholds.
+    pub meters: Vec<Meter>,
+    /// The risks by chance and impact.
+    pub risks: Option<Matrix>,
+}
+
+/// A question with its answer and what is wrong with it.
+#[derive(Debug, Clone)]
+pub struct QuestionView {
+    /// The question.
+    pub question: &'static Question,
+    /// The answer as typed, unless the question has rows.
+    pub value: String,
+    /// Filled rows, if the question has them.
+    pub rows: Vec<RowValues>,
+    /// Version of the answer that this page shows; 0 when there is none yet.
+    pub version: i64,
+    /// What is missing or wrong, each naming its field.
+    pub findings: Vec<FieldError>,
+    /// What is worth a second look but blocks nothing, each naming its field.
+    pub remarks: Vec<FieldError>,
+    /// Other texts for this answer that wait for a choice.
+    pub conflicts: Vec<ConflictView>,
+    /// Address of the proposal, under which what belongs to the answer has its own.
+    pub proposal: String,
+    /// How many attachments it has.
+    pub attachments: usize,
+    /// What the board says about it.
+    pub comments: CommentCount,
+}
+
+/// Everything that is missing or worth a look, before submitting.
+#[derive(Debug, Clone)]
+pub struct ReadinessPage {
+    /// The proposal.
+    pub head: ProposalHead,
+    /// Needed answers in order, and how many there are.
+    pub progress: (usize, usize),
+    /// What must be mended first.
+    pub blocking: Vec<FindingLink>,
+    /// What is worth a second look.
+    pub remarks: Vec<FindingLink>,
+    /// The municipality's request to supplement, if this answers one.
+    pub supplement: Vec<String>,
+    /// The board's approval of the present text, once it is complete.
+    pub approved: Option<BoardApproval>,
+    /// Comments that are not resolved.
+    pub open_comments: Vec<ThreadLink>,
+}
+
+/// A finding that links to its field.
+#[derive(Debug, Clone)]
+pub struct FindingLink {
+    /// The section.
+    pub section: &'static Section,
+    /// Name of the field.
+    pub field: String,
+    /// Label of the question, or of the cell.
+    pub label: String,
+    /// What to do.
+    pub message: String,
+}
+
+/// An answer that was saved.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct SavedAnswer {
+    /// Its version now.
+    pub version: i64,
+    /// Findings of this question now.
+    pub findings: Vec<FieldError>,
+}

@@ -1,0 +1,94 @@
+//! What every page of one proposal shows on top.
+
+use domain::catalogue::Section;
+use domain::proposal::SectionState;
+use jiff::civil::DateTime;
+
+/// What every page of one proposal shows on top.
+#[derive(Debug, Clone)]
+pub struct ProposalHead {
+    /// Id of the case.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Name of the cooperative.
+    pub cooperative: String,
+    /// Name of the municipality.
+    pub municipality: String,
+    /// Whether this person may write.
+    pub can_edit: bool,
+    /// Whether this person may submit.
+    pub can_submit: bool,
+    /// Whether the board is at turn: it writes a draft or a supplement. Later the proposal stands in its case.
+    pub in_writing: bool,
+    /// Version of the draft, which rises with every change.
+    pub version: i64,
+    /// When the draft was last saved.
+    pub saved: DateTime,
+    /// All sections with their progress.
+    pub sections: Vec<SectionLink>,
+    /// What the others did and do.
+    pub together: Together,
+}
+
+/// One section in the list beside the page.
+#[derive(Debug, Clone)]
+pub struct SectionLink {
+    /// The section.
+    pub section: &'static Section,
+    /// Its progress.
+    pub state: SectionState,
+}
+
+/// What the others did and do.
+#[derive(Debug, Clone, Default)]
+pub struct Together {
+    /// The version that stands before the board: a change of the text ends it.
+    pub standing: Option<Standing>,
+    /// Whether this person may comment now.
+    pub may_comment: bool,
+    /// Comments on the budget as a whole.
+    pub budget_comments: CommentCount,
+    /// The other members at work in the last minutes.
+    pub working: Vec<Working>,
+}
+
+/// Somebody at work.
+#[derive(Debug, Clone)]
+pub struct Working {
+    /// Name.
+    pub name: String,
+    /// In which section.
+    pub section: &'static Section,
+}
+
+/// A version that stands before the board, in short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// What the chair called it.
+    pub name: String,
+    /// How many people agreed so far.
+    pub given: usize,
+}
+
+/// How many comments stand at a question.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CommentCount {
+    /// Those that are not solved.
+    pub open: i64,
+    /// All of them.
+    pub total: i64,
+}
+
+/// A thread in the overview.
+#[derive(Debug, Clone)]
+pub struct ThreadLink {
+    /// Section in which the question stands.
+    pub section: &'static Section,
+    /// Id of the question, or of the section of the budget.
+    pub question: String,
+    /// Its label.
+    pub label: String,
+    /// How many comments.
+    pub count: CommentCount,
+}

@@ -1,0 +1,9 @@
+//! A proposal as its board writes and submits it.
+
+pub mod attachments;
+pub mod conflicts;
+pub mod drafting;
+pub mod head;
+pub mod submission;
+pub mod transfer;
+pub mod versions;

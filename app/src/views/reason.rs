@@ -1,0 +1,169 @@
+//! Why a use case refuses something, as facts. [`crate::words`] makes the sentence.
+
+use domain::attachment::FileProblem;
+use domain::proposal::Finding;
+use serde::{Deserialize, Serialize};
+
+/// Why a use case refuses something, or what is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reason {
+    /// In the words of a rule of the domain, or of the form itself.
+    Said(String),
+    /// The case is no longer, or not yet, in a phase for this.
+    NotNow,
+
+    // Forms.
+    /// The form came from another site.
+    ForeignForm,
+    /// The form cannot be read.
+    UnreadableForm,
+    /// The form is larger than what is read.
+    LargeForm,
+    /// The form took too long to arrive.
+    SlowForm,
+    /// The form has more fields than any form of ours.
+    ManyFields,
+    /// No e-mail address.
+    NoEmail,
+    /// A choice that is not in the list.
+    NotInList(Choice),
+    /// Nothing was changed, because a file could not be taken over.
+    NothingChanged(Box<Reason>),
+    /// Nothing was kept, because something was refused.
+    NothingKept(Box<Reason>),
+
+    // Writing.
+    /// The answer is not in the form that its question stores.
+    UnreadableAnswer,
+    /// The answer is longer than what is kept.
+    LongAnswer,
+    /// Somebody else changed this answer first; both texts are kept.
+    AnswerConflict {
+        /// What stands in the proposal now; empty where it is not one line.
+        stored: String,
+        /// Whether both texts stand on the page.
+        shown: bool,
+    },
+    /// Somebody else changed the same cells of the budget first; both are kept.
+    BudgetConflict {
+        /// Whether both budgets stand on the page.
+        shown: bool,
+    },
+    /// One of two texts changed after they were shown to choose from.
+    ChoiceOutdated,
+    /// The budget is larger than what is kept.
+    LargeBudget {
+        /// Whether the page shows that it was about the whole grid.
+        shown: bool,
+    },
+    /// Somebody else changed the budget while a line was computed.
+    BudgetChanged,
+    /// The answer changed after its versions were shown.
+    VersionsOutdated,
+    /// The proposal changed after the page was shown from which it is submitted.
+    ProposalChanged,
+    /// Somebody has as many drafts as anybody may have.
+    ManyDrafts(i64),
+
+    // The board.
+    /// Somebody takes part already.
+    Member(String),
+    /// As many people take part as may.
+    ManyMembers(usize),
+    /// The chair cannot leave before handing over.
+    ChairStays,
+    /// Somebody is chair already.
+    Chair(String),
+    /// The text or the version changed after it was shown.
+    ApprovalOutdated,
+    /// A comment to which somebody answered stays.
+    Answered,
+
+    // Files.
+    /// No file was chosen.
+    NoFile,
+    /// What a file is refused for, with its name.
+    File {
+        /// Name.
+        name: String,
+        /// What is wrong.
+        problem: FileProblem,
+    },
+    /// More files at once than may be chosen.
+    ManyFiles {
+        /// Name of the first that is too much.
+        name: String,
+        /// How many may be chosen.
+        most: usize,
+    },
+    /// The files together are larger than what is read, in bytes.
+    LargeFiles(u64),
+    /// One file is larger than what is read, in bytes.
+    LargeUpload(u64),
+    /// The files did not arrive.
+    BrokenUpload,
+    /// The sender fell silent.
+    SilentUpload,
+    /// The virus scanner does not answer; logged under this reference.
+    ScannerAway(String),
+    /// Something was refused, so that none of the files is kept.
+    ChooseFilesAgain,
+    /// More was added and removed again than may be.
+    ManyRemovals,
+    /// A file that is no draft of ours.
+    ForeignDraft,
+    /// A draft of a newer version of the program.
+    NewerDraft,
+    /// The answer to this question, by its label, cannot be kept.
+    UnkeptAnswer(String),
+    /// The budget in the file is larger than what is kept.
+    LargeBudgetInFile,
+    /// A line of a spreadsheet that cannot be read.
+    SheetLine {
+        /// Sheet.
+        sheet: String,
+        /// Row as the program shows it.
+        row: u32,
+        /// Column.
+        column: String,
+        /// What is wrong, in the words of the importer.
+        message: String,
+    },
+
+    // The municipality.
+    /// The scores were handed in already.
+    HandedIn,
+    /// A criterion, by its label, without a score from 1 to 5.
+    NoScore(String),
+    /// A criterion, by its label, without a reason.
+    NoReason(String),
+    /// A reason of more characters than these.
+    LongReason(usize),
+    /// No number of months within these.
+    Months(u16, u16),
+    /// The case changed while the letter was typeset.
+    CaseChanged,
+}
+
+/// A list of which one must be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Choice {
+    /// The municipality to write to.
+    Municipality,
+    /// The role of who is invited.
+    Role,
+    /// How many members of the board must approve.
+    Approvals,
+    /// Who must know of a comment.
+    Addressees,
+    /// The question to which a file belongs.
+    Question,
+    /// The outcome of a decision.
+    Outcome,
+}
+
+impl From<&Finding> for Reason {
+    fn from(finding: &Finding) -> Self {
+        Self::Said(finding.message.clone())
+    }
+}

@@ -1,0 +1,122 @@
+//! What is said of a case in several places.
+
+use crate::views::case::{CaseHead, ClockView, DocumentKind, DocumentLink};
+use domain::calendar::DutchDate;
+use domain::case::{Action, BoardApproval, Role, Side, Status};
+use domain::text::enumeration;
+use jiff::civil::Date;
+
+/// "Goedgekeurd door 2 van 3 bestuursleden: Marijke Veldhoen en Tarik Amrani, op 8 december 2026."
+pub fn approval(approval: &BoardApproval) -> String {
+    let BoardApproval { names, of, on, .. } = approval;
+    let members = if *of == 1 { "bestuurslid" } else { "bestuursleden" };
+    format!("Goedgekeurd door {} van {of} {members}: {}, op {}.", names.len(), enumeration(names), on.long())
+}
+
+/// "Ravi Sewnarain, beoordelaar financiën".
+pub fn reviewer(name: &str, role: Role) -> String {
+    format!("{name}, {}", role.in_sentence())
+}
+
+/// Whose turn it is (aan zet), and what is expected of the reader.
+pub fn turn(head: &CaseHead) -> String {
+    match head.side {
+        Side::Board => board_turn(head.status, &head.municipality),
+        Side::Municipality => municipality_turn(head.status, &head.allowed).to_owned(),
+    }
+}
+
+fn board_turn(status: Status, municipality: &str) -> String {
+    match status {
+        Status::Draft => "Uw voorstel is nog een concept. Alleen uw bestuur kan het lezen.".to_owned(),
+        Status::Submitted => "De gemeente kijkt of uw voorstel volledig is. U hoeft nu niets te doen.".to_owned(),
+        Status::SupplementRequested => "U bent aan zet: vul uw voorstel aan en dien het opnieuw in.".to_owned(),
+        Status::InAssessment | Status::Decided => {
+            "De gemeente beoordeelt uw voorstel. U hoeft nu niets te doen.".to_owned()
+        }
+        Status::Announced => format!("De gemeente {municipality} heeft besloten. Lees de brief."),
+        Status::Withdrawn => "U hebt het voorstel ingetrokken. U hoeft niets meer te doen.".to_owned(),
+    }
+}
+
+/// What the municipality has to do, said to the one who can do it, and to the others whose task it is.
+fn municipality_turn(status: Status, allowed: &[Action]) -> &'static str {
+    let may = |action| allowed.contains(&action);
+    match status {
+        Status::Submitted if may(Action::ConfirmCompleteness) => "U bent aan zet: kijk of het voorstel volledig is.",
+        Status::Submitted => "De accountmanager kijkt of het voorstel volledig is.",
+        Status::Draft | Status::SupplementRequested => "De coöperatie is aan zet. De beslistermijn staat stil.",
+        Status::InAssessment if may(Action::Decide) => "U bent aan zet: lees de beoordelingen en neem een besluit.",
+        Status::InAssessment if may(Action::Assess) => "U bent aan zet: beoordeel het voorstel.",
+        Status::InAssessment => "De beoordelaars en de beslisser zijn aan zet.",
+        Status::Decided if may(Action::Announce) => "U bent aan zet: maak het besluit bekend aan de coöperatie.",
+        Status::Decided => "Het besluit is genomen en wordt bekendgemaakt.",
+        Status::Announced => "Het besluit is bekendgemaakt. Niemand hoeft nog iets te doen.",
+        Status::Withdrawn => "Het voorstel is ingetrokken. Niemand hoeft nog iets te doen.",
+    }
+}
+
+/// What happens now with a proposal on the board's home page, in one sentence.
+pub fn card_note(status: Status, due: Option<Date>) -> String {
+    match (status, due) {
+        (Status::Draft, _) => "Alleen u en uw medebestuurders kunnen dit lezen.".to_owned(),
+        (Status::SupplementRequested, _) => {
+            "De gemeente vraagt om een aanvulling. De beslistermijn staat stil.".to_owned()
+        }
+        (Status::Announced, _) => "Het besluit staat in het dossier.".to_owned(),
+        (Status::Withdrawn, _) => "U hebt dit voorstel ingetrokken.".to_owned(),
+        (_, Some(due)) => format!("De gemeente beslist uiterlijk op {}.", due.long()),
+        (_, None) => "De gemeente is aan zet.".to_owned(),
+    }
+}
+
+/// How the days of the legal clock came about.
+pub fn clock_explanation(clock: &ClockView) -> String {
+    let ClockView { term, received, .. } = clock;
+    let mut explanation =
+        format!("De termijn is {term} en loopt vanaf de dag na ontvangst op {}.", received.with_weekday());
+    if clock.suspended > 0 {
+        let days = if clock.suspended == 1 { "1 dag".to_owned() } else { format!("{} dagen", clock.suspended) };
+        explanation.push_str(&format!(" Tijdens de aanvulling stond de termijn {days} stil (Awb artikel 4:15)."));
+    }
+    if let Some(due) = clock.due {
+        explanation.push_str(&format!(" De laatste dag voor een besluit is {}.", due.with_weekday()));
+    }
+    explanation
+}
+
+/// What a document is called on screen.
+pub fn document_title(document: &DocumentLink) -> String {
+    match document.kind {
+        DocumentKind::Proposal => format!("Uitdaagvoorstel, versie {}", document.version),
+        DocumentKind::Letter => "Besluit".to_owned(),
+    }
+}
+
+/// Name of the file of a document in a case with this reference.
+pub fn document_file_name(kind: DocumentKind, version: u32, reference: &str) -> String {
+    match kind {
+        DocumentKind::Proposal => format!("uitdaagvoorstel-{reference}-v{version}.pdf"),
+        DocumentKind::Letter => format!("besluit-{reference}.pdf"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::approval;
+    use domain::case::BoardApproval;
+    use jiff::civil::date;
+
+    #[test]
+    fn an_approval_is_said_in_one_sentence() {
+        let given = BoardApproval {
+            version: "Eindversie".into(),
+            names: vec!["Marijke Veldhoen".into(), "Tarik Amrani".into()],
+            of: 3,
+            on: date(2026, 12, 8),
+            sha256: String::new(),
+        };
+        let sentence = "Goedgekeurd door 2 van 3 bestuursleden: Marijke Veldhoen en Tarik Amrani, op 8 december 2026.";
+        assert_eq!(approval(&given), sentence);
+    }
+}

@@ -1,0 +1,27 @@
+//! Moments in words.
+
+use crate::views::Author;
+use domain::calendar::DutchDate;
+use jiff::civil::DateTime;
+
+/// "dinsdag 8 september 2026 om 14.05 uur".
+pub fn moment(at: DateTime) -> String {
+    format!("{} om {}.{:02} uur", at.date().with_weekday(), at.hour(), at.minute())
+}
+
+/// "Tarik Amrani, dinsdag 8 september 2026 om 14.05 uur".
+pub fn by(author: &Author) -> String {
+    format!("{}, {}", author.name, moment(author.at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Author, by};
+    use jiff::civil::date;
+
+    #[test]
+    fn a_moment_has_its_weekday_and_two_digits_of_minutes() {
+        let author = Author { name: "Tarik Amrani".into(), at: date(2026, 9, 8).at(14, 5, 0, 0) };
+        assert_eq!(by(&author), "Tarik Amrani, dinsdag 8 september 2026 om 14.05 uur");
+    }
+}

@@ -1,0 +1,172 @@
+//! Why something was refused, in plain Dutch.
+
+use crate::views::reason::{Choice, Reason};
+use domain::attachment::{FileProblem, LARGEST_FILE, size_in_words};
+use std::fmt::{Display, Formatter, Result};
+
+impl Display for Reason {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        f.write_str(&match self {
+            Self::Said(words) => words.clone(),
+            Self::NothingChanged(why) => format!("{why} Er is niets veranderd."),
+            Self::NothingKept(why) => format!("{why} Er is niets bewaard."),
+            Self::NotInList(choice) => choice.sentence().to_owned(),
+            other => other.about_forms().or_else(|| other.about_writing()).unwrap_or_else(|| other.about_the_rest()),
+        })
+    }
+}
+
+impl Reason {
+    fn about_forms(&self) -> Option<String> {
+        let sentence = match self {
+            Self::ForeignForm => {
+                "Dit formulier kwam van een andere website. Open de pagina opnieuw en probeer het nog eens."
+            }
+            Self::UnreadableForm => "Dit formulier konden wij niet lezen.",
+            Self::LargeForm => "Wat u stuurde, is te groot. Maak uw teksten korter en probeer het opnieuw.",
+            Self::SlowForm => "Het versturen duurde te lang. Ga terug en probeer het opnieuw.",
+            Self::ManyFields => "Dit formulier heeft te veel velden.",
+            Self::NoEmail => "Controleer het adres.",
+            Self::NoFile => "Kies eerst een bestand.",
+            Self::SilentUpload => "Het versturen stokte. Probeer het opnieuw.",
+            Self::BrokenUpload => "Dit bestand konden wij niet ontvangen. Probeer het opnieuw.",
+            Self::ChooseFilesAgain => "Er is niets bewaard. Kies de bestanden opnieuw.",
+            Self::ForeignDraft => "Dit is geen concept dat u bij ons hebt gedownload.",
+            Self::NewerDraft => "Dit bestand komt uit een nieuwere versie van Uitdaagloket.",
+            Self::LargeBudgetInFile => "De begroting in dit bestand is te groot om te bewaren.",
+            Self::ManyRemovals => {
+                "Bij dit voorstel zijn te veel bestanden toegevoegd en weer verwijderd. Er kan niets meer bij."
+            }
+            _ => return None,
+        };
+        Some(sentence.to_owned())
+    }
+
+    fn about_writing(&self) -> Option<String> {
+        let sentence = match self {
+            Self::UnreadableAnswer => "Dit antwoord konden wij niet lezen. Het is niet bewaard.",
+            Self::LongAnswer => "Deze tekst is te lang om te bewaren. Maak de tekst korter.",
+            Self::AnswerConflict { stored, shown } => return Some(answer_conflict(stored, *shown)),
+            Self::BudgetConflict { shown } => return Some(budget_conflict(*shown)),
+            Self::ChoiceOutdated => "Een van de teksten is intussen veranderd. Kijk ze nog eens na en kies opnieuw.",
+            Self::LargeBudget { shown: true } => "Deze begroting is te groot om te bewaren. Haal regels weg.",
+            Self::LargeBudget { shown: false } => {
+                "Deze begroting is te groot om te bewaren. Haal regels weg. Druk op Opslaan, dan ziet u alles bij \
+                 elkaar."
+            }
+            Self::BudgetChanged => {
+                "Iemand anders heeft de begroting intussen veranderd. Druk nog een keer op “Zet als regel in de \
+                 begroting”, dan komt uw regel erbij."
+            }
+            Self::VersionsOutdated => "Dit antwoord is intussen veranderd. Bekijk de versies opnieuw en kies dan.",
+            Self::ProposalChanged => "Het voorstel is intussen veranderd. Lees het nog eens door en dien het dan in.",
+            Self::ApprovalOutdated => "De tekst of de versie is intussen veranderd. Bekijk wat er nu voorligt.",
+            Self::ChairStays => "Draag eerst het voorzitterschap over.",
+            Self::Answered => "Iemand heeft al geantwoord. Verwijderen kan dan niet meer.",
+            Self::HandedIn => "U hebt deze beoordeling al ingeleverd.",
+            Self::CaseChanged => "Het dossier is intussen veranderd. Bekijk het opnieuw.",
+            _ => return None,
+        };
+        Some(sentence.to_owned())
+    }
+
+    fn about_the_rest(&self) -> String {
+        match self {
+            Self::ManyDrafts(most) => format!("U bent al aan {most} voorstellen bezig. Maak er eerst een af."),
+            Self::Member(name) => format!("{name} doet al mee aan dit voorstel."),
+            Self::ManyMembers(most) => format!(
+                "Aan een voorstel kunnen hoogstens {most} mensen meewerken. Verwijder eerst iemand die niet meer meedoet."
+            ),
+            Self::Chair(name) => format!("{name} is al voorzitter."),
+            Self::File { name, problem } => file(name, problem),
+            Self::ManyFiles { name, most } => {
+                format!("“{name}” is er een te veel: u kunt hoogstens {most} bestanden tegelijk kiezen.")
+            }
+            Self::LargeFiles(most) => {
+                format!("Deze bestanden zijn samen groter dan {}. Voeg ze in delen toe.", size_in_words(*most))
+            }
+            Self::LargeUpload(most) => {
+                format!("Dit bestand is te groot. Het mag hoogstens {} zijn.", size_in_words(*most))
+            }
+            Self::ScannerAway(reference) => format!(
+                "De virusscanner antwoordt nu niet. Probeer het straks opnieuw. Er is niets bewaard. Lukt het dan weer \
+                 niet? Meld het ons en noem {reference}."
+            ),
+            Self::UnkeptAnswer(label) => {
+                format!("Het antwoord op “{label}” in dit bestand kunnen wij niet bewaren.")
+            }
+            Self::SheetLine { sheet, row, column, message } => {
+                format!("Blad {sheet}, rij {row}, kolom {column}: {message}")
+            }
+            Self::NoScore(criterion) => format!("{criterion}: kies een score van 1 tot en met 5."),
+            Self::NoReason(criterion) => format!("{criterion}: geef een reden bij uw score."),
+            Self::LongReason(_) => "Maak uw reden korter (hoogstens 10.000 tekens).".to_owned(),
+            Self::Months(from, to) => format!("Vul een aantal maanden in van {from} tot en met {to}."),
+            // What every other reason says stands above.
+            _ => "Dit kan nu niet: de status van het dossier is intussen veranderd. Bekijk het dossier opnieuw."
+                .to_owned(),
+        }
+    }
+}
+
+impl Choice {
+    const fn sentence(self) -> &'static str {
+        match self {
+            Self::Municipality => "Kies een gemeente.",
+            Self::Role => "Kies een rol uit de lijst.",
+            Self::Approvals => "Kies hoeveel bestuursleden akkoord moeten gaan.",
+            Self::Addressees => "Kies alleen mensen die meewerken aan dit voorstel.",
+            Self::Question => "Kies de vraag waar de bijlage bij hoort.",
+            Self::Outcome => "Kies een uitkomst.",
+        }
+    }
+}
+
+fn answer_conflict(stored: &str, shown: bool) -> String {
+    let now = if stored.is_empty() { String::new() } else { format!(" Daar staat nu: “{stored}”.") };
+    let way_on = if shown {
+        "Kies hieronder welke tekst in het voorstel komt."
+    } else {
+        "Druk op Opslaan: dan ziet u beide teksten en kiest u er één."
+    };
+    format!("Iemand anders heeft dit antwoord intussen veranderd.{now} Uw tekst is ook bewaard. {way_on}")
+}
+
+fn budget_conflict(shown: bool) -> String {
+    let way_on = if shown { "" } else { " Druk op Opslaan, dan ziet u alles bij elkaar." };
+    format!(
+        "Iemand anders heeft dezelfde cellen van de begroting intussen veranderd. Uw cijfers zijn ook bewaard. Kies \
+         welke cijfers in het voorstel komen.{way_on}"
+    )
+}
+
+fn file(name: &str, problem: &FileProblem) -> String {
+    let said = match problem {
+        FileProblem::Empty => "is leeg. Kijk of het bestand op uw eigen computer opengaat.",
+        FileProblem::OtherKind => {
+            "is geen bestand dat wij kunnen bewaren. Kies een PDF, een foto (JPG of PNG), of een Word-, Excel-, \
+             PowerPoint- of LibreOffice-bestand."
+        }
+        FileProblem::OldOffice => {
+            "is een oud Office-bestand (.doc, .xls of .ppt). Open het en sla het op als .docx, .xlsx of .pptx, of als \
+             PDF."
+        }
+        FileProblem::ApplePhoto => "is een foto die niet iedereen kan openen (HEIC). Sla hem op als JPG.",
+        FileProblem::Locked => "is beveiligd met een wachtwoord of tegen afdrukken. Sla het op zonder beveiliging.",
+        FileProblem::Macros => {
+            "bevat macro's: kleine programma's. Sla het op zonder macro's, bijvoorbeeld als .docx of .xlsx."
+        }
+        FileProblem::Bomb => "wordt uitgepakt te groot om veilig te openen.",
+        FileProblem::Damaged => {
+            "is beschadigd of niet helemaal aangekomen. Kijk of het bestand op uw eigen computer opengaat."
+        }
+        FileProblem::TooLarge => {
+            let most = size_in_words(LARGEST_FILE);
+            return format!("“{name}” is groter dan {most}. Maak het bestand kleiner, of knip het in delen.");
+        }
+        FileProblem::Infected(found) => {
+            return format!("“{name}” is niet veilig: de virusscanner vond {found}. Wij hebben het niet bewaard.");
+        }
+    };
+    format!("“{name}” {said}")
+}

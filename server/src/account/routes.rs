@@ -1,0 +1,89 @@
+//! Signing in and out.
+
+use super::{demo_people, link_is_valid};
+use crate::failure::Failure;
+use crate::web::{Path, Posted, Problem, Query, SignedIn, Visitor, Web, cookie, see_other};
+use app::forms::Returned;
+use app::pages::account as pages;
+use app::views::Typed;
+use app::views::account::{LinkForm, SignedIn as Session};
+use axum::Router;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+
+/// Addresses of signing in and out.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/inloggen", get(show).post(request_link))
+        .route("/inloggen/link/{token}", get(show_link).post(redeem_link))
+        .route("/inloggen/demo", post(demo_sign_in))
+        .route("/uitloggen", post(sign_out))
+        .route("/start", get(start))
+}
+
+/// The page to sign in.
+async fn show(State(web): State<Web>, visitor: Visitor, Query(asked): Query) -> Result<Response, Problem> {
+    let people = demo_people(&web.app).await?;
+    let returned = Returned::default();
+    Ok(web.page(visitor.0.as_ref(), || pages::sign_in(asked.get("verder"), people, &returned)))
+}
+
+/// Asks for a link.
+async fn request_link(State(web): State<Web>, visitor: Visitor, Posted(typed): Posted) -> Result<Response, Problem> {
+    match super::request_link(&web.app, LinkForm::from(&typed)).await {
+        Ok(()) => Ok(web.page(visitor.0.as_ref(), || pages::link_sent(&typed.trimmed("email")))),
+        Err(failure) => retry(&web, &visitor, typed, failure).await,
+    }
+}
+
+async fn retry(web: &Web, visitor: &Visitor, typed: Typed, failure: Failure) -> Result<Response, Problem> {
+    let next = typed.trimmed("next");
+    let people = demo_people(&web.app);
+    web.again(visitor.0.as_ref(), (typed, failure), people, |people, returned| pages::sign_in(&next, people, returned))
+        .await
+}
+
+/// The page behind a link. It signs nobody in by itself: mail scanners open links too.
+async fn show_link(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Problem> {
+    let valid = link_is_valid(&web.app, &token).await?;
+    Ok(web.page(visitor.0.as_ref(), || if valid { pages::use_link(&token) } else { pages::link_expired() }))
+}
+
+/// Uses a link up.
+async fn redeem_link(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Problem> {
+    match super::redeem_link(&web.app, &token).await {
+        Ok(session) => Ok(begin(&web, &session)),
+        Err(Failure::NotFound) => Ok(web.page(visitor.0.as_ref(), pages::link_expired)),
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// Signs in as somebody of the demo.
+async fn demo_sign_in(State(web): State<Web>, Posted(typed): Posted) -> Result<Response, Problem> {
+    let session = super::demo_sign_in(&web.app, typed.get("person")).await?;
+    Ok(begin(&web, &session))
+}
+
+/// Ends the session.
+async fn sign_out(State(web): State<Web>, headers: HeaderMap) -> Result<Response, Problem> {
+    if let Some(session) = cookie::session(&headers, web.secure) {
+        super::sign_out(&web.app, &session).await?;
+    }
+    Ok(with_session("", web.secure, see_other("/")))
+}
+
+/// The first page of whoever signed in.
+async fn start(SignedIn(actor): SignedIn) -> Response {
+    see_other(if actor.is_officer { "/dossiers" } else { "/voorstellen" })
+}
+
+fn begin(web: &Web, session: &Session) -> Response {
+    with_session(&session.session, web.secure, see_other(&session.next))
+}
+
+fn with_session(session: &str, secure: bool, response: Response) -> Response {
+    (cookie::set(session, secure).map(|cookie| [(SET_COOKIE, cookie)]), response).into_response()
+}

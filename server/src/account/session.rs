@@ -1,0 +1,27 @@
+//! Finds who is behind a request.
+
+use crate::account;
+use crate::web::{Problem, Visitor, Web, cookie, status};
+use app::pages::problem;
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+
+/// Finds the session once, for handlers and error pages alike.
+pub(crate) async fn find_visitor(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    let actor = match cookie::session(request.headers(), web.secure) {
+        Some(session) => account::visitor(&web.app, &session).await,
+        None => Ok(None),
+    };
+    match actor {
+        Ok(actor) => {
+            request.extensions_mut().insert(Visitor(actor));
+            next.run(request).await
+        }
+        // Whether somebody is signed in cannot be told, so nothing on the page may depend on it.
+        Err(failure) => {
+            let Problem(error) = failure.into();
+            web.page_with(status(&error), None, || problem::problem(&error, None))
+        }
+    }
+}

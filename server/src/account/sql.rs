@@ -1,0 +1,180 @@
+//! People, sign-in links and sessions.
+
+use crate::db::{Tx, sql};
+use sqlx::FromRow;
+
+/// A person.
+#[derive(Debug, Clone, FromRow)]
+pub struct Person {
+    /// Id.
+    pub id: String,
+    /// E-mail address, unique.
+    pub email: String,
+    /// Name as shown to others.
+    pub name: String,
+}
+
+/// A sign-in link that can still be used.
+#[derive(Debug, FromRow)]
+pub struct Link {
+    /// To whom it was sent.
+    pub email: String,
+    /// Where to go on.
+    pub next_path: String,
+}
+
+/// A session with the person behind it.
+#[derive(Debug, FromRow)]
+pub struct Session {
+    /// Id of the person.
+    pub person_id: String,
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// When it began, in milliseconds.
+    pub created_at: i64,
+    /// When it was last used, in milliseconds.
+    pub seen_at: i64,
+    /// How many roles the person holds for a municipality.
+    pub officer_roles: i64,
+}
+
+/// The person with this e-mail address.
+pub async fn person_by_email(tx: &mut Tx, email: &str) -> Result<Option<Person>, sqlx::Error> {
+    sql("SELECT id, email, name FROM person WHERE email = $1").bind(email).optional(tx).await
+}
+
+/// The person with this id.
+///
+/// # Errors
+/// When there is none.
+pub async fn person(tx: &mut Tx, id: &str) -> Result<Person, sqlx::Error> {
+    sql("SELECT id, email, name FROM person WHERE id = $1").bind(id).one(tx).await
+}
+
+/// Adds a person.
+///
+/// # Errors
+/// When the address is taken.
+pub async fn add_person(tx: &mut Tx, person: &Person, now: i64) -> Result<(), sqlx::Error> {
+    sql("INSERT INTO person (id, email, name, created_at) VALUES ($1, $2, $3, $4)")
+        .bind(&person.id)
+        .bind(&person.email)
+        .bind(&person.name)
+        .bind(now)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// The person with the address of this one, who is added if nobody has it yet. Of two who add the same address at once,
+/// the second waits for the first and finds that person.
+pub async fn find_or_add(tx: &mut Tx, person: &Person, now: i64) -> Result<Person, sqlx::Error> {
+    sql("INSERT INTO person (id, email, name, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (email) DO NOTHING")
+        .bind(&person.id)
+        .bind(&person.email)
+        .bind(&person.name)
+        .bind(now)
+        .run(tx)
+        .await?;
+    sql("SELECT id, email, name FROM person WHERE email = $1").bind(&person.email).one(tx).await
+}
+
+/// Changes somebody's name.
+pub async fn rename(tx: &mut Tx, id: &str, name: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE person SET name = $2 WHERE id = $1").bind(id).bind(name).run(tx).await.map(drop)
+}
+
+/// Adds a sign-in link.
+pub async fn add_link(tx: &mut Tx, hash: &str, link: &Link, now: i64, expires: i64) -> Result<(), sqlx::Error> {
+    sql("INSERT INTO sign_in_link (token_hash, email, next_path, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)")
+        .bind(hash)
+        .bind(&link.email)
+        .bind(&link.next_path)
+        .bind(now)
+        .bind(expires)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// The link with this hash, unless it was used or has expired.
+pub async fn open_link(tx: &mut Tx, hash: &str, now: i64) -> Result<Option<Link>, sqlx::Error> {
+    sql("SELECT email, next_path FROM sign_in_link WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2")
+        .bind(hash)
+        .bind(now)
+        .optional(tx)
+        .await
+}
+
+/// Uses a link up; says whether it was still open, so that of two clicks only one signs in.
+pub async fn use_link(tx: &mut Tx, hash: &str, now: i64) -> Result<bool, sqlx::Error> {
+    let used =
+        sql("UPDATE sign_in_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2");
+    Ok(used.bind(hash).bind(now).run(tx).await? == 1)
+}
+
+/// Begins a session.
+pub async fn add_session(tx: &mut Tx, hash: &str, person: &str, now: i64) -> Result<(), sqlx::Error> {
+    sql("INSERT INTO session (id_hash, person_id, created_at, seen_at) VALUES ($1, $2, $3, $3)")
+        .bind(hash)
+        .bind(person)
+        .bind(now)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// The session with this hash.
+pub async fn session(tx: &mut Tx, hash: &str) -> Result<Option<Session>, sqlx::Error> {
+    sql("SELECT s.person_id, p.name, p.email, s.created_at, s.seen_at,
+                (SELECT COUNT(*) FROM officer o WHERE o.person_id = s.person_id) AS officer_roles
+         FROM session s JOIN person p ON p.id = s.person_id WHERE s.id_hash = $1")
+    .bind(hash)
+    .optional(tx)
+    .await
+}
+
+/// Notes that a session was used.
+pub async fn touch_session(tx: &mut Tx, hash: &str, now: i64) -> Result<(), sqlx::Error> {
+    sql("UPDATE session SET seen_at = $2 WHERE id_hash = $1").bind(hash).bind(now).run(tx).await.map(drop)
+}
+
+/// Ends a session.
+pub async fn end_session(tx: &mut Tx, hash: &str) -> Result<(), sqlx::Error> {
+    sql("DELETE FROM session WHERE id_hash = $1").bind(hash).run(tx).await.map(drop)
+}
+
+/// Forgets sessions and links that can no longer be used.
+pub async fn forget_expired(tx: &mut Tx, idle_since: i64, began_before: i64, now: i64) -> Result<(), sqlx::Error> {
+    sql("DELETE FROM session WHERE seen_at < $1 OR created_at < $2")
+        .bind(idle_since)
+        .bind(began_before)
+        .run(tx)
+        .await?;
+    sql("DELETE FROM sign_in_link WHERE expires_at < $1").bind(now).run(tx).await.map(drop)
+}
+
+/// A person with a role, for the demo's sign-in page.
+#[derive(Debug, FromRow)]
+pub struct PersonWithRole {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Stored role.
+    pub role: String,
+    /// 1 for the board, 0 for the municipality.
+    pub on_board: i64,
+}
+
+/// Everybody with a role, the board first, each person and role once, in the order in which they came.
+pub async fn people_with_roles(tx: &mut Tx) -> Result<Vec<PersonWithRole>, sqlx::Error> {
+    sql("SELECT p.id, p.name, m.role, CAST(1 AS BIGINT) AS on_board FROM member m JOIN person p ON p.id = m.person_id
+         UNION
+         SELECT p.id, p.name, o.role, CAST(0 AS BIGINT) AS on_board FROM officer o JOIN person p ON p.id = o.person_id
+         ORDER BY 4 DESC, 1")
+    .all(tx)
+    .await
+}

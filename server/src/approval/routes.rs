@@ -1,0 +1,42 @@
+//! Addresses of approval by the board.
+
+use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
+use app::forms::Returned;
+use app::pages::board::approval;
+use app::views::board::approval::ApprovalRequestForm;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+
+/// Addresses of approval by the board.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new().route("/voorstellen/{id}/akkoord", get(show).post(change))
+}
+
+/// The version that was submitted for approval, and who agrees.
+async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || approval::approval(page, &Returned::default())))
+}
+
+/// Agrees, takes that back, or requests approval of a version, as the pressed button says.
+async fn change(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    let done = match typed.get("actie") {
+        "akkoord" => super::approve(&web.app, &actor, &id, typed.get("versie")).await,
+        "intrekken" => super::take_back(&web.app, &actor, &id).await,
+        _ => super::request(&web.app, &actor, &id, ApprovalRequestForm::from(&typed)).await,
+    };
+    match done {
+        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/akkoord"))),
+        Err(failure) => {
+            let page = super::show(&web.app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), page, approval::approval).await
+        }
+    }
+}

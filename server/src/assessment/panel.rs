@@ -1,0 +1,97 @@
+//! The scores that were handed in, as the domain's panel and as tables.
+
+use super::sql::StoredScore;
+use crate::case::sql::Participant;
+use crate::db::Tx;
+use crate::failure::{Failure, Fault};
+use app::views::case::decision::CriterionResultView;
+use domain::assessment::{Criterion, Panel, ReviewerScores, Score, Tenths};
+use domain::case::Role;
+use domain::profile::OrdinanceProfile;
+
+/// Scores of those who handed in.
+#[derive(Default)]
+pub(crate) struct Scores {
+    stored: Vec<StoredScore>,
+    reviewers: Vec<(String, String)>,
+    by_reviewer: Vec<ReviewerScores>,
+}
+
+impl Scores {
+    /// Loads them.
+    pub(crate) async fn load(tx: &mut Tx, case: &str) -> Result<Self, Failure> {
+        let reviewers = super::sql::handed_in(tx, case).await?;
+        let stored = super::sql::all_handed_in(tx, case).await?;
+        let by_reviewer =
+            reviewers.iter().map(|reviewer| scores_of(&stored, reviewer)).collect::<Result<_, Failure>>()?;
+        Ok(Self { stored, reviewers, by_reviewer })
+    }
+
+    /// The panel on the criteria of the profile.
+    pub(crate) fn panel<'a>(&'a self, profile: &'a OrdinanceProfile) -> Panel<'a> {
+        Panel::new(&profile.criteria, &self.by_reviewer)
+    }
+
+    /// Whether this person handed in, in this role.
+    pub(crate) fn holds(&self, person: &str, role: Role) -> bool {
+        self.reviewers.iter().any(|(id, stored)| id == person && stored == role.value())
+    }
+
+    /// The scores alone.
+    pub(crate) fn into_reviewers(self) -> Vec<ReviewerScores> {
+        self.by_reviewer
+    }
+
+    /// Reviewers who have not handed in.
+    pub(crate) fn waiting_for(&self, participants: &[Participant]) -> Vec<(String, Role)> {
+        let missing = participants.iter().filter_map(|person| {
+            let role = Role::from_value(&person.role).filter(|role| matches!(role, Role::Reviewer(_)))?;
+            (!self.holds(&person.id, role)).then(|| (person.name.clone(), role))
+        });
+        missing.collect()
+    }
+}
+
+fn scores_of(stored: &[StoredScore], (reviewer, role): &(String, String)) -> Result<ReviewerScores, Failure> {
+    let own = stored.iter().filter(|score| score.reviewer_id == *reviewer && score.role == *role);
+    let read = own.map(|stored| {
+        let score = stored.value.parse().ok().and_then(Score::new);
+        let score = score.ok_or_else(|| Fault::failure(format!("score {:?} was handed in", stored.value)))?;
+        Ok((stored.criterion.clone(), score))
+    });
+    read.collect()
+}
+
+/// Weighted result of each reviewer.
+pub(crate) fn reviewer_totals(scores: &Scores, panel: &Panel<'_>) -> Vec<(Role, Tenths)> {
+    let totals = scores.reviewers.iter().zip(&scores.by_reviewer);
+    totals.filter_map(|((_, role), own)| Some((Role::from_value(role)?, panel.reviewer_total(own)))).collect()
+}
+
+/// The result on each criterion with the reviewers' reasons.
+pub(crate) fn criterion_results(
+    profile: &OrdinanceProfile,
+    scores: &Scores,
+    panel: &Panel<'_>,
+) -> Vec<CriterionResultView> {
+    let results = panel.criteria();
+    let view = |criterion: &Criterion| {
+        let result = results.iter().find(|result| result.criterion.id == criterion.id);
+        let own = scores.stored.iter().filter(|score| score.criterion == criterion.id);
+        CriterionResultView {
+            id: criterion.id.clone(),
+            label: criterion.label.clone(),
+            average: result.map(|result| result.average),
+            disputed: result.is_some_and(|result| result.disputed),
+            knocked_out: result.is_some_and(|result| result.knocked_out),
+            reasons: own.filter_map(reason).collect(),
+        }
+    };
+    profile.criteria.iter().map(view).collect()
+}
+
+/// What a reviewer gave; scores that were handed in can be read.
+fn reason(stored: &StoredScore) -> Option<(Role, Score, String)> {
+    let score = stored.value.parse().ok().and_then(Score::new)?;
+    Some((Role::from_value(&stored.role)?, score, stored.reason.clone()))
+}

@@ -1,0 +1,46 @@
+//! Addresses of the assessment.
+
+use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
+use app::forms::Returned;
+use app::pages::assessment::assess;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+
+/// Addresses of the assessment.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new().route("/dossiers/{id}/beoordelen", get(show).post(save))
+}
+
+/// Own scores.
+async fn show(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || assess::assess(page, &Returned::from_address(&asked))))
+}
+
+/// Saves own scores, or hands them in.
+async fn save(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    let hand_in = typed.get("actie") == "inleveren";
+    let criterion = typed.get("actie").strip_prefix("opslaan:").unwrap_or(assess::EVERYTHING);
+    let page = format!("/dossiers/{id}/beoordelen");
+    // Beside the button that was pressed stands that it worked.
+    let saved = if hand_in { page } else { format!("{page}?bij={criterion}#{criterion}") };
+    match super::save_scores(&web.app, &actor, &id, &typed, hand_in).await {
+        Ok(()) => Ok(see_other(&saved)),
+        Err(failure) => {
+            let page = super::show(&web.app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), page, assess::assess).await
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Attaching files that wait: all of them in one transaction, or none.
+
+use crate::draft::attachments::{CLEAN, NOT_SCANNED};
+use crate::drafting::writer::Writer;
+use crate::failure::{Failure, Wrong};
+use crate::{App, draft};
+use app::views::proposal::attachments::{AttachForm, Received, Staged};
+use app::views::reason::Choice;
+use app::views::{Actor, Reason};
+use domain::attachment::{Attachment, LARGEST_PROPOSAL, Scan, Taken};
+use domain::case::Event;
+use object_store::ObjectStoreExt;
+use object_store::path::Path;
+use validator::Validate;
+
+/// Bytes that a proposal may ever bring along, removed files included: those stay, because the record names them.
+const MOST_EVER: u64 = 3 * LARGEST_PROPOSAL;
+
+/// Gives the names of files that were there already.
+pub(crate) async fn add(
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    form: AttachForm,
+    received: &[Received],
+) -> Result<Vec<String>, Failure> {
+    let files = accepted(&form, received)?;
+    let mut tx = app.db.write().await?;
+    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
+    if writer.questionnaire().place(&form.vraag).is_none() {
+        return Err(Failure::field("vraag", Reason::NotInList(Choice::Question)));
+    }
+    let ever: i64 = draft::attachments::ever(&mut tx, id).await?.iter().map(|file| file.bytes).sum();
+    if u64::try_from(ever).unwrap_or(u64::MAX) > MOST_EVER {
+        return Err(Failure::field("bestand", Reason::ManyRemovals));
+    }
+    let present = draft::attachments::present(&mut tx, id).await?;
+    let (new, known) = sort(&present, &form.vraag, files);
+    if new.is_empty() {
+        return Ok(known);
+    }
+    let sizes: Vec<u64> = new.iter().map(|file| file.bytes).collect();
+    if let Some(refusal) = taken(&present, &form.vraag).refuses(&sizes) {
+        return Err(Failure::field("bestand", Reason::NothingKept(Reason::Said(refusal).into())));
+    }
+    let mut happened = Vec::new();
+    for file in &new {
+        let seq = draft::attachments::next_seq(&mut tx, id).await?;
+        draft::attachments::add(&mut tx, &row(app, actor, (id, seq), &form, file), &actor.id).await?;
+        let (question, name, sha256) = (form.vraag.clone(), file.name.clone(), file.sha256.clone());
+        happened.push(Event::AttachmentAdded { question, name, sha256 });
+    }
+    writer.attached(&mut tx, &form.vraag, &happened).await?;
+    // Last, because after this only the commit can fail; that would leave unused bytes and nothing else.
+    for file in &new {
+        move_in(app, file).await?;
+    }
+    writer.done(tx).await?;
+    Ok(known)
+}
+
+/// Puts the bytes of a file where they stay, under their own hash. What is there already is the same.
+async fn move_in(app: &App, file: &Staged) -> Result<(), Failure> {
+    let (from, to) = (Path::from(file.key.as_str()), object(&file.sha256));
+    match app.objects.head(&to).await {
+        Ok(_) => Ok(()),
+        Err(object_store::Error::NotFound { .. }) => Ok(app.objects.rename(&from, &to).await?),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn row(
+    app: &App,
+    actor: &Actor,
+    (case, seq): (&str, i64),
+    form: &AttachForm,
+    file: &Staged,
+) -> draft::attachments::Attachment {
+    let (verdict, scanned_at) = match file.scan {
+        Scan::NotScanned => (NOT_SCANNED, None),
+        Scan::Clean { at } => (CLEAN, Some(at)),
+    };
+    draft::attachments::Attachment {
+        id: app.clock.id(),
+        case_id: case.to_owned(),
+        seq,
+        question: form.vraag.clone(),
+        name: file.name.clone(),
+        description: form.omschrijving.clone(),
+        media_type: file.kind.media_type().to_owned(),
+        bytes: i64::try_from(file.bytes).unwrap_or(i64::MAX),
+        sha256: file.sha256.clone(),
+        object_key: object(&file.sha256).to_string(),
+        confidential: form.vertrouwelijk.into(),
+        verdict: verdict.to_owned(),
+        scanned_at,
+        added_by: actor.name.clone(),
+        added_at: app.clock.millis(),
+        removed_at: None,
+    }
+}
+
+/// The files of a form of which nothing was refused.
+fn accepted<'a>(form: &AttachForm, received: &'a [Received]) -> Result<Vec<&'a Staged>, Failure> {
+    let mut wrong = match form.validate().map_err(Failure::from) {
+        Err(Failure::Fields(wrong)) => wrong,
+        _ => Vec::new(),
+    };
+    let mut files = Vec::new();
+    for one in received {
+        match one {
+            Received::Staged(staged) => files.push(staged),
+            Received::Refused(reason) => wrong.push(Wrong::new("bestand", reason.clone())),
+        }
+    }
+    if received.is_empty() {
+        wrong.push(Wrong::new("bestand", Reason::NoFile));
+    } else if !wrong.is_empty() {
+        wrong.push(Wrong::new("bestand", Reason::ChooseFilesAgain));
+    }
+    if wrong.is_empty() { Ok(files) } else { Err(Failure::Fields(wrong)) }
+}
+
+/// Files that are new with this question, each content once, and the names of those that are there already.
+fn sort<'a>(present: &[Attachment], question: &str, files: Vec<&'a Staged>) -> (Vec<&'a Staged>, Vec<String>) {
+    let mut codes: Vec<&str> =
+        present.iter().filter(|file| file.question == question).map(|file| file.sha256.as_str()).collect();
+    let (mut new, mut known) = (Vec::new(), Vec::new());
+    for file in files {
+        if codes.contains(&file.sha256.as_str()) {
+            known.push(file.name.clone());
+        } else {
+            codes.push(&file.sha256);
+            new.push(file);
+        }
+    }
+    (new, known)
+}
+
+fn taken(present: &[Attachment], question: &str) -> Taken {
+    Taken {
+        in_question: present.iter().filter(|file| file.question == question).count(),
+        in_proposal: present.len(),
+        bytes: present.iter().map(|file| file.bytes).sum(),
+    }
+}
+
+fn object(sha256: &str) -> Path {
+    Path::from(format!("attachments/{}/{sha256}", &sha256[..2]))
+}

@@ -1,0 +1,90 @@
+//! Seeing and downloading attachments.
+
+use crate::App;
+use crate::case::Case;
+use crate::db::Tx;
+use crate::draft::{self, Draft};
+use crate::failure::Failure;
+use crate::frozen::{self, Frozen};
+use app::views::Actor;
+use app::views::proposal::attachments::{AttachmentFile, AttachmentGroup, AttachmentsPage};
+use domain::attachment::Place;
+use domain::catalogue::{Questionnaire, Section};
+use object_store::ObjectStoreExt;
+use object_store::path::Path;
+
+/// The attachments of a draft, or those of one question.
+pub async fn show(app: &App, actor: &Actor, id: &str, question: Option<&str>) -> Result<AttachmentsPage, Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load_for_board(&mut tx, id, actor).await?;
+    let asked = case.questionnaire();
+    let only = question.map(|question| asked.place(question).ok_or(Failure::NotFound)).transpose()?;
+    let draft = Draft::load(&mut tx, id).await?;
+    let groups = match (question, only) {
+        (Some(question), Some(place)) => vec![group(app, &draft, question, place)],
+        _ => groups(app, &draft, asked),
+    };
+    let size = draft.attachments.iter().map(|file| file.bytes).sum();
+    Ok(AttachmentsPage {
+        head: draft.head(&case, app),
+        only: question.map(str::to_owned),
+        groups,
+        whole: (draft.attachments.len(), size),
+        choices: choices(&draft, asked),
+        scanned: app.scanner.is_some(),
+    })
+}
+
+/// All questions with attachments, also those that are no longer asked.
+fn groups(app: &App, draft: &Draft, asked: Questionnaire) -> Vec<AttachmentGroup> {
+    let groups = asked.places().filter_map(|(_, id)| Some(group(app, draft, id, asked.place(id)?)));
+    groups.filter(|group| !group.files.is_empty()).collect()
+}
+
+fn group(app: &App, draft: &Draft, question: &str, place: Place) -> AttachmentGroup {
+    let own = draft.attachments.iter().filter(|file| file.question == question);
+    let files = own.map(|file| (file.clone(), app.clock.author(&file.by, file.at)));
+    AttachmentGroup {
+        section: place.section,
+        question: question.to_owned(),
+        label: place.label,
+        files: files.collect(),
+    }
+}
+
+/// An attachment that this person may see: the board its own, an officer what was submitted.
+///
+/// The board downloads what it has or had submitted, an officer only what was submitted. For anybody else an
+/// attachment does not exist.
+pub async fn file(app: &App, actor: &Actor, id: &str) -> Result<AttachmentFile, Failure> {
+    let mut tx = app.db.read().await?;
+    let found = draft::attachments::by_id(&mut tx, id).await?.ok_or(Failure::NotFound)?;
+    let case = Case::load(&mut tx, &found.case_id, actor).await?;
+    let on_draft = case.is_on_board() && found.removed_at.is_none();
+    if !on_draft && !was_submitted(&mut tx, &found.case_id, id).await? {
+        return Err(Failure::NotFound);
+    }
+    drop(tx);
+    let bytes = app.objects.get(&Path::from(found.object_key.as_str())).await?.bytes().await?.to_vec();
+    Ok(AttachmentFile { kind: draft::attachments::kind(&found)?, name: found.name, bytes })
+}
+
+async fn was_submitted(tx: &mut Tx, case: &str, attachment: &str) -> Result<bool, Failure> {
+    for version in frozen::sql::submissions(tx, case).await? {
+        let frozen: Frozen = serde_json::from_str(&version.content)?;
+        if frozen.attachments.iter().any(|file| file.id == attachment) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The questions that are asked, with their section.
+fn choices(draft: &Draft, asked: Questionnaire) -> Vec<(&'static Section, Option<(String, &'static str)>)> {
+    let is_asked = |id: &str| asked.question(id).is_none_or(|question| asked.asks(question, &draft.answers));
+    let named = asked.places().filter(|(_, id)| is_asked(id)).filter_map(|(section, id)| {
+        let place = asked.place(id)?;
+        Some((section, (id != section.id).then(|| (id.to_owned(), place.label))))
+    });
+    named.collect()
+}

@@ -1,0 +1,47 @@
+//! Saving while somebody writes: the one server function of the islands, which takes the same use cases as the forms.
+
+mod routes;
+
+pub(crate) use routes::{register, routes};
+
+use crate::failure::Failure;
+use crate::{App, budget, drafting};
+use app::views::autosave::TypedAnswer;
+use app::views::proposal::drafting::SavedAnswer;
+use app::views::{Actor, Reason};
+use domain::catalogue::BUDGET_SECTION;
+
+/// Saves one answer, or the grid of the budget under the id of its section.
+///
+/// # Errors
+/// As [`drafting::save_answer`] and [`budget::save`].
+pub async fn save(app: &App, actor: &Actor, typed: &TypedAnswer) -> Result<SavedAnswer, Failure> {
+    if typed.question == BUDGET_SECTION {
+        return save_grid(app, actor, typed).await;
+    }
+    drafting::save_answer(app, actor, typed).await
+}
+
+async fn save_grid(app: &App, actor: &Actor, typed: &TypedAnswer) -> Result<SavedAnswer, Failure> {
+    let TypedAnswer { case, value, version, .. } = typed;
+    let unreadable = |_| Failure::Refused(Reason::UnreadableForm);
+    let mut cells: Vec<(String, String)> = serde_json::from_str(value).map_err(unreadable)?;
+    cells.push((format!("versie.{BUDGET_SECTION}"), version.to_string()));
+    let version = budget::save(app, actor, case, &cells.into_iter().collect()).await.map_err(about_the_whole)?;
+    let page = budget::show(app, actor, case).await?;
+    Ok(SavedAnswer { version, findings: page.findings })
+}
+
+/// What is wrong with the grid as a whole has no field beside which it could stand.
+fn about_the_whole(failure: Failure) -> Failure {
+    match failure {
+        Failure::Fields(mut wrong) if wrong.len() == 1 && wrong[0].field == BUDGET_SECTION => {
+            Failure::Conflict(match wrong.remove(0).reason {
+                Reason::BudgetConflict { .. } => Reason::BudgetConflict { shown: false },
+                Reason::LargeBudget { .. } => Reason::LargeBudget { shown: false },
+                other => other,
+            })
+        }
+        other => other,
+    }
+}

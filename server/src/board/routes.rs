@@ -1,0 +1,93 @@
+//! Addresses of who writes along.
+
+use super::{hand_over, invite, leave, remove_member};
+use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
+use app::forms::Returned;
+use app::pages::board::members;
+use app::views::AppError;
+use app::views::board::members::InviteForm;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+
+/// What was done, in an address: an invitation was sent.
+const INVITED: &str = "uitnodiging";
+
+/// Addresses of the board.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
+        .route("/voorstellen/{id}/samen", get(show).post(change))
+        .route("/voorstellen/{id}/samen/vertrek", get(ask_to_leave))
+        .route("/voorstellen/{id}/samen/voorzitter/{person}", get(ask_to_hand_over))
+}
+
+/// Everybody, and the form to invite.
+async fn show(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor, &id).await?;
+    let invited = page.members.iter().find(|member| asked.get("gedaan") == INVITED && member.id == asked.get("wie"));
+    let returned = match invited {
+        Some(member) => members::invitation_sent(&member.email),
+        None => Returned::from_address(&asked),
+    };
+    Ok(web.page(Some(&actor), || members::board(page, &returned)))
+}
+
+/// Asks whether somebody else is really to be chair, because only that person can undo it.
+async fn ask_to_hand_over(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path((id, person)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor, &id).await?;
+    let member = members::possible_chair(&page, &person).ok_or(Problem(AppError::NotFound))?;
+    Ok(web.page(Some(&actor), || members::handing_over(&page.head, member)))
+}
+
+/// Asks whether somebody really wants to leave.
+async fn ask_to_leave(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || members::leaving(&page.head)))
+}
+
+/// Invites, removes, leaves or hands over, as the pressed button says. Who left no longer sees the proposal.
+async fn change(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    let app = &web.app;
+    let done = match typed.get("actie").split_once(':').unwrap_or((typed.get("actie"), "")) {
+        ("vertrek", _) => leave(app, &actor, &id).await.map(|()| "/voorstellen".to_owned()),
+        ("verwijder", person) => {
+            let removed = remove_member(app, &actor, &id, person).await;
+            removed.map(|()| format!("/voorstellen/{id}/samen?gedaan=verwijderd"))
+        }
+        ("draag-over", person) => {
+            let handed_over = hand_over(app, &actor, &id, person).await;
+            handed_over.map(|()| format!("/voorstellen/{id}/samen?gedaan=voorzitter"))
+        }
+        // Whoever was invited stands on the page; an address of mail does not belong in that of a page.
+        _ => {
+            let invited = invite(app, &actor, &id, InviteForm::from(&typed)).await;
+            invited.map(|person| format!("/voorstellen/{id}/samen?gedaan={INVITED}&wie={person}"))
+        }
+    };
+    match done {
+        Ok(next) => Ok(see_other(&next)),
+        Err(failure) => {
+            let page = super::show(app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), page, members::board).await
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Filling in the budget.
+
+mod routes;
+pub mod wages;
+pub mod workbook;
+
+pub(crate) use routes::{routes, uploads};
+
+use crate::case::Case;
+use crate::db::Tx;
+use crate::draft::revision::BUDGET;
+use crate::draft::{Current, Draft};
+use crate::drafting::answers::{self, Refused};
+use crate::drafting::saving::{self, Change, Saved};
+use crate::drafting::writer::Writer;
+use crate::drafting::{self, choice, conflicts};
+use crate::failure::{Failure, Wrong};
+use crate::{App, presence};
+use app::views::budget::{BudgetPage, figures, typed_sheet};
+use app::views::{Actor, FieldError, Reason, Typed};
+use domain::budget::{self, Figures};
+use domain::catalogue::BUDGET_SECTION;
+use domain::proposal::{Field, Shape};
+
+/// Largest sheet that is kept at all, in bytes.
+pub(crate) const LARGEST_SHEET: usize = 500_000;
+
+/// The editor.
+pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BudgetPage, Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load_for_board(&mut tx, id, actor).await?;
+    let section = case.questionnaire().section(BUDGET_SECTION).ok_or(Failure::NotFound)?;
+    let draft = Draft::load(&mut tx, id).await?;
+    let (budget, cells) = budget::read(&draft.sheet);
+    let around = (&draft.answers).into();
+    let view = figures::view(&budget, &Figures::of(&budget), &case.profile.limits, around);
+    let mut head = draft.head(&case, app);
+    head.together.working = presence::enter(app, tx, &case, actor, section.id).await?;
+    Ok(BudgetPage {
+        head,
+        section,
+        questions: drafting::question_views(app, &case, &draft, section),
+        findings: cells.iter().map(|cell| FieldError::new(Field::from(cell).as_str(), &cell.message)).collect(),
+        version: draft.sheet_version,
+        conflicts: conflicts::conflicting_budgets(app, &draft)?,
+        sheet: draft.sheet,
+        view,
+    })
+}
+
+/// Saves the grid and the questions around it, or nothing. Never fails on cells that cannot be read.
+/// Gives the version that the page on which it was typed then holds.
+pub async fn save(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<i64, Failure> {
+    let mut tx = app.db.write().await?;
+    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
+    let section = writer.questionnaire().section(BUDGET_SECTION).ok_or(Failure::NotFound)?;
+    let draft = Draft::load(&mut tx, id).await?;
+    let by = writer.by();
+    let chosen = choice::choose(&mut tx, &writer, &draft, typed).await?;
+    let typed = chosen.typed;
+    let mut refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &typed).await?;
+    let sheet = chosen.sheet.map_or_else(|| serde_json::to_string(&typed_sheet(&typed)), Ok)?;
+    let seen = typed.get("versie.begroting").parse().unwrap_or(0);
+    let saved = store_sheet(&mut tx, &mut writer, (&sheet, seen), &draft, &mut refused).await?;
+    refused.and(chosen.refused);
+    if !refused.wrong.is_empty() {
+        drop(tx);
+        return refused.report(app, id, by).await.map(|()| 0);
+    }
+    presence::sql::note(&mut tx, id, section.id, by).await?;
+    writer.done(tx).await?;
+    Ok(saved)
+}
+
+/// Stores the sheet, and gives the version that the page on which it was typed then holds.
+pub(crate) async fn store_sheet(
+    tx: &mut Tx,
+    writer: &mut Writer<'_>,
+    (sheet, seen): (&str, i64),
+    draft: &Draft,
+    refused: &mut Refused,
+) -> Result<i64, Failure> {
+    if sheet.len() > LARGEST_SHEET {
+        refused.wrong.push(Wrong::new(BUDGET, Reason::LargeBudget { shown: true }));
+        return Ok(seen);
+    }
+    let stored = serde_json::to_string(&draft.sheet)?;
+    let change = Change { question: BUDGET, shape: Shape::Grid, typed: sheet, seen };
+    match saving::save(tx, writer, change, Current { value: &stored, version: draft.sheet_version }).await? {
+        Saved::At(version) => Ok(version),
+        Saved::Conflict => {
+            refused.wrong.push(Wrong::new(BUDGET, Reason::BudgetConflict { shown: true }));
+            refused.conflicts.push(change.unsaved());
+            Ok(seen)
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! One case (dossier) with everything that belongs to it: loaded whole, for one person, and changed only by commands.
+//!
+//! [`Case`] loads a case as far as a person may see it, [`Case::carry_out`] and [`Case::append`] write to its record.
+//! Everyone concerned is mailed by the room `notices`.
+
+pub mod events;
+mod head;
+mod record;
+pub mod sql;
+pub(crate) mod timeline;
+
+use crate::App;
+use crate::db::Tx;
+use crate::failure::{Failure, Fault};
+use crate::profile::{self, Municipality};
+use app::views::Actor;
+use domain::Named;
+use domain::case::{Action, Approval, CaseRecord, Event, RecordedEvent, Role, Side, Status, allowed, permit};
+use domain::catalogue::Questionnaire;
+use domain::profile::{OrdinanceProfile, Rules};
+use domain::proposal::Days;
+use events::StoredEvent;
+use jiff::civil::Date;
+use sql::{Participant, StoredCase};
+
+/// Opens a transaction in which a case is locked and its version raised, for somebody who may do this now.
+///
+/// # Errors
+/// As [`Case::lock`].
+pub(crate) async fn change(app: &App, actor: &Actor, id: &str, action: Action) -> Result<(Tx, Case), Failure> {
+    let mut tx = app.db.write().await?;
+    let case = Case::lock(&mut tx, id, actor, action).await?;
+    sql::raise_version(&mut tx, id, app.clock.millis()).await?;
+    Ok((tx, case))
+}
+
+/// A case as one person finds it.
+#[derive(Debug)]
+pub struct Case {
+    /// Stored columns.
+    pub stored: StoredCase,
+    /// The municipality.
+    pub municipality: Municipality,
+    /// The profile version that the case keeps.
+    pub profile: OrdinanceProfile,
+    /// Roles of the person who looks; empty only for nobody in particular.
+    pub roles: Vec<Role>,
+    /// Everything that happened, with its place in the record.
+    pub events: Vec<(StoredEvent, Event)>,
+    /// What the events add up to.
+    pub record: CaseRecord,
+}
+
+impl Case {
+    /// Loads a case for somebody with a role in it. For anybody else it does not exist; nor does a draft for the
+    /// municipality, which sees nothing before submission.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] for who has no role in it.
+    pub async fn load(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Self, Failure> {
+        let Some(stored) = sql::by_id(tx, id).await? else { return Err(Failure::NotFound) };
+        let roles = sql::roles(tx, id, &actor.id).await?;
+        let is_draft = stored.status == Status::Draft.value();
+        let visible = |role: &Role| !(is_draft && role.side() == Side::Municipality);
+        let roles: Vec<Role> = roles.iter().filter_map(|role| Role::from_value(role)).filter(visible).collect();
+        if roles.is_empty() {
+            return Err(Failure::NotFound);
+        }
+        Self::read(tx, stored, roles).await
+    }
+
+    /// A case as it stood right after the event at this place of its record, for nobody in particular.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] when there is no such event.
+    pub(crate) async fn as_of(tx: &mut Tx, id: &str, seq: i64) -> Result<Self, Failure> {
+        let stored = sql::by_id(tx, id).await?.ok_or(Failure::NotFound)?;
+        let mut case = Self::read(tx, stored, Vec::new()).await?;
+        case.events.retain(|(stored, _)| stored.seq <= seq);
+        if case.events.last().is_none_or(|(stored, _)| stored.seq != seq) {
+            return Err(Failure::NotFound);
+        }
+        case.record = CaseRecord::replay(case.events.iter().map(|(_, event)| event));
+        Ok(case)
+    }
+
+    async fn read(tx: &mut Tx, stored: StoredCase, roles: Vec<Role>) -> Result<Self, Failure> {
+        let municipality = profile::sql::by_id(tx, &stored.municipality_id).await?;
+        let profile = profile::sql::profile(tx, &municipality.id, stored.profile_version).await?;
+        let events = events::of_case(tx, &stored.id).await?;
+        let events = events.into_iter().map(read_event).collect::<Result<Vec<_>, _>>()?;
+        let record = CaseRecord::replay(events.iter().map(|(_, event)| event));
+        Ok(Self { profile: serde_json::from_str(&profile)?, stored, municipality, roles, events, record })
+    }
+
+    /// Loads a case as [`Self::load`] does and locks it, for somebody who may do this now. Its version stays: who
+    /// changes what a page of it shows raises that too.
+    ///
+    /// # Errors
+    /// As [`Self::load`] and [`Self::demand`].
+    pub async fn lock(tx: &mut Tx, id: &str, actor: &Actor, action: Action) -> Result<Self, Failure> {
+        sql::lock(tx, id).await?;
+        let case = Self::load(tx, id, actor).await?;
+        case.demand(action)?;
+        Ok(case)
+    }
+
+    /// Loads a case as [`Self::load`] does, for its board: a draft is the board's own.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] for who is not on the board, whatever other role that person has.
+    pub async fn load_for_board(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Self, Failure> {
+        let case = Self::load(tx, id, actor).await?;
+        if case.is_on_board() { Ok(case) } else { Err(Failure::NotFound) }
+    }
+
+    /// Version of the catalogue that the case began with.
+    pub fn catalogue(&self) -> u32 {
+        u32::try_from(self.stored.catalogue_version).unwrap_or_default()
+    }
+
+    /// What this case asks, which stays as it was when it began.
+    pub fn questionnaire(&self) -> Questionnaire {
+        self.rules().questionnaire
+    }
+
+    /// The questions and rules of this case.
+    pub fn rules(&self) -> Rules<'_> {
+        self.profile.rules(self.catalogue())
+    }
+
+    /// The days by which rules about dates are judged: those of receipt stay as they are while the board supplements
+    /// and the municipality reads.
+    pub fn days(&self, today: Date) -> Days {
+        Days::of(self.record.received_on(), today)
+    }
+
+    /// What this person may do now.
+    pub fn allowed(&self) -> Vec<Action> {
+        allowed(&self.roles, &self.record)
+    }
+
+    /// Fails unless this person may do this now.
+    ///
+    /// # Errors
+    /// [`Failure::NotNow`] for who might do it at another time; for anybody else it does not exist.
+    pub fn demand(&self, action: Action) -> Result<(), Failure> {
+        Ok(permit(&self.record, action, &self.roles)?)
+    }
+
+    /// The version that was submitted for the board's approval last.
+    pub fn approval(&self) -> Option<Approval> {
+        let record = self.events.iter();
+        Approval::replay(record.map(|(stored, event)| RecordedEvent { event, by: &stored.actor_label, at: stored.at }))
+    }
+
+    /// On which side this person looks at the case. Who is on both sees it as the municipality does.
+    pub fn side(&self) -> Side {
+        let for_municipality = self.roles.iter().any(|role| role.side() == Side::Municipality);
+        if for_municipality { Side::Municipality } else { Side::Board }
+    }
+
+    /// Whether this person is on the board, be it beside a role for the municipality.
+    pub fn is_on_board(&self) -> bool {
+        self.roles.iter().any(|role| role.side() == Side::Board)
+    }
+
+    /// Last day for a decision as stored.
+    pub fn due_on(&self) -> Option<Date> {
+        stored_date(self.stored.due_on.as_ref())
+    }
+}
+
+fn read_event(stored: StoredEvent) -> Result<(StoredEvent, Event), Failure> {
+    let event = serde_json::from_str(&stored.payload)
+        .map_err(|error| Fault::failure(format!("event {} cannot be read: {error}", stored.hash)))?;
+    Ok((stored, event))
+}
+
+/// A stored ISO date.
+pub(crate) fn stored_date(text: Option<&String>) -> Option<Date> {
+    text?.parse().ok()
+}
+
+/// A member of the board with the role as the domain knows it.
+pub(crate) type Member = (Participant, Role);
+
+/// Everybody on the board's side, by name.
+pub(crate) async fn members(tx: &mut Tx, id: &str) -> Result<Vec<Member>, Failure> {
+    let all = sql::participants(tx, id).await?;
+    let board = all.into_iter().filter_map(|person| {
+        let role = Role::from_value(&person.role).filter(|role| role.side() == Side::Board)?;
+        Some((person, role))
+    });
+    Ok(board.collect())
+}

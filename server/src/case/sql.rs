@@ -1,0 +1,213 @@
+//! Cases (dossiers) with their stored list columns, and who has a role in them.
+
+use crate::account::sql::Person;
+use crate::db::{Tx, sql};
+use sqlx::FromRow;
+
+/// Reads cases: the same columns for every list of them, as `c`.
+macro_rules! select_cases {
+    ($rest:literal) => {
+        concat!(
+            "SELECT c.id, c.municipality_id, c.profile_version, c.catalogue_version, c.title, c.cooperative, c.reference,
+                    c.status, c.received_on, c.due_on, c.version, c.updated_at
+             FROM cases c ",
+            $rest
+        )
+    };
+}
+pub(crate) use select_cases;
+
+/// A case as stored.
+#[derive(Debug, Clone, FromRow)]
+pub struct StoredCase {
+    /// Id.
+    pub id: String,
+    /// The municipality.
+    pub municipality_id: String,
+    /// Version of its profile that the case keeps.
+    pub profile_version: i64,
+    /// Version of the catalogue that the case keeps.
+    pub catalogue_version: i64,
+    /// Title.
+    pub title: String,
+    /// Name of the cooperative.
+    pub cooperative: String,
+    /// Kenmerk, once submitted.
+    pub reference: Option<String>,
+    /// Stored status.
+    pub status: String,
+    /// Day of receipt (ISO date).
+    pub received_on: Option<String>,
+    /// Last day for a decision (ISO date), unless the term stands still.
+    pub due_on: Option<String>,
+    /// Rises with every change of the case or its draft.
+    pub version: i64,
+    /// When it was last changed, in milliseconds.
+    pub updated_at: i64,
+}
+
+/// Columns that follow from the events.
+#[derive(Debug, Clone)]
+pub struct Columns {
+    /// Stored status.
+    pub status: &'static str,
+    /// Kenmerk.
+    pub reference: Option<String>,
+    /// Day of receipt.
+    pub received_on: Option<String>,
+    /// Last day for a decision.
+    pub due_on: Option<String>,
+}
+
+/// Adds a case.
+pub async fn add(tx: &mut Tx, case: &StoredCase) -> Result<(), sqlx::Error> {
+    sql("INSERT INTO cases (id, municipality_id, profile_version, catalogue_version, title, cooperative, status,
+                                version, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)")
+    .bind(&case.id)
+    .bind(&case.municipality_id)
+    .bind(case.profile_version)
+    .bind(case.catalogue_version)
+    .bind(&case.title)
+    .bind(&case.cooperative)
+    .bind(&case.status)
+    .bind(case.version)
+    .bind(case.updated_at)
+    .run(tx)
+    .await
+    .map(drop)
+}
+
+/// The case with this id.
+pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Option<StoredCase>, sqlx::Error> {
+    sql(select_cases!("WHERE c.id = $1")).bind(id).optional(tx).await
+}
+
+/// Raises the version of a case. On `PostgreSQL` this also locks the row, so that whoever comes first in a transaction
+/// goes first; on `SQLite` the transaction already holds the write lock.
+pub async fn raise_version(tx: &mut Tx, id: &str, now: i64) -> Result<(), sqlx::Error> {
+    sql("UPDATE cases SET version = version + 1, updated_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(now)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// Locks a case as [`raise_version`] does, for what does not change the text of the proposal.
+pub async fn lock(tx: &mut Tx, id: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE cases SET version = version WHERE id = $1").bind(id).run(tx).await.map(drop)
+}
+
+/// Stores what follows from the events.
+pub async fn set_columns(tx: &mut Tx, id: &str, columns: &Columns) -> Result<(), sqlx::Error> {
+    sql("UPDATE cases SET status = $2, reference = $3, received_on = $4, due_on = $5
+         WHERE id = $1")
+    .bind(id)
+    .bind(columns.status)
+    .bind(columns.reference.clone())
+    .bind(columns.received_on.clone())
+    .bind(columns.due_on.clone())
+    .run(tx)
+    .await
+    .map(drop)
+}
+
+/// Gives somebody a role in a case.
+pub async fn add_member(tx: &mut Tx, case: &str, person: &str, role: &str) -> Result<(), sqlx::Error> {
+    sql("INSERT INTO member (case_id, person_id, role) VALUES ($1, $2, $3)")
+        .bind(case)
+        .bind(person)
+        .bind(role)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// Takes a role in a case away.
+pub async fn remove_member(tx: &mut Tx, case: &str, person: &str, role: &str) -> Result<(), sqlx::Error> {
+    sql("DELETE FROM member WHERE case_id = $1 AND person_id = $2 AND role = $3")
+        .bind(case)
+        .bind(person)
+        .bind(role)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// Stored roles of a person in a case: those on the board, and those for its municipality.
+pub async fn roles(tx: &mut Tx, case: &str, person: &str) -> Result<Vec<String>, sqlx::Error> {
+    let rows: Vec<(String,)> = sql("SELECT role FROM member WHERE case_id = $1 AND person_id = $2
+         UNION
+         SELECT o.role FROM officer o JOIN cases c ON c.municipality_id = o.municipality_id
+         WHERE c.id = $1 AND o.person_id = $2
+         ORDER BY 1")
+    .bind(case)
+    .bind(person)
+    .all(tx)
+    .await?;
+    Ok(rows.into_iter().map(|(role,)| role).collect())
+}
+
+/// A person with one role in a case.
+#[derive(Debug, Clone, FromRow)]
+pub struct Participant {
+    /// Id of the person.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Stored role.
+    pub role: String,
+}
+
+impl From<Participant> for Person {
+    fn from(participant: Participant) -> Self {
+        Self { id: participant.id, email: participant.email, name: participant.name }
+    }
+}
+
+/// Everybody with a role in a case, on both sides, by name.
+pub async fn participants(tx: &mut Tx, case: &str) -> Result<Vec<Participant>, sqlx::Error> {
+    sql("SELECT p.id, p.name, p.email, m.role FROM member m JOIN person p ON p.id = m.person_id
+         WHERE m.case_id = $1
+         UNION
+         SELECT p.id, p.name, p.email, o.role FROM officer o JOIN person p ON p.id = o.person_id
+         JOIN cases c ON c.municipality_id = o.municipality_id WHERE c.id = $1
+         ORDER BY 2, 4")
+    .bind(case)
+    .all(tx)
+    .await
+}
+
+/// Cases in which a person is on the board, newest first.
+pub async fn of_member(tx: &mut Tx, person: &str) -> Result<Vec<StoredCase>, sqlx::Error> {
+    sql(select_cases!("WHERE c.id IN (SELECT case_id FROM member WHERE person_id = $1) ORDER BY c.updated_at DESC"))
+        .bind(person)
+        .all(tx)
+        .await
+}
+
+/// How many drafts a person is chair of.
+pub async fn chaired_drafts(tx: &mut Tx, person: &str) -> Result<i64, sqlx::Error> {
+    let (count,): (i64,) = sql("SELECT COUNT(*) FROM member m JOIN cases c ON c.id = m.case_id
+         WHERE m.person_id = $1 AND m.role = 'voorzitter' AND c.status = 'concept'")
+    .bind(person)
+    .one(tx)
+    .await?;
+    Ok(count)
+}
+
+/// Submitted cases of the municipalities for which a person works, the most urgent first. Drafts are never listed: the
+/// municipality sees nothing before submission.
+pub async fn of_officer(tx: &mut Tx, person: &str) -> Result<Vec<StoredCase>, sqlx::Error> {
+    sql(select_cases!(
+        "WHERE c.status <> 'concept'
+           AND c.municipality_id IN (SELECT municipality_id FROM officer WHERE person_id = $1)
+         ORDER BY CASE WHEN c.due_on IS NULL THEN 1 ELSE 0 END, c.due_on, c.reference"
+    ))
+    .bind(person)
+    .all(tx)
+    .await
+}

@@ -1,0 +1,41 @@
+//! What happened in a case, for each side as far as it may see it.
+
+use super::Case;
+use crate::App;
+use app::views::case::Moment;
+use domain::case::{Audience, Event, visible_to};
+
+/// Newest first.
+pub(crate) fn timeline(app: &App, case: &Case) -> Vec<Moment> {
+    let audience = Audience::from(case.side());
+    moments(app, case, |event| visible_to(event, audience))
+}
+
+/// The steps in the approval by the board, newest first.
+pub(crate) fn approval_steps(app: &App, case: &Case) -> Vec<Moment> {
+    moments(app, case, Event::is_about_approval)
+}
+
+fn moments(app: &App, case: &Case, shown: impl Fn(&Event) -> bool) -> Vec<Moment> {
+    let seen = case.events.iter().rev().filter(|(_, event)| shown(event));
+    let lines = seen.map(|(stored, event)| Moment {
+        at: app.clock.local(stored.at).datetime(),
+        event: event.clone(),
+        place: place(case, event),
+        who: stored.actor_label.clone(),
+        hash: stored.hash.chars().take(12).collect(),
+    });
+    lines.collect()
+}
+
+/// Name of the question or section that an event is about.
+fn place(case: &Case, event: &Event) -> Option<String> {
+    let asked = case.questionnaire();
+    match event {
+        Event::AttachmentAdded { question, .. } | Event::AttachmentRemoved { question, .. } => {
+            Some(asked.place(question).map_or(question.as_str(), |place| place.label).to_owned())
+        }
+        Event::CommentRemoved { question } => asked.section_of(question).map(|section| section.title.to_owned()),
+        _ => None,
+    }
+}

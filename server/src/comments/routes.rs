@@ -1,0 +1,51 @@
+//! Addresses of comments on a question.
+
+use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
+use app::forms::Returned;
+use app::pages::board::comments;
+use app::views::board::comments::CommentForm;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+
+/// Addresses of comments.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new().route("/voorstellen/{id}/opmerkingen/{question}", get(show).post(change))
+}
+
+/// All comments, and the form for another.
+async fn show(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path((id, question)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor, &id, &question).await?;
+    Ok(web.page(Some(&actor), || comments::comments(page, &Returned::default())))
+}
+
+/// Adds one, removes one, or calls them resolved or open, as the pressed button says.
+async fn change(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path((id, question)): Path<(String, String)>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    let app = &web.app;
+    let done = match typed.get("actie").split_once(':').unwrap_or((typed.get("actie"), "")) {
+        ("verwijder", comment) => super::remove(app, &actor, &id, &question, comment).await,
+        ("opgelost", _) => {
+            let seen = typed.get("gezien").parse().unwrap_or(0);
+            super::resolve(app, &actor, &id, &question, seen).await
+        }
+        ("heropen", _) => super::reopen(app, &actor, &id, &question).await,
+        _ => super::add(app, &actor, &id, &question, CommentForm::from(&typed)).await,
+    };
+    match done {
+        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/opmerkingen/{question}"))),
+        Err(failure) => {
+            let page = super::show(app, &actor, &id, &question);
+            web.again(Some(&actor), (typed, failure), page, comments::comments).await
+        }
+    }
+}

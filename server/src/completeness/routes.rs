@@ -1,0 +1,37 @@
+//! Addresses of the completeness check.
+
+use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
+use app::forms::Returned;
+use app::pages::completeness as pages;
+use app::views::case::completeness::CompletenessForm;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+
+/// Addresses of the completeness check.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new().route("/dossiers/{id}/volledigheid", get(show).post(check))
+}
+
+/// The completeness form.
+async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || pages::completeness(page, &Returned::default())))
+}
+
+/// Finds complete, or asks for more.
+async fn check(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    match super::check(&web.app, &actor, &id, CompletenessForm::from(&typed)).await {
+        Ok(()) => Ok(see_other(&format!("/dossiers/{id}"))),
+        Err(failure) => {
+            let page = super::show(&web.app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), page, pages::completeness).await
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! What every page of a proposal shows on top.
+
+use super::{Draft, revision};
+use crate::App;
+use crate::case::Case;
+use app::views::proposal::head::{ProposalHead, SectionLink, Standing, Together};
+use domain::case::{Action, Approval, Role, Side, allowed};
+use domain::proposal::SectionReadiness;
+
+impl Draft {
+    /// What every page of the proposal shows.
+    pub(crate) fn head(&self, case: &Case, app: &App) -> ProposalHead {
+        let readiness = self.readiness(case.rules(), case.days(app.clock.today()));
+        let link = |part: &SectionReadiness| SectionLink { section: part.section, state: part.state };
+        let allowed = case.allowed();
+        ProposalHead {
+            id: case.stored.id.clone(),
+            title: case.stored.title.clone(),
+            cooperative: case.stored.cooperative.clone(),
+            municipality: case.municipality.name.clone(),
+            can_edit: allowed.contains(&Action::Edit),
+            can_submit: [Action::Submit, Action::Supplement].iter().any(|action| allowed.contains(action)),
+            in_writing: case.record.status().at_turn() == Some(Side::Board),
+            version: case.stored.version,
+            saved: app.clock.local(case.stored.updated_at).datetime(),
+            sections: readiness.sections.iter().map(link).collect(),
+            together: Together {
+                standing: case.standing(),
+                may_comment: allowed.contains(&Action::Comment),
+                budget_comments: self.comment_count(revision::BUDGET),
+                working: Vec::new(),
+            },
+        }
+    }
+}
+
+impl Case {
+    /// The version that stands before the board, in short.
+    pub(crate) fn standing(&self) -> Option<Standing> {
+        let approval = self.approval().filter(Approval::is_current).filter(|_| self.is_written())?;
+        Some(Standing { name: approval.name, given: approval.given.len() })
+    }
+
+    /// Whether the board can still change the text.
+    fn is_written(&self) -> bool {
+        allowed(&[Role::Chair], &self.record).contains(&Action::Edit)
+    }
+}

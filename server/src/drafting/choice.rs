@@ -1,0 +1,131 @@
+//! Choosing between two texts for one answer, or between two budgets.
+
+use super::answers;
+use super::writer::Writer;
+use crate::db::Tx;
+use crate::draft::conflict::Conflict;
+use crate::draft::revision::BUDGET;
+use crate::draft::{self, Draft};
+use crate::failure::{Failure, Wrong};
+use app::views::budget::typed_sheet;
+use app::views::{Reason, Typed};
+
+/// A choice between two texts, as its button says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Choice {
+    /// Whether the other text takes the place of the stored one, or is laid aside.
+    take: bool,
+    /// Id of the question, or [`BUDGET`].
+    question: String,
+    /// Id of the other text.
+    conflict: String,
+    /// Version of the stored text beside which the button stood.
+    seen: i64,
+}
+
+impl Choice {
+    /// Reads the pressed button.
+    fn read(typed: &Typed) -> Option<Self> {
+        let parts: Vec<&str> = typed.get("actie").split(':').collect();
+        let [action @ ("andere-neem" | "andere-weg"), question, conflict, seen] = parts[..] else { return None };
+        let (take, seen) = (action == "andere-neem", seen.parse().ok()?);
+        Some(Self { take, question: question.to_owned(), conflict: conflict.to_owned(), seen })
+    }
+}
+
+/// The form as it is after a choice.
+#[derive(Debug, Default)]
+pub(crate) struct Chosen {
+    /// What was typed, with the chosen answer in its place.
+    pub(crate) typed: Typed,
+    /// The chosen budget as it is stored.
+    pub(crate) sheet: Option<String>,
+    /// Why nothing was chosen, although a button for it was pressed.
+    pub(crate) refused: Option<Wrong>,
+}
+
+/// Carries out the choice that a form asks for. It holds for exactly the texts beside which the button stood; when one
+/// of them changed since, or when the field itself holds a third text, somebody has to look again.
+pub(crate) async fn choose(tx: &mut Tx, writer: &Writer<'_>, draft: &Draft, typed: &Typed) -> Result<Chosen, Failure> {
+    let nothing = Chosen { typed: typed.clone(), ..Chosen::default() };
+    let Some(choice) = Choice::read(typed) else { return Ok(nothing) };
+    let open = draft::conflict::conflicts(tx, writer.case()).await?;
+    let conflict =
+        open.into_iter().find(|conflict| conflict.id == choice.conflict && conflict.question == choice.question);
+    let texts = Texts::of(&choice, writer, draft, typed)?;
+    let Some((conflict, texts)) = conflict.zip(texts) else {
+        return Ok(Chosen { refused: Some(again(&choice)), ..nothing });
+    };
+    if texts.version != choice.seen || texts.is_third(tx, writer.case(), &conflict).await? {
+        return Ok(Chosen { refused: Some(again(&choice)), ..nothing });
+    }
+    draft::conflict::settle(tx, &conflict.id, writer.by()).await?;
+    let value = if choice.take { conflict.value } else { texts.stored };
+    let version = (format!("versie.{}", choice.question), texts.version.to_string());
+    let others = typed.pairs().iter().filter(|(field, _)| *field != version.0).cloned();
+    let typed: Typed = others.chain([version.clone()]).collect();
+    if choice.question == BUDGET {
+        return Ok(Chosen { typed, sheet: Some(value), refused: None });
+    }
+    let question = writer.questionnaire().question(&choice.question);
+    let typed = question.map_or_else(|| typed.clone(), |question| answers::with_answer(&typed, question, &value));
+    Ok(Chosen { typed, sheet: None, refused: None })
+}
+
+/// What the form and the store hold of what is chosen about.
+struct Texts {
+    stored: String,
+    version: i64,
+    typed: String,
+    typed_on: i64,
+}
+
+impl Texts {
+    /// None for a question that is not asked here.
+    fn of(choice: &Choice, writer: &Writer<'_>, draft: &Draft, typed: &Typed) -> Result<Option<Self>, Failure> {
+        let typed_on = typed.get(&format!("versie.{}", choice.question)).parse().unwrap_or(0);
+        if choice.question == BUDGET {
+            let stored = serde_json::to_string(&draft.sheet)?;
+            let typed = serde_json::to_string(&typed_sheet(typed))?;
+            return Ok(Some(Self { stored, version: draft.sheet_version, typed, typed_on }));
+        }
+        let question = writer.questionnaire().question(&choice.question);
+        Ok(question.map(|question| {
+            let current = draft.current(question.id);
+            let typed = answers::typed_answer(question, typed);
+            Self { stored: current.value.to_owned(), version: current.version, typed, typed_on }
+        }))
+    }
+
+    /// Whether the field holds something that stands in neither text: somebody wrote on after the page was shown.
+    async fn is_third(&self, tx: &mut Tx, case: &str, conflict: &Conflict) -> Result<bool, Failure> {
+        if self.typed == self.stored || self.typed == conflict.value {
+            return Ok(false);
+        }
+        let base = draft::revision::value(tx, case, &conflict.question, self.typed_on).await?;
+        Ok(base.unwrap_or_default() != self.typed)
+    }
+}
+
+fn again(choice: &Choice) -> Wrong {
+    Wrong::new(&choice.question, Reason::ChoiceOutdated)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Choice;
+
+    fn read(action: &str) -> Option<(bool, String, i64)> {
+        let typed = [("actie".to_owned(), action.to_owned())].into_iter().collect();
+        Choice::read(&typed).map(|choice| (choice.take, choice.question, choice.seen))
+    }
+
+    #[test]
+    fn only_the_two_buttons_of_a_choice_are_one() {
+        assert_eq!(read("andere-neem:taak.variant:7:3"), Some((true, "taak.variant".to_owned(), 3)));
+        assert_eq!(read("andere-weg:taak.variant:7:3"), Some((false, "taak.variant".to_owned(), 3)));
+        assert_eq!(read("andere-weg:taak.variant:7"), None);
+        assert_eq!(read("rij-weg:taak.variant:7"), None);
+        assert_eq!(read("opslaan"), None);
+    }
+}

@@ -1,0 +1,120 @@
+//! Writing a proposal.
+
+pub(crate) mod answers;
+pub(crate) mod choice;
+pub(crate) mod conflicts;
+mod pdf;
+pub(crate) mod plan_facts;
+mod routes;
+pub(crate) mod rows;
+pub(crate) mod saving;
+pub(crate) mod writer;
+
+pub(crate) use routes::{next_page, routes};
+
+use self::answers::{LONGEST_ANSWER, conflict, too_long};
+use self::saving::{Change, Saved};
+use self::writer::Writer;
+use crate::case::Case;
+use crate::draft::Draft;
+use crate::failure::Failure;
+use crate::{App, presence};
+use app::views::autosave::TypedAnswer;
+use app::views::proposal::drafting::{QuestionView, SavedAnswer, SectionPage};
+use app::views::{Actor, FieldError, Reason, Typed};
+use domain::catalogue::{Kind, Question, Section};
+use domain::proposal::{Days, canonical, check_answer};
+
+/// One section.
+pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> Result<SectionPage, Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load_for_board(&mut tx, id, actor).await?;
+    let section = case.questionnaire().section(section).ok_or(Failure::NotFound)?;
+    let draft = Draft::load(&mut tx, id).await?;
+    let plan = plan_facts::of(&draft, section, &case.profile, case.days(app.clock.today()));
+    let (mut head, questions) = (draft.head(&case, app), question_views(app, &case, &draft, section));
+    head.together.working = presence::enter(app, tx, &case, actor, section.id).await?;
+    Ok(SectionPage { head, section, questions, plan })
+}
+
+/// The questions of a section that are asked, with their answers.
+pub(crate) fn question_views(app: &App, case: &Case, draft: &Draft, section: &'static Section) -> Vec<QuestionView> {
+    let days = case.days(app.clock.today());
+    let asked = case.questionnaire().asked(section, &draft.answers);
+    asked.map(|question| question_view(app, draft, question, days)).collect()
+}
+
+fn question_view(app: &App, draft: &Draft, question: &'static Question, days: Days) -> QuestionView {
+    let answer = draft.answers.get(question.id);
+    let has_rows = matches!(question.kind, Kind::Rows { .. });
+    // An answer that nobody began is not wrong yet: what is missing stands on the readiness page.
+    let findings = if answer.is_empty() { vec![] } else { check_answer(question, answer, days) };
+    QuestionView {
+        question,
+        value: if has_rows { String::new() } else { answer.to_owned() },
+        rows: draft.answers.rows(question.id),
+        version: draft.version_of(question.id),
+        conflicts: conflicts::conflict_views(app, draft, question),
+        proposal: format!("/voorstellen/{}", draft.case),
+        attachments: draft.attachments.iter().filter(|file| file.question == question.id).count(),
+        comments: draft.comment_count(question.id),
+        findings: findings.iter().filter(|finding| finding.blocks).map(FieldError::from).collect(),
+        remarks: findings.iter().filter(|finding| !finding.blocks).map(FieldError::from).collect(),
+    }
+}
+
+/// Saves all answers of a section, or none, and gives the section as this case asks it. Never fails on completeness;
+/// conflicts name their field.
+pub async fn save_section(
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    section: &str,
+    typed: &Typed,
+) -> Result<&'static Section, Failure> {
+    let mut tx = app.db.write().await?;
+    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
+    let section = writer.questionnaire().section(section).ok_or(Failure::NotFound)?;
+    let draft = Draft::load(&mut tx, id).await?;
+    let by = writer.by();
+    let chosen = choice::choose(&mut tx, &writer, &draft, typed).await?;
+    let mut refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &chosen.typed).await?;
+    refused.and(chosen.refused);
+    if !refused.wrong.is_empty() {
+        drop(tx);
+        return refused.report(app, id, by).await.map(|()| section);
+    }
+    writer.done(tx).await?;
+    Ok(section)
+}
+
+/// Saves one answer, if nobody changed it since `version`.
+///
+/// # Errors
+/// A conflict when somebody did, [`Failure::Fields`] for what cannot be kept.
+pub async fn save_answer(
+    app: &App,
+    actor: &Actor,
+    TypedAnswer { case: id, question, value, version }: &TypedAnswer,
+) -> Result<SavedAnswer, Failure> {
+    let mut tx = app.db.write().await?;
+    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
+    let (section, question) = writer.questionnaire().find(question).ok_or(Failure::NotFound)?;
+    let value = canonical(question, value).ok_or_else(|| Failure::field(question.id, Reason::UnreadableAnswer))?;
+    if value.len() > LONGEST_ANSWER {
+        return Err(Failure::Fields(vec![too_long(question)]));
+    }
+    let by = writer.by();
+    let draft = Draft::load(&mut tx, id).await?;
+    let change = Change { question: question.id, shape: answers::shape(question), typed: &value, seen: *version };
+    let Saved::At(version) = saving::save(&mut tx, &mut writer, change, draft.current(question.id)).await? else {
+        drop(tx);
+        saving::keep_conflicts(app, id, &[change.unsaved()], by).await?;
+        return Err(Failure::Conflict(conflict(question, &draft, false)));
+    };
+    presence::sql::note(&mut tx, id, section.id, by).await?;
+    let days = writer.days(app.clock.today());
+    writer.done(tx).await?;
+    let findings = if value.is_empty() { vec![] } else { check_answer(question, &value, days) };
+    Ok(SavedAnswer { version, findings: findings.iter().map(FieldError::from).collect() })
+}

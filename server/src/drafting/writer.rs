@@ -1,0 +1,99 @@
+//! Somebody who changes a draft: the case locked, the right to write checked, and what a change means for the others.
+
+use crate::case::{self, Case};
+use crate::db::Tx;
+use crate::draft::sql::By;
+use crate::failure::Failure;
+use crate::mail::{BoardFacts, BoardNotice};
+use crate::{App, approval, notices};
+use app::views::Actor;
+use domain::budget::wages::WageNorms;
+use domain::case::{Action, Approval, Event};
+use domain::catalogue::Questionnaire;
+use domain::proposal::Days;
+use jiff::civil::Date;
+
+/// Who writes, in which case.
+pub(crate) struct Writer<'a> {
+    app: &'a App,
+    actor: &'a Actor,
+    case: Case,
+    now: i64,
+    /// Whether anything was changed yet.
+    touched: bool,
+    /// Whether there is mail to send after the commit.
+    mailed: bool,
+}
+
+impl<'a> Writer<'a> {
+    /// Locks the case, for somebody who may write in it now. Saving what stands there already is no change, so the
+    /// version and the moment of the last change stay until there is one.
+    pub(crate) async fn open(app: &'a App, tx: &mut Tx, actor: &'a Actor, id: &str) -> Result<Self, Failure> {
+        let now = app.clock.millis();
+        let case = Case::lock(tx, id, actor, Action::Edit).await?;
+        Ok(Self { app, actor, case, now, touched: false, mailed: false })
+    }
+
+    /// Id of the case.
+    pub(crate) fn case(&self) -> &str {
+        &self.case.stored.id
+    }
+
+    /// What this case asks.
+    pub(crate) fn questionnaire(&self) -> Questionnaire {
+        self.case.questionnaire()
+    }
+
+    /// The days by which rules about dates are judged.
+    pub(crate) fn days(&self, today: Date) -> Days {
+        self.case.days(today)
+    }
+
+    /// The norms that a wage is held against.
+    pub(crate) fn wage_norms(&self) -> &WageNorms {
+        &self.case.profile.limits.wages
+    }
+
+    /// Who, and when.
+    pub(crate) fn by(&self) -> By<'a> {
+        By { person: &self.actor.id, now: self.now }
+    }
+
+    /// Notes that an answer or the budget was changed: once in a transaction the version of the case rises. What stood
+    /// before the board is no longer the text, so the approvals lapse (vervallen); who had agreed is told once.
+    pub(crate) async fn changed(&mut self, tx: &mut Tx, question: &str) -> Result<(), Failure> {
+        if !self.touched {
+            case::sql::raise_version(tx, self.case(), self.now).await?;
+            self.touched = true;
+        }
+        let Some(approval) = self.case.approval().filter(Approval::is_current) else { return Ok(()) };
+        let event = Event::ApprovalsLapsed {
+            version: approval.name.clone(),
+            what: self.questionnaire().section_of(question).map_or(question, |section| section.title).to_owned(),
+            names: approval.given.iter().map(|one| one.name.clone()).collect(),
+        };
+        self.case.append(tx, self.app, self.actor, &event).await?;
+        let Event::ApprovalsLapsed { version, what: place, .. } = event else { return Ok(()) };
+        let facts = BoardFacts { version, place, ..approval::approval_facts(self.app, &self.case, self.actor) };
+        self.mailed = true;
+        let had = |person: &str| approval.has_approved(person);
+        notices::mail_board(self.app, tx, &self.case, BoardNotice::Lapsed, &facts, had).await
+    }
+
+    /// Records what happened to the attachments of a question, which are part of the text.
+    pub(crate) async fn attached(&mut self, tx: &mut Tx, question: &str, happened: &[Event]) -> Result<(), Failure> {
+        for event in happened {
+            self.case.append(tx, self.app, self.actor, event).await?;
+        }
+        self.changed(tx, question).await
+    }
+
+    /// Makes everything last, and sends what is to be sent.
+    pub(crate) async fn done(self, tx: Tx) -> Result<(), Failure> {
+        tx.commit().await?;
+        if self.mailed {
+            self.app.wake.notify_one();
+        }
+        Ok(())
+    }
+}

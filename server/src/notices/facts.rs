@@ -1,0 +1,98 @@
+//! What a mail about a case may need to say.
+
+use crate::case::Case;
+use crate::db::Tx;
+use crate::failure::Failure;
+use crate::frozen::{self, Frozen};
+use crate::mail::{AnswerGroup, CaseFacts};
+use crate::{App, documents};
+use app::views::case::DocumentKind;
+use app::words;
+use domain::Named;
+use domain::attachment::Attachment;
+use domain::calendar::DutchDate;
+use domain::case::Event;
+use domain::catalogue::Questionnaire;
+use domain::proposal::readable_answer;
+
+/// A case has one letter.
+const LETTER_VERSION: u32 = 1;
+
+/// Gathers the facts of a case for the mails that its newest event causes. Everything that came after that event is
+/// left out: the case may be one [as of](Case::as_of) an event long ago.
+pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<CaseFacts, Failure> {
+    let (stored, event) = case.events.last().ok_or(Failure::NotFound)?;
+    let (id, version) = (&case.stored.id, case.record.version());
+    let details = case.municipality.details()?;
+    let is_receipt = matches!(event, Event::Submitted { .. } | Event::Supplemented { .. });
+    let documents = documents::sql::of_case(tx, id).await?;
+    let path = |kind, version: u32| {
+        let found = documents.iter().find(|one| one.kind() == kind && one.version == i64::from(version));
+        found.map(|document| format!("/documenten/{}", document.id))
+    };
+    let mut facts = CaseFacts {
+        case_path: format!("/dossiers/{id}"),
+        title: case.stored.title.clone(),
+        cooperative: case.stored.cooperative.clone(),
+        municipality: case.municipality.name.clone(),
+        contact_email: details.email,
+        contact_phone: details.phone,
+        reference: case.record.reference().unwrap_or_default().to_owned(),
+        version,
+        received: words::moment(app.clock.local(stored.at).datetime()),
+        due: case.record.decision_term(case.profile.decision_term).and_then(|term| {
+            let due = term.due(&domain::calendar::HolidayTable::default())?;
+            Some(due.with_weekday())
+        }),
+        proposal_path: path(DocumentKind::Proposal, version),
+        letter_path: case.record.announcement.and_then(|_| path(DocumentKind::Letter, LETTER_VERSION)),
+        ..CaseFacts::default()
+    };
+    if is_receipt && let Some(submission) = frozen::sql::submission(tx, id, version.into()).await? {
+        let frozen: Frozen = serde_json::from_str(&submission.content)?;
+        facts.answers = answer_groups(&frozen, case.questionnaire());
+        facts.approved = frozen.approval.as_ref().map(words::approval);
+    }
+    add_details(&mut facts, case, event);
+    Ok(facts)
+}
+
+/// The answers that were given, per section, as Awb 2:17 wants them sent back.
+fn answer_groups(frozen: &Frozen, questionnaire: Questionnaire) -> Vec<AnswerGroup> {
+    let groups = questionnaire.sections().map(|section| AnswerGroup {
+        title: format!("{}. {}", section.number, section.title),
+        answers: questionnaire
+            .asked(section, &frozen.answers)
+            .filter(|question| !frozen.answers.get(question.id).is_empty())
+            .map(|question| (question.label.to_owned(), readable_answer(question, frozen.answers.get(question.id))))
+            .collect(),
+    });
+    let groups = groups.chain([enclosed(frozen, questionnaire)]);
+    groups.filter(|group| !group.answers.is_empty()).collect()
+}
+
+/// The attachments that came along, by name and question.
+fn enclosed(frozen: &Frozen, asked: Questionnaire) -> AnswerGroup {
+    let line =
+        |file: &Attachment| (file.name.clone(), format!("{}, bij “{}”", file.details(), file.place_label(asked)));
+    AnswerGroup { title: "Bijlagen".to_owned(), answers: frozen.attachments.iter().map(line).collect() }
+}
+
+/// What this event alone has to tell.
+fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
+    match event {
+        Event::SupplementRequested { until, points, .. } => {
+            facts.until = Some(until.with_weekday());
+            facts.points.clone_from(points);
+        }
+        Event::Announced { objection_until, .. } => {
+            facts.objection_until = objection_until.map(DutchDate::with_weekday);
+            if let Some(decision) = &case.record.decision {
+                facts.outcome = Some(decision.outcome.label().to_owned());
+                facts.summary.clone_from(&decision.summary);
+            }
+        }
+        Event::Withdrawn { reason } => facts.reason.clone_from(reason),
+        _ => {}
+    }
+}

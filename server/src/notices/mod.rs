@@ -1,0 +1,56 @@
+//! Mails to everyone concerned: those that an event of the step table causes, and those within a board.
+
+mod board;
+mod facts;
+
+pub(crate) use board::{board_facts, mail_board};
+
+use crate::App;
+use crate::case::{self, Case};
+use crate::db::Tx;
+use crate::failure::Failure;
+use crate::mail::Mail;
+use crate::outbox::{self, MailJob, Recipient};
+use domain::case::{Notice, Party, Role, notices};
+
+/// Leaves the mails that the newest event of the case causes in the outbox.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Failure> {
+    let Some((stored, event)) = case.events.last() else { return Ok(()) };
+    let (id, seq) = (&case.stored.id, stored.seq);
+    let participants = case::sql::participants(tx, id).await?;
+    for (parties, notice) in notices(event) {
+        let mut mailed: Vec<&str> = Vec::new();
+        for person in participants.iter().filter(|person| is_among(parties, &person.role)) {
+            if mailed.contains(&person.id.as_str()) {
+                continue;
+            }
+            mailed.push(&person.id);
+            let to = Recipient { name: person.name.clone(), email: person.email.clone() };
+            outbox::enqueue(tx, app, Some(id), &MailJob::Case { notice: *notice, to, seq }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the mail that an event of a case causes: what was true right after that event, whatever happened since.
+///
+/// # Errors
+/// When there is no such event or the mail cannot be made.
+pub(crate) async fn case_mail(
+    app: &App,
+    tx: &mut Tx,
+    (id, seq): (&str, i64),
+    notice: Notice,
+    to: &Recipient,
+) -> Result<Mail, Failure> {
+    let case = Case::as_of(tx, id, seq).await?;
+    let facts = facts::mail_facts(app, tx, &case).await?;
+    app.composer.notice(notice, &to.name, &to.email, &facts)
+}
+
+fn is_among(parties: &[Party], role: &str) -> bool {
+    Role::from_value(role).is_some_and(|role| parties.contains(&role.party()))
+}

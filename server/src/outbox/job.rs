@@ -1,0 +1,81 @@
+//! What the jobs of the outbox hold.
+
+use super::sql::Job;
+use crate::mail::{BoardFacts, BoardNotice, Invitation, Mail};
+use domain::case::Notice;
+use serde::{Deserialize, Serialize};
+
+/// A mail to send: everything that is needed to write it, and no words yet.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "mail", rename_all = "snake_case")]
+pub enum MailJob {
+    /// A mail that an event of the job's case causes. It says what was true right after that event, whenever it is
+    /// sent.
+    Case {
+        /// Which mail.
+        notice: Notice,
+        /// To whom.
+        to: Recipient,
+        /// Position of the event in the record of the case.
+        seq: i64,
+    },
+    /// A mail within the board of the job's case.
+    Board {
+        /// Which mail.
+        notice: BoardNotice,
+        /// To whom.
+        to: Recipient,
+        /// What it says.
+        facts: BoardFacts,
+    },
+    /// An invitation to write along with the job's case.
+    Invitation(Invitation),
+    /// A link to sign in. Its secret is made when it is sent, so that none is ever stored.
+    SignInLink {
+        /// To whom.
+        email: String,
+        /// Where to go on.
+        next: String,
+    },
+}
+
+/// Who gets a mail.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Recipient {
+    /// Name.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+}
+
+impl MailJob {
+    /// Name of the template.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Case { notice, .. } => notice.name(),
+            Self::Board { notice, .. } => notice.name(),
+            Self::Invitation(_) => "invited",
+            Self::SignInLink { .. } => "sign_in_link",
+        }
+    }
+}
+
+/// What a stored job holds.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub enum Payload {
+    /// The data of a mail.
+    Data(MailJob),
+    /// A mail in words, as jobs held it until migration 8.
+    Written(Mail),
+}
+
+impl Job {
+    /// Reads what the job holds.
+    ///
+    /// # Errors
+    /// When it is no mail.
+    pub fn read(&self) -> Result<Payload, serde_json::Error> {
+        serde_json::from_str(&self.payload)
+    }
+}

@@ -1,0 +1,27 @@
+//! The outbox: what a transaction leaves to be mailed, written in that transaction, so that nothing is lost between the
+//! two.
+//!
+//! Every room mails by [`enqueue`]. A job holds data; the room `worker` writes the mail in words when it sends it.
+
+mod job;
+pub mod sql;
+
+pub use job::{MailJob, Payload, Recipient};
+
+use crate::App;
+use crate::db::Tx;
+use crate::failure::Failure;
+
+/// Days for which a job that is done stays in the outbox. Long enough to look into a question about a mail; after that
+/// nobody needs what it held, and `sent_mail` still tells which mail about a case went to whom, and when.
+pub const DAYS_KEPT: i64 = 30;
+
+/// Leaves a mail to be sent as soon as this transaction is committed, for the case that it is about, if any.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn enqueue(tx: &mut Tx, app: &App, case: Option<&str>, mail: &MailJob) -> Result<(), Failure> {
+    let payload = serde_json::to_string(mail)?;
+    let job = sql::NewJob { id: app.clock.id(), subject: mail.name(), case, payload };
+    Ok(sql::add(tx, job, app.clock.millis()).await?)
+}

@@ -1,0 +1,133 @@
+//! Jobs as stored, and the proof of what was sent.
+
+use crate::db::{Tx, sql};
+use sqlx::FromRow;
+
+/// A job that waits, is done or was buried after too many attempts.
+#[derive(Debug, Clone, FromRow)]
+pub struct Job {
+    /// Id; also the base of a mail's Message-ID.
+    pub id: String,
+    /// What to do.
+    pub kind: String,
+    /// The case it belongs to.
+    pub case_id: Option<String>,
+    /// With what, as JSON.
+    pub payload: String,
+    /// "waiting", "done" or "buried".
+    pub state: String,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// What went wrong last.
+    pub error: Option<String>,
+    /// When it was written, in milliseconds.
+    pub created_at: i64,
+    /// When it was done, in milliseconds.
+    pub done_at: Option<i64>,
+}
+
+/// Kind of a mail to send.
+pub const MAIL: &str = "mail";
+
+/// A mail to write into the outbox.
+pub(super) struct NewJob<'a> {
+    /// Id; also the base of the mail's Message-ID.
+    pub(super) id: String,
+    /// Name of the mail's template.
+    pub(super) subject: &'a str,
+    /// The case it belongs to.
+    pub(super) case: Option<&'a str>,
+    /// The mail's data, as JSON.
+    pub(super) payload: String,
+}
+
+/// Writes a job to run as soon as this transaction is committed.
+pub(super) async fn add(tx: &mut Tx, job: NewJob<'_>, now: i64) -> Result<(), sqlx::Error> {
+    sql("INSERT INTO outbox (id, kind, subject, case_id, payload, state, attempts, due_at, created_at)
+         VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $6)")
+    .bind(job.id)
+    .bind(MAIL)
+    .bind(job.subject)
+    .bind(job.case.map(str::to_owned))
+    .bind(job.payload)
+    .bind(now)
+    .run(tx)
+    .await
+    .map(drop)
+}
+
+/// Takes the job that is due first and keeps others off it until `lease_until`. Several servers can do this at once:
+/// the update counts only for the one that still finds the job as it read it.
+pub async fn claim(tx: &mut Tx, now: i64, lease_until: i64) -> Result<Option<Job>, sqlx::Error> {
+    let due: Option<(String, i64)> =
+        sql("SELECT id, attempts FROM outbox WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at, id LIMIT 1")
+            .bind(now)
+            .optional(tx)
+            .await?;
+    let Some((id, attempts)) = due else { return Ok(None) };
+    sql("UPDATE outbox SET due_at = $3, attempts = attempts + 1
+         WHERE id = $1 AND attempts = $2 AND state = 'waiting'
+         RETURNING id, kind, case_id, payload, state, attempts, error, created_at, done_at")
+    .bind(id)
+    .bind(attempts)
+    .bind(lease_until)
+    .optional(tx)
+    .await
+}
+
+/// Notes that a mail was sent to this address. Of a mail about a case the proof stays when the job is purged, once even
+/// if the mail left twice.
+pub async fn finish(tx: &mut Tx, id: &str, email: &str, now: i64) -> Result<(), sqlx::Error> {
+    sql("INSERT INTO sent_mail (id, case_id, subject, email, sent_at)
+         SELECT id, case_id, subject, $2, $3 FROM outbox WHERE id = $1 AND case_id IS NOT NULL
+         ON CONFLICT (id) DO NOTHING")
+    .bind(id)
+    .bind(email)
+    .bind(now)
+    .run(tx)
+    .await?;
+    sql("UPDATE outbox SET state = 'done', done_at = $2, error = NULL WHERE id = $1")
+        .bind(id)
+        .bind(now)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// Removes the jobs that were done before this moment, and says how many. What waits or was given up stays.
+pub async fn purge(tx: &mut Tx, before: i64) -> Result<u64, sqlx::Error> {
+    sql("DELETE FROM outbox WHERE state = 'done' AND done_at < $1").bind(before).run(tx).await
+}
+
+/// Puts a job back to try again at `due_at`.
+pub async fn retry(tx: &mut Tx, id: &str, due_at: i64, error: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE outbox SET due_at = $2, error = $3 WHERE id = $1")
+        .bind(id)
+        .bind(due_at)
+        .bind(error)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// Gives a job up, visibly.
+pub async fn bury(tx: &mut Tx, id: &str, error: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE outbox SET state = 'buried', error = $2 WHERE id = $1").bind(id).bind(error).run(tx).await.map(drop)
+}
+
+/// The newest mails, for the demo's mailbox.
+pub async fn newest_mails(tx: &mut Tx, limit: i64) -> Result<Vec<Job>, sqlx::Error> {
+    sql("SELECT id, kind, case_id, payload, state, attempts, error, created_at, done_at FROM outbox
+         WHERE kind = 'mail' ORDER BY id DESC LIMIT $1")
+    .bind(limit)
+    .all(tx)
+    .await
+}
+
+/// One job.
+pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Option<Job>, sqlx::Error> {
+    sql("SELECT id, kind, case_id, payload, state, attempts, error, created_at, done_at FROM outbox WHERE id = $1")
+        .bind(id)
+        .optional(tx)
+        .await
+}

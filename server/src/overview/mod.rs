@@ -1,0 +1,124 @@
+//! Looking at a case: its overview and its submitted proposal.
+
+mod clock;
+mod routes;
+
+pub(crate) use routes::routes;
+
+use crate::case::timeline::timeline;
+use crate::case::{self, Case};
+use crate::db::Tx;
+use crate::documents::sql::Document;
+use crate::failure::{Failure, Fault};
+use crate::frozen::{self, Frozen};
+use crate::{App, documents};
+use app::views::Actor;
+use app::views::case::{
+    CasePage, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, SupplementView, UnitPrice,
+};
+use domain::budget::{self, Figures};
+use domain::case::{Phase, Role, Side};
+
+/// One case.
+///
+/// # Errors
+/// [`Failure::NotFound`] for who has no role in it.
+pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load(&mut tx, id, actor).await?;
+    let documents = documents::sql::of_case(&mut tx, id).await?;
+    let seen = documents.iter().filter(|document| case.may_see(document));
+    let newest = frozen::sql::newest_submission(&mut tx, id).await?;
+    let frozen: Option<Frozen> = newest.map(|version| serde_json::from_str(&version.content)).transpose()?;
+    Ok(CasePage {
+        head: case.head(),
+        clock: clock::clock_view(&case, app.clock.today()),
+        documents: seen.map(|document| document_link(app, document)).collect(),
+        supplement: supplement(&case),
+        decision: decision(&case),
+        key_figures: frozen.as_ref().map(key_figures),
+        attachments: frozen.map(|frozen| frozen.attachments).unwrap_or_default(),
+        people: people(&mut tx, &case).await?,
+        timeline: timeline(app, &case),
+    })
+}
+
+fn document_link(app: &App, document: &Document) -> DocumentLink {
+    DocumentLink {
+        id: document.id.clone(),
+        kind: document.kind(),
+        version: u32::try_from(document.version).unwrap_or_default(),
+        bytes: u64::try_from(document.bytes).unwrap_or_default(),
+        made_on: app.clock.local(document.created_at).date(),
+        sha256: document.sha256.clone(),
+    }
+}
+
+/// The newest submitted version, to read.
+///
+/// # Errors
+/// [`Failure::NotFound`] for who has no role in the case, and before anything was submitted.
+pub async fn show_proposal(app: &App, actor: &Actor, id: &str) -> Result<ProposalPage, Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load(&mut tx, id, actor).await?;
+    let version = frozen::sql::newest_submission(&mut tx, id).await?.ok_or(Failure::NotFound)?;
+    let documents = documents::sql::of_case(&mut tx, id).await?;
+    let pdf = documents.iter().find(|document| document.kind() == DocumentKind::Proposal);
+    let pdf = pdf.ok_or_else(|| Fault::failure(format!("case {id} was submitted without a PDF")))?;
+    let frozen: Frozen = serde_json::from_str(&version.content)?;
+    Ok(ProposalPage {
+        head: case.head(),
+        version: u32::try_from(version.version).unwrap_or_default(),
+        sha256: version.sha256,
+        sections: frozen::read_sections(&frozen, case.rules(), |_| true),
+        document: pdf.id.clone(),
+    })
+}
+
+fn key_figures(frozen: &Frozen) -> KeyFigures {
+    let (budget, _) = budget::read(&frozen.sheet);
+    let figures = Figures::of(&budget);
+    let unit = figures.requested_per_unit(0).zip(figures.full_cost_per_unit(0)).map(|(asked, _)| UnitPrice {
+        name: budget.unit.clone(),
+        asked,
+        now: figures.baseline_per_unit(0),
+    });
+    KeyFigures {
+        rounding: budget.rounding,
+        years: figures.years,
+        requested: figures.requested_total(),
+        saving: figures.saving(),
+        unit,
+    }
+}
+
+fn supplement(case: &Case) -> Option<SupplementView> {
+    let request = case.record.open_request()?;
+    Some(SupplementView { points: request.points.clone(), until: request.until })
+}
+
+/// The decision, once this side may see it: the board, when it was sent.
+fn decision(case: &Case) -> Option<DecisionView> {
+    let sent = case.record.announcement;
+    let seen = sent.is_some() || case.side() == Side::Municipality && case.record.phase == Phase::Decided;
+    let decision = case.record.decision.as_ref().filter(|_| seen)?;
+    Some(DecisionView {
+        outcome: decision.outcome,
+        on: decision.on,
+        sent: sent.map(|sent| sent.on),
+        summary: decision.summary.clone(),
+        conditions: decision.conditions.clone(),
+        objection_until: sent.and_then(|sent| sent.objection_until),
+    })
+}
+
+async fn people(tx: &mut Tx, case: &Case) -> Result<Vec<(String, Role)>, Failure> {
+    let everybody = case::sql::participants(tx, &case.stored.id).await?;
+    let seen = everybody.into_iter().filter_map(|person| {
+        let role = Role::from_value(&person.role)?;
+        // The board knows its own people and the one contact person; who assesses stays inside.
+        let visible = case.side() == Side::Municipality || role.side() == Side::Board || role == Role::CaseManager;
+        visible.then_some((person.name, role))
+    });
+    Ok(seen.collect())
+}

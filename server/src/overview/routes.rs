@@ -1,0 +1,29 @@
+//! Addresses of a case and its submitted proposal.
+
+use crate::web::{Path, Problem, SignedIn, Web};
+use app::pages::case::{overview, proposal};
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+
+/// Addresses of a case.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new().route("/dossiers/{id}", get(show)).route("/dossiers/{id}/voorstel", get(show_proposal))
+}
+
+/// One case.
+async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || overview::case(page)))
+}
+
+/// The submitted proposal, to read.
+async fn show_proposal(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let page = super::show_proposal(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || proposal::proposal(page)))
+}

@@ -1,0 +1,5 @@
+//! Municipalities with their ordinance profiles (verordening) and officers.
+
+pub mod sql;
+
+pub use sql::{Details, Municipality};

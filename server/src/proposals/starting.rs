@@ -1,0 +1,105 @@
+//! Before and at the start of a proposal: whose questions will be asked, and beginning.
+
+use crate::case::sql::StoredCase;
+use crate::case::{self, Case};
+use crate::db::Tx;
+use crate::failure::Failure;
+use crate::{App, account, profile};
+use app::views::proposal::drafting::{MunicipalityChoice, QuestionsPage, StartForm};
+use app::views::reason::Choice;
+use app::views::{Actor, Reason};
+use domain::Named;
+use domain::case::{Event, Role, Status};
+use domain::catalogue;
+use domain::profile::OrdinanceProfile;
+use validator::Validate;
+
+/// Drafts of which somebody can be chair at the same time; far more than anybody writes. Drafts of others to which
+/// somebody was invited do not count.
+const MOST_DRAFTS: i64 = 50;
+
+/// Municipalities that take proposals.
+pub async fn municipalities(app: &App) -> Result<Vec<MunicipalityChoice>, Failure> {
+    let mut tx = app.db.read().await?;
+    let all = profile::sql::all(&mut tx).await?;
+    Ok(all.into_iter().map(|one| MunicipalityChoice { id: one.id, name: one.name }).collect())
+}
+
+/// The questions of a municipality, or of the only one there is.
+///
+/// The questions of the municipality that was asked for, or of the only one there is.
+pub async fn questions(app: &App, asked: Option<&str>) -> Result<QuestionsPage, Failure> {
+    let municipalities = municipalities(app).await?;
+    let chosen = match (asked, municipalities.as_slice()) {
+        (Some(asked), all) => Some(all.iter().find(|one| one.id == asked).ok_or(Failure::NotFound)?.clone()),
+        (None, [only]) => Some(only.clone()),
+        (None, _) => None,
+    };
+    let questionnaire = match &chosen {
+        Some(chosen) => {
+            let mut tx = app.db.read().await?;
+            let profile = present_profile(app, &mut tx, &chosen.id).await?.ok_or(Failure::NotFound)?;
+            profile.rules(catalogue::VERSION).questionnaire
+        }
+        None => catalogue::standard(),
+    };
+    Ok(QuestionsPage { municipalities, chosen, questionnaire })
+}
+
+/// The rules under which somebody starts today.
+async fn present_profile(app: &App, tx: &mut Tx, municipality: &str) -> Result<Option<OrdinanceProfile>, Failure> {
+    let profile = profile::sql::profile_on(tx, municipality, &app.clock.today().to_string()).await?;
+    Ok(profile.map(|profile| serde_json::from_str(&profile)).transpose()?)
+}
+
+/// Begins a draft under the rules of today and gives its id. Who begins the same proposal again, by a second click or
+/// an old link, goes on with the draft that is there.
+pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, Failure> {
+    form.validate()?;
+    let (id, now) = (app.clock.id(), app.clock.millis());
+    let mut tx = app.db.write().await?;
+    let profile = present_profile(app, &mut tx, &form.municipality).await?;
+    let profile = profile.ok_or_else(|| Failure::field("municipality", Reason::NotInList(Choice::Municipality)))?;
+    // First, because it makes a second click wait until the first has begun the draft.
+    account::sql::rename(&mut tx, &actor.id, &form.name).await?;
+    let same = |case: &StoredCase| {
+        let named = (&case.municipality_id, &case.title, &case.cooperative);
+        named == (&form.municipality, &form.title, &form.cooperative)
+    };
+    let own = case::sql::of_member(&mut tx, &actor.id).await?;
+    let begun = own.into_iter().find(|case| case.status == Status::Draft.value() && same(case));
+    if let Some(begun) = begun {
+        return Ok(begun.id);
+    }
+    demand_room(&mut tx, actor).await?;
+    let case = StoredCase {
+        id: id.clone(),
+        municipality_id: form.municipality,
+        profile_version: profile.version.into(),
+        catalogue_version: catalogue::VERSION.into(),
+        title: form.title,
+        cooperative: form.cooperative,
+        reference: None,
+        status: Status::Draft.value().to_owned(),
+        received_on: None,
+        due_on: None,
+        version: 1,
+        updated_at: now,
+    };
+    case::sql::add(&mut tx, &case).await?;
+    case::sql::add_member(&mut tx, &id, &actor.id, Role::Chair.value()).await?;
+    let actor = Actor { name: form.name, ..actor.clone() };
+    let mut case = Case::load(&mut tx, &id, &actor).await?;
+    let event = Event::Started { catalogue: catalogue::VERSION, profile: profile.version };
+    case.append(&mut tx, app, &actor, &event).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Fails when somebody has too many drafts to begin another.
+async fn demand_room(tx: &mut Tx, actor: &Actor) -> Result<(), Failure> {
+    if case::sql::chaired_drafts(tx, &actor.id).await? < MOST_DRAFTS {
+        return Ok(());
+    }
+    Err(Failure::field("title", Reason::ManyDrafts(MOST_DRAFTS)))
+}

@@ -1,0 +1,20 @@
+//! Address of the queue.
+
+use crate::web::{Problem, Query, SignedIn, Web};
+use app::pages::case::queue;
+use app::views::case::QueueFilter;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+
+/// Address of the queue.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new().route("/dossiers", get(show))
+}
+
+/// The queue.
+async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Query(asked): Query) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor, QueueFilter::from_address(asked.get("toon"))).await?;
+    Ok(web.page(Some(&actor), || queue::queue(page)))
+}

@@ -1,0 +1,50 @@
+//! How far a draft is: everything that is missing or worth a look, before submitting.
+
+mod routes;
+
+pub(crate) use routes::routes;
+
+use crate::case::Case;
+use crate::draft::Draft;
+use crate::failure::Failure;
+use crate::{App, approval};
+use app::views::Actor;
+use app::views::proposal::drafting::{FindingLink, ReadinessPage};
+use domain::catalogue::Section;
+use domain::proposal::Finding;
+
+/// How far the proposal is.
+///
+/// The last page before submitting.
+pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load_for_board(&mut tx, id, actor).await?;
+    let draft = Draft::load(&mut tx, id).await?;
+    let (days, files) = (case.days(app.clock.today()), draft.attachments.len());
+    let readiness = draft.readiness(case.rules(), days);
+    let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, case.rules(), days, files);
+    let (blocking, weak): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
+    let links = |found: Vec<(&'static Section, &Finding)>| found.into_iter().map(finding_link).collect::<Vec<_>>();
+    let supplement = case.record.open_request().map(|request| request.points.clone()).unwrap_or_default();
+    let approved = approval::board_approval(app, &mut tx, &case, &draft.freeze(&case)).await?;
+    Ok(ReadinessPage {
+        head: draft.head(&case, app),
+        progress: readiness.progress(),
+        blocking: links(blocking),
+        remarks: links(weak),
+        open_comments: draft
+            .thread_links(case.questionnaire())
+            .into_iter()
+            .filter(|thread| thread.count.open > 0)
+            .collect(),
+        supplement,
+        approved,
+    })
+}
+
+fn finding_link((section, finding): (&'static Section, &Finding)) -> FindingLink {
+    let question = section.questions.iter().find(|question| finding.field.belongs_to(question.id));
+    let label = question.map(|question| question.label.to_owned());
+    let label = label.or_else(|| finding.field.budget_place()).unwrap_or_else(|| section.title.to_owned());
+    FindingLink { section, field: finding.field.as_str().to_owned(), label, message: finding.message.clone() }
+}

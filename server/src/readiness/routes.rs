@@ -1,0 +1,43 @@
+//! Addresses of the readiness page, from which a proposal is submitted.
+
+use crate::submission;
+use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
+use app::forms::Returned;
+use app::pages::builder::readiness as pages;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+
+/// Addresses of the readiness page.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new().route("/voorstellen/{id}/gereed", get(show).post(submit))
+}
+
+/// What is missing, and the button to submit.
+async fn show(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || pages::readiness(page, &Returned::from_address(&asked))))
+}
+
+/// Submits the version that the board looked at.
+async fn submit(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    let version = typed.get("versie").parse().unwrap_or(0);
+    match submission::submit(&web.app, &actor, &id, version).await {
+        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/ontvangst"))),
+        Err(failure) => {
+            let page = super::show(&web.app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), page, pages::after_submitting).await
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Every address of the site: those of each room, behind the guards that hold for all of them.
+
+use crate::web::{Web, assets, guard, problem, upload};
+use crate::{
+    account, approval, assessment, attachments, autosave, board, budget, comments, completeness, decision, documents,
+    drafting, mailbox, overview, proposals, public, queue, readiness, submission, transfer, versions, withdrawal,
+};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+
+/// How long a request may take.
+const PAGE: Duration = Duration::from_secs(30);
+/// How long a request may take that brings files: fifty megabytes over a slow line.
+const UPLOAD: Duration = Duration::from_mins(10);
+
+/// The whole site.
+pub(crate) fn router(web: Web) -> Router {
+    autosave::register();
+    let pages = rooms().fallback(problem::not_found);
+    let files = attachments::routes().merge(uploads());
+    pages
+        .layer(from_fn(|request, next| guard::in_time(PAGE, request, next)))
+        .merge(files.layer(from_fn(|request, next| guard::in_time(UPLOAD, request, next))))
+        .layer(CatchPanicLayer::custom(guard::panicked))
+        .layer(from_fn_with_state(web.clone(), guard::guard_posts))
+        .layer(from_fn_with_state(web.clone(), problem::show_problems))
+        .layer(from_fn_with_state(web.clone(), account::find_visitor))
+        .route("/pkg/{file}", get(assets::file))
+        .route("/favicon.svg", get(assets::icon))
+        .route("/favicon.ico", get(assets::icon))
+        .layer(DefaultBodyLimit::max(guard::LARGEST_BODY))
+        .layer(from_fn_with_state(web.clone(), guard::add_headers))
+        .with_state(web)
+}
+
+fn rooms() -> Router<Web> {
+    let rooms = [
+        public::routes(),
+        account::routes(),
+        proposals::routes(),
+        autosave::routes(),
+        drafting::routes(),
+        budget::routes(),
+        board::routes(),
+        approval::routes(),
+        comments::routes(),
+        versions::routes(),
+        transfer::routes(),
+        readiness::routes(),
+        submission::routes(),
+        queue::routes(),
+        overview::routes(),
+        completeness::routes(),
+        assessment::routes(),
+        decision::routes(),
+        withdrawal::routes(),
+        documents::routes(),
+        mailbox::routes(),
+    ];
+    rooms.into_iter().fold(Router::new(), Router::merge)
+}
+
+/// Addresses that read one file. Uploading takes longer than other requests may.
+fn uploads() -> Router<Web> {
+    Router::new()
+        .merge(transfer::uploads())
+        .merge(budget::uploads())
+        .layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD))
+}

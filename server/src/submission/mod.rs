@@ -1,0 +1,150 @@
+//! Submitting a proposal, and the receipt.
+
+mod routes;
+
+pub(crate) use routes::routes;
+
+use crate::case::{self, Case};
+use crate::db::Tx;
+use crate::documents::archive::{self, Kept, Label};
+use crate::documents::{self, ProposalFacts, SubmittedMark};
+use crate::draft::Draft;
+use crate::failure::{Failure, Fault};
+use crate::frozen::sql::Submission;
+use crate::frozen::{self, Frozen};
+use crate::security::sha256;
+use crate::{App, approval, notices, profile};
+use app::views::case::DocumentKind;
+use app::views::proposal::submission::ReceiptPage;
+use app::views::{Actor, Reason};
+use domain::case::{BoardApproval, Command, NewVersion, Role, Side, decide};
+
+/// A version ready to be stored: content frozen, PDF typeset and kept.
+struct Prepared {
+    mark: SubmittedMark,
+    content: String,
+    pdf: Kept,
+    approval: Option<BoardApproval>,
+}
+
+/// Submits the draft in this version. A second call for the same version finds it done and succeeds.
+///
+/// Typesetting takes longer than a transaction should, so it comes first; the transaction then makes sure that the
+/// draft is still the one that was typeset. A crash in between leaves nothing but unused bytes.
+pub async fn submit(app: &App, actor: &Actor, id: &str, version: i64) -> Result<(), Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load_for_board(&mut tx, id, actor).await?;
+    if case.stored.version != version {
+        return already_submitted(&mut tx, id, version).await;
+    }
+    let draft = Draft::load(&mut tx, id).await?;
+    let mut frozen = draft.freeze(&case);
+    frozen.approval = approval::board_approval(app, &mut tx, &case, &frozen).await?;
+    drop(tx);
+    let readiness = draft.readiness(case.rules(), case.days(app.clock.today()));
+    let missing = readiness.blocking().map(|(_, finding)| finding.clone()).collect();
+    let version_on_trial = NewVersion { sha256: String::new(), missing, approval: None };
+    let trial = Command::for_version(&case.record, String::new(), version_on_trial);
+    decide(&case.record, trial, &case.roles, &case.profile, app.clock.today())?;
+    let prepared = prepare(app, &case, frozen).await?;
+    store_submission(app, actor, id, version, prepared).await
+}
+
+async fn prepare(app: &App, case: &Case, frozen: Frozen) -> Result<Prepared, Failure> {
+    let content = serde_json::to_string(&frozen)?;
+    let (reference, version) = match case.record.submission.as_ref() {
+        Some(submission) => (submission.reference.clone(), submission.version + 1),
+        None => (reserve_reference(app, case).await?, 1),
+    };
+    let approval = frozen.approval.clone();
+    let mark = SubmittedMark { reference, version, sha256: sha256(&content), approval };
+    let facts = ProposalFacts {
+        title: frozen.title,
+        cooperative: frozen.cooperative,
+        municipality: case.municipality.name.clone(),
+        catalogue: case.catalogue(),
+        profile: case.profile.clone(),
+        answers: frozen.answers,
+        sheet: frozen.sheet,
+        attachments: frozen.attachments,
+        date: app.clock.today(),
+        received_on: case.days(app.clock.today()).received_on,
+        submitted: Some(mark.clone()),
+    };
+    let pdf = archive::keep(app, app.press.proposal(facts).await?).await?;
+    Ok(Prepared { mark, content, pdf, approval: frozen.approval })
+}
+
+async fn store_submission(app: &App, actor: &Actor, id: &str, version: i64, prepared: Prepared) -> Result<(), Failure> {
+    let Prepared { mark, content, pdf, approval } = prepared;
+    let mut tx = app.db.write().await?;
+    case::sql::raise_version(&mut tx, id, app.clock.millis()).await?;
+    let mut case = Case::load(&mut tx, id, actor).await?;
+    if case.stored.version != version + 1 {
+        return already_submitted(&mut tx, id, version).await;
+    }
+    let (reference, sha256) = (mark.reference.clone(), mark.sha256.clone());
+    let command = Command::for_version(&case.record, reference, NewVersion { sha256, missing: vec![], approval });
+    case.carry_out(&mut tx, app, actor, command).await?;
+    let frozen = Submission {
+        version: mark.version.into(),
+        draft_version: version,
+        content,
+        sha256: mark.sha256,
+        submitted_at: app.clock.millis(),
+    };
+    frozen::sql::add_submission(&mut tx, id, &frozen, &actor.id).await?;
+    let label = Label { kind: DocumentKind::Proposal, reference: &mark.reference, version: mark.version };
+    archive::file_document(app, &mut tx, id, label, pdf).await?;
+    notices::notify(&mut tx, app, &case).await?;
+    tx.commit().await?;
+    app.wake.notify_one();
+    Ok(())
+}
+
+/// The next kenmerk of the municipality. A number that is not used after all leaves a gap, which harms nobody.
+async fn reserve_reference(app: &App, case: &Case) -> Result<String, Failure> {
+    let prefix = case.municipality.details()?.prefix;
+    let year = app.clock.today().year();
+    let mut tx = app.db.write().await?;
+    let number = profile::sql::next_number(&mut tx, &format!("reference-{prefix}-{year}")).await?;
+    tx.commit().await?;
+    Ok(format!("{prefix}-{year}-{number:04}"))
+}
+
+/// The receipt of the newest submitted version.
+pub async fn receipt(app: &App, actor: &Actor, id: &str) -> Result<ReceiptPage, Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load_for_board(&mut tx, id, actor).await?;
+    let submission = case.record.submission.as_ref().ok_or(Failure::NotFound)?;
+    let newest = frozen::sql::newest_submission(&mut tx, id).await?.ok_or(Failure::NotFound)?;
+    let frozen: Frozen = serde_json::from_str(&newest.content)?;
+    let documents = documents::sql::of_case(&mut tx, id).await?;
+    let pdf = documents.into_iter().find(|document| document.kind() == DocumentKind::Proposal);
+    let pdf = pdf.ok_or_else(|| Fault::failure(format!("case {id} was submitted without a PDF")))?;
+    let board = case::sql::participants(&mut tx, id).await?;
+    let on_board = |role: &str| Role::from_value(role).is_some_and(|role| role.side() == Side::Board);
+    Ok(ReceiptPage {
+        id: id.to_owned(),
+        title: case.stored.title.clone(),
+        reference: submission.reference.clone(),
+        municipality: case.municipality.name.clone(),
+        version: submission.version,
+        received: app.clock.local(newest.submitted_at).datetime(),
+        due: case.due_on(),
+        sha256: newest.sha256,
+        document: pdf.id,
+        attachments: serde_json::from_str::<Frozen>(&newest.content)?.attachments,
+        approved: frozen.approval,
+        mailed_to: board.into_iter().filter(|person| on_board(&person.role)).map(|person| person.email).collect(),
+    })
+}
+
+/// The draft is no longer in this version: fine if exactly this version was submitted (a second click), else a
+/// conflict.
+async fn already_submitted(tx: &mut Tx, id: &str, version: i64) -> Result<(), Failure> {
+    match frozen::sql::newest_submission(tx, id).await? {
+        Some(newest) if newest.draft_version == version => Ok(()),
+        _ => Err(Failure::Conflict(Reason::ProposalChanged)),
+    }
+}

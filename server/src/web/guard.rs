@@ -1,0 +1,142 @@
+//! What holds for every request: origin, size, pace, headers, and no dropped connection.
+
+use super::problem::{PostedForm, Problem};
+use super::visitor::Visitor;
+use super::{Web, cookie};
+use crate::failure::Failure;
+use app::views::{AppError, Reason};
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::header::{
+    CONTENT_SECURITY_POLICY, HOST, HeaderName, ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use std::any::Any;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// Largest body that is read, in bytes.
+pub(crate) const LARGEST_BODY: usize = 4 << 20;
+
+/// Policy for everything that is not a page.
+const CLOSED: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/// Policy for a page; only scripts with its nonce run.
+pub(crate) fn page_policy(nonce: &str) -> HeaderValue {
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+         font-src 'self'; connect-src 'self'; frame-src 'none'; frame-ancestors 'none'; base-uri 'none'; \
+         form-action 'self'; object-src 'none'; manifest-src 'self'"
+    );
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(CLOSED))
+}
+
+/// Refuses forms that another site posts, and too many of them.
+pub(crate) async fn guard_posts(State(web): State<Web>, request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return next.run(request).await;
+    }
+    if !is_same_origin(request.headers()) {
+        return Problem::from(Failure::Refused(Reason::ForeignForm)).into_response();
+    }
+    let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+    let browser = cookie::session(request.headers(), web.secure);
+    let too_many = address.is_some_and(|address| !web.app.limits.may_post(address, browser.as_deref()));
+    // Who is not signed in has no text to lose, and is not worth reading for.
+    let known = matches!(request.extensions().get(), Some(Visitor(Some(_))));
+    let kept = if too_many && !known { Ok(request) } else { PostedForm::keep(request).await };
+    match kept {
+        Ok(_) if too_many => Problem::from(Failure::TooMany).into_response(),
+        Ok(request) => next.run(request).await,
+        Err(refused) => refused,
+    }
+}
+
+/// Browsers send `Origin` with every form. Without it, only a browser that says that the request comes from this very
+/// site is believed.
+fn is_same_origin(headers: &HeaderMap) -> bool {
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    match text(ORIGIN) {
+        Some(origin) => origin.split_once("://").map(|(_, host)| host) == text(HOST),
+        None => text(HeaderName::from_static("sec-fetch-site")) == Some("same-origin"),
+    }
+}
+
+/// Headers for every response.
+pub(crate) async fn add_headers(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(CLOSED));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    if web.secure {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
+    }
+    response
+}
+
+/// A panic becomes a logged fault with a reference instead of a dropped connection.
+pub(crate) fn panicked(cause: Box<dyn Any + Send>) -> Response {
+    let text = cause.downcast_ref::<String>().map(String::as_str).or(cause.downcast_ref::<&str>().copied());
+    let reference = crate::failure::reference();
+    tracing::error!(%reference, "panic: {}", text.unwrap_or("without a message"));
+    Problem(AppError::Unavailable(reference)).into_response()
+}
+
+/// Answers a request that takes too long; the caller may try again.
+pub(crate) async fn in_time(limit: Duration, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if let Ok(response) = timeout(limit, next.run(request)).await {
+        return response;
+    }
+    let reference = crate::failure::reference();
+    tracing::error!(%reference, path, "a request took longer than {} seconds", limit.as_secs());
+    let mut response = Problem(AppError::Unavailable(reference)).into_response();
+    *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_time, is_same_origin};
+    use axum::Router;
+    use axum::body::Body;
+    use axum::http::{HeaderMap, Request, StatusCode};
+    use axum::middleware::from_fn;
+    use axum::routing::get;
+    use std::time::Duration;
+    use tower::ServiceExt;
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.parse().expect("a name"), value.parse().expect("a value"))).collect()
+    }
+
+    #[tokio::test]
+    async fn a_page_that_takes_too_long_becomes_a_problem_to_show() {
+        let slow = async || tokio::time::sleep(Duration::from_mins(1)).await;
+        let site = Router::new()
+            .route("/traag", get(slow))
+            .route("/snel", get(async || "klaar"))
+            .layer(from_fn(|request, next| in_time(Duration::from_millis(20), request, next)));
+        let answer = async |path: &str| {
+            let request = Request::get(path).body(Body::empty()).expect("a request");
+            site.clone().oneshot(request).await.expect("an answer")
+        };
+        let (slow, quick) = (answer("/traag").await, answer("/snel").await);
+        assert_eq!((slow.status(), quick.status()), (StatusCode::SERVICE_UNAVAILABLE, StatusCode::OK));
+        assert!(!slow.extensions().is_empty() && quick.extensions().is_empty(), "its page still has to be made");
+    }
+
+    #[test]
+    fn only_this_site_may_post() {
+        assert!(is_same_origin(&headers(&[("origin", "https://loket.example"), ("host", "loket.example")])));
+        assert!(!is_same_origin(&headers(&[("origin", "https://elders.example"), ("host", "loket.example")])));
+        assert!(!is_same_origin(&headers(&[("origin", "null"), ("host", "loket.example")])));
+        assert!(!is_same_origin(&headers(&[("host", "loket.example")])));
+        assert!(is_same_origin(&headers(&[("sec-fetch-site", "same-origin"), ("host", "loket.example")])));
+    }
+}

@@ -1,0 +1,24 @@
+//! What rooms share of HTTP: who is behind a request, posted forms, pages, downloads, uploads and problems.
+//!
+//! Rooms use what is named here; the router alone also uses [`guard`], [`assets`] and [`problem`].
+
+mod address;
+pub(crate) mod assets;
+pub(crate) mod cookie;
+mod download;
+pub(crate) mod guard;
+mod page;
+mod posted;
+pub(crate) mod problem;
+pub(crate) mod upload;
+mod visitor;
+
+pub(crate) use address::{Path, Query};
+pub use assets::Manifest;
+pub(crate) use download::{download, pdf};
+pub use page::Web;
+pub(crate) use page::see_other;
+pub(crate) use posted::Posted;
+pub(crate) use problem::{Problem, status};
+pub(crate) use upload::{SILENCE, Upload};
+pub(crate) use visitor::{SignedIn, Visitor};

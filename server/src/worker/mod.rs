@@ -1,0 +1,126 @@
+//! The outbox worker: does what transactions left to do, until it is done or given up for all to see.
+//!
+//! Nothing is lost: a job stays in the outbox until its outcome is noted. It can run twice only when the process ends
+//! between doing it and noting that; a mail then leaves twice with the same Message-ID.
+
+mod mail;
+mod outcome;
+
+pub use mail::preview;
+
+use crate::App;
+use crate::outbox::DAYS_KEPT;
+use crate::outbox::sql::{self, Job};
+use outcome::{Setback, Verdict};
+use std::pin::pin;
+use std::time::Duration;
+
+/// For how long nobody else takes a job that was claimed, in milliseconds.
+const LEASE: i64 = 2 * 60_000;
+/// How often to look for jobs that nobody woke us for: retries, and jobs of other processes.
+const PAUSE: Duration = Duration::from_secs(5);
+/// How often to try to note an outcome, a second apart.
+const NOTE_ATTEMPTS: u32 = 15;
+/// How often to purge what was done long ago.
+const PURGE_PAUSE: Duration = Duration::from_hours(1);
+const DAY: i64 = 24 * 60 * 60_000;
+
+/// Runs the jobs of the outbox, one after another. Several workers, in one process or more, share the work.
+#[derive(Clone)]
+pub struct Worker {
+    app: App,
+}
+
+impl Worker {
+    /// A worker that looks at once when the wake of the app is notified.
+    pub fn new(app: App) -> Self {
+        Self { app }
+    }
+
+    /// Works until `shutdown` is ready; the job in hand is finished first.
+    pub async fn run(self, shutdown: impl Future<Output = ()> + Send) {
+        let mut shutdown = pin!(shutdown);
+        let mut purging = tokio::time::interval(PURGE_PAUSE);
+        let mut reachable = true;
+        loop {
+            let worked = self.work().await;
+            match &worked {
+                Err(error) if reachable => tracing::error!(%error, "the outbox cannot be reached"),
+                Ok(_) if !reachable => tracing::info!("the outbox can be reached again"),
+                _ => {}
+            }
+            reachable = worked.is_ok();
+            let pause = if worked.unwrap_or(false) { Duration::ZERO } else { PAUSE };
+            tokio::select! {
+                biased;
+                () = &mut shutdown => return,
+                _ = purging.tick() => match self.purge().await {
+                    Ok(0) => {}
+                    Ok(purged) => tracing::info!("{purged} jobs done {DAYS_KEPT} days ago were purged"),
+                    Err(error) => tracing::warn!(%error, "jobs done long ago are still there"),
+                },
+                () = self.app.wake.notified() => {}
+                () = tokio::time::sleep(pause) => {}
+            }
+        }
+    }
+
+    /// Runs everything that is due now, once.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn drain(&self) -> Result<(), sqlx::Error> {
+        while self.work().await? {}
+        Ok(())
+    }
+
+    /// Removes the jobs that were done more than [`DAYS_KEPT`] days ago, and says how many.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn purge(&self) -> Result<u64, sqlx::Error> {
+        let mut tx = self.app.db.write().await?;
+        let purged = sql::purge(&mut tx, self.app.clock.millis() - DAYS_KEPT * DAY).await?;
+        tx.commit().await?;
+        Ok(purged)
+    }
+
+    /// Runs one job, if one is due.
+    async fn work(&self) -> Result<bool, sqlx::Error> {
+        let now = self.app.clock.millis();
+        let mut tx = self.app.db.write().await?;
+        let job = sql::claim(&mut tx, now, now + LEASE).await?;
+        tx.commit().await?;
+        let Some(job) = job else { return Ok(false) };
+        let verdict = Verdict::after(job.attempts, self.perform(job.clone()).await);
+        verdict.log(&job);
+        self.settle(&job, &verdict).await?;
+        Ok(true)
+    }
+
+    /// Does the job and gives the address that was mailed. Even a panic in it is a setback like any other, and does not
+    /// end the worker.
+    async fn perform(&self, job: Job) -> Result<String, Setback> {
+        let app = self.app.clone();
+        let running = tokio::spawn(async move {
+            match job.kind.as_str() {
+                sql::MAIL => mail::send(&app, &job).await,
+                unknown => Err(Setback::GiveUp(format!("unknown kind of job: {unknown}"))),
+            }
+        });
+        running.await.unwrap_or_else(|_| Err(Setback::TryAgain("the job panicked".to_owned())))
+    }
+
+    /// Notes what becomes of the job. Only we know the outcome, so a database that is away for a moment must not make
+    /// the job run again.
+    async fn settle(&self, job: &Job, verdict: &Verdict) -> Result<(), sqlx::Error> {
+        let mut attempts = 0;
+        loop {
+            attempts += 1;
+            match verdict.note(&self.app.db, &job.id, self.app.clock.millis()).await {
+                Err(_) if attempts < NOTE_ATTEMPTS => tokio::time::sleep(Duration::from_secs(1)).await,
+                noted => return noted,
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What becomes of a job after an attempt: done, tried again later, or buried.
+
+use crate::db::Db;
+use crate::outbox::sql::{self, Job};
+
+const MINUTE: i64 = 60_000;
+/// Attempts in about 48 hours; after the last one a job is buried.
+const ATTEMPTS: i64 = 52;
+
+/// Why a job did not get done; the text is for operators.
+pub(crate) enum Setback {
+    /// It may work later.
+    TryAgain(String),
+    /// It never will.
+    GiveUp(String),
+}
+
+/// What becomes of a job.
+pub(crate) enum Verdict {
+    /// The mail was sent to this address.
+    Done(String),
+    /// It is tried again after so many milliseconds.
+    Again(i64, String),
+    /// It is never tried again, and stays where an operator sees it.
+    Buried(String),
+}
+
+impl Verdict {
+    /// The verdict on a job after so many attempts.
+    pub(crate) fn after(attempts: i64, outcome: Result<String, Setback>) -> Self {
+        match (outcome, wait(attempts)) {
+            (Ok(to), _) => Self::Done(to),
+            (Err(Setback::TryAgain(error)), Some(wait)) => Self::Again(wait, error),
+            (Err(Setback::TryAgain(error) | Setback::GiveUp(error)), _) => Self::Buried(error),
+        }
+    }
+
+    /// Logs a failure.
+    pub(crate) fn log(&self, job: &Job) {
+        let Job { id, kind, attempts, .. } = job;
+        match self {
+            Self::Done(_) => {}
+            Self::Again(wait, error) => {
+                tracing::warn!(id, attempts, error, "{kind} failed, next attempt in {} minutes", wait / MINUTE);
+            }
+            Self::Buried(error) => tracing::error!(id, attempts, error, "{kind} failed for good and was buried"),
+        }
+    }
+
+    /// Notes it in the outbox.
+    pub(crate) async fn note(&self, db: &Db, id: &str, now: i64) -> Result<(), sqlx::Error> {
+        let mut tx = db.write().await?;
+        match self {
+            Self::Done(to) => sql::finish(&mut tx, id, to, now).await?,
+            Self::Again(wait, error) => sql::retry(&mut tx, id, now + wait, error).await?,
+            Self::Buried(error) => sql::bury(&mut tx, id, error).await?,
+        }
+        tx.commit().await
+    }
+}
+
+/// How long to wait after so many attempts, in milliseconds; `None` after the last.
+fn wait(attempts: i64) -> Option<i64> {
+    let minutes = match attempts {
+        ..=1 => 1,
+        2 => 5,
+        3 => 15,
+        _ => 60,
+    };
+    (attempts < ATTEMPTS).then_some(minutes * MINUTE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MINUTE, Setback, Verdict, wait};
+
+    #[test]
+    fn attempts_spread_over_two_days_and_then_end() {
+        let waits: Vec<i64> = (1..).map_while(wait).map(|wait| wait / MINUTE).collect();
+        assert_eq!(waits[..5], [1, 5, 15, 60, 60]);
+        assert_eq!(waits.iter().sum::<i64>() / 60, 48);
+    }
+
+    #[test]
+    fn what_can_never_work_is_not_tried_twice() {
+        let outcome = Err(Setback::GiveUp("550".to_owned()));
+        assert!(matches!(Verdict::after(1, outcome), Verdict::Buried(error) if error == "550"));
+    }
+}
