@@ -60,6 +60,9 @@ async fn the_letter_says_what_was_decided_and_until_when_to_object() {
     for words in ["Ingewilligd onder voorwaarden", "77,2", "10 december 2026", "20 januari 2027", "€ 413.669"] {
         assert!(text.to_lowercase().contains(&words.to_lowercase()), "{words} is missing in {text}");
     }
+    for whole in ["2027/28", "2029/30", "251.699", "203.265", "217.831", "48.434", "54.093"] {
+        assert!(text.contains(whole), "{whole} is broken over lines in {text}");
+    }
 }
 
 #[tokio::test]
