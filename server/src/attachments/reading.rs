@@ -2,13 +2,13 @@
 
 use crate::App;
 use crate::case::Case;
-use crate::db::Tx;
+use crate::draft::attachments::Attachment as StoredAttachment;
 use crate::draft::{self, Draft};
 use crate::failure::Failure;
-use crate::frozen::{self, Frozen};
 use app::views::Actor;
 use app::views::proposal::attachments::{AttachmentFile, AttachmentGroup, AttachmentsPage};
 use domain::attachment::Place;
+use domain::case::Event;
 use domain::catalogue::{Questionnaire, Section};
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
@@ -61,7 +61,7 @@ pub async fn file(app: &App, actor: &Actor, id: &str) -> Result<AttachmentFile, 
     let found = draft::attachments::by_id(&mut tx, id).await?.ok_or(Failure::NotFound)?;
     let case = Case::load(&mut tx, &found.case_id, actor).await?;
     let on_draft = case.is_on_board() && found.removed_at.is_none();
-    if !on_draft && !was_submitted(&mut tx, &found.case_id, id).await? {
+    if !on_draft && !was_submitted(case.events.iter().map(|(_, event)| event), &found) {
         return Err(Failure::NotFound);
     }
     drop(tx);
@@ -69,14 +69,20 @@ pub async fn file(app: &App, actor: &Actor, id: &str) -> Result<AttachmentFile, 
     Ok(AttachmentFile { kind: draft::attachments::kind(&found)?, name: found.name, bytes })
 }
 
-async fn was_submitted(tx: &mut Tx, case: &str, attachment: &str) -> Result<bool, Failure> {
-    for version in frozen::sql::submissions(tx, case).await? {
-        let frozen: Frozen = serde_json::from_str(&version.content)?;
-        if frozen.attachments.iter().any(|file| file.id == attachment) {
-            return Ok(true);
+/// Whether a version that was submitted holds this file: the record says when it came, when it went, and when the
+/// proposal was submitted in between.
+fn was_submitted<'a>(record: impl IntoIterator<Item = &'a Event>, found: &StoredAttachment) -> bool {
+    let is_it = |question: &str, sha256: &str| question == found.question && sha256 == found.sha256;
+    let mut on_draft = false;
+    for event in record {
+        match event {
+            Event::AttachmentAdded { question, sha256, .. } if is_it(question, sha256) => on_draft = true,
+            Event::AttachmentRemoved { question, sha256, .. } if is_it(question, sha256) => on_draft = false,
+            Event::Submitted { .. } | Event::Supplemented { .. } if on_draft => return true,
+            _ => {}
         }
     }
-    Ok(false)
+    false
 }
 
 /// The questions that are asked, with their section.

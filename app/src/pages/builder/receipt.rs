@@ -1,10 +1,9 @@
 //! Proof of receipt (ontvangstbevestiging, Awb 2:17).
 
 use crate::page::{Nav, Page};
-use crate::parts::{Tone, attachments, button_link, fingerprint, lead};
+use crate::parts::{Tone, attachment_section, button_link, fingerprint, lead};
 use crate::views::proposal::submission::ReceiptPage;
 use crate::words;
-use domain::attachment::Attachment;
 use domain::calendar::DutchDate;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -42,7 +41,7 @@ pub fn receipt(page: ReceiptPage) -> Page {
                     {button_link(Tone::Secondary, format!("/documenten/{document}"), "Download wat u indiende (pdf)")}
                 </div>
             </div>
-            <div class="ul-stack ul-stack--loose">{proof(version, &sha256)} {enclosed(&files)}</div>
+            <div class="ul-stack ul-stack--loose">{proof(version, &sha256)} {attachment_section("Ook ontvangen", &files)}</div>
         </div>
     };
     Page::new(heading, body).under(Nav::Proposals)
@@ -98,18 +97,4 @@ fn proof(version: u32, sha256: &str) -> AnyView {
         </aside>
     }
     .into_any()
-}
-
-fn enclosed(files: &[Attachment]) -> Option<AnyView> {
-    (!files.is_empty()).then(|| {
-        view! {
-            <section class="ul-stack ul-stack--tight" aria-labelledby="bijlagen">
-                <h2 class="utrecht-heading-3" id="bijlagen">
-                    "Ook ontvangen"
-                </h2>
-                {attachments(files)}
-            </section>
-        }
-        .into_any()
-    })
 }

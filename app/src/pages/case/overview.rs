@@ -4,10 +4,9 @@ use super::next_step::next_step;
 use crate::forms::{FieldProps, Returned, button, form_head, text_area};
 use crate::page::Page;
 use crate::parts::{
-    Tab, Tone, attachments, bullets, case_head, case_nav, clock, decision, documents, facts, link, timeline,
+    Tab, Tone, attachment_section, bullets, case_head, case_nav, clock, decision, documents, facts, link, timeline,
 };
 use crate::views::case::{CasePage, DocumentLink, KeyFigures, Moment, SupplementView, UnitPrice};
-use domain::attachment::Attachment;
 use domain::calendar::DutchDate;
 use domain::case::{Action, Role, Side, Status};
 use domain::money::{Amounts, BasisPoints, Cents};
@@ -36,7 +35,7 @@ pub fn case_after(page: CasePage, returned: &Returned) -> Page {
                     {news} {supplement.map(asked)} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
-                    {papers(&documents)} {enclosed(&attachments)} {who(people)} {together} {withdraw}
+                    {papers(&documents)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {who(people)} {together} {withdraw}
                 </aside>
             </div>
         </div>
@@ -111,20 +110,6 @@ fn papers(links: &[DocumentLink]) -> Option<AnyView> {
                     "Documenten"
                 </h2>
                 {documents(links)}
-            </section>
-        }
-        .into_any()
-    })
-}
-
-fn enclosed(files: &[Attachment]) -> Option<AnyView> {
-    (!files.is_empty()).then(|| {
-        view! {
-            <section class="ul-stack ul-stack--tight" aria-labelledby="bijlagen">
-                <h2 class="utrecht-heading-3" id="bijlagen">
-                    "Bijlagen bij het voorstel"
-                </h2>
-                {attachments(files)}
             </section>
         }
         .into_any()

@@ -11,6 +11,21 @@ pub fn attachments<'a>(files: impl IntoIterator<Item = &'a Attachment>) -> Optio
     (!items.is_empty()).then(|| view! { <ul class="ul-links">{items}</ul> }.into_any())
 }
 
+/// The attachments of a whole proposal under a heading of their own; nothing if there are none.
+pub fn attachment_section(title: &'static str, files: &[Attachment]) -> Option<AnyView> {
+    attachments(files).map(|list| {
+        view! {
+            <section class="ul-stack ul-stack--tight" aria-labelledby="bijlagen">
+                <h2 class="utrecht-heading-3" id="bijlagen">
+                    {title}
+                </h2>
+                {list}
+            </section>
+        }
+        .into_any()
+    })
+}
+
 /// One attachment: its name to download it by, what it is, and what the virus scanner said. `added` says by whom and
 /// when.
 pub fn attachment_line(file: &Attachment, added: Option<&str>) -> AnyView {

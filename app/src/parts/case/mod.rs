@@ -9,7 +9,7 @@ mod documents;
 mod status;
 mod timeline;
 
-pub use attachments::{attachment_line, attachments};
+pub use attachments::{attachment_line, attachment_section, attachments};
 pub use case_head::{Tab, case_head, case_nav, work_head};
 pub use clock::clock;
 pub use days::{Urgency, days_left, in_days};
