@@ -11,6 +11,7 @@ pub mod budget;
 pub mod case;
 pub mod check;
 pub mod clock;
+pub mod closing;
 pub mod comments;
 pub mod completeness;
 pub mod config;
@@ -40,7 +41,6 @@ pub mod submission;
 pub mod transfer;
 pub mod versions;
 pub mod web;
-pub mod withdrawal;
 pub mod worker;
 
 use attachments::inspection::Scanner;

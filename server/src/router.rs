@@ -2,8 +2,8 @@
 
 use crate::web::{Web, assets, guard, problem, upload};
 use crate::{
-    account, approval, assessment, attachments, autosave, board, budget, comments, completeness, decision, documents,
-    drafting, mailbox, overview, proposals, public, queue, readiness, submission, transfer, versions, withdrawal,
+    account, approval, assessment, attachments, autosave, board, budget, closing, comments, completeness, decision,
+    documents, drafting, mailbox, overview, proposals, public, queue, readiness, submission, transfer, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -54,10 +54,10 @@ fn rooms() -> Router<Web> {
         submission::routes(),
         queue::routes(),
         overview::routes(),
+        closing::routes(),
         completeness::routes(),
         assessment::routes(),
         decision::routes(),
-        withdrawal::routes(),
         documents::routes(),
         mailbox::routes(),
     ];

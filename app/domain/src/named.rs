@@ -35,7 +35,7 @@ mod tests {
     use crate::budget::liquidity::Payment;
     use crate::budget::scenarios::Scenario;
     use crate::budget::{Certainty, CostGroup, IncomeGroup, IndexClass, Vat};
-    use crate::case::{Outcome, Status};
+    use crate::case::{ClosingKind, Outcome};
     use std::collections::BTreeSet;
     use std::fmt::Debug;
 
@@ -60,7 +60,7 @@ mod tests {
         is_named::<Vat>("vrijgesteld");
         is_named::<Payment>("maand");
         is_named::<Outcome>("ingewilligd");
-        is_named::<Status>("concept");
+        is_named::<ClosingKind>("ingetrokken");
         is_named::<Scenario>("minder-gebruik");
     }
 }

@@ -1,11 +1,11 @@
 use super::samples::{HASH, case, clock, decision, proposal, section, supplement};
 use super::{between, has_tag, html};
 use crate::forms::Returned;
-use crate::pages::case::overview::{case as case_page, case_after};
+use crate::pages::case::overview::{case as case_page, case_after_closing};
 use crate::pages::case::proposal::proposal as proposal_page;
 use crate::views::case::{CasePage, ClockView, ProposalPage};
 use crate::views::{AppError, Typed};
-use domain::case::{Discipline, Role, Status};
+use domain::case::{ClosingKind, Discipline, Role, Status};
 
 fn render(page: CasePage) -> String {
     html(|| case_page(page))
@@ -74,7 +74,10 @@ fn the_clock_tells_apart_standing_still_running_late_and_having_stopped() {
     assert!(with(ClockView { left: 0, ..clock() }).contains("Vandaag is de laatste dag"));
     let stopped = with(ClockView { stopped: true, ..clock() });
     assert!(stopped.contains("Het besluit is verstuurd") && stopped.contains("35 dagen niet gebruikt"));
-    assert!(!render(case(Role::Chair, Status::Withdrawn)).contains("ul-clock"), "nothing runs after a withdrawal");
+    assert!(
+        !render(case(Role::Chair, Status::Closed(ClosingKind::Withdrawn))).contains("ul-clock"),
+        "nothing runs after a withdrawal"
+    );
 }
 
 #[test]
@@ -114,7 +117,8 @@ fn only_the_chair_can_withdraw_and_a_failed_withdrawal_keeps_its_text() {
     assert!(!has_tag(&html, &["details", " open"]));
     let typed: Typed = [("reason".to_owned(), "Wij <stoppen>".to_owned())].into_iter().collect();
     let returned = Returned::new(typed, AppError::field("reason", "Schrijf kort waarom."));
-    let html = super::html(|| case_after(case(Role::Chair, Status::InAssessment), &returned));
+    let html =
+        super::html(|| case_after_closing(case(Role::Chair, Status::InAssessment), ClosingKind::Withdrawn, &returned));
     assert!(has_tag(&html, &["details", " open"]) && html.contains("Wij &lt;stoppen>"), "{html}");
     assert!(html.contains(r##"<a href="#reason">Schrijf kort waarom.</a>"##));
 }

@@ -1,5 +1,6 @@
 //! What is said of a case in several places.
 
+use super::closing;
 use crate::views::case::{CaseHead, ClockView, DocumentKind, DocumentLink};
 use domain::calendar::DutchDate;
 use domain::case::{Action, BoardApproval, Role, Side, Status};
@@ -35,7 +36,7 @@ fn board_turn(status: Status, municipality: &str) -> String {
             "De gemeente beoordeelt uw voorstel. U hoeft nu niets te doen.".to_owned()
         }
         Status::Announced => format!("De gemeente {municipality} heeft besloten. Lees de brief."),
-        Status::Withdrawn => "U hebt het voorstel ingetrokken. U hoeft niets meer te doen.".to_owned(),
+        Status::Closed(kind) => closing(kind).to_board.to_owned(),
     }
 }
 
@@ -52,7 +53,7 @@ fn municipality_turn(status: Status, allowed: &[Action]) -> &'static str {
         Status::Decided if may(Action::Announce) => "U bent aan zet: maak het besluit bekend aan de coöperatie.",
         Status::Decided => "Het besluit is genomen en wordt bekendgemaakt.",
         Status::Announced => "Het besluit is bekendgemaakt. Niemand hoeft nog iets te doen.",
-        Status::Withdrawn => "Het voorstel is ingetrokken. Niemand hoeft nog iets te doen.",
+        Status::Closed(kind) => closing(kind).to_municipality,
     }
 }
 
@@ -64,7 +65,7 @@ pub fn card_note(status: Status, due: Option<Date>) -> String {
             "De gemeente vraagt om een aanvulling. De beslistermijn staat stil.".to_owned()
         }
         (Status::Announced, _) => "Het besluit staat in het dossier.".to_owned(),
-        (Status::Withdrawn, _) => "U hebt dit voorstel ingetrokken.".to_owned(),
+        (Status::Closed(kind), _) => closing(kind).card.to_owned(),
         (_, Some(due)) => format!("De gemeente beslist uiterlijk op {}.", due.long()),
         (_, None) => "De gemeente is aan zet.".to_owned(),
     }

@@ -1,34 +1,34 @@
 //! What happened in a case, in the words of the timeline (tijdlijn).
 
-use super::approval;
+use super::{approval, closing};
 use crate::views::case::Moment;
 use domain::Named;
 use domain::calendar::DutchDate;
-use domain::case::{Event, EventKind, Role};
+use domain::case::{Event, Role};
 use domain::text::enumeration;
 
 /// What happened, in one line.
-pub const fn event_label(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Started => "Concept begonnen",
-        EventKind::Invited => "Iemand uitgenodigd",
-        EventKind::Removed => "Iemand doet niet meer mee",
-        EventKind::HandedOver => "Nieuwe voorzitter",
-        EventKind::AttachmentAdded => "Bijlage toegevoegd",
-        EventKind::AttachmentRemoved => "Bijlage verwijderd",
-        EventKind::ApprovalRequested => "Versie voorgelegd aan het bestuur",
-        EventKind::Approved => "Akkoord gegeven",
-        EventKind::ApprovalTakenBack => "Akkoord ingetrokken",
-        EventKind::ApprovalsLapsed => "Akkoorden vervallen",
-        EventKind::CommentRemoved => "Opmerking verwijderd",
-        EventKind::Submitted => "Voorstel ingediend",
-        EventKind::SupplementRequested => "Aanvulling gevraagd",
-        EventKind::Supplemented => "Aanvulling ontvangen",
-        EventKind::FoundComplete => "Voorstel is volledig",
-        EventKind::Assessed => "Beoordeling ingeleverd",
-        EventKind::Decided => "Besluit genomen",
-        EventKind::Announced => "Besluit bekendgemaakt",
-        EventKind::Withdrawn => "Voorstel ingetrokken",
+pub const fn event_label(event: &Event) -> &'static str {
+    match event {
+        Event::Started { .. } => "Concept begonnen",
+        Event::Invited { .. } => "Iemand uitgenodigd",
+        Event::Removed { .. } => "Iemand doet niet meer mee",
+        Event::HandedOver { .. } => "Nieuwe voorzitter",
+        Event::AttachmentAdded { .. } => "Bijlage toegevoegd",
+        Event::AttachmentRemoved { .. } => "Bijlage verwijderd",
+        Event::ApprovalRequested { .. } => "Versie voorgelegd aan het bestuur",
+        Event::Approved { .. } => "Akkoord gegeven",
+        Event::ApprovalTakenBack { .. } => "Akkoord ingetrokken",
+        Event::ApprovalsLapsed { .. } => "Akkoorden vervallen",
+        Event::CommentRemoved { .. } => "Opmerking verwijderd",
+        Event::Submitted { .. } => "Voorstel ingediend",
+        Event::SupplementRequested { .. } => "Aanvulling gevraagd",
+        Event::Supplemented { .. } => "Aanvulling ontvangen",
+        Event::FoundComplete { .. } => "Voorstel is volledig",
+        Event::Assessed { .. } => "Beoordeling ingeleverd",
+        Event::Decided(_) => "Besluit genomen",
+        Event::Announced { .. } => "Besluit bekendgemaakt",
+        Event::Closed(closed) => closing(closed.kind).event,
     }
 }
 
@@ -67,7 +67,7 @@ pub fn event_details(moment: &Moment) -> Vec<String> {
         Event::Announced { objection_until: Some(until), .. } => {
             vec![format!("Bezwaar maken kan tot en met {}.", until.with_weekday())]
         }
-        Event::Withdrawn { reason } => vec![reason.clone()],
+        Event::Closed(closing) => vec![closing.reason.clone()],
         other => approval_details(other),
     }
 }

@@ -1,10 +1,12 @@
 //! Sentences that several pages, mails and documents share, made from facts. Elsewhere in the program facts stay facts.
 
 mod case;
+mod closing;
 mod events;
 mod moments;
 mod reason;
 
 pub use case::{approval, card_note, clock_explanation, document_file_name, document_title, reviewer, turn};
+pub use closing::{ClosingWords, closing};
 pub use events::{event_details, event_label};
 pub use moments::{by, moment};

@@ -14,7 +14,6 @@ use crate::db::Tx;
 use crate::failure::{Failure, Fault};
 use crate::profile::{self, Municipality};
 use app::views::Actor;
-use domain::Named;
 use domain::case::{Action, Approval, CaseRecord, Event, RecordedEvent, Role, Side, Status, allowed, permit};
 use domain::catalogue::Questionnaire;
 use domain::profile::{OrdinanceProfile, Rules};

@@ -7,7 +7,6 @@ use crate::App;
 use crate::db::Tx;
 use crate::failure::Failure;
 use app::views::Actor;
-use domain::Named;
 use domain::calendar::HolidayTable;
 use domain::case::{Command, Event, Role, decide};
 
@@ -33,7 +32,7 @@ impl Case {
     pub async fn append(&mut self, tx: &mut Tx, app: &App, actor: &Actor, event: &Event) -> Result<(), Failure> {
         let role = event.acting_role(&self.roles).map(Role::in_sentence).unwrap_or_default();
         let new = NewEvent {
-            kind: event.kind().name(),
+            kind: event.name(),
             payload: serde_json::to_string(event)?,
             actor_id: &actor.id,
             actor_label: format!("{}, {}", actor.name, role),

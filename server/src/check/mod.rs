@@ -8,7 +8,6 @@ use crate::failure::Failure;
 use crate::security::sha256;
 use crate::{App, case, documents, draft, frozen};
 use app::views::case::DocumentKind;
-use domain::Named;
 use domain::calendar::EquatedHolidays;
 use domain::case::{CaseRecord, Event};
 use jiff::Span;

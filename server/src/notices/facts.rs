@@ -92,7 +92,7 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
                 facts.summary.clone_from(&decision.summary);
             }
         }
-        Event::Withdrawn { reason } => facts.reason.clone_from(reason),
+        Event::Closed(closing) => facts.reason.clone_from(&closing.reason),
         _ => {}
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn clock_view(case: &Case, today: Date) -> Option<ClockView> {
         left: clock.left,
         overdue: clock.overdue,
         stands_still: clock.due.is_none(),
-        stopped: sent_on.is_some() || case.record.withdrawal.is_some(),
+        stopped: sent_on.is_some() || case.record.closing.is_some(),
         term: length,
         received: term.received,
         due: clock.due,

@@ -14,7 +14,6 @@ use crate::failure::Failure;
 use crate::{App, profile};
 use app::views::Actor;
 use app::views::proposal::drafting::ProposalCard;
-use domain::Named;
 use domain::case::{Side, Status};
 use domain::profile::OrdinanceProfile;
 use domain::proposal::Readiness;

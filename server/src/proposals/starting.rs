@@ -8,7 +8,6 @@ use crate::{App, account, profile};
 use app::views::proposal::drafting::{MunicipalityChoice, QuestionsPage, StartForm};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
-use domain::Named;
 use domain::case::{Event, Role, Status};
 use domain::catalogue;
 use domain::profile::OrdinanceProfile;

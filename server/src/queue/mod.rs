@@ -10,7 +10,6 @@ use crate::case::{self, stored_date};
 use crate::failure::Failure;
 use app::views::Actor;
 use app::views::case::{QueueFilter, QueuePage, QueueRow};
-use domain::Named;
 use domain::case::{Side, Status};
 use jiff::civil::Date;
 

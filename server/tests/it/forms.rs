@@ -7,6 +7,7 @@ mod board;
 mod budget;
 mod bytes;
 mod choices;
+mod closing;
 mod comments;
 mod completeness;
 mod conflicts;
@@ -28,7 +29,6 @@ mod transfer;
 mod unsent;
 mod wages;
 mod wandering;
-mod withdraw;
 mod workbook;
 
 use crate::support::html;

@@ -1,5 +1,7 @@
 //! What can be done in a case.
 
+use super::ClosingKind;
+use crate::Named;
 use serde::{Deserialize, Serialize};
 
 /// Something that can be done in a case; [`super::STEPS`] says when and by whom.
@@ -50,8 +52,6 @@ pub enum Action {
     Submit,
     /// Answer a request to supplement with a new version (aanvullen).
     Supplement,
-    /// Withdraw the proposal (intrekken).
-    Withdraw,
     /// Find the proposal complete (volledig verklaren).
     ConfirmCompleteness,
     /// Ask for what is missing (aanvulling vragen, Awb 4:5), which suspends the term (Awb 4:15).
@@ -62,11 +62,22 @@ pub enum Action {
     Decide,
     /// Send the decision (bekendmaken, Awb 3:41).
     Announce,
+    /// Close the case without a decision on the proposal.
+    #[strum(disabled)]
+    Close(ClosingKind),
 }
 
 impl Action {
+    /// Every action, in the order of the table of steps.
+    pub fn all() -> impl Iterator<Item = Self> {
+        <Self as strum::IntoEnumIterator>::iter().chain(ClosingKind::ALL.iter().copied().map(Self::Close))
+    }
+
     /// Stable name.
     pub fn name(self) -> &'static str {
-        self.into()
+        match self {
+            Self::Close(kind) => kind.event_name(),
+            other => other.into(),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! From command to events.
 
 use super::decision::too_long;
-use super::{Action, BoardApproval, CaseRecord, Decision, Event, Role, permit};
+use super::{Action, BoardApproval, CaseRecord, Closing, Decision, Event, Role, permit};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;
@@ -42,11 +42,8 @@ pub enum Command {
     Decide(Box<Decision>),
     /// Send the decision.
     Announce,
-    /// Withdraw.
-    Withdraw {
-        /// Why.
-        reason: String,
-    },
+    /// Close the case without a decision.
+    Close(Closing),
 }
 
 /// A version of the proposal that is to be submitted.
@@ -87,7 +84,7 @@ impl Command {
             Self::Assess { .. } => Action::Assess,
             Self::Decide(_) => Action::Decide,
             Self::Announce => Action::Announce,
-            Self::Withdraw { .. } => Action::Withdraw,
+            Self::Close(closing) => Action::Close(closing.kind),
         }
     }
 }
@@ -128,12 +125,12 @@ pub fn decide(
             problems => Err(Refusal::Incomplete(problems)),
         },
         Command::Announce => announce(case, profile, today),
-        Command::Withdraw { reason } if reason.trim().is_empty() => {
-            Err(incomplete("reason", "Schrijf kort waarom u het voorstel intrekt."))
+        Command::Close(closing) if closing.reason.trim().is_empty() => {
+            Err(incomplete("reason", "Schrijf kort waarom u dit doet."))
         }
-        Command::Withdraw { reason } => match too_long("reason", reason.chars().count()) {
+        Command::Close(closing) => match too_long("reason", closing.reason.chars().count()) {
             Some(problem) => Err(Refusal::Incomplete(vec![problem])),
-            None => Ok(Event::Withdrawn { reason }),
+            None => Ok(Event::Closed(closing)),
         },
     }
 }

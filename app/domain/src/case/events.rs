@@ -1,6 +1,6 @@
 //! What happened in a case.
 
-use super::{BoardApproval, Decision};
+use super::{BoardApproval, Closing, Decision};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -156,21 +156,20 @@ pub enum Event {
         /// Last day to object, if objection is open.
         objection_until: Option<Date>,
     },
-    /// Ingetrokken.
-    Withdrawn {
-        /// Why, in the board's words.
-        reason: String,
-    },
-}
-
-impl EventKind {
-    /// Stored name.
-    pub fn name(self) -> &'static str {
-        self.into()
-    }
+    /// Closed without a decision on the proposal. Its kind, as stored, is the way in which.
+    #[serde(untagged)]
+    Closed(Closing),
 }
 
 impl Event {
+    /// Stored name of its kind.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Closed(closing) => closing.kind.event_name(),
+            other => other.kind().into(),
+        }
+    }
+
     /// Whether this is a step in the approval by the board.
     pub fn is_about_approval(&self) -> bool {
         self.step().is_some_and(|step| step.of_approval)

@@ -6,6 +6,7 @@
 
 mod action;
 mod approval;
+mod closing;
 mod decide;
 mod decision;
 mod events;
@@ -22,12 +23,13 @@ mod tests;
 
 pub use action::Action;
 pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, RecordedEvent, majority, may_approve};
+pub use closing::{Closing, ClosingKind};
 pub use decide::{Command, NO_POINTS, NewVersion, Refusal, decide};
 pub use decision::{CriterionFinding, Decision, GroundReason, Outcome};
 pub use events::{Event, EventKind};
 pub use notice::{Notice, notices};
 pub use phase::{Needs, Phase, Situation, To};
-pub use record::{Announcement, CaseRecord, Submission, SupplementRequest, Withdrawal};
+pub use record::{Announcement, CaseRecord, Submission, SupplementRequest};
 pub use role::{Discipline, Party, Role, Side};
 pub use status::Status;
 pub use steps::{Audience, STEPS, Step, allowed, at_turn, diagram, next_step, permit, visible_to};

@@ -1,6 +1,7 @@
 //! Who hears of what: every change of status is mailed to everyone concerned.
 
-use super::{Event, Party};
+use super::{ClosingKind, Event, Party};
+use crate::Named;
 use serde::{Deserialize, Serialize};
 
 /// A mail that an event causes.
@@ -37,19 +38,24 @@ pub enum Notice {
     ReadyToAnnounce,
     /// The decision (bekendmaking, Awb 3:41).
     DecisionSent,
-    /// The board withdrew.
-    Withdrawn,
+    /// The case was closed without a decision.
+    #[serde(untagged)]
+    #[strum(disabled)]
+    Closed(ClosingKind),
 }
 
 impl Notice {
     /// Every mail.
     pub fn all() -> impl Iterator<Item = Self> {
-        <Self as strum::IntoEnumIterator>::iter()
+        <Self as strum::IntoEnumIterator>::iter().chain(ClosingKind::ALL.iter().copied().map(Self::Closed))
     }
 
     /// Name of the template.
     pub fn name(self) -> &'static str {
-        self.into()
+        match self {
+            Self::Closed(kind) => kind.event_name(),
+            other => other.into(),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where a case is: the main line, and the tracks beside it.
 
-use super::{CaseRecord, Status};
+use super::{CaseRecord, ClosingKind, Status};
+use crate::Named;
 use serde::{Deserialize, Serialize};
 
 /// The main line of a case. What runs beside it, like a request to supplement, is a track of its own in the
@@ -34,8 +35,9 @@ pub enum Phase {
     Decided,
     /// The decision was sent (bekendgemaakt).
     Announced,
-    /// Withdrawn by the board (ingetrokken).
-    Withdrawn,
+    /// Closed without a decision.
+    #[strum(disabled)]
+    Closed(ClosingKind),
 }
 
 /// What a step needs of the tracks.
@@ -72,6 +74,13 @@ pub struct Situation {
     pub open_request: bool,
 }
 
+impl Phase {
+    /// Every phase.
+    pub fn all() -> impl Iterator<Item = Self> {
+        <Self as strum::IntoEnumIterator>::iter().chain(ClosingKind::ALL.iter().copied().map(Self::Closed))
+    }
+}
+
 impl Needs {
     /// Whether the tracks are as a step needs them.
     pub const fn met(self, situation: Situation) -> bool {
@@ -104,7 +113,7 @@ impl Situation {
             Phase::Assessment => Status::InAssessment,
             Phase::Decided => Status::Decided,
             Phase::Announced => Status::Announced,
-            Phase::Withdrawn => Status::Withdrawn,
+            Phase::Closed(kind) => Status::Closed(kind),
         }
     }
 }
@@ -117,7 +126,7 @@ impl From<Status> for Situation {
             Status::InAssessment => Phase::Assessment,
             Status::Decided => Phase::Decided,
             Status::Announced => Phase::Announced,
-            Status::Withdrawn => Phase::Withdrawn,
+            Status::Closed(kind) => Phase::Closed(kind),
         };
         Self { phase, open_request: status == Status::SupplementRequested }
     }

@@ -1,6 +1,6 @@
 //! What the events of a case add up to.
 
-use super::{Decision, Event, Phase, Situation, Status};
+use super::{Closing, Decision, Event, Phase, Situation, Status};
 use crate::calendar::{DecisionTerm, Suspension, Term};
 use jiff::civil::Date;
 
@@ -17,8 +17,8 @@ pub struct CaseRecord {
     pub decision: Option<Box<Decision>>,
     /// How the decision was sent.
     pub announcement: Option<Announcement>,
-    /// Why the board withdrew.
-    pub withdrawal: Option<Withdrawal>,
+    /// How the case was closed without a decision.
+    pub closing: Option<Closing>,
 }
 
 /// What was submitted (ingediend).
@@ -52,13 +52,6 @@ pub struct Announcement {
     pub on: Date,
     /// Last day to object, if objection is open.
     pub objection_until: Option<Date>,
-}
-
-/// A withdrawal by the board (intrekking).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Withdrawal {
-    /// Why, in the board's words.
-    pub reason: String,
 }
 
 impl SupplementRequest {
@@ -105,7 +98,7 @@ impl CaseRecord {
             Event::Announced { on, objection_until } => {
                 self.announcement = Some(Announcement { on: *on, objection_until: *objection_until });
             }
-            Event::Withdrawn { reason } => self.withdrawal = Some(Withdrawal { reason: reason.clone() }),
+            Event::Closed(closing) => self.closing = Some(closing.clone()),
             _ => {}
         }
     }

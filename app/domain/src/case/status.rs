@@ -1,12 +1,11 @@
 //! The status of a case, as it is stored and listed.
 
-use super::{Side, at_turn};
-use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
+use super::{ClosingKind, Side, at_turn};
+use crate::Named;
+use strum::{EnumIter, EnumMessage, IntoEnumIterator, IntoStaticStr};
 
 /// The status of a case.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumMessage, EnumString, IntoStaticStr, VariantArray,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, EnumMessage, IntoStaticStr)]
 pub enum Status {
     /// Being written; the municipality sees nothing.
     #[strum(serialize = "concept", message = "Concept")]
@@ -26,12 +25,38 @@ pub enum Status {
     /// The decision was sent.
     #[strum(serialize = "bekendgemaakt", message = "Besluit bekendgemaakt")]
     Announced,
-    /// Withdrawn by the board.
-    #[strum(serialize = "ingetrokken", message = "Ingetrokken")]
-    Withdrawn,
+    /// Closed without a decision.
+    #[strum(disabled)]
+    Closed(ClosingKind),
 }
 
 impl Status {
+    /// Every status.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::iter().chain(ClosingKind::ALL.iter().copied().map(Self::Closed))
+    }
+
+    /// Stored name.
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Closed(kind) => kind.value(),
+            other => other.into(),
+        }
+    }
+
+    /// Dutch name on screen and paper.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Closed(kind) => kind.label(),
+            other => other.get_message().unwrap_or_default(),
+        }
+    }
+
+    /// The status with this stored name.
+    pub fn from_value(value: &str) -> Option<Self> {
+        Self::all().find(|status| status.value() == value)
+    }
+
     /// Whose turn it is (aan zet); `None` when nobody has to do anything.
     pub fn at_turn(self) -> Option<Side> {
         at_turn(self)

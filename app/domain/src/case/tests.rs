@@ -2,14 +2,15 @@ mod matrix;
 mod table;
 
 use super::{
-    Action, Announcement, Audience, CaseRecord, Command, CriterionFinding, Decision, Event, NewVersion, Notice,
-    Outcome, Party, Refusal, Role, Side, Status, allowed, decide, notices, visible_to,
+    Action, Announcement, Audience, CaseRecord, Closing, ClosingKind, Command, CriterionFinding, Decision, Event,
+    NewVersion, Notice, Outcome, Party, Refusal, Role, Side, Status, allowed, decide, notices, visible_to,
 };
-use crate::Named;
 use crate::calendar::{HolidayTable, Suspension};
 use crate::profile::{LegalCharacter, OrdinanceProfile};
 use crate::proposal::{Field, Finding};
 use jiff::civil::{Date, date};
+
+const WITHDRAWN: Status = Status::Closed(ClosingKind::Withdrawn);
 
 fn profile() -> OrdinanceProfile {
     OrdinanceProfile::lindewaard()
@@ -33,7 +34,7 @@ fn confirm() -> Command {
 }
 
 fn withdraw() -> Command {
-    Command::Withdraw { reason: "anders".into() }
+    Command::Close(Closing { kind: ClosingKind::Withdrawn, reason: "anders".into() })
 }
 
 fn request_supplement() -> Command {
@@ -66,7 +67,7 @@ fn worked(status: Status) -> CaseRecord {
     if status == Status::Submitted {
         return submitted;
     }
-    if status == Status::Withdrawn {
+    if status == WITHDRAWN {
         return run(submitted, withdraw(), Role::Chair, date(2026, 9, 9));
     }
     let requested = run(submitted, request_supplement(), Role::CaseManager, date(2026, 9, 22));
@@ -104,7 +105,7 @@ fn a_term_that_a_request_stopped_stands_still_until_the_board_answers_or_for_eve
     let due = |case: &CaseRecord| case.decision_term(profile().decision_term)?.due(&HolidayTable::default());
     assert_eq!(due(&open), None);
     let withdrawn = run(open, withdraw(), Role::Chair, date(2026, 9, 25));
-    assert_eq!((withdrawn.status(), due(&withdrawn)), (Status::Withdrawn, None));
+    assert_eq!((withdrawn.status(), due(&withdrawn)), (WITHDRAWN, None));
     assert_eq!(withdrawn.open_request(), None, "nobody waits for an answer any more");
     let suspensions: Vec<Suspension> = worked(Status::InAssessment).suspensions().collect();
     assert_eq!(suspensions, [Suspension { from: date(2026, 9, 23), until: Some(date(2026, 10, 1)) }]);
@@ -113,7 +114,7 @@ fn a_term_that_a_request_stopped_stands_still_until_the_board_answers_or_for_eve
 #[test]
 fn what_does_not_fit_leaves_a_case_as_it_is() {
     let announced = Event::Announced { on: date(2026, 12, 9), objection_until: None };
-    for status in [Status::Draft, Status::SupplementRequested, Status::Announced, Status::Withdrawn] {
+    for status in [Status::Draft, Status::SupplementRequested, Status::Announced, WITHDRAWN] {
         let case = worked(status);
         assert_eq!(case.clone().apply(&announced), case, "{status:?}");
     }
@@ -215,10 +216,10 @@ fn a_submission_from_before_there_were_approvals_can_still_be_read() {
 
 #[test]
 fn both_sides_never_share_a_right() {
-    for status in Status::ALL {
-        let board: Vec<Action> = allowed(&[Role::Chair, Role::Treasurer, Role::QualityLead, Role::Reader], *status);
+    for status in Status::all() {
+        let board: Vec<Action> = allowed(&[Role::Chair, Role::Treasurer, Role::QualityLead, Role::Reader], status);
         let officers: Vec<Role> = Role::all().filter(|role| role.side() == Side::Municipality).collect();
-        assert!(board.iter().all(|action| !allowed(&officers, *status).contains(action)), "{status:?}");
+        assert!(board.iter().all(|action| !allowed(&officers, status).contains(action)), "{status:?}");
     }
 }
 

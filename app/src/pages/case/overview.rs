@@ -7,35 +7,45 @@ use crate::parts::{
     Tab, Tone, attachment_section, bullets, case_head, case_nav, clock, decision, documents, facts, link, timeline,
 };
 use crate::views::case::{CasePage, DocumentLink, KeyFigures, Moment, SupplementView, UnitPrice};
+use crate::words;
 use domain::calendar::DutchDate;
-use domain::case::{Action, Role, Side, Status};
+use domain::case::{Action, ClosingKind, Role, Side, Status};
 use domain::money::{Amounts, BasisPoints, Cents};
 use leptos::prelude::*;
 
 /// The overview of a case.
 pub fn case(page: CasePage) -> Page {
-    case_after(page, &Returned::default())
+    overview(page, None, &Returned::default())
 }
 
-/// The overview after a withdrawal that failed.
-pub fn case_after(page: CasePage, returned: &Returned) -> Page {
+/// The overview after an attempt to close the case in this way failed.
+pub fn case_after_closing(page: CasePage, kind: ClosingKind, returned: &Returned) -> Page {
+    overview(page, Some(kind), returned)
+}
+
+fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> Page {
     let CasePage { head, clock: days, documents, attachments, supplement, decision, key_figures, people, timeline } =
         page;
     let (step, decision) = (next_step(&head), decision.map(self::decision));
     // A decision that was sent is what people come for; before that, the next step is.
     let news = if head.status.at_turn().is_none() { (decision, step).into_any() } else { (step, decision).into_any() };
     let together = (head.side == Side::Board).then(|| together(&head.id));
-    let withdraw = head.allowed.contains(&Action::Withdraw).then(|| withdraw(&head.id, returned));
+    let nothing = Returned::default();
+    let closings = head.allowed.iter().filter_map(|action| match action {
+        Action::Close(kind) => Some(close(&head.id, *kind, if tried == Some(*kind) { returned } else { &nothing })),
+        _ => None,
+    });
+    let closings = closings.collect_view();
     let body = view! {
         {case_head(&head, Tab::Overview, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
-            {days.filter(|_| head.status != Status::Withdrawn).map(|days| clock(&head, &days))}
+            {days.filter(|_| !matches!(head.status, Status::Closed(_))).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">
                     {news} {supplement.map(asked)} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
-                    {papers(&documents)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {who(people)} {together} {withdraw}
+                    {papers(&documents)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {who(people)} {together} {closings}
                 </aside>
             </div>
         </div>
@@ -144,15 +154,14 @@ fn together(case: &str) -> AnyView {
 }
 
 /// Folded away, because nobody comes here for it; open when it failed.
-fn withdraw(case: &str, returned: &Returned) -> AnyView {
-    let reason = FieldProps::new("reason", "Waarom trekt u het voorstel in?")
-        .help("De gemeente leest dit. Zij stopt met de behandeling. U kunt dit niet terugdraaien.")
-        .from(returned, "");
+fn close(case: &str, kind: ClosingKind, returned: &Returned) -> AnyView {
+    let words = words::closing(kind);
+    let reason = FieldProps::new("reason", words.question).help(words.help).from(returned, "");
     view! {
         <details class="ul-example" open=returned.failed()>
-            <summary>"Voorstel intrekken"</summary>
-            <form class="ul-form" method="post" action=format!("/dossiers/{case}/intrekken") novalidate>
-                {text_area(&reason, 3, None)} {button(Tone::Remove, None, "Trek het voorstel in")}
+            <summary>{words.title}</summary>
+            <form class="ul-form" method="post" action=format!("/dossiers/{case}/{}", words.address) novalidate>
+                {text_area(&reason, 3, None)} {button(Tone::Remove, None, words.button)}
             </form>
         </details>
     }

@@ -1,6 +1,5 @@
 //! The status of a case as a badge.
 
-use domain::Named;
 use domain::case::Status;
 use leptos::prelude::*;
 
@@ -11,7 +10,7 @@ pub fn status_badge(status: Status) -> AnyView {
         Status::SupplementRequested => "warning",
         Status::InAssessment | Status::Decided => "active",
         Status::Announced => "success",
-        Status::Withdrawn => "inactive",
+        Status::Closed(_) => "inactive",
     };
     let class = format!("utrecht-status-badge utrecht-status-badge--{tone}");
     view! { <span class=class>{status.label()}</span> }.into_any()

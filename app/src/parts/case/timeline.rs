@@ -15,7 +15,7 @@ fn moment(moment: Moment) -> AnyView {
     view! {
         <li class="ul-timeline__event">
             <p class="ul-timeline__when">{words::moment(moment.at)}</p>
-            <p class="ul-timeline__what">{words::event_label(moment.event.kind())}</p>
+            <p class="ul-timeline__what">{words::event_label(&moment.event)}</p>
             {details.collect_view()}
             <p class="ul-timeline__when">
                 {moment.who} " · " <span class="ul-hash">{format!("code {}", moment.hash)}</span>

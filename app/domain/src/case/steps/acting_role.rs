@@ -8,11 +8,6 @@ impl Event {
         self.into()
     }
 
-    /// The row of the table that causes this event.
-    pub fn step(&self) -> Option<&'static Step> {
-        self.kind().step()
-    }
-
     /// The role of these that allowed it. Somebody may be on both sides of a case, and then acts as the one or the
     /// other. Whoever leaves a board does so in the role that is given up.
     pub fn acting_role(&self, roles: &[Role]) -> Option<Role> {

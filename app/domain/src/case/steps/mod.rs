@@ -10,7 +10,7 @@ pub use permission::{allowed, at_turn, next_step, permit};
 pub use visibility::{Audience, visible_to};
 
 use self::visibility::{BOARD_ALONE, EVERYBODY, MUNICIPALITY_ALONE};
-use super::{Action, EventKind, Needs, Notice, Party, Phase, Role, Situation, To};
+use super::{Action, ClosingKind, Event, EventKind, Needs, Notice, Party, Phase, Role, Situation, To};
 
 /// One row of the table.
 #[derive(Debug, Clone, Copy)]
@@ -42,8 +42,11 @@ const WRITING: &[(Phase, Needs)] = &[(Phase::Draft, Needs::Nothing), (Phase::Com
 /// While the municipality looks whether the proposal is complete.
 const CHECKING: &[(Phase, Needs)] = &[(Phase::CompletenessCheck, Needs::NoOpenRequest)];
 const ASSESSING: &[(Phase, Needs)] = &[(Phase::Assessment, Needs::Nothing)];
-/// Until the board withdraws.
-const NOT_WITHDRAWN: &[(Phase, Needs)] = &[
+/// While the municipality has a proposal that it has not decided on.
+const UNDER_REVIEW: &[(Phase, Needs)] =
+    &[(Phase::CompletenessCheck, Needs::Nothing), (Phase::Assessment, Needs::Nothing)];
+/// Until the case is closed.
+const NOT_CLOSED: &[(Phase, Needs)] = &[
     (Phase::Draft, Needs::Nothing),
     (Phase::CompletenessCheck, Needs::Nothing),
     (Phase::Assessment, Needs::Nothing),
@@ -53,6 +56,7 @@ const NOT_WITHDRAWN: &[(Phase, Needs)] = &[
 
 const CHAIR: &[Party] = &[Party::Chair];
 const CASE_MANAGERS: &[Party] = &[Party::CaseManager];
+const WITHDRAWN: Notice = Notice::Closed(ClosingKind::Withdrawn);
 
 /// What a step of the board alone has unless its row says otherwise: while it writes, by who may write, seen by nobody
 /// else.
@@ -78,9 +82,9 @@ pub const STEPS: &[Step] = &[
     Step { action: Action::Edit, next_of: &[Party::Treasurer, Party::QualityLead], ..ON_BOARD },
     Step { action: Action::AddAttachment, event: Some(EventKind::AttachmentAdded), ..ON_BOARD },
     Step { action: Action::RemoveAttachment, event: Some(EventKind::AttachmentRemoved), ..ON_BOARD },
-    Step { action: Action::Invite, from: NOT_WITHDRAWN, by: CHAIR, event: Some(EventKind::Invited), ..ON_BOARD },
-    Step { action: Action::RemoveMember, from: NOT_WITHDRAWN, by: CHAIR, event: Some(EventKind::Removed), ..ON_BOARD },
-    Step { action: Action::HandOver, from: NOT_WITHDRAWN, by: CHAIR, event: Some(EventKind::HandedOver), ..ON_BOARD },
+    Step { action: Action::Invite, from: NOT_CLOSED, by: CHAIR, event: Some(EventKind::Invited), ..ON_BOARD },
+    Step { action: Action::RemoveMember, from: NOT_CLOSED, by: CHAIR, event: Some(EventKind::Removed), ..ON_BOARD },
+    Step { action: Action::HandOver, from: NOT_CLOSED, by: CHAIR, event: Some(EventKind::HandedOver), ..ON_BOARD },
     Step {
         action: Action::RequestApproval,
         by: CHAIR,
@@ -118,15 +122,6 @@ pub const STEPS: &[Step] = &[
         event: Some(EventKind::Supplemented),
         mails: &[(Party::BOARD, Notice::Receipt), (CASE_MANAGERS, Notice::SupplementReceived)],
         next_of: CHAIR,
-        ..BETWEEN_SIDES
-    },
-    Step {
-        action: Action::Withdraw,
-        from: &[(Phase::CompletenessCheck, Needs::Nothing), (Phase::Assessment, Needs::Nothing)],
-        to: To::Phase(Phase::Withdrawn),
-        by: CHAIR,
-        event: Some(EventKind::Withdrawn),
-        mails: &[(Party::BOARD, Notice::Withdrawn), (CASE_MANAGERS, Notice::Withdrawn)],
         ..BETWEEN_SIDES
     },
     Step {
@@ -178,7 +173,23 @@ pub const STEPS: &[Step] = &[
         next_of: &[Party::CaseManager, Party::DecisionMaker],
         ..BETWEEN_SIDES
     },
+    Step {
+        from: UNDER_REVIEW,
+        by: CHAIR,
+        mails: &[(Party::BOARD, WITHDRAWN), (CASE_MANAGERS, WITHDRAWN)],
+        ..closing(ClosingKind::Withdrawn)
+    },
 ];
+
+/// What every step has that closes a case without a decision.
+const fn closing(kind: ClosingKind) -> Step {
+    Step {
+        action: Action::Close(kind),
+        to: To::Phase(Phase::Closed(kind)),
+        event: Some(EventKind::Closed),
+        ..BETWEEN_SIDES
+    }
+}
 
 impl Step {
     /// Whether it can be done in a case that stands like this.
@@ -199,9 +210,12 @@ impl Action {
     }
 }
 
-impl EventKind {
-    /// The row that causes an event of this kind.
-    pub fn step(self) -> Option<&'static Step> {
-        STEPS.iter().find(|step| step.event == Some(self))
+impl Event {
+    /// The row that causes this event.
+    pub fn step(&self) -> Option<&'static Step> {
+        match self {
+            Self::Closed(closing) => Action::Close(closing.kind).step(),
+            other => STEPS.iter().find(|step| step.event == Some(other.kind())),
+        }
     }
 }
