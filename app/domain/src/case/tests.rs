@@ -3,7 +3,7 @@ mod table;
 
 use super::{
     Action, Announcement, Audience, CaseRecord, Closing, ClosingKind, Command, CriterionFinding, Decision, Event,
-    NewVersion, Notice, Outcome, Party, Refusal, Role, Side, Status, allowed, decide, notices, visible_to,
+    NewVersion, Notice, Outcome, Party, Refusal, Role, Side, Status, allowed, decide, notices, permit, visible_to,
 };
 use crate::calendar::{HolidayTable, Suspension};
 use crate::profile::{LegalCharacter, OrdinanceProfile};
@@ -33,8 +33,8 @@ fn confirm() -> Command {
     Command::ConfirmCompleteness { note: String::new() }
 }
 
-fn withdraw() -> Command {
-    Command::Close(Closing { kind: ClosingKind::Withdrawn, reason: "anders".into() })
+fn close(kind: ClosingKind) -> Command {
+    Command::Close(Closing { kind, reason: "anders".into() })
 }
 
 fn request_supplement() -> Command {
@@ -67,8 +67,9 @@ fn worked(status: Status) -> CaseRecord {
     if status == Status::Submitted {
         return submitted;
     }
-    if status == WITHDRAWN {
-        return run(submitted, withdraw(), Role::Chair, date(2026, 9, 9));
+    if let Status::Closed(kind) = status {
+        let closer = Role::all().find(|role| permit(&submitted, Action::Close(kind), &[*role]).is_ok());
+        return run(submitted, close(kind), closer.expect("somebody closes it"), date(2026, 9, 9));
     }
     let requested = run(submitted, request_supplement(), Role::CaseManager, date(2026, 9, 22));
     if status == Status::SupplementRequested {
@@ -104,7 +105,7 @@ fn a_term_that_a_request_stopped_stands_still_until_the_board_answers_or_for_eve
     assert_eq!((request.requested_on, request.until), (date(2026, 9, 22), date(2026, 10, 6)));
     let due = |case: &CaseRecord| case.decision_term(profile().decision_term)?.due(&HolidayTable::default());
     assert_eq!(due(&open), None);
-    let withdrawn = run(open, withdraw(), Role::Chair, date(2026, 9, 25));
+    let withdrawn = run(open, close(ClosingKind::Withdrawn), Role::Chair, date(2026, 9, 25));
     assert_eq!((withdrawn.status(), due(&withdrawn)), (WITHDRAWN, None));
     assert_eq!(withdrawn.open_request(), None, "nobody waits for an answer any more");
     let suspensions: Vec<Suspension> = worked(Status::InAssessment).suspensions().collect();

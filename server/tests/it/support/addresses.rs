@@ -1,6 +1,8 @@
 //! The addresses of a case, all of them, to knock on every door.
 
-use domain::catalogue;
+use app::words;
+use domain::case::ClosingKind;
+use domain::{Named, catalogue};
 
 /// Pages and downloads of a case for its board.
 pub(crate) fn board_pages(case: &str) -> Vec<String> {
@@ -50,6 +52,7 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     .into_iter()
     .chain(attaching)
     .map(|form| format!("/voorstellen/{case}/{form}"));
-    let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken", "intrekken"];
+    let closing = ClosingKind::ALL.iter().map(|kind| words::closing(*kind).address);
+    let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken"].into_iter().chain(closing);
     writing.chain(handling.map(|form| format!("/dossiers/{case}/{form}"))).collect()
 }

@@ -2,7 +2,8 @@
 
 use super::super::{Action, CaseRecord, ClosingKind, Command, Discipline, Refusal, Role, Side, Status};
 use super::super::{allowed, at_turn, decide, next_step, permit};
-use super::{WITHDRAWN, confirm, granted, profile, request_supplement, submit, version, withdraw, worked};
+use super::{close, confirm, granted, profile, request_supplement, submit, version, worked};
+use crate::Named;
 use jiff::civil::date;
 
 /// A letter for each role: chair, treasurer, quality lead, reader, case manager, beoordelaar (reviewer of any
@@ -19,23 +20,20 @@ const fn letter(role: Role) -> char {
     }
 }
 
-const WITHDRAW: Action = Action::Close(ClosingKind::Withdrawn);
-
-/// The columns of the tables below.
-const STATUSES: [Status; 7] = [
+/// The columns of the tables below, before the last: every case that is closed.
+const OPEN: [Status; 6] = [
     Status::Draft,
     Status::Submitted,
     Status::SupplementRequested,
     Status::InAssessment,
     Status::Decided,
     Status::Announced,
-    WITHDRAWN,
 ];
 
 /// Whose right an action is in each status.
 #[rustfmt::skip]
 const RIGHTS: &[(Action, [&str; 7])] = &[
-    //                            draft   submitted  supplement  assessment  decided  announced  withdrawn
+    //                            draft   submitted  supplement  assessment  decided  announced  closed
     (Action::Start,               ["",     "",        "",         "",         "",      "",        ""]),
     (Action::Edit,                ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
     (Action::AddAttachment,       ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
@@ -56,22 +54,23 @@ const RIGHTS: &[(Action, [&str; 7])] = &[
     (Action::Assess,              ["",     "",        "",         "b",        "",      "",        ""]),
     (Action::Decide,              ["",     "",        "",         "d",        "",      "",        ""]),
     (Action::Announce,            ["",     "",        "",         "",         "md",    "",        ""]),
-    (WITHDRAW,                    ["",     "c",       "c",        "c",        "",      "",        ""]),
+    (Action::Close(ClosingKind::Withdrawn), ["",     "c",       "c",        "c",        "",      "",        ""]),
 ];
 
 /// Who may begin a case, which is before it has a status.
 const BEGINS: Role = Role::Chair;
 
 fn may(action: Action, role: Role, status: Status) -> bool {
-    let column = STATUSES.iter().position(|one| *one == status).expect("a column");
+    let column = OPEN.iter().position(|one| *one == status).unwrap_or(OPEN.len());
     RIGHTS.iter().any(|(one, rights)| *one == action && rights[column].contains(letter(role)))
 }
 
 #[test]
 fn every_role_may_do_in_every_status_exactly_what_the_matrix_says() {
-    assert!(Status::all().eq(STATUSES));
+    assert!(Status::all().take(OPEN.len()).eq(OPEN));
+    assert!(Status::all().skip(OPEN.len()).all(|status| matches!(status, Status::Closed(_))));
     assert!(Action::all().eq(RIGHTS.iter().map(|(action, _)| *action)), "a row for each action");
-    for (role, status) in Role::all().flat_map(|role| STATUSES.map(|status| (role, status))) {
+    for (role, status) in Role::all().flat_map(|role| Status::all().map(move |status| (role, status))) {
         let expected: Vec<Action> = Action::all().filter(|action| may(*action, role, status)).collect();
         assert_eq!(allowed(&[role], status), expected, "{role:?} {status:?}");
         assert_eq!(allowed(&[role], &worked(status)), expected, "{role:?} {status:?}");
@@ -81,7 +80,7 @@ fn every_role_may_do_in_every_status_exactly_what_the_matrix_says() {
 #[test]
 fn who_holds_several_roles_may_do_what_each_of_them_may() {
     for (one, other) in Role::all().flat_map(|one| Role::all().map(move |other| (one, other))) {
-        for status in STATUSES {
+        for status in Status::all() {
             let either = |action: &Action| may(*action, one, status) || may(*action, other, status);
             assert_eq!(allowed(&[one, other], status), Action::all().filter(either).collect::<Vec<_>>());
         }
@@ -90,10 +89,10 @@ fn who_holds_several_roles_may_do_what_each_of_them_may() {
 
 #[test]
 fn who_may_never_do_something_learns_nothing_of_the_status() {
-    for (action, status) in Action::all().flat_map(|action| STATUSES.map(|status| (action, status))) {
+    for (action, status) in Action::all().flat_map(|action| Status::all().map(move |status| (action, status))) {
         assert_eq!(permit(status, action, &[]), Err(Refusal::NotYours));
         for role in Role::all() {
-            let ever = STATUSES.iter().any(|status| may(action, role, *status));
+            let ever = Status::all().any(|status| may(action, role, status));
             let ever = ever || (action == Action::Start && role == BEGINS);
             let expected = match (may(action, role, status), ever) {
                 (true, _) => Ok(()),
@@ -107,7 +106,7 @@ fn who_may_never_do_something_learns_nothing_of_the_status() {
 
 #[test]
 fn what_is_not_allowed_is_refused() {
-    for (role, status) in Role::all().flat_map(|role| STATUSES.map(|status| (role, status))) {
+    for (role, status) in Role::all().flat_map(|role| Status::all().map(move |status| (role, status))) {
         let commands = [
             submit(),
             Command::Supplement(version()),
@@ -116,11 +115,11 @@ fn what_is_not_allowed_is_refused() {
             Command::Assess { role },
             Command::Decide(Box::new(granted())),
             Command::Announce,
-            withdraw(),
         ];
+        let closings = ClosingKind::ALL.iter().copied().map(close);
         let case: CaseRecord = worked(status);
         assert_eq!(case.status(), status);
-        for command in commands {
+        for command in commands.into_iter().chain(closings) {
             let expected = may(command.action(), role, status);
             let done = decide(&case, command.clone(), &[role], &profile(), date(2026, 9, 9));
             assert_eq!(done.is_ok(), expected, "{command:?} {role:?} {status:?}");
@@ -136,7 +135,8 @@ fn nobody_assesses_in_the_role_of_another() {
     assert_eq!(done, Err(Refusal::NotYours));
 }
 
-/// The next step of each role in each status, by the letters of the roles; nobody else has one.
+/// The next step of each role in each status, by the letters of the roles; nobody else has one, and nobody has one in a
+/// case that is closed.
 const NEXT: &[(Status, &[(&str, Action)])] = &[
     (Status::Draft, &[("c", Action::Submit), ("tq", Action::Edit)]),
     (Status::Submitted, &[("m", Action::ConfirmCompleteness)]),
@@ -144,15 +144,17 @@ const NEXT: &[(Status, &[(&str, Action)])] = &[
     (Status::InAssessment, &[("b", Action::Assess), ("d", Action::Decide)]),
     (Status::Decided, &[("md", Action::Announce)]),
     (Status::Announced, &[]),
-    (WITHDRAWN, &[]),
 ];
 
 #[test]
 fn everybody_has_the_next_step_that_is_written_out_here() {
-    assert!(NEXT.iter().map(|(status, _)| *status).eq(STATUSES));
-    for ((status, steps), role) in NEXT.iter().flat_map(|row| Role::all().map(move |role| (row, role))) {
+    assert!(NEXT.iter().map(|(status, _)| *status).eq(OPEN));
+    let closed = Status::all().skip(OPEN.len()).map(|status| (status, &[][..]));
+    for ((status, steps), role) in
+        NEXT.iter().copied().chain(closed).flat_map(|row| Role::all().map(move |role| (row, role)))
+    {
         let expected = steps.iter().find(|(letters, _)| letters.contains(letter(role))).map(|(_, action)| *action);
-        assert_eq!(next_step(&[role], *status), expected, "{role:?} {status:?}");
+        assert_eq!(next_step(&[role], status), expected, "{role:?} {status:?}");
     }
     let both = [Role::Reviewer(Discipline::Policy), Role::DecisionMaker];
     assert_eq!(next_step(&both, Status::InAssessment), Some(Action::Decide), "what brings the case further goes first");
@@ -162,7 +164,8 @@ fn everybody_has_the_next_step_that_is_written_out_here() {
 #[test]
 fn the_side_at_turn_is_the_one_that_the_case_waits_for() {
     let (board, municipality) = (Some(Side::Board), Some(Side::Municipality));
-    let expected = [board, municipality, board, municipality, municipality, None, None];
-    assert_eq!(STATUSES.map(Status::at_turn), expected);
-    assert_eq!(STATUSES.map(|status| at_turn(&worked(status))), expected);
+    let expected = [board, municipality, board, municipality, municipality, None];
+    assert_eq!(OPEN.map(Status::at_turn), expected);
+    assert_eq!(OPEN.map(|status| at_turn(&worked(status))), expected);
+    assert!(Status::all().skip(OPEN.len()).all(|status| at_turn(status).is_none()));
 }
