@@ -32,7 +32,7 @@ pub fn file_form(
                     aria-describedby="bestand-uitleg"
                 />
             </div>
-            <div class="ul-actions">{button(Tone::Secondary, None, press)}</div>
+            <div class="ul-actions">{button(Tone::Secondary, press)}</div>
         </form>
     }
     .into_any()

@@ -10,7 +10,7 @@ mod select;
 mod summary;
 mod text;
 
-pub use buttons::{button, enter_saves, hidden};
+pub use buttons::{action_button, button, enter_saves, hidden};
 pub use choice::{checkbox_group, declaration, radio_group};
 pub use field::{FieldProps, Note};
 pub use file::{file_form, files_field};

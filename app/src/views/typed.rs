@@ -1,5 +1,6 @@
 //! A posted form exactly as typed, so that nothing is lost when it has to be shown again.
 
+use super::action::{ACTION, FormAction};
 use std::collections::BTreeMap;
 
 /// Names and values of a posted form, in order.
@@ -15,6 +16,11 @@ impl Typed {
     /// The first value of a field, if it was sent.
     pub fn find(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What the pressed button said; none if no button of this form says that, or if the button says nothing.
+    pub fn action<Action: FormAction>(&self) -> Option<Action> {
+        Action::read(self.get(ACTION))
     }
 
     /// The first value of a field without surrounding space.

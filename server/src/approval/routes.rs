@@ -3,7 +3,7 @@
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::approval;
-use app::views::board::approval::ApprovalRequestForm;
+use app::views::board::approval::{ApprovalAction, ApprovalRequestForm};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -27,10 +27,12 @@ async fn change(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let done = match typed.get("actie") {
-        "akkoord" => super::approve(&web.app, &actor, &id, typed.get("versie")).await,
-        "intrekken" => super::take_back(&web.app, &actor, &id).await,
-        _ => super::request(&web.app, &actor, &id, ApprovalRequestForm::from(&typed)).await,
+    let done = match typed.action() {
+        Some(ApprovalAction::Approve) => super::approve(&web.app, &actor, &id, typed.get("versie")).await,
+        Some(ApprovalAction::TakeBack) => super::take_back(&web.app, &actor, &id).await,
+        Some(ApprovalAction::Request) | None => {
+            super::request(&web.app, &actor, &id, ApprovalRequestForm::from(&typed)).await
+        }
     };
     match done {
         Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/akkoord"))),

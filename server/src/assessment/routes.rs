@@ -3,6 +3,7 @@
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::assessment::assess;
+use app::views::case::assessment::AssessmentAction;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -31,13 +32,18 @@ async fn save(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let hand_in = typed.get("actie") == "inleveren";
-    let criterion = typed.get("actie").strip_prefix("opslaan:").unwrap_or(assess::EVERYTHING);
+    let action = typed.action();
+    let hand_in = action == Some(AssessmentAction::HandIn);
     let page = format!("/dossiers/{id}/beoordelen");
     // Beside the button that was pressed stands that it worked.
-    let saved = if hand_in { page } else { format!("{page}?bij={criterion}#{criterion}") };
+    let saved = |place: &str| format!("{page}?bij={place}#{place}");
+    let next = match &action {
+        Some(AssessmentAction::HandIn) => page,
+        Some(AssessmentAction::SaveBeside(criterion)) => saved(criterion),
+        Some(AssessmentAction::Save) | None => saved(assess::EVERYTHING),
+    };
     match super::save_scores(&web.app, &actor, &id, &typed, hand_in).await {
-        Ok(()) => Ok(see_other(&saved)),
+        Ok(()) => Ok(see_other(&next)),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, assess::assess).await

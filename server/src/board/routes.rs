@@ -5,7 +5,7 @@ use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::members;
 use app::views::AppError;
-use app::views::board::members::InviteForm;
+use app::views::board::members::{BoardAction, InviteForm};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -67,18 +67,18 @@ async fn change(
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
     let app = &web.app;
-    let done = match typed.get("actie").split_once(':').unwrap_or((typed.get("actie"), "")) {
-        ("vertrek", _) => leave(app, &actor, &id).await.map(|()| "/voorstellen".to_owned()),
-        ("verwijder", person) => {
-            let removed = remove_member(app, &actor, &id, person).await;
+    let done = match typed.action() {
+        Some(BoardAction::Leave) => leave(app, &actor, &id).await.map(|()| "/voorstellen".to_owned()),
+        Some(BoardAction::Remove(person)) => {
+            let removed = remove_member(app, &actor, &id, &person).await;
             removed.map(|()| format!("/voorstellen/{id}/samen?gedaan=verwijderd"))
         }
-        ("draag-over", person) => {
-            let handed_over = hand_over(app, &actor, &id, person).await;
+        Some(BoardAction::HandOver(person)) => {
+            let handed_over = hand_over(app, &actor, &id, &person).await;
             handed_over.map(|()| format!("/voorstellen/{id}/samen?gedaan=voorzitter"))
         }
         // Whoever was invited stands on the page; an address of mail does not belong in that of a page.
-        _ => {
+        None => {
             let invited = invite(app, &actor, &id, InviteForm::from(&typed)).await;
             invited.map(|person| format!("/voorstellen/{id}/samen?gedaan={INVITED}&wie={person}"))
         }

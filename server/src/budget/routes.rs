@@ -7,7 +7,7 @@ use crate::web::{Path, Posted, Problem, Query, SignedIn, Upload, Web, download, 
 use app::forms::Returned;
 use app::pages::budget as pages;
 use app::views::budget::posted_sheet;
-use app::views::budget::wages::{wage_cells, wage_errors};
+use app::views::budget::wages::{WageAction, wage_cells, wage_errors};
 use app::views::{AppError, Typed};
 use axum::Router;
 use axum::extract::State;
@@ -108,7 +108,7 @@ async fn press_wages(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    if typed.get("actie") != "zet" {
+    if typed.action() != Some(WageAction::AddLine) {
         let page = wages::show(&web.app, &actor, &id).await?;
         let (code, returned) = computed(typed, &page.norms);
         return Ok(web.page_with(code, Some(&actor), || pages::wages::wages(&page, &returned)));

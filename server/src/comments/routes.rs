@@ -3,7 +3,7 @@
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::comments;
-use app::views::board::comments::CommentForm;
+use app::views::board::comments::{CommentAction, CommentForm};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -32,14 +32,14 @@ async fn change(
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
     let app = &web.app;
-    let done = match typed.get("actie").split_once(':').unwrap_or((typed.get("actie"), "")) {
-        ("verwijder", comment) => super::remove(app, &actor, &id, &question, comment).await,
-        ("opgelost", _) => {
+    let done = match typed.action() {
+        Some(CommentAction::Remove(comment)) => super::remove(app, &actor, &id, &question, &comment).await,
+        Some(CommentAction::Resolve) => {
             let seen = typed.get("gezien").parse().unwrap_or(0);
             super::resolve(app, &actor, &id, &question, seen).await
         }
-        ("heropen", _) => super::reopen(app, &actor, &id, &question).await,
-        _ => super::add(app, &actor, &id, &question, CommentForm::from(&typed)).await,
+        Some(CommentAction::Reopen) => super::reopen(app, &actor, &id, &question).await,
+        Some(CommentAction::Add) | None => super::add(app, &actor, &id, &question, CommentForm::from(&typed)).await,
     };
     match done {
         Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/opmerkingen/{question}"))),

@@ -5,6 +5,7 @@ use crate::failure::Failure;
 use crate::web::{self, Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::builder::section as pages;
+use app::views::proposal::action::{DraftingAction, TextChoice};
 use app::views::{Actor, Typed};
 use axum::Router;
 use axum::extract::State;
@@ -70,7 +71,7 @@ async fn came_up(
 ) -> Result<Option<String>, Failure> {
     let shows = |question: &str| typed.find(&format!("versie.{question}")).is_some();
     let may_come_up = |question: &Question| question.show_if.is_some() && !shows(question.id);
-    if typed.get("actie") != "volgende" || !section.questions.iter().any(may_come_up) {
+    if typed.action() != Some(DraftingAction::Next) || !section.questions.iter().any(may_come_up) {
         return Ok(None);
     }
     let page = super::show_section(&web.app, actor, id, section.id).await?;
@@ -86,26 +87,28 @@ async fn came_up(
 /// that everything was saved, or back to the place on the page where it stood.
 pub(crate) fn next_page(id: &str, section: &str, typed: &Typed) -> String {
     let here = format!("/voorstellen/{id}/{section}");
-    match typed.get("actie").split(':').collect::<Vec<_>>()[..] {
-        ["volgende"] => {
+    match typed.action() {
+        Some(DraftingAction::Next) => {
             // Every municipality has the same sections.
             let all = catalogue::standard();
             let next = all.section(section).and_then(|here| all.sections().find(|next| next.number == here.number + 1));
             next.map_or_else(|| format!("/voorstellen/{id}/gereed"), |next| format!("/voorstellen/{id}/{}", next.id))
         }
-        ["loon"] if section == catalogue::BUDGET_SECTION => format!("{here}/loon"),
-        ["rij-erbij", list] => format!("{here}{}", rows::added(typed, list)),
-        [_, question, ..] => format!("{here}#{question}"),
+        Some(DraftingAction::ComputeWage) if section == catalogue::BUDGET_SECTION => format!("{here}/loon"),
+        Some(DraftingAction::AddRows(list)) => format!("{here}{}", rows::added(typed, &list)),
+        Some(DraftingAction::Row { list: question, .. } | DraftingAction::Choose(TextChoice { question, .. })) => {
+            format!("{here}#{question}")
+        }
         _ => format!("{here}#opgeslagen"),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use app::views::Typed;
+    use app::views::{ACTION, Typed};
 
     fn next_page(id: &str, section: &str, action: &str) -> String {
-        let typed: Typed = [("actie".to_owned(), action.to_owned())].into_iter().collect();
+        let typed: Typed = [(ACTION.to_owned(), action.to_owned())].into_iter().collect();
         super::next_page(id, section, &typed)
     }
 

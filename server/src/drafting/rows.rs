@@ -2,6 +2,7 @@
 
 use app::views::Typed;
 use app::views::budget::{prefix, typed_cells, with_computed};
+use app::views::proposal::action::{DraftingAction, RowChange};
 use domain::budget::{Part, Row, Sheet};
 
 /// Lines that a button of the budget adds at once: who brings lines, brings more than one, and pastes them from a
@@ -27,21 +28,16 @@ pub(crate) fn added(typed: &Typed, list: &str) -> String {
 
 /// The form as it is after the pressed button: a row removed, moved or computed. Other buttons leave it as typed.
 pub(crate) fn pressed(typed: &Typed) -> Typed {
-    let parts: Vec<&str> = typed.get("actie").split(':').collect();
-    let (action, prefix, row) = match parts[..] {
-        [action, prefix, row] => (action, prefix, row.parse::<usize>().ok()),
-        _ => return typed.clone(),
-    };
-    let Some(row) = row else { return typed.clone() };
-    match action {
-        "rij-weg" => renumbered(typed, prefix, |number| (number != row).then_some(number)),
-        "rij-omhoog" if row > 0 => swapped(typed, prefix, row, row - 1),
-        "rij-omlaag" => swapped(typed, prefix, row, row + 1),
-        "rij-jaren" => with_computed(typed, prefix, row, Sheet::fill_later_years),
-        "rij-btw" => {
-            with_computed(typed, prefix, row, |sheet, part, row| part == Part::Costs && sheet.include_vat(row))
+    let Some(DraftingAction::Row { change, list, row }) = typed.action() else { return typed.clone() };
+    match change {
+        RowChange::Remove => renumbered(typed, &list, |number| (number != row).then_some(number)),
+        RowChange::MoveUp if row == 0 => typed.clone(),
+        RowChange::MoveUp => swapped(typed, &list, row, row - 1),
+        RowChange::MoveDown => swapped(typed, &list, row, row.saturating_add(1)),
+        RowChange::FillYears => with_computed(typed, &list, row, Sheet::fill_later_years),
+        RowChange::IncludeVat => {
+            with_computed(typed, &list, row, |sheet, part, row| part == Part::Costs && sheet.include_vat(row))
         }
-        _ => typed.clone(),
     }
 }
 
@@ -70,11 +66,10 @@ fn cell<'a>(field: &'a str, prefix: &str) -> Option<(usize, &'a str)> {
 #[cfg(test)]
 mod tests {
     use super::{added, pressed};
-    use app::views::Typed;
+    use app::views::{ACTION, Typed};
 
     fn names(action: &str) -> Vec<String> {
-        let pairs =
-            [("actie", action), ("q.0.naam", "a"), ("q.1.naam", "b"), ("q.2.naam", "c"), ("andere.0.naam", "z")];
+        let pairs = [(ACTION, action), ("q.0.naam", "a"), ("q.1.naam", "b"), ("q.2.naam", "c"), ("andere.0.naam", "z")];
         let typed: Typed = pairs.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
         let pressed = pressed(&typed);
         assert_eq!(pressed.get("andere.0.naam"), "z");

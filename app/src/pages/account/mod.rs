@@ -19,7 +19,7 @@ pub fn sign_in(next: &str, demo: Option<Vec<DemoPerson>>, returned: &Returned) -
                 <form class="ul-form ul-layout--read" method="post" action="/inloggen" novalidate>
                     {hidden("next", returned.value("next", next))}
                     {text_field(&email, Entry::Email)}
-                    <div class="ul-actions">{button(Tone::Primary, None, "Stuur mij de link")}</div>
+                    <div class="ul-actions">{button(Tone::Primary, "Stuur mij de link")}</div>
                 </form>
                 <p class="utrecht-paragraph">
                     "Bent u hier voor het eerst? Vul ook dan uw e-mailadres in. U kunt eerst "
@@ -93,7 +93,7 @@ pub fn link_sent(email: &str) -> Page {
 pub fn use_link(token: &str) -> Page {
     let body = view! {
         {section_head("", "U bent er bijna", "Druk op de knop om in te loggen.")}
-        <form method="post" action=format!("/inloggen/link/{token}")>{button(Tone::Primary, None, "Inloggen")}</form>
+        <form method="post" action=format!("/inloggen/link/{token}")>{button(Tone::Primary, "Inloggen")}</form>
     };
     Page::new("Inloggen", body).under(Nav::SignIn)
 }

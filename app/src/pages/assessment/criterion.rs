@@ -1,9 +1,9 @@
 //! One criterion of the assessment: what the applicant wrote at the left, the score and its reason at the right.
 
-use crate::forms::{FieldProps, Note, Returned, button, text_area};
+use crate::forms::{FieldProps, Note, Returned, action_button, text_area};
 use crate::parts::{Level, Tone, capital, prose, read_section};
 use crate::views::case::ReadSection;
-use crate::views::case::assessment::CriterionView;
+use crate::views::case::assessment::{AssessmentAction, CriterionView};
 use domain::assessment::Score;
 use leptos::prelude::*;
 
@@ -80,7 +80,7 @@ fn fields(view: &CriterionView, returned: &Returned) -> AnyView {
         {score.group(None, view! { <div class="ul-scores">{scores}</div> })}
         {text_area(&reason, 5, None)}
         <div class="ul-actions">
-            {button(Tone::Tool, Some(format!("opslaan:{}", view.id)), keep)} {saved(&view.id, returned)}
+            {action_button(Tone::Tool, &AssessmentAction::SaveBeside(view.id.clone()), keep)} {saved(&view.id, returned)}
         </div>
     }
     .into_any()

@@ -146,7 +146,7 @@ fn add(page: &AttachmentsPage, returned: &Returned) -> AnyView {
             {bullets(rules(page.scanned))}
             <form class="ul-form" method="post" action=action enctype="multipart/form-data" novalidate>
                 {place} {files_field(&files, accept())} {text_field(&about, Entry::Line)} {confidential(returned)}
-                <div class="ul-actions">{button(Tone::Primary, None, "Voeg de bestanden toe")}</div>
+                <div class="ul-actions">{button(Tone::Primary, "Voeg de bestanden toe")}</div>
                 {upload_bar()} {view! { <UploadProgress /> }.into_any()}
                 <p class="ul-small">
                     "Versturen duurt soms een paar minuten, als uw internet langzaam is. Druk één keer op de knop en laat \

@@ -1,10 +1,10 @@
 //! Approval by the board (goedkeuring): what was put before it, who agrees, and the buttons.
 
-use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, radio_group, text_field};
+use crate::forms::{Entry, FieldProps, Returned, action_button, form_head, hidden, radio_group, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tone, alert, crumbs_of, empty, link, page_head, timeline};
 use crate::views::Author;
-use crate::views::board::approval::{ApprovalPage, BoardVersion, VersionState, Voice};
+use crate::views::board::approval::{ApprovalAction, ApprovalPage, BoardVersion, VersionState, Voice};
 use crate::words;
 use leptos::prelude::*;
 
@@ -90,9 +90,12 @@ fn voice(voice: &Voice) -> AnyView {
 
 fn agree(version: &BoardVersion) -> AnyView {
     let (text, button) = if version.is_approved_by_reader() {
-        ("U bent akkoord met deze versie.", button(Tone::Secondary, Some("intrekken".to_owned()), "Akkoord intrekken"))
+        (
+            "U bent akkoord met deze versie.",
+            action_button(Tone::Secondary, &ApprovalAction::TakeBack, "Akkoord intrekken"),
+        )
     } else {
-        ("Lees eerst de tekst als pdf.", button(Tone::Primary, Some("akkoord".to_owned()), "Ik ga akkoord"))
+        ("Lees eerst de tekst als pdf.", action_button(Tone::Primary, &ApprovalAction::Approve, "Ik ga akkoord"))
     };
     view! {
         <form class="ul-stack" method="post">
@@ -124,7 +127,7 @@ fn request(page: &ApprovalPage, returned: &Returned) -> AnyView {
             akkoorden. " {again}</p>
             <form class="ul-form" method="post" novalidate>
                 {text_field(&name, Entry::Line)} {radio_group(&needed, choices)}
-                <div class="ul-actions">{button(tone, Some("voorleggen".to_owned()), "Leg deze versie voor")}</div>
+                <div class="ul-actions">{action_button(tone, &ApprovalAction::Request, "Leg deze versie voor")}</div>
             </form>
         </section>
     }

@@ -1,12 +1,13 @@
 //! Who writes along (samen schrijven): the board with what each did last, and inviting somebody.
 
 use super::confirmation::Confirmation;
-use crate::forms::{Entry, FieldProps, Returned, button, file_form, form_head, radio_group, text_field};
+use crate::forms::{Entry, FieldProps, Returned, action_button, button, file_form, form_head, radio_group, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, crumbs_of, in_words, link, page_head, working};
-use crate::views::board::members::{BoardPage, INVITED_ROLES, MemberView};
+use crate::views::board::members::{BoardAction, BoardPage, INVITED_ROLES, MemberView};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::views::proposal::transfer::LeftOut;
+use crate::views::{ACTION, FormAction};
 use crate::words;
 use domain::case::Role;
 use leptos::prelude::*;
@@ -53,7 +54,7 @@ pub fn handing_over(head: &ProposalHead, member: &MemberView) -> Page {
         title: "Het voorzitterschap overdragen",
         text: format!("U maakt {name} voorzitter. U wordt zelf {role}. Alleen {name} kan dat terugdraaien."),
         action: back.clone(),
-        fields: vec![("actie", format!("draag-over:{}", member.id))],
+        fields: vec![(ACTION, BoardAction::HandOver(member.id.clone()).value())],
         yes: format!("Ja, maak {name} voorzitter"),
         back: back.clone(),
     };
@@ -97,7 +98,7 @@ fn tools(here: &str, member: &MemberView) -> AnyView {
     view! {
         <div class="ul-actions">
             {button_link(Tone::Tool, format!("{here}/voorzitter/{}", member.id), hand_over)}
-            {button(Tone::Remove, Some(format!("verwijder:{}", member.id)), remove)}
+            {action_button(Tone::Remove, &BoardAction::Remove(member.id.clone()), remove)}
         </div>
     }
     .into_any()
@@ -111,7 +112,7 @@ pub fn leaving(head: &ProposalHead) -> Page {
         text: "U ziet dit voorstel dan niet meer. Wat u schreef, blijft staan. Alleen de voorzitter kan u weer uitnodigen."
             .to_owned(),
         action: back.clone(),
-        fields: vec![("actie", "vertrek".to_owned())],
+        fields: vec![(ACTION, BoardAction::Leave.value())],
         yes: "Ja, ik doe niet meer mee".to_owned(),
         back: back.clone(),
     };
@@ -132,7 +133,7 @@ fn invite(returned: &Returned) -> AnyView {
             </h2>
             <form class="ul-form" method="post" novalidate>
                 {text_field(&name, Entry::Line)} {text_field(&email, Entry::Email)} {radio_group(&role, roles)}
-                <div class="ul-actions">{button(Tone::Primary, None, "Verstuur de uitnodiging")}</div>
+                <div class="ul-actions">{button(Tone::Primary, "Verstuur de uitnodiging")}</div>
             </form>
         </section>
     }

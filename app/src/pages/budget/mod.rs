@@ -23,6 +23,7 @@ use crate::parts::{
 };
 use crate::views::Typed;
 use crate::views::budget::BudgetPage;
+use crate::views::proposal::action::DraftingAction;
 use crate::views::proposal::head::ProposalHead;
 use domain::budget::{Part, SettingGroup};
 use domain::catalogue::{BUDGET_SECTION, Section};
@@ -79,7 +80,7 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
         {summary(returned, errors)}
         {findings::list(&grid, section_errors(&page.questions, &Returned::default()), &page.view.remarks)}
         <form class="ul-budget" method="post" action=format!("/voorstellen/{}/begroting", page.head.id) novalidate>
-            {enter_saves()}
+            {enter_saves(&DraftingAction::Save)}
             {conflicting_budgets(&page.conflicts, returned.error(BUDGET_SECTION))}
             {version(BUDGET_SECTION, page.version, returned)}
             {kept_offer()}

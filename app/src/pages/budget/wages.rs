@@ -1,9 +1,9 @@
 //! The wage calculator: fill in, see every sum, and take it into the budget.
 
-use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, text_field};
+use crate::forms::{Entry, FieldProps, Returned, action_button, form_head, hidden, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, crumbs_of, section_head};
-use crate::views::budget::wages::{WagePage, wage_cells};
+use crate::views::budget::wages::{WageAction, WagePage, wage_cells};
 use domain::budget::wages::{Job, read};
 use domain::budget::{CellFinding, Quantity};
 use domain::catalogue::BUDGET_SECTION;
@@ -27,8 +27,8 @@ pub fn wages(page: &WagePage, returned: &Returned) -> Page {
             {hidden(format!("versie.{BUDGET_SECTION}"), page.version)}
             {fields(page, returned, &remarks)}
             <div class="ul-actions">
-                {button(Tone::Primary, Some("reken".to_owned()), "Reken uit")}
-                {button(Tone::Secondary, Some("zet".to_owned()), "Zet als regel in de begroting")}
+                {action_button(Tone::Primary, &WageAction::Compute, "Reken uit")}
+                {action_button(Tone::Secondary, &WageAction::AddLine, "Zet als regel in de begroting")}
             </div>
         </form>
     };

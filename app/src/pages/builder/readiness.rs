@@ -162,7 +162,7 @@ fn submit_form(head: &ProposalHead, answers_request: bool) -> AnyView {
     view! {
         <form method="post" action=format!("/voorstellen/{}/gereed", head.id)>
             {hidden("versie", head.version)}
-            {button(Tone::Primary, None, label)}
+            {button(Tone::Primary, label)}
         </form>
     }
     .into_any()

@@ -1,13 +1,14 @@
 //! The builder: one section of a proposal a page (onderdeel).
 
 use super::question::{COST_LINES, question_field};
-use crate::forms::{Returned, button, enter_saves, error_summary, form_head, suggestions};
+use crate::forms::{Returned, action_button, enter_saves, error_summary, form_head, suggestions};
 use crate::islands::Autosave;
 use crate::page::{Nav, Page};
 use crate::parts::{
     Tone, answers, button_link, crumbs_of, kept_offer, link, meters, risk_matrix, section_head, section_menu, standing,
     working,
 };
+use crate::views::proposal::action::DraftingAction;
 use crate::views::proposal::drafting::{PlanFacts, QuestionView, SectionPage};
 use crate::views::proposal::head::ProposalHead;
 use crate::words;
@@ -37,7 +38,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
             {standing(&head)}
             {working(&head.together.working, Some(section))}
             <form class="ul-form" method="post" action=here novalidate>
-                {enter_saves()}
+                {enter_saves(&DraftingAction::Save)}
                 {kept_offer()}
                 {view! { <Autosave case=head.id.clone() /> }.into_any()}
                 {marks(&questions)}
@@ -155,8 +156,8 @@ pub fn section_foot(head: &ProposalHead, section: &Section) -> AnyView {
                 {format!("Opgeslagen {}", words::moment(head.saved))}
             </p>
             <div class="ul-actions">
-                {button(Tone::Secondary, Some("opslaan".to_owned()), "Opslaan")}
-                {button(Tone::Primary, Some("volgende".to_owned()), onward)}
+                {action_button(Tone::Secondary, &DraftingAction::Save, "Opslaan")}
+                {action_button(Tone::Primary, &DraftingAction::Next, onward)}
             </div>
         </div>
     }

@@ -40,7 +40,7 @@ fn version(version: &VersionView, current: i64, can_edit: bool) -> AnyView {
         view! {
             <form method="post">
                 {hidden("versie", current)} {hidden("zet-terug", version.version)}
-                {button(Tone::Secondary, None, label)}
+                {button(Tone::Secondary, label)}
             </form>
         }
     });

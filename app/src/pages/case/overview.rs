@@ -161,7 +161,7 @@ fn close(case: &str, kind: ClosingKind, returned: &Returned) -> AnyView {
         <details class="ul-example" open=returned.failed()>
             <summary>{words.title}</summary>
             <form class="ul-form" method="post" action=format!("/dossiers/{case}/{}", words.address) novalidate>
-                {text_area(&reason, 3, None)} {button(Tone::Remove, None, words.button)}
+                {text_area(&reason, 3, None)} {button(Tone::Remove, words.button)}
             </form>
         </details>
     }

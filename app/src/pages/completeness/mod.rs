@@ -19,7 +19,7 @@ pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
             <form class="ul-form" method="post" novalidate>
                 {verdict(&usual_until.numeric(), returned)}
                 {consequences()}
-                <div class="ul-actions">{button(Tone::Primary, None, "Vastleggen en versturen")}</div>
+                <div class="ul-actions">{button(Tone::Primary, "Vastleggen en versturen")}</div>
             </form>
             <aside class="ul-stack ul-stack--loose" aria-label="Hulp bij het controleren">
                 {noticed(remarks)} {answered(sections)}

@@ -33,7 +33,7 @@ fn consequences(head: &CaseHead) -> AnyView {
             </ol>
             <p class="utrecht-paragraph">"Terugdraaien kan niet."</p>
             <form method="post" action=format!("/dossiers/{}/bekendmaken", head.id)>
-                {button(Tone::Primary, None, "Besluit bekendmaken en versturen")}
+                {button(Tone::Primary, "Besluit bekendmaken en versturen")}
             </form>
         </aside>
     }

@@ -30,7 +30,7 @@ pub fn decide(page: DecidePage, returned: &Returned) -> Page {
                     <p class="ul-small ul-subtle">
                         "De indiener ziet het besluit nog niet. Versturen doet u in de volgende stap."
                     </p>
-                    {button(Tone::Primary, None, "Besluit vastleggen")}
+                    {button(Tone::Primary, "Besluit vastleggen")}
                 </div>
             </form>
         </div>

@@ -64,7 +64,7 @@ fn again(error: &AppError, Unsent { address, typed }: Unsent) -> AnyView {
         <form class="ul-stack ul-stack--loose" method="post" action=address>
             <p class="utrecht-paragraph">{what_to_do}</p>
             {fields}
-            <div class="ul-actions">{sign_in} {button(Tone::Secondary, None, "Verstuur opnieuw")}</div>
+            <div class="ul-actions">{sign_in} {button(Tone::Secondary, "Verstuur opnieuw")}</div>
         </form>
     }
     .into_any()

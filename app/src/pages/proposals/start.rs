@@ -41,7 +41,7 @@ pub fn start(
                 {text_field(&title, Entry::Line)}
                 {text_field(&cooperative, Entry::Line)}
                 {text_field(&own_name, Entry::Line)}
-                <div class="ul-actions">{button(Tone::Primary, None, "Begin met het voorstel")}</div>
+                <div class="ul-actions">{button(Tone::Primary, "Begin met het voorstel")}</div>
             </form>
         </div>
     };

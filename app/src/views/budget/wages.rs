@@ -1,7 +1,7 @@
 //! The wage calculator (loonkosten berekenen): from gross pay to a cost line of the budget.
 
 use crate::views::proposal::head::ProposalHead;
-use crate::views::{FieldError, Typed};
+use crate::views::{FieldError, FormAction, Typed};
 use domain::budget::CellFinding;
 use domain::budget::wages::{WageCells, WageNorms};
 
@@ -33,4 +33,45 @@ pub fn wage_cells(typed: &Typed) -> WageCells {
 /// Findings as messages beside the fields of the calculator.
 pub fn wage_errors(findings: &[CellFinding]) -> Vec<FieldError> {
     findings.iter().map(|finding| FieldError::new(finding.cell, &finding.message)).collect()
+}
+
+/// What the buttons of the calculator say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WageAction {
+    /// Computes (reken).
+    Compute,
+    /// Adds the outcome to the budget as a line (zet).
+    AddLine,
+}
+
+const COMPUTE: &str = "reken";
+const ADD_LINE: &str = "zet";
+
+impl FormAction for WageAction {
+    fn value(&self) -> String {
+        let verb = match self {
+            Self::Compute => COMPUTE,
+            Self::AddLine => ADD_LINE,
+        };
+        verb.to_owned()
+    }
+
+    fn read(value: &str) -> Option<Self> {
+        match value {
+            COMPUTE => Some(Self::Compute),
+            ADD_LINE => Some(Self::AddLine),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WageAction;
+    use crate::views::action::assert_reads_back;
+
+    #[test]
+    fn every_button_of_the_calculator_reads_back() {
+        assert_reads_back(&[WageAction::Compute, WageAction::AddLine]);
+    }
 }
