@@ -1,6 +1,7 @@
 //! The form components of the NL Design System, each wrapped once. The `id` of a field is its `name`, so that every
 //! message can link to it.
 
+mod address;
 mod buttons;
 mod choice;
 mod field;
@@ -10,6 +11,7 @@ mod select;
 mod summary;
 mod text;
 
+pub use address::{Done, told_beside, with_blank_rows};
 pub use buttons::{action_button, button, enter_saves, hidden};
 pub use choice::{checkbox_group, declaration, radio_group};
 pub use field::{FieldProps, Note};

@@ -8,6 +8,7 @@ pub mod board;
 pub mod budget;
 pub mod case;
 pub mod error;
+pub mod fields;
 pub mod proposal;
 pub mod reason;
 pub mod typed;

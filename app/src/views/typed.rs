@@ -28,6 +28,11 @@ impl Typed {
         self.get(name).trim().to_owned()
     }
 
+    /// The number in a field, such as that of a version; 0 when it holds none.
+    pub fn number(&self, name: &str) -> i64 {
+        self.get(name).parse().unwrap_or(0)
+    }
+
     /// All values of a field that can be sent more than once, such as ticked boxes.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())

@@ -11,7 +11,7 @@ use crate::App;
 use crate::failure::Failure;
 use crate::outbox::{self, MailJob};
 use crate::security::{sha256, token};
-use app::views::account::{DemoPerson, LinkForm, SignedIn};
+use app::views::account::{DemoPerson, LinkForm, SignedIn, fields};
 use app::views::{Actor, Reason};
 use domain::identifiers::EmailAddress;
 use sql::{Link, Person};
@@ -31,7 +31,7 @@ const TOUCH: i64 = 5 * MINUTE;
 /// Mails a link, whether or not the address is known, so that nobody can find out who takes part.
 pub async fn request_link(app: &App, form: LinkForm) -> Result<(), Failure> {
     form.validate()?;
-    let email: EmailAddress = form.email.parse().map_err(|_| Failure::field("email", Reason::NoEmail))?;
+    let email: EmailAddress = form.email.parse().map_err(|_| Failure::field(fields::EMAIL, Reason::NoEmail))?;
     let email = email.sign_in_name();
     if !app.limits.may_mail_link(&email) {
         return Err(Failure::TooMany);

@@ -6,7 +6,7 @@ use crate::web::{Path, Posted, Problem, Query, SignedIn, Visitor, Web, cookie, s
 use app::forms::Returned;
 use app::pages::account as pages;
 use app::views::Typed;
-use app::views::account::{LinkForm, SignedIn as Session};
+use app::views::account::{LinkForm, SignedIn as Session, fields};
 use axum::Router;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -34,13 +34,13 @@ async fn show(State(web): State<Web>, visitor: Visitor, Query(asked): Query) -> 
 /// Asks for a link.
 async fn request_link(State(web): State<Web>, visitor: Visitor, Posted(typed): Posted) -> Result<Response, Problem> {
     match super::request_link(&web.app, LinkForm::from(&typed)).await {
-        Ok(()) => Ok(web.page(visitor.0.as_ref(), || pages::link_sent(&typed.trimmed("email")))),
+        Ok(()) => Ok(web.page(visitor.0.as_ref(), || pages::link_sent(&typed.trimmed(fields::EMAIL)))),
         Err(failure) => retry(&web, &visitor, typed, failure).await,
     }
 }
 
 async fn retry(web: &Web, visitor: &Visitor, typed: Typed, failure: Failure) -> Result<Response, Problem> {
-    let next = typed.trimmed("next");
+    let next = typed.trimmed(fields::NEXT);
     let people = demo_people(&web.app);
     web.again(visitor.0.as_ref(), (typed, failure), people, |people, returned| pages::sign_in(&next, people, returned))
         .await
@@ -63,7 +63,7 @@ async fn redeem_link(State(web): State<Web>, visitor: Visitor, Path(token): Path
 
 /// Signs in as somebody of the demo.
 async fn demo_sign_in(State(web): State<Web>, Posted(typed): Posted) -> Result<Response, Problem> {
-    let session = super::demo_sign_in(&web.app, typed.get("person")).await?;
+    let session = super::demo_sign_in(&web.app, typed.get(fields::PERSON)).await?;
     Ok(begin(&web, &session))
 }
 

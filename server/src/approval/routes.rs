@@ -4,6 +4,7 @@ use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::approval;
 use app::views::board::approval::{ApprovalAction, ApprovalRequestForm};
+use app::views::fields::VERSION;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -28,7 +29,7 @@ async fn change(
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
     let done = match typed.action() {
-        Some(ApprovalAction::Approve) => super::approve(&web.app, &actor, &id, typed.get("versie")).await,
+        Some(ApprovalAction::Approve) => super::approve(&web.app, &actor, &id, typed.get(VERSION)).await,
         Some(ApprovalAction::TakeBack) => super::take_back(&web.app, &actor, &id).await,
         Some(ApprovalAction::Request) | None => {
             super::request(&web.app, &actor, &id, ApprovalRequestForm::from(&typed)).await

@@ -1,7 +1,7 @@
 //! Addresses of the assessment.
 
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
-use app::forms::Returned;
+use app::forms::{Returned, told_beside};
 use app::pages::assessment::assess;
 use app::views::case::assessment::AssessmentAction;
 use axum::Router;
@@ -36,7 +36,7 @@ async fn save(
     let hand_in = action == Some(AssessmentAction::HandIn);
     let page = format!("/dossiers/{id}/beoordelen");
     // Beside the button that was pressed stands that it worked.
-    let saved = |place: &str| format!("{page}?bij={place}#{place}");
+    let saved = |place: &str| told_beside(&page, &[place]);
     let next = match &action {
         Some(AssessmentAction::HandIn) => page,
         Some(AssessmentAction::SaveBeside(criterion)) => saved(criterion),

@@ -4,7 +4,7 @@ use super::batch::{self, Batch};
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, download, see_other};
 use app::forms::Returned;
 use app::pages::attachments;
-use app::views::proposal::attachments::AttachForm;
+use app::views::proposal::attachments::{ALL, AttachForm, fields};
 use app::views::{Actor, AppError, Typed};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -81,7 +81,7 @@ async fn upload(
     let Batch { typed, received, broken } = batch::read(web, actor, request).await?;
     let mut form = AttachForm::from(&typed);
     if let Some(question) = question {
-        question.clone_into(&mut form.vraag);
+        question.clone_into(&mut form.question);
     }
     let attached = match broken {
         Some(failure) => {
@@ -113,7 +113,7 @@ async fn ask_to_remove(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let page = super::show(&web.app, &actor, &id, Some(&question)).await?;
-    let file = attachments::removable(&page, asked.get("bijlage")).ok_or(Problem(AppError::NotFound))?;
+    let file = attachments::removable(&page, asked.get(fields::ATTACHMENT)).ok_or(Problem(AppError::NotFound))?;
     let back = address(&id, asked_at(&asked, &question));
     Ok(web.page(Some(&actor), || attachments::removal(&page.head, file, back)))
 }
@@ -126,13 +126,13 @@ async fn remove(
     Path((id, question)): Path<(String, String)>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    super::remove(&web.app, &actor, &id, typed.get("bijlage")).await?;
+    super::remove(&web.app, &actor, &id, typed.get(fields::ATTACHMENT)).await?;
     Ok(see_other(&address(&id, asked_at(&typed, &question))))
 }
 
 /// The question whose attachments the page showed on which somebody asked; none when it showed those of all.
 fn asked_at<'a>(asked: &Typed, question: &'a str) -> Option<&'a str> {
-    (asked.get("vanaf") != attachments::ALL).then_some(question)
+    (asked.get(fields::FROM) != ALL).then_some(question)
 }
 
 /// The file, to save and never to show.

@@ -2,7 +2,7 @@
 
 use super::{hand_over, invite, leave, remove_member};
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
-use app::forms::Returned;
+use app::forms::{Done, Returned};
 use app::pages::board::members;
 use app::views::AppError;
 use app::views::board::members::{BoardAction, InviteForm};
@@ -10,9 +10,6 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-
-/// What was done, in an address: an invitation was sent.
-const INVITED: &str = "uitnodiging";
 
 /// Addresses of the board.
 pub(crate) fn routes() -> Router<Web> {
@@ -30,7 +27,10 @@ async fn show(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let page = super::show(&web.app, &actor, &id).await?;
-    let invited = page.members.iter().find(|member| asked.get("gedaan") == INVITED && member.id == asked.get("wie"));
+    let invited = match Done::asked_about(&asked) {
+        Some((Done::Invited, person)) => page.members.iter().find(|member| member.id == person),
+        _ => None,
+    };
     let returned = match invited {
         Some(member) => members::invitation_sent(&member.email),
         None => Returned::from_address(&asked),
@@ -66,21 +66,21 @@ async fn change(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let app = &web.app;
+    let (app, here) = (&web.app, format!("/voorstellen/{id}/samen"));
     let done = match typed.action() {
         Some(BoardAction::Leave) => leave(app, &actor, &id).await.map(|()| "/voorstellen".to_owned()),
         Some(BoardAction::Remove(person)) => {
             let removed = remove_member(app, &actor, &id, &person).await;
-            removed.map(|()| format!("/voorstellen/{id}/samen?gedaan=verwijderd"))
+            removed.map(|()| Done::Removed.at(&here))
         }
         Some(BoardAction::HandOver(person)) => {
             let handed_over = hand_over(app, &actor, &id, &person).await;
-            handed_over.map(|()| format!("/voorstellen/{id}/samen?gedaan=voorzitter"))
+            handed_over.map(|()| Done::HandedOver.at(&here))
         }
         // Whoever was invited stands on the page; an address of mail does not belong in that of a page.
         None => {
             let invited = invite(app, &actor, &id, InviteForm::from(&typed)).await;
-            invited.map(|person| format!("/voorstellen/{id}/samen?gedaan={INVITED}&wie={person}"))
+            invited.map(|person| Done::Invited.at_about(&here, &person))
         }
     };
     match done {

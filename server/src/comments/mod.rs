@@ -13,7 +13,7 @@ use crate::draft::{self, Draft, Subject};
 use crate::failure::Failure;
 use crate::mail::{BoardFacts, BoardNotice};
 use crate::{App, notices};
-use app::views::board::comments::{CommentForm, CommentView, CommentsPage};
+use app::views::board::comments::{CommentForm, CommentView, CommentsPage, fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::case::{Action, Event};
@@ -125,7 +125,7 @@ async fn others(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Vec<Participant>
 /// Who was ticked or named with an @.
 fn addressed(form: &CommentForm, others: Vec<Participant>) -> Result<Vec<Participant>, Failure> {
     if form.to.iter().any(|id| others.iter().all(|person| person.id != *id)) {
-        return Err(Failure::field("to", Reason::NotInList(Choice::Addressees)));
+        return Err(Failure::field(fields::TO, Reason::NotInList(Choice::Addressees)));
     }
     let names: Vec<&str> = others.iter().map(|person| person.name.as_str()).collect();
     let by_sign = mentioned(&form.text, &names);

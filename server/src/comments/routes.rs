@@ -3,7 +3,7 @@
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::comments;
-use app::views::board::comments::{CommentAction, CommentForm};
+use app::views::board::comments::{CommentAction, CommentForm, fields};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -34,10 +34,7 @@ async fn change(
     let app = &web.app;
     let done = match typed.action() {
         Some(CommentAction::Remove(comment)) => super::remove(app, &actor, &id, &question, &comment).await,
-        Some(CommentAction::Resolve) => {
-            let seen = typed.get("gezien").parse().unwrap_or(0);
-            super::resolve(app, &actor, &id, &question, seen).await
-        }
+        Some(CommentAction::Resolve) => super::resolve(app, &actor, &id, &question, typed.number(fields::SEEN)).await,
         Some(CommentAction::Reopen) => super::reopen(app, &actor, &id, &question).await,
         Some(CommentAction::Add) | None => super::add(app, &actor, &id, &question, CommentForm::from(&typed)).await,
     };

@@ -8,6 +8,7 @@ use crate::draft::revision::BUDGET;
 use crate::draft::{self, Draft};
 use crate::failure::{Failure, Wrong};
 use app::views::budget::typed_sheet;
+use app::views::fields::version_of;
 use app::views::proposal::action::{DraftingAction, TextChoice, TextSide};
 use app::views::{Reason, Typed};
 
@@ -42,7 +43,7 @@ pub(crate) async fn choose(tx: &mut Tx, writer: &Writer<'_>, draft: &Draft, type
         TextSide::Stored => texts.stored,
         TextSide::Other => conflict.value,
     };
-    let version = (format!("versie.{}", choice.question), texts.version.to_string());
+    let version = (version_of(&choice.question), texts.version.to_string());
     let others = typed.pairs().iter().filter(|(field, _)| *field != version.0).cloned();
     let typed: Typed = others.chain([version.clone()]).collect();
     if choice.question == BUDGET {
@@ -64,7 +65,7 @@ struct Texts {
 impl Texts {
     /// None for a question that is not asked here.
     fn of(choice: &TextChoice, writer: &Writer<'_>, draft: &Draft, typed: &Typed) -> Result<Option<Self>, Failure> {
-        let typed_on = typed.get(&format!("versie.{}", choice.question)).parse().unwrap_or(0);
+        let typed_on = typed.number(&version_of(&choice.question));
         if choice.question == BUDGET {
             let stored = serde_json::to_string(&draft.sheet)?;
             let typed = serde_json::to_string(&typed_sheet(typed))?;

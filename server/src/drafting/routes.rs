@@ -3,8 +3,9 @@
 use super::{pdf, rows};
 use crate::failure::Failure;
 use crate::web::{self, Path, Posted, Problem, Query, SignedIn, Web, see_other};
-use app::forms::Returned;
+use app::forms::{Returned, told_beside};
 use app::pages::builder::section as pages;
+use app::views::fields::version_of;
 use app::views::proposal::action::{DraftingAction, TextChoice};
 use app::views::{Actor, Typed};
 use axum::Router;
@@ -69,7 +70,7 @@ async fn came_up(
     (id, section): (&str, &Section),
     typed: &Typed,
 ) -> Result<Option<String>, Failure> {
-    let shows = |question: &str| typed.find(&format!("versie.{question}")).is_some();
+    let shows = |question: &str| typed.find(&version_of(question)).is_some();
     let may_come_up = |question: &Question| question.show_if.is_some() && !shows(question.id);
     if typed.action() != Some(DraftingAction::Next) || !section.questions.iter().any(may_come_up) {
         return Ok(None);
@@ -79,8 +80,8 @@ async fn came_up(
     let open = page.questions.iter().filter(|view| may_come_up(view.question));
     let open = open.filter(|view| view.value.trim().is_empty() && view.rows.is_empty());
     let open: Vec<&str> = open.map(|view| view.question.id).collect();
-    let marks: Vec<String> = open.iter().map(|question| format!("bij={question}")).collect();
-    Ok(open.first().map(|first| format!("/voorstellen/{id}/{}?{}#{first}", section.id, marks.join("&"))))
+    let here = format!("/voorstellen/{id}/{}", section.id);
+    Ok((!open.is_empty()).then(|| told_beside(&here, &open)))
 }
 
 /// Where a button leads: on to the next section, to the wage calculator of the budget, to a blank row, to what says
@@ -95,7 +96,7 @@ pub(crate) fn next_page(id: &str, section: &str, typed: &Typed) -> String {
             next.map_or_else(|| format!("/voorstellen/{id}/gereed"), |next| format!("/voorstellen/{id}/{}", next.id))
         }
         Some(DraftingAction::ComputeWage) if section == catalogue::BUDGET_SECTION => format!("{here}/loon"),
-        Some(DraftingAction::AddRows(list)) => format!("{here}{}", rows::added(typed, &list)),
+        Some(DraftingAction::AddRows(list)) => rows::added(&here, typed, &list),
         Some(DraftingAction::Row { list: question, .. } | DraftingAction::Choose(TextChoice { question, .. })) => {
             format!("{here}#{question}")
         }

@@ -1,5 +1,6 @@
 //! The buttons of repeating rows, for people without scripts: they save the page with the rows changed.
 
+use app::forms::with_blank_rows;
 use app::views::Typed;
 use app::views::budget::{prefix, typed_cells, with_computed};
 use app::views::proposal::action::{DraftingAction, RowChange};
@@ -9,12 +10,12 @@ use domain::budget::{Part, Row, Sheet};
 /// spreadsheet.
 const LINES: usize = 5;
 
-/// The rest of the address to which a button leads that adds rows: it asks for more blank rows than there were, and
+/// The address to which a button on this page leads that adds rows: it asks for more blank rows than there were, and
 /// leads to the first of them. Adding needs no room in the database, because blank rows are not stored.
-pub(crate) fn added(typed: &Typed, list: &str) -> String {
+pub(crate) fn added(page: &str, typed: &Typed, list: &str) -> String {
     // An address is no place for whatever else somebody sends under this name.
     if !list.chars().all(|letter| letter.is_ascii_alphanumeric() || ".-_".contains(letter)) {
-        return String::new();
+        return page.to_owned();
     }
     let part = [Part::Costs, Part::Income, Part::Baseline].into_iter().find(|part| prefix(*part) == list);
     let is_blank: Vec<bool> = part.map_or_else(
@@ -23,7 +24,7 @@ pub(crate) fn added(typed: &Typed, list: &str) -> String {
     );
     let more = if part.is_some() { LINES } else { 1 };
     let blank = is_blank.iter().filter(|blank| **blank).count();
-    format!("?erbij={list}:{}#{list}.{}", blank + more, is_blank.len() - blank)
+    with_blank_rows(page, (list, blank + more), is_blank.len() - blank)
 }
 
 /// The form as it is after the pressed button: a row removed, moved or computed. Other buttons leave it as typed.
@@ -83,10 +84,10 @@ mod tests {
     #[test]
     fn adding_asks_for_one_more_blank_row_than_there_was_and_leads_to_the_first() {
         let form = typed(&[("q.0.naam", "a"), ("q.0.rol", ""), ("q.1.naam", " "), ("q.2.naam", "")]);
-        assert_eq!(added(&form, "q"), "?erbij=q:3#q.1");
-        assert_eq!(added(&typed(&[("q.0.naam", "a")]), "q"), "?erbij=q:1#q.1");
-        assert_eq!(added(&form, "elders"), "?erbij=elders:1#elders.0");
-        assert_eq!(added(&form, "q\r\nSet-Cookie: a&b"), "");
+        assert_eq!(added("/x", &form, "q"), "/x?erbij=q:3#q.1");
+        assert_eq!(added("/x", &typed(&[("q.0.naam", "a")]), "q"), "/x?erbij=q:1#q.1");
+        assert_eq!(added("/x", &form, "elders"), "/x?erbij=elders:1#elders.0");
+        assert_eq!(added("/x", &form, "q\r\nSet-Cookie: a&b"), "/x");
     }
 
     #[test]
@@ -96,7 +97,7 @@ mod tests {
             ("begroting.kosten.1.label", ""),
             ("begroting.kosten.1.group", "huisvesting"),
         ]);
-        assert_eq!(added(&form, "begroting.kosten"), "?erbij=begroting.kosten:6#begroting.kosten.1");
+        assert_eq!(added("/x", &form, "begroting.kosten"), "/x?erbij=begroting.kosten:6#begroting.kosten.1");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::submission;
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::builder::readiness as pages;
+use app::views::fields::VERSION;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -32,8 +33,7 @@ async fn submit(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let version = typed.get("versie").parse().unwrap_or(0);
-    match submission::submit(&web.app, &actor, &id, version).await {
+    match submission::submit(&web.app, &actor, &id, typed.number(VERSION)).await {
         Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/ontvangst"))),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);

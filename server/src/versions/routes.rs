@@ -3,6 +3,8 @@
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::builder::versions;
+use app::views::fields::VERSION;
+use app::views::proposal::versions::fields;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -30,8 +32,7 @@ async fn restore(
     Path((id, question)): Path<(String, String)>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let number = |name: &str| typed.get(name).parse().unwrap_or(0);
-    let wanted = super::Restoration { version: number("zet-terug"), seen: number("versie") };
+    let wanted = super::Restoration { version: typed.number(fields::RESTORE), seen: typed.number(VERSION) };
     match super::restore(&web.app, &actor, &id, &question, wanted).await {
         Ok(section) => Ok(see_other(&format!("/voorstellen/{id}/{section}#{question}"))),
         Err(failure) => {

@@ -3,12 +3,12 @@
 use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, link, section_head};
-use crate::views::account::DemoPerson;
+use crate::views::account::{DemoPerson, fields};
 use leptos::prelude::*;
 
 /// Asks for an address. `next` is the path to go on to; `demo` are the people to try in demo mode.
 pub fn sign_in(next: &str, demo: Option<Vec<DemoPerson>>, returned: &Returned) -> Page {
-    let email = FieldProps::new("email", "E-mailadres")
+    let email = FieldProps::new(fields::EMAIL, "E-mailadres")
         .help("Wij sturen u een link. Daarmee logt u in. U hebt geen wachtwoord nodig.")
         .from(returned, "");
     let body = view! {
@@ -17,7 +17,7 @@ pub fn sign_in(next: &str, demo: Option<Vec<DemoPerson>>, returned: &Returned) -
                 {form_head(returned)}
                 {section_head("", "Inloggen", "Werk verder aan uw voorstel of bekijk hoe het ervoor staat.")}
                 <form class="ul-form ul-layout--read" method="post" action="/inloggen" novalidate>
-                    {hidden("next", returned.value("next", next))}
+                    {hidden(fields::NEXT, returned.value(fields::NEXT, next))}
                     {text_field(&email, Entry::Email)}
                     <div class="ul-actions">{button(Tone::Primary, "Stuur mij de link")}</div>
                 </form>
@@ -55,7 +55,7 @@ fn roles(id: &'static str, title: &'static str, people: Vec<DemoPerson>) -> AnyV
     let buttons = people.into_iter().map(|person| {
         view! {
             <li>
-                <button class="ul-role" type="submit" name="person" value=person.id>
+                <button class="ul-role" type="submit" name=fields::PERSON value=person.id>
                     <strong>{person.name}</strong>
                     <span>{person.role}</span>
                 </button>

@@ -4,7 +4,8 @@ use crate::forms::{Entry, FieldProps, Returned, action_button, form_head, hidden
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tone, alert, crumbs_of, empty, link, page_head, timeline};
 use crate::views::Author;
-use crate::views::board::approval::{ApprovalAction, ApprovalPage, BoardVersion, VersionState, Voice};
+use crate::views::board::approval::{ApprovalAction, ApprovalPage, BoardVersion, VersionState, Voice, fields};
+use crate::views::fields::VERSION;
 use crate::words;
 use leptos::prelude::*;
 
@@ -99,17 +100,17 @@ fn agree(version: &BoardVersion) -> AnyView {
     };
     view! {
         <form class="ul-stack" method="post">
-            {hidden("versie", version.sha256.clone())} <p>{text}</p> <div class="ul-actions">{button}</div>
+            {hidden(VERSION, version.sha256.clone())} <p>{text}</p> <div class="ul-actions">{button}</div>
         </form>
     }
     .into_any()
 }
 
 fn request(page: &ApprovalPage, returned: &Returned) -> AnyView {
-    let name = FieldProps::new("name", "Hoe heet deze versie?")
+    let name = FieldProps::new(fields::NAME, "Hoe heet deze versie?")
         .help("Bijvoorbeeld: Versie voor de ledenvergadering.")
         .from(returned, "");
-    let needed = FieldProps::new("needed", "Hoeveel bestuursleden moeten akkoord gaan?")
+    let needed = FieldProps::new(fields::NEEDED, "Hoeveel bestuursleden moeten akkoord gaan?")
         .help("Wie meeschrijft, kan akkoord gaan. U telt zelf mee.")
         .from(returned, &page.usual.to_string());
     let of = page.members;

@@ -3,7 +3,7 @@
 use crate::forms::{FieldProps, Returned, action_button, checkbox_group, form_head, hidden, text_area};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, crumbs_of, empty, link, linked, page_head, place_of};
-use crate::views::board::comments::{CommentAction, CommentView, CommentsPage};
+use crate::views::board::comments::{CommentAction, CommentView, CommentsPage, fields};
 use crate::words;
 use leptos::prelude::*;
 
@@ -68,7 +68,7 @@ fn state(page: &CommentsPage) -> Option<AnyView> {
         };
         view! {
             <form class="ul-actions" method="post">
-                {hidden("gezien", page.last)} {action_button(Tone::Secondary, &action, label)}
+                {hidden(fields::SEEN, page.last)} {action_button(Tone::Secondary, &action, label)}
             </form>
         }
         .into_any()
@@ -76,14 +76,14 @@ fn state(page: &CommentsPage) -> Option<AnyView> {
 }
 
 fn place(page: &CommentsPage, returned: &Returned) -> AnyView {
-    let text = FieldProps::new("text", "Uw opmerking")
+    let text = FieldProps::new(fields::TEXT, "Uw opmerking")
         .help("Hoogstens 2.000 tekens. Noemt u iemand met een @ ervoor, zoals @Anna, dan krijgt die een mail.")
         .from(returned, "");
     let to = FieldProps {
-        value: returned.ticked("to", ""),
-        error: returned.error("to"),
+        value: returned.ticked(fields::TO, ""),
+        error: returned.error(fields::TO),
         help: "Wie u aanvinkt, krijgt uw opmerking per mail.".to_owned(),
-        ..FieldProps::new("to", "Wie moet dit weten?")
+        ..FieldProps::new(fields::TO, "Wie moet dit weten?")
     };
     let to = (!page.others.is_empty()).then(|| checkbox_group(&to, page.others.iter().cloned()));
     view! {

@@ -4,7 +4,7 @@ use super::confirmation::Confirmation;
 use crate::forms::{Entry, FieldProps, Returned, action_button, button, file_form, form_head, radio_group, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, crumbs_of, in_words, link, page_head, working};
-use crate::views::board::members::{BoardAction, BoardPage, INVITED_ROLES, MemberView};
+use crate::views::board::members::{BoardAction, BoardPage, INVITED_ROLES, MemberView, fields};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::views::proposal::transfer::LeftOut;
 use crate::views::{ACTION, FormAction};
@@ -120,11 +120,11 @@ pub fn leaving(head: &ProposalHead) -> Page {
 }
 
 fn invite(returned: &Returned) -> AnyView {
-    let name = FieldProps::new("name", "Voor- en achternaam").from(returned, "");
-    let email = FieldProps::new("email", "E-mailadres")
+    let name = FieldProps::new(fields::NAME, "Voor- en achternaam").from(returned, "");
+    let email = FieldProps::new(fields::EMAIL, "E-mailadres")
         .help("Hierheen sturen wij de uitnodiging. Met dit adres logt deze persoon in.")
         .from(returned, "");
-    let role = FieldProps::new("role", "Wat doet deze persoon?").from(returned, "");
+    let role = FieldProps::new(fields::ROLE, "Wat doet deze persoon?").from(returned, "");
     let roles = INVITED_ROLES.map(|role| (role.value().to_owned(), described(role)));
     view! {
         <section class="ul-form ul-layout--read" aria-labelledby="uitnodigen">

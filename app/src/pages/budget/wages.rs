@@ -4,7 +4,8 @@ use crate::forms::{Entry, FieldProps, Returned, action_button, form_head, hidden
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, crumbs_of, section_head};
 use crate::views::budget::wages::{WageAction, WagePage, wage_cells};
-use domain::budget::wages::{Job, read};
+use crate::views::fields::version_of;
+use domain::budget::wages::{Job, cells, read};
 use domain::budget::{CellFinding, Quantity};
 use domain::catalogue::BUDGET_SECTION;
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ pub fn wages(page: &WagePage, returned: &Returned) -> Page {
         {section_head("", "Bereken een loon", INTRO)}
         {job.as_ref().map(outcome)}
         <form class="ul-form ul-layout--read" method="post" action=format!("{budget}/loon") novalidate>
-            {hidden(format!("versie.{BUDGET_SECTION}"), page.version)}
+            {hidden(version_of(BUDGET_SECTION), page.version)}
             {fields(page, returned, &remarks)}
             <div class="ul-actions">
                 {action_button(Tone::Primary, &WageAction::Compute, "Reken uit")}
@@ -47,13 +48,13 @@ fn fields(page: &WagePage, returned: &Returned, remarks: &[CellFinding]) -> AnyV
     let paid = format!("Laat u dit leeg? Dan rekenen wij met {} uur.", hours(norms.paid_hours));
     let productive = format!("De uren die overblijven voor cliënten. Gebruikelijk is {least} tot {most} uur.");
     view! {
-        {field("role", "Functie", "Bijvoorbeeld begeleider dagopvang.".to_owned(), Entry::Line)}
-        {field("fte", "Hoeveel fte?", "Eén fte is een volle werkweek. Bijvoorbeeld 0,67.".to_owned(), Entry::Decimal)}
-        {field("hourly", "Bruto uurloon", "Vul dit in, of het maandsalaris hieronder.".to_owned(), Entry::Money)}
-        {field("monthly", "Of: bruto maandsalaris van één fte", String::new(), Entry::Money)}
-        {field("on_costs", "Opslag werkgeverslasten (%)", on_costs, Entry::Decimal)}
-        {field("paid_hours", "Betaalde uren per jaar van één fte", paid, Entry::Decimal)}
-        {field("productive_hours", "Productieve uren per jaar van één fte", productive, Entry::Decimal)}
+        {field(cells::ROLE, "Functie", "Bijvoorbeeld begeleider dagopvang.".to_owned(), Entry::Line)}
+        {field(cells::FTE, "Hoeveel fte?", "Eén fte is een volle werkweek. Bijvoorbeeld 0,67.".to_owned(), Entry::Decimal)}
+        {field(cells::HOURLY, "Bruto uurloon", "Vul dit in, of het maandsalaris hieronder.".to_owned(), Entry::Money)}
+        {field(cells::MONTHLY, "Of: bruto maandsalaris van één fte", String::new(), Entry::Money)}
+        {field(cells::ON_COSTS, "Opslag werkgeverslasten (%)", on_costs, Entry::Decimal)}
+        {field(cells::PAID_HOURS, "Betaalde uren per jaar van één fte", paid, Entry::Decimal)}
+        {field(cells::PRODUCTIVE_HOURS, "Productieve uren per jaar van één fte", productive, Entry::Decimal)}
     }
     .into_any()
 }

@@ -8,6 +8,7 @@ use crate::forms::{
 };
 use crate::parts::{choices, comments_link, link};
 use crate::views::FieldError;
+use crate::views::fields::version_of;
 use crate::views::proposal::drafting::QuestionView;
 use domain::catalogue::{Kind, Need, Question};
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
 /// The version of what a field shows, unseen. A form that came back still builds on the version on which it was typed:
 /// with a newer one it would replace what somebody else wrote meanwhile.
 pub(in crate::pages) fn version(id: &str, stored: i64, returned: &Returned) -> AnyView {
-    let name = format!("versie.{id}");
+    let name = version_of(id);
     let shown = returned.value(&name, &stored.to_string());
     hidden(name, shown)
 }

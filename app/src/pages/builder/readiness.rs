@@ -3,6 +3,7 @@
 use crate::forms::{Returned, button, form_head, hidden};
 use crate::page::{Nav, Page};
 use crate::parts::{FindingKind, Mood, Tone, alert, crumbs, findings, link, progress, section_head, section_list};
+use crate::views::fields::VERSION;
 use crate::views::proposal::drafting::{FindingLink, ReadinessPage};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::words;
@@ -161,7 +162,7 @@ fn submit_form(head: &ProposalHead, answers_request: bool) -> AnyView {
     let label = if answers_request { "Dien de aanvulling in" } else { "Dien het voorstel in" };
     view! {
         <form method="post" action=format!("/voorstellen/{}/gereed", head.id)>
-            {hidden("versie", head.version)}
+            {hidden(VERSION, head.version)}
             {button(Tone::Primary, label)}
         </form>
     }

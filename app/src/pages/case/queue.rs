@@ -33,19 +33,19 @@ fn lead(rows: &[QueueRow]) -> String {
     (late + &soon).trim_end().to_owned()
 }
 
-/// The filter's name in the address, on its link and above its table.
-const fn names(filter: QueueFilter) -> (&'static str, &'static str, &'static str) {
+/// What stands on the link of a filter and above its table.
+const fn names(filter: QueueFilter) -> (&'static str, &'static str) {
     match filter {
-        QueueFilter::Open => ("open", "Open", "Open, dringendste eerst"),
-        QueueFilter::OurTurn => ("aan-zet", "Gemeente aan zet", "De gemeente is aan zet"),
-        QueueFilter::All => ("alles", "Alles", "Alle dossiers"),
+        QueueFilter::Open => ("Open", "Open, dringendste eerst"),
+        QueueFilter::OurTurn => ("Gemeente aan zet", "De gemeente is aan zet"),
+        QueueFilter::All => ("Alles", "Alle dossiers"),
     }
 }
 
 fn filters(current: QueueFilter, (open, our_turn, all): (usize, usize, usize)) -> AnyView {
     let filters = [(QueueFilter::Open, open), (QueueFilter::OurTurn, our_turn), (QueueFilter::All, all)];
     let links = filters.map(|(filter, count)| {
-        let (value, label, _) = names(filter);
+        let (value, label) = (filter.name(), names(filter).0);
         let here = (filter == current).then_some("page");
         view! {
             <li>
@@ -66,7 +66,7 @@ fn filters(current: QueueFilter, (open, our_turn, all): (usize, usize, usize)) -
 }
 
 fn cases(filter: QueueFilter, rows: Vec<QueueRow>) -> AnyView {
-    let (_, _, caption) = names(filter);
+    let (_, caption) = names(filter);
     let heads = ["Dossier", "Indiener", "Status", "Aan zet", "Ontvangen", "Laatste dag"];
     let heads = heads.map(|head| Column::Words(head.to_owned()));
     table(caption, "ul-queue", heads, view! { <tbody>{rows.into_iter().map(case).collect_view()}</tbody> })

@@ -4,7 +4,7 @@ use crate::forms::{Entry, FieldProps, Returned, button, form_head, select, text_
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tone, alert, crumbs, link, section_head};
 use crate::views::Actor;
-use crate::views::proposal::drafting::{MunicipalityChoice, ProposalCard};
+use crate::views::proposal::drafting::{MunicipalityChoice, ProposalCard, start_fields};
 use domain::case::Status;
 use leptos::prelude::*;
 
@@ -19,16 +19,20 @@ pub fn start(
     let choices: Vec<_> = municipalities.into_iter().map(|choice| (choice.id, choice.name)).collect();
     let only = if let [(only, _)] = choices.as_slice() { only.clone() } else { String::new() };
     let field = |name, label, help, stored: &str| FieldProps::new(name, label).help(help).from(returned, stored);
-    let municipality = field("municipality", "Aan welke gemeente doet u het voorstel?", "", &only);
+    let municipality = field(start_fields::MUNICIPALITY, "Aan welke gemeente doet u het voorstel?", "", &only);
     let title = field(
-        "title",
+        start_fields::TITLE,
         "Hoe noemt u uw voorstel?",
         "Een korte naam die iedereen begrijpt. U kunt de naam later veranderen.",
         "",
     );
-    let cooperative = field("cooperative", "Hoe heet uw coöperatie of groep?", "", "");
-    let own_name =
-        field("name", "Wat is uw voor- en achternaam?", "Uw bestuur en de gemeente zien deze naam.", &actor.name);
+    let cooperative = field(start_fields::COOPERATIVE, "Hoe heet uw coöperatie of groep?", "", "");
+    let own_name = field(
+        start_fields::NAME,
+        "Wat is uw voor- en achternaam?",
+        "Uw bestuur en de gemeente zien deze naam.",
+        &actor.name,
+    );
     let body = view! {
         {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned())])}
         {form_head(returned)}

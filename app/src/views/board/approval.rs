@@ -100,7 +100,7 @@ pub struct ApprovalRequestForm {
 
 impl From<&Typed> for ApprovalRequestForm {
     fn from(typed: &Typed) -> Self {
-        Self { name: typed.trimmed("name"), needed: typed.trimmed("needed") }
+        Self { name: typed.trimmed(fields::NAME), needed: typed.trimmed(fields::NEEDED) }
     }
 }
 
@@ -137,6 +137,14 @@ impl FormAction for ApprovalAction {
             _ => None,
         }
     }
+}
+
+/// Names of the fields of [`ApprovalRequestForm`].
+pub mod fields {
+    /// What to call the version.
+    pub const NAME: &str = "name";
+    /// How many people must agree.
+    pub const NEEDED: &str = "needed";
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ pub struct CommentForm {
 
 impl From<&Typed> for CommentForm {
     fn from(typed: &Typed) -> Self {
-        Self { text: typed.trimmed("text"), to: typed.all("to").map(str::to_owned).collect() }
+        Self { text: typed.trimmed(fields::TEXT), to: typed.all(fields::TO).map(str::to_owned).collect() }
     }
 }
 
@@ -97,6 +97,16 @@ impl FormAction for CommentAction {
             _ => None,
         }
     }
+}
+
+/// Names of the fields of a thread.
+pub mod fields {
+    /// Plain text of a comment.
+    pub const TEXT: &str = "text";
+    /// Who must know.
+    pub const TO: &str = "to";
+    /// Number of the last comment that the page showed (gezien).
+    pub const SEEN: &str = "gezien";
 }
 
 #[cfg(test)]

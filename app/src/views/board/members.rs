@@ -62,7 +62,11 @@ fn is_role(text: &str) -> Result<(), ValidationError> {
 
 impl From<&Typed> for InviteForm {
     fn from(typed: &Typed) -> Self {
-        Self { name: typed.trimmed("name"), email: typed.trimmed("email"), role: typed.trimmed("role") }
+        Self {
+            name: typed.trimmed(fields::NAME),
+            email: typed.trimmed(fields::EMAIL),
+            role: typed.trimmed(fields::ROLE),
+        }
     }
 }
 
@@ -98,6 +102,16 @@ impl FormAction for BoardAction {
             _ => None,
         }
     }
+}
+
+/// Names of the fields of [`InviteForm`].
+pub mod fields {
+    /// Name.
+    pub const NAME: &str = "name";
+    /// Where the invitation is sent.
+    pub const EMAIL: &str = "email";
+    /// Role.
+    pub const ROLE: &str = "role";
 }
 
 #[cfg(test)]

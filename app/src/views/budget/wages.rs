@@ -3,7 +3,7 @@
 use crate::views::proposal::head::ProposalHead;
 use crate::views::{FieldError, FormAction, Typed};
 use domain::budget::CellFinding;
-use domain::budget::wages::{WageCells, WageNorms};
+use domain::budget::wages::{WageCells, WageNorms, cells};
 
 /// The calculator of one proposal.
 #[derive(Debug, Clone)]
@@ -20,13 +20,13 @@ pub struct WagePage {
 pub fn wage_cells(typed: &Typed) -> WageCells {
     let cell = |name: &str| typed.get(name).to_owned();
     WageCells {
-        role: cell("role"),
-        fte: cell("fte"),
-        hourly: cell("hourly"),
-        monthly: cell("monthly"),
-        on_costs: cell("on_costs"),
-        paid_hours: cell("paid_hours"),
-        productive_hours: cell("productive_hours"),
+        role: cell(cells::ROLE),
+        fte: cell(cells::FTE),
+        hourly: cell(cells::HOURLY),
+        monthly: cell(cells::MONTHLY),
+        on_costs: cell(cells::ON_COSTS),
+        paid_hours: cell(cells::PAID_HOURS),
+        productive_hours: cell(cells::PRODUCTIVE_HOURS),
     }
 }
 

@@ -39,6 +39,16 @@ pub struct CriterionView {
     pub evidence: Vec<ReadSection>,
 }
 
+/// Name of the field with the score of a criterion.
+pub fn score_of(criterion: &str) -> String {
+    format!("score.{criterion}")
+}
+
+/// Name of the field with the reason of a score, and of what the decision finds on that criterion.
+pub fn reason_of(criterion: &str) -> String {
+    format!("reason.{criterion}")
+}
+
 /// What the buttons of the assessment say. All of them save every score that was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AssessmentAction {
