@@ -13,6 +13,7 @@ use crate::failure::Failure;
 use crate::frozen::Frozen;
 use crate::mail::{BoardFacts, BoardNotice};
 use crate::{App, notices};
+use app::paths;
 use app::views::board::approval::{ApprovalPage, ApprovalRequestForm, BoardVersion, VersionState, Voice, fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
@@ -163,7 +164,7 @@ pub(crate) async fn board_approval(
 
 /// What a mail about the approval says.
 pub(crate) fn approval_facts(app: &App, case: &Case, actor: &Actor) -> BoardFacts {
-    notices::board_facts(app, case, actor, format!("/voorstellen/{}/akkoord", case.stored.id))
+    notices::board_facts(app, case, actor, paths::approval(&case.stored.id))
 }
 
 async fn commit(app: &App, tx: Tx) -> Result<(), Failure> {

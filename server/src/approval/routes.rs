@@ -3,6 +3,7 @@
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::approval;
+use app::paths;
 use app::views::board::approval::{ApprovalAction, ApprovalRequestForm};
 use app::views::fields::VERSION;
 use axum::Router;
@@ -12,7 +13,7 @@ use axum::routing::get;
 
 /// Addresses of approval by the board.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/voorstellen/{id}/akkoord", get(show).post(change))
+    Router::new().route(paths::APPROVAL, get(show).post(change))
 }
 
 /// The version that was submitted for approval, and who agrees.
@@ -36,7 +37,7 @@ async fn change(
         }
     };
     match done {
-        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/akkoord"))),
+        Ok(()) => Ok(see_other(&paths::approval(&id))),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, approval::approval).await

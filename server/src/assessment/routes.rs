@@ -3,6 +3,7 @@
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::{Returned, told_beside};
 use app::pages::assessment::assess;
+use app::paths;
 use app::views::case::assessment::AssessmentAction;
 use axum::Router;
 use axum::extract::State;
@@ -11,7 +12,7 @@ use axum::routing::get;
 
 /// Addresses of the assessment.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/dossiers/{id}/beoordelen", get(show).post(save))
+    Router::new().route(paths::ASSESSMENT, get(show).post(save))
 }
 
 /// Own scores.
@@ -34,7 +35,7 @@ async fn save(
 ) -> Result<Response, Problem> {
     let action = typed.action();
     let hand_in = action == Some(AssessmentAction::HandIn);
-    let page = format!("/dossiers/{id}/beoordelen");
+    let page = paths::assessment(&id);
     // Beside the button that was pressed stands that it worked.
     let saved = |place: &str| told_beside(&page, &[place]);
     let next = match &action {

@@ -4,6 +4,7 @@ use super::batch::{self, Batch};
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, download, see_other};
 use app::forms::Returned;
 use app::pages::attachments;
+use app::paths;
 use app::views::proposal::attachments::{ALL, AttachForm, fields};
 use app::views::{Actor, AppError, Typed};
 use axum::Router;
@@ -15,11 +16,11 @@ use domain::attachment::LARGEST_REQUEST;
 /// Addresses of attachments. Uploading takes longer than other requests may.
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
-        .route("/voorstellen/{id}/bijlagen", get(show_all).post(add))
-        .route("/voorstellen/{id}/bijlagen/{question}", get(show_one).post(add_to_one))
+        .route(paths::ATTACHMENTS, get(show_all).post(add))
+        .route(paths::ATTACHMENTS_OF, get(show_one).post(add_to_one))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
-        .route("/voorstellen/{id}/bijlagen/{question}/verwijderen", get(ask_to_remove).post(remove))
-        .route("/bijlagen/{attachment}", get(save))
+        .route(paths::REMOVAL, get(ask_to_remove).post(remove))
+        .route(paths::ATTACHMENT, get(save))
 }
 
 /// All attachments of a draft.
@@ -101,8 +102,7 @@ async fn upload(
 }
 
 fn address(id: &str, question: Option<&str>) -> String {
-    let all = format!("/voorstellen/{id}/bijlagen");
-    question.map_or_else(|| all.clone(), |question| format!("{all}/{question}"))
+    question.map_or_else(|| paths::attachments(id), |question| paths::attachments_of(id, question))
 }
 
 /// Asks whether an attachment is really to be removed.

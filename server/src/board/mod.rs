@@ -13,6 +13,7 @@ use crate::failure::Failure;
 use crate::mail::Invitation;
 use crate::outbox::{self, MailJob};
 use crate::{App, account, approval, presence};
+use app::paths;
 use app::views::board::members::{BoardPage, InviteForm, MemberView, fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
@@ -111,7 +112,7 @@ async fn mail_invitation(
         title: case.stored.title.clone(),
         cooperative: case.stored.cooperative.clone(),
         municipality: case.municipality.name.clone(),
-        path: format!("/voorstellen/{id}/gereed"),
+        path: paths::readiness(id),
     };
     outbox::enqueue(tx, app, Some(id), &MailJob::Invitation(invitation)).await
 }

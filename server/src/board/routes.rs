@@ -4,6 +4,7 @@ use super::{hand_over, invite, leave, remove_member};
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::{Done, Returned};
 use app::pages::board::members;
+use app::paths;
 use app::views::AppError;
 use app::views::board::members::{BoardAction, InviteForm};
 use axum::Router;
@@ -14,9 +15,9 @@ use axum::routing::get;
 /// Addresses of the board.
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
-        .route("/voorstellen/{id}/samen", get(show).post(change))
-        .route("/voorstellen/{id}/samen/vertrek", get(ask_to_leave))
-        .route("/voorstellen/{id}/samen/voorzitter/{person}", get(ask_to_hand_over))
+        .route(paths::BOARD, get(show).post(change))
+        .route(paths::LEAVING, get(ask_to_leave))
+        .route(paths::HANDING_OVER, get(ask_to_hand_over))
 }
 
 /// Everybody, and the form to invite.
@@ -66,9 +67,9 @@ async fn change(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let (app, here) = (&web.app, format!("/voorstellen/{id}/samen"));
+    let (app, here) = (&web.app, paths::board(&id));
     let done = match typed.action() {
-        Some(BoardAction::Leave) => leave(app, &actor, &id).await.map(|()| "/voorstellen".to_owned()),
+        Some(BoardAction::Leave) => leave(app, &actor, &id).await.map(|()| paths::PROPOSALS.to_owned()),
         Some(BoardAction::Remove(person)) => {
             let removed = remove_member(app, &actor, &id, &person).await;
             removed.map(|()| Done::Removed.at(&here))

@@ -13,6 +13,7 @@ use crate::draft::{self, Draft, Subject};
 use crate::failure::Failure;
 use crate::mail::{BoardFacts, BoardNotice};
 use crate::{App, notices};
+use app::paths;
 use app::views::board::comments::{CommentForm, CommentView, CommentsPage, fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
@@ -65,7 +66,7 @@ pub async fn add(app: &App, actor: &Actor, id: &str, question: &str, form: Comme
     let facts = BoardFacts {
         place: subject.label().to_owned(),
         text: form.text,
-        ..notices::board_facts(app, &case, actor, format!("/voorstellen/{id}/opmerkingen/{question}"))
+        ..notices::board_facts(app, &case, actor, paths::comments(id, question))
     };
     let is_addressed = |person: &str| to.iter().any(|one| one.id == person);
     notices::mail_board(app, &mut tx, &case, BoardNotice::Mentioned, &facts, is_addressed).await?;

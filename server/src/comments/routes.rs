@@ -3,6 +3,7 @@
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::comments;
+use app::paths;
 use app::views::board::comments::{CommentAction, CommentForm, fields};
 use axum::Router;
 use axum::extract::State;
@@ -11,7 +12,7 @@ use axum::routing::get;
 
 /// Addresses of comments.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/voorstellen/{id}/opmerkingen/{question}", get(show).post(change))
+    Router::new().route(paths::COMMENTS, get(show).post(change))
 }
 
 /// All comments, and the form for another.
@@ -39,7 +40,7 @@ async fn change(
         Some(CommentAction::Add) | None => super::add(app, &actor, &id, &question, CommentForm::from(&typed)).await,
     };
     match done {
-        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/opmerkingen/{question}"))),
+        Ok(()) => Ok(see_other(&paths::comments(&id, &question))),
         Err(failure) => {
             let page = super::show(app, &actor, &id, &question);
             web.again(Some(&actor), (typed, failure), page, comments::comments).await

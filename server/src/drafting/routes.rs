@@ -5,6 +5,7 @@ use crate::failure::Failure;
 use crate::web::{self, Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::{Returned, told_beside};
 use app::pages::builder::section as pages;
+use app::paths;
 use app::views::fields::version_of;
 use app::views::proposal::action::{DraftingAction, TextChoice};
 use app::views::{Actor, Typed};
@@ -16,9 +17,7 @@ use domain::catalogue::{self, Question, Section};
 
 /// Addresses of writing.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new()
-        .route("/voorstellen/{id}/concept.pdf", get(draft_pdf))
-        .route("/voorstellen/{id}/{section}", get(show).post(save))
+    Router::new().route(paths::DRAFT_PDF, get(draft_pdf)).route(paths::SECTION, get(show).post(save))
 }
 
 /// The draft as a PDF.
@@ -80,20 +79,20 @@ async fn came_up(
     let open = page.questions.iter().filter(|view| may_come_up(view.question));
     let open = open.filter(|view| view.value.trim().is_empty() && view.rows.is_empty());
     let open: Vec<&str> = open.map(|view| view.question.id).collect();
-    let here = format!("/voorstellen/{id}/{}", section.id);
+    let here = paths::section(id, section.id);
     Ok((!open.is_empty()).then(|| told_beside(&here, &open)))
 }
 
 /// Where a button leads: on to the next section, to the wage calculator of the budget, to a blank row, to what says
 /// that everything was saved, or back to the place on the page where it stood.
 pub(crate) fn next_page(id: &str, section: &str, typed: &Typed) -> String {
-    let here = format!("/voorstellen/{id}/{section}");
+    let here = paths::section(id, section);
     match typed.action() {
         Some(DraftingAction::Next) => {
             // Every municipality has the same sections.
             let all = catalogue::standard();
             let next = all.section(section).and_then(|here| all.sections().find(|next| next.number == here.number + 1));
-            next.map_or_else(|| format!("/voorstellen/{id}/gereed"), |next| format!("/voorstellen/{id}/{}", next.id))
+            next.map_or_else(|| paths::readiness(id), |next| paths::section(id, next.id))
         }
         Some(DraftingAction::ComputeWage) if section == catalogue::BUDGET_SECTION => format!("{here}/loon"),
         Some(DraftingAction::AddRows(list)) => rows::added(&here, typed, &list),

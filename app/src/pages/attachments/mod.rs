@@ -9,6 +9,7 @@ use crate::page::{Nav, Page};
 use crate::parts::{
     Tone, attachment_line, bullets, button_link, crumbs_of, empty, link, page_head, place_of, upload_bar,
 };
+use crate::paths;
 use crate::views::Author;
 use crate::views::fields::FILE;
 use crate::views::proposal::attachments::{ALL, AttachmentGroup, AttachmentsPage, YES, fields};
@@ -48,7 +49,7 @@ pub fn removable<'a>(page: &'a AttachmentsPage, attachment: &str) -> Option<&'a 
 
 /// Asks whether this attachment is really to be removed.
 pub fn removal(head: &ProposalHead, file: &Attachment, back: String) -> Page {
-    let one = format!("/voorstellen/{}/bijlagen/{}", head.id, file.question);
+    let one = paths::attachments_of(&head.id, &file.question);
     let from = if back == one { "" } else { ALL };
     let asked = Confirmation {
         title: "Bijlage verwijderen",
@@ -56,7 +57,7 @@ pub fn removal(head: &ProposalHead, file: &Attachment, back: String) -> Page {
             "U verwijdert “{}”. Wilt u de bijlage later weer, dan voegt u het bestand opnieuw toe.",
             file.name
         ),
-        action: format!("{one}/verwijderen"),
+        action: paths::removal(&head.id, &file.question),
         fields: vec![(fields::ATTACHMENT, file.id.clone()), (fields::FROM, from.to_owned())],
         yes: format!("Verwijder {}", file.name),
         back: back.clone(),
@@ -65,7 +66,7 @@ pub fn removal(head: &ProposalHead, file: &Attachment, back: String) -> Page {
 }
 
 fn all_of(head: &ProposalHead) -> (String, String) {
-    (format!("/voorstellen/{}/bijlagen", head.id), "Bijlagen".to_owned())
+    (paths::attachments(&head.id), "Bijlagen".to_owned())
 }
 
 fn lead(page: &AttachmentsPage) -> String {
@@ -119,9 +120,9 @@ fn one(page: &AttachmentsPage, file: &Attachment, added: &Author) -> AnyView {
             "Verwijder"
             <span class="ul-hidden">{format!(" {}", file.name)}</span>
         };
-        let own = format!("/voorstellen/{}/bijlagen/{}", page.head.id, file.question);
         let from = if page.only.is_some() { "" } else { ALL };
-        button_link(Tone::Remove, format!("{own}/verwijderen?bijlage={}&vanaf={from}", file.id), label)
+        let asked = format!("{}={}&{}={from}", fields::ATTACHMENT, file.id, fields::FROM);
+        button_link(Tone::Remove, format!("{}?{asked}", paths::removal(&page.head.id, &file.question)), label)
     });
     view! { <li><div>{attachment_line(file, Some(&words::by(added)))}</div> {remove}</li> }.into_any()
 }
@@ -133,10 +134,8 @@ fn add(page: &AttachmentsPage, returned: &Returned) -> AnyView {
     let about = FieldProps { note: Some(Note::Voluntary), ..FieldProps::new(fields::DESCRIPTION, "Wat is het?") };
     let about = about.help("Bijvoorbeeld: polis van de verzekering, geldig tot 2028.").from(returned, "");
     let (place, action) = match &page.only {
-        Some(only) => {
-            (hidden(fields::QUESTION, only.clone()), format!("/voorstellen/{}/bijlagen/{only}", page.head.id))
-        }
-        None => (select(&question, choices(page)), format!("/voorstellen/{}/bijlagen", page.head.id)),
+        Some(only) => (hidden(fields::QUESTION, only.clone()), paths::attachments_of(&page.head.id, only)),
+        None => (select(&question, choices(page)), paths::attachments(&page.head.id)),
     };
     view! {
         <section class="ul-form ul-layout--read" aria-labelledby="toevoegen">

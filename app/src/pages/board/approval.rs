@@ -3,6 +3,7 @@
 use crate::forms::{Entry, FieldProps, Returned, action_button, form_head, hidden, radio_group, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tone, alert, crumbs_of, empty, link, page_head, timeline};
+use crate::paths;
 use crate::views::Author;
 use crate::views::board::approval::{ApprovalAction, ApprovalPage, BoardVersion, VersionState, Voice, fields};
 use crate::views::fields::VERSION;
@@ -14,7 +15,7 @@ const TITLE: &str = "Akkoord van uw bestuur";
 /// The version that was put before the board last, and what to do with it.
 pub fn approval(page: ApprovalPage, returned: &Returned) -> Page {
     let lead = "Keur samen één tekst goed voordat u indient. De gemeente ziet deze pagina niet.";
-    let text = link(format!("/voorstellen/{}/concept.pdf", page.head.id), "Lees de tekst van nu als pdf");
+    let text = link(paths::draft_pdf(&page.head.id), "Lees de tekst van nu als pdf");
     let request = page.may_request.then(|| request(&page, returned));
     let body = view! {
         {crumbs_of(&page.head, [])}

@@ -4,6 +4,7 @@ use super::confirmation::Confirmation;
 use crate::forms::{Entry, FieldProps, Returned, action_button, button, file_form, form_head, radio_group, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, crumbs_of, in_words, link, page_head, working};
+use crate::paths;
 use crate::views::board::members::{BoardAction, BoardPage, INVITED_ROLES, MemberView, fields};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::views::proposal::transfer::LeftOut;
@@ -17,8 +18,7 @@ const TITLE: &str = "Samen schrijven";
 /// Everybody on the board's side, and the form to invite somebody for who may.
 pub fn board(page: BoardPage, returned: &Returned) -> Page {
     let BoardPage { head, members, may_manage, threads } = page;
-    let here = address(&head);
-    let list = members.iter().map(|one| member(&here, one, may_manage)).collect_view();
+    let list = members.iter().map(|one| member(&head.id, one, may_manage)).collect_view();
     let body = view! {
         {crumbs_of(&head, [])}
         {form_head(returned)}
@@ -38,7 +38,7 @@ pub fn board(page: BoardPage, returned: &Returned) -> Page {
 }
 
 fn address(head: &ProposalHead) -> String {
-    format!("/voorstellen/{}/samen", head.id)
+    paths::board(&head.id)
 }
 
 /// The member with this id, if the person who looks can make it chair.
@@ -61,16 +61,15 @@ pub fn handing_over(head: &ProposalHead, member: &MemberView) -> Page {
     asked.page(head, (back, TITLE.to_owned()))
 }
 
-fn member(here: &str, member: &MemberView, may_manage: bool) -> AnyView {
+fn member(case: &str, member: &MemberView, may_manage: bool) -> AnyView {
     let own = member.own.then_some(" (dat bent u)");
     let last = member.last.as_ref().map_or_else(
         || "Schreef nog niets.".to_owned(),
         |(section, at)| format!("Schreef het laatst aan: {section}, {}.", words::moment(*at)),
     );
-    let manage = (may_manage && member.role != Role::Chair).then(|| tools(here, member));
+    let manage = (may_manage && member.role != Role::Chair).then(|| tools(case, member));
     let leave = (member.own && member.role != Role::Chair).then(|| {
-        let page = format!("{here}/vertrek");
-        view! { <div class="ul-actions">{button_link(Tone::Remove, page, "Ik doe niet meer mee")}</div> }
+        view! { <div class="ul-actions">{button_link(Tone::Remove, paths::leaving(case), "Ik doe niet meer mee")}</div> }
     });
     view! {
         <li>
@@ -86,7 +85,7 @@ fn member(here: &str, member: &MemberView, may_manage: bool) -> AnyView {
 }
 
 /// What a chair can do about a member.
-fn tools(here: &str, member: &MemberView) -> AnyView {
+fn tools(case: &str, member: &MemberView) -> AnyView {
     let hand_over = view! {
         "Maak voorzitter"
         <span class="ul-hidden">{format!(": {}", member.name)}</span>
@@ -97,7 +96,7 @@ fn tools(here: &str, member: &MemberView) -> AnyView {
     };
     view! {
         <div class="ul-actions">
-            {button_link(Tone::Tool, format!("{here}/voorzitter/{}", member.id), hand_over)}
+            {button_link(Tone::Tool, paths::handing_over(case, &member.id), hand_over)}
             {action_button(Tone::Remove, &BoardAction::Remove(member.id.clone()), remove)}
         </div>
     }
@@ -106,7 +105,7 @@ fn tools(here: &str, member: &MemberView) -> AnyView {
 
 /// Asks a member who wants to stop whether that is really meant.
 pub fn leaving(head: &ProposalHead) -> Page {
-    let back = format!("/voorstellen/{}/samen", head.id);
+    let back = address(head);
     let asked = Confirmation {
         title: "Niet meer meedoen",
         text: "U ziet dit voorstel dan niet meer. Wat u schreef, blijft staan. Alleen de voorzitter kan u weer uitnodigen."
@@ -143,7 +142,7 @@ fn invite(returned: &Returned) -> AnyView {
 /// What the board says about its answers, by section.
 fn talk(head: &ProposalHead, threads: &[ThreadLink]) -> Option<AnyView> {
     let item = |thread: &ThreadLink| {
-        let href = format!("/voorstellen/{}/opmerkingen/{}", head.id, thread.question);
+        let href = paths::comments(&head.id, &thread.question);
         let count = match thread.count.open {
             0 => "opgelost".to_owned(),
             open => format!("{} open", in_words(open)),
@@ -177,7 +176,7 @@ fn approval(head: &ProposalHead) -> AnyView {
             <h2 class="utrecht-heading-2" id="akkoord">
                 "Akkoord van uw bestuur"
             </h2>
-            <p>{text} <br /> {link(format!("/voorstellen/{}/akkoord", head.id), "Bekijk de akkoorden")}</p>
+            <p>{text} <br /> {link(paths::approval(&head.id), "Bekijk de akkoorden")}</p>
         </section>
     }
     .into_any()
@@ -185,11 +184,11 @@ fn approval(head: &ProposalHead) -> AnyView {
 
 /// Taking the draft along, and reading one in: that is also how a new proposal begins as a copy of an earlier one.
 fn carry(head: &ProposalHead) -> AnyView {
-    let address = |end: &str| format!("/voorstellen/{}/{end}", head.id);
     let help = "Een bestand dat u hier of bij een ander voorstel hebt gedownload. De antwoorden en de begroting daaruit \
                 komen in dit voorstel. Wat er nu staat, blijft bewaard bij de eerdere versies. Bijlagen komen niet mee.";
-    let read_in =
-        head.can_edit.then(|| file_form(address("inlezen"), ("Concept inlezen", help), ".json", "Lees het concept in"));
+    let read_in = head
+        .can_edit
+        .then(|| file_form(paths::import_draft(&head.id), ("Concept inlezen", help), ".json", "Lees het concept in"));
     view! {
         <section class="ul-stack ul-layout--read" aria-labelledby="meenemen">
             <h2 class="utrecht-heading-2" id="meenemen">
@@ -197,7 +196,7 @@ fn carry(head: &ProposalHead) -> AnyView {
             </h2>
             <p>
                 "Bewaar alles wat u schreef in een bestand, of begin een nieuw voorstel met de tekst van een ander." <br />
-                {link(address("concept.json"), "Download het concept (json)")}
+                {link(paths::draft_file(&head.id), "Download het concept (json)")}
             </p>
             {read_in}
         </section>

@@ -3,6 +3,7 @@
 use crate::forms::{Entry, FieldProps, Returned, action_button, form_head, hidden, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, crumbs_of, section_head};
+use crate::paths;
 use crate::views::budget::wages::{WageAction, WagePage, wage_cells};
 use crate::views::fields::version_of;
 use domain::budget::wages::{Job, cells, read};
@@ -18,13 +19,13 @@ const ON_COSTS: &str = "Wat u boven op het loon betaalt, zoals vakantiegeld, pen
 pub fn wages(page: &WagePage, returned: &Returned) -> Page {
     let job = if returned.posted() { read(&wage_cells(&returned.typed), &page.norms).ok() } else { None };
     let remarks = job.as_ref().map(|job| job.wages.remarks(&page.norms)).unwrap_or_default();
-    let budget = format!("/voorstellen/{}/{BUDGET_SECTION}", page.head.id);
+    let budget = paths::budget(&page.head.id);
     let body = view! {
         {crumbs_of(&page.head, [(budget.clone(), "Begroting".to_owned())])}
         {form_head(returned)}
         {section_head("", "Bereken een loon", INTRO)}
         {job.as_ref().map(outcome)}
-        <form class="ul-form ul-layout--read" method="post" action=format!("{budget}/loon") novalidate>
+        <form class="ul-form ul-layout--read" method="post" action=paths::wages(&page.head.id) novalidate>
             {hidden(version_of(BUDGET_SECTION), page.version)}
             {fields(page, returned, &remarks)}
             <div class="ul-actions">

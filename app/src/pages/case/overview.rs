@@ -6,6 +6,7 @@ use crate::page::Page;
 use crate::parts::{
     Tab, Tone, attachment_section, bullets, case_head, case_nav, clock, decision, documents, facts, link, timeline,
 };
+use crate::paths;
 use crate::views::case::{CasePage, DocumentLink, KeyFigures, Moment, SupplementView, UnitPrice};
 use crate::words;
 use domain::calendar::DutchDate;
@@ -150,7 +151,7 @@ fn who(people: Vec<(String, Role)>) -> Option<AnyView> {
 
 /// Where the board talks, invites and takes its text along, also after submitting.
 fn together(case: &str) -> AnyView {
-    view! { <p>{link(format!("/voorstellen/{case}/samen"), "Samen schrijven en concept downloaden")}</p> }.into_any()
+    view! { <p>{link(paths::board(case), "Samen schrijven en concept downloaden")}</p> }.into_any()
 }
 
 /// Folded away, because nobody comes here for it; open when it failed.
@@ -160,7 +161,7 @@ fn close(case: &str, kind: ClosingKind, returned: &Returned) -> AnyView {
     view! {
         <details class="ul-example" open=returned.failed()>
             <summary>{words.title}</summary>
-            <form class="ul-form" method="post" action=format!("/dossiers/{case}/{}", words.address) novalidate>
+            <form class="ul-form" method="post" action=paths::closing(case, words.address) novalidate>
                 {text_area(&reason, 3, None)} {button(Tone::Remove, words.button)}
             </form>
         </details>

@@ -4,6 +4,7 @@ use super::panel::{advice, granted, reasons, refused};
 use crate::forms::{Entry, FieldProps, Note, Returned, button, form_head, radio_group, text_area, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tab, Tone, alert, capital, work_head};
+use crate::paths;
 use crate::views::FieldError;
 use crate::views::case::decision::{CriterionResultView, DecidePage, outcomes};
 use crate::words;
@@ -64,7 +65,7 @@ fn waiting(reviewers: &[(String, Role)]) -> Option<AnyView> {
 fn score_first(case: &str) -> AnyView {
     let text = view! {
         "U ziet de scores en redenen van anderen zodra u uw eigen beoordeling hebt ingeleverd. Zo oordeelt iedereen zelf. "
-        <a class="utrecht-link utrecht-link--html-a" href=format!("/dossiers/{case}/beoordelen")>
+        <a class="utrecht-link utrecht-link--html-a" href=paths::assessment(case)>
             "Naar uw beoordeling"
         </a>
     };

@@ -3,6 +3,7 @@
 use crate::forms::{Entry, FieldProps, Returned, button, form_head, select, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tone, alert, crumbs, link, section_head};
+use crate::paths;
 use crate::views::Actor;
 use crate::views::proposal::drafting::{MunicipalityChoice, ProposalCard, start_fields};
 use domain::case::Status;
@@ -34,7 +35,7 @@ pub fn start(
         &actor.name,
     );
     let body = view! {
-        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned())])}
+        {crumbs([(paths::PROPOSALS.to_owned(), "Mijn voorstellen".to_owned())])}
         {form_head(returned)}
         {section_head("", "Nieuw voorstel beginnen", "De gemeente ziet niets voordat u het voorstel indient.")}
         <div class="ul-stack ul-stack--loose">
@@ -56,8 +57,8 @@ pub fn start(
 fn go_on(proposals: &[ProposalCard]) -> Option<AnyView> {
     let drafts: Vec<&ProposalCard> = proposals.iter().filter(|card| card.status == Status::Draft).collect();
     let links = drafts.iter().map(|draft| {
-        let section = draft.resume.map_or("gereed", |section| section.id);
-        let href = format!("/voorstellen/{}/{section}", draft.id);
+        let next = draft.resume.map(|section| paths::section(&draft.id, section.id));
+        let href = next.unwrap_or_else(|| paths::readiness(&draft.id));
         view! { {link(href, format!("Ga verder met {}", draft.title))} <br /> }
     });
     let title = if drafts.len() == 1 { "U bent al aan een voorstel bezig" } else { "U bent al aan voorstellen bezig" };
@@ -67,7 +68,7 @@ fn go_on(proposals: &[ProposalCard]) -> Option<AnyView> {
 /// How a proposal begins with the text of an earlier one.
 fn copy(proposals: &[ProposalCard]) -> Option<AnyView> {
     let links = proposals.iter().map(|proposal| {
-        let href = format!("/voorstellen/{}/samen#meenemen", proposal.id);
+        let href = format!("{}#meenemen", paths::board(&proposal.id));
         view! { <li>{link(href, format!("Download {}", proposal.title))}</li> }
     });
     (!proposals.is_empty()).then(|| {

@@ -135,8 +135,8 @@ pub struct QuestionView {
     pub remarks: Vec<FieldError>,
     /// Other texts for this answer that wait for a choice.
     pub conflicts: Vec<ConflictView>,
-    /// Address of the proposal, under which what belongs to the answer has its own.
-    pub proposal: String,
+    /// Id of the case, by which what belongs to the answer has its address.
+    pub case: String,
     /// How many attachments it has.
     pub attachments: usize,
     /// What the board says about it.
