@@ -10,7 +10,7 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::post;
 use domain::Named;
-use domain::case::ClosingKind;
+use domain::case::{ClosingKind, command_fields};
 
 /// Addresses of closing a case.
 pub(crate) fn routes() -> Router<Web> {
@@ -28,7 +28,7 @@ async fn close(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    match super::close(&web.app, &actor, &id, kind, typed.get("reason")).await {
+    match super::close(&web.app, &actor, &id, kind, typed.get(command_fields::REASON)).await {
         Ok(()) => Ok(see_other(&paths::case(&id))),
         Err(failure) => {
             let page = overview::show(&web.app, &actor, &id);

@@ -10,7 +10,7 @@ use crate::paths;
 use crate::views::case::{CasePage, DocumentLink, KeyFigures, Moment, SupplementView, UnitPrice};
 use crate::words;
 use domain::calendar::DutchDate;
-use domain::case::{Action, ClosingKind, Role, Side, Status};
+use domain::case::{Action, ClosingKind, Role, Side, Status, command_fields};
 use domain::money::{Amounts, BasisPoints, Cents};
 use leptos::prelude::*;
 
@@ -157,7 +157,7 @@ fn together(case: &str) -> AnyView {
 /// Folded away, because nobody comes here for it; open when it failed.
 fn close(case: &str, kind: ClosingKind, returned: &Returned) -> AnyView {
     let words = words::closing(kind);
-    let reason = FieldProps::new("reason", words.question).help(words.help).from(returned, "");
+    let reason = FieldProps::new(command_fields::REASON, words.question).help(words.help).from(returned, "");
     view! {
         <details class="ul-example" open=returned.failed()>
             <summary>{words.title}</summary>

@@ -44,7 +44,7 @@ pub fn score_of(criterion: &str) -> String {
     format!("score.{criterion}")
 }
 
-/// Name of the field with the reason of a score, and of what the decision finds on that criterion.
+/// Name of the field with the reason of that score.
 pub fn reason_of(criterion: &str) -> String {
     format!("reason.{criterion}")
 }
