@@ -12,6 +12,7 @@ pub mod page;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod parts;
+pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The house style around every page: head, header, menu, footer.
 
 use crate::page::{Assets, Frame, Nav, Page};
+use crate::paths;
 use crate::views::Actor;
 use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
@@ -70,7 +71,7 @@ fn header(visitor: Option<&Actor>) -> AnyView {
     view! {
         <header class="utrecht-page-header ul-header">
             <div class="utrecht-page-header__content ul-header__content">
-                <a class="ul-brand" href="/">
+                <a class="ul-brand" href=paths::WELCOME>
                     {mark()}
                     <span class="ul-brand__name">"Uitdaagloket"</span>
                     <span class="ul-brand__place">"voor coöperaties en gemeenten"</span>
@@ -103,7 +104,7 @@ fn user(visitor: &Actor) -> AnyView {
                 <strong>{visitor.name.clone()}</strong>
                 {side}
             </p>
-            <form method="post" action="/uitloggen">
+            <form method="post" action=paths::SIGN_OUT>
                 <button
                     class="utrecht-button utrecht-button--subtle ul-button--small ul-button--on-ink"
                     type="submit"
@@ -139,12 +140,12 @@ fn menu(frame: &Frame, current: Nav) -> AnyView {
 
 fn entries(frame: &Frame) -> Vec<(Nav, &'static str, &'static str)> {
     let mut entries = match &frame.visitor {
-        Some(visitor) if visitor.is_officer => vec![(Nav::Cases, "/dossiers", "Dossiers")],
-        Some(_) => vec![(Nav::Proposals, "/voorstellen", "Mijn voorstellen")],
-        None => vec![(Nav::SignIn, "/inloggen", "Inloggen")],
+        Some(visitor) if visitor.is_officer => vec![(Nav::Cases, paths::CASES, "Dossiers")],
+        Some(_) => vec![(Nav::Proposals, paths::PROPOSALS, "Mijn voorstellen")],
+        None => vec![(Nav::SignIn, paths::SIGN_IN, "Inloggen")],
     };
-    entries.extend([(Nav::Welcome, "/", "Uitleg"), (Nav::Questions, "/vragen", "Alle vragen")]);
-    entries.extend(frame.demo.as_ref().map(|_| (Nav::Mail, "/demo/post", "Verstuurde mail")));
+    entries.extend([(Nav::Welcome, paths::WELCOME, "Uitleg"), (Nav::Questions, paths::QUESTIONS, "Alle vragen")]);
+    entries.extend(frame.demo.as_ref().map(|_| (Nav::Mail, paths::MAILBOX, "Verstuurde mail")));
     entries
 }
 
@@ -159,10 +160,10 @@ fn footer() -> AnyView {
                 </p>
                 <ul>
                     <li>
-                        <a class="utrecht-link utrecht-link--html-a" href="/toegankelijkheid">"Toegankelijkheid"</a>
+                        <a class="utrecht-link utrecht-link--html-a" href=paths::ACCESSIBILITY>"Toegankelijkheid"</a>
                     </li>
                     <li>
-                        <a class="utrecht-link utrecht-link--html-a" href="/privacy">"Privacy"</a>
+                        <a class="utrecht-link utrecht-link--html-a" href=paths::PRIVACY>"Privacy"</a>
                     </li>
                 </ul>
             </div>

@@ -1,14 +1,24 @@
 //! Buttons and fields that nobody sees.
 
 use crate::parts::Tone;
+use crate::views::{ACTION, FormAction};
 use leptos::attr::AttributeValue;
 use leptos::prelude::*;
 
-/// A button that posts its form; with an action, the form says `actie`.
-pub fn button(tone: Tone, action: Option<String>, label: impl IntoView + 'static) -> AnyView {
-    let name = action.is_some().then_some("actie");
+/// A button that posts its form.
+pub fn button(tone: Tone, label: impl IntoView + 'static) -> AnyView {
     view! {
-        <button class=tone.class() type="submit" name=name value=action>
+        <button class=tone.class() type="submit">
+            {label.into_view()}
+        </button>
+    }
+    .into_any()
+}
+
+/// A button that posts its form and says what to do with it.
+pub fn action_button(tone: Tone, action: &impl FormAction, label: impl IntoView + 'static) -> AnyView {
+    view! {
+        <button class=tone.class() type="submit" name=ACTION value=action.value()>
             {label.into_view()}
         </button>
     }
@@ -17,9 +27,9 @@ pub fn button(tone: Tone, action: Option<String>, label: impl IntoView + 'static
 
 /// Stands first in a form with several buttons. A browser presses the first one on Enter, which must never remove a
 /// row.
-pub fn enter_saves() -> AnyView {
+pub fn enter_saves(save: &impl FormAction) -> AnyView {
     view! {
-        <button class="ul-hidden" type="submit" name="actie" value="opslaan" tabindex="-1" aria-hidden="true">
+        <button class="ul-hidden" type="submit" name=ACTION value=save.value() tabindex="-1" aria-hidden="true">
             "Opslaan"
         </button>
     }

@@ -2,6 +2,7 @@
 
 use super::{FieldProps, button};
 use crate::parts::Tone;
+use crate::views::fields::FILE;
 use leptos::prelude::*;
 
 /// A form that sends one file, which works without scripts. `accept` lists the endings of files to choose from.
@@ -11,28 +12,29 @@ pub fn file_form(
     accept: &'static str,
     press: &'static str,
 ) -> AnyView {
+    let explained = format!("{FILE}-uitleg");
     view! {
         <form class="ul-form" method="post" action=action enctype="multipart/form-data">
             <div class="utrecht-form-field ul-field">
                 <div class="utrecht-form-field__label">
-                    <label class="utrecht-form-label" for="bestand">
+                    <label class="utrecht-form-label" for=FILE>
                         {label}
                     </label>
                 </div>
-                <div class="utrecht-form-field__description utrecht-form-field-description" id="bestand-uitleg">
+                <div class="utrecht-form-field__description utrecht-form-field-description" id=explained.clone()>
                     {help}
                 </div>
                 <input
                     class="ul-file"
                     type="file"
-                    id="bestand"
-                    name="bestand"
+                    id=FILE
+                    name=FILE
                     accept=accept
                     required
-                    aria-describedby="bestand-uitleg"
+                    aria-describedby=explained.clone()
                 />
             </div>
-            <div class="ul-actions">{button(Tone::Secondary, None, press)}</div>
+            <div class="ul-actions">{button(Tone::Secondary, press)}</div>
         </form>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! The form components of the NL Design System, each wrapped once. The `id` of a field is its `name`, so that every
 //! message can link to it.
 
+mod address;
 mod buttons;
 mod choice;
 mod field;
@@ -10,7 +11,8 @@ mod select;
 mod summary;
 mod text;
 
-pub use buttons::{button, enter_saves, hidden};
+pub use address::{Done, told_beside, with_blank_rows};
+pub use buttons::{action_button, button, enter_saves, hidden};
 pub use choice::{checkbox_group, declaration, radio_group};
 pub use field::{FieldProps, Note};
 pub use file::{file_form, files_field};

@@ -1,5 +1,7 @@
 //! A form that comes back to be mended.
 
+use super::address::{Done, blank_rows, told};
+use crate::views::fields::version_of;
 use crate::views::{AppError, FieldError, Typed};
 
 /// What somebody typed and what is wrong with it. The default is a form that nobody posted yet.
@@ -21,9 +23,6 @@ pub struct Returned {
     pub told: Vec<String>,
 }
 
-/// Most blank rows that an address can ask for.
-const MOST_BLANK: usize = 50;
-
 impl Returned {
     /// A posted form that failed. Only errors that the same page can show belong here; others have their own page.
     pub fn new(typed: Typed, error: AppError) -> Self {
@@ -43,15 +42,10 @@ impl Returned {
         Self { notice: Some((heading, notice.into())), ..Self::default() }
     }
 
-    /// A fresh form after another page of it was posted: what was done (`gedaan`), beside what something is told
-    /// (`bij`), and how many blank rows a list shows (`erbij`). Nobody's own words come out of an address.
+    /// A fresh form after another page of it was posted, as its address asks.
     pub fn from_address(asked: &Typed) -> Self {
-        let blank = asked.get("erbij").rsplit_once(':').and_then(|(list, count)| {
-            let count: usize = count.parse().ok()?;
-            Some((list.to_owned(), count.min(MOST_BLANK)))
-        });
-        let told = asked.all("bij").map(str::to_owned).collect();
-        Self { notice: done(asked.get("gedaan")), blank, told, ..Self::default() }
+        let notice = Done::asked(asked).map(Done::notice).map(|(heading, text)| (heading, text.to_owned()));
+        Self { notice, blank: blank_rows(asked), told: told(asked), ..Self::default() }
     }
 
     /// How many blank rows a list shows at least.
@@ -76,7 +70,7 @@ impl Returned {
 
     /// Whether an answer stood in the form at all. One that was never on it stays as it is stored.
     pub fn holds(&self, question: &str) -> bool {
-        self.typed.find(&format!("versie.{question}")).is_some()
+        self.typed.find(&version_of(question)).is_some()
     }
 
     /// The value to show: what was typed wins over what was stored.
@@ -96,20 +90,6 @@ impl Returned {
     pub fn error(&self, name: &str) -> Option<String> {
         self.errors.iter().find(|error| error.field == name).map(|error| error.message.clone())
     }
-}
-
-/// What was done, by its name in an address.
-fn done(name: &str) -> Option<(&'static str, String)> {
-    let (heading, text) = match name {
-        "ingelezen" => {
-            ("Het concept is ingelezen", "Wat er eerst stond, vindt u bij elke vraag onder de eerdere versies.")
-        }
-        "uitnodiging" => ("De uitnodiging is verstuurd", "Wij stuurden de uitnodiging per mail."),
-        "voorzitter" => ("Het voorzitterschap is overgedragen", "Hieronder ziet u wie nu welke rol heeft."),
-        "verwijderd" => ("Deze persoon doet niet meer mee", "Hieronder ziet u wie nog meedoen."),
-        _ => return None,
-    };
-    Some((heading, text.to_owned()))
 }
 
 #[cfg(test)]

@@ -3,7 +3,15 @@ use crate::forms::{Entry, FieldProps, Note, Returned, checkbox_group, radio_grou
 use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::pages::proposals::start::start;
+use crate::views::account::{self, LinkForm};
+use crate::views::board::approval::{self, ApprovalRequestForm};
+use crate::views::board::comments::{self, CommentForm};
+use crate::views::board::members::{self, InviteForm};
+use crate::views::proposal::attachments::{self, AttachForm};
+use crate::views::proposal::drafting::{StartForm, start_fields};
 use crate::views::{Actor, AppError, FieldError, Typed};
+use std::collections::BTreeSet;
+use validator::Validate;
 
 fn returned(pairs: &[(&str, &str)], errors: &[(&str, &str)]) -> Returned {
     let typed: Typed = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -84,4 +92,23 @@ fn signing_in_passes_on_where_to_go_next() {
     let html = html(|| sign_in("/dossiers/1", None, &Returned::default()));
     assert!(has_tag(&html, &[r#"type="hidden""#, r#"name="next""#, r#"value="/dossiers/1""#]), "{html}");
     assert!(!html.contains("/inloggen/demo") && !html.contains("role=\"alert\""));
+}
+
+/// The fields about which this form says something when nothing is filled in.
+fn missing<Form: Validate + for<'a> From<&'a Typed>>() -> BTreeSet<String> {
+    let errors = Form::from(&Typed::default()).validate().expect_err("nothing is filled in");
+    errors.field_errors().into_keys().map(std::borrow::Cow::into_owned).collect()
+}
+
+#[test]
+fn a_form_names_what_is_wrong_as_its_page_names_its_fields() {
+    let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(missing::<LinkForm>(), named(&[account::fields::EMAIL]));
+    let (name, email, role) = (members::fields::NAME, members::fields::EMAIL, members::fields::ROLE);
+    assert_eq!(missing::<InviteForm>(), named(&[name, email, role]));
+    assert_eq!(missing::<ApprovalRequestForm>(), named(&[approval::fields::NAME]));
+    assert_eq!(missing::<CommentForm>(), named(&[comments::fields::TEXT]));
+    let (title, name) = (start_fields::TITLE, start_fields::NAME);
+    assert_eq!(missing::<StartForm>(), named(&[start_fields::MUNICIPALITY, title, start_fields::COOPERATIVE, name]));
+    assert_eq!(missing::<AttachForm>(), named(&[attachments::fields::QUESTION]));
 }

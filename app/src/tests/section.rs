@@ -18,7 +18,7 @@ pub(super) fn page(section: &str) -> SectionPage {
         findings: vec![],
         remarks: vec![],
         conflicts: vec![],
-        proposal: "/voorstellen/z1".into(),
+        case: "z1".into(),
         attachments: 0,
         comments: CommentCount::default(),
     };

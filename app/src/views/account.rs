@@ -22,7 +22,7 @@ pub(super) fn is_email(text: &str) -> Result<(), ValidationError> {
 
 impl From<&Typed> for LinkForm {
     fn from(typed: &Typed) -> Self {
-        Self { email: typed.trimmed("email"), next: typed.trimmed("next") }
+        Self { email: typed.trimmed(fields::EMAIL), next: typed.trimmed(fields::NEXT) }
     }
 }
 
@@ -46,4 +46,14 @@ pub struct DemoPerson {
     pub role: String,
     /// On which side.
     pub is_officer: bool,
+}
+
+/// Names of the fields of signing in.
+pub mod fields {
+    /// Where the link is sent.
+    pub const EMAIL: &str = "email";
+    /// Path to go on to after signing in.
+    pub const NEXT: &str = "next";
+    /// Whom to be in demo mode.
+    pub const PERSON: &str = "person";
 }

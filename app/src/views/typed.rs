@@ -1,5 +1,6 @@
 //! A posted form exactly as typed, so that nothing is lost when it has to be shown again.
 
+use super::action::{ACTION, FormAction};
 use std::collections::BTreeMap;
 
 /// Names and values of a posted form, in order.
@@ -17,9 +18,19 @@ impl Typed {
         self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
+    /// What the pressed button said; none if no button of this form says that, or if the button says nothing.
+    pub fn action<Action: FormAction>(&self) -> Option<Action> {
+        Action::read(self.get(ACTION))
+    }
+
     /// The first value of a field without surrounding space.
     pub fn trimmed(&self, name: &str) -> String {
         self.get(name).trim().to_owned()
+    }
+
+    /// The number in a field, such as that of a version; 0 when it holds none.
+    pub fn number(&self, name: &str) -> i64 {
+        self.get(name).parse().unwrap_or(0)
     }
 
     /// All values of a field that can be sent more than once, such as ticked boxes.

@@ -11,7 +11,8 @@ use crate::App;
 use crate::failure::Failure;
 use crate::outbox::{self, MailJob};
 use crate::security::{sha256, token};
-use app::views::account::{DemoPerson, LinkForm, SignedIn};
+use app::paths;
+use app::views::account::{DemoPerson, LinkForm, SignedIn, fields};
 use app::views::{Actor, Reason};
 use domain::identifiers::EmailAddress;
 use sql::{Link, Person};
@@ -31,7 +32,7 @@ const TOUCH: i64 = 5 * MINUTE;
 /// Mails a link, whether or not the address is known, so that nobody can find out who takes part.
 pub async fn request_link(app: &App, form: LinkForm) -> Result<(), Failure> {
     form.validate()?;
-    let email: EmailAddress = form.email.parse().map_err(|_| Failure::field("email", Reason::NoEmail))?;
+    let email: EmailAddress = form.email.parse().map_err(|_| Failure::field(fields::EMAIL, Reason::NoEmail))?;
     let email = email.sign_in_name();
     if !app.limits.may_mail_link(&email) {
         return Err(Failure::TooMany);
@@ -132,7 +133,7 @@ pub async fn demo_sign_in(app: &App, person: &str) -> Result<SignedIn, Failure> 
     let mut tx = app.db.write().await?;
     let roles = sql::people_with_roles(&mut tx).await?;
     let Some(role) = roles.iter().find(|role| role.id == person) else { return Err(Failure::NotFound) };
-    let next = if role.on_board == 1 { "/voorstellen" } else { "/dossiers" };
+    let next = if role.on_board == 1 { paths::PROPOSALS } else { paths::CASES };
     let session = begin_session(app, &mut tx, person).await?;
     tx.commit().await?;
     Ok(SignedIn { session, next: next.to_owned() })
@@ -148,7 +149,7 @@ fn demo_person(row: sql::PersonWithRole) -> DemoPerson {
 fn local_path(next: &str) -> String {
     let local = next.starts_with('/') && !next.starts_with("//");
     let local = local && !next.contains(|c: char| c == '\\' || c.is_control());
-    if local { next.to_owned() } else { "/start".to_owned() }
+    if local { next.to_owned() } else { paths::START.to_owned() }
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@ use crate::failure::Failure;
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Visitor, Web, cookie, see_other};
 use app::forms::Returned;
 use app::pages::account as pages;
+use app::paths;
 use app::views::Typed;
-use app::views::account::{LinkForm, SignedIn as Session};
+use app::views::account::{LinkForm, SignedIn as Session, fields};
 use axum::Router;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -17,30 +18,30 @@ use axum::routing::{get, post};
 /// Addresses of signing in and out.
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
-        .route("/inloggen", get(show).post(request_link))
-        .route("/inloggen/link/{token}", get(show_link).post(redeem_link))
-        .route("/inloggen/demo", post(demo_sign_in))
-        .route("/uitloggen", post(sign_out))
-        .route("/start", get(start))
+        .route(paths::SIGN_IN, get(show).post(request_link))
+        .route(paths::SIGN_IN_LINK, get(show_link).post(redeem_link))
+        .route(paths::DEMO_SIGN_IN, post(demo_sign_in))
+        .route(paths::SIGN_OUT, post(sign_out))
+        .route(paths::START, get(start))
 }
 
 /// The page to sign in.
 async fn show(State(web): State<Web>, visitor: Visitor, Query(asked): Query) -> Result<Response, Problem> {
     let people = demo_people(&web.app).await?;
     let returned = Returned::default();
-    Ok(web.page(visitor.0.as_ref(), || pages::sign_in(asked.get("verder"), people, &returned)))
+    Ok(web.page(visitor.0.as_ref(), || pages::sign_in(asked.get(paths::asked::NEXT), people, &returned)))
 }
 
 /// Asks for a link.
 async fn request_link(State(web): State<Web>, visitor: Visitor, Posted(typed): Posted) -> Result<Response, Problem> {
     match super::request_link(&web.app, LinkForm::from(&typed)).await {
-        Ok(()) => Ok(web.page(visitor.0.as_ref(), || pages::link_sent(&typed.trimmed("email")))),
+        Ok(()) => Ok(web.page(visitor.0.as_ref(), || pages::link_sent(&typed.trimmed(fields::EMAIL)))),
         Err(failure) => retry(&web, &visitor, typed, failure).await,
     }
 }
 
 async fn retry(web: &Web, visitor: &Visitor, typed: Typed, failure: Failure) -> Result<Response, Problem> {
-    let next = typed.trimmed("next");
+    let next = typed.trimmed(fields::NEXT);
     let people = demo_people(&web.app);
     web.again(visitor.0.as_ref(), (typed, failure), people, |people, returned| pages::sign_in(&next, people, returned))
         .await
@@ -63,7 +64,7 @@ async fn redeem_link(State(web): State<Web>, visitor: Visitor, Path(token): Path
 
 /// Signs in as somebody of the demo.
 async fn demo_sign_in(State(web): State<Web>, Posted(typed): Posted) -> Result<Response, Problem> {
-    let session = super::demo_sign_in(&web.app, typed.get("person")).await?;
+    let session = super::demo_sign_in(&web.app, typed.get(fields::PERSON)).await?;
     Ok(begin(&web, &session))
 }
 
@@ -77,7 +78,7 @@ async fn sign_out(State(web): State<Web>, headers: HeaderMap) -> Result<Response
 
 /// The first page of whoever signed in.
 async fn start(SignedIn(actor): SignedIn) -> Response {
-    see_other(if actor.is_officer { "/dossiers" } else { "/voorstellen" })
+    see_other(if actor.is_officer { paths::CASES } else { paths::PROPOSALS })
 }
 
 fn begin(web: &Web, session: &Session) -> Response {

@@ -13,7 +13,8 @@ use crate::failure::Failure;
 use crate::frozen::Frozen;
 use crate::mail::{BoardFacts, BoardNotice};
 use crate::{App, notices};
-use app::views::board::approval::{ApprovalPage, ApprovalRequestForm, BoardVersion, VersionState, Voice};
+use app::paths;
+use app::views::board::approval::{ApprovalPage, ApprovalRequestForm, BoardVersion, VersionState, Voice, fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::case::{Action, Approval, ApprovalEnd, BoardApproval, Event, Role, majority, may_approve};
@@ -71,7 +72,7 @@ pub async fn request(app: &App, actor: &Actor, id: &str, form: ApprovalRequestFo
     let writers = writers(&mut tx, id).await?;
     let needed = form.needed.parse().ok().filter(|needed| (1..=writers.len()).contains(needed));
     let needed = needed.and_then(|needed| u32::try_from(needed).ok());
-    let needed = needed.ok_or_else(|| Failure::field("needed", Reason::NotInList(Choice::Approvals)))?;
+    let needed = needed.ok_or_else(|| Failure::field(fields::NEEDED, Reason::NotInList(Choice::Approvals)))?;
     let sha256 = Draft::load(&mut tx, id).await?.freeze(&case).sha256()?;
     let same =
         |one: &Approval| one.is_current() && one.name == form.name && one.needed == needed && one.sha256 == sha256;
@@ -163,7 +164,7 @@ pub(crate) async fn board_approval(
 
 /// What a mail about the approval says.
 pub(crate) fn approval_facts(app: &App, case: &Case, actor: &Actor) -> BoardFacts {
-    notices::board_facts(app, case, actor, format!("/voorstellen/{}/akkoord", case.stored.id))
+    notices::board_facts(app, case, actor, paths::approval(&case.stored.id))
 }
 
 async fn commit(app: &App, tx: Tx) -> Result<(), Failure> {

@@ -3,7 +3,9 @@
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::approval;
-use app::views::board::approval::ApprovalRequestForm;
+use app::paths;
+use app::views::board::approval::{ApprovalAction, ApprovalRequestForm};
+use app::views::fields::VERSION;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -11,7 +13,7 @@ use axum::routing::get;
 
 /// Addresses of approval by the board.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/voorstellen/{id}/akkoord", get(show).post(change))
+    Router::new().route(paths::APPROVAL, get(show).post(change))
 }
 
 /// The version that was submitted for approval, and who agrees.
@@ -27,13 +29,15 @@ async fn change(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let done = match typed.get("actie") {
-        "akkoord" => super::approve(&web.app, &actor, &id, typed.get("versie")).await,
-        "intrekken" => super::take_back(&web.app, &actor, &id).await,
-        _ => super::request(&web.app, &actor, &id, ApprovalRequestForm::from(&typed)).await,
+    let done = match typed.action() {
+        Some(ApprovalAction::Approve) => super::approve(&web.app, &actor, &id, typed.get(VERSION)).await,
+        Some(ApprovalAction::TakeBack) => super::take_back(&web.app, &actor, &id).await,
+        Some(ApprovalAction::Request) | None => {
+            super::request(&web.app, &actor, &id, ApprovalRequestForm::from(&typed)).await
+        }
     };
     match done {
-        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/akkoord"))),
+        Ok(()) => Ok(see_other(&paths::approval(&id))),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, approval::approval).await

@@ -12,7 +12,7 @@ use crate::failure::{Failure, Wrong};
 use crate::frozen;
 use crate::frozen::{Frozen, read_sections};
 use crate::{App, assessment};
-use app::views::case::assessment::{AssessPage, CriterionView};
+use app::views::case::assessment::{AssessPage, CriterionView, reason_of, score_of};
 use app::views::{Actor, Reason, Typed};
 use domain::assessment::Score;
 use domain::case::{Action, Command, Role};
@@ -61,8 +61,8 @@ pub async fn save_scores(app: &App, actor: &Actor, id: &str, typed: &Typed, hand
             reviewer_id: actor.id.clone(),
             role: role.value().to_owned(),
             criterion: criterion.id.clone(),
-            value: typed.trimmed(&format!("score.{}", criterion.id)),
-            reason: typed.trimmed(&format!("reason.{}", criterion.id)),
+            value: typed.trimmed(&score_of(&criterion.id)),
+            reason: typed.trimmed(&reason_of(&criterion.id)),
         };
         assessment::sql::set(&mut tx, id, &stored, now).await?;
     }
@@ -104,7 +104,7 @@ const LONGEST_REASON: usize = 10_000;
 fn score_errors(profile: &OrdinanceProfile, typed: &Typed, hand_in: bool) -> Vec<Wrong> {
     let mut errors = Vec::new();
     for criterion in &profile.criteria {
-        let (score, reason) = (format!("score.{}", criterion.id), format!("reason.{}", criterion.id));
+        let (score, reason) = (score_of(&criterion.id), reason_of(&criterion.id));
         let value = typed.get(&score);
         let valid = value.parse().ok().and_then(Score::new).is_some();
         if !valid && (hand_in || !value.is_empty()) {

@@ -1,8 +1,10 @@
 //! Addresses of the assessment.
 
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
-use app::forms::Returned;
+use app::forms::{Returned, told_beside};
 use app::pages::assessment::assess;
+use app::paths;
+use app::views::case::assessment::AssessmentAction;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -10,7 +12,7 @@ use axum::routing::get;
 
 /// Addresses of the assessment.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/dossiers/{id}/beoordelen", get(show).post(save))
+    Router::new().route(paths::ASSESSMENT, get(show).post(save))
 }
 
 /// Own scores.
@@ -31,13 +33,18 @@ async fn save(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let hand_in = typed.get("actie") == "inleveren";
-    let criterion = typed.get("actie").strip_prefix("opslaan:").unwrap_or(assess::EVERYTHING);
-    let page = format!("/dossiers/{id}/beoordelen");
+    let action = typed.action();
+    let hand_in = action == Some(AssessmentAction::HandIn);
+    let page = paths::assessment(&id);
     // Beside the button that was pressed stands that it worked.
-    let saved = if hand_in { page } else { format!("{page}?bij={criterion}#{criterion}") };
+    let saved = |place: &str| told_beside(&page, &[place]);
+    let next = match &action {
+        Some(AssessmentAction::HandIn) => page,
+        Some(AssessmentAction::SaveBeside(criterion)) => saved(criterion),
+        Some(AssessmentAction::Save) | None => saved(assess::EVERYTHING),
+    };
     match super::save_scores(&web.app, &actor, &id, &typed, hand_in).await {
-        Ok(()) => Ok(see_other(&saved)),
+        Ok(()) => Ok(see_other(&next)),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, assess::assess).await

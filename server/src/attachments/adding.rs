@@ -4,7 +4,8 @@ use crate::draft::attachments::{CLEAN, NOT_SCANNED};
 use crate::drafting::writer::Writer;
 use crate::failure::{Failure, Wrong};
 use crate::{App, draft};
-use app::views::proposal::attachments::{AttachForm, Received, Staged};
+use app::views::fields::FILE;
+use app::views::proposal::attachments::{AttachForm, Received, Staged, fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::attachment::{Attachment, LARGEST_PROPOSAL, Scan, Taken};
@@ -27,30 +28,30 @@ pub(crate) async fn add(
     let files = accepted(&form, received)?;
     let mut tx = app.db.write().await?;
     let mut writer = Writer::open(app, &mut tx, actor, id).await?;
-    if writer.questionnaire().place(&form.vraag).is_none() {
-        return Err(Failure::field("vraag", Reason::NotInList(Choice::Question)));
+    if writer.questionnaire().place(&form.question).is_none() {
+        return Err(Failure::field(fields::QUESTION, Reason::NotInList(Choice::Question)));
     }
     let ever: i64 = draft::attachments::ever(&mut tx, id).await?.iter().map(|file| file.bytes).sum();
     if u64::try_from(ever).unwrap_or(u64::MAX) > MOST_EVER {
-        return Err(Failure::field("bestand", Reason::ManyRemovals));
+        return Err(Failure::field(FILE, Reason::ManyRemovals));
     }
     let present = draft::attachments::present(&mut tx, id).await?;
-    let (new, known) = sort(&present, &form.vraag, files);
+    let (new, known) = sort(&present, &form.question, files);
     if new.is_empty() {
         return Ok(known);
     }
     let sizes: Vec<u64> = new.iter().map(|file| file.bytes).collect();
-    if let Some(refusal) = taken(&present, &form.vraag).refuses(&sizes) {
-        return Err(Failure::field("bestand", Reason::NothingKept(Reason::Said(refusal).into())));
+    if let Some(refusal) = taken(&present, &form.question).refuses(&sizes) {
+        return Err(Failure::field(FILE, Reason::NothingKept(Reason::Said(refusal).into())));
     }
     let mut happened = Vec::new();
     for file in &new {
         let seq = draft::attachments::next_seq(&mut tx, id).await?;
         draft::attachments::add(&mut tx, &row(app, actor, (id, seq), &form, file), &actor.id).await?;
-        let (question, name, sha256) = (form.vraag.clone(), file.name.clone(), file.sha256.clone());
+        let (question, name, sha256) = (form.question.clone(), file.name.clone(), file.sha256.clone());
         happened.push(Event::AttachmentAdded { question, name, sha256 });
     }
-    writer.attached(&mut tx, &form.vraag, &happened).await?;
+    writer.attached(&mut tx, &form.question, &happened).await?;
     // Last, because after this only the commit can fail; that would leave unused bytes and nothing else.
     for file in &new {
         move_in(app, file).await?;
@@ -84,14 +85,14 @@ fn row(
         id: app.clock.id(),
         case_id: case.to_owned(),
         seq,
-        question: form.vraag.clone(),
+        question: form.question.clone(),
         name: file.name.clone(),
-        description: form.omschrijving.clone(),
+        description: form.description.clone(),
         media_type: file.kind.media_type().to_owned(),
         bytes: i64::try_from(file.bytes).unwrap_or(i64::MAX),
         sha256: file.sha256.clone(),
         object_key: object(&file.sha256).to_string(),
-        confidential: form.vertrouwelijk.into(),
+        confidential: form.confidential.into(),
         verdict: verdict.to_owned(),
         scanned_at,
         added_by: actor.name.clone(),
@@ -110,13 +111,13 @@ fn accepted<'a>(form: &AttachForm, received: &'a [Received]) -> Result<Vec<&'a S
     for one in received {
         match one {
             Received::Staged(staged) => files.push(staged),
-            Received::Refused(reason) => wrong.push(Wrong::new("bestand", reason.clone())),
+            Received::Refused(reason) => wrong.push(Wrong::new(FILE, reason.clone())),
         }
     }
     if received.is_empty() {
-        wrong.push(Wrong::new("bestand", Reason::NoFile));
+        wrong.push(Wrong::new(FILE, Reason::NoFile));
     } else if !wrong.is_empty() {
-        wrong.push(Wrong::new("bestand", Reason::ChooseFilesAgain));
+        wrong.push(Wrong::new(FILE, Reason::ChooseFilesAgain));
     }
     if wrong.is_empty() { Ok(files) } else { Err(Failure::Fields(wrong)) }
 }

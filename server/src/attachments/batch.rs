@@ -3,6 +3,7 @@
 use super::waiting;
 use crate::failure::Failure;
 use crate::web::{Problem, SILENCE, Web};
+use app::views::fields::FILE;
 use app::views::proposal::attachments::Received;
 use app::views::{Actor, Reason, Typed};
 use axum::extract::multipart::{Field, MultipartError};
@@ -67,7 +68,7 @@ async fn one_field(
         return Ok(true);
     };
     // A choice of files in which nothing was chosen is sent without a name.
-    if name == "bestand" && !file.is_empty() {
+    if name == FILE && !file.is_empty() {
         received.push(one_file(web, &file, field, received.len()).await?);
     }
     Ok(true)

@@ -4,7 +4,8 @@ use super::batch::{self, Batch};
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, download, see_other};
 use app::forms::Returned;
 use app::pages::attachments;
-use app::views::proposal::attachments::AttachForm;
+use app::paths;
+use app::views::proposal::attachments::{ALL, AttachForm, fields};
 use app::views::{Actor, AppError, Typed};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -15,11 +16,11 @@ use domain::attachment::LARGEST_REQUEST;
 /// Addresses of attachments. Uploading takes longer than other requests may.
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
-        .route("/voorstellen/{id}/bijlagen", get(show_all).post(add))
-        .route("/voorstellen/{id}/bijlagen/{question}", get(show_one).post(add_to_one))
+        .route(paths::ATTACHMENTS, get(show_all).post(add))
+        .route(paths::ATTACHMENTS_OF, get(show_one).post(add_to_one))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
-        .route("/voorstellen/{id}/bijlagen/{question}/verwijderen", get(ask_to_remove).post(remove))
-        .route("/bijlagen/{attachment}", get(save))
+        .route(paths::REMOVAL, get(ask_to_remove).post(remove))
+        .route(paths::ATTACHMENT, get(save))
 }
 
 /// All attachments of a draft.
@@ -81,7 +82,7 @@ async fn upload(
     let Batch { typed, received, broken } = batch::read(web, actor, request).await?;
     let mut form = AttachForm::from(&typed);
     if let Some(question) = question {
-        question.clone_into(&mut form.vraag);
+        question.clone_into(&mut form.question);
     }
     let attached = match broken {
         Some(failure) => {
@@ -101,8 +102,7 @@ async fn upload(
 }
 
 fn address(id: &str, question: Option<&str>) -> String {
-    let all = format!("/voorstellen/{id}/bijlagen");
-    question.map_or_else(|| all.clone(), |question| format!("{all}/{question}"))
+    question.map_or_else(|| paths::attachments(id), |question| paths::attachments_of(id, question))
 }
 
 /// Asks whether an attachment is really to be removed.
@@ -113,7 +113,7 @@ async fn ask_to_remove(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let page = super::show(&web.app, &actor, &id, Some(&question)).await?;
-    let file = attachments::removable(&page, asked.get("bijlage")).ok_or(Problem(AppError::NotFound))?;
+    let file = attachments::removable(&page, asked.get(fields::ATTACHMENT)).ok_or(Problem(AppError::NotFound))?;
     let back = address(&id, asked_at(&asked, &question));
     Ok(web.page(Some(&actor), || attachments::removal(&page.head, file, back)))
 }
@@ -126,13 +126,13 @@ async fn remove(
     Path((id, question)): Path<(String, String)>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    super::remove(&web.app, &actor, &id, typed.get("bijlage")).await?;
+    super::remove(&web.app, &actor, &id, typed.get(fields::ATTACHMENT)).await?;
     Ok(see_other(&address(&id, asked_at(&typed, &question))))
 }
 
 /// The question whose attachments the page showed on which somebody asked; none when it showed those of all.
 fn asked_at<'a>(asked: &Typed, question: &'a str) -> Option<&'a str> {
-    (asked.get("vanaf") != attachments::ALL).then_some(question)
+    (asked.get(fields::FROM) != ALL).then_some(question)
 }
 
 /// The file, to save and never to show.

@@ -7,6 +7,7 @@ pub(crate) use routes::{register, routes};
 use crate::failure::Failure;
 use crate::{App, budget, drafting};
 use app::views::autosave::TypedAnswer;
+use app::views::fields::version_of;
 use app::views::proposal::drafting::SavedAnswer;
 use app::views::{Actor, Reason};
 use domain::catalogue::BUDGET_SECTION;
@@ -26,7 +27,7 @@ async fn save_grid(app: &App, actor: &Actor, typed: &TypedAnswer) -> Result<Save
     let TypedAnswer { case, value, version, .. } = typed;
     let unreadable = |_| Failure::Refused(Reason::UnreadableForm);
     let mut cells: Vec<(String, String)> = serde_json::from_str(value).map_err(unreadable)?;
-    cells.push((format!("versie.{BUDGET_SECTION}"), version.to_string()));
+    cells.push((version_of(BUDGET_SECTION), version.to_string()));
     let version = budget::save(app, actor, case, &cells.into_iter().collect()).await.map_err(about_the_whole)?;
     let page = budget::show(app, actor, case).await?;
     Ok(SavedAnswer { version, findings: page.findings })

@@ -13,7 +13,8 @@ use crate::failure::Failure;
 use crate::mail::Invitation;
 use crate::outbox::{self, MailJob};
 use crate::{App, account, approval, presence};
-use app::views::board::members::{BoardPage, InviteForm, MemberView};
+use app::paths;
+use app::views::board::members::{BoardPage, InviteForm, MemberView, fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::case::{Action, Event, Role, may_approve};
@@ -60,8 +61,9 @@ fn last_section(questionnaire: Questionnaire, question: &str) -> String {
 pub async fn invite(app: &App, actor: &Actor, id: &str, form: InviteForm) -> Result<String, Failure> {
     let (mut tx, mut case) = case::change(app, actor, id, Action::Invite).await?;
     form.validate()?;
-    let email: EmailAddress = form.email.parse().map_err(|_| Failure::field("email", Reason::NoEmail))?;
-    let role = Role::from_value(&form.role).ok_or_else(|| Failure::field("role", Reason::NotInList(Choice::Role)))?;
+    let email: EmailAddress = form.email.parse().map_err(|_| Failure::field(fields::EMAIL, Reason::NoEmail))?;
+    let role =
+        Role::from_value(&form.role).ok_or_else(|| Failure::field(fields::ROLE, Reason::NotInList(Choice::Role)))?;
     let person = invited_person(app, &mut tx, email.sign_in_name(), form.name).await?;
     demand_place(app, &mut tx, actor, id, &person).await?;
     case::sql::add_member(&mut tx, id, &person.id, role.value()).await?;
@@ -84,10 +86,10 @@ async fn invited_person(app: &App, tx: &mut Tx, email: String, name: String) -> 
 async fn demand_place(app: &App, tx: &mut Tx, actor: &Actor, id: &str, person: &Person) -> Result<(), Failure> {
     let members = case::members(tx, id).await?;
     if members.iter().any(|(member, _)| member.id == person.id) {
-        return Err(Failure::field("email", Reason::Member(person.name.clone())));
+        return Err(Failure::field(fields::EMAIL, Reason::Member(person.name.clone())));
     }
     if members.len() >= MOST_MEMBERS {
-        return Err(Failure::field("email", Reason::ManyMembers(MOST_MEMBERS)));
+        return Err(Failure::field(fields::EMAIL, Reason::ManyMembers(MOST_MEMBERS)));
     }
     if app.limits.may_invite(&actor.id, &person.email) { Ok(()) } else { Err(Failure::TooMany) }
 }
@@ -110,7 +112,7 @@ async fn mail_invitation(
         title: case.stored.title.clone(),
         cooperative: case.stored.cooperative.clone(),
         municipality: case.municipality.name.clone(),
-        path: format!("/voorstellen/{id}/gereed"),
+        path: paths::readiness(id),
     };
     outbox::enqueue(tx, app, Some(id), &MailJob::Invitation(invitation)).await
 }

@@ -2,24 +2,22 @@
 
 use super::{hand_over, invite, leave, remove_member};
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
-use app::forms::Returned;
+use app::forms::{Done, Returned};
 use app::pages::board::members;
+use app::paths;
 use app::views::AppError;
-use app::views::board::members::InviteForm;
+use app::views::board::members::{BoardAction, InviteForm};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 
-/// What was done, in an address: an invitation was sent.
-const INVITED: &str = "uitnodiging";
-
 /// Addresses of the board.
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
-        .route("/voorstellen/{id}/samen", get(show).post(change))
-        .route("/voorstellen/{id}/samen/vertrek", get(ask_to_leave))
-        .route("/voorstellen/{id}/samen/voorzitter/{person}", get(ask_to_hand_over))
+        .route(paths::BOARD, get(show).post(change))
+        .route(paths::LEAVING, get(ask_to_leave))
+        .route(paths::HANDING_OVER, get(ask_to_hand_over))
 }
 
 /// Everybody, and the form to invite.
@@ -30,7 +28,10 @@ async fn show(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let page = super::show(&web.app, &actor, &id).await?;
-    let invited = page.members.iter().find(|member| asked.get("gedaan") == INVITED && member.id == asked.get("wie"));
+    let invited = match Done::asked_about(&asked) {
+        Some((Done::Invited, person)) => page.members.iter().find(|member| member.id == person),
+        _ => None,
+    };
     let returned = match invited {
         Some(member) => members::invitation_sent(&member.email),
         None => Returned::from_address(&asked),
@@ -66,21 +67,21 @@ async fn change(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let app = &web.app;
-    let done = match typed.get("actie").split_once(':').unwrap_or((typed.get("actie"), "")) {
-        ("vertrek", _) => leave(app, &actor, &id).await.map(|()| "/voorstellen".to_owned()),
-        ("verwijder", person) => {
-            let removed = remove_member(app, &actor, &id, person).await;
-            removed.map(|()| format!("/voorstellen/{id}/samen?gedaan=verwijderd"))
+    let (app, here) = (&web.app, paths::board(&id));
+    let done = match typed.action() {
+        Some(BoardAction::Leave) => leave(app, &actor, &id).await.map(|()| paths::PROPOSALS.to_owned()),
+        Some(BoardAction::Remove(person)) => {
+            let removed = remove_member(app, &actor, &id, &person).await;
+            removed.map(|()| Done::Removed.at(&here))
         }
-        ("draag-over", person) => {
-            let handed_over = hand_over(app, &actor, &id, person).await;
-            handed_over.map(|()| format!("/voorstellen/{id}/samen?gedaan=voorzitter"))
+        Some(BoardAction::HandOver(person)) => {
+            let handed_over = hand_over(app, &actor, &id, &person).await;
+            handed_over.map(|()| Done::HandedOver.at(&here))
         }
         // Whoever was invited stands on the page; an address of mail does not belong in that of a page.
-        _ => {
+        None => {
             let invited = invite(app, &actor, &id, InviteForm::from(&typed)).await;
-            invited.map(|person| format!("/voorstellen/{id}/samen?gedaan={INVITED}&wie={person}"))
+            invited.map(|person| Done::Invited.at_about(&here, &person))
         }
     };
     match done {

@@ -17,6 +17,7 @@ use crate::drafting::{self, choice, conflicts};
 use crate::failure::{Failure, Wrong};
 use crate::{App, presence};
 use app::views::budget::{BudgetPage, figures, typed_sheet};
+use app::views::fields::version_of;
 use app::views::{Actor, FieldError, Reason, Typed};
 use domain::budget::{self, Figures};
 use domain::catalogue::BUDGET_SECTION;
@@ -60,7 +61,7 @@ pub async fn save(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<i
     let typed = chosen.typed;
     let mut refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &typed).await?;
     let sheet = chosen.sheet.map_or_else(|| serde_json::to_string(&typed_sheet(&typed)), Ok)?;
-    let seen = typed.get("versie.begroting").parse().unwrap_or(0);
+    let seen = typed.number(&version_of(BUDGET));
     let saved = store_sheet(&mut tx, &mut writer, (&sheet, seen), &draft, &mut refused).await?;
     refused.and(chosen.refused);
     if !refused.wrong.is_empty() {

@@ -6,14 +6,16 @@ use crate::failure::Failure;
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Upload, Web, download, see_other, status};
 use app::forms::Returned;
 use app::pages::budget as pages;
-use app::views::budget::posted_sheet;
-use app::views::budget::wages::{wage_cells, wage_errors};
+use app::paths;
+use app::views::budget::wages::{WageAction, wage_cells, wage_errors};
+use app::views::budget::{posted_sheet, prefix};
 use app::views::{AppError, Typed};
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
+use domain::budget::Part;
 use domain::budget::wages::{WageNorms, read};
 use domain::catalogue::BUDGET_SECTION;
 
@@ -22,14 +24,14 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 /// Addresses of the budget.
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
-        .route("/voorstellen/{id}/begroting", get(show).post(save))
-        .route("/voorstellen/{id}/begroting.xlsx", get(export))
-        .route("/voorstellen/{id}/begroting/loon", get(show_wages).post(press_wages))
+        .route(paths::BUDGET, get(show).post(save))
+        .route(paths::WORKBOOK, get(export))
+        .route(paths::WAGES, get(show_wages).post(press_wages))
 }
 
 /// Addresses that read a file, for which a request may take longer.
 pub(crate) fn uploads() -> Router<Web> {
-    Router::new().route("/voorstellen/{id}/begroting/inlezen", post(import))
+    Router::new().route(paths::IMPORT_WORKBOOK, post(import))
 }
 
 /// The editor.
@@ -108,13 +110,13 @@ async fn press_wages(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    if typed.get("actie") != "zet" {
+    if typed.action() != Some(WageAction::AddLine) {
         let page = wages::show(&web.app, &actor, &id).await?;
         let (code, returned) = computed(typed, &page.norms);
         return Ok(web.page_with(code, Some(&actor), || pages::wages::wages(&page, &returned)));
     }
     match wages::add_line(&web.app, &actor, &id, &typed).await {
-        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/begroting#begroting.kosten"))),
+        Ok(()) => Ok(see_other(&format!("{}#{}", paths::budget(&id), prefix(Part::Costs)))),
         Err(failure) => again_with_wages(&web, &actor, (typed, failure), &id).await,
     }
 }

@@ -9,8 +9,9 @@ use crate::drafting::writer::Writer;
 use crate::failure::{Failure, Wrong};
 use crate::{App, budget};
 use app::views::budget::wages::{WagePage, wage_cells};
+use app::views::fields::version_of;
 use app::views::{Actor, Reason, Typed};
-use domain::budget::wages::{Job, read};
+use domain::budget::wages::{Job, cells, read};
 use domain::budget::{CellFinding, Sheet};
 use domain::case::Action;
 
@@ -32,15 +33,15 @@ pub async fn add_line(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Resu
     let mut writer = Writer::open(app, &mut tx, actor, id).await?;
     let job = read(&wage_cells(typed), writer.wage_norms()).map_err(|findings| wrong_wages(&findings))?;
     let draft = Draft::load(&mut tx, id).await?;
-    let seen = typed.get("versie.begroting").parse().unwrap_or(0);
+    let seen = typed.number(&version_of(BUDGET));
     let sheet = serde_json::to_string(&with_line(&mut tx, id, seen, &job).await?)?;
     let mut refused = Refused::default();
     budget::store_sheet(&mut tx, &mut writer, (&sheet, seen), &draft, &mut refused).await?;
     if !refused.conflicts.is_empty() {
-        return Err(Failure::field("role", Reason::BudgetChanged));
+        return Err(Failure::field(cells::ROLE, Reason::BudgetChanged));
     }
     if let Some(wrong) = refused.wrong.into_iter().next() {
-        return Err(Failure::field("role", wrong.reason));
+        return Err(Failure::field(cells::ROLE, wrong.reason));
     }
     writer.done(tx).await
 }

@@ -4,6 +4,7 @@ use crate::App;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::failure::{Failure, Fault, Wrong};
+use app::views::fields::FILE;
 use app::views::{Actor, Reason};
 use domain::budget::Sheet;
 use domain::case::Action;
@@ -66,5 +67,5 @@ fn joined(imported: Imported, stored: Sheet) -> Sheet {
 fn error(error: &RowError) -> Wrong {
     let RowError { sheet, row, column, message } = error;
     let (sheet, column, message) = (sheet.clone(), column.clone(), message.clone());
-    Wrong::new("bestand", Reason::SheetLine { sheet, row: *row, column, message })
+    Wrong::new(FILE, Reason::SheetLine { sheet, row: *row, column, message })
 }

@@ -13,7 +13,8 @@ use crate::draft::{self, Draft, Subject};
 use crate::failure::Failure;
 use crate::mail::{BoardFacts, BoardNotice};
 use crate::{App, notices};
-use app::views::board::comments::{CommentForm, CommentView, CommentsPage};
+use app::paths;
+use app::views::board::comments::{CommentForm, CommentView, CommentsPage, fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::case::{Action, Event};
@@ -65,7 +66,7 @@ pub async fn add(app: &App, actor: &Actor, id: &str, question: &str, form: Comme
     let facts = BoardFacts {
         place: subject.label().to_owned(),
         text: form.text,
-        ..notices::board_facts(app, &case, actor, format!("/voorstellen/{id}/opmerkingen/{question}"))
+        ..notices::board_facts(app, &case, actor, paths::comments(id, question))
     };
     let is_addressed = |person: &str| to.iter().any(|one| one.id == person);
     notices::mail_board(app, &mut tx, &case, BoardNotice::Mentioned, &facts, is_addressed).await?;
@@ -125,7 +126,7 @@ async fn others(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Vec<Participant>
 /// Who was ticked or named with an @.
 fn addressed(form: &CommentForm, others: Vec<Participant>) -> Result<Vec<Participant>, Failure> {
     if form.to.iter().any(|id| others.iter().all(|person| person.id != *id)) {
-        return Err(Failure::field("to", Reason::NotInList(Choice::Addressees)));
+        return Err(Failure::field(fields::TO, Reason::NotInList(Choice::Addressees)));
     }
     let names: Vec<&str> = others.iter().map(|person| person.name.as_str()).collect();
     let by_sign = mentioned(&form.text, &names);

@@ -3,7 +3,8 @@
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::comments;
-use app::views::board::comments::CommentForm;
+use app::paths;
+use app::views::board::comments::{CommentAction, CommentForm, fields};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -11,7 +12,7 @@ use axum::routing::get;
 
 /// Addresses of comments.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/voorstellen/{id}/opmerkingen/{question}", get(show).post(change))
+    Router::new().route(paths::COMMENTS, get(show).post(change))
 }
 
 /// All comments, and the form for another.
@@ -32,17 +33,14 @@ async fn change(
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
     let app = &web.app;
-    let done = match typed.get("actie").split_once(':').unwrap_or((typed.get("actie"), "")) {
-        ("verwijder", comment) => super::remove(app, &actor, &id, &question, comment).await,
-        ("opgelost", _) => {
-            let seen = typed.get("gezien").parse().unwrap_or(0);
-            super::resolve(app, &actor, &id, &question, seen).await
-        }
-        ("heropen", _) => super::reopen(app, &actor, &id, &question).await,
-        _ => super::add(app, &actor, &id, &question, CommentForm::from(&typed)).await,
+    let done = match typed.action() {
+        Some(CommentAction::Remove(comment)) => super::remove(app, &actor, &id, &question, &comment).await,
+        Some(CommentAction::Resolve) => super::resolve(app, &actor, &id, &question, typed.number(fields::SEEN)).await,
+        Some(CommentAction::Reopen) => super::reopen(app, &actor, &id, &question).await,
+        Some(CommentAction::Add) | None => super::add(app, &actor, &id, &question, CommentForm::from(&typed)).await,
     };
     match done {
-        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/opmerkingen/{question}"))),
+        Ok(()) => Ok(see_other(&paths::comments(&id, &question))),
         Err(failure) => {
             let page = super::show(app, &actor, &id, &question);
             web.again(Some(&actor), (typed, failure), page, comments::comments).await

@@ -8,7 +8,7 @@ use crate::App;
 use crate::case::Case;
 use crate::failure::{Failure, Wrong};
 use crate::{frozen, steps};
-use app::views::case::completeness::{CompletenessForm, CompletenessPage};
+use app::views::case::completeness::{COMPLETE, CompletenessForm, CompletenessPage, fields};
 use app::views::{Actor, Reason};
 use domain::calendar::{HolidayTable, parse_date};
 use domain::case::{Action, Command, NO_POINTS};
@@ -45,14 +45,14 @@ pub async fn check(app: &App, actor: &Actor, id: &str, form: CompletenessForm) -
     Case::load(&mut tx, id, actor).await?.demand(Action::ConfirmCompleteness)?;
     drop(tx);
     form.validate()?;
-    if form.verdict == "volledig" {
+    if form.verdict == COMPLETE {
         return steps::take(app, actor, id, Command::ConfirmCompleteness { note: form.note }).await;
     }
     let points: Vec<String> =
         form.points.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     let until = parse_date(&form.until).map_err(|error| {
-        let missing = points.is_empty().then(|| Wrong::new("points", Reason::Said(NO_POINTS.to_owned())));
-        let unread = Wrong::new("until", Reason::Said(error.to_string()));
+        let missing = points.is_empty().then(|| Wrong::new(fields::POINTS, Reason::Said(NO_POINTS.to_owned())));
+        let unread = Wrong::new(fields::UNTIL, Reason::Said(error.to_string()));
         Failure::Fields(missing.into_iter().chain([unread]).collect())
     })?;
     steps::take(app, actor, id, Command::RequestSupplement { points, until }).await

@@ -3,6 +3,7 @@
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::completeness as pages;
+use app::paths;
 use app::views::case::completeness::CompletenessForm;
 use axum::Router;
 use axum::extract::State;
@@ -11,7 +12,7 @@ use axum::routing::get;
 
 /// Addresses of the completeness check.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/dossiers/{id}/volledigheid", get(show).post(check))
+    Router::new().route(paths::COMPLETENESS, get(show).post(check))
 }
 
 /// The completeness form.
@@ -28,7 +29,7 @@ async fn check(
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
     match super::check(&web.app, &actor, &id, CompletenessForm::from(&typed)).await {
-        Ok(()) => Ok(see_other(&format!("/dossiers/{id}"))),
+        Ok(()) => Ok(see_other(&paths::case(&id))),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, pages::completeness).await

@@ -18,7 +18,9 @@ use app::views::case::decision::DecidePage;
 use app::views::reason::Choice;
 use app::views::{Actor, Reason, Typed};
 use domain::Named;
-use domain::case::{self as rules, Action, Command, CriterionFinding, Decision, GroundReason, Outcome, Role};
+use domain::case::{
+    self as rules, Action, Command, CriterionFinding, Decision, GroundReason, Outcome, Role, decision_fields,
+};
 use domain::profile::OrdinanceProfile;
 use jiff::civil::Date;
 
@@ -67,28 +69,31 @@ pub async fn announce(app: &App, actor: &Actor, id: &str) -> Result<(), Failure>
 /// Reads the decision form. What cannot be read is reported together with what is missing, so that one look at the page
 /// shows everything.
 fn read_decision(typed: &Typed, profile: &OrdinanceProfile, today: Date) -> Result<Decision, Failure> {
-    let outcome = Outcome::from_value(typed.get("outcome"));
+    let outcome = Outcome::from_value(typed.get(decision_fields::OUTCOME));
     let months = read_months(typed);
     let refused = outcome == Some(Outcome::Refused);
-    let reason =
-        |id: &String| CriterionFinding { criterion: id.clone(), reason: typed.trimmed(&format!("reason.{id}")) };
-    let ground = |id: &str| GroundReason { ground: id.to_owned(), reason: typed.trimmed(&format!("ground.{id}")) };
+    let reason = |id: &String| CriterionFinding {
+        criterion: id.clone(),
+        reason: typed.trimmed(&decision_fields::reason_of(id)),
+    };
+    let ground =
+        |id: &str| GroundReason { ground: id.to_owned(), reason: typed.trimmed(&decision_fields::facts_of(id)) };
     let decision = Decision {
         // Without an outcome the decision is judged as the plainest one, and not taken.
         outcome: outcome.unwrap_or(Outcome::Granted),
         on: today,
-        summary: typed.trimmed("summary"),
+        summary: typed.trimmed(decision_fields::SUMMARY),
         findings: profile.criteria.iter().map(|criterion| reason(&criterion.id)).collect(),
-        conditions: if refused { vec![] } else { typed.lines("conditions") },
-        grounds: if refused { typed.all("ground").map(ground).collect() } else { vec![] },
-        way_forward: typed.trimmed("way_forward"),
+        conditions: if refused { vec![] } else { typed.lines(decision_fields::CONDITIONS) },
+        grounds: if refused { typed.all(decision_fields::GROUND).map(ground).collect() } else { vec![] },
+        way_forward: typed.trimmed(decision_fields::WAY_FORWARD),
         months: if refused { None } else { months.clone().unwrap_or_default() },
-        signatory: typed.trimmed("signatory"),
-        departure: typed.trimmed("departure"),
+        signatory: typed.trimmed(decision_fields::SIGNATORY),
+        departure: typed.trimmed(decision_fields::DEPARTURE),
     };
     let mut errors = Vec::new();
     if outcome.is_none() {
-        errors.push(Wrong::new("outcome", Reason::NotInList(Choice::Outcome)));
+        errors.push(Wrong::new(decision_fields::OUTCOME, Reason::NotInList(Choice::Outcome)));
     }
     errors.extend(months.err().filter(|_| !refused));
     if errors.is_empty() {
@@ -107,11 +112,11 @@ fn read_decision(typed: &Typed, profile: &OrdinanceProfile, today: Date) -> Resu
 const LONGEST_TERM: u16 = 120;
 
 fn read_months(typed: &Typed) -> Result<Option<u16>, Wrong> {
-    match typed.get("months").trim() {
+    match typed.get(decision_fields::MONTHS).trim() {
         "" => Ok(None),
         text => match text.parse() {
             Ok(months) if (1..=LONGEST_TERM).contains(&months) => Ok(Some(months)),
-            _ => Err(Wrong::new("months", Reason::Months(1, LONGEST_TERM))),
+            _ => Err(Wrong::new(decision_fields::MONTHS, Reason::Months(1, LONGEST_TERM))),
         },
     }
 }

@@ -4,6 +4,7 @@ use crate::overview;
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::decision::{announce, decide};
+use app::paths;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -12,7 +13,7 @@ use domain::case::{Action, Status};
 
 /// Addresses of the decision.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/dossiers/{id}/besluit", get(show).post(take)).route("/dossiers/{id}/bekendmaken", post(send))
+    Router::new().route(paths::DECISION, get(show).post(take)).route(paths::ANNOUNCEMENT, post(send))
 }
 
 /// The decision form, or, once decided, the page that sends the decision.
@@ -33,7 +34,7 @@ async fn take(
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
     match super::decide(&web.app, &actor, &id, &typed).await {
-        Ok(()) => Ok(see_other(&format!("/dossiers/{id}/besluit"))),
+        Ok(()) => Ok(see_other(&paths::decision(&id))),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, decide::decide).await
@@ -44,5 +45,5 @@ async fn take(
 /// Sends the decision.
 async fn send(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
     super::announce(&web.app, &actor, &id).await?;
-    Ok(see_other(&format!("/dossiers/{id}")))
+    Ok(see_other(&paths::case(&id)))
 }

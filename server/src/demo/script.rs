@@ -7,7 +7,9 @@ use crate::{
     App, account, assessment, budget, case, completeness, decision, drafting, proposals, readiness, submission,
 };
 use app::views::budget::posted_sheet;
+use app::views::case::assessment::{reason_of, score_of};
 use app::views::case::completeness::CompletenessForm;
+use app::views::fields::version_of;
 use app::views::proposal::drafting::StartForm;
 use app::views::{Actor, Typed};
 use domain::budget::Sheet;
@@ -166,7 +168,7 @@ async fn assessed(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     for ((reviewer, actor), day) in SCORES.iter().zip(&cast.reviewers).zip(16..) {
         set(app, date(2026, 11, day).at(15, 40, 0, 0))?;
         let pairs = reviewer.scores.iter().flat_map(|(criterion, score)| {
-            [(format!("score.{criterion}"), score.value.clone()), (format!("reason.{criterion}"), score.reason.clone())]
+            [(score_of(criterion), score.value.clone()), (reason_of(criterion), score.reason.clone())]
         });
         assessment::save_scores(app, actor, id, &pairs.collect(), true).await?;
     }
@@ -188,7 +190,7 @@ fn typed_section(section: &catalogue::Section, answers: &BTreeMap<String, Value>
     let mut pairs = Vec::new();
     for question in section.questions {
         let Some(answer) = answers.get(question.id) else { continue };
-        pairs.push((format!("versie.{}", question.id), "0".to_owned()));
+        pairs.push((version_of(question.id), "0".to_owned()));
         match (question.kind, answer) {
             (Kind::Rows { .. }, Value::Array(rows)) => {
                 for (index, row) in rows.iter().enumerate() {

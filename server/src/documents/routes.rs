@@ -1,6 +1,7 @@
 //! Address of a document.
 
 use crate::web::{self, Path, Problem, SignedIn, Web};
+use app::paths;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -8,7 +9,7 @@ use axum::routing::get;
 
 /// Address of a document.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/documenten/{id}", get(save))
+    Router::new().route(paths::DOCUMENT, get(save))
 }
 
 /// A document of a case, to save.

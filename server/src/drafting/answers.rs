@@ -8,6 +8,7 @@ use crate::draft::Draft;
 use crate::draft::conflict::Unsaved;
 use crate::draft::sql::By;
 use crate::failure::{Failure, Wrong};
+use app::views::fields::version_of;
 use app::views::{Reason, Typed};
 use domain::catalogue::{Choice, Kind, Question, Section};
 use domain::proposal::{Answers, Field, Shape, readable_answer};
@@ -52,7 +53,7 @@ pub(crate) async fn store_answers(
             refused.wrong.push(too_long(question));
             continue;
         }
-        let seen = typed.get(&format!("versie.{}", question.id)).parse().unwrap_or(0);
+        let seen = typed.number(&version_of(question.id));
         let change = Change { question: question.id, shape: shape(question), typed: &value, seen };
         if saving::save(tx, writer, change, draft.current(question.id)).await? == Saved::Conflict {
             refused.wrong.push(Wrong::new(question.id, conflict(question, draft, true)));
@@ -73,7 +74,7 @@ pub(crate) const fn shape(question: &Question) -> Shape {
 /// The answers of a section that were typed and differ from what is stored. A field that was not sent at all (because
 /// the question was not asked on that page) stays as it is, except boxes, which browsers send only when ticked.
 fn changed(section: &'static Section, draft: &Draft, typed: &Typed) -> Vec<(&'static Question, String)> {
-    let asked = |question: &&Question| typed.find(&format!("versie.{}", question.id)).is_some();
+    let asked = |question: &&Question| typed.find(&version_of(question.id)).is_some();
     let read = |question: &'static Question| (question, typed_answer(question, typed));
     let differs = |(question, value): &(&Question, String)| draft.answers.get(question.id) != value;
     section.questions.iter().filter(asked).map(read).filter(differs).collect()

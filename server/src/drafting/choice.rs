@@ -8,30 +8,9 @@ use crate::draft::revision::BUDGET;
 use crate::draft::{self, Draft};
 use crate::failure::{Failure, Wrong};
 use app::views::budget::typed_sheet;
+use app::views::fields::version_of;
+use app::views::proposal::action::{DraftingAction, TextChoice, TextSide};
 use app::views::{Reason, Typed};
-
-/// A choice between two texts, as its button says it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Choice {
-    /// Whether the other text takes the place of the stored one, or is laid aside.
-    take: bool,
-    /// Id of the question, or [`BUDGET`].
-    question: String,
-    /// Id of the other text.
-    conflict: String,
-    /// Version of the stored text beside which the button stood.
-    seen: i64,
-}
-
-impl Choice {
-    /// Reads the pressed button.
-    fn read(typed: &Typed) -> Option<Self> {
-        let parts: Vec<&str> = typed.get("actie").split(':').collect();
-        let [action @ ("andere-neem" | "andere-weg"), question, conflict, seen] = parts[..] else { return None };
-        let (take, seen) = (action == "andere-neem", seen.parse().ok()?);
-        Some(Self { take, question: question.to_owned(), conflict: conflict.to_owned(), seen })
-    }
-}
 
 /// The form as it is after a choice.
 #[derive(Debug, Default)]
@@ -48,7 +27,7 @@ pub(crate) struct Chosen {
 /// of them changed since, or when the field itself holds a third text, somebody has to look again.
 pub(crate) async fn choose(tx: &mut Tx, writer: &Writer<'_>, draft: &Draft, typed: &Typed) -> Result<Chosen, Failure> {
     let nothing = Chosen { typed: typed.clone(), ..Chosen::default() };
-    let Some(choice) = Choice::read(typed) else { return Ok(nothing) };
+    let Some(DraftingAction::Choose(choice)) = typed.action() else { return Ok(nothing) };
     let open = draft::conflict::conflicts(tx, writer.case()).await?;
     let conflict =
         open.into_iter().find(|conflict| conflict.id == choice.conflict && conflict.question == choice.question);
@@ -60,8 +39,11 @@ pub(crate) async fn choose(tx: &mut Tx, writer: &Writer<'_>, draft: &Draft, type
         return Ok(Chosen { refused: Some(again(&choice)), ..nothing });
     }
     draft::conflict::settle(tx, &conflict.id, writer.by()).await?;
-    let value = if choice.take { conflict.value } else { texts.stored };
-    let version = (format!("versie.{}", choice.question), texts.version.to_string());
+    let value = match choice.side {
+        TextSide::Stored => texts.stored,
+        TextSide::Other => conflict.value,
+    };
+    let version = (version_of(&choice.question), texts.version.to_string());
     let others = typed.pairs().iter().filter(|(field, _)| *field != version.0).cloned();
     let typed: Typed = others.chain([version.clone()]).collect();
     if choice.question == BUDGET {
@@ -82,8 +64,8 @@ struct Texts {
 
 impl Texts {
     /// None for a question that is not asked here.
-    fn of(choice: &Choice, writer: &Writer<'_>, draft: &Draft, typed: &Typed) -> Result<Option<Self>, Failure> {
-        let typed_on = typed.get(&format!("versie.{}", choice.question)).parse().unwrap_or(0);
+    fn of(choice: &TextChoice, writer: &Writer<'_>, draft: &Draft, typed: &Typed) -> Result<Option<Self>, Failure> {
+        let typed_on = typed.number(&version_of(&choice.question));
         if choice.question == BUDGET {
             let stored = serde_json::to_string(&draft.sheet)?;
             let typed = serde_json::to_string(&typed_sheet(typed))?;
@@ -107,25 +89,6 @@ impl Texts {
     }
 }
 
-fn again(choice: &Choice) -> Wrong {
+fn again(choice: &TextChoice) -> Wrong {
     Wrong::new(&choice.question, Reason::ChoiceOutdated)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Choice;
-
-    fn read(action: &str) -> Option<(bool, String, i64)> {
-        let typed = [("actie".to_owned(), action.to_owned())].into_iter().collect();
-        Choice::read(&typed).map(|choice| (choice.take, choice.question, choice.seen))
-    }
-
-    #[test]
-    fn only_the_two_buttons_of_a_choice_are_one() {
-        assert_eq!(read("andere-neem:taak.variant:7:3"), Some((true, "taak.variant".to_owned(), 3)));
-        assert_eq!(read("andere-weg:taak.variant:7:3"), Some((false, "taak.variant".to_owned(), 3)));
-        assert_eq!(read("andere-weg:taak.variant:7"), None);
-        assert_eq!(read("rij-weg:taak.variant:7"), None);
-        assert_eq!(read("opslaan"), None);
-    }
 }

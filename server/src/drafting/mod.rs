@@ -55,7 +55,7 @@ fn question_view(app: &App, draft: &Draft, question: &'static Question, days: Da
         rows: draft.answers.rows(question.id),
         version: draft.version_of(question.id),
         conflicts: conflicts::conflict_views(app, draft, question),
-        proposal: format!("/voorstellen/{}", draft.case),
+        case: draft.case.clone(),
         attachments: draft.attachments.iter().filter(|file| file.question == question.id).count(),
         comments: draft.comment_count(question.id),
         findings: findings.iter().filter(|finding| finding.blocks).map(FieldError::from).collect(),

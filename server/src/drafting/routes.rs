@@ -3,8 +3,11 @@
 use super::{pdf, rows};
 use crate::failure::Failure;
 use crate::web::{self, Path, Posted, Problem, Query, SignedIn, Web, see_other};
-use app::forms::Returned;
+use app::forms::{Returned, told_beside};
 use app::pages::builder::section as pages;
+use app::paths;
+use app::views::fields::version_of;
+use app::views::proposal::action::{DraftingAction, TextChoice};
 use app::views::{Actor, Typed};
 use axum::Router;
 use axum::extract::State;
@@ -14,9 +17,7 @@ use domain::catalogue::{self, Question, Section};
 
 /// Addresses of writing.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new()
-        .route("/voorstellen/{id}/concept.pdf", get(draft_pdf))
-        .route("/voorstellen/{id}/{section}", get(show).post(save))
+    Router::new().route(paths::DRAFT_PDF, get(draft_pdf)).route(paths::SECTION, get(show).post(save))
 }
 
 /// The draft as a PDF.
@@ -68,9 +69,9 @@ async fn came_up(
     (id, section): (&str, &Section),
     typed: &Typed,
 ) -> Result<Option<String>, Failure> {
-    let shows = |question: &str| typed.find(&format!("versie.{question}")).is_some();
+    let shows = |question: &str| typed.find(&version_of(question)).is_some();
     let may_come_up = |question: &Question| question.show_if.is_some() && !shows(question.id);
-    if typed.get("actie") != "volgende" || !section.questions.iter().any(may_come_up) {
+    if typed.action() != Some(DraftingAction::Next) || !section.questions.iter().any(may_come_up) {
         return Ok(None);
     }
     let page = super::show_section(&web.app, actor, id, section.id).await?;
@@ -78,34 +79,36 @@ async fn came_up(
     let open = page.questions.iter().filter(|view| may_come_up(view.question));
     let open = open.filter(|view| view.value.trim().is_empty() && view.rows.is_empty());
     let open: Vec<&str> = open.map(|view| view.question.id).collect();
-    let marks: Vec<String> = open.iter().map(|question| format!("bij={question}")).collect();
-    Ok(open.first().map(|first| format!("/voorstellen/{id}/{}?{}#{first}", section.id, marks.join("&"))))
+    let here = paths::section(id, section.id);
+    Ok((!open.is_empty()).then(|| told_beside(&here, &open)))
 }
 
 /// Where a button leads: on to the next section, to the wage calculator of the budget, to a blank row, to what says
 /// that everything was saved, or back to the place on the page where it stood.
 pub(crate) fn next_page(id: &str, section: &str, typed: &Typed) -> String {
-    let here = format!("/voorstellen/{id}/{section}");
-    match typed.get("actie").split(':').collect::<Vec<_>>()[..] {
-        ["volgende"] => {
+    let here = paths::section(id, section);
+    match typed.action() {
+        Some(DraftingAction::Next) => {
             // Every municipality has the same sections.
             let all = catalogue::standard();
             let next = all.section(section).and_then(|here| all.sections().find(|next| next.number == here.number + 1));
-            next.map_or_else(|| format!("/voorstellen/{id}/gereed"), |next| format!("/voorstellen/{id}/{}", next.id))
+            next.map_or_else(|| paths::readiness(id), |next| paths::section(id, next.id))
         }
-        ["loon"] if section == catalogue::BUDGET_SECTION => format!("{here}/loon"),
-        ["rij-erbij", list] => format!("{here}{}", rows::added(typed, list)),
-        [_, question, ..] => format!("{here}#{question}"),
+        Some(DraftingAction::ComputeWage) if section == catalogue::BUDGET_SECTION => format!("{here}/loon"),
+        Some(DraftingAction::AddRows(list)) => rows::added(&here, typed, &list),
+        Some(DraftingAction::Row { list: question, .. } | DraftingAction::Choose(TextChoice { question, .. })) => {
+            format!("{here}#{question}")
+        }
         _ => format!("{here}#opgeslagen"),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use app::views::Typed;
+    use app::views::{ACTION, Typed};
 
     fn next_page(id: &str, section: &str, action: &str) -> String {
-        let typed: Typed = [("actie".to_owned(), action.to_owned())].into_iter().collect();
+        let typed: Typed = [(ACTION.to_owned(), action.to_owned())].into_iter().collect();
         super::next_page(id, section, &typed)
     }
 

@@ -1,19 +1,21 @@
 //! The buttons of repeating rows, for people without scripts: they save the page with the rows changed.
 
+use app::forms::with_blank_rows;
 use app::views::Typed;
 use app::views::budget::{prefix, typed_cells, with_computed};
+use app::views::proposal::action::{DraftingAction, RowChange};
 use domain::budget::{Part, Row, Sheet};
 
 /// Lines that a button of the budget adds at once: who brings lines, brings more than one, and pastes them from a
 /// spreadsheet.
 const LINES: usize = 5;
 
-/// The rest of the address to which a button leads that adds rows: it asks for more blank rows than there were, and
+/// The address to which a button on this page leads that adds rows: it asks for more blank rows than there were, and
 /// leads to the first of them. Adding needs no room in the database, because blank rows are not stored.
-pub(crate) fn added(typed: &Typed, list: &str) -> String {
+pub(crate) fn added(page: &str, typed: &Typed, list: &str) -> String {
     // An address is no place for whatever else somebody sends under this name.
     if !list.chars().all(|letter| letter.is_ascii_alphanumeric() || ".-_".contains(letter)) {
-        return String::new();
+        return page.to_owned();
     }
     let part = [Part::Costs, Part::Income, Part::Baseline].into_iter().find(|part| prefix(*part) == list);
     let is_blank: Vec<bool> = part.map_or_else(
@@ -22,26 +24,21 @@ pub(crate) fn added(typed: &Typed, list: &str) -> String {
     );
     let more = if part.is_some() { LINES } else { 1 };
     let blank = is_blank.iter().filter(|blank| **blank).count();
-    format!("?erbij={list}:{}#{list}.{}", blank + more, is_blank.len() - blank)
+    with_blank_rows(page, (list, blank + more), is_blank.len() - blank)
 }
 
 /// The form as it is after the pressed button: a row removed, moved or computed. Other buttons leave it as typed.
 pub(crate) fn pressed(typed: &Typed) -> Typed {
-    let parts: Vec<&str> = typed.get("actie").split(':').collect();
-    let (action, prefix, row) = match parts[..] {
-        [action, prefix, row] => (action, prefix, row.parse::<usize>().ok()),
-        _ => return typed.clone(),
-    };
-    let Some(row) = row else { return typed.clone() };
-    match action {
-        "rij-weg" => renumbered(typed, prefix, |number| (number != row).then_some(number)),
-        "rij-omhoog" if row > 0 => swapped(typed, prefix, row, row - 1),
-        "rij-omlaag" => swapped(typed, prefix, row, row + 1),
-        "rij-jaren" => with_computed(typed, prefix, row, Sheet::fill_later_years),
-        "rij-btw" => {
-            with_computed(typed, prefix, row, |sheet, part, row| part == Part::Costs && sheet.include_vat(row))
+    let Some(DraftingAction::Row { change, list, row }) = typed.action() else { return typed.clone() };
+    match change {
+        RowChange::Remove => renumbered(typed, &list, |number| (number != row).then_some(number)),
+        RowChange::MoveUp if row == 0 => typed.clone(),
+        RowChange::MoveUp => swapped(typed, &list, row, row - 1),
+        RowChange::MoveDown => swapped(typed, &list, row, row.saturating_add(1)),
+        RowChange::FillYears => with_computed(typed, &list, row, Sheet::fill_later_years),
+        RowChange::IncludeVat => {
+            with_computed(typed, &list, row, |sheet, part, row| part == Part::Costs && sheet.include_vat(row))
         }
-        _ => typed.clone(),
     }
 }
 
@@ -70,11 +67,10 @@ fn cell<'a>(field: &'a str, prefix: &str) -> Option<(usize, &'a str)> {
 #[cfg(test)]
 mod tests {
     use super::{added, pressed};
-    use app::views::Typed;
+    use app::views::{ACTION, Typed};
 
     fn names(action: &str) -> Vec<String> {
-        let pairs =
-            [("actie", action), ("q.0.naam", "a"), ("q.1.naam", "b"), ("q.2.naam", "c"), ("andere.0.naam", "z")];
+        let pairs = [(ACTION, action), ("q.0.naam", "a"), ("q.1.naam", "b"), ("q.2.naam", "c"), ("andere.0.naam", "z")];
         let typed: Typed = pairs.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned())).collect();
         let pressed = pressed(&typed);
         assert_eq!(pressed.get("andere.0.naam"), "z");
@@ -88,10 +84,10 @@ mod tests {
     #[test]
     fn adding_asks_for_one_more_blank_row_than_there_was_and_leads_to_the_first() {
         let form = typed(&[("q.0.naam", "a"), ("q.0.rol", ""), ("q.1.naam", " "), ("q.2.naam", "")]);
-        assert_eq!(added(&form, "q"), "?erbij=q:3#q.1");
-        assert_eq!(added(&typed(&[("q.0.naam", "a")]), "q"), "?erbij=q:1#q.1");
-        assert_eq!(added(&form, "elders"), "?erbij=elders:1#elders.0");
-        assert_eq!(added(&form, "q\r\nSet-Cookie: a&b"), "");
+        assert_eq!(added("/x", &form, "q"), "/x?erbij=q:3#q.1");
+        assert_eq!(added("/x", &typed(&[("q.0.naam", "a")]), "q"), "/x?erbij=q:1#q.1");
+        assert_eq!(added("/x", &form, "elders"), "/x?erbij=elders:1#elders.0");
+        assert_eq!(added("/x", &form, "q\r\nSet-Cookie: a&b"), "/x");
     }
 
     #[test]
@@ -101,7 +97,7 @@ mod tests {
             ("begroting.kosten.1.label", ""),
             ("begroting.kosten.1.group", "huisvesting"),
         ]);
-        assert_eq!(added(&form, "begroting.kosten"), "?erbij=begroting.kosten:6#begroting.kosten.1");
+        assert_eq!(added("/x", &form, "begroting.kosten"), "/x?erbij=begroting.kosten:6#begroting.kosten.1");
     }
 
     #[test]

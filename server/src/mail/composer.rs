@@ -2,6 +2,7 @@
 
 use super::{BoardFacts, BoardNotice, CaseFacts, Invitation, Mail, text};
 use crate::failure::{Failure, Fault};
+use app::paths;
 use app::words;
 use domain::case::{Notice, Role};
 use minijinja::syntax::SyntaxConfig;
@@ -47,7 +48,7 @@ impl Composer {
     /// # Errors
     /// When the template asks for something that is not there.
     pub fn sign_in_link(&self, email: &str, secret: &str, minutes: i64) -> Result<Mail, Failure> {
-        let context = context! { name => "", path => format!("/inloggen/link/{secret}"), minutes };
+        let context = context! { name => "", path => paths::sign_in_link(secret), minutes };
         self.compose("sign_in_link", &context, ("", email), None)
     }
 

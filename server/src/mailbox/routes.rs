@@ -2,6 +2,7 @@
 
 use crate::web::{Path, Problem, Visitor, Web};
 use app::pages::mailbox as pages;
+use app::paths;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -9,7 +10,7 @@ use axum::routing::get;
 
 /// Addresses of the mailbox.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/demo/post", get(list)).route("/demo/post/{id}", get(show))
+    Router::new().route(paths::MAILBOX, get(list)).route(paths::MAIL, get(show))
 }
 
 /// The newest mails.

@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use crate::frozen::{self, Frozen};
 use crate::mail::{AnswerGroup, CaseFacts};
 use crate::{App, documents};
+use app::paths;
 use app::views::case::DocumentKind;
 use app::words;
 use domain::Named;
@@ -28,10 +29,10 @@ pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<Ca
     let documents = documents::sql::of_case(tx, id).await?;
     let path = |kind, version: u32| {
         let found = documents.iter().find(|one| one.kind() == kind && one.version == i64::from(version));
-        found.map(|document| format!("/documenten/{}", document.id))
+        found.map(|document| paths::document(&document.id))
     };
     let mut facts = CaseFacts {
-        case_path: format!("/dossiers/{id}"),
+        case_path: paths::case(id),
         title: case.stored.title.clone(),
         cooperative: case.stored.cooperative.clone(),
         municipality: case.municipality.name.clone(),

@@ -2,6 +2,7 @@
 
 use crate::web::{Path, Problem, SignedIn, Web};
 use app::pages::case::{overview, proposal};
+use app::paths;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -9,7 +10,7 @@ use axum::routing::get;
 
 /// Addresses of a case.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/dossiers/{id}", get(show)).route("/dossiers/{id}/voorstel", get(show_proposal))
+    Router::new().route(paths::CASE, get(show)).route(paths::SUBMITTED, get(show_proposal))
 }
 
 /// One case.

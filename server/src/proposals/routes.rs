@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use crate::web::{Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::proposals as pages;
+use app::paths;
 use app::views::Actor;
 use app::views::proposal::drafting::{MunicipalityChoice, ProposalCard, StartForm};
 use axum::Router;
@@ -13,9 +14,12 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 
+/// Id of the section in which a proposal begins.
+const FIRST_SECTION: &str = "samenvatting";
+
 /// Addresses of the proposals of one person.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/voorstellen", get(list)).route("/voorstellen/nieuw", get(show_start).post(begin))
+    Router::new().route(paths::PROPOSALS, get(list)).route(paths::NEW_PROPOSAL, get(show_start).post(begin))
 }
 
 /// The board's home page.
@@ -33,7 +37,7 @@ async fn show_start(State(web): State<Web>, SignedIn(actor): SignedIn) -> Result
 /// Begins a proposal.
 async fn begin(State(web): State<Web>, SignedIn(actor): SignedIn, Posted(typed): Posted) -> Result<Response, Problem> {
     match start(&web.app, &actor, StartForm::from(&typed)).await {
-        Ok(id) => Ok(see_other(&format!("/voorstellen/{id}/samenvatting"))),
+        Ok(id) => Ok(see_other(&paths::section(&id, FIRST_SECTION))),
         Err(failure) => {
             let page = start_page(&web.app, &actor);
             web.again(Some(&actor), (typed, failure), page, |(municipalities, own), returned| {

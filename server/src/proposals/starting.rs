@@ -5,7 +5,7 @@ use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::{App, account, profile};
-use app::views::proposal::drafting::{MunicipalityChoice, QuestionsPage, StartForm};
+use app::views::proposal::drafting::{MunicipalityChoice, QuestionsPage, StartForm, start_fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::case::{Event, Role, Status};
@@ -58,7 +58,7 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
     let (id, now) = (app.clock.id(), app.clock.millis());
     let mut tx = app.db.write().await?;
     let profile = present_profile(app, &mut tx, &form.municipality).await?;
-    let profile = profile.ok_or_else(|| Failure::field("municipality", Reason::NotInList(Choice::Municipality)))?;
+    let profile = profile.ok_or_else(no_municipality)?;
     // First, because it makes a second click wait until the first has begun the draft.
     account::sql::rename(&mut tx, &actor.id, &form.name).await?;
     let same = |case: &StoredCase| {
@@ -95,10 +95,14 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
     Ok(id)
 }
 
+fn no_municipality() -> Failure {
+    Failure::field(start_fields::MUNICIPALITY, Reason::NotInList(Choice::Municipality))
+}
+
 /// Fails when somebody has too many drafts to begin another.
 async fn demand_room(tx: &mut Tx, actor: &Actor) -> Result<(), Failure> {
     if case::sql::chaired_drafts(tx, &actor.id).await? < MOST_DRAFTS {
         return Ok(());
     }
-    Err(Failure::field("title", Reason::ManyDrafts(MOST_DRAFTS)))
+    Err(Failure::field(start_fields::TITLE, Reason::ManyDrafts(MOST_DRAFTS)))
 }

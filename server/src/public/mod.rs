@@ -3,6 +3,7 @@
 use crate::proposals::{municipalities, questions};
 use crate::web::{Problem, Query, Visitor, Web};
 use app::pages::public as pages;
+use app::paths;
 use axum::Router;
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
@@ -12,12 +13,12 @@ use axum::routing::get;
 /// Addresses for everybody.
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
-        .route("/", get(welcome))
-        .route("/vragen", get(show_questions))
-        .route("/toegankelijkheid", get(accessibility))
-        .route("/privacy", get(privacy))
-        .route("/gezond", get(health))
-        .route("/.well-known/security.txt", get(security_txt))
+        .route(paths::WELCOME, get(welcome))
+        .route(paths::QUESTIONS, get(show_questions))
+        .route(paths::ACCESSIBILITY, get(accessibility))
+        .route(paths::PRIVACY, get(privacy))
+        .route(paths::HEALTH, get(health))
+        .route(paths::SECURITY_TXT, get(security_txt))
 }
 
 /// What it is, whether you can, and how to start.
@@ -28,7 +29,7 @@ async fn welcome(State(web): State<Web>, visitor: Visitor) -> Result<Response, P
 
 /// All questions, readable before signing in.
 async fn show_questions(State(web): State<Web>, visitor: Visitor, Query(asked): Query) -> Result<Response, Problem> {
-    let page = questions(&web.app, asked.find("gemeente")).await?;
+    let page = questions(&web.app, asked.find(paths::asked::MUNICIPALITY)).await?;
     Ok(web.page(visitor.0.as_ref(), || pages::questions::questions(page)))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::web::{Problem, Query, SignedIn, Web};
 use app::pages::case::queue;
+use app::paths;
 use app::views::case::QueueFilter;
 use axum::Router;
 use axum::extract::State;
@@ -10,11 +11,11 @@ use axum::routing::get;
 
 /// Address of the queue.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/dossiers", get(show))
+    Router::new().route(paths::CASES, get(show))
 }
 
 /// The queue.
 async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Query(asked): Query) -> Result<Response, Problem> {
-    let page = super::show(&web.app, &actor, QueueFilter::from_address(asked.get("toon"))).await?;
+    let page = super::show(&web.app, &actor, QueueFilter::from_address(asked.get(paths::asked::FILTER))).await?;
     Ok(web.page(Some(&actor), || queue::queue(page)))
 }

@@ -4,6 +4,8 @@ use crate::submission;
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::builder::readiness as pages;
+use app::paths;
+use app::views::fields::VERSION;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -11,7 +13,7 @@ use axum::routing::get;
 
 /// Addresses of the readiness page.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/voorstellen/{id}/gereed", get(show).post(submit))
+    Router::new().route(paths::READINESS, get(show).post(submit))
 }
 
 /// What is missing, and the button to submit.
@@ -32,9 +34,8 @@ async fn submit(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let version = typed.get("versie").parse().unwrap_or(0);
-    match submission::submit(&web.app, &actor, &id, version).await {
-        Ok(()) => Ok(see_other(&format!("/voorstellen/{id}/ontvangst"))),
+    match submission::submit(&web.app, &actor, &id, typed.number(VERSION)).await {
+        Ok(()) => Ok(see_other(&paths::receipt(&id))),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, pages::after_submitting).await

@@ -2,6 +2,7 @@
 
 use crate::web::{Path, Problem, SignedIn, Web};
 use app::pages::builder::receipt;
+use app::paths;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -9,7 +10,7 @@ use axum::routing::get;
 
 /// Address of the receipt.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/voorstellen/{id}/ontvangst", get(show))
+    Router::new().route(paths::RECEIPT, get(show))
 }
 
 /// The receipt (ontvangstbevestiging).

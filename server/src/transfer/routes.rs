@@ -2,7 +2,9 @@
 
 use crate::board;
 use crate::web::{Path, Problem, SignedIn, Upload, Web, download, see_other};
+use app::forms::Done;
 use app::pages::board::members;
+use app::paths;
 use app::views::Typed;
 use app::views::proposal::transfer::LeftOut;
 use axum::Router;
@@ -12,12 +14,12 @@ use axum::routing::{get, post};
 
 /// Address of the file.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/voorstellen/{id}/concept.json", get(export))
+    Router::new().route(paths::DRAFT_FILE, get(export))
 }
 
 /// Address that reads a file, for which a request may take longer.
 pub(crate) fn uploads() -> Router<Web> {
-    Router::new().route("/voorstellen/{id}/inlezen", post(import))
+    Router::new().route(paths::IMPORT_DRAFT, post(import))
 }
 
 /// The whole draft as JSON.
@@ -38,9 +40,7 @@ async fn import(
     Upload(bytes): Upload,
 ) -> Result<Response, Problem> {
     match super::import(&web.app, &actor, &id, &bytes).await {
-        Ok(left_out) if left_out == LeftOut::default() => {
-            Ok(see_other(&format!("/voorstellen/{id}/gereed?gedaan=ingelezen")))
-        }
+        Ok(left_out) if left_out == LeftOut::default() => Ok(see_other(&Done::Imported.at(&paths::readiness(&id)))),
         Ok(left_out) => {
             let page = board::show(&web.app, &actor, &id).await?;
             Ok(web.page(Some(&actor), || members::board(page, &members::imported(&left_out))))

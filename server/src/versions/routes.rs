@@ -3,6 +3,9 @@
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::builder::versions;
+use app::paths;
+use app::views::fields::VERSION;
+use app::views::proposal::versions::fields;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -10,7 +13,7 @@ use axum::routing::get;
 
 /// Addresses of versions.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/voorstellen/{id}/versies/{question}", get(show).post(restore))
+    Router::new().route(paths::VERSIONS, get(show).post(restore))
 }
 
 /// All versions.
@@ -30,10 +33,9 @@ async fn restore(
     Path((id, question)): Path<(String, String)>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let number = |name: &str| typed.get(name).parse().unwrap_or(0);
-    let wanted = super::Restoration { version: number("zet-terug"), seen: number("versie") };
+    let wanted = super::Restoration { version: typed.number(fields::RESTORE), seen: typed.number(VERSION) };
     match super::restore(&web.app, &actor, &id, &question, wanted).await {
-        Ok(section) => Ok(see_other(&format!("/voorstellen/{id}/{section}#{question}"))),
+        Ok(section) => Ok(see_other(&format!("{}#{question}", paths::section(&id, &section)))),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id, &question);
             web.again(Some(&actor), (typed, failure), page, versions::versions).await

@@ -5,6 +5,7 @@ use super::problem::Problem;
 use super::visitor::Visitor;
 use crate::failure::Failure;
 use app::views::Reason;
+use app::views::fields::FILE;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
@@ -19,7 +20,7 @@ pub(crate) const SILENCE: Duration = Duration::from_secs(30);
 /// Largest file with the form around it, in bytes.
 pub(crate) const LARGEST_UPLOAD: usize = 11 << 20;
 
-/// The content of the field `bestand`; empty when nothing was chosen.
+/// The content of the field [`FILE`]; empty when nothing was chosen.
 #[derive(Debug)]
 pub(crate) struct Upload(pub Vec<u8>);
 
@@ -56,7 +57,7 @@ impl FromRequest<Web> for Upload {
 
 async fn file(mut form: Multipart) -> Result<Vec<u8>, Broken> {
     while let Some(field) = spoken(form.next_field()).await? {
-        if field.name() == Some("bestand") {
+        if field.name() == Some(FILE) {
             return bytes(field).await;
         }
     }

@@ -1,6 +1,7 @@
 //! Who is behind a request.
 
 use super::problem::Problem;
+use app::paths;
 use app::views::{Actor, AppError};
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
@@ -36,6 +37,6 @@ impl<S: Send + Sync> FromRequestParts<S> for SignedIn {
         let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |OriginalUri(uri)| uri);
         let path = uri.path_and_query().map_or("/", |path| path.as_str());
         let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
-        Err(super::page::see_other(&format!("/inloggen?verder={next}")))
+        Err(super::page::see_other(&paths::sign_in_then(&next)))
     }
 }

@@ -1,7 +1,7 @@
 //! How a case ends without a decision on the proposal (afdoening zonder besluit).
 //!
-//! Every way is one variant here, one row of [`super::STEPS`], one mail and one set of words. Phase, status, event, form
-//! and address follow from the variant.
+//! Every way is one variant here, one row of [`super::STEPS`], one mail and one set of words. Phase, status, event,
+//! form and address follow from the variant.
 
 use serde::{Deserialize, Serialize};
 use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};

@@ -46,6 +46,16 @@ pub enum Command {
     Close(Closing),
 }
 
+/// Names of the facts of a command in what is said about it. Its form posts them under the same names.
+pub mod command_fields {
+    /// Why a case is closed.
+    pub const REASON: &str = "reason";
+    /// What is missing, one point a line.
+    pub const POINTS: &str = "points";
+    /// Last day to supplement.
+    pub const UNTIL: &str = "until";
+}
+
 /// A version of the proposal that is to be submitted.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct NewVersion {
@@ -126,9 +136,9 @@ pub fn decide(
         },
         Command::Announce => announce(case, profile, today),
         Command::Close(closing) if closing.reason.trim().is_empty() => {
-            Err(incomplete("reason", "Schrijf kort waarom u dit doet."))
+            Err(incomplete(command_fields::REASON, "Schrijf kort waarom u dit doet."))
         }
-        Command::Close(closing) => match too_long("reason", closing.reason.chars().count()) {
+        Command::Close(closing) => match too_long(command_fields::REASON, closing.reason.chars().count()) {
             Some(problem) => Err(Refusal::Incomplete(vec![problem])),
             None => Ok(Event::Closed(closing)),
         },
@@ -137,10 +147,10 @@ pub fn decide(
 
 fn request_supplement(points: Vec<String>, until: Date, today: Date) -> Result<Event, Refusal> {
     if points.is_empty() {
-        return Err(incomplete("points", NO_POINTS));
+        return Err(incomplete(command_fields::POINTS, NO_POINTS));
     }
     if until <= today {
-        return Err(incomplete("until", "Kies een dag na vandaag."));
+        return Err(incomplete(command_fields::UNTIL, "Kies een dag na vandaag."));
     }
     Ok(Event::SupplementRequested { on: today, until, points })
 }

@@ -79,6 +79,40 @@ pub struct GroundReason {
     pub reason: String,
 }
 
+/// Names of the parts of a decision in what is said about it. Its form posts them under the same names.
+pub mod decision_fields {
+    /// Outcome.
+    pub const OUTCOME: &str = "outcome";
+    /// The decision in short.
+    pub const SUMMARY: &str = "summary";
+    /// Conditions, one a line.
+    pub const CONDITIONS: &str = "conditions";
+    /// For how many months it is granted.
+    pub const MONTHS: &str = "months";
+    /// Who signs.
+    pub const SIGNATORY: &str = "signatory";
+    /// Why it departs from the advice.
+    pub const DEPARTURE: &str = "departure";
+    /// What would give a new proposal a chance.
+    pub const WAY_FORWARD: &str = "way_forward";
+    /// The grounds for refusal as a whole.
+    pub const GROUNDS: &str = "grounds";
+    /// One ground for refusal, by its id.
+    pub const GROUND: &str = "ground";
+    /// The finding on a criterion, before its id.
+    pub const REASON: &str = "reason";
+
+    /// The finding on this criterion.
+    pub fn reason_of(criterion: &str) -> String {
+        format!("{REASON}.{criterion}")
+    }
+
+    /// The facts on which this ground rests.
+    pub fn facts_of(ground: &str) -> String {
+        format!("{GROUND}.{ground}")
+    }
+}
+
 impl Decision {
     /// What the decision still lacks. A decision without sound reasons cannot be taken (Awb 3:46).
     pub fn problems(&self, profile: &OrdinanceProfile) -> Vec<Finding> {
@@ -88,24 +122,32 @@ impl Decision {
                 problems.push(Finding::blocking(Field::question(field), message));
             }
         };
-        need("summary", filled(&self.summary), "Vat het besluit samen in een paar zinnen.");
-        need("signatory", filled(&self.signatory), "Vul in wie het besluit ondertekent.");
+        need(decision_fields::SUMMARY, filled(&self.summary), "Vat het besluit samen in een paar zinnen.");
+        need(decision_fields::SIGNATORY, filled(&self.signatory), "Vul in wie het besluit ondertekent.");
         for criterion in &profile.criteria {
             let reason = self.findings.iter().find(|finding| finding.criterion == criterion.id);
-            let field = format!("reason.{}", criterion.id);
+            let field = decision_fields::reason_of(&criterion.id);
             need(&field, reason.is_some_and(|finding| filled(&finding.reason)), "Geef hier uw bevinding en de reden.");
         }
         if self.outcome == Outcome::Refused {
-            need("grounds", !self.grounds.is_empty(), "Kies ten minste één weigeringsgrond.");
-            need("way_forward", filled(&self.way_forward), "Schrijf wat een nieuw voorstel wel kans geeft.");
+            need(decision_fields::GROUNDS, !self.grounds.is_empty(), "Kies ten minste één weigeringsgrond.");
+            need(
+                decision_fields::WAY_FORWARD,
+                filled(&self.way_forward),
+                "Schrijf wat een nieuw voorstel wel kans geeft.",
+            );
         } else {
-            need("months", self.months.is_some_and(|months| months > 0), "Vul in voor hoeveel maanden dit geldt.");
+            need(
+                decision_fields::MONTHS,
+                self.months.is_some_and(|months| months > 0),
+                "Vul in voor hoeveel maanden dit geldt.",
+            );
         }
         if self.outcome == Outcome::GrantedWithConditions {
-            need("conditions", !self.conditions.is_empty(), "Schrijf ten minste één voorwaarde op.");
+            need(decision_fields::CONDITIONS, !self.conditions.is_empty(), "Schrijf ten minste één voorwaarde op.");
         }
         for ground in &self.grounds {
-            let field = format!("ground.{}", ground.ground);
+            let field = decision_fields::facts_of(&ground.ground);
             need(&field, profile.ground(&ground.ground).is_some(), "Deze grond staat niet in de verordening.");
             need(&field, filled(&ground.reason), "Schrijf op welke feiten deze grond rust.");
         }
@@ -116,16 +158,16 @@ impl Decision {
     /// Each text with its length in characters.
     fn lengths(&self) -> impl Iterator<Item = (String, usize)> {
         let texts = [
-            ("summary", &self.summary),
-            ("way_forward", &self.way_forward),
-            ("signatory", &self.signatory),
-            ("departure", &self.departure),
+            (decision_fields::SUMMARY, &self.summary),
+            (decision_fields::WAY_FORWARD, &self.way_forward),
+            (decision_fields::SIGNATORY, &self.signatory),
+            (decision_fields::DEPARTURE, &self.departure),
         ];
         let texts = texts.into_iter().map(|(field, text)| (field.to_owned(), count(text)));
-        let findings = self.findings.iter().map(|one| (format!("reason.{}", one.criterion), count(&one.reason)));
-        let grounds = self.grounds.iter().map(|one| (format!("ground.{}", one.ground), count(&one.reason)));
+        let findings = self.findings.iter().map(|one| (decision_fields::reason_of(&one.criterion), count(&one.reason)));
+        let grounds = self.grounds.iter().map(|one| (decision_fields::facts_of(&one.ground), count(&one.reason)));
         let conditions = self.conditions.iter().map(|one| count(one)).sum();
-        texts.chain(findings).chain(grounds).chain([("conditions".to_owned(), conditions)])
+        texts.chain(findings).chain(grounds).chain([(decision_fields::CONDITIONS.to_owned(), conditions)])
     }
 
     /// Last day to object to a decision sent on this day (Awb 6:7 and 6:8), if objection is open at all.

@@ -2,6 +2,7 @@
 
 use super::owned::owner;
 use crate::views::Typed;
+use crate::views::fields::version_of;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Reflect};
@@ -47,7 +48,7 @@ impl PageForm {
 
     /// The unseen field with the version of an answer.
     pub(in crate::islands) fn version(&self, question: &str) -> Option<Element> {
-        self.find(&format!("[name=\"versie.{question}\"]"))
+        self.find(&format!("[name=\"{}\"]", version_of(question)))
     }
 
     /// All fields of a question.

@@ -4,6 +4,7 @@ use super::kept::{Kept, forget};
 use super::owned::says_the_same;
 use super::saver::Saver;
 use crate::islands::elapsed::ago;
+use crate::views::fields::question_of_version;
 use crate::views::{AppError, Typed};
 use domain::catalogue::BUDGET_SECTION;
 use leptos::prelude::window;
@@ -23,7 +24,7 @@ pub(super) struct Found {
 /// Unsaved text for the questions on this page. What turns out to be saved is forgotten.
 pub(super) fn find(saver: &Saver) -> Vec<Found> {
     let typed = saver.form.typed();
-    let versions = typed.pairs().iter().filter_map(|(field, _)| field.strip_prefix("versie."));
+    let versions = typed.pairs().iter().filter_map(|(field, _)| question_of_version(field));
     let mut found = Vec::new();
     for question in versions {
         let Some(kept) = Kept::load(&saver.case, question) else { continue };

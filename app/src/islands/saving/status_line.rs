@@ -2,6 +2,7 @@
 //! every few seconds: the time that has passed is only to be seen.
 
 use crate::islands::elapsed::{ago, now};
+use crate::paths;
 use std::cell::{Cell, RefCell};
 use web_sys::Element;
 
@@ -38,7 +39,7 @@ impl StatusLine {
     /// Nobody is signed in any more: with a way to sign in that leaves this page open.
     pub(super) fn signed_out(&self) {
         let text = "U bent niet meer ingelogd. Wij bewaren uw tekst op dit apparaat tot u weer bent ingelogd.";
-        if let Some(link) = self.fail(text, Some((" Inloggen in een nieuw tabblad", "/inloggen"))) {
+        if let Some(link) = self.fail(text, Some((" Inloggen in een nieuw tabblad", paths::SIGN_IN))) {
             link.set_attribute("target", "_blank").unwrap_or_default();
         }
     }

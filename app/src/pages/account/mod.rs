@@ -3,12 +3,13 @@
 use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, link, section_head};
-use crate::views::account::DemoPerson;
+use crate::paths;
+use crate::views::account::{DemoPerson, fields};
 use leptos::prelude::*;
 
 /// Asks for an address. `next` is the path to go on to; `demo` are the people to try in demo mode.
 pub fn sign_in(next: &str, demo: Option<Vec<DemoPerson>>, returned: &Returned) -> Page {
-    let email = FieldProps::new("email", "E-mailadres")
+    let email = FieldProps::new(fields::EMAIL, "E-mailadres")
         .help("Wij sturen u een link. Daarmee logt u in. U hebt geen wachtwoord nodig.")
         .from(returned, "");
     let body = view! {
@@ -16,14 +17,14 @@ pub fn sign_in(next: &str, demo: Option<Vec<DemoPerson>>, returned: &Returned) -
             <div class="ul-stack ul-stack--loose">
                 {form_head(returned)}
                 {section_head("", "Inloggen", "Werk verder aan uw voorstel of bekijk hoe het ervoor staat.")}
-                <form class="ul-form ul-layout--read" method="post" action="/inloggen" novalidate>
-                    {hidden("next", returned.value("next", next))}
+                <form class="ul-form ul-layout--read" method="post" action=paths::SIGN_IN novalidate>
+                    {hidden(fields::NEXT, returned.value(fields::NEXT, next))}
                     {text_field(&email, Entry::Email)}
-                    <div class="ul-actions">{button(Tone::Primary, None, "Stuur mij de link")}</div>
+                    <div class="ul-actions">{button(Tone::Primary, "Stuur mij de link")}</div>
                 </form>
                 <p class="utrecht-paragraph">
                     "Bent u hier voor het eerst? Vul ook dan uw e-mailadres in. U kunt eerst "
-                    {link("/vragen", "alle vragen lezen")} "."
+                    {link(paths::QUESTIONS, "alle vragen lezen")} "."
                 </p>
             </div>
             {demo.map(demo_people)}
@@ -42,7 +43,7 @@ fn demo_people(people: Vec<DemoPerson>) -> AnyView {
                 </h2>
                 <p class="utrecht-paragraph">"Kies wie u bent. U hebt geen mail nodig."</p>
             </div>
-            <form method="post" action="/inloggen/demo">
+            <form method="post" action=paths::DEMO_SIGN_IN>
                 {roles("rollen-cooperatie", "Bij de coöperatie", board)}
                 {roles("rollen-gemeente", "Bij de gemeente", officers)}
             </form>
@@ -55,7 +56,7 @@ fn roles(id: &'static str, title: &'static str, people: Vec<DemoPerson>) -> AnyV
     let buttons = people.into_iter().map(|person| {
         view! {
             <li>
-                <button class="ul-role" type="submit" name="person" value=person.id>
+                <button class="ul-role" type="submit" name=fields::PERSON value=person.id>
                     <strong>{person.name}</strong>
                     <span>{person.role}</span>
                 </button>
@@ -82,7 +83,7 @@ pub fn link_sent(email: &str) -> Page {
         <div class="ul-stack">
             <p class="utrecht-paragraph">
                 "Ziet u na tien minuten nog niets? Kijk dan ook bij de ongewenste mail, of "
-                {link("/inloggen", "vraag een nieuwe link aan")} "."
+                {link(paths::SIGN_IN, "vraag een nieuwe link aan")} "."
             </p>
         </div>
     };
@@ -93,7 +94,7 @@ pub fn link_sent(email: &str) -> Page {
 pub fn use_link(token: &str) -> Page {
     let body = view! {
         {section_head("", "U bent er bijna", "Druk op de knop om in te loggen.")}
-        <form method="post" action=format!("/inloggen/link/{token}")>{button(Tone::Primary, None, "Inloggen")}</form>
+        <form method="post" action=paths::sign_in_link(token)>{button(Tone::Primary, "Inloggen")}</form>
     };
     Page::new("Inloggen", body).under(Nav::SignIn)
 }
@@ -102,7 +103,7 @@ pub fn use_link(token: &str) -> Page {
 pub fn link_expired() -> Page {
     let body = view! {
         {section_head("", "Deze link werkt niet meer", "Een link werkt één keer en niet lang. Vraag een nieuwe aan.")}
-        <div class="ul-actions">{button_link(Tone::Primary, "/inloggen", "Vraag een nieuwe link aan")}</div>
+        <div class="ul-actions">{button_link(Tone::Primary, paths::SIGN_IN, "Vraag een nieuwe link aan")}</div>
     };
     Page::new("Deze link werkt niet meer", body).under(Nav::SignIn)
 }

@@ -1,11 +1,11 @@
 //! Scoring a proposal (beoordelen): blind, per criterion, each score with its reason.
 
 use super::criterion::{criterion, saved, state};
-use crate::forms::{Returned, button, enter_saves, form_head};
+use crate::forms::{Returned, action_button, enter_saves, form_head};
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tab, Tone, alert, work_head};
 use crate::views::case::CaseHead;
-use crate::views::case::assessment::{AssessPage, CriterionView};
+use crate::views::case::assessment::{AssessPage, AssessmentAction, CriterionView};
 use crate::words;
 use domain::case::Role;
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub fn assess(page: AssessPage, returned: &Returned) -> Page {
     } else {
         view! {
             <form class="ul-stack ul-stack--loose" method="post" novalidate>
-                {enter_saves()} {sections} {hand_in(returned)}
+                {enter_saves(&AssessmentAction::Save)} {sections} {hand_in(returned)}
             </form>
         }
         .into_any()
@@ -95,8 +95,8 @@ fn hand_in(returned: &Returned) -> AnyView {
             {saved(EVERYTHING, returned)}
             <p class="ul-small ul-subtle">"Na het inleveren kunt u uw scores niet meer veranderen."</p>
             <div class="ul-actions">
-                {button(Tone::Secondary, Some("opslaan".to_owned()), "Bewaren")}
-                {button(Tone::Primary, Some("inleveren".to_owned()), "Beoordeling inleveren")}
+                {action_button(Tone::Secondary, &AssessmentAction::Save, "Bewaren")}
+                {action_button(Tone::Primary, &AssessmentAction::HandIn, "Beoordeling inleveren")}
             </div>
         </div>
     }

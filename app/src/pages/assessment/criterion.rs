@@ -1,9 +1,9 @@
 //! One criterion of the assessment: what the applicant wrote at the left, the score and its reason at the right.
 
-use crate::forms::{FieldProps, Note, Returned, button, text_area};
+use crate::forms::{FieldProps, Note, Returned, action_button, text_area};
 use crate::parts::{Level, Tone, capital, prose, read_section};
 use crate::views::case::ReadSection;
-use crate::views::case::assessment::CriterionView;
+use crate::views::case::assessment::{AssessmentAction, CriterionView, reason_of, score_of};
 use domain::assessment::Score;
 use leptos::prelude::*;
 
@@ -32,19 +32,11 @@ pub(super) fn criterion(view: &CriterionView, (number, total): (usize, usize), f
 /// How far a criterion is, as its name in the style and in words.
 pub(super) fn state(view: &CriterionView, returned: &Returned) -> (&'static str, &'static str) {
     let filled = |name: String, stored: &str| !returned.value(&name, stored).trim().is_empty();
-    match (filled(score_name(view), &view.value), filled(reason_name(view), &view.reason)) {
+    match (filled(score_of(&view.id), &view.value), filled(reason_of(&view.id), &view.reason)) {
         (true, true) => ("done", ", klaar"),
         (false, false) => ("open", ", nog open"),
         _ => ("busy", ", bezig"),
     }
-}
-
-fn score_name(view: &CriterionView) -> String {
-    format!("score.{}", view.id)
-}
-
-fn reason_name(view: &CriterionView) -> String {
-    format!("reason.{}", view.id)
 }
 
 fn evidence(sections: &[ReadSection]) -> AnyView {
@@ -67,10 +59,10 @@ fn evidence(sections: &[ReadSection]) -> AnyView {
 }
 
 fn fields(view: &CriterionView, returned: &Returned) -> AnyView {
-    let score = FieldProps::new(score_name(view), "Score").from(returned, &view.value);
+    let score = FieldProps::new(score_of(&view.id), "Score").from(returned, &view.value);
     let scores = Score::all().map(|one| choice(&score, one)).collect_view();
     let needed = Some(Note::Ground("Awb 3:46, deugdelijke motivering"));
-    let reason = FieldProps { note: needed, ..FieldProps::new(reason_name(view), "Waarom deze score?") }
+    let reason = FieldProps { note: needed, ..FieldProps::new(reason_of(&view.id), "Waarom deze score?") }
         .help("Verwijs naar wat de indiener schrijft. De tekst kan in het besluit komen.")
         .from(returned, &view.reason);
     let name = format!(" tot en met {}", view.label.to_lowercase());
@@ -80,7 +72,7 @@ fn fields(view: &CriterionView, returned: &Returned) -> AnyView {
         {score.group(None, view! { <div class="ul-scores">{scores}</div> })}
         {text_area(&reason, 5, None)}
         <div class="ul-actions">
-            {button(Tone::Tool, Some(format!("opslaan:{}", view.id)), keep)} {saved(&view.id, returned)}
+            {action_button(Tone::Tool, &AssessmentAction::SaveBeside(view.id.clone()), keep)} {saved(&view.id, returned)}
         </div>
     }
     .into_any()

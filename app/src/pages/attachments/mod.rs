@@ -9,8 +9,10 @@ use crate::page::{Nav, Page};
 use crate::parts::{
     Tone, attachment_line, bullets, button_link, crumbs_of, empty, link, page_head, place_of, upload_bar,
 };
+use crate::paths;
 use crate::views::Author;
-use crate::views::proposal::attachments::{AttachmentGroup, AttachmentsPage};
+use crate::views::fields::FILE;
+use crate::views::proposal::attachments::{ALL, AttachmentGroup, AttachmentsPage, YES, fields};
 use crate::views::proposal::head::ProposalHead;
 use crate::words;
 use domain::attachment::{
@@ -18,9 +20,6 @@ use domain::attachment::{
 };
 use domain::catalogue::Section;
 use leptos::prelude::*;
-
-/// How an address says that something was asked on the page with all attachments.
-pub const ALL: &str = "alle";
 
 /// The attachments, and the form to add some for who may write.
 pub fn attachments(page: AttachmentsPage, returned: &Returned) -> Page {
@@ -50,7 +49,7 @@ pub fn removable<'a>(page: &'a AttachmentsPage, attachment: &str) -> Option<&'a 
 
 /// Asks whether this attachment is really to be removed.
 pub fn removal(head: &ProposalHead, file: &Attachment, back: String) -> Page {
-    let one = format!("/voorstellen/{}/bijlagen/{}", head.id, file.question);
+    let one = paths::attachments_of(&head.id, &file.question);
     let from = if back == one { "" } else { ALL };
     let asked = Confirmation {
         title: "Bijlage verwijderen",
@@ -58,8 +57,8 @@ pub fn removal(head: &ProposalHead, file: &Attachment, back: String) -> Page {
             "U verwijdert “{}”. Wilt u de bijlage later weer, dan voegt u het bestand opnieuw toe.",
             file.name
         ),
-        action: format!("{one}/verwijderen"),
-        fields: vec![("bijlage", file.id.clone()), ("vanaf", from.to_owned())],
+        action: paths::removal(&head.id, &file.question),
+        fields: vec![(fields::ATTACHMENT, file.id.clone()), (fields::FROM, from.to_owned())],
         yes: format!("Verwijder {}", file.name),
         back: back.clone(),
     };
@@ -67,7 +66,7 @@ pub fn removal(head: &ProposalHead, file: &Attachment, back: String) -> Page {
 }
 
 fn all_of(head: &ProposalHead) -> (String, String) {
-    (format!("/voorstellen/{}/bijlagen", head.id), "Bijlagen".to_owned())
+    (paths::attachments(&head.id), "Bijlagen".to_owned())
 }
 
 fn lead(page: &AttachmentsPage) -> String {
@@ -121,22 +120,22 @@ fn one(page: &AttachmentsPage, file: &Attachment, added: &Author) -> AnyView {
             "Verwijder"
             <span class="ul-hidden">{format!(" {}", file.name)}</span>
         };
-        let own = format!("/voorstellen/{}/bijlagen/{}", page.head.id, file.question);
         let from = if page.only.is_some() { "" } else { ALL };
-        button_link(Tone::Remove, format!("{own}/verwijderen?bijlage={}&vanaf={from}", file.id), label)
+        let asked = format!("{}={}&{}={from}", fields::ATTACHMENT, file.id, fields::FROM);
+        button_link(Tone::Remove, format!("{}?{asked}", paths::removal(&page.head.id, &file.question)), label)
     });
     view! { <li><div>{attachment_line(file, Some(&words::by(added)))}</div> {remove}</li> }.into_any()
 }
 
 fn add(page: &AttachmentsPage, returned: &Returned) -> AnyView {
-    let files = FieldProps { error: all_errors(returned), ..FieldProps::new("bestand", "Welke bestanden?") };
+    let files = FieldProps { error: all_errors(returned), ..FieldProps::new(FILE, "Welke bestanden?") };
     let files = files.help("U kunt er meer dan één tegelijk kiezen, samen hoogstens 50 MB.");
-    let question = FieldProps::new("vraag", "Bij welke vraag horen ze?").from(returned, "");
-    let about = FieldProps { note: Some(Note::Voluntary), ..FieldProps::new("omschrijving", "Wat is het?") };
+    let question = FieldProps::new(fields::QUESTION, "Bij welke vraag horen ze?").from(returned, "");
+    let about = FieldProps { note: Some(Note::Voluntary), ..FieldProps::new(fields::DESCRIPTION, "Wat is het?") };
     let about = about.help("Bijvoorbeeld: polis van de verzekering, geldig tot 2028.").from(returned, "");
     let (place, action) = match &page.only {
-        Some(only) => (hidden("vraag", only.clone()), format!("/voorstellen/{}/bijlagen/{only}", page.head.id)),
-        None => (select(&question, choices(page)), format!("/voorstellen/{}/bijlagen", page.head.id)),
+        Some(only) => (hidden(fields::QUESTION, only.clone()), paths::attachments_of(&page.head.id, only)),
+        None => (select(&question, choices(page)), paths::attachments(&page.head.id)),
     };
     view! {
         <section class="ul-form ul-layout--read" aria-labelledby="toevoegen">
@@ -146,7 +145,7 @@ fn add(page: &AttachmentsPage, returned: &Returned) -> AnyView {
             {bullets(rules(page.scanned))}
             <form class="ul-form" method="post" action=action enctype="multipart/form-data" novalidate>
                 {place} {files_field(&files, accept())} {text_field(&about, Entry::Line)} {confidential(returned)}
-                <div class="ul-actions">{button(Tone::Primary, None, "Voeg de bestanden toe")}</div>
+                <div class="ul-actions">{button(Tone::Primary, "Voeg de bestanden toe")}</div>
                 {upload_bar()} {view! { <UploadProgress /> }.into_any()}
                 <p class="ul-small">
                     "Versturen duurt soms een paar minuten, als uw internet langzaam is. Druk één keer op de knop en laat \
@@ -160,7 +159,7 @@ fn add(page: &AttachmentsPage, returned: &Returned) -> AnyView {
 
 /// Several files can be wrong at once.
 fn all_errors(returned: &Returned) -> Option<String> {
-    let errors = returned.errors.iter().filter(|error| error.field == "bestand");
+    let errors = returned.errors.iter().filter(|error| error.field == FILE);
     let errors: Vec<&str> = errors.map(|error| error.message.as_str()).collect();
     (!errors.is_empty()).then(|| errors.join(" "))
 }
@@ -180,12 +179,12 @@ fn rules(scanned: bool) -> Vec<String> {
 }
 
 fn confidential(returned: &Returned) -> AnyView {
-    let field = FieldProps::new("vertrouwelijk", "Zijn deze bestanden vertrouwelijk?");
+    let field = FieldProps::new(fields::CONFIDENTIAL, "Zijn deze bestanden vertrouwelijk?");
     let help = "De gemeente moet soms stukken openbaar maken als iemand daarom vraagt (Wet open overheid). Zo weet zij \
                 dat u dat bij deze bestanden niet wilt. Zij beslist daar zelf over.";
-    let value = returned.ticked("vertrouwelijk", "");
+    let value = returned.ticked(fields::CONFIDENTIAL, "");
     let field = FieldProps { note: Some(Note::Voluntary), value, ..field.help(help) };
-    checkbox_group(&field, [("ja".to_owned(), "Ja, maak deze bestanden niet openbaar".to_owned())])
+    checkbox_group(&field, [(YES.to_owned(), "Ja, maak deze bestanden niet openbaar".to_owned())])
 }
 
 fn accept() -> String {

@@ -1,10 +1,12 @@
 //! Approval by the board (goedkeuring): what was put before it, who agrees, and the buttons.
 
-use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, radio_group, text_field};
+use crate::forms::{Entry, FieldProps, Returned, action_button, form_head, hidden, radio_group, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tone, alert, crumbs_of, empty, link, page_head, timeline};
+use crate::paths;
 use crate::views::Author;
-use crate::views::board::approval::{ApprovalPage, BoardVersion, VersionState, Voice};
+use crate::views::board::approval::{ApprovalAction, ApprovalPage, BoardVersion, VersionState, Voice, fields};
+use crate::views::fields::VERSION;
 use crate::words;
 use leptos::prelude::*;
 
@@ -13,7 +15,7 @@ const TITLE: &str = "Akkoord van uw bestuur";
 /// The version that was put before the board last, and what to do with it.
 pub fn approval(page: ApprovalPage, returned: &Returned) -> Page {
     let lead = "Keur samen één tekst goed voordat u indient. De gemeente ziet deze pagina niet.";
-    let text = link(format!("/voorstellen/{}/concept.pdf", page.head.id), "Lees de tekst van nu als pdf");
+    let text = link(paths::draft_pdf(&page.head.id), "Lees de tekst van nu als pdf");
     let request = page.may_request.then(|| request(&page, returned));
     let body = view! {
         {crumbs_of(&page.head, [])}
@@ -90,23 +92,26 @@ fn voice(voice: &Voice) -> AnyView {
 
 fn agree(version: &BoardVersion) -> AnyView {
     let (text, button) = if version.is_approved_by_reader() {
-        ("U bent akkoord met deze versie.", button(Tone::Secondary, Some("intrekken".to_owned()), "Akkoord intrekken"))
+        (
+            "U bent akkoord met deze versie.",
+            action_button(Tone::Secondary, &ApprovalAction::TakeBack, "Akkoord intrekken"),
+        )
     } else {
-        ("Lees eerst de tekst als pdf.", button(Tone::Primary, Some("akkoord".to_owned()), "Ik ga akkoord"))
+        ("Lees eerst de tekst als pdf.", action_button(Tone::Primary, &ApprovalAction::Approve, "Ik ga akkoord"))
     };
     view! {
         <form class="ul-stack" method="post">
-            {hidden("versie", version.sha256.clone())} <p>{text}</p> <div class="ul-actions">{button}</div>
+            {hidden(VERSION, version.sha256.clone())} <p>{text}</p> <div class="ul-actions">{button}</div>
         </form>
     }
     .into_any()
 }
 
 fn request(page: &ApprovalPage, returned: &Returned) -> AnyView {
-    let name = FieldProps::new("name", "Hoe heet deze versie?")
+    let name = FieldProps::new(fields::NAME, "Hoe heet deze versie?")
         .help("Bijvoorbeeld: Versie voor de ledenvergadering.")
         .from(returned, "");
-    let needed = FieldProps::new("needed", "Hoeveel bestuursleden moeten akkoord gaan?")
+    let needed = FieldProps::new(fields::NEEDED, "Hoeveel bestuursleden moeten akkoord gaan?")
         .help("Wie meeschrijft, kan akkoord gaan. U telt zelf mee.")
         .from(returned, &page.usual.to_string());
     let of = page.members;
@@ -124,7 +129,7 @@ fn request(page: &ApprovalPage, returned: &Returned) -> AnyView {
             akkoorden. " {again}</p>
             <form class="ul-form" method="post" novalidate>
                 {text_field(&name, Entry::Line)} {radio_group(&needed, choices)}
-                <div class="ul-actions">{button(tone, Some("voorleggen".to_owned()), "Leg deze versie voor")}</div>
+                <div class="ul-actions">{action_button(tone, &ApprovalAction::Request, "Leg deze versie voor")}</div>
             </form>
         </section>
     }

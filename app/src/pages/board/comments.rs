@@ -1,9 +1,9 @@
 //! Comments on a question (opmerkingen): what the board says to each other, and placing one.
 
-use crate::forms::{FieldProps, Returned, button, checkbox_group, form_head, hidden, text_area};
+use crate::forms::{FieldProps, Returned, action_button, checkbox_group, form_head, hidden, text_area};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, crumbs_of, empty, link, linked, page_head, place_of};
-use crate::views::board::comments::{CommentView, CommentsPage};
+use crate::views::board::comments::{CommentAction, CommentView, CommentsPage, fields};
 use crate::words;
 use leptos::prelude::*;
 
@@ -43,8 +43,8 @@ fn comment(comment: &CommentView, may_comment: bool) -> AnyView {
             "Verwijder"
             <span class="ul-hidden">{format!(" de opmerking{name}")}</span>
         };
-        let action = format!("verwijder:{}", comment.id);
-        view! { <form method="post">{button(Tone::Remove, Some(action), label)}</form> }
+        let action = CommentAction::Remove(comment.id.clone());
+        view! { <form method="post">{action_button(Tone::Remove, &action, label)}</form> }
     });
     view! {
         <li>
@@ -62,13 +62,13 @@ fn state(page: &CommentsPage) -> Option<AnyView> {
     let open = page.comments.iter().any(|comment| comment.resolved.is_none());
     (!page.comments.is_empty()).then(|| {
         let (action, label) = if open {
-            ("opgelost", "Alle opmerkingen zijn opgelost")
+            (CommentAction::Resolve, "Alle opmerkingen zijn opgelost")
         } else {
-            ("heropen", "Zet de opmerkingen weer open")
+            (CommentAction::Reopen, "Zet de opmerkingen weer open")
         };
         view! {
             <form class="ul-actions" method="post">
-                {hidden("gezien", page.last)} {button(Tone::Secondary, Some(action.to_owned()), label)}
+                {hidden(fields::SEEN, page.last)} {action_button(Tone::Secondary, &action, label)}
             </form>
         }
         .into_any()
@@ -76,14 +76,14 @@ fn state(page: &CommentsPage) -> Option<AnyView> {
 }
 
 fn place(page: &CommentsPage, returned: &Returned) -> AnyView {
-    let text = FieldProps::new("text", "Uw opmerking")
+    let text = FieldProps::new(fields::TEXT, "Uw opmerking")
         .help("Hoogstens 2.000 tekens. Noemt u iemand met een @ ervoor, zoals @Anna, dan krijgt die een mail.")
         .from(returned, "");
     let to = FieldProps {
-        value: returned.ticked("to", ""),
-        error: returned.error("to"),
+        value: returned.ticked(fields::TO, ""),
+        error: returned.error(fields::TO),
         help: "Wie u aanvinkt, krijgt uw opmerking per mail.".to_owned(),
-        ..FieldProps::new("to", "Wie moet dit weten?")
+        ..FieldProps::new(fields::TO, "Wie moet dit weten?")
     };
     let to = (!page.others.is_empty()).then(|| checkbox_group(&to, page.others.iter().cloned()));
     view! {
@@ -94,7 +94,7 @@ fn place(page: &CommentsPage, returned: &Returned) -> AnyView {
             <form class="ul-form" method="post" novalidate>
                 {text_area(&text, 4, None)} {to}
                 <div class="ul-actions">
-                    {button(Tone::Primary, Some("plaats".to_owned()), "Plaats de opmerking")}
+                    {action_button(Tone::Primary, &CommentAction::Add, "Plaats de opmerking")}
                 </div>
             </form>
         </section>

@@ -32,7 +32,7 @@ impl Confirmation {
             <form method="post" action=action>
                 {fields.into_iter().map(|(name, value)| hidden(name, value)).collect_view()}
                 <div class="ul-actions">
-                    {button(Tone::Primary, None, yes)} {button_link(Tone::Secondary, back, "Nee, terug")}
+                    {button(Tone::Primary, yes)} {button_link(Tone::Secondary, back, "Nee, terug")}
                 </div>
             </form>
         };

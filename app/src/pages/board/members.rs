@@ -1,12 +1,14 @@
 //! Who writes along (samen schrijven): the board with what each did last, and inviting somebody.
 
 use super::confirmation::Confirmation;
-use crate::forms::{Entry, FieldProps, Returned, button, file_form, form_head, radio_group, text_field};
+use crate::forms::{Entry, FieldProps, Returned, action_button, button, file_form, form_head, radio_group, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, crumbs_of, in_words, link, page_head, working};
-use crate::views::board::members::{BoardPage, INVITED_ROLES, MemberView};
+use crate::paths;
+use crate::views::board::members::{BoardAction, BoardPage, INVITED_ROLES, MemberView, fields};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::views::proposal::transfer::LeftOut;
+use crate::views::{ACTION, FormAction};
 use crate::words;
 use domain::case::Role;
 use leptos::prelude::*;
@@ -16,8 +18,7 @@ const TITLE: &str = "Samen schrijven";
 /// Everybody on the board's side, and the form to invite somebody for who may.
 pub fn board(page: BoardPage, returned: &Returned) -> Page {
     let BoardPage { head, members, may_manage, threads } = page;
-    let here = address(&head);
-    let list = members.iter().map(|one| member(&here, one, may_manage)).collect_view();
+    let list = members.iter().map(|one| member(&head.id, one, may_manage)).collect_view();
     let body = view! {
         {crumbs_of(&head, [])}
         {form_head(returned)}
@@ -37,7 +38,7 @@ pub fn board(page: BoardPage, returned: &Returned) -> Page {
 }
 
 fn address(head: &ProposalHead) -> String {
-    format!("/voorstellen/{}/samen", head.id)
+    paths::board(&head.id)
 }
 
 /// The member with this id, if the person who looks can make it chair.
@@ -53,23 +54,22 @@ pub fn handing_over(head: &ProposalHead, member: &MemberView) -> Page {
         title: "Het voorzitterschap overdragen",
         text: format!("U maakt {name} voorzitter. U wordt zelf {role}. Alleen {name} kan dat terugdraaien."),
         action: back.clone(),
-        fields: vec![("actie", format!("draag-over:{}", member.id))],
+        fields: vec![(ACTION, BoardAction::HandOver(member.id.clone()).value())],
         yes: format!("Ja, maak {name} voorzitter"),
         back: back.clone(),
     };
     asked.page(head, (back, TITLE.to_owned()))
 }
 
-fn member(here: &str, member: &MemberView, may_manage: bool) -> AnyView {
+fn member(case: &str, member: &MemberView, may_manage: bool) -> AnyView {
     let own = member.own.then_some(" (dat bent u)");
     let last = member.last.as_ref().map_or_else(
         || "Schreef nog niets.".to_owned(),
         |(section, at)| format!("Schreef het laatst aan: {section}, {}.", words::moment(*at)),
     );
-    let manage = (may_manage && member.role != Role::Chair).then(|| tools(here, member));
+    let manage = (may_manage && member.role != Role::Chair).then(|| tools(case, member));
     let leave = (member.own && member.role != Role::Chair).then(|| {
-        let page = format!("{here}/vertrek");
-        view! { <div class="ul-actions">{button_link(Tone::Remove, page, "Ik doe niet meer mee")}</div> }
+        view! { <div class="ul-actions">{button_link(Tone::Remove, paths::leaving(case), "Ik doe niet meer mee")}</div> }
     });
     view! {
         <li>
@@ -85,7 +85,7 @@ fn member(here: &str, member: &MemberView, may_manage: bool) -> AnyView {
 }
 
 /// What a chair can do about a member.
-fn tools(here: &str, member: &MemberView) -> AnyView {
+fn tools(case: &str, member: &MemberView) -> AnyView {
     let hand_over = view! {
         "Maak voorzitter"
         <span class="ul-hidden">{format!(": {}", member.name)}</span>
@@ -96,8 +96,8 @@ fn tools(here: &str, member: &MemberView) -> AnyView {
     };
     view! {
         <div class="ul-actions">
-            {button_link(Tone::Tool, format!("{here}/voorzitter/{}", member.id), hand_over)}
-            {button(Tone::Remove, Some(format!("verwijder:{}", member.id)), remove)}
+            {button_link(Tone::Tool, paths::handing_over(case, &member.id), hand_over)}
+            {action_button(Tone::Remove, &BoardAction::Remove(member.id.clone()), remove)}
         </div>
     }
     .into_any()
@@ -105,13 +105,13 @@ fn tools(here: &str, member: &MemberView) -> AnyView {
 
 /// Asks a member who wants to stop whether that is really meant.
 pub fn leaving(head: &ProposalHead) -> Page {
-    let back = format!("/voorstellen/{}/samen", head.id);
+    let back = address(head);
     let asked = Confirmation {
         title: "Niet meer meedoen",
         text: "U ziet dit voorstel dan niet meer. Wat u schreef, blijft staan. Alleen de voorzitter kan u weer uitnodigen."
             .to_owned(),
         action: back.clone(),
-        fields: vec![("actie", "vertrek".to_owned())],
+        fields: vec![(ACTION, BoardAction::Leave.value())],
         yes: "Ja, ik doe niet meer mee".to_owned(),
         back: back.clone(),
     };
@@ -119,11 +119,11 @@ pub fn leaving(head: &ProposalHead) -> Page {
 }
 
 fn invite(returned: &Returned) -> AnyView {
-    let name = FieldProps::new("name", "Voor- en achternaam").from(returned, "");
-    let email = FieldProps::new("email", "E-mailadres")
+    let name = FieldProps::new(fields::NAME, "Voor- en achternaam").from(returned, "");
+    let email = FieldProps::new(fields::EMAIL, "E-mailadres")
         .help("Hierheen sturen wij de uitnodiging. Met dit adres logt deze persoon in.")
         .from(returned, "");
-    let role = FieldProps::new("role", "Wat doet deze persoon?").from(returned, "");
+    let role = FieldProps::new(fields::ROLE, "Wat doet deze persoon?").from(returned, "");
     let roles = INVITED_ROLES.map(|role| (role.value().to_owned(), described(role)));
     view! {
         <section class="ul-form ul-layout--read" aria-labelledby="uitnodigen">
@@ -132,7 +132,7 @@ fn invite(returned: &Returned) -> AnyView {
             </h2>
             <form class="ul-form" method="post" novalidate>
                 {text_field(&name, Entry::Line)} {text_field(&email, Entry::Email)} {radio_group(&role, roles)}
-                <div class="ul-actions">{button(Tone::Primary, None, "Verstuur de uitnodiging")}</div>
+                <div class="ul-actions">{button(Tone::Primary, "Verstuur de uitnodiging")}</div>
             </form>
         </section>
     }
@@ -142,7 +142,7 @@ fn invite(returned: &Returned) -> AnyView {
 /// What the board says about its answers, by section.
 fn talk(head: &ProposalHead, threads: &[ThreadLink]) -> Option<AnyView> {
     let item = |thread: &ThreadLink| {
-        let href = format!("/voorstellen/{}/opmerkingen/{}", head.id, thread.question);
+        let href = paths::comments(&head.id, &thread.question);
         let count = match thread.count.open {
             0 => "opgelost".to_owned(),
             open => format!("{} open", in_words(open)),
@@ -176,7 +176,7 @@ fn approval(head: &ProposalHead) -> AnyView {
             <h2 class="utrecht-heading-2" id="akkoord">
                 "Akkoord van uw bestuur"
             </h2>
-            <p>{text} <br /> {link(format!("/voorstellen/{}/akkoord", head.id), "Bekijk de akkoorden")}</p>
+            <p>{text} <br /> {link(paths::approval(&head.id), "Bekijk de akkoorden")}</p>
         </section>
     }
     .into_any()
@@ -184,11 +184,11 @@ fn approval(head: &ProposalHead) -> AnyView {
 
 /// Taking the draft along, and reading one in: that is also how a new proposal begins as a copy of an earlier one.
 fn carry(head: &ProposalHead) -> AnyView {
-    let address = |end: &str| format!("/voorstellen/{}/{end}", head.id);
     let help = "Een bestand dat u hier of bij een ander voorstel hebt gedownload. De antwoorden en de begroting daaruit \
                 komen in dit voorstel. Wat er nu staat, blijft bewaard bij de eerdere versies. Bijlagen komen niet mee.";
-    let read_in =
-        head.can_edit.then(|| file_form(address("inlezen"), ("Concept inlezen", help), ".json", "Lees het concept in"));
+    let read_in = head
+        .can_edit
+        .then(|| file_form(paths::import_draft(&head.id), ("Concept inlezen", help), ".json", "Lees het concept in"));
     view! {
         <section class="ul-stack ul-layout--read" aria-labelledby="meenemen">
             <h2 class="utrecht-heading-2" id="meenemen">
@@ -196,7 +196,7 @@ fn carry(head: &ProposalHead) -> AnyView {
             </h2>
             <p>
                 "Bewaar alles wat u schreef in een bestand, of begin een nieuw voorstel met de tekst van een ander." <br />
-                {link(address("concept.json"), "Download het concept (json)")}
+                {link(paths::draft_file(&head.id), "Download het concept (json)")}
             </p>
             {read_in}
         </section>

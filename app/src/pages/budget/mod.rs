@@ -21,8 +21,10 @@ use crate::parts::{
     answers, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, comments_link, crumbs_of,
     kept_offer, lead, link, standing, working,
 };
+use crate::paths;
 use crate::views::Typed;
 use crate::views::budget::BudgetPage;
+use crate::views::proposal::action::DraftingAction;
 use crate::views::proposal::head::ProposalHead;
 use domain::budget::{Part, SettingGroup};
 use domain::catalogue::{BUDGET_SECTION, Section};
@@ -54,7 +56,7 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
 }
 
 fn title(head: &ProposalHead, section: &Section) -> AnyView {
-    let overview = format!("/voorstellen/{}/gereed#onderdelen", head.id);
+    let overview = format!("{}#onderdelen", paths::readiness(&head.id));
     let place = format!("Onderdeel {} van {}", section.number, head.sections.len());
     view! {
         {crumbs_of(head, [])}
@@ -78,8 +80,8 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
     view! {
         {summary(returned, errors)}
         {findings::list(&grid, section_errors(&page.questions, &Returned::default()), &page.view.remarks)}
-        <form class="ul-budget" method="post" action=format!("/voorstellen/{}/begroting", page.head.id) novalidate>
-            {enter_saves()}
+        <form class="ul-budget" method="post" action=paths::budget(&page.head.id) novalidate>
+            {enter_saves(&DraftingAction::Save)}
             {conflicting_budgets(&page.conflicts, returned.error(BUDGET_SECTION))}
             {version(BUDGET_SECTION, page.version, returned)}
             {kept_offer()}
@@ -91,9 +93,9 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
             {table::table(&grid, Part::Baseline)}
             {strip::strip(&grid)}
             <p>
-                {link(format!("/voorstellen/{}/bijlagen/{BUDGET_SECTION}", page.head.id), "Bijlagen bij de begroting")}
+                {link(paths::attachments_of(&page.head.id, BUDGET_SECTION), "Bijlagen bij de begroting")}
             </p>
-            {(page.version > 1).then(|| link(format!("/voorstellen/{}/versies/{BUDGET_SECTION}", page.head.id), "Eerdere versies van de begroting"))}
+            {(page.version > 1).then(|| link(paths::versions(&page.head.id, BUDGET_SECTION), "Eerdere versies van de begroting"))}
             {talk_of_all(&page.head)}
             {settings::group(&grid, SettingGroup::Volunteers)}
             {settings::group(&grid, SettingGroup::Scenarios)}
@@ -118,18 +120,17 @@ fn posted_errors(page: &BudgetPage, returned: &Returned) -> Vec<(String, String)
 /// Taking the budget along as a spreadsheet, and reading one in. A form of its own, because a form does not stand in
 /// another.
 fn workbook(head: &ProposalHead) -> AnyView {
-    let address = |end: &str| format!("/voorstellen/{}/begroting{end}", head.id);
     let help = "Een .xlsx-bestand van hoogstens 10 MB: ons eigen rekenblad, of een eenvoudige tabel met uw kosten. U ziet \
                 eerst wat wij lazen. Er verandert niets totdat u op Opslaan drukt.";
-    let read_in = head
-        .can_edit
-        .then(|| file_form(address("/inlezen"), ("Rekenblad inlezen", help), ".xlsx", "Lees het bestand in"));
+    let read_in = head.can_edit.then(|| {
+        file_form(paths::import_workbook(&head.id), ("Rekenblad inlezen", help), ".xlsx", "Lees het bestand in")
+    });
     view! {
         <section class="ul-tab-body ul-stack ul-layout--read" aria-labelledby="rekenblad">
             <h2 class="utrecht-heading-2" id="rekenblad">
                 "Liever in een rekenblad?"
             </h2>
-            <p>{link(address(".xlsx"), "Download de begroting als rekenblad (xlsx)")}</p>
+            <p>{link(paths::workbook(&head.id), "Download de begroting als rekenblad (xlsx)")}</p>
             {read_in}
         </section>
     }
@@ -138,7 +139,7 @@ fn workbook(head: &ProposalHead) -> AnyView {
 
 /// The way to the comments on the budget as a whole.
 fn talk_of_all(head: &ProposalHead) -> Option<AnyView> {
-    let href = format!("/voorstellen/{}/opmerkingen/{BUDGET_SECTION}", head.id);
+    let href = paths::comments(&head.id, BUDGET_SECTION);
     let talk = comments_link(href, "de begroting", head.together.budget_comments, head.together.may_comment)?;
     Some(view! { <p class="ul-beside">{talk}</p> }.into_any())
 }

@@ -4,9 +4,10 @@
 use super::cell::Cell;
 use super::grid::Grid;
 use super::row::IN_SIGHT;
-use crate::forms::button;
+use crate::forms::action_button;
 use crate::parts::Tone;
 use crate::views::budget::prefix;
+use crate::views::proposal::action::{DraftingAction, RowChange};
 use domain::budget::{Column, Part, Row};
 use domain::proposal::Field;
 use domain::text::{capitalised, enumeration};
@@ -42,11 +43,13 @@ pub(super) fn more(grid: &Grid, part: Part, index: usize, row: &Row) -> Option<A
 
 /// Buttons for what can be computed here. Earlier versions of the budget undo them.
 fn buttons(grid: &Grid, part: Part, index: usize, row: &Row) -> Vec<AnyView> {
-    let action = |name: &str| Some(format!("{name}:{}:{index}", prefix(part)));
-    let tool = |name: &str, label: &'static str| button(Tone::Tool, action(name), label);
+    let tool = |change: RowChange, label: &'static str| {
+        let action = DraftingAction::Row { change, list: prefix(part), row: index };
+        action_button(Tone::Tool, &action, label)
+    };
     let fills = grid.alone(part, row).fill_later_years(part, 0);
     let taxes = part == Part::Costs && grid.is_exempt() && grid.alone(part, row).include_vat(0);
-    let years = fills.then(|| tool("rij-jaren", "Vul latere jaren met de index"));
-    let vat = taxes.then(|| tool("rij-btw", "Tel de btw op bij de prijs"));
+    let years = fills.then(|| tool(RowChange::FillYears, "Vul latere jaren met de index"));
+    let vat = taxes.then(|| tool(RowChange::IncludeVat, "Tel de btw op bij de prijs"));
     [vat, years].into_iter().flatten().collect()
 }

@@ -5,6 +5,8 @@ use super::grid::Grid;
 use super::more::more;
 use crate::views::budget::figures::row_place;
 use crate::views::budget::prefix;
+use crate::views::proposal::action::{DraftingAction, RowChange};
+use crate::views::{ACTION, FormAction};
 use domain::budget::{Column, Part, Row};
 use leptos::prelude::*;
 
@@ -67,9 +69,10 @@ fn amounts(grid: &Grid, part: Part, index: usize) -> AnyView {
 
 fn buttons(grid: &Grid, part: Part, index: usize) -> AnyView {
     let which = format!("{} regel {}", part.label().to_lowercase(), index + 1);
-    let tool = |action: &str, label: String, class: &'static str, path: &'static str| {
+    let tool = |change: RowChange, label: String, class: &'static str, path: &'static str| {
+        let action = DraftingAction::Row { change, list: prefix(part), row: index };
         view! {
-            <button class=class type="submit" name="actie" value=format!("{action}:{}:{index}", prefix(part))>
+            <button class=class type="submit" name=ACTION value=action.value()>
                 <svg class="ul-icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
                     <path d=path />
                 </svg>
@@ -79,9 +82,9 @@ fn buttons(grid: &Grid, part: Part, index: usize) -> AnyView {
         .into_any()
     };
     let calm = "ul-icon-button ul-icon-button--calm";
-    let up = (index > 0).then(|| tool("rij-omhoog", format!("Zet {which} hoger"), calm, "M10 16V4m-5 5 5-5 5 5"));
+    let up = (index > 0).then(|| tool(RowChange::MoveUp, format!("Zet {which} hoger"), calm, "M10 16V4m-5 5 5-5 5 5"));
     let last = index + 1 == grid.filled(part);
-    let down = (!last).then(|| tool("rij-omlaag", format!("Zet {which} lager"), calm, "M10 4v12m-5-5 5 5 5-5"));
-    let remove = tool("rij-weg", format!("Verwijder {which}"), "ul-icon-button", "m5 5 10 10M15 5 5 15");
+    let down = (!last).then(|| tool(RowChange::MoveDown, format!("Zet {which} lager"), calm, "M10 4v12m-5-5 5 5 5-5"));
+    let remove = tool(RowChange::Remove, format!("Verwijder {which}"), "ul-icon-button", "m5 5 10 10M15 5 5 15");
     view! { <div class="ul-line__buttons">{remove} {up} {down}</div> }.into_any()
 }

@@ -3,10 +3,11 @@
 use super::grid::Grid;
 use super::row::row;
 use super::settings;
-use crate::forms::button;
+use crate::forms::action_button;
 use crate::parts::Tone;
 use crate::views::budget::figures::table_place;
 use crate::views::budget::prefix;
+use crate::views::proposal::action::DraftingAction;
 use domain::budget::{Part, SettingGroup, Sum};
 use leptos::prelude::*;
 
@@ -38,8 +39,8 @@ pub(super) fn table(grid: &Grid, part: Part) -> AnyView {
                 </table>
             </div>
             <div class="ul-actions">
-                {button(Tone::Secondary, Some(format!("rij-erbij:{}", prefix(part))), add)}
-                {(part == Part::Costs).then(|| button(Tone::Secondary, Some("loon".to_owned()), "Bereken een loon"))}
+                {action_button(Tone::Secondary, &DraftingAction::AddRows(prefix(part)), add)}
+                {(part == Part::Costs).then(|| action_button(Tone::Secondary, &DraftingAction::ComputeWage, "Bereken een loon"))}
             </div>
         </section>
     }

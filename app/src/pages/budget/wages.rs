@@ -1,10 +1,12 @@
 //! The wage calculator: fill in, see every sum, and take it into the budget.
 
-use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, text_field};
+use crate::forms::{Entry, FieldProps, Returned, action_button, form_head, hidden, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, crumbs_of, section_head};
-use crate::views::budget::wages::{WagePage, wage_cells};
-use domain::budget::wages::{Job, read};
+use crate::paths;
+use crate::views::budget::wages::{WageAction, WagePage, wage_cells};
+use crate::views::fields::version_of;
+use domain::budget::wages::{Job, cells, read};
 use domain::budget::{CellFinding, Quantity};
 use domain::catalogue::BUDGET_SECTION;
 use leptos::prelude::*;
@@ -17,18 +19,18 @@ const ON_COSTS: &str = "Wat u boven op het loon betaalt, zoals vakantiegeld, pen
 pub fn wages(page: &WagePage, returned: &Returned) -> Page {
     let job = if returned.posted() { read(&wage_cells(&returned.typed), &page.norms).ok() } else { None };
     let remarks = job.as_ref().map(|job| job.wages.remarks(&page.norms)).unwrap_or_default();
-    let budget = format!("/voorstellen/{}/{BUDGET_SECTION}", page.head.id);
+    let budget = paths::budget(&page.head.id);
     let body = view! {
         {crumbs_of(&page.head, [(budget.clone(), "Begroting".to_owned())])}
         {form_head(returned)}
         {section_head("", "Bereken een loon", INTRO)}
         {job.as_ref().map(outcome)}
-        <form class="ul-form ul-layout--read" method="post" action=format!("{budget}/loon") novalidate>
-            {hidden(format!("versie.{BUDGET_SECTION}"), page.version)}
+        <form class="ul-form ul-layout--read" method="post" action=paths::wages(&page.head.id) novalidate>
+            {hidden(version_of(BUDGET_SECTION), page.version)}
             {fields(page, returned, &remarks)}
             <div class="ul-actions">
-                {button(Tone::Primary, Some("reken".to_owned()), "Reken uit")}
-                {button(Tone::Secondary, Some("zet".to_owned()), "Zet als regel in de begroting")}
+                {action_button(Tone::Primary, &WageAction::Compute, "Reken uit")}
+                {action_button(Tone::Secondary, &WageAction::AddLine, "Zet als regel in de begroting")}
             </div>
         </form>
     };
@@ -47,13 +49,13 @@ fn fields(page: &WagePage, returned: &Returned, remarks: &[CellFinding]) -> AnyV
     let paid = format!("Laat u dit leeg? Dan rekenen wij met {} uur.", hours(norms.paid_hours));
     let productive = format!("De uren die overblijven voor cliënten. Gebruikelijk is {least} tot {most} uur.");
     view! {
-        {field("role", "Functie", "Bijvoorbeeld begeleider dagopvang.".to_owned(), Entry::Line)}
-        {field("fte", "Hoeveel fte?", "Eén fte is een volle werkweek. Bijvoorbeeld 0,67.".to_owned(), Entry::Decimal)}
-        {field("hourly", "Bruto uurloon", "Vul dit in, of het maandsalaris hieronder.".to_owned(), Entry::Money)}
-        {field("monthly", "Of: bruto maandsalaris van één fte", String::new(), Entry::Money)}
-        {field("on_costs", "Opslag werkgeverslasten (%)", on_costs, Entry::Decimal)}
-        {field("paid_hours", "Betaalde uren per jaar van één fte", paid, Entry::Decimal)}
-        {field("productive_hours", "Productieve uren per jaar van één fte", productive, Entry::Decimal)}
+        {field(cells::ROLE, "Functie", "Bijvoorbeeld begeleider dagopvang.".to_owned(), Entry::Line)}
+        {field(cells::FTE, "Hoeveel fte?", "Eén fte is een volle werkweek. Bijvoorbeeld 0,67.".to_owned(), Entry::Decimal)}
+        {field(cells::HOURLY, "Bruto uurloon", "Vul dit in, of het maandsalaris hieronder.".to_owned(), Entry::Money)}
+        {field(cells::MONTHLY, "Of: bruto maandsalaris van één fte", String::new(), Entry::Money)}
+        {field(cells::ON_COSTS, "Opslag werkgeverslasten (%)", on_costs, Entry::Decimal)}
+        {field(cells::PAID_HOURS, "Betaalde uren per jaar van één fte", paid, Entry::Decimal)}
+        {field(cells::PRODUCTIVE_HOURS, "Productieve uren per jaar van één fte", productive, Entry::Decimal)}
     }
     .into_any()
 }

@@ -1,9 +1,10 @@
 //! A choice between two texts for one answer, side by side. Nothing disappears until somebody presses a button.
 
-use crate::forms::button;
+use crate::forms::action_button;
 use crate::parts::table::{Column, table};
 use crate::parts::{Tone, answer};
 use crate::views::Author;
+use crate::views::proposal::action::{DraftingAction, TextChoice, TextSide};
 use crate::views::proposal::conflicts::{ConflictView, ConflictingBudget};
 use crate::words;
 use domain::catalogue::{BUDGET_SECTION, Question};
@@ -16,32 +17,33 @@ pub(in crate::pages) fn conflicts(question: &'static Question, conflicts: &[Conf
 }
 
 fn one(question: &'static Question, conflict: &ConflictView) -> AnyView {
-    let side = |by: Option<&Author>, value: &str, rows: &[RowValues], action: Option<&str>, label: &'static str| {
+    let side = |by: Option<&Author>, value: &str, rows: &[RowValues], stays: TextSide, label: &'static str| {
         let shown = (conflict.id.as_str(), conflict.stored_version);
-        let press = action.map(|action| press(action, question.id, shown, (label, question.label)));
+        let press = press(stays, question.id, shown, (label, question.label));
         (by.map(words::by).unwrap_or_default(), answer(question, value, rows), press)
     };
     let stored =
-        side(conflict.stored_by.as_ref(), &conflict.stored, &conflict.stored_rows, Some("andere-weg"), "Houd deze");
-    let other = side(Some(&conflict.other_by), &conflict.other, &conflict.other_rows, Some("andere-neem"), "Neem deze");
+        side(conflict.stored_by.as_ref(), &conflict.stored, &conflict.stored_rows, TextSide::Stored, "Houd deze");
+    let other = side(Some(&conflict.other_by), &conflict.other, &conflict.other_rows, TextSide::Other, "Neem deze");
     beside(&conflict.id, "Er zijn twee versies van dit antwoord", stored, other)
 }
 
 /// A button that chooses between exactly the two texts that are shown.
 fn press(
-    action: &str,
+    side: TextSide,
     question: &str,
-    (conflict, stored_version): (&str, i64),
+    (conflict, seen): (&str, i64),
     (label, name): (&'static str, &'static str),
 ) -> AnyView {
     let label = view! {
         {label}
         <span class="ul-hidden">{format!(" bij “{name}”")}</span>
     };
-    button(Tone::Secondary, Some(format!("{action}:{question}:{conflict}:{stored_version}")), label)
+    let choice = TextChoice { side, question: question.to_owned(), conflict: conflict.to_owned(), seen };
+    action_button(Tone::Secondary, &DraftingAction::Choose(choice), label)
 }
 
-type Side = (String, AnyView, Option<AnyView>);
+type Side = (String, AnyView, AnyView);
 
 fn beside(id: &str, title: &'static str, stored: Side, other: Side) -> AnyView {
     let column = |name: &'static str, (by, text, press): Side| {
@@ -103,7 +105,7 @@ fn conflicting_budget(budget: &ConflictingBudget) -> AnyView {
         }
     });
     let shown = (budget.id.as_str(), budget.stored_version);
-    let press = |action, label| press(action, BUDGET_SECTION, shown, (label, "Begroting"));
+    let press = |side, label| press(side, BUDGET_SECTION, shown, (label, "Begroting"));
     view! {
         <section class="ul-conflict" aria-labelledby=heading.clone()>
             <h2 class="utrecht-heading-4" id=heading.clone()>
@@ -118,7 +120,7 @@ fn conflicting_budget(budget: &ConflictingBudget) -> AnyView {
             </p>
             {table("Waarin zij verschillen", "", columns, view! { <tbody>{rows.collect_view()}</tbody> })}
             <div class="ul-actions">
-                {press("andere-weg", "Houd wat nu bewaard is")} {press("andere-neem", "Neem de andere versie")}
+                {press(TextSide::Stored, "Houd wat nu bewaard is")} {press(TextSide::Other, "Neem de andere versie")}
             </div>
         </section>
     }

@@ -7,7 +7,9 @@ use crate::forms::{
     text_area, text_field,
 };
 use crate::parts::{choices, comments_link, link};
+use crate::paths;
 use crate::views::FieldError;
+use crate::views::fields::version_of;
 use crate::views::proposal::drafting::QuestionView;
 use domain::catalogue::{Kind, Need, Question};
 use leptos::prelude::*;
@@ -35,7 +37,7 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
 /// The version of what a field shows, unseen. A form that came back still builds on the version on which it was typed:
 /// with a newer one it would replace what somebody else wrote meanwhile.
 pub(in crate::pages) fn version(id: &str, stored: i64, returned: &Returned) -> AnyView {
-    let name = format!("versie.{id}");
+    let name = version_of(id);
     let shown = returned.value(&name, &stored.to_string());
     hidden(name, shown)
 }
@@ -43,29 +45,30 @@ pub(in crate::pages) fn version(id: &str, stored: i64, returned: &Returned) -> A
 /// The ways to what belongs to an answer: what stood here before, once there was something before, its attachments, and
 /// what the board says about it.
 fn beside(view: &QuestionView) -> AnyView {
-    let earlier = (view.version > 1).then(|| way(view, "versies", "Eerdere versies".to_owned(), "van"));
+    let earlier = (view.version > 1)
+        .then(|| way(view, paths::versions(&view.case, view.question.id), "Eerdere versies".to_owned(), "van"));
     let attachments = match view.attachments {
         0 => "Bijlage toevoegen".to_owned(),
         1 => "1 bijlage".to_owned(),
         count => format!("{count} bijlagen"),
     };
-    let attachments = way(view, "bijlagen", attachments, "bij");
+    let attachments = way(view, paths::attachments_of(&view.case, view.question.id), attachments, "bij");
     let ways = earlier.into_iter().chain([attachments]).chain(talk(view, true));
     view! { <p class="ul-beside">{ways.collect_view()}</p> }.into_any()
 }
 
 /// A link that names its question only for who cannot see beside which field it stands.
-fn way(view: &QuestionView, page: &str, label: String, of: &str) -> AnyView {
+fn way(view: &QuestionView, href: String, label: String, of: &str) -> AnyView {
     let label = view! {
         {label}
         <span class="ul-hidden">{format!(" {of} “{}”", view.question.label)}</span>
     };
-    link(format!("{}/{page}/{}", view.proposal, view.question.id), label)
+    link(href, label)
 }
 
 /// The way to the comments on a question.
 pub(in crate::pages) fn talk(view: &QuestionView, may_comment: bool) -> Option<AnyView> {
-    let href = format!("{}/opmerkingen/{}", view.proposal, view.question.id);
+    let href = paths::comments(&view.case, view.question.id);
     comments_link(href, view.question.label, view.comments, may_comment)
 }
 

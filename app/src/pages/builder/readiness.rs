@@ -3,6 +3,8 @@
 use crate::forms::{Returned, button, form_head, hidden};
 use crate::page::{Nav, Page};
 use crate::parts::{FindingKind, Mood, Tone, alert, crumbs, findings, link, progress, section_head, section_list};
+use crate::paths;
+use crate::views::fields::VERSION;
 use crate::views::proposal::drafting::{FindingLink, ReadinessPage};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::words;
@@ -16,7 +18,7 @@ pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
     let answers_request = !supplement.is_empty();
     let title = if answers_request { "Is uw aanvulling klaar?" } else { "Is uw voorstel klaar?" };
     let body = view! {
-        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned())])}
+        {crumbs([(paths::PROPOSALS.to_owned(), "Mijn voorstellen".to_owned())])}
         {form_head(returned)}
         {section_head(head.title.clone(), title, lead(blocking.len(), head.can_submit))}
         <div class="ul-layout--side">
@@ -108,7 +110,7 @@ fn review(proposal: &str, (done, needed): (usize, usize)) -> AnyView {
             <h2 class="utrecht-heading-3">"1. Nakijken"</h2>
             <div>{progress("voortgang", (done, needed), format!("{done} van {needed} vragen zijn af"))}</div>
             <p class="utrecht-paragraph">"Laat uw medebestuurders meelezen. Zo ziet de gemeente het straks:"</p>
-            <p>{link(format!("/voorstellen/{proposal}/concept.pdf"), "Bekijk het voorstel als pdf")}</p>
+            <p>{link(paths::draft_pdf(proposal), "Bekijk het voorstel als pdf")}</p>
         </section>
     }
     .into_any()
@@ -116,7 +118,7 @@ fn review(proposal: &str, (done, needed): (usize, usize)) -> AnyView {
 
 /// Whether the board approved this very text. It may be submitted without, so this is a remark.
 fn approval(head: &ProposalHead, approved: Option<&BoardApproval>) -> AnyView {
-    let page = link(format!("/voorstellen/{}/akkoord", head.id), "Akkoord van uw bestuur");
+    let page = link(paths::approval(&head.id), "Akkoord van uw bestuur");
     let text = match approved {
         Some(given) => view! { <p class="utrecht-paragraph">{words::approval(given)}</p> }.into_any(),
         None => view! {
@@ -160,9 +162,9 @@ fn submit(head: &ProposalHead, complete: bool, answers_request: bool) -> AnyView
 fn submit_form(head: &ProposalHead, answers_request: bool) -> AnyView {
     let label = if answers_request { "Dien de aanvulling in" } else { "Dien het voorstel in" };
     view! {
-        <form method="post" action=format!("/voorstellen/{}/gereed", head.id)>
-            {hidden("versie", head.version)}
-            {button(Tone::Primary, None, label)}
+        <form method="post" action=paths::readiness(&head.id)>
+            {hidden(VERSION, head.version)}
+            {button(Tone::Primary, label)}
         </form>
     }
     .into_any()

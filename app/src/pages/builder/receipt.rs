@@ -2,6 +2,7 @@
 
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, attachment_section, button_link, fingerprint, lead};
+use crate::paths;
 use crate::views::proposal::submission::ReceiptPage;
 use crate::words;
 use domain::calendar::DutchDate;
@@ -37,8 +38,8 @@ pub fn receipt(page: ReceiptPage) -> Page {
                 </div>
                 {next_steps(&mailed_to, due)}
                 <div class="ul-actions">
-                    {button_link(Tone::Primary, format!("/dossiers/{id}"), "Bekijk het dossier")}
-                    {button_link(Tone::Secondary, format!("/documenten/{document}"), "Download wat u indiende (pdf)")}
+                    {button_link(Tone::Primary, paths::case(&id), "Bekijk het dossier")}
+                    {button_link(Tone::Secondary, paths::document(&document), "Download wat u indiende (pdf)")}
                 </div>
             </div>
             <div class="ul-stack ul-stack--loose">{proof(version, &sha256)} {attachment_section("Ook ontvangen", &files)}</div>

@@ -1,8 +1,9 @@
 //! A question with repeating rows. After the filled rows stands a blank one, or as many as were asked for.
 
 use super::question::{cell, is_long, message};
-use crate::forms::{FieldProps, Returned, button};
+use crate::forms::{FieldProps, Returned, action_button};
 use crate::parts::{Tone, capital};
+use crate::views::proposal::action::{DraftingAction, RowChange};
 use crate::views::proposal::drafting::QuestionView;
 use domain::catalogue::{Column, Kind};
 use domain::proposal::{Field, RowValues};
@@ -29,7 +30,7 @@ pub(super) fn rows_field(
     });
     let add = (shown < most).then(|| {
         let label = format!("{} toevoegen", capital(item));
-        view! { <p class="ul-rows__add">{button(Tone::Secondary, Some(format!("rij-erbij:{id}")), label)}</p> }
+        view! { <p class="ul-rows__add">{action_button(Tone::Secondary, &DraftingAction::AddRows(id.to_owned()), label)}</p> }
     });
     field.group(
         Some(id.to_owned()),
@@ -88,16 +89,16 @@ impl Row<'_> {
 
     /// Buttons to move or remove the row; `which` is read aloud after each label.
     fn tools(&self, which: &str) -> AnyView {
-        let tool = |tone, action: &str, label: &'static str| {
-            let action = format!("{action}:{}:{}", self.view.question.id, self.index);
+        let tool = |tone, change: RowChange, label: &'static str| {
+            let action = DraftingAction::Row { change, list: self.view.question.id.to_owned(), row: self.index };
             let which = which.to_owned();
-            button(tone, Some(action), view! { {label} <span class="ul-hidden">{which}</span> })
+            action_button(tone, &action, view! { {label} <span class="ul-hidden">{which}</span> })
         };
         view! {
             <div class="ul-rowset__tools">
-                {(self.index > 0).then(|| tool(Tone::Tool, "rij-omhoog", "Omhoog"))}
-                {(self.index + 1 < self.filled).then(|| tool(Tone::Tool, "rij-omlaag", "Omlaag"))}
-                {tool(Tone::Remove, "rij-weg", "Verwijder")}
+                {(self.index > 0).then(|| tool(Tone::Tool, RowChange::MoveUp, "Omhoog"))}
+                {(self.index + 1 < self.filled).then(|| tool(Tone::Tool, RowChange::MoveDown, "Omlaag"))}
+                {tool(Tone::Remove, RowChange::Remove, "Verwijder")}
             </div>
         }
         .into_any()

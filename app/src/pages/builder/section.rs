@@ -1,13 +1,15 @@
 //! The builder: one section of a proposal a page (onderdeel).
 
 use super::question::{COST_LINES, question_field};
-use crate::forms::{Returned, button, enter_saves, error_summary, form_head, suggestions};
+use crate::forms::{Returned, action_button, enter_saves, error_summary, form_head, suggestions};
 use crate::islands::Autosave;
 use crate::page::{Nav, Page};
 use crate::parts::{
     Tone, answers, button_link, crumbs_of, kept_offer, link, meters, risk_matrix, section_head, section_menu, standing,
     working,
 };
+use crate::paths;
+use crate::views::proposal::action::DraftingAction;
 use crate::views::proposal::drafting::{PlanFacts, QuestionView, SectionPage};
 use crate::views::proposal::head::ProposalHead;
 use crate::words;
@@ -28,7 +30,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
     let alert = !errors.is_empty();
     let middle = if head.can_edit {
         // Its own address, without the place on the page to which a button of a row led before.
-        let here = format!("/voorstellen/{}/{}", head.id, section.id);
+        let here = paths::section(&head.id, section.id);
         let field = |view| (came_up(view, returned), question_field(view, returned, touched), picture(view, &plan));
         let fields = questions.iter().map(field).collect_view();
         view! {
@@ -37,7 +39,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
             {standing(&head)}
             {working(&head.together.working, Some(section))}
             <form class="ul-form" method="post" action=here novalidate>
-                {enter_saves()}
+                {enter_saves(&DraftingAction::Save)}
                 {kept_offer()}
                 {view! { <Autosave case=head.id.clone() /> }.into_any()}
                 {marks(&questions)}
@@ -141,7 +143,7 @@ pub fn section_foot(head: &ProposalHead, section: &Section) -> AnyView {
     let is_last = head.sections.iter().all(|link| link.section.number <= section.number);
     let onward = if is_last { "Opslaan en nakijken" } else { "Opslaan en verder" };
     let previous = previous.map(|link| {
-        let href = format!("/voorstellen/{}/{}", head.id, link.section.id);
+        let href = paths::section(&head.id, link.section.id);
         let label = view! {
             <span>
                 "Vorige: " <span class="ul-hidden">"onderdeel "</span> {link.section.title}
@@ -155,8 +157,8 @@ pub fn section_foot(head: &ProposalHead, section: &Section) -> AnyView {
                 {format!("Opgeslagen {}", words::moment(head.saved))}
             </p>
             <div class="ul-actions">
-                {button(Tone::Secondary, Some("opslaan".to_owned()), "Opslaan")}
-                {button(Tone::Primary, Some("volgende".to_owned()), onward)}
+                {action_button(Tone::Secondary, &DraftingAction::Save, "Opslaan")}
+                {action_button(Tone::Primary, &DraftingAction::Next, onward)}
             </div>
         </div>
     }
@@ -166,20 +168,20 @@ pub fn section_foot(head: &ProposalHead, section: &Section) -> AnyView {
 /// Who declares that the proposal is true looks through the attachments too.
 fn all_attachments(head: &ProposalHead, section: &Section) -> Option<AnyView> {
     (section.id == DECLARATIONS).then(|| {
-        let all = link(format!("/voorstellen/{}/bijlagen", head.id), "Bekijk alle bijlagen");
+        let all = link(paths::attachments(&head.id), "Bekijk alle bijlagen");
         view! { <p class="utrecht-paragraph">"Horen er stukken bij uw verklaringen? " {all} "."</p> }.into_any()
     })
 }
 
 fn aside(head: &ProposalHead, section: &Section) -> AnyView {
-    let pdf = format!("/voorstellen/{}/concept.pdf", head.id);
+    let pdf = paths::draft_pdf(&head.id);
     view! {
         <aside class="ul-aside ul-stack ul-stack--loose" aria-label="Hulp bij dit onderdeel">
             {blocks(section)} {grounds(section)}
             <section class="ul-stack ul-stack--tight">
                 <h2 class="utrecht-heading-4">"Zo ziet de gemeente het"</h2>
                 <p>{link(pdf, "Bekijk uw voorstel als pdf")}</p>
-                <p>{link(format!("/voorstellen/{}/bijlagen", head.id), "Alle bijlagen bij uw voorstel")}</p>
+                <p>{link(paths::attachments(&head.id), "Alle bijlagen bij uw voorstel")}</p>
             </section>
         </aside>
     }

@@ -4,7 +4,8 @@ use crate::forms::{Returned, button, form_head, hidden};
 use crate::page::{Nav, Page};
 use crate::parts::table::{Column, table};
 use crate::parts::{Tone, changes, crumbs_of, empty, link, page_head, place_of};
-use crate::views::proposal::versions::{ChangeView, HistoryPage, VersionView};
+use crate::views::fields::VERSION;
+use crate::views::proposal::versions::{ChangeView, HistoryPage, VersionView, fields};
 use crate::words;
 use domain::proposal::{Field, diff};
 use leptos::prelude::*;
@@ -39,8 +40,8 @@ fn version(version: &VersionView, current: i64, can_edit: bool) -> AnyView {
         };
         view! {
             <form method="post">
-                {hidden("versie", current)} {hidden("zet-terug", version.version)}
-                {button(Tone::Secondary, None, label)}
+                {hidden(VERSION, current)} {hidden(fields::RESTORE, version.version)}
+                {button(Tone::Secondary, label)}
             </form>
         }
     });

@@ -1,6 +1,7 @@
 //! What somebody can do in a case now: one thing, or nothing.
 
 use crate::parts::{Tab, Tone, button_link};
+use crate::paths;
 use crate::views::case::CaseHead;
 use crate::words;
 use domain::case::{Action, Status};
@@ -25,7 +26,7 @@ pub(super) fn next_step(head: &CaseHead) -> AnyView {
 /// Title, address and button of a step; nothing for one that has no page of its own.
 fn step(head: &CaseHead, action: Action) -> Option<(&'static str, String, &'static str)> {
     let tab = |tab: Tab| tab.href(&head.id);
-    let writing = format!("/voorstellen/{}/gereed", head.id);
+    let writing = paths::readiness(&head.id);
     Some(match action {
         Action::Edit | Action::Submit if head.status == Status::Draft => {
             ("Volgende stap: schrijf verder", writing, "Ga verder met het voorstel")

@@ -6,10 +6,11 @@ use crate::page::Page;
 use crate::parts::{
     Tab, Tone, attachment_section, bullets, case_head, case_nav, clock, decision, documents, facts, link, timeline,
 };
+use crate::paths;
 use crate::views::case::{CasePage, DocumentLink, KeyFigures, Moment, SupplementView, UnitPrice};
 use crate::words;
 use domain::calendar::DutchDate;
-use domain::case::{Action, ClosingKind, Role, Side, Status};
+use domain::case::{Action, ClosingKind, Role, Side, Status, command_fields};
 use domain::money::{Amounts, BasisPoints, Cents};
 use leptos::prelude::*;
 
@@ -150,18 +151,18 @@ fn who(people: Vec<(String, Role)>) -> Option<AnyView> {
 
 /// Where the board talks, invites and takes its text along, also after submitting.
 fn together(case: &str) -> AnyView {
-    view! { <p>{link(format!("/voorstellen/{case}/samen"), "Samen schrijven en concept downloaden")}</p> }.into_any()
+    view! { <p>{link(paths::board(case), "Samen schrijven en concept downloaden")}</p> }.into_any()
 }
 
 /// Folded away, because nobody comes here for it; open when it failed.
 fn close(case: &str, kind: ClosingKind, returned: &Returned) -> AnyView {
     let words = words::closing(kind);
-    let reason = FieldProps::new("reason", words.question).help(words.help).from(returned, "");
+    let reason = FieldProps::new(command_fields::REASON, words.question).help(words.help).from(returned, "");
     view! {
         <details class="ul-example" open=returned.failed()>
             <summary>{words.title}</summary>
-            <form class="ul-form" method="post" action=format!("/dossiers/{case}/{}", words.address) novalidate>
-                {text_area(&reason, 3, None)} {button(Tone::Remove, None, words.button)}
+            <form class="ul-form" method="post" action=paths::closing(case, words.address) novalidate>
+                {text_area(&reason, 3, None)} {button(Tone::Remove, words.button)}
             </form>
         </details>
     }

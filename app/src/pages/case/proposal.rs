@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::parts::{Level, Tab, Tone, button_link, case_head, case_nav, fingerprint, link, read_section};
+use crate::paths;
 use crate::views::case::{ProposalPage, ReadSection};
 use leptos::prelude::*;
 
@@ -65,7 +66,7 @@ fn proof(version: u32, sha256: &str, document: &str) -> AnyView {
         <aside class="ul-aside" aria-label="Bewijs">
             <div class="ul-panel ul-stack">
                 <h2 class="utrecht-heading-3">{format!("Versie {version}")}</h2>
-                {button_link(Tone::Secondary, format!("/documenten/{document}"), "Download als pdf")}
+                {button_link(Tone::Secondary, paths::document(document), "Download als pdf")}
                 <p class="utrecht-paragraph">
                     "Zo is het ingediend. De inhoud is vastgelegd met deze controlecode (SHA-256):"
                 </p>

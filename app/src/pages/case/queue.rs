@@ -3,6 +3,7 @@
 use crate::page::{Nav, Page};
 use crate::parts::table::{Column, table};
 use crate::parts::{Tab, Urgency, days_left, empty, link, page_head, status_badge};
+use crate::paths;
 use crate::views::case::{QueueFilter, QueuePage, QueueRow};
 use domain::calendar::DutchDate;
 use leptos::prelude::*;
@@ -33,23 +34,23 @@ fn lead(rows: &[QueueRow]) -> String {
     (late + &soon).trim_end().to_owned()
 }
 
-/// The filter's name in the address, on its link and above its table.
-const fn names(filter: QueueFilter) -> (&'static str, &'static str, &'static str) {
+/// What stands on the link of a filter and above its table.
+const fn names(filter: QueueFilter) -> (&'static str, &'static str) {
     match filter {
-        QueueFilter::Open => ("open", "Open", "Open, dringendste eerst"),
-        QueueFilter::OurTurn => ("aan-zet", "Gemeente aan zet", "De gemeente is aan zet"),
-        QueueFilter::All => ("alles", "Alles", "Alle dossiers"),
+        QueueFilter::Open => ("Open", "Open, dringendste eerst"),
+        QueueFilter::OurTurn => ("Gemeente aan zet", "De gemeente is aan zet"),
+        QueueFilter::All => ("Alles", "Alle dossiers"),
     }
 }
 
 fn filters(current: QueueFilter, (open, our_turn, all): (usize, usize, usize)) -> AnyView {
     let filters = [(QueueFilter::Open, open), (QueueFilter::OurTurn, our_turn), (QueueFilter::All, all)];
     let links = filters.map(|(filter, count)| {
-        let (value, label, _) = names(filter);
+        let (label, _) = names(filter);
         let here = (filter == current).then_some("page");
         view! {
             <li>
-                <a class="ul-filter" href=format!("/dossiers?toon={value}") aria-current=here>
+                <a class="ul-filter" href=paths::cases_with(filter.name()) aria-current=here>
                     {label}
                     " "
                     <span class="ul-count">{count}</span>
@@ -66,7 +67,7 @@ fn filters(current: QueueFilter, (open, our_turn, all): (usize, usize, usize)) -
 }
 
 fn cases(filter: QueueFilter, rows: Vec<QueueRow>) -> AnyView {
-    let (_, _, caption) = names(filter);
+    let (_, caption) = names(filter);
     let heads = ["Dossier", "Indiener", "Status", "Aan zet", "Ontvangen", "Laatste dag"];
     let heads = heads.map(|head| Column::Words(head.to_owned()));
     table(caption, "ul-queue", heads, view! { <tbody>{rows.into_iter().map(case).collect_view()}</tbody> })
@@ -102,12 +103,12 @@ fn nothing(filter: QueueFilter) -> AnyView {
         QueueFilter::Open => empty(
             "Er zijn geen open dossiers",
             "Dient een coöperatie een voorstel in? Dan staat het hier, en krijgt u een mail.",
-            link("/dossiers?toon=alles", "Bekijk ook de afgeronde dossiers"),
+            link(paths::cases_with(QueueFilter::All.name()), "Bekijk ook de afgeronde dossiers"),
         ),
         QueueFilter::OurTurn => empty(
             "U hoeft nu niets te doen",
             "Er is geen dossier waarin de gemeente aan zet is.",
-            link("/dossiers?toon=open", "Bekijk alle open dossiers"),
+            link(paths::cases_with(QueueFilter::Open.name()), "Bekijk alle open dossiers"),
         ),
         QueueFilter::All => {
             empty("Er zijn nog geen dossiers", "Dient een coöperatie een voorstel in? Dan staat het hier.", ())

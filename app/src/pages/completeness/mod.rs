@@ -4,7 +4,7 @@ use crate::forms::{Entry, FieldProps, Note, Returned, button, form_head, radio_g
 use crate::page::{Nav, Page};
 use crate::parts::table::{Column, number_row, table};
 use crate::parts::{Mood, Tab, Tone, alert, bullets, work_head};
-use crate::views::case::completeness::CompletenessPage;
+use crate::views::case::completeness::{COMPLETE, CompletenessPage, INCOMPLETE, fields};
 use domain::calendar::DutchDate;
 use domain::catalogue::Section;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
             <form class="ul-form" method="post" novalidate>
                 {verdict(&usual_until.numeric(), returned)}
                 {consequences()}
-                <div class="ul-actions">{button(Tone::Primary, None, "Vastleggen en versturen")}</div>
+                <div class="ul-actions">{button(Tone::Primary, "Vastleggen en versturen")}</div>
             </form>
             <aside class="ul-stack ul-stack--loose" aria-label="Hulp bij het controleren">
                 {noticed(remarks)} {answered(sections)}
@@ -31,18 +31,18 @@ pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
 
 /// What belongs to a supplement folds away once the proposal is found complete.
 fn verdict(usual_until: &str, returned: &Returned) -> AnyView {
-    let choices = [("volledig", "Ja, volledig"), ("aanvulling", "Nee, aanvulling nodig")];
-    let verdict = FieldProps::new("verdict", "Is alles er om te kunnen beoordelen?").from(returned, "");
-    let points = FieldProps::new("points", "Wat ontbreekt er?")
+    let choices = [(COMPLETE, "Ja, volledig"), (INCOMPLETE, "Nee, aanvulling nodig")];
+    let verdict = FieldProps::new(fields::VERDICT, "Is alles er om te kunnen beoordelen?").from(returned, "");
+    let points = FieldProps::new(fields::POINTS, "Wat ontbreekt er?")
         .help("Zet elk punt op een eigen regel. De indiener leest het precies zo.")
         .from(returned, "");
     let until = FieldProps {
         note: Some(Note::Ground("hersteltermijn, Awb 4:5 lid 1")),
-        ..FieldProps::new("until", "Laatste dag om aan te vullen")
+        ..FieldProps::new(fields::UNTIL, "Laatste dag om aan te vullen")
     }
     .help("De datum die er staat, volgt uit de verordening.")
     .from(returned, usual_until);
-    let note = FieldProps { note: Some(Note::Voluntary), ..FieldProps::new("note", "Opmerking") }
+    let note = FieldProps { note: Some(Note::Voluntary), ..FieldProps::new(fields::NOTE, "Opmerking") }
         .help("Komt in de tijdlijn te staan als u het voorstel volledig vindt.")
         .from(returned, "");
     view! {

@@ -3,6 +3,7 @@
 use crate::forms::button;
 use crate::page::{Nav, Page};
 use crate::parts::{Tab, Tone, decision, work_head};
+use crate::paths;
 use crate::views::case::{CaseHead, CasePage};
 use leptos::prelude::*;
 
@@ -32,8 +33,8 @@ fn consequences(head: &CaseHead) -> AnyView {
                 {step("De bezwaartermijn", "Staat bezwaar open? Dan begint de dag erna de termijn van zes weken (Awb 6:8).")}
             </ol>
             <p class="utrecht-paragraph">"Terugdraaien kan niet."</p>
-            <form method="post" action=format!("/dossiers/{}/bekendmaken", head.id)>
-                {button(Tone::Primary, None, "Besluit bekendmaken en versturen")}
+            <form method="post" action=paths::announcement(&head.id)>
+                {button(Tone::Primary, "Besluit bekendmaken en versturen")}
             </form>
         </aside>
     }

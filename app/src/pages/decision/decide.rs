@@ -4,10 +4,12 @@ use super::panel::{advice, granted, reasons, refused};
 use crate::forms::{Entry, FieldProps, Note, Returned, button, form_head, radio_group, text_area, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tab, Tone, alert, capital, work_head};
+use crate::paths;
 use crate::views::FieldError;
 use crate::views::case::decision::{CriterionResultView, DecidePage, outcomes};
 use crate::words;
 use domain::case::Role;
+use domain::case::decision_fields;
 use leptos::prelude::*;
 
 /// The form of the decision, with what the panel found beside it.
@@ -30,7 +32,7 @@ pub fn decide(page: DecidePage, returned: &Returned) -> Page {
                     <p class="ul-small ul-subtle">
                         "De indiener ziet het besluit nog niet. Versturen doet u in de volgende stap."
                     </p>
-                    {button(Tone::Primary, None, "Besluit vastleggen")}
+                    {button(Tone::Primary, "Besluit vastleggen")}
                 </div>
             </form>
         </div>
@@ -41,8 +43,10 @@ pub fn decide(page: DecidePage, returned: &Returned) -> Page {
 /// The same messages with the name of their criterion or ground, for a summary that stands apart from the fields.
 fn named(returned: &Returned, criteria: &[CriterionResultView], grounds: &[(String, String, String)]) -> Returned {
     let name = |field: &str| match field.split_once('.')? {
-        ("reason", id) => criteria.iter().find(|one| one.id == id).map(|one| one.label.clone()),
-        ("ground", id) => grounds.iter().find(|(own, ..)| own == id).map(|(_, article, _)| capital(article)),
+        (decision_fields::REASON, id) => criteria.iter().find(|one| one.id == id).map(|one| one.label.clone()),
+        (decision_fields::GROUND, id) => {
+            grounds.iter().find(|(own, ..)| own == id).map(|(_, article, _)| capital(article))
+        }
         _ => None,
     };
     let errors = returned.errors.iter().map(|error| match name(&error.field) {
@@ -64,7 +68,7 @@ fn waiting(reviewers: &[(String, Role)]) -> Option<AnyView> {
 fn score_first(case: &str) -> AnyView {
     let text = view! {
         "U ziet de scores en redenen van anderen zodra u uw eigen beoordeling hebt ingeleverd. Zo oordeelt iedereen zelf. "
-        <a class="utrecht-link utrecht-link--html-a" href=format!("/dossiers/{case}/beoordelen")>
+        <a class="utrecht-link utrecht-link--html-a" href=paths::assessment(case)>
             "Naar uw beoordeling"
         </a>
     };
@@ -72,8 +76,8 @@ fn score_first(case: &str) -> AnyView {
 }
 
 fn outcome(returned: &Returned) -> AnyView {
-    let outcome = FieldProps::new("outcome", "Wat besluit u?").from(returned, "");
-    let summary = FieldProps::new("summary", "Het besluit in het kort")
+    let outcome = FieldProps::new(decision_fields::OUTCOME, "Wat besluit u?").from(returned, "");
+    let summary = FieldProps::new(decision_fields::SUMMARY, "Het besluit in het kort")
         .help("Een paar gewone zinnen. Zij staan bovenaan de brief en in de mail.")
         .from(returned, "");
     let choices = outcomes().map(|(value, label)| (value.to_owned(), label.to_owned()));
@@ -89,11 +93,13 @@ fn outcome(returned: &Returned) -> AnyView {
 }
 
 fn closing(returned: &Returned) -> AnyView {
-    let departure =
-        FieldProps { note: Some(Note::Voluntary), ..FieldProps::new("departure", "Waarom wijkt u af van het advies?") }
-            .help("Alleen als u iets anders besluit dan het advies (Awb 3:50).")
-            .from(returned, "");
-    let signatory = FieldProps::new("signatory", "Wie ondertekent?")
+    let departure = FieldProps {
+        note: Some(Note::Voluntary),
+        ..FieldProps::new(decision_fields::DEPARTURE, "Waarom wijkt u af van het advies?")
+    }
+    .help("Alleen als u iets anders besluit dan het advies (Awb 3:50).")
+    .from(returned, "");
+    let signatory = FieldProps::new(decision_fields::SIGNATORY, "Wie ondertekent?")
         .help("Naam, functie en het mandaat, zoals het onder de brief komt.")
         .from(returned, "");
     view! {

@@ -5,6 +5,7 @@ use crate::parts::table::{Column, number_row, table};
 use crate::views::case::decision::CriterionResultView;
 use domain::assessment::{Advice, Tenths};
 use domain::case::Role;
+use domain::case::decision_fields;
 use leptos::prelude::*;
 
 /// What the scores add up to.
@@ -58,7 +59,7 @@ fn remarks(criterion: &CriterionResultView) -> Vec<&'static str> {
 /// The finding on each criterion, beside what the reviewers wrote.
 pub(super) fn reasons(criteria: &[CriterionResultView], returned: &Returned) -> AnyView {
     let findings = criteria.iter().map(|criterion| {
-        let field = FieldProps::new(format!("reason.{}", criterion.id), criterion.label.clone())
+        let field = FieldProps::new(decision_fields::reason_of(&criterion.id), criterion.label.clone())
             .help("Uw bevinding en de reden, zoals zij in de brief komen.")
             .from(returned, "");
         let remarks = remarks(criterion);
@@ -95,8 +96,8 @@ fn opinions(criterion: &CriterionResultView) -> AnyView {
 
 /// What a yes needs; folds away while the outcome is no.
 pub(super) fn granted(returned: &Returned) -> AnyView {
-    let months = FieldProps::new("months", "Voor hoeveel maanden geldt het?").from(returned, "");
-    let conditions = FieldProps::new("conditions", "Voorwaarden")
+    let months = FieldProps::new(decision_fields::MONTHS, "Voor hoeveel maanden geldt het?").from(returned, "");
+    let conditions = FieldProps::new(decision_fields::CONDITIONS, "Voorwaarden")
         .help("Zet elke voorwaarde op een eigen regel. Zo komen zij genummerd in de brief.")
         .from(returned, "");
     view! {
@@ -113,20 +114,21 @@ pub(super) fn granted(returned: &Returned) -> AnyView {
 
 /// What a no needs: grounds with their facts, and a way forward; folds away while the outcome is yes.
 pub(super) fn refused(grounds: &[(String, String, String)], returned: &Returned) -> AnyView {
-    let ticked = returned.ticked("ground", "");
+    let ticked = returned.ticked(decision_fields::GROUND, "");
     let items = grounds.iter().map(|(id, article, text)| {
-        let field = FieldProps::new(format!("ground.{id}"), format!("Op welke feiten rust dit? ({article})"))
+        let field = FieldProps::new(decision_fields::facts_of(id), format!("Op welke feiten rust dit? ({article})"))
             .from(returned, "");
         ground((id, article, text), ticked.lines().any(|one| one == id), &field)
     });
-    let all = FieldProps::new("grounds", "Weigeringsgronden uit de verordening").from(returned, "");
-    let way_forward = FieldProps::new("way_forward", "Wat geeft een nieuw voorstel wel kans?").from(returned, "");
+    let all = FieldProps::new(decision_fields::GROUNDS, "Weigeringsgronden uit de verordening").from(returned, "");
+    let way_forward =
+        FieldProps::new(decision_fields::WAY_FORWARD, "Wat geeft een nieuw voorstel wel kans?").from(returned, "");
     view! {
         <section class="ul-form ul-layout--read ul-decide__refused" aria-labelledby="afwijzen">
             <h2 class="utrecht-heading-2" id="afwijzen">
                 "Als u afwijst"
             </h2>
-            {all.group(Some("grounds".to_owned()), items.collect_view())} {text_area(&way_forward, 4, None)}
+            {all.group(Some(decision_fields::GROUNDS.to_owned()), items.collect_view())} {text_area(&way_forward, 4, None)}
         </section>
     }
     .into_any()
@@ -142,7 +144,7 @@ fn ground((id, article, text): (&str, &str, &str), ticked: bool, facts: &FieldPr
                     class="utrecht-checkbox utrecht-checkbox--custom utrecht-checkbox--html-input"
                     type="checkbox"
                     id=box_id.clone()
-                    name="ground"
+                    name=decision_fields::GROUND
                     value=id.to_owned()
                     checked=ticked
                 />

@@ -2,6 +2,7 @@
 
 use crate::page::{Nav, Page};
 use crate::parts::{crumbs, empty, linked, section_head};
+use crate::paths;
 use crate::views::case::files::{MailState, MailView};
 use crate::words;
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub fn mailbox(mails: Vec<MailView>) -> Page {
 fn line(mail: MailView) -> AnyView {
     view! {
         <li>
-            <a class="ul-mails__link" href=format!("/demo/post/{}", mail.id)>
+            <a class="ul-mails__link" href=paths::mail(&mail.id)>
                 <span class="ul-mails__from">{format!("Aan {}", mail.to)}</span>
                 <span class="ul-mails__subject">{mail.subject}</span>
                 <span class="ul-mails__when">{format!("{} · {}", words::moment(mail.at), state(&mail.state))}</span>
@@ -56,7 +57,7 @@ pub fn mail(mail: MailView) -> Page {
         });
     let title = mail.subject.clone();
     let body = view! {
-        {crumbs([("/demo/post".to_owned(), "Verstuurde mail".to_owned())])}
+        {crumbs([(paths::MAILBOX.to_owned(), "Verstuurde mail".to_owned())])}
         <article class="ul-mail ul-layout--read" aria-labelledby="onderwerp">
             <header class="ul-mail__head">
                 <h1 class="utrecht-heading-2" id="onderwerp">

@@ -3,6 +3,7 @@
 use crate::forms::{button, hidden};
 use crate::page::Page;
 use crate::parts::{Tone, button_link, link};
+use crate::paths;
 use crate::views::{AppError, Typed};
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn problem(error: &AppError, unsent: Option<Unsent>) -> Page {
     };
     let way_on = match (error, unsent) {
         (_, Some(unsent)) => again(error, unsent),
-        (AppError::SignedOut, None) => button_link(Tone::Primary, "/inloggen", "Inloggen"),
+        (AppError::SignedOut, None) => button_link(Tone::Primary, paths::SIGN_IN, "Inloggen"),
         _ => link("/", "Naar het begin"),
     };
     let body = view! {
@@ -55,7 +56,7 @@ fn again(error: &AppError, Unsent { address, typed }: Unsent) -> AnyView {
     let fields = typed.pairs().iter().map(|(name, value)| hidden(name.clone(), value.clone())).collect_view();
     let sign_in = signed_out.then(|| {
         view! {
-            <a class="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action" href="/inloggen" target="_blank">
+            <a class="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--primary-action" href=paths::SIGN_IN target="_blank">
                 "Inloggen op een nieuw tabblad"
             </a>
         }
@@ -64,7 +65,7 @@ fn again(error: &AppError, Unsent { address, typed }: Unsent) -> AnyView {
         <form class="ul-stack ul-stack--loose" method="post" action=address>
             <p class="utrecht-paragraph">{what_to_do}</p>
             {fields}
-            <div class="ul-actions">{sign_in} {button(Tone::Secondary, None, "Verstuur opnieuw")}</div>
+            <div class="ul-actions">{sign_in} {button(Tone::Secondary, "Verstuur opnieuw")}</div>
         </form>
     }
     .into_any()

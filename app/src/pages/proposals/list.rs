@@ -2,6 +2,7 @@
 
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, card, empty, link, page_head, progress, status_badge};
+use crate::paths;
 use crate::views::proposal::drafting::ProposalCard;
 use crate::words;
 use domain::case::Status;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 /// One card for each proposal, newest first.
 pub fn proposals(cards: Vec<ProposalCard>) -> Page {
-    let start = |tone| button_link(tone, "/voorstellen/nieuw", "Nieuw voorstel beginnen");
+    let start = |tone| button_link(tone, paths::NEW_PROPOSAL, "Nieuw voorstel beginnen");
     let action = (!cards.is_empty()).then(|| start(Tone::Secondary));
     let list = if cards.is_empty() {
         empty(
@@ -59,9 +60,9 @@ fn head(proposal: &ProposalCard, href: String) -> AnyView {
 fn onward(proposal: &ProposalCard) -> (String, &'static str) {
     let id = &proposal.id;
     match (proposal.status, proposal.resume) {
-        (Status::Draft, Some(section)) => (format!("/voorstellen/{id}/{}", section.id), "Ga verder"),
-        (Status::Draft, None) => (format!("/voorstellen/{id}/gereed"), "Ga verder"),
-        (Status::SupplementRequested, _) => (format!("/voorstellen/{id}/gereed"), "Vul het voorstel aan"),
-        _ => (format!("/dossiers/{id}"), "Bekijk het dossier"),
+        (Status::Draft, Some(section)) => (paths::section(id, section.id), "Ga verder"),
+        (Status::Draft, None) => (paths::readiness(id), "Ga verder"),
+        (Status::SupplementRequested, _) => (paths::readiness(id), "Vul het voorstel aan"),
+        _ => (paths::case(id), "Bekijk het dossier"),
     }
 }

@@ -3,8 +3,9 @@
 use crate::forms::{Entry, FieldProps, Returned, button, form_head, select, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tone, alert, crumbs, link, section_head};
+use crate::paths;
 use crate::views::Actor;
-use crate::views::proposal::drafting::{MunicipalityChoice, ProposalCard};
+use crate::views::proposal::drafting::{MunicipalityChoice, ProposalCard, start_fields};
 use domain::case::Status;
 use leptos::prelude::*;
 
@@ -19,18 +20,22 @@ pub fn start(
     let choices: Vec<_> = municipalities.into_iter().map(|choice| (choice.id, choice.name)).collect();
     let only = if let [(only, _)] = choices.as_slice() { only.clone() } else { String::new() };
     let field = |name, label, help, stored: &str| FieldProps::new(name, label).help(help).from(returned, stored);
-    let municipality = field("municipality", "Aan welke gemeente doet u het voorstel?", "", &only);
+    let municipality = field(start_fields::MUNICIPALITY, "Aan welke gemeente doet u het voorstel?", "", &only);
     let title = field(
-        "title",
+        start_fields::TITLE,
         "Hoe noemt u uw voorstel?",
         "Een korte naam die iedereen begrijpt. U kunt de naam later veranderen.",
         "",
     );
-    let cooperative = field("cooperative", "Hoe heet uw coöperatie of groep?", "", "");
-    let own_name =
-        field("name", "Wat is uw voor- en achternaam?", "Uw bestuur en de gemeente zien deze naam.", &actor.name);
+    let cooperative = field(start_fields::COOPERATIVE, "Hoe heet uw coöperatie of groep?", "", "");
+    let own_name = field(
+        start_fields::NAME,
+        "Wat is uw voor- en achternaam?",
+        "Uw bestuur en de gemeente zien deze naam.",
+        &actor.name,
+    );
     let body = view! {
-        {crumbs([("/voorstellen".to_owned(), "Mijn voorstellen".to_owned())])}
+        {crumbs([(paths::PROPOSALS.to_owned(), "Mijn voorstellen".to_owned())])}
         {form_head(returned)}
         {section_head("", "Nieuw voorstel beginnen", "De gemeente ziet niets voordat u het voorstel indient.")}
         <div class="ul-stack ul-stack--loose">
@@ -41,7 +46,7 @@ pub fn start(
                 {text_field(&title, Entry::Line)}
                 {text_field(&cooperative, Entry::Line)}
                 {text_field(&own_name, Entry::Line)}
-                <div class="ul-actions">{button(Tone::Primary, None, "Begin met het voorstel")}</div>
+                <div class="ul-actions">{button(Tone::Primary, "Begin met het voorstel")}</div>
             </form>
         </div>
     };
@@ -52,8 +57,8 @@ pub fn start(
 fn go_on(proposals: &[ProposalCard]) -> Option<AnyView> {
     let drafts: Vec<&ProposalCard> = proposals.iter().filter(|card| card.status == Status::Draft).collect();
     let links = drafts.iter().map(|draft| {
-        let section = draft.resume.map_or("gereed", |section| section.id);
-        let href = format!("/voorstellen/{}/{section}", draft.id);
+        let next = draft.resume.map(|section| paths::section(&draft.id, section.id));
+        let href = next.unwrap_or_else(|| paths::readiness(&draft.id));
         view! { {link(href, format!("Ga verder met {}", draft.title))} <br /> }
     });
     let title = if drafts.len() == 1 { "U bent al aan een voorstel bezig" } else { "U bent al aan voorstellen bezig" };
@@ -63,7 +68,7 @@ fn go_on(proposals: &[ProposalCard]) -> Option<AnyView> {
 /// How a proposal begins with the text of an earlier one.
 fn copy(proposals: &[ProposalCard]) -> Option<AnyView> {
     let links = proposals.iter().map(|proposal| {
-        let href = format!("/voorstellen/{}/samen#meenemen", proposal.id);
+        let href = format!("{}#meenemen", paths::board(&proposal.id));
         view! { <li>{link(href, format!("Download {}", proposal.title))}</li> }
     });
     (!proposals.is_empty()).then(|| {

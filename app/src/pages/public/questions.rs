@@ -4,6 +4,7 @@ use crate::forms::Note;
 use crate::page::{Nav, Page};
 use crate::pages::builder::question::note;
 use crate::parts::{choices, link, section_head};
+use crate::paths;
 use crate::views::proposal::drafting::{MunicipalityChoice, QuestionsPage};
 use domain::catalogue::{Condition, Kind, Question, Questionnaire, Section};
 use leptos::prelude::*;
@@ -36,7 +37,7 @@ fn whose(page: &QuestionsPage) -> AnyView {
     );
     let is_other = |one: &&MunicipalityChoice| page.chosen.as_ref().is_none_or(|chosen| chosen.id != one.id);
     let others = page.municipalities.iter().filter(is_other).map(|one| {
-        let href = format!("/vragen?gemeente={}", one.id);
+        let href = paths::questions_of(&one.id);
         view! { <li>{link(href, format!("Vragen van de gemeente {}", one.name))}</li> }
     });
     let others: Vec<_> = others.collect();

@@ -2,6 +2,7 @@
 
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, link};
+use crate::paths;
 use crate::views::Actor;
 use crate::views::proposal::drafting::MunicipalityChoice;
 use leptos::prelude::*;
@@ -22,9 +23,9 @@ pub fn welcome(municipalities: Vec<MunicipalityChoice>, visitor: Option<&Actor>)
 
 fn hero(visitor: Option<&Actor>) -> AnyView {
     let (href, label) = match visitor {
-        Some(officer) if officer.is_officer => ("/dossiers", "Naar de dossiers"),
-        Some(_) => ("/voorstellen", "Naar mijn voorstellen"),
-        None => ("/voorstellen/nieuw", "Begin met uw voorstel"),
+        Some(officer) if officer.is_officer => (paths::CASES, "Naar de dossiers"),
+        Some(_) => (paths::PROPOSALS, "Naar mijn voorstellen"),
+        None => (paths::NEW_PROPOSAL, "Begin met uw voorstel"),
     };
     view! {
         <div class="ul-hero">
@@ -36,7 +37,7 @@ fn hero(visitor: Option<&Actor>) -> AnyView {
                 </p>
                 <div class="ul-actions">
                     {button_link(Tone::Primary, href, label)}
-                    {link("/vragen", "Lees eerst alle vragen")}
+                    {link(paths::QUESTIONS, "Lees eerst alle vragen")}
                 </div>
             </div>
             {super::picture::street()}

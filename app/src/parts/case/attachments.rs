@@ -1,6 +1,7 @@
 //! Attachments to download.
 
 use crate::parts::{capital, link};
+use crate::paths;
 use domain::attachment::Attachment;
 use leptos::prelude::*;
 
@@ -38,7 +39,7 @@ pub fn attachment_line(file: &Attachment, added: Option<&str>) -> AnyView {
         }
     });
     view! {
-        {link(format!("/bijlagen/{}", file.id), file.name.clone())}
+        {link(paths::attachment(&file.id), file.name.clone())}
         {description}
         <p class="ul-small ul-subtle">{capital(&about)} {added}</p>
     }

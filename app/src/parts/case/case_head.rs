@@ -2,6 +2,7 @@
 
 use crate::page::Nav;
 use crate::parts::{crumbs, lead, status_badge};
+use crate::paths;
 use crate::views::case::CaseHead;
 use domain::case::{Action, Side};
 use leptos::prelude::*;
@@ -36,14 +37,13 @@ impl Tab {
 
     /// Address of the tab.
     pub fn href(self, case: &str) -> String {
-        let page = match self {
-            Self::Overview => "",
-            Self::Proposal => "/voorstel",
-            Self::Completeness => "/volledigheid",
-            Self::Assessment => "/beoordelen",
-            Self::Decision => "/besluit",
-        };
-        format!("/dossiers/{case}{page}")
+        match self {
+            Self::Overview => paths::case(case),
+            Self::Proposal => paths::submitted(case),
+            Self::Completeness => paths::completeness(case),
+            Self::Assessment => paths::assessment(case),
+            Self::Decision => paths::decision(case),
+        }
     }
 
     /// Whether the tab leads somewhere for who looks at this case.
@@ -93,8 +93,8 @@ pub fn work_head(
 
 fn home(side: Side) -> (String, String) {
     let (href, label) = match side {
-        Side::Board => ("/voorstellen", "Mijn voorstellen"),
-        Side::Municipality => ("/dossiers", "Dossiers"),
+        Side::Board => (paths::PROPOSALS, "Mijn voorstellen"),
+        Side::Municipality => (paths::CASES, "Dossiers"),
     };
     (href.to_owned(), label.to_owned())
 }

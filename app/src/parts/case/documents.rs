@@ -1,6 +1,7 @@
 //! Documents of a case to download.
 
 use crate::parts::{fingerprint, link};
+use crate::paths;
 use crate::views::case::DocumentLink;
 use crate::words;
 use domain::attachment::size_in_words;
@@ -12,7 +13,7 @@ pub fn documents(documents: &[DocumentLink]) -> AnyView {
     let items = documents.iter().map(|document| {
         view! {
             <li>
-                {link(format!("/documenten/{}", document.id), words::document_title(document))}
+                {link(paths::document(&document.id), words::document_title(document))}
                 <p class="ul-small ul-subtle">{details(document)}</p>
             </li>
         }

@@ -2,6 +2,7 @@
 
 use super::answer::answer_with_places;
 use crate::parts::comments_link;
+use crate::paths;
 use crate::views::proposal::drafting::QuestionView;
 use leptos::prelude::*;
 
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 /// field in the form.
 pub fn answers(questions: &[QuestionView], may_comment: bool) -> AnyView {
     let answers = questions.iter().map(|view| {
-        let href = format!("{}/opmerkingen/{}", view.proposal, view.question.id);
+        let href = paths::comments(&view.case, view.question.id);
         let talk = comments_link(href, view.question.label, view.comments, may_comment);
         view! {
             <dt id=view.question.id tabindex="-1">

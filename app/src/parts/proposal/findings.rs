@@ -1,6 +1,7 @@
 //! Findings about a proposal, each with a link to its field.
 
 use crate::parts::link;
+use crate::paths;
 use crate::views::proposal::drafting::FindingLink;
 use leptos::prelude::*;
 
@@ -20,7 +21,7 @@ pub fn findings(proposal: &str, kind: Kind, findings: &[FindingLink]) -> AnyView
         Kind::Remark => "weak",
     };
     let items = findings.iter().map(|finding| {
-        let href = format!("/voorstellen/{proposal}/{}#{}", finding.section.id, finding.field);
+        let href = format!("{}#{}", paths::section(proposal, finding.section.id), finding.field);
         let label = format!("{}: {}", finding.section.title, finding.label);
         view! {
             <li data-kind=mark>

@@ -2,6 +2,7 @@
 
 use crate::parts::charts::progress::bar;
 use crate::parts::{Tone, button_link, link, progress};
+use crate::paths;
 use crate::views::proposal::head::{ProposalHead, SectionLink};
 use domain::catalogue::Section;
 use domain::proposal::SectionState;
@@ -36,8 +37,8 @@ pub fn section_menu(head: &ProposalHead, current: &Section, alert: bool) -> AnyV
                 {progress("voortgang", (done, total), format!("{done} van {total} onderdelen zijn af"))}
                 <ol class="ul-sections__list">{links.collect_view()}</ol>
                 <p class="ul-sections__ready">{onward(head)}</p>
-                <p class="ul-sections__ready">{link(format!("/voorstellen/{}/samen", head.id), "Samen schrijven")}</p>
-                <p class="ul-sections__ready">{link(format!("/voorstellen/{}/akkoord", head.id), "Akkoord van het bestuur")}</p>
+                <p class="ul-sections__ready">{link(paths::board(&head.id), "Samen schrijven")}</p>
+                <p class="ul-sections__ready">{link(paths::approval(&head.id), "Akkoord van het bestuur")}</p>
                 <p class="ul-sections__close">{link("#inhoud", "Sluit de lijst")}</p>
             </nav>
         </div>
@@ -48,9 +49,9 @@ pub fn section_menu(head: &ProposalHead, current: &Section, alert: bool) -> AnyV
 /// To what is still missing, or to the case once nothing can be changed any more.
 fn onward(head: &ProposalHead) -> AnyView {
     let (href, label) = if head.in_writing {
-        (format!("/voorstellen/{}/gereed", head.id), "Is het klaar?")
+        (paths::readiness(&head.id), "Is het klaar?")
     } else {
-        (format!("/dossiers/{}", head.id), "Bekijk het dossier")
+        (paths::case(&head.id), "Bekijk het dossier")
     };
     button_link(Tone::Secondary, href, label)
 }
@@ -83,7 +84,7 @@ fn section_link(proposal: &str, link: &SectionLink, current: bool, alert: bool) 
 }
 
 fn one(proposal: &str, link: &SectionLink, (state, words): (&'static str, AnyView), current: bool) -> AnyView {
-    let href = format!("/voorstellen/{proposal}/{}", link.section.id);
+    let href = paths::section(proposal, link.section.id);
     view! {
         <li>
             <a class="ul-sections__link" data-state=state href=href aria-current=current.then_some("page")>

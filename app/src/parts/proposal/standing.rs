@@ -1,6 +1,7 @@
 //! That a version stands before the board, so that a change has consequences.
 
 use crate::parts::link;
+use crate::paths;
 use crate::views::proposal::head::ProposalHead;
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ pub fn standing(head: &ProposalHead) -> Option<AnyView> {
             standing.name
         ),
     };
-    let page = link(format!("/voorstellen/{}/akkoord", head.id), "Bekijk de akkoorden");
+    let page = link(paths::approval(&head.id), "Bekijk de akkoorden");
     Some(
         view! {
             <p class="ul-note">

@@ -1,6 +1,7 @@
 //! The trail of breadcrumbs (kruimelpad).
 
 use crate::parts::link;
+use crate::paths;
 use crate::views::proposal::head::ProposalHead;
 use domain::catalogue::Section;
 use leptos::prelude::*;
@@ -24,13 +25,13 @@ pub fn crumbs(trail: impl IntoIterator<Item = (String, String)>) -> AnyView {
 /// overview while the board writes, and its case once it was submitted.
 pub fn crumbs_of(head: &ProposalHead, between: impl IntoIterator<Item = (String, String)>) -> AnyView {
     let id = &head.id;
-    let own = if head.in_writing { format!("/voorstellen/{id}/gereed") } else { format!("/dossiers/{id}") };
-    let above = [("/voorstellen".to_owned(), "Mijn voorstellen".to_owned()), (own, head.title.clone())];
+    let own = if head.in_writing { paths::readiness(id) } else { paths::case(id) };
+    let above = [(paths::PROPOSALS.to_owned(), "Mijn voorstellen".to_owned()), (own, head.title.clone())];
     crumbs(above.into_iter().chain(between))
 }
 
 /// The address of an answer; of the section itself for what belongs to the budget as a whole, which has its name.
 pub fn place_of(head: &ProposalHead, section: &Section, question: &str) -> String {
-    let address = format!("/voorstellen/{}/{}", head.id, section.id);
+    let address = paths::section(&head.id, section.id);
     if section.id == question { address } else { format!("{address}#{question}") }
 }

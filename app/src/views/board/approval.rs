@@ -2,7 +2,7 @@
 
 use crate::views::case::Moment;
 use crate::views::proposal::head::ProposalHead;
-use crate::views::{Author, Typed};
+use crate::views::{Author, FormAction, Typed};
 use domain::case::Role;
 use jiff::civil::DateTime;
 use validator::Validate;
@@ -100,6 +100,60 @@ pub struct ApprovalRequestForm {
 
 impl From<&Typed> for ApprovalRequestForm {
     fn from(typed: &Typed) -> Self {
-        Self { name: typed.trimmed("name"), needed: typed.trimmed("needed") }
+        Self { name: typed.trimmed(fields::NAME), needed: typed.trimmed(fields::NEEDED) }
+    }
+}
+
+/// What the buttons of the approval say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ApprovalAction {
+    /// Requests approval of the present text (voorleggen).
+    Request,
+    /// Approves the version that the page shows (akkoord).
+    Approve,
+    /// Takes the own approval back (intrekken).
+    TakeBack,
+}
+
+const REQUEST: &str = "voorleggen";
+const APPROVE: &str = "akkoord";
+const TAKE_BACK: &str = "intrekken";
+
+impl FormAction for ApprovalAction {
+    fn value(&self) -> String {
+        let verb = match self {
+            Self::Request => REQUEST,
+            Self::Approve => APPROVE,
+            Self::TakeBack => TAKE_BACK,
+        };
+        verb.to_owned()
+    }
+
+    fn read(value: &str) -> Option<Self> {
+        match value {
+            REQUEST => Some(Self::Request),
+            APPROVE => Some(Self::Approve),
+            TAKE_BACK => Some(Self::TakeBack),
+            _ => None,
+        }
+    }
+}
+
+/// Names of the fields of [`ApprovalRequestForm`].
+pub mod fields {
+    /// What to call the version.
+    pub const NAME: &str = "name";
+    /// How many people must agree.
+    pub const NEEDED: &str = "needed";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ApprovalAction;
+    use crate::views::action::assert_reads_back;
+
+    #[test]
+    fn every_button_of_the_approval_reads_back() {
+        assert_reads_back(&[ApprovalAction::Request, ApprovalAction::Approve, ApprovalAction::TakeBack]);
     }
 }

@@ -1,8 +1,9 @@
 //! Who writes along on a proposal (samen schrijven): inviting, removing, leaving and handing over.
 
-use crate::views::Typed;
 use crate::views::account::is_email;
+use crate::views::action::{verb_and_id, with_id};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
+use crate::views::{FormAction, Typed};
 use domain::case::Role;
 use jiff::civil::DateTime;
 use validator::{Validate, ValidationError};
@@ -61,6 +62,69 @@ fn is_role(text: &str) -> Result<(), ValidationError> {
 
 impl From<&Typed> for InviteForm {
     fn from(typed: &Typed) -> Self {
-        Self { name: typed.trimmed("name"), email: typed.trimmed("email"), role: typed.trimmed("role") }
+        Self {
+            name: typed.trimmed(fields::NAME),
+            email: typed.trimmed(fields::EMAIL),
+            role: typed.trimmed(fields::ROLE),
+        }
+    }
+}
+
+/// What the buttons of the board say, with the person whom it is about. The button that invites says nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BoardAction {
+    /// Makes this member chair (draag over).
+    HandOver(String),
+    /// Takes this member's role away (verwijder).
+    Remove(String),
+    /// Takes the own role away (vertrek).
+    Leave,
+}
+
+const HAND_OVER: &str = "draag-over";
+const REMOVE: &str = "verwijder";
+const LEAVE: &str = "vertrek";
+
+impl FormAction for BoardAction {
+    fn value(&self) -> String {
+        match self {
+            Self::HandOver(person) => with_id(HAND_OVER, person),
+            Self::Remove(person) => with_id(REMOVE, person),
+            Self::Leave => LEAVE.to_owned(),
+        }
+    }
+
+    fn read(value: &str) -> Option<Self> {
+        match verb_and_id(value) {
+            (HAND_OVER, Some(person)) => Some(Self::HandOver(person.to_owned())),
+            (REMOVE, Some(person)) => Some(Self::Remove(person.to_owned())),
+            (LEAVE, None) => Some(Self::Leave),
+            _ => None,
+        }
+    }
+}
+
+/// Names of the fields of [`InviteForm`].
+pub mod fields {
+    /// Name.
+    pub const NAME: &str = "name";
+    /// Where the invitation is sent.
+    pub const EMAIL: &str = "email";
+    /// Role.
+    pub const ROLE: &str = "role";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BoardAction;
+    use crate::views::action::assert_reads_back;
+
+    #[test]
+    fn every_button_of_the_board_reads_back() {
+        assert_reads_back(&[
+            BoardAction::HandOver("p1".to_owned()),
+            BoardAction::Remove("p1".to_owned()),
+            BoardAction::Leave,
+        ]);
     }
 }

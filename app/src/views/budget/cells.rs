@@ -1,6 +1,7 @@
 //! The cells of the budget as forms post them.
 
 use crate::views::Typed;
+use crate::views::fields::version_of;
 use domain::budget::{Column, Part, Row, Settings, Sheet};
 use domain::catalogue::BUDGET_SECTION;
 use domain::proposal::Field;
@@ -48,7 +49,7 @@ pub fn posted_sheet(sheet: &Sheet, version: i64) -> Typed {
     let settings = sheet.settings.cells();
     let mut pairs: Vec<(String, String)> =
         settings.map(|(setting, text)| (Field::setting(setting.id()).to_string(), text.to_owned())).collect();
-    pairs.push((format!("versie.{BUDGET_SECTION}"), version.to_string()));
+    pairs.push((version_of(BUDGET_SECTION), version.to_string()));
     for part in Part::ALL {
         for (index, row) in sheet.rows(part).iter().enumerate() {
             let field = |column: Column| Field::budget(part, index, column.id()).to_string();

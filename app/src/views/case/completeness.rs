@@ -22,7 +22,7 @@ pub struct CompletenessPage {
 /// Finds complete, or asks for more.
 #[derive(Debug, Clone, Validate)]
 pub struct CompletenessForm {
-    /// "volledig" or "aanvulling".
+    /// [`COMPLETE`] or [`INCOMPLETE`].
     #[validate(custom(function = "is_verdict"))]
     pub verdict: String,
     /// Remark when complete.
@@ -35,8 +35,23 @@ pub struct CompletenessForm {
     pub until: String,
 }
 
+/// The verdict that everything is there (volledig).
+pub const COMPLETE: &str = "volledig";
+/// The verdict that something is missing (aanvulling).
+pub const INCOMPLETE: &str = "aanvulling";
+
+/// Names of the fields of [`CompletenessForm`].
+pub mod fields {
+    pub use domain::case::command_fields::{POINTS, UNTIL};
+
+    /// The verdict.
+    pub const VERDICT: &str = "verdict";
+    /// Remark when complete.
+    pub const NOTE: &str = "note";
+}
+
 fn is_verdict(verdict: &str) -> Result<(), validator::ValidationError> {
-    let known = matches!(verdict, "volledig" | "aanvulling");
+    let known = matches!(verdict, COMPLETE | INCOMPLETE);
     known.then_some(()).ok_or_else(|| {
         validator::ValidationError::new("verdict").with_message("Kies of het voorstel volledig is.".into())
     })
@@ -45,10 +60,10 @@ fn is_verdict(verdict: &str) -> Result<(), validator::ValidationError> {
 impl From<&Typed> for CompletenessForm {
     fn from(typed: &Typed) -> Self {
         Self {
-            verdict: typed.trimmed("verdict"),
-            note: typed.trimmed("note"),
-            points: typed.get("points").to_owned(),
-            until: typed.trimmed("until"),
+            verdict: typed.trimmed(fields::VERDICT),
+            note: typed.trimmed(fields::NOTE),
+            points: typed.get(fields::POINTS).to_owned(),
+            until: typed.trimmed(fields::UNTIL),
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::CaseHead;
 use domain::Named;
 use domain::assessment::{Advice, Score, Tenths};
+use domain::case::decision_fields::{CONDITIONS, DEPARTURE, MONTHS, OUTCOME, SIGNATORY, SUMMARY, WAY_FORWARD};
 use domain::case::{Outcome, Role};
 
 /// The decision form.
@@ -42,8 +43,7 @@ pub struct CriterionResultView {
 }
 
 /// Stored names of the fields of the decision form that are not per criterion or ground.
-pub const DECISION_FIELDS: [&str; 7] =
-    ["outcome", "summary", "conditions", "months", "signatory", "departure", "way_forward"];
+pub const DECISION_FIELDS: [&str; 7] = [OUTCOME, SUMMARY, CONDITIONS, MONTHS, SIGNATORY, DEPARTURE, WAY_FORWARD];
 
 /// The outcomes to choose from.
 pub fn outcomes() -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -50,12 +50,20 @@ pub struct QueuePage {
 }
 
 impl QueueFilter {
+    /// Every filter, as they stand beside each other.
+    pub const ALL: [Self; 3] = [Self::Open, Self::OurTurn, Self::All];
+
+    /// Its name in an address.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::OurTurn => "aan-zet",
+            Self::All => "alles",
+        }
+    }
+
     /// The filter that an address asks for; the usual one if it asks for none that exists.
     pub fn from_address(name: &str) -> Self {
-        match name {
-            "aan-zet" => Self::OurTurn,
-            "alles" => Self::All,
-            _ => Self::Open,
-        }
+        Self::ALL.into_iter().find(|filter| filter.name() == name).unwrap_or_default()
     }
 }

@@ -4,7 +4,7 @@ use crate::views::proposal::head::ProposalHead;
 use crate::views::{Author, Reason, Typed};
 use domain::attachment::{Attachment, FileKind, LONGEST_DESCRIPTION, Scan};
 use domain::catalogue::Section;
-use validator::{Validate, ValidationError};
+use validator::{Validate, ValidationError, ValidationErrors};
 
 /// Attachments of a draft.
 #[derive(Debug, Clone)]
@@ -37,30 +37,59 @@ pub struct AttachmentGroup {
 }
 
 /// What is said of all files that are sent at once.
-#[derive(Debug, Clone, Validate)]
+#[derive(Debug, Clone)]
 pub struct AttachForm {
     /// Id of the question, or of the section of the budget.
-    #[validate(length(min = 1, message = "Kies de vraag waar de bijlage bij hoort."))]
-    pub vraag: String,
+    pub question: String,
     /// What the files are; may be empty.
-    #[validate(custom(function = "is_short"))]
-    pub omschrijving: String,
+    pub description: String,
     /// Whether they are not to be made public.
-    pub vertrouwelijk: bool,
+    pub confidential: bool,
 }
 
-fn is_short(text: &str) -> Result<(), ValidationError> {
-    let message = format!("Gebruik hoogstens {LONGEST_DESCRIPTION} tekens.");
-    let fits = text.chars().count() <= LONGEST_DESCRIPTION;
-    if fits { Ok(()) } else { Err(ValidationError::new("length").with_message(message.into())) }
+/// Names of the fields of [`AttachForm`], and of the form that removes an attachment.
+pub mod fields {
+    /// The question (vraag).
+    pub const QUESTION: &str = "vraag";
+    /// What the files are (omschrijving).
+    pub const DESCRIPTION: &str = "omschrijving";
+    /// Whether they are not to be made public (vertrouwelijk).
+    pub const CONFIDENTIAL: &str = "vertrouwelijk";
+    /// Id of an attachment (bijlage).
+    pub const ATTACHMENT: &str = "bijlage";
+    /// From which page something is asked (vanaf); see [`super::ALL`].
+    pub const FROM: &str = "vanaf";
+}
+
+/// What a ticked box says.
+pub const YES: &str = "ja";
+
+/// How a form says that it was asked for on the page with all attachments.
+pub const ALL: &str = "alle";
+
+impl Validate for AttachForm {
+    /// Written out, because a derived check would name a field as it is called here and not as it is posted.
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        let mut errors = ValidationErrors::new();
+        let mut report = |field, message: String| {
+            errors.add(field, ValidationError::new("length").with_message(message.into()));
+        };
+        if self.question.is_empty() {
+            report(fields::QUESTION, "Kies de vraag waar de bijlage bij hoort.".to_owned());
+        }
+        if self.description.chars().count() > LONGEST_DESCRIPTION {
+            report(fields::DESCRIPTION, format!("Gebruik hoogstens {LONGEST_DESCRIPTION} tekens."));
+        }
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
+    }
 }
 
 impl From<&Typed> for AttachForm {
     fn from(typed: &Typed) -> Self {
         Self {
-            vraag: typed.trimmed("vraag"),
-            omschrijving: typed.trimmed("omschrijving"),
-            vertrouwelijk: typed.get("vertrouwelijk") == "ja",
+            question: typed.trimmed(fields::QUESTION),
+            description: typed.trimmed(fields::DESCRIPTION),
+            confidential: typed.get(fields::CONFIDENTIAL) == YES,
         }
     }
 }

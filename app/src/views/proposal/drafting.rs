@@ -74,12 +74,24 @@ pub struct StartForm {
 impl From<&Typed> for StartForm {
     fn from(typed: &Typed) -> Self {
         Self {
-            municipality: typed.trimmed("municipality"),
-            title: typed.trimmed("title"),
-            cooperative: typed.trimmed("cooperative"),
-            name: typed.trimmed("name"),
+            municipality: typed.trimmed(start_fields::MUNICIPALITY),
+            title: typed.trimmed(start_fields::TITLE),
+            cooperative: typed.trimmed(start_fields::COOPERATIVE),
+            name: typed.trimmed(start_fields::NAME),
         }
     }
+}
+
+/// Names of the fields of [`StartForm`].
+pub mod start_fields {
+    /// Municipality.
+    pub const MUNICIPALITY: &str = "municipality";
+    /// Working title.
+    pub const TITLE: &str = "title";
+    /// Name of the cooperative.
+    pub const COOPERATIVE: &str = "cooperative";
+    /// Own name of who starts.
+    pub const NAME: &str = "name";
 }
 
 /// One section to fill in.
@@ -123,8 +135,8 @@ pub struct QuestionView {
     pub remarks: Vec<FieldError>,
     /// Other texts for this answer that wait for a choice.
     pub conflicts: Vec<ConflictView>,
-    /// Address of the proposal, under which what belongs to the answer has its own.
-    pub proposal: String,
+    /// Id of the case, by which what belongs to the answer has its address.
+    pub case: String,
     /// How many attachments it has.
     pub attachments: usize,
     /// What the board says about it.

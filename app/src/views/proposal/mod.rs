@@ -1,5 +1,6 @@
 //! A proposal as its board writes and submits it.
 
+pub mod action;
 pub mod attachments;
 pub mod conflicts;
 pub mod drafting;

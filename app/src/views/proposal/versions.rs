@@ -41,3 +41,9 @@ pub enum ChangeView {
     /// In cells of the budget: name of the field, before, after.
     Cells(Vec<(String, String, String)>),
 }
+
+/// Names of the fields of the button that restores a version.
+pub mod fields {
+    /// The version to restore (zet terug).
+    pub const RESTORE: &str = "zet-terug";
+}

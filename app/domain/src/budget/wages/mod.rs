@@ -3,7 +3,7 @@
 mod read;
 mod words;
 
-pub use read::{WageCells, read};
+pub use read::{WageCells, cells, read};
 pub use words::Sum;
 
 use super::units::price;

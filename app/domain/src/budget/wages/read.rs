@@ -24,36 +24,57 @@ pub struct WageCells {
     pub productive_hours: String,
 }
 
+/// Names of the cells of [`WageCells`].
+pub mod cells {
+    /// Name of the job.
+    pub const ROLE: &str = "role";
+    /// Its size.
+    pub const FTE: &str = "fte";
+    /// Gross pay an hour.
+    pub const HOURLY: &str = "hourly";
+    /// Gross pay a month.
+    pub const MONTHLY: &str = "monthly";
+    /// On-costs.
+    pub const ON_COSTS: &str = "on_costs";
+    /// Paid hours a year.
+    pub const PAID_HOURS: &str = "paid_hours";
+    /// Productive hours a year.
+    pub const PRODUCTIVE_HOURS: &str = "productive_hours";
+}
+
 /// Reads the calculator.
 ///
 /// # Errors
 /// A finding for each cell that is missing, cannot be read or cannot be.
-pub fn read(cells: &WageCells, norms: &WageNorms) -> Result<Job, Vec<CellFinding>> {
+pub fn read(typed: &WageCells, norms: &WageNorms) -> Result<Job, Vec<CellFinding>> {
     let mut reader = Reader::default();
-    if cells.role.trim().is_empty() {
-        reader.report("role", "Vul de naam van de functie in.");
+    if typed.role.trim().is_empty() {
+        reader.report(cells::ROLE, "Vul de naam van de functie in.");
     }
-    let fte = reader.cell("fte", &cells.fte, above_nothing);
-    let gross = reader.gross(cells);
-    let on_costs = reader.cell("on_costs", &cells.on_costs, on_costs);
-    let paid = if cells.paid_hours.trim().is_empty() {
+    let fte = reader.cell(cells::FTE, &typed.fte, above_nothing);
+    let gross = reader.gross(typed);
+    let on_costs = reader.cell(cells::ON_COSTS, &typed.on_costs, on_costs);
+    let paid = if typed.paid_hours.trim().is_empty() {
         Some(Quantity::whole(norms.paid_hours.into()))
     } else {
-        reader.cell("paid_hours", &cells.paid_hours, above_nothing)
+        reader.cell(cells::PAID_HOURS, &typed.paid_hours, above_nothing)
     };
-    let productive = reader.cell("productive_hours", &cells.productive_hours, above_nothing);
+    let productive = reader.cell(cells::PRODUCTIVE_HOURS, &typed.productive_hours, above_nothing);
     if let (Some(paid), Some(productive)) = (paid, productive)
         && productive > paid
     {
         let message = format!("U rekent op meer productieve uren ({productive}) dan u betaalt ({paid}). Dat kan niet.");
-        reader.report("productive_hours", message);
+        reader.report(cells::PRODUCTIVE_HOURS, message);
     }
     let wages =
         (|| Some(Wages { gross: gross?, on_costs: on_costs?, paid_hours: paid?, productive_hours: productive? }))();
     if wages.is_some_and(|wages| wages.yearly() > Cents::MAX) {
-        reader.report(if cells.hourly.trim().is_empty() { "monthly" } else { "hourly" }, "Dit loon is te hoog.");
+        reader.report(
+            if typed.hourly.trim().is_empty() { cells::MONTHLY } else { cells::HOURLY },
+            "Dit loon is te hoog.",
+        );
     }
-    let job = wages.zip(fte).map(|(wages, fte)| Job { role: cells.role.trim().to_owned(), fte, wages });
+    let job = wages.zip(fte).map(|(wages, fte)| Job { role: typed.role.trim().to_owned(), fte, wages });
     job.filter(|_| reader.0.is_empty()).ok_or(reader.0)
 }
 
@@ -70,16 +91,16 @@ impl Reader {
     }
 
     /// Pay an hour or a month, never both.
-    fn gross(&mut self, cells: &WageCells) -> Option<Gross> {
-        match (cells.hourly.trim(), cells.monthly.trim()) {
+    fn gross(&mut self, typed: &WageCells) -> Option<Gross> {
+        match (typed.hourly.trim(), typed.monthly.trim()) {
             ("", "") => {
-                self.report("hourly", "Vul het bruto uurloon in, of het bruto maandsalaris.");
+                self.report(cells::HOURLY, "Vul het bruto uurloon in, of het bruto maandsalaris.");
                 None
             }
-            (hourly, "") => self.cell("hourly", hourly, pay).map(Gross::Hourly),
-            ("", monthly) => self.cell("monthly", monthly, pay).map(Gross::Monthly),
+            (hourly, "") => self.cell(cells::HOURLY, hourly, pay).map(Gross::Hourly),
+            ("", monthly) => self.cell(cells::MONTHLY, monthly, pay).map(Gross::Monthly),
             _ => {
-                self.report("monthly", "Vul het uurloon of het maandsalaris in, niet allebei.");
+                self.report(cells::MONTHLY, "Vul het uurloon of het maandsalaris in, niet allebei.");
                 None
             }
         }

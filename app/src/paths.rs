@@ -1,0 +1,163 @@
+//! The addresses of the site, each written once: as a pattern for the router, and as a function that fills it for
+//! whoever leads there. People keep them as bookmarks and read them, so they are Dutch and stay as they are.
+
+/// Declares addresses with parts to fill in: the pattern, the function that fills it, and for tests a list of both.
+macro_rules! filled {
+    ($($(#[$doc:meta])+ $pattern:ident $name:ident($($part:ident),+) = $text:literal;)+) => {
+        $(
+            $(#[$doc])+
+            pub const $pattern: &str = $text;
+
+            $(#[$doc])+
+            pub fn $name($($part: &str),+) -> String {
+                format!($text, $($part = $part),+)
+            }
+        )+
+
+        #[cfg(test)]
+        fn all_filled() -> Vec<(&'static str, String)> {
+            vec![$(($pattern, $name($(stringify!($part)),+))),+]
+        }
+    };
+}
+
+/// The start page (uitleg).
+pub const WELCOME: &str = "/";
+/// All questions, for everybody (alle vragen).
+pub const QUESTIONS: &str = "/vragen";
+/// The accessibility statement.
+pub const ACCESSIBILITY: &str = "/toegankelijkheid";
+/// The privacy statement.
+pub const PRIVACY: &str = "/privacy";
+/// Whether the server runs (gezond).
+pub const HEALTH: &str = "/gezond";
+/// Where to report a weakness (RFC 9116).
+pub const SECURITY_TXT: &str = "/.well-known/security.txt";
+
+/// Signing in.
+pub const SIGN_IN: &str = "/inloggen";
+/// Signing in as somebody of the demo.
+pub const DEMO_SIGN_IN: &str = "/inloggen/demo";
+/// Signing out.
+pub const SIGN_OUT: &str = "/uitloggen";
+/// The first page of whoever signed in.
+pub const START: &str = "/start";
+/// The mailbox of the demo (verstuurde mail).
+pub const MAILBOX: &str = "/demo/post";
+
+/// The proposals of one person (mijn voorstellen).
+pub const PROPOSALS: &str = "/voorstellen";
+/// Beginning a proposal.
+pub const NEW_PROPOSAL: &str = "/voorstellen/nieuw";
+/// The queue of the municipality (dossiers).
+pub const CASES: &str = "/dossiers";
+
+filled! {
+    /// The link of a mail with which somebody signs in.
+    SIGN_IN_LINK sign_in_link(token) = "/inloggen/link/{token}";
+    /// A mail in the mailbox of the demo.
+    MAIL mail(mail) = "/demo/post/{mail}";
+
+    /// A section of a proposal (onderdeel).
+    SECTION section(id, section) = "/voorstellen/{id}/{section}";
+    /// Everything that is missing or worth a look (is het klaar?).
+    READINESS readiness(id) = "/voorstellen/{id}/gereed";
+    /// The receipt (ontvangstbevestiging).
+    RECEIPT receipt(id) = "/voorstellen/{id}/ontvangst";
+    /// The draft as a PDF.
+    DRAFT_PDF draft_pdf(id) = "/voorstellen/{id}/concept.pdf";
+    /// The draft in a file.
+    DRAFT_FILE draft_file(id) = "/voorstellen/{id}/concept.json";
+    /// Importing a draft from a file (inlezen).
+    IMPORT_DRAFT import_draft(id) = "/voorstellen/{id}/inlezen";
+    /// The budget (begroting).
+    BUDGET budget(id) = "/voorstellen/{id}/begroting";
+    /// The budget as a spreadsheet (rekenblad).
+    WORKBOOK workbook(id) = "/voorstellen/{id}/begroting.xlsx";
+    /// Importing a spreadsheet into the budget.
+    IMPORT_WORKBOOK import_workbook(id) = "/voorstellen/{id}/begroting/inlezen";
+    /// The wage calculator.
+    WAGES wages(id) = "/voorstellen/{id}/begroting/loon";
+    /// Who writes along (samen schrijven).
+    BOARD board(id) = "/voorstellen/{id}/samen";
+    /// Asks whether somebody wants to leave the board (vertrek).
+    LEAVING leaving(id) = "/voorstellen/{id}/samen/vertrek";
+    /// Asks whether somebody else is to be chair (voorzitter).
+    HANDING_OVER handing_over(id, person) = "/voorstellen/{id}/samen/voorzitter/{person}";
+    /// Approval by the board (akkoord).
+    APPROVAL approval(id) = "/voorstellen/{id}/akkoord";
+    /// Comments on an answer (opmerkingen).
+    COMMENTS comments(id, question) = "/voorstellen/{id}/opmerkingen/{question}";
+    /// Earlier versions of an answer (versies).
+    VERSIONS versions(id, question) = "/voorstellen/{id}/versies/{question}";
+    /// All attachments of a draft (bijlagen).
+    ATTACHMENTS attachments(id) = "/voorstellen/{id}/bijlagen";
+    /// The attachments of one question.
+    ATTACHMENTS_OF attachments_of(id, question) = "/voorstellen/{id}/bijlagen/{question}";
+    /// Asks whether an attachment is to be removed, and removes it.
+    REMOVAL removal(id, question) = "/voorstellen/{id}/bijlagen/{question}/verwijderen";
+
+    /// An attachment, to save.
+    ATTACHMENT attachment(attachment) = "/bijlagen/{attachment}";
+    /// A document of a case, to save.
+    DOCUMENT document(document) = "/documenten/{document}";
+
+    /// A case (dossier).
+    CASE case(id) = "/dossiers/{id}";
+    /// The submitted proposal, to read (voorstel).
+    SUBMITTED submitted(id) = "/dossiers/{id}/voorstel";
+    /// The completeness check (volledigheid).
+    COMPLETENESS completeness(id) = "/dossiers/{id}/volledigheid";
+    /// The assessment by one reviewer (beoordelen).
+    ASSESSMENT assessment(id) = "/dossiers/{id}/beoordelen";
+    /// The decision (besluit).
+    DECISION decision(id) = "/dossiers/{id}/besluit";
+    /// Sends the decision (bekendmaken).
+    ANNOUNCEMENT announcement(id) = "/dossiers/{id}/bekendmaken";
+}
+
+/// Closes a case without a decision, in the way with this name (such as intrekken). For the router, the case is `{id}`.
+pub fn closing(id: &str, way: &str) -> String {
+    format!("{}/{way}", case(id))
+}
+
+/// Names of what stands behind the question mark of an address, but for what [`crate::forms`] tells there.
+pub mod asked {
+    /// Path to go on to after signing in (verder).
+    pub const NEXT: &str = "verder";
+    /// Whose questions to show (gemeente).
+    pub const MUNICIPALITY: &str = "gemeente";
+    /// Which cases to list (toon).
+    pub const FILTER: &str = "toon";
+}
+
+/// The page to sign in, from which somebody goes on to this path, encoded as in a form.
+pub fn sign_in_then(next: &str) -> String {
+    format!("{SIGN_IN}?{}={next}", asked::NEXT)
+}
+
+/// The questions of one municipality, by id.
+pub fn questions_of(municipality: &str) -> String {
+    format!("{QUESTIONS}?{}={municipality}", asked::MUNICIPALITY)
+}
+
+/// The queue with the cases that the filter of this name lists.
+pub fn cases_with(filter: &str) -> String {
+    format!("{CASES}?{}={filter}", asked::FILTER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all_filled;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_address_is_its_pattern_with_the_parts_filled_in() {
+        let all = all_filled();
+        for (pattern, filled) in &all {
+            assert_eq!(pattern.replace(['{', '}'], ""), *filled);
+            assert!(pattern.contains('{') && pattern.starts_with('/'), "{pattern}");
+        }
+        assert_eq!(all.iter().map(|(pattern, _)| pattern).collect::<BTreeSet<_>>().len(), all.len());
+    }
+}

@@ -1,0 +1,28 @@
+//! Names of fields that several forms have. Those of one form stand beside it, as `fields` in its view. Browsers post
+//! them, so a name stays once it is in use.
+
+/// A file that is sent along (bestand).
+pub const FILE: &str = "bestand";
+/// The version that the page showed (versie).
+pub const VERSION: &str = "versie";
+
+/// The version of one answer that the page showed; the budget is one under the name of its section.
+pub fn version_of(question: &str) -> String {
+    format!("{VERSION}.{question}")
+}
+
+/// The question whose version stands in this field, if it is such a field.
+pub fn question_of_version(field: &str) -> Option<&str> {
+    field.strip_prefix(VERSION)?.strip_prefix('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{VERSION, question_of_version, version_of};
+
+    #[test]
+    fn the_field_of_a_version_names_its_question() {
+        assert_eq!(question_of_version(&version_of("taak.variant")), Some("taak.variant"));
+        assert_eq!((question_of_version(VERSION), question_of_version("versies.x")), (None, None));
+    }
+}
