@@ -27,7 +27,7 @@ pub(super) fn page(section: &str) -> SectionPage {
 }
 
 pub(super) fn view<'a>(page: &'a mut SectionPage, question: &str) -> &'a mut QuestionView {
-    page.questions.iter_mut().find(|view| view.question.id == question).expect("a question")
+    page.questions.iter_mut().find(|view| view.question.id() == question).expect("a question")
 }
 
 pub(super) fn render(page: &SectionPage) -> String {
@@ -43,9 +43,9 @@ fn every_question_of_every_section_has_a_field_with_its_name_and_version() {
     for section in catalogue::standard().sections() {
         let html = render(&page(section.id));
         for question in section.questions {
-            let id = question.id;
+            let id = question.id();
             assert!(has_tag(&html, &[&format!("name=\"versie.{id}\""), "value=\"0\""]), "{id} has no version");
-            let name = match question.kind {
+            let name = match question.kind() {
                 Kind::Rows { columns, .. } => format!("name=\"{id}.0.{}\"", columns[0].id),
                 _ => format!("name=\"{id}\""),
             };
@@ -178,7 +178,7 @@ fn who_asked_for_more_rows_gets_them_up_to_what_the_question_takes() {
     let html = asked(&page, 2);
     assert!(has(&html, 2) && !has(&html, 3));
     assert!(has_tag(&html, &["fieldset", r#"id="samenwerking.partners.1""#, r#"tabindex="-1""#]), "{html}");
-    let Kind::Rows { max, .. } = view(&mut page, "samenwerking.partners").question.kind else { panic!("rows") };
+    let Kind::Rows { max, .. } = view(&mut page, "samenwerking.partners").question.kind() else { panic!("rows") };
     let all = asked(&page, max + 5);
     assert!(has(&all, max - 1) && !has(&all, max), "no more than {max}");
     assert!(!all.contains("rij-erbij:samenwerking.partners"), "there is nothing to add any more");

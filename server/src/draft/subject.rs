@@ -31,7 +31,7 @@ impl Subject {
     /// What it is called.
     pub(crate) const fn label(self) -> &'static str {
         match self {
-            Self::Question(question, _) => question.label,
+            Self::Question(question, _) => question.label(),
             Self::Budget(section) => section.title,
         }
     }

@@ -45,19 +45,19 @@ pub(crate) fn question_views(app: &App, case: &Case, draft: &Draft, section: &'s
 }
 
 fn question_view(app: &App, draft: &Draft, question: &'static Question, days: Days) -> QuestionView {
-    let answer = draft.answers.get(question.id);
-    let has_rows = matches!(question.kind, Kind::Rows { .. });
+    let answer = draft.answers.get(question.id());
+    let has_rows = matches!(question.kind(), Kind::Rows { .. });
     // An answer that nobody began is not wrong yet: what is missing stands on the readiness page.
     let findings = if answer.is_empty() { vec![] } else { check_answer(question, answer, days) };
     QuestionView {
         question,
         value: if has_rows { String::new() } else { answer.to_owned() },
-        rows: draft.answers.rows(question.id),
-        version: draft.version_of(question.id),
+        rows: draft.answers.rows(question.id()),
+        version: draft.version_of(question.id()),
         conflicts: conflicts::conflict_views(app, draft, question),
         proposal: format!("/voorstellen/{}", draft.case),
-        attachments: draft.attachments.iter().filter(|file| file.question == question.id).count(),
-        comments: draft.comment_count(question.id),
+        attachments: draft.attachments.iter().filter(|file| file.question == question.id()).count(),
+        comments: draft.comment_count(question.id()),
         findings: findings.iter().filter(|finding| finding.blocks).map(FieldError::from).collect(),
         remarks: findings.iter().filter(|finding| !finding.blocks).map(FieldError::from).collect(),
     }
@@ -100,14 +100,14 @@ pub async fn save_answer(
     let mut tx = app.db.write().await?;
     let mut writer = Writer::open(app, &mut tx, actor, id).await?;
     let (section, question) = writer.questionnaire().find(question).ok_or(Failure::NotFound)?;
-    let value = canonical(question, value).ok_or_else(|| Failure::field(question.id, Reason::UnreadableAnswer))?;
+    let value = canonical(question, value).ok_or_else(|| Failure::field(question.id(), Reason::UnreadableAnswer))?;
     if value.len() > LONGEST_ANSWER {
         return Err(Failure::Fields(vec![too_long(question)]));
     }
     let by = writer.by();
     let draft = Draft::load(&mut tx, id).await?;
-    let change = Change { question: question.id, shape: answers::shape(question), typed: &value, seen: *version };
-    let Saved::At(version) = saving::save(&mut tx, &mut writer, change, draft.current(question.id)).await? else {
+    let change = Change { question: question.id(), shape: answers::shape(question), typed: &value, seen: *version };
+    let Saved::At(version) = saving::save(&mut tx, &mut writer, change, draft.current(question.id())).await? else {
         drop(tx);
         saving::keep_conflicts(app, id, &[change.unsaved()], by).await?;
         return Err(Failure::Conflict(conflict(question, &draft, false)));

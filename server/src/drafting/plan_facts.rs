@@ -16,13 +16,13 @@ pub(crate) fn of(draft: &Draft, section: &Section, profile: &OrdinanceProfile, d
     PlanFacts {
         cost_lines: cost_lines.unwrap_or_default(),
         meters: measured.unwrap_or_default(),
-        risks: any(|question| question.id == risks::QUESTION).then(|| Matrix::of(&draft.answers)),
+        risks: any(|question| question.id() == risks::QUESTION).then(|| Matrix::of(&draft.answers)),
     }
 }
 
 /// Whether a question asks which cost line pays.
 fn names_cost_line(question: &Question) -> bool {
-    match question.kind {
+    match question.kind() {
         Kind::Rows { columns, .. } => columns.iter().any(|column| column.kind == Kind::BudgetLine),
         kind => kind == Kind::BudgetLine,
     }

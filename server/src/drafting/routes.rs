@@ -69,7 +69,7 @@ async fn came_up(
     typed: &Typed,
 ) -> Result<Option<String>, Failure> {
     let shows = |question: &str| typed.find(&format!("versie.{question}")).is_some();
-    let may_come_up = |question: &Question| question.show_if.is_some() && !shows(question.id);
+    let may_come_up = |question: &Question| question.show_if().is_some() && !shows(question.id());
     if typed.get("actie") != "volgende" || !section.questions.iter().any(may_come_up) {
         return Ok(None);
     }
@@ -77,7 +77,7 @@ async fn came_up(
     // Only what depends on another question comes up; a program that posts without versions saw nothing at all.
     let open = page.questions.iter().filter(|view| may_come_up(view.question));
     let open = open.filter(|view| view.value.trim().is_empty() && view.rows.is_empty());
-    let open: Vec<&str> = open.map(|view| view.question.id).collect();
+    let open: Vec<&str> = open.map(|view| view.question.id()).collect();
     let marks: Vec<String> = open.iter().map(|question| format!("bij={question}")).collect();
     Ok(open.first().map(|first| format!("/voorstellen/{id}/{}?{}#{first}", section.id, marks.join("&"))))
 }

@@ -58,7 +58,7 @@ pub(crate) fn read_sections(frozen: &Frozen, rules: Rules<'_>, include: impl Fn(
         let asked = rules.questionnaire.asked(section, &frozen.answers);
         ReadSection {
             section,
-            answers: asked.map(|question| (question, frozen.answers.get(question.id).to_owned())).collect(),
+            answers: asked.map(|question| (question, frozen.answers.get(question.id()).to_owned())).collect(),
             attachments: of_section(frozen, rules.questionnaire, section),
             budget: (section.id == BUDGET_SECTION).then(|| {
                 let (budget, _) = budget::read(&frozen.sheet);

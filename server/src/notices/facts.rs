@@ -63,8 +63,8 @@ fn answer_groups(frozen: &Frozen, questionnaire: Questionnaire) -> Vec<AnswerGro
         title: format!("{}. {}", section.number, section.title),
         answers: questionnaire
             .asked(section, &frozen.answers)
-            .filter(|question| !frozen.answers.get(question.id).is_empty())
-            .map(|question| (question.label.to_owned(), readable_answer(question, frozen.answers.get(question.id))))
+            .filter(|question| !frozen.answers.get(question.id()).is_empty())
+            .map(|question| (question.label().to_owned(), readable_answer(question, frozen.answers.get(question.id()))))
             .collect(),
     });
     let groups = groups.chain([enclosed(frozen, questionnaire)]);

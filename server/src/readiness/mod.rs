@@ -43,8 +43,8 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
 }
 
 fn finding_link((section, finding): (&'static Section, &Finding)) -> FindingLink {
-    let question = section.questions.iter().find(|question| finding.field.belongs_to(question.id));
-    let label = question.map(|question| question.label.to_owned());
+    let question = section.questions.iter().find(|question| finding.field.belongs_to(question.id()));
+    let label = question.map(|question| question.label().to_owned());
     let label = label.or_else(|| finding.field.budget_place()).unwrap_or_else(|| section.title.to_owned());
     FindingLink { section, field: finding.field.as_str().to_owned(), label, message: finding.message.clone() }
 }

@@ -102,8 +102,8 @@ pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<
             continue;
         };
         let text = fitting(question, text)?;
-        let current = draft.current(question.id);
-        let change = Change { question: question.id, shape: shape(question), typed: &text, seen: current.version };
+        let current = draft.current(question.id());
+        let change = Change { question: question.id(), shape: shape(question), typed: &text, seen: current.version };
         saving::save(&mut tx, &mut writer, change, current).await?;
     }
     // As its form would post it, so that saving it there once more is no change.
@@ -139,7 +139,7 @@ fn parse(bytes: &[u8]) -> Result<DraftFile, Failure> {
 /// When it cannot be kept.
 fn fitting(question: &Question, text: &str) -> Result<String, Failure> {
     let text = canonical(question, text).filter(|text| text.len() <= LONGEST_ANSWER);
-    text.ok_or_else(|| refused(Reason::UnkeptAnswer(question.label.to_owned())))
+    text.ok_or_else(|| refused(Reason::UnkeptAnswer(question.label().to_owned())))
 }
 
 fn refused(reason: Reason) -> Failure {

@@ -109,7 +109,7 @@ async fn restored(
     let draft = Draft::load(tx, writer.case()).await?;
     let sheet = serde_json::to_string(&draft.sheet)?;
     let (question, current, shape) = match subject {
-        Subject::Question(question, _) => (question.id, draft.current(question.id), shape(question)),
+        Subject::Question(question, _) => (question.id(), draft.current(question.id()), shape(question)),
         Subject::Budget(_) => (BUDGET, Current { value: &sheet, version: draft.sheet_version }, Shape::Grid),
     };
     if seen != current.version {

@@ -18,7 +18,7 @@ pub(in crate::pages) fn conflicts(question: &'static Question, conflicts: &[Conf
 fn one(question: &'static Question, conflict: &ConflictView) -> AnyView {
     let side = |by: Option<&Author>, value: &str, rows: &[RowValues], action: Option<&str>, label: &'static str| {
         let shown = (conflict.id.as_str(), conflict.stored_version);
-        let press = action.map(|action| press(action, question.id, shown, (label, question.label)));
+        let press = action.map(|action| press(action, question.id(), shown, (label, question.label())));
         (by.map(words::by).unwrap_or_default(), answer(question, value, rows), press)
     };
     let stored =

@@ -23,8 +23,8 @@ const LONG_LINE: usize = 150;
 /// was begun: only then is what is missing pointed out.
 pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -> AnyView {
     let field = field_of(view, returned, touched);
-    let version = version(view.question.id, view.version, returned);
-    let control = match view.question.kind {
+    let version = version(view.question.id(), view.version, returned);
+    let control = match view.question.kind() {
         Kind::Rows { item, min, max, columns } => rows_field(view, &field, returned, item, (min, max), columns),
         kind => control(&kind, &field),
     };
@@ -58,40 +58,42 @@ fn beside(view: &QuestionView) -> AnyView {
 fn way(view: &QuestionView, page: &str, label: String, of: &str) -> AnyView {
     let label = view! {
         {label}
-        <span class="ul-hidden">{format!(" {of} “{}”", view.question.label)}</span>
+        <span class="ul-hidden">{format!(" {of} “{}”", view.question.label())}</span>
     };
-    link(format!("{}/{page}/{}", view.proposal, view.question.id), label)
+    link(format!("{}/{page}/{}", view.proposal, view.question.id()), label)
 }
 
 /// The way to the comments on a question.
 pub(in crate::pages) fn talk(view: &QuestionView, may_comment: bool) -> Option<AnyView> {
-    let href = format!("{}/opmerkingen/{}", view.proposal, view.question.id);
-    comments_link(href, view.question.label, view.comments, may_comment)
+    let href = format!("{}/opmerkingen/{}", view.proposal, view.question.id());
+    comments_link(href, view.question.label(), view.comments, may_comment)
 }
 
 /// What is wrong with a filled answer is an error; what is merely missing is a reminder.
 fn field_of(view: &QuestionView, returned: &Returned, touched: bool) -> FieldProps {
     let question = view.question;
     let blank = view.value.trim().is_empty() && view.rows.is_empty();
-    let finding = message(&view.findings, question.id);
-    let (error, open) = match returned.error(question.id) {
+    let finding = message(&view.findings, question.id());
+    let (error, open) = match returned.error(question.id()) {
         Some(error) => (Some(error), None),
         None if blank => (None, finding.filter(|_| touched)),
         None => (finding, None),
     };
-    let value = match question.kind {
-        Kind::AnyOf(_) | Kind::Declaration if returned.holds(question.id) => returned.ticked(question.id, &view.value),
-        _ => returned.value(question.id, &view.value),
+    let value = match question.kind() {
+        Kind::AnyOf(_) | Kind::Declaration if returned.holds(question.id()) => {
+            returned.ticked(question.id(), &view.value)
+        }
+        _ => returned.value(question.id(), &view.value),
     };
     FieldProps {
         note: Some(note(question)),
         open,
-        help: help(&question.kind, question.help),
-        example: question.example.to_owned(),
+        help: help(&question.kind(), question.help()),
+        example: question.example().to_owned(),
         value,
         error,
-        remark: message(&view.remarks, question.id),
-        ..FieldProps::new(question.id, question.label)
+        remark: message(&view.remarks, question.id()),
+        ..FieldProps::new(question.id(), question.label())
     }
 }
 
@@ -101,7 +103,7 @@ pub(in crate::pages) fn message(findings: &[FieldError], field: &str) -> Option<
 
 /// The ground of a question, or that it is voluntary.
 pub(in crate::pages) const fn note(question: &Question) -> Note {
-    match question.need {
+    match question.need() {
         Need::Required(ground) => Note::Ground(ground.label()),
         Need::Voluntary => Note::Voluntary,
     }

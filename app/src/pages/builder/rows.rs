@@ -17,7 +17,7 @@ pub(super) fn rows_field(
     (least, most): (usize, usize),
     columns: &'static [Column],
 ) -> AnyView {
-    let id = view.question.id;
+    let id = view.question.id();
     let typed = returned.typed.rows(id);
     let posted = typed.len();
     let rows = if returned.holds(id) { filled(typed) } else { view.rows.clone() };
@@ -68,7 +68,7 @@ impl Row<'_> {
             cell(&column.kind, field)
         });
         view! {
-            <fieldset class="ul-rowset" id=format!("{}.{}", self.view.question.id, self.index) tabindex="-1">
+            <fieldset class="ul-rowset" id=format!("{}.{}", self.view.question.id(), self.index) tabindex="-1">
                 <legend class="ul-rowset__number">{format!("{} {number}", capital(item))}</legend>
                 {(self.index < self.filled).then(|| self.tools(&format!(" {item} {number}")))}
                 <div class="ul-row-fields">{cells.collect_view()}</div>
@@ -78,7 +78,7 @@ impl Row<'_> {
     }
 
     fn cell(&self, column: &Column) -> FieldProps {
-        let name = Field::cell(self.view.question.id, self.index, column.id).to_string();
+        let name = Field::cell(self.view.question.id(), self.index, column.id).to_string();
         let value = self.values.and_then(|row| row.get(column.id)).cloned().unwrap_or_default();
         let error = self.returned.error(&name).or_else(|| message(&self.view.findings, &name));
         let remark = message(&self.view.remarks, &name);
@@ -89,7 +89,7 @@ impl Row<'_> {
     /// Buttons to move or remove the row; `which` is read aloud after each label.
     fn tools(&self, which: &str) -> AnyView {
         let tool = |tone, action: &str, label: &'static str| {
-            let action = format!("{action}:{}:{}", self.view.question.id, self.index);
+            let action = format!("{action}:{}:{}", self.view.question.id(), self.index);
             let which = which.to_owned();
             button(tone, Some(action), view! { {label} <span class="ul-hidden">{which}</span> })
         };

@@ -68,13 +68,13 @@ fn reading(head: &ProposalHead, section: &'static Section, questions: &[Question
 /// Beside a question that the last save brought up.
 fn came_up(view: &QuestionView, returned: &Returned) -> Option<AnyView> {
     returned
-        .tells(view.question.id)
+        .tells(view.question.id())
         .then(|| view! { <p class="ul-note">"Door uw antwoord is er een vraag bij gekomen."</p> }.into_any())
 }
 
 /// How lists and bold words are written, where long texts are asked.
 fn marks(questions: &[QuestionView]) -> Option<AnyView> {
-    questions.iter().any(|view| matches!(view.question.kind, Kind::Prose { .. })).then(|| {
+    questions.iter().any(|view| matches!(view.question.kind(), Kind::Prose { .. })).then(|| {
         view! {
             <p class="ul-small ul-subtle">
                 "Opsomming? Begin elke regel met een streepje. Vet? Zet er twee sterretjes omheen: **zo**."
@@ -99,7 +99,7 @@ fn still_wrong() -> AnyView {
 
 /// The picture that belongs to a question, as its answer was saved.
 fn picture(view: &QuestionView, plan: &PlanFacts) -> Option<AnyView> {
-    let risks = plan.risks.as_ref().filter(|_| view.question.id == risks::QUESTION)?;
+    let risks = plan.risks.as_ref().filter(|_| view.question.id() == risks::QUESTION)?;
     risk_matrix(risks)
 }
 
@@ -194,7 +194,7 @@ fn blocks(section: &Section) -> Option<AnyView> {
 fn grounds(section: &Section) -> Option<AnyView> {
     let mut grounds: Vec<&str> = Vec::new();
     for question in section.questions {
-        if let Need::Required(ground) = question.need
+        if let Need::Required(ground) = question.need()
             && !grounds.contains(&ground.label())
         {
             grounds.push(ground.label());

@@ -79,14 +79,14 @@ fn question(question: &'static Question, asked: Questionnaire) -> AnyView {
         Note::Ground(ground) => format!("Nodig: {ground}"),
         Note::Voluntary => "Vrijwillig".to_owned(),
     };
-    let only = question.show_if.and_then(|only| condition(only, asked)).map(|only| format!("{only} "));
+    let only = question.show_if().and_then(|only| condition(only, asked)).map(|only| format!("{only} "));
     view! {
         <dt>
-            {question.label} <span class="ul-ground">{only} {note}</span>
+            {question.label()} <span class="ul-ground">{only} {note}</span>
         </dt>
         <dd>
-            <p>{question.help}</p>
-            {shape(&question.kind).map(|shape| view! { <p class="ul-small">{shape}</p> })}
+            <p>{question.help()}</p>
+            {shape(&question.kind()).map(|shape| view! { <p class="ul-small">{shape}</p> })}
         </dd>
     }
     .into_any()

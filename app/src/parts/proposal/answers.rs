@@ -9,11 +9,11 @@ use leptos::prelude::*;
 /// field in the form.
 pub fn answers(questions: &[QuestionView], may_comment: bool) -> AnyView {
     let answers = questions.iter().map(|view| {
-        let href = format!("{}/opmerkingen/{}", view.proposal, view.question.id);
-        let talk = comments_link(href, view.question.label, view.comments, may_comment);
+        let href = format!("{}/opmerkingen/{}", view.proposal, view.question.id());
+        let talk = comments_link(href, view.question.label(), view.comments, may_comment);
         view! {
-            <dt id=view.question.id tabindex="-1">
-                {view.question.label}
+            <dt id=view.question.id() tabindex="-1">
+                {view.question.label()}
             </dt>
             <dd>
                 {answer_with_places(view.question, &view.value, &view.rows)}

@@ -97,7 +97,7 @@ impl SectionView {
 
 /// The summary opens the document, and the risks have a picture and a table of their own.
 fn stands_elsewhere(question: &Question, answers: &Answers) -> bool {
-    let elsewhere = [SUMMARY, RISKS].contains(&question.id);
+    let elsewhere = [SUMMARY, RISKS].contains(&question.id());
     elsewhere && Reply::of(question, answers).is_some()
 }
 
@@ -119,25 +119,25 @@ fn from_budget(worked: &Worked) -> Vec<AnswerView> {
 
 impl AnswerView {
     fn of(question: &'static Question, answers: &Answers, attachments: &[Attachment]) -> Self {
-        let own = attachments.iter().filter(|file| file.question == question.id);
+        let own = attachments.iter().filter(|file| file.question == question.id());
         let note = question.is_required().then_some("Dit antwoord is nog nodig om in te dienen.");
         let reply = Reply::of(question, answers).unwrap_or(Reply::Empty { empty_note: note });
         let attachments = own.map(|file| format!("{} ({})", file.name, file.details())).collect();
-        Self { label: question.label, voluntary: !question.is_required(), reply, attachments }
+        Self { label: question.label(), voluntary: !question.is_required(), reply, attachments }
     }
 }
 
 impl Reply {
     /// The answer, if there is one.
     fn of(question: &Question, answers: &Answers) -> Option<Self> {
-        let answer = answers.get(question.id);
+        let answer = answers.get(question.id());
         let filled = |text: String| (!text.trim().is_empty()).then_some(text);
-        Some(match question.kind {
+        Some(match question.kind() {
             Kind::Prose { .. } => Self::Prose { prose: markdown::parse(&filled(answer.to_owned())?) },
-            Kind::Rows { columns, .. } => Self::rows(columns, &answers.rows(question.id))?,
+            Kind::Rows { columns, .. } => Self::rows(columns, &answers.rows(question.id()))?,
             Kind::AnyOf(_) => {
                 filled(answer.to_owned())?;
-                Self::List { items: answer.lines().map(|line| readable_value(&question.kind, line)).collect() }
+                Self::List { items: answer.lines().map(|line| readable_value(&question.kind(), line)).collect() }
             }
             Kind::OneOf(_) | Kind::YesNo | Kind::Declaration => {
                 Self::Choice { text: filled(readable_answer(question, answer))? }
