@@ -9,9 +9,10 @@ use domain::catalogue::{self, Kind, Question};
 use domain::proposal::RowValues;
 
 pub(super) fn page(section: &str) -> SectionPage {
-    let section = catalogue::standard().section(section).expect("a section");
-    let view = |question: &'static Question| QuestionView {
-        question,
+    let list = catalogue::standard();
+    let section = list.section(section).expect("a section");
+    let view = |question: &Question| QuestionView {
+        question: question.clone(),
         value: String::new(),
         rows: vec![],
         version: 0,
@@ -22,8 +23,8 @@ pub(super) fn page(section: &str) -> SectionPage {
         attachments: 0,
         comments: CommentCount::default(),
     };
-    let questions = section.questions.iter().map(view).collect();
-    SectionPage { head: draft_head(), section, questions, plan: PlanFacts::default() }
+    let questions = list.questions_of(section).iter().map(view).collect();
+    SectionPage { head: draft_head(), section, questions, grounds: list.grounds(section), plan: PlanFacts::default() }
 }
 
 pub(super) fn view<'a>(page: &'a mut SectionPage, question: &str) -> &'a mut QuestionView {
@@ -42,11 +43,13 @@ fn partner(name: &str) -> RowValues {
 fn every_question_of_every_section_has_a_field_with_its_name_and_version() {
     for section in catalogue::standard().sections() {
         let html = render(&page(section.id));
-        for question in section.questions {
+        for question in catalogue::standard().questions_of(section) {
             let id = question.id();
             assert!(has_tag(&html, &[&format!("name=\"versie.{id}\""), "value=\"0\""]), "{id} has no version");
             let name = match question.kind() {
-                Kind::Rows { columns, .. } => format!("name=\"{id}.0.{}\"", columns[0].id),
+                Kind::Rows { columns, .. } => {
+                    format!("name=\"{id}.0.{}\"", columns.iter().next().expect("a column").id)
+                }
                 _ => format!("name=\"{id}\""),
             };
             assert!(html.contains(&name), "{id} has no field");

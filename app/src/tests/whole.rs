@@ -157,7 +157,7 @@ fn questions_of(municipalities: &[&str]) -> QuestionsPage {
     let choice = |name: &&str| MunicipalityChoice { id: format!("GM-{name}"), name: (*name).to_owned() };
     let municipalities: Vec<MunicipalityChoice> = municipalities.iter().map(choice).collect();
     let chosen = municipalities.first().cloned();
-    QuestionsPage { municipalities, chosen, questionnaire: catalogue::standard() }
+    QuestionsPage { municipalities, chosen, questionnaire: catalogue::standard().clone() }
 }
 
 #[test]

@@ -186,7 +186,7 @@ async fn decided(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
 /// One section as its form posts it.
 fn typed_section(section: &catalogue::Section, answers: &BTreeMap<String, Value>) -> Typed {
     let mut pairs = Vec::new();
-    for question in section.questions {
+    for question in catalogue::standard().questions_of(section) {
         let Some(answer) = answers.get(question.id()) else { continue };
         pairs.push((format!("versie.{}", question.id()), "0".to_owned()));
         match (question.kind(), answer) {

@@ -9,7 +9,7 @@ use crate::draft::conflict::Unsaved;
 use crate::draft::sql::By;
 use crate::failure::{Failure, Wrong};
 use app::views::{Reason, Typed};
-use domain::catalogue::{Choice, Kind, Question, Section};
+use domain::catalogue::{Choices, Kind, Question, Section};
 use domain::proposal::{Answers, Field, Shape, readable_answer};
 
 /// Longest answer that is kept at all, in bytes. The questions' own limits are far lower and only draw a finding.
@@ -42,12 +42,13 @@ impl Refused {
 pub(crate) async fn store_answers(
     tx: &mut Tx,
     writer: &mut Writer<'_>,
-    section: &'static Section,
+    section: &Section,
     draft: &Draft,
     typed: &Typed,
 ) -> Result<Refused, Failure> {
     let mut refused = Refused::default();
-    for (question, value) in changed(section, draft, typed) {
+    let asked = writer.questionnaire().clone();
+    for (question, value) in changed(asked.questions_of(section), draft, typed) {
         if value.len() > LONGEST_ANSWER {
             refused.wrong.push(too_long(question));
             continue;
@@ -63,7 +64,7 @@ pub(crate) async fn store_answers(
 }
 
 /// How the text of a question's answer is built.
-pub(crate) const fn shape(question: &Question) -> Shape {
+pub(crate) fn shape(question: &Question) -> Shape {
     match question.kind() {
         Kind::Rows { .. } => Shape::Rows,
         _ => Shape::Whole,
@@ -72,11 +73,11 @@ pub(crate) const fn shape(question: &Question) -> Shape {
 
 /// The answers of a section that were typed and differ from what is stored. A field that was not sent at all (because
 /// the question was not asked on that page) stays as it is, except boxes, which browsers send only when ticked.
-fn changed(section: &'static Section, draft: &Draft, typed: &Typed) -> Vec<(&'static Question, String)> {
+fn changed<'a>(questions: &'a [Question], draft: &Draft, typed: &Typed) -> Vec<(&'a Question, String)> {
     let asked = |question: &&Question| typed.find(&format!("versie.{}", question.id())).is_some();
-    let read = |question: &'static Question| (question, typed_answer(question, typed));
+    let read = |question: &'a Question| (question, typed_answer(question, typed));
     let differs = |(question, value): &(&Question, String)| draft.answers.get(question.id()) != value;
-    section.questions.iter().filter(asked).map(read).filter(differs).collect()
+    questions.iter().filter(asked).map(read).filter(differs).collect()
 }
 
 /// The answer to one question as it is stored.
@@ -119,9 +120,9 @@ fn as_typed(question: &Question, value: &str) -> Vec<(String, String)> {
 }
 
 /// Ticked boxes in the catalogue's order, so that ticking the same again is no change; unknown values come last.
-fn ticked(choices: &[Choice], typed: &Typed, question: &str) -> String {
+fn ticked(choices: Choices<'_>, typed: &Typed, question: &str) -> String {
     let mut values: Vec<&str> = typed.all(question).collect();
-    values.sort_by_key(|value| choices.iter().position(|choice| choice.value == *value).unwrap_or(choices.len()));
+    values.sort_by_key(|value| choices.iter().position(|choice| choice.value == *value).unwrap_or(usize::MAX));
     values.join("\n")
 }
 

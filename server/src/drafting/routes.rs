@@ -10,7 +10,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use domain::catalogue::{self, Question, Section};
+use domain::catalogue::{self, Question};
 
 /// Addresses of writing.
 pub(crate) fn routes() -> Router<Web> {
@@ -49,8 +49,8 @@ async fn save(
 ) -> Result<Response, Problem> {
     let typed = rows::pressed(&typed);
     match super::save_section(&web.app, &actor, &id, &name, &typed).await {
-        Ok(section) => {
-            let came_up = came_up(&web, &actor, (&id, section), &typed).await?;
+        Ok(questions) => {
+            let came_up = came_up(&web, &actor, (&id, &name), &questions, &typed).await?;
             Ok(see_other(&came_up.unwrap_or_else(|| next_page(&id, &name, &typed))))
         }
         Err(failure) => {
@@ -65,21 +65,22 @@ async fn save(
 async fn came_up(
     web: &Web,
     actor: &Actor,
-    (id, section): (&str, &Section),
+    (id, section): (&str, &str),
+    questions: &[Question],
     typed: &Typed,
 ) -> Result<Option<String>, Failure> {
     let shows = |question: &str| typed.find(&format!("versie.{question}")).is_some();
     let may_come_up = |question: &Question| question.show_if().is_some() && !shows(question.id());
-    if typed.get("actie") != "volgende" || !section.questions.iter().any(may_come_up) {
+    if typed.get("actie") != "volgende" || !questions.iter().any(may_come_up) {
         return Ok(None);
     }
-    let page = super::show_section(&web.app, actor, id, section.id).await?;
+    let page = super::show_section(&web.app, actor, id, section).await?;
     // Only what depends on another question comes up; a program that posts without versions saw nothing at all.
-    let open = page.questions.iter().filter(|view| may_come_up(view.question));
+    let open = page.questions.iter().filter(|view| may_come_up(&view.question));
     let open = open.filter(|view| view.value.trim().is_empty() && view.rows.is_empty());
     let open: Vec<&str> = open.map(|view| view.question.id()).collect();
     let marks: Vec<String> = open.iter().map(|question| format!("bij={question}")).collect();
-    Ok(open.first().map(|first| format!("/voorstellen/{id}/{}?{}#{first}", section.id, marks.join("&"))))
+    Ok(open.first().map(|first| format!("/voorstellen/{id}/{}?{}#{first}", section, marks.join("&"))))
 }
 
 /// Where a button leads: on to the next section, to the wage calculator of the budget, to a blank row, to what says

@@ -95,9 +95,10 @@ pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<
     let mut tx = app.db.write().await?;
     let mut writer = Writer::open(app, &mut tx, actor, id).await?;
     let draft = Draft::load(&mut tx, id).await?;
+    let asked = writer.questionnaire().clone();
     let mut left_out = Vec::new();
     for (question, text) in file.answers.iter() {
-        let Some(question) = writer.questionnaire().question(question) else {
+        let Some(question) = asked.question(question) else {
             left_out.push(question.to_owned());
             continue;
         };

@@ -1,6 +1,6 @@
 //! The questions of one case (vragenlijst): one version of the catalogue, as one municipality asks it.
 
-use super::{Question, Section, VERSION, sections};
+use super::{Need, Question, Section, VERSION, sections};
 use std::sync::{Arc, LazyLock};
 
 /// The sections and questions that hold for a case. Builder, readiness, diff, PDF, receipt and export walk this list
@@ -59,6 +59,19 @@ impl Questionnaire {
     /// The question with this id, if it is asked in this list.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.find(id).map(|(_, question)| question)
+    }
+
+    /// The grounds on which the questions of one section may be asked, each once.
+    pub fn grounds(&self, section: &Section) -> Vec<String> {
+        let mut grounds: Vec<String> = Vec::new();
+        for question in self.questions_of(section) {
+            if let Need::Required(ground) = question.need()
+                && !grounds.iter().any(|known| known == ground.label())
+            {
+                grounds.push(ground.label().to_owned());
+            }
+        }
+        grounds
     }
 
     /// The section with what is asked in it.

@@ -25,7 +25,7 @@ fn question_errors(view: &QuestionView, returned: &Returned) -> Vec<(String, Str
         (true, false) => view.findings.iter().collect(),
         (true, true) => Vec::new(),
     };
-    errors.into_iter().map(|error| (error.field.clone(), sentence(view.question, error))).collect()
+    errors.into_iter().map(|error| (error.field.clone(), sentence(&view.question, error))).collect()
 }
 
 fn belongs(field: &str, question: &str) -> bool {

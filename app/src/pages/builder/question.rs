@@ -29,7 +29,7 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
         kind => control(&kind, &field),
     };
     let told = view.question.told(&field.value).map(|text| view! { <p class="ul-note">{text}</p> });
-    (version, control, told, beside(view), conflicts(view.question, &view.conflicts)).into_any()
+    (version, control, told, beside(view), conflicts(&view.question, &view.conflicts)).into_any()
 }
 
 /// The version of what a field shows, unseen. A form that came back still builds on the version on which it was typed:
@@ -71,7 +71,7 @@ pub(in crate::pages) fn talk(view: &QuestionView, may_comment: bool) -> Option<A
 
 /// What is wrong with a filled answer is an error; what is merely missing is a reminder.
 fn field_of(view: &QuestionView, returned: &Returned, touched: bool) -> FieldProps {
-    let question = view.question;
+    let question = &view.question;
     let blank = view.value.trim().is_empty() && view.rows.is_empty();
     let finding = message(&view.findings, question.id());
     let (error, open) = match returned.error(question.id()) {
@@ -102,9 +102,9 @@ pub(in crate::pages) fn message(findings: &[FieldError], field: &str) -> Option<
 }
 
 /// The ground of a question, or that it is voluntary.
-pub(in crate::pages) const fn note(question: &Question) -> Note {
+pub(in crate::pages) fn note(question: &Question) -> Note {
     match question.need() {
-        Need::Required(ground) => Note::Ground(ground.label()),
+        Need::Required(ground) => Note::Ground(ground.label().to_owned()),
         Need::Voluntary => Note::Voluntary,
     }
 }
@@ -121,7 +121,7 @@ fn control(kind: &Kind, field: &FieldProps) -> AnyView {
         Kind::AnyOf(_) => checkbox_group(field, choices(kind)),
         Kind::Declaration => declaration(field),
         Kind::YesNo => radio_group(field, choices(kind)),
-        Kind::OneOf(few) if few.len() <= IN_SIGHT => radio_group(field, choices(kind)),
+        Kind::OneOf(few) if few.iter().count() <= IN_SIGHT => radio_group(field, choices(kind)),
         _ => one_line(kind, field),
     }
 }

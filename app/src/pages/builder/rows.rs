@@ -4,7 +4,7 @@ use super::question::{cell, is_long, message};
 use crate::forms::{FieldProps, Returned, button};
 use crate::parts::{Tone, capital};
 use crate::views::proposal::drafting::QuestionView;
-use domain::catalogue::{Column, Kind};
+use domain::catalogue::{Column, Columns, Kind};
 use domain::proposal::{Field, RowValues};
 use leptos::prelude::*;
 
@@ -13,9 +13,9 @@ pub(super) fn rows_field(
     view: &QuestionView,
     field: &FieldProps,
     returned: &Returned,
-    item: &'static str,
+    item: &str,
     (least, most): (usize, usize),
-    columns: &'static [Column],
+    columns: Columns<'_>,
 ) -> AnyView {
     let id = view.question.id();
     let typed = returned.typed.rows(id);
@@ -58,13 +58,13 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn render(&self, item: &str, columns: &'static [Column]) -> AnyView {
+    fn render(&self, item: &str, columns: Columns<'_>) -> AnyView {
         let number = self.index + 1;
         // Beside long texts short ones would stand alone on narrow lines, so they stretch too.
         let roomy = columns.iter().any(|column| is_long(&column.kind));
         let stretches = |column: &Column| roomy && matches!(column.kind, Kind::Line { .. } | Kind::BudgetLine);
         let cells = columns.iter().map(|column| {
-            let field = FieldProps { full: stretches(column), ..self.cell(column) };
+            let field = FieldProps { full: stretches(&column), ..self.cell(&column) };
             cell(&column.kind, field)
         });
         view! {

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn read_section(section: &ReadSection, level: Level) -> AnyView {
     let answers = section.answers.iter().map(|(question, stored)| {
         view! {
-            <dt>{question.label()}</dt>
+            <dt>{question.label().to_owned()}</dt>
             <dd>{submitted(question, stored)} {attachments(section.attachments.iter().filter(|file| file.question == question.id()))}</dd>
         }
     });
@@ -23,7 +23,7 @@ pub fn read_section(section: &ReadSection, level: Level) -> AnyView {
         .into_any()
 }
 
-fn submitted(question: &'static Question, stored: &str) -> AnyView {
+fn submitted(question: &Question, stored: &str) -> AnyView {
     if stored.trim().is_empty() {
         return view! { <p class="ul-subtle">"Niet ingevuld"</p> }.into_any();
     }
