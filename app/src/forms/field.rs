@@ -29,10 +29,10 @@ pub struct FieldProps {
 }
 
 /// Whether an answer is needed (Awb 4:4 lid 2: a form marks what is voluntary).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
     /// Needed, on this legal ground.
-    Ground(&'static str),
+    Ground(String),
     /// Voluntary.
     Voluntary,
 }
@@ -114,7 +114,7 @@ impl FieldProps {
     }
 
     fn note(&self) -> Option<AnyView> {
-        let (class, text) = match self.note? {
+        let (class, text) = match self.note.as_ref()? {
             Note::Ground(ground) => ("ul-ground", format!("Nodig: {ground}")),
             Note::Voluntary => ("ul-ground ul-ground--voluntary", "Vrijwillig".to_owned()),
         };

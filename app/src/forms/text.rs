@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 /// What is typed into a text field: sets the keyboard of a phone, the width and the unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
+pub enum Entry<'a> {
     /// One line of text.
     Line,
     /// An e-mail address.
     Email,
     /// A whole number with its unit, which may be empty.
-    Number(&'static str),
+    Number(&'a str),
     /// A number that may have decimals.
     Decimal,
     /// An amount in euros.
@@ -24,7 +24,7 @@ pub enum Entry {
     Suggested(&'static str),
 }
 
-impl Entry {
+impl<'a> Entry<'a> {
     const fn size(self) -> &'static str {
         match self {
             Self::Line | Self::Suggested(_) => "",
@@ -62,18 +62,18 @@ impl Entry {
         if matches!(self, Self::Money) { "€" } else { "" }
     }
 
-    const fn after(self) -> &'static str {
+    const fn after(self) -> &'a str {
         if let Self::Number(unit) = self { unit } else { "" }
     }
 }
 
 /// A field of one line.
-pub fn text_field(field: &FieldProps, entry: Entry) -> AnyView {
+pub fn text_field(field: &FieldProps, entry: Entry<'_>) -> AnyView {
     counted_field(field, entry, None)
 }
 
 /// A field of one line, with a line of text under it that counts.
-pub fn counted_field(field: &FieldProps, entry: Entry, count: Option<String>) -> AnyView {
+pub fn counted_field(field: &FieldProps, entry: Entry<'_>, count: Option<String>) -> AnyView {
     let base = format!("utrecht-textbox utrecht-textbox--html-input{}", entry.size());
     let input = view! {
         <input
@@ -95,8 +95,8 @@ pub fn counted_field(field: &FieldProps, entry: Entry, count: Option<String>) ->
     field.around(view! { <div class="ul-unit">{unit(entry.before())} {input} {unit(entry.after())}</div> })
 }
 
-fn unit(unit: &'static str) -> Option<AnyView> {
-    (!unit.is_empty()).then(|| view! { <span class="ul-unit__unit">{unit}</span> }.into_any())
+fn unit(unit: &str) -> Option<AnyView> {
+    (!unit.is_empty()).then(|| view! { <span class="ul-unit__unit">{unit.to_owned()}</span> }.into_any())
 }
 
 /// A field of several lines, with a line of text under it that counts.

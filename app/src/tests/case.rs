@@ -142,7 +142,7 @@ fn an_unanswered_question_is_shown_as_such_and_rows_as_a_table() {
     assert!(empty.contains("Niet ingevuld") && !empty.contains("<table"));
     let mut read = section("samenwerking", "");
     for (question, answer) in &mut read.answers {
-        if question.id == "samenwerking.partners" {
+        if question.id() == "samenwerking.partners" {
             *answer = r#"[{"partner":"Bakkerij <De Aar>"}]"#.into();
         }
     }

@@ -147,7 +147,11 @@ pub(super) fn queue(filter: QueueFilter, rows: Vec<QueueRow>) -> QueuePage {
 /// A section with this answer to each of its questions.
 pub(super) fn section(id: &str, answer: &str) -> ReadSection {
     let section = catalogue::standard().section(id).expect("a section");
-    let answers = section.questions.iter().map(|question| (question, answer.to_owned())).collect();
+    let answers = catalogue::standard()
+        .questions_of(section)
+        .iter()
+        .map(|question| (question.clone(), answer.to_owned()))
+        .collect();
     ReadSection { section, answers, budget: None, attachments: vec![] }
 }
 

@@ -9,9 +9,10 @@ use domain::catalogue::{self, Kind, Question};
 use domain::proposal::RowValues;
 
 pub(super) fn page(section: &str) -> SectionPage {
-    let section = catalogue::standard().section(section).expect("a section");
-    let view = |question: &'static Question| QuestionView {
-        question,
+    let list = catalogue::standard();
+    let section = list.section(section).expect("a section");
+    let view = |question: &Question| QuestionView {
+        question: question.clone(),
         value: String::new(),
         rows: vec![],
         version: 0,
@@ -22,12 +23,12 @@ pub(super) fn page(section: &str) -> SectionPage {
         attachments: 0,
         comments: CommentCount::default(),
     };
-    let questions = section.questions.iter().map(view).collect();
-    SectionPage { head: draft_head(), section, questions, plan: PlanFacts::default() }
+    let questions = list.questions_of(section).iter().map(view).collect();
+    SectionPage { head: draft_head(), section, questions, grounds: list.grounds(section), plan: PlanFacts::default() }
 }
 
 pub(super) fn view<'a>(page: &'a mut SectionPage, question: &str) -> &'a mut QuestionView {
-    page.questions.iter_mut().find(|view| view.question.id == question).expect("a question")
+    page.questions.iter_mut().find(|view| view.question.id() == question).expect("a question")
 }
 
 pub(super) fn render(page: &SectionPage) -> String {
@@ -42,11 +43,13 @@ fn partner(name: &str) -> RowValues {
 fn every_question_of_every_section_has_a_field_with_its_name_and_version() {
     for section in catalogue::standard().sections() {
         let html = render(&page(section.id));
-        for question in section.questions {
-            let id = question.id;
+        for question in catalogue::standard().questions_of(section) {
+            let id = question.id();
             assert!(has_tag(&html, &[&format!("name=\"versie.{id}\""), "value=\"0\""]), "{id} has no version");
-            let name = match question.kind {
-                Kind::Rows { columns, .. } => format!("name=\"{id}.0.{}\"", columns[0].id),
+            let name = match question.kind() {
+                Kind::Rows { columns, .. } => {
+                    format!("name=\"{id}.0.{}\"", columns.iter().next().expect("a column").id)
+                }
                 _ => format!("name=\"{id}\""),
             };
             assert!(html.contains(&name), "{id} has no field");
@@ -178,7 +181,7 @@ fn who_asked_for_more_rows_gets_them_up_to_what_the_question_takes() {
     let html = asked(&page, 2);
     assert!(has(&html, 2) && !has(&html, 3));
     assert!(has_tag(&html, &["fieldset", r#"id="samenwerking.partners.1""#, r#"tabindex="-1""#]), "{html}");
-    let Kind::Rows { max, .. } = view(&mut page, "samenwerking.partners").question.kind else { panic!("rows") };
+    let Kind::Rows { max, .. } = view(&mut page, "samenwerking.partners").question.kind() else { panic!("rows") };
     let all = asked(&page, max + 5);
     assert!(has(&all, max - 1) && !has(&all, max), "no more than {max}");
     assert!(!all.contains("rij-erbij:samenwerking.partners"), "there is nothing to add any more");

@@ -157,7 +157,7 @@ fn questions_of(municipalities: &[&str]) -> QuestionsPage {
     let choice = |name: &&str| MunicipalityChoice { id: format!("GM-{name}"), name: (*name).to_owned() };
     let municipalities: Vec<MunicipalityChoice> = municipalities.iter().map(choice).collect();
     let chosen = municipalities.first().cloned();
-    QuestionsPage { municipalities, chosen, questionnaire: catalogue::standard() }
+    QuestionsPage { municipalities, chosen, questionnaire: catalogue::standard().clone() }
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn the_questions_say_of_which_municipality_they_are_and_lead_to_those_of_others(
 fn every_question_can_be_read_before_signing_in() {
     let html = html(|| questions(questions_of(&[])));
     for (_, question) in catalogue::standard().questions() {
-        assert!(html.contains(&question.label.replace('&', "&amp;")), "{} is missing", question.id);
+        assert!(html.contains(&question.label().replace('&', "&amp;")), "{} is missing", question.id());
     }
 }
 

@@ -91,7 +91,7 @@ fn criterion_views(rules: Rules<'_>, frozen: &Frozen, own: &[StoredScore]) -> Ve
             weight: criterion.weight,
             value: mine.map(|score| score.value.clone()).unwrap_or_default(),
             reason: mine.map(|score| score.reason.clone()).unwrap_or_default(),
-            evidence: read_sections(frozen, rules, |section| criterion.evidence.iter().any(|id| id == section)),
+            evidence: read_sections(frozen, &rules, |section| criterion.evidence.iter().any(|id| id == section)),
         }
     });
     views.collect()

@@ -36,18 +36,18 @@ pub async fn show(app: &App, actor: &Actor, id: &str, question: Option<&str>) ->
 }
 
 /// All questions with attachments, also those that are no longer asked.
-fn groups(app: &App, draft: &Draft, asked: Questionnaire) -> Vec<AttachmentGroup> {
+fn groups(app: &App, draft: &Draft, asked: &Questionnaire) -> Vec<AttachmentGroup> {
     let groups = asked.places().filter_map(|(_, id)| Some(group(app, draft, id, asked.place(id)?)));
     groups.filter(|group| !group.files.is_empty()).collect()
 }
 
-fn group(app: &App, draft: &Draft, question: &str, place: Place) -> AttachmentGroup {
+fn group(app: &App, draft: &Draft, question: &str, place: Place<'_>) -> AttachmentGroup {
     let own = draft.attachments.iter().filter(|file| file.question == question);
     let files = own.map(|file| (file.clone(), app.clock.author(&file.by, file.at)));
     AttachmentGroup {
         section: place.section,
         question: question.to_owned(),
-        label: place.label,
+        label: place.label.to_owned(),
         files: files.collect(),
     }
 }
@@ -86,11 +86,11 @@ fn was_submitted<'a>(record: impl IntoIterator<Item = &'a Event>, found: &Stored
 }
 
 /// The questions that are asked, with their section.
-fn choices(draft: &Draft, asked: Questionnaire) -> Vec<(&'static Section, Option<(String, &'static str)>)> {
+fn choices(draft: &Draft, asked: &Questionnaire) -> Vec<(&'static Section, Option<(String, String)>)> {
     let is_asked = |id: &str| asked.question(id).is_none_or(|question| asked.asks(question, &draft.answers));
     let named = asked.places().filter(|(_, id)| is_asked(id)).filter_map(|(section, id)| {
         let place = asked.place(id)?;
-        Some((section, (id != section.id).then(|| (id.to_owned(), place.label))))
+        Some((section, (id != section.id).then(|| (id.to_owned(), place.label.to_owned()))))
     });
     named.collect()
 }

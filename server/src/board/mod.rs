@@ -53,7 +53,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BoardPage, Failu
 }
 
 /// Title of the section in which somebody wrote last.
-fn last_section(questionnaire: Questionnaire, question: &str) -> String {
+fn last_section(questionnaire: &Questionnaire, question: &str) -> String {
     questionnaire.section_of(question).map_or(question, |section| section.title).to_owned()
 }
 

@@ -44,6 +44,8 @@ pub struct Case {
     pub profile: OrdinanceProfile,
     /// Roles of the person who looks; empty only for nobody in particular.
     pub roles: Vec<Role>,
+    /// What it asks: put together when it is loaded, for all that is done with it.
+    questionnaire: Questionnaire,
     /// Everything that happened, with its place in the record.
     pub events: Vec<(StoredEvent, Event)>,
     /// What the events add up to.
@@ -86,10 +88,12 @@ impl Case {
     async fn read(tx: &mut Tx, stored: StoredCase, roles: Vec<Role>) -> Result<Self, Failure> {
         let municipality = profile::sql::by_id(tx, &stored.municipality_id).await?;
         let profile = profile::sql::profile(tx, &municipality.id, stored.profile_version).await?;
+        let profile: OrdinanceProfile = serde_json::from_str(&profile)?;
+        let questionnaire = profile.questionnaire(catalogue(&stored));
         let events = events::of_case(tx, &stored.id).await?;
         let events = events.into_iter().map(read_event).collect::<Result<Vec<_>, _>>()?;
         let record = CaseRecord::replay(events.iter().map(|(_, event)| event));
-        Ok(Self { profile: serde_json::from_str(&profile)?, stored, municipality, roles, events, record })
+        Ok(Self { stored, municipality, profile, questionnaire, roles, events, record })
     }
 
     /// Loads a case as [`Self::load`] does and locks it, for somebody who may do this now. Its version stays: who
@@ -115,17 +119,17 @@ impl Case {
 
     /// Version of the catalogue that the case began with.
     pub fn catalogue(&self) -> u32 {
-        u32::try_from(self.stored.catalogue_version).unwrap_or_default()
+        catalogue(&self.stored)
     }
 
     /// What this case asks, which stays as it was when it began.
-    pub fn questionnaire(&self) -> Questionnaire {
-        self.rules().questionnaire
+    pub const fn questionnaire(&self) -> &Questionnaire {
+        &self.questionnaire
     }
 
     /// The questions and rules of this case.
     pub fn rules(&self) -> Rules<'_> {
-        self.profile.rules(self.catalogue())
+        Rules { questionnaire: self.questionnaire.clone(), profile: &self.profile }
     }
 
     /// The days by which rules about dates are judged: those of receipt stay as they are while the board supplements
@@ -168,6 +172,10 @@ impl Case {
     pub fn due_on(&self) -> Option<Date> {
         stored_date(self.stored.due_on.as_ref())
     }
+}
+
+fn catalogue(stored: &StoredCase) -> u32 {
+    u32::try_from(stored.catalogue_version).unwrap_or_default()
 }
 
 fn read_event(stored: StoredEvent) -> Result<(StoredEvent, Event), Failure> {

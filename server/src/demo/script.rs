@@ -188,22 +188,22 @@ async fn decided(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
 /// One section as its form posts it.
 fn typed_section(section: &catalogue::Section, answers: &BTreeMap<String, Value>) -> Typed {
     let mut pairs = Vec::new();
-    for question in section.questions {
-        let Some(answer) = answers.get(question.id) else { continue };
-        pairs.push((version_of(question.id), "0".to_owned()));
-        match (question.kind, answer) {
+    for question in catalogue::standard().questions_of(section) {
+        let Some(answer) = answers.get(question.id()) else { continue };
+        pairs.push((version_of(question.id()), "0".to_owned()));
+        match (question.kind(), answer) {
             (Kind::Rows { .. }, Value::Array(rows)) => {
                 for (index, row) in rows.iter().enumerate() {
                     let cells = row.as_object().into_iter().flatten();
                     pairs.extend(
-                        cells.map(|(column, cell)| (Field::cell(question.id, index, column).to_string(), text(cell))),
+                        cells.map(|(column, cell)| (Field::cell(question.id(), index, column).to_string(), text(cell))),
                     );
                 }
             }
             (Kind::AnyOf(_), answer) => {
-                pairs.extend(text(answer).lines().map(|line| (question.id.to_owned(), line.to_owned())));
+                pairs.extend(text(answer).lines().map(|line| (question.id().to_owned(), line.to_owned())));
             }
-            (_, answer) => pairs.push((question.id.to_owned(), text(answer))),
+            (_, answer) => pairs.push((question.id().to_owned(), text(answer))),
         }
     }
     pairs.into_iter().collect()

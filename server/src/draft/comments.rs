@@ -132,7 +132,7 @@ impl Draft {
     }
 
     /// All threads, in the order of the proposal.
-    pub(crate) fn thread_links(&self, asked: Questionnaire) -> Vec<ThreadLink> {
+    pub(crate) fn thread_links(&self, asked: &Questionnaire) -> Vec<ThreadLink> {
         let link = |thread: &Thread| {
             let subject = Subject::find(asked, &thread.question).ok()?;
             let (section, label) = (subject.section(), subject.label().to_owned());

@@ -10,7 +10,7 @@ use crate::draft::sql::By;
 use crate::failure::{Failure, Wrong};
 use app::views::fields::version_of;
 use app::views::{Reason, Typed};
-use domain::catalogue::{Choice, Kind, Question, Section};
+use domain::catalogue::{Choices, Kind, Question, Section};
 use domain::proposal::{Answers, Field, Shape, readable_answer};
 
 /// Longest answer that is kept at all, in bytes. The questions' own limits are far lower and only draw a finding.
@@ -43,20 +43,21 @@ impl Refused {
 pub(crate) async fn store_answers(
     tx: &mut Tx,
     writer: &mut Writer<'_>,
-    section: &'static Section,
+    section: &Section,
     draft: &Draft,
     typed: &Typed,
 ) -> Result<Refused, Failure> {
     let mut refused = Refused::default();
-    for (question, value) in changed(section, draft, typed) {
+    let asked = writer.questionnaire().clone();
+    for (question, value) in changed(asked.questions_of(section), draft, typed) {
         if value.len() > LONGEST_ANSWER {
             refused.wrong.push(too_long(question));
             continue;
         }
-        let seen = typed.number(&version_of(question.id));
-        let change = Change { question: question.id, shape: shape(question), typed: &value, seen };
-        if saving::save(tx, writer, change, draft.current(question.id)).await? == Saved::Conflict {
-            refused.wrong.push(Wrong::new(question.id, conflict(question, draft, true)));
+        let seen = typed.number(&version_of(question.id()));
+        let change = Change { question: question.id(), shape: shape(question), typed: &value, seen };
+        if saving::save(tx, writer, change, draft.current(question.id())).await? == Saved::Conflict {
+            refused.wrong.push(Wrong::new(question.id(), conflict(question, draft, true)));
             refused.conflicts.push(change.unsaved());
         }
     }
@@ -64,8 +65,8 @@ pub(crate) async fn store_answers(
 }
 
 /// How the text of a question's answer is built.
-pub(crate) const fn shape(question: &Question) -> Shape {
-    match question.kind {
+pub(crate) fn shape(question: &Question) -> Shape {
+    match question.kind() {
         Kind::Rows { .. } => Shape::Rows,
         _ => Shape::Whole,
     }
@@ -73,42 +74,44 @@ pub(crate) const fn shape(question: &Question) -> Shape {
 
 /// The answers of a section that were typed and differ from what is stored. A field that was not sent at all (because
 /// the question was not asked on that page) stays as it is, except boxes, which browsers send only when ticked.
-fn changed(section: &'static Section, draft: &Draft, typed: &Typed) -> Vec<(&'static Question, String)> {
-    let asked = |question: &&Question| typed.find(&version_of(question.id)).is_some();
-    let read = |question: &'static Question| (question, typed_answer(question, typed));
-    let differs = |(question, value): &(&Question, String)| draft.answers.get(question.id) != value;
-    section.questions.iter().filter(asked).map(read).filter(differs).collect()
+fn changed<'a>(questions: &'a [Question], draft: &Draft, typed: &Typed) -> Vec<(&'a Question, String)> {
+    let asked = |question: &&Question| typed.find(&version_of(question.id())).is_some();
+    let read = |question: &'a Question| (question, typed_answer(question, typed));
+    let differs = |(question, value): &(&Question, String)| draft.answers.get(question.id()) != value;
+    questions.iter().filter(asked).map(read).filter(differs).collect()
 }
 
 /// The answer to one question as it is stored.
 pub(crate) fn typed_answer(question: &Question, typed: &Typed) -> String {
-    match question.kind {
-        Kind::AnyOf(choices) => ticked(choices, typed, question.id),
+    match question.kind() {
+        Kind::AnyOf(choices) => ticked(choices, typed, question.id()),
         Kind::Rows { .. } => {
             let mut answers = domain::proposal::Answers::default();
-            answers.set_rows(question.id, &typed.rows(question.id));
-            answers.get(question.id).to_owned()
+            answers.set_rows(question.id(), &typed.rows(question.id()));
+            answers.get(question.id()).to_owned()
         }
-        _ => typed.get(question.id).to_owned(),
+        _ => typed.get(question.id()).to_owned(),
     }
 }
 
 /// The form with another answer to one question, given as it is stored.
 pub(crate) fn with_answer(typed: &Typed, question: &Question, value: &str) -> Typed {
-    let own =
-        |field: &str| field == question.id || field.strip_prefix(question.id).is_some_and(|rest| rest.starts_with('.'));
+    let own = |field: &str| {
+        field == question.id() || field.strip_prefix(question.id()).is_some_and(|rest| rest.starts_with('.'))
+    };
     let others = typed.pairs().iter().filter(|(field, _)| !own(field)).cloned();
     others.chain(as_typed(question, value)).collect()
 }
 
 /// The pairs in which a form posts a stored answer.
 fn as_typed(question: &Question, value: &str) -> Vec<(String, String)> {
-    let pair = |value: &str| (question.id.to_owned(), value.to_owned());
-    match question.kind {
+    let pair = |value: &str| (question.id().to_owned(), value.to_owned());
+    match question.kind() {
         Kind::Rows { .. } => {
             let answers: Answers = [pair(value)].into_iter().collect();
-            let cells = answers.rows(question.id).into_iter().enumerate().flat_map(|(index, row)| {
-                row.into_iter().map(move |(column, cell)| (Field::cell(question.id, index, &column).to_string(), cell))
+            let cells = answers.rows(question.id()).into_iter().enumerate().flat_map(|(index, row)| {
+                row.into_iter()
+                    .map(move |(column, cell)| (Field::cell(question.id(), index, &column).to_string(), cell))
             });
             cells.collect()
         }
@@ -118,20 +121,20 @@ fn as_typed(question: &Question, value: &str) -> Vec<(String, String)> {
 }
 
 /// Ticked boxes in the catalogue's order, so that ticking the same again is no change; unknown values come last.
-fn ticked(choices: &[Choice], typed: &Typed, question: &str) -> String {
+fn ticked(choices: Choices<'_>, typed: &Typed, question: &str) -> String {
     let mut values: Vec<&str> = typed.all(question).collect();
-    values.sort_by_key(|value| choices.iter().position(|choice| choice.value == *value).unwrap_or(choices.len()));
+    values.sort_by_key(|value| choices.iter().position(|choice| choice.value == *value).unwrap_or(usize::MAX));
     values.join("\n")
 }
 
 /// The message for an answer that is not kept at all.
 pub(crate) fn too_long(question: &Question) -> Wrong {
-    Wrong::new(question.id, Reason::LongAnswer)
+    Wrong::new(question.id(), Reason::LongAnswer)
 }
 
 /// Why an answer is not kept that somebody else changed first. `shown` says whether both texts stand on the page.
 pub(crate) fn conflict(question: &Question, draft: &Draft, shown: bool) -> Reason {
-    let rows = matches!(question.kind, Kind::Rows { .. });
-    let stored = if rows { String::new() } else { readable_answer(question, draft.answers.get(question.id)) };
+    let rows = matches!(question.kind(), Kind::Rows { .. });
+    let stored = if rows { String::new() } else { readable_answer(question, draft.answers.get(question.id())) };
     Reason::AnswerConflict { stored, shown }
 }

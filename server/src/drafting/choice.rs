@@ -73,7 +73,7 @@ impl Texts {
         }
         let question = writer.questionnaire().question(&choice.question);
         Ok(question.map(|question| {
-            let current = draft.current(question.id);
+            let current = draft.current(question.id());
             let typed = answers::typed_answer(question, typed);
             Self { stored: current.value.to_owned(), version: current.version, typed, typed_on }
         }))

@@ -13,19 +13,19 @@ use domain::proposal::{Answers, RowValues};
 
 /// The other texts for an answer.
 pub(crate) fn conflict_views(app: &App, draft: &Draft, question: &Question) -> Vec<ConflictView> {
-    let own = draft.conflicts.iter().filter(|conflict| conflict.question == question.id);
+    let own = draft.conflicts.iter().filter(|conflict| conflict.question == question.id());
     let rows = |value: &str| -> Vec<RowValues> {
-        let answers: Answers = [(question.id.to_owned(), value.to_owned())].into_iter().collect();
-        answers.rows(question.id)
+        let answers: Answers = [(question.id().to_owned(), value.to_owned())].into_iter().collect();
+        answers.rows(question.id())
     };
-    let stored = draft.answers.get(question.id);
+    let stored = draft.answers.get(question.id());
     let view = |conflict: &Conflict| ConflictView {
         id: conflict.id.clone(),
-        stored_version: draft.version_of(question.id),
+        stored_version: draft.version_of(question.id()),
         other_by: app.clock.author(&conflict.name, conflict.at),
         other_rows: rows(&conflict.value),
         other: conflict.value.clone(),
-        stored_by: written(app, draft.written(question.id)),
+        stored_by: written(app, draft.written(question.id())),
         stored_rows: rows(stored),
         stored: stored.to_owned(),
     };

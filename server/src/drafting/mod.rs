@@ -31,10 +31,10 @@ pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> 
     let case = Case::load_for_board(&mut tx, id, actor).await?;
     let section = case.questionnaire().section(section).ok_or(Failure::NotFound)?;
     let draft = Draft::load(&mut tx, id).await?;
-    let plan = plan_facts::of(&draft, section, &case.profile, case.days(app.clock.today()));
+    let plan = plan_facts::of(&draft, section, case.rules(), case.days(app.clock.today()));
     let (mut head, questions) = (draft.head(&case, app), question_views(app, &case, &draft, section));
     head.together.working = presence::enter(app, tx, &case, actor, section.id).await?;
-    Ok(SectionPage { head, section, questions, plan })
+    Ok(SectionPage { head, section, questions, grounds: case.questionnaire().grounds(section), plan })
 }
 
 /// The questions of a section that are asked, with their answers.
@@ -44,26 +44,26 @@ pub(crate) fn question_views(app: &App, case: &Case, draft: &Draft, section: &'s
     asked.map(|question| question_view(app, draft, question, days)).collect()
 }
 
-fn question_view(app: &App, draft: &Draft, question: &'static Question, days: Days) -> QuestionView {
-    let answer = draft.answers.get(question.id);
-    let has_rows = matches!(question.kind, Kind::Rows { .. });
+fn question_view(app: &App, draft: &Draft, question: &Question, days: Days) -> QuestionView {
+    let answer = draft.answers.get(question.id());
+    let has_rows = matches!(question.kind(), Kind::Rows { .. });
     // An answer that nobody began is not wrong yet: what is missing stands on the readiness page.
     let findings = if answer.is_empty() { vec![] } else { check_answer(question, answer, days) };
     QuestionView {
-        question,
+        question: question.clone(),
         value: if has_rows { String::new() } else { answer.to_owned() },
-        rows: draft.answers.rows(question.id),
-        version: draft.version_of(question.id),
+        rows: draft.answers.rows(question.id()),
+        version: draft.version_of(question.id()),
         conflicts: conflicts::conflict_views(app, draft, question),
         case: draft.case.clone(),
-        attachments: draft.attachments.iter().filter(|file| file.question == question.id).count(),
-        comments: draft.comment_count(question.id),
+        attachments: draft.attachments.iter().filter(|file| file.question == question.id()).count(),
+        comments: draft.comment_count(question.id()),
         findings: findings.iter().filter(|finding| finding.blocks).map(FieldError::from).collect(),
         remarks: findings.iter().filter(|finding| !finding.blocks).map(FieldError::from).collect(),
     }
 }
 
-/// Saves all answers of a section, or none, and gives the section as this case asks it. Never fails on completeness;
+/// Saves all answers of a section, or none, and gives the questions that this case asks in it. Never fails on completeness;
 /// conflicts name their field.
 pub async fn save_section(
     app: &App,
@@ -71,7 +71,7 @@ pub async fn save_section(
     id: &str,
     section: &str,
     typed: &Typed,
-) -> Result<&'static Section, Failure> {
+) -> Result<Vec<Question>, Failure> {
     let mut tx = app.db.write().await?;
     let mut writer = Writer::open(app, &mut tx, actor, id).await?;
     let section = writer.questionnaire().section(section).ok_or(Failure::NotFound)?;
@@ -82,10 +82,11 @@ pub async fn save_section(
     refused.and(chosen.refused);
     if !refused.wrong.is_empty() {
         drop(tx);
-        return refused.report(app, id, by).await.map(|()| section);
+        return refused.report(app, id, by).await.map(|()| Vec::new());
     }
+    let asked = writer.questionnaire().questions_of(section).to_vec();
     writer.done(tx).await?;
-    Ok(section)
+    Ok(asked)
 }
 
 /// Saves one answer, if nobody changed it since `version`.
@@ -99,15 +100,16 @@ pub async fn save_answer(
 ) -> Result<SavedAnswer, Failure> {
     let mut tx = app.db.write().await?;
     let mut writer = Writer::open(app, &mut tx, actor, id).await?;
-    let (section, question) = writer.questionnaire().find(question).ok_or(Failure::NotFound)?;
-    let value = canonical(question, value).ok_or_else(|| Failure::field(question.id, Reason::UnreadableAnswer))?;
+    let asked = writer.questionnaire().clone();
+    let (section, question) = asked.find(question).ok_or(Failure::NotFound)?;
+    let value = canonical(question, value).ok_or_else(|| Failure::field(question.id(), Reason::UnreadableAnswer))?;
     if value.len() > LONGEST_ANSWER {
         return Err(Failure::Fields(vec![too_long(question)]));
     }
     let by = writer.by();
     let draft = Draft::load(&mut tx, id).await?;
-    let change = Change { question: question.id, shape: answers::shape(question), typed: &value, seen: *version };
-    let Saved::At(version) = saving::save(&mut tx, &mut writer, change, draft.current(question.id)).await? else {
+    let change = Change { question: question.id(), shape: answers::shape(question), typed: &value, seen: *version };
+    let Saved::At(version) = saving::save(&mut tx, &mut writer, change, draft.current(question.id())).await? else {
         drop(tx);
         saving::keep_conflicts(app, id, &[change.unsaved()], by).await?;
         return Err(Failure::Conflict(conflict(question, &draft, false)));

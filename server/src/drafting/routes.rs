@@ -13,7 +13,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use domain::catalogue::{self, Question, Section};
+use domain::catalogue::{self, Question};
 
 /// Addresses of writing.
 pub(crate) fn routes() -> Router<Web> {
@@ -50,8 +50,8 @@ async fn save(
 ) -> Result<Response, Problem> {
     let typed = rows::pressed(&typed);
     match super::save_section(&web.app, &actor, &id, &name, &typed).await {
-        Ok(section) => {
-            let came_up = came_up(&web, &actor, (&id, section), &typed).await?;
+        Ok(questions) => {
+            let came_up = came_up(&web, &actor, (&id, &name), &questions, &typed).await?;
             Ok(see_other(&came_up.unwrap_or_else(|| next_page(&id, &name, &typed))))
         }
         Err(failure) => {
@@ -66,20 +66,21 @@ async fn save(
 async fn came_up(
     web: &Web,
     actor: &Actor,
-    (id, section): (&str, &Section),
+    (id, section): (&str, &str),
+    questions: &[Question],
     typed: &Typed,
 ) -> Result<Option<String>, Failure> {
     let shows = |question: &str| typed.find(&version_of(question)).is_some();
-    let may_come_up = |question: &Question| question.show_if.is_some() && !shows(question.id);
-    if typed.action() != Some(DraftingAction::Next) || !section.questions.iter().any(may_come_up) {
+    let may_come_up = |question: &Question| question.show_if().is_some() && !shows(question.id());
+    if typed.action() != Some(DraftingAction::Next) || !questions.iter().any(may_come_up) {
         return Ok(None);
     }
-    let page = super::show_section(&web.app, actor, id, section.id).await?;
+    let page = super::show_section(&web.app, actor, id, section).await?;
     // Only what depends on another question comes up; a program that posts without versions saw nothing at all.
-    let open = page.questions.iter().filter(|view| may_come_up(view.question));
+    let open = page.questions.iter().filter(|view| may_come_up(&view.question));
     let open = open.filter(|view| view.value.trim().is_empty() && view.rows.is_empty());
-    let open: Vec<&str> = open.map(|view| view.question.id).collect();
-    let here = paths::section(id, section.id);
+    let open: Vec<&str> = open.map(|view| view.question.id()).collect();
+    let here = paths::section(id, section);
     Ok((!open.is_empty()).then(|| told_beside(&here, &open)))
 }
 

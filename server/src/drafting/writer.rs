@@ -40,7 +40,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What this case asks.
-    pub(crate) fn questionnaire(&self) -> Questionnaire {
+    pub(crate) fn questionnaire(&self) -> &Questionnaire {
         self.case.questionnaire()
     }
 

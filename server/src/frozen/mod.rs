@@ -53,13 +53,13 @@ pub(crate) async fn newest(tx: &mut Tx, id: &str) -> Result<Frozen, Failure> {
 }
 
 /// The sections of a frozen proposal that `include` wants, with their answers.
-pub(crate) fn read_sections(frozen: &Frozen, rules: Rules<'_>, include: impl Fn(&str) -> bool) -> Vec<ReadSection> {
+pub(crate) fn read_sections(frozen: &Frozen, rules: &Rules<'_>, include: impl Fn(&str) -> bool) -> Vec<ReadSection> {
     let sections = rules.questionnaire.sections().filter(|section| include(section.id)).map(|section| {
         let asked = rules.questionnaire.asked(section, &frozen.answers);
         ReadSection {
             section,
-            answers: asked.map(|question| (question, frozen.answers.get(question.id).to_owned())).collect(),
-            attachments: of_section(frozen, rules.questionnaire, section),
+            answers: asked.map(|question| (question.clone(), frozen.answers.get(question.id()).to_owned())).collect(),
+            attachments: of_section(frozen, &rules.questionnaire, section),
             budget: (section.id == BUDGET_SECTION).then(|| {
                 let (budget, _) = budget::read(&frozen.sheet);
                 app::views::budget::figures::view(
@@ -74,7 +74,7 @@ pub(crate) fn read_sections(frozen: &Frozen, rules: Rules<'_>, include: impl Fn(
     sections.collect()
 }
 
-fn of_section(frozen: &Frozen, asked: Questionnaire, section: &Section) -> Vec<Attachment> {
+fn of_section(frozen: &Frozen, asked: &Questionnaire, section: &Section) -> Vec<Attachment> {
     let here = |file: &&Attachment| asked.place(&file.question).is_some_and(|place| place.section.id == section.id);
     frozen.attachments.iter().filter(here).cloned().collect()
 }

@@ -59,13 +59,13 @@ pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<Ca
 }
 
 /// The answers that were given, per section, as Awb 2:17 wants them sent back.
-fn answer_groups(frozen: &Frozen, questionnaire: Questionnaire) -> Vec<AnswerGroup> {
+fn answer_groups(frozen: &Frozen, questionnaire: &Questionnaire) -> Vec<AnswerGroup> {
     let groups = questionnaire.sections().map(|section| AnswerGroup {
         title: format!("{}. {}", section.number, section.title),
         answers: questionnaire
             .asked(section, &frozen.answers)
-            .filter(|question| !frozen.answers.get(question.id).is_empty())
-            .map(|question| (question.label.to_owned(), readable_answer(question, frozen.answers.get(question.id))))
+            .filter(|question| !frozen.answers.get(question.id()).is_empty())
+            .map(|question| (question.label().to_owned(), readable_answer(question, frozen.answers.get(question.id()))))
             .collect(),
     });
     let groups = groups.chain([enclosed(frozen, questionnaire)]);
@@ -73,7 +73,7 @@ fn answer_groups(frozen: &Frozen, questionnaire: Questionnaire) -> Vec<AnswerGro
 }
 
 /// The attachments that came along, by name and question.
-fn enclosed(frozen: &Frozen, asked: Questionnaire) -> AnswerGroup {
+fn enclosed(frozen: &Frozen, asked: &Questionnaire) -> AnswerGroup {
     let line =
         |file: &Attachment| (file.name.clone(), format!("{}, bij “{}”", file.details(), file.place_label(asked)));
     AnswerGroup { title: "Bijlagen".to_owned(), answers: frozen.attachments.iter().map(line).collect() }

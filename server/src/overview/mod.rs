@@ -70,7 +70,7 @@ pub async fn show_proposal(app: &App, actor: &Actor, id: &str) -> Result<Proposa
         head: case.head(),
         version: u32::try_from(version.version).unwrap_or_default(),
         sha256: version.sha256,
-        sections: frozen::read_sections(&frozen, case.rules(), |_| true),
+        sections: frozen::read_sections(&frozen, &case.rules(), |_| true),
         document: pdf.id.clone(),
     })
 }

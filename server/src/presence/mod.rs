@@ -49,7 +49,7 @@ async fn present(app: &App, tx: &mut Tx, id: &str) -> Result<Vec<Present>, Failu
     Ok(sql::since(tx, id, app.clock.millis() - RECENT).await?)
 }
 
-fn others(present: &[Present], actor: &Actor, asked: Questionnaire) -> Vec<Working> {
+fn others(present: &[Present], actor: &Actor, asked: &Questionnaire) -> Vec<Working> {
     let others = present.iter().filter(|one| one.person_id != actor.id);
     let working = others.filter_map(|one| {
         let section = asked.section(&one.section)?;

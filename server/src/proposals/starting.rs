@@ -38,9 +38,9 @@ pub async fn questions(app: &App, asked: Option<&str>) -> Result<QuestionsPage, 
         Some(chosen) => {
             let mut tx = app.db.read().await?;
             let profile = present_profile(app, &mut tx, &chosen.id).await?.ok_or(Failure::NotFound)?;
-            profile.rules(catalogue::VERSION).questionnaire
+            profile.questionnaire(catalogue::VERSION)
         }
-        None => catalogue::standard(),
+        None => catalogue::standard().clone(),
     };
     Ok(QuestionsPage { municipalities, chosen, questionnaire })
 }

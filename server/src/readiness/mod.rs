@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::{App, approval};
 use app::views::Actor;
 use app::views::proposal::drafting::{FindingLink, ReadinessPage};
-use domain::catalogue::Section;
+use domain::catalogue::{Questionnaire, Section};
 use domain::proposal::Finding;
 
 /// How far the proposal is.
@@ -24,7 +24,10 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
     let readiness = draft.readiness(case.rules(), days);
     let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, case.rules(), days, files);
     let (blocking, weak): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
-    let links = |found: Vec<(&'static Section, &Finding)>| found.into_iter().map(finding_link).collect::<Vec<_>>();
+    let links = |found: Vec<(&'static Section, &Finding)>| {
+        let links = found.into_iter().map(|(section, finding)| finding_link(case.questionnaire(), section, finding));
+        links.collect::<Vec<_>>()
+    };
     let supplement = case.record.open_request().map(|request| request.points.clone()).unwrap_or_default();
     let approved = approval::board_approval(app, &mut tx, &case, &draft.freeze(&case)).await?;
     Ok(ReadinessPage {
@@ -42,9 +45,9 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
     })
 }
 
-fn finding_link((section, finding): (&'static Section, &Finding)) -> FindingLink {
-    let question = section.questions.iter().find(|question| finding.field.belongs_to(question.id));
-    let label = question.map(|question| question.label.to_owned());
+fn finding_link(asked: &Questionnaire, section: &'static Section, finding: &Finding) -> FindingLink {
+    let question = asked.questions_of(section).iter().find(|question| finding.field.belongs_to(question.id()));
+    let label = question.map(|question| question.label().to_owned());
     let label = label.or_else(|| finding.field.budget_place()).unwrap_or_else(|| section.title.to_owned());
     FindingLink { section, field: finding.field.as_str().to_owned(), label, message: finding.message.clone() }
 }

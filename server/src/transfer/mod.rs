@@ -95,15 +95,16 @@ pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<
     let mut tx = app.db.write().await?;
     let mut writer = Writer::open(app, &mut tx, actor, id).await?;
     let draft = Draft::load(&mut tx, id).await?;
+    let asked = writer.questionnaire().clone();
     let mut left_out = Vec::new();
     for (question, text) in file.answers.iter() {
-        let Some(question) = writer.questionnaire().question(question) else {
+        let Some(question) = asked.question(question) else {
             left_out.push(question.to_owned());
             continue;
         };
         let text = fitting(question, text)?;
-        let current = draft.current(question.id);
-        let change = Change { question: question.id, shape: shape(question), typed: &text, seen: current.version };
+        let current = draft.current(question.id());
+        let change = Change { question: question.id(), shape: shape(question), typed: &text, seen: current.version };
         saving::save(&mut tx, &mut writer, change, current).await?;
     }
     // As its form would post it, so that saving it there once more is no change.
@@ -139,7 +140,7 @@ fn parse(bytes: &[u8]) -> Result<DraftFile, Failure> {
 /// When it cannot be kept.
 fn fitting(question: &Question, text: &str) -> Result<String, Failure> {
     let text = canonical(question, text).filter(|text| text.len() <= LONGEST_ANSWER);
-    text.ok_or_else(|| refused(Reason::UnkeptAnswer(question.label.to_owned())))
+    text.ok_or_else(|| refused(Reason::UnkeptAnswer(question.label().to_owned())))
 }
 
 fn refused(reason: Reason) -> Failure {

@@ -37,7 +37,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str, question: &str) -> Result<
         question: question.to_owned(),
         label: subject.label().to_owned(),
         current: revisions.last().map_or(0, |newest| newest.version),
-        versions: versions(app, &mut tx, id, subject, (question, &revisions)).await?,
+        versions: versions(app, &mut tx, id, &subject, (question, &revisions)).await?,
     })
 }
 
@@ -46,7 +46,7 @@ async fn versions(
     app: &App,
     tx: &mut Tx,
     id: &str,
-    subject: Subject,
+    subject: &Subject,
     (question, revisions): (&str, &[Revision]),
 ) -> Result<Vec<VersionView>, Failure> {
     let lasts = sittings(revisions);
@@ -91,7 +91,7 @@ pub async fn restore(
     let mut writer = Writer::open(app, &mut tx, actor, id).await?;
     let subject = Subject::find(writer.questionnaire(), question)?;
     let earlier = draft::revision::value(&mut tx, id, question, version).await?.ok_or(Failure::NotFound)?;
-    if restored(&mut tx, &mut writer, subject, &earlier, seen).await? == Saved::Conflict {
+    if restored(&mut tx, &mut writer, &subject, &earlier, seen).await? == Saved::Conflict {
         return Err(Failure::Conflict(Reason::VersionsOutdated));
     }
     writer.done(tx).await?;
@@ -102,14 +102,14 @@ pub async fn restore(
 async fn restored(
     tx: &mut Tx,
     writer: &mut Writer<'_>,
-    subject: Subject,
+    subject: &Subject,
     text: &str,
     seen: i64,
 ) -> Result<Saved, Failure> {
     let draft = Draft::load(tx, writer.case()).await?;
     let sheet = serde_json::to_string(&draft.sheet)?;
     let (question, current, shape) = match subject {
-        Subject::Question(question, _) => (question.id, draft.current(question.id), shape(question)),
+        Subject::Question(question, _) => (question.id(), draft.current(question.id()), shape(question)),
         Subject::Budget(_) => (BUDGET, Current { value: &sheet, version: draft.sheet_version }, Shape::Grid),
     };
     if seen != current.version {
@@ -132,7 +132,7 @@ fn sittings(revisions: &[Revision]) -> Vec<&Revision> {
 }
 
 /// What changed from one text to the next.
-fn change(subject: Subject, before: &str, after: &str) -> Result<ChangeView, Failure> {
+fn change(subject: &Subject, before: &str, after: &str) -> Result<ChangeView, Failure> {
     match subject {
         Subject::Question(question, _) => Ok(ChangeView::Answer(diff::answers(question, before, after))),
         Subject::Budget(_) => {

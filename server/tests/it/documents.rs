@@ -139,8 +139,8 @@ fn answers() -> Answers {
 fn answers_without_figures() -> Answers {
     let mut answers = answers();
     for (_, question) in domain::catalogue::standard().questions() {
-        if matches!(question.kind, Kind::Prose { .. } | Kind::Rows { .. } | Kind::Line { .. }) {
-            answers.set(question.id, "");
+        if matches!(question.kind(), Kind::Prose { .. } | Kind::Rows { .. } | Kind::Line { .. }) {
+            answers.set(question.id(), "");
         }
     }
     answers

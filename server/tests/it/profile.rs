@@ -11,7 +11,8 @@ use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::{Browser, Site};
 use axum::http::StatusCode;
 use clap::Parser;
-use domain::profile::{AddedColumn, AddedKind, AddedQuestion, OrdinanceProfile, ProfileQuestions, RequiredQuestion};
+use domain::catalogue::{AddedColumn, AddedKind, AddedQuestion};
+use domain::profile::{OrdinanceProfile, ProfileQuestions, RequiredQuestion};
 use serde_json::Value;
 use server::admin;
 

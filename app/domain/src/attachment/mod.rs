@@ -76,34 +76,34 @@ impl Attachment {
     }
 
     /// The label of the question that it belongs to.
-    pub fn place_label(&self, asked: Questionnaire) -> &str {
+    pub fn place_label<'a>(&'a self, asked: &'a Questionnaire) -> &'a str {
         asked.place(&self.question).map_or(&self.question, |place| place.label)
     }
 }
 
 /// Where an attachment belongs.
 #[derive(Debug, Clone, Copy)]
-pub struct Place {
+pub struct Place<'a> {
     /// The section.
     pub section: &'static Section,
     /// Label of the question, or title of the budget.
-    pub label: &'static str,
+    pub label: &'a str,
 }
 
 impl Questionnaire {
     /// The place with this id: a question, or the budget under the id of its section.
-    pub fn place(self, id: &str) -> Option<Place> {
+    pub fn place(&self, id: &str) -> Option<Place<'_>> {
         if id == BUDGET_SECTION {
             return self.section(id).map(|section| Place { section, label: section.title });
         }
-        self.find(id).map(|(section, question)| Place { section, label: question.label })
+        self.find(id).map(|(section, question)| Place { section, label: question.label() })
     }
 
     /// Ids of all places in the order of the proposal; the budget itself comes before its questions.
-    pub fn places(self) -> impl Iterator<Item = (&'static Section, &'static str)> {
+    pub fn places(&self) -> impl Iterator<Item = (&'static Section, &str)> {
         self.sections().flat_map(|section| {
             let budget = (section.id == BUDGET_SECTION).then_some((section, section.id));
-            budget.into_iter().chain(section.questions.iter().map(move |question| (section, question.id)))
+            budget.into_iter().chain(self.questions_of(section).iter().map(move |question| (section, question.id())))
         })
     }
 }

@@ -4,22 +4,31 @@
 //! new question is one entry in one file of [`sections`]. A case remembers the [`VERSION`] it began with: a question
 //! that comes later says since which version it is asked, one that goes until which.
 
+mod entry;
 mod kind;
+mod list;
+mod own;
 mod question;
 mod questionnaire;
 pub mod sections;
 #[cfg(test)]
 mod tests;
 
+pub use entry::{Check, Condition, Entry, Ground, Need};
 pub use kind::{Choice, Column, Kind};
-pub use question::{Check, Condition, Ground, Need, Question};
+pub use list::{Choices, Columns, List};
+pub use own::{AddedChoice, AddedColumn, AddedCondition, AddedKind, AddedQuestion};
+pub(crate) use question::Exclusion;
+pub use question::Question;
+pub(crate) use questionnaire::Part;
 pub use questionnaire::{Questionnaire, standard};
 
 /// Version of the catalogue below. Raise it with every question that comes or goes; a question that changes its meaning
 /// goes, and comes back under another id.
 pub const VERSION: u32 = 1;
 
-/// One section (onderdeel) of the proposal, shown as one page of the builder and one chapter of the PDF.
+/// One section (onderdeel) of the proposal, shown as one page of the builder and one chapter of the PDF. It is the same
+/// for every municipality; only its questions differ.
 #[derive(Debug, Clone, Copy)]
 pub struct Section {
     /// Position in the proposal, 1 to 19.
@@ -32,8 +41,8 @@ pub struct Section {
     pub intro: &'static str,
     /// The building blocks of a care cooperative (bouwstenen) that this section covers.
     pub blocks: &'static [BuildingBlock],
-    /// Questions in the order in which they are asked.
-    pub questions: &'static [Question],
+    /// All that it ever asked, in order; what a case is asked stands in its [`Questionnaire`].
+    pub(crate) entries: &'static [Entry],
 }
 
 /// The eight building blocks of a care cooperative (acht bouwstenen van een zorgcoöperatie).

@@ -1,140 +1,150 @@
-//! One question of the catalogue and the rules attached to it.
+//! A question as a case is asked it: the catalogue's own data, or what a municipality makes of it.
 
-use super::Kind;
+use super::{AddedQuestion, Check, Condition, Entry, Ground, Kind, Need};
+use std::sync::Arc;
 
-/// One question, complete: what is asked, why it may be asked, how to answer and how the answer is checked.
-#[derive(Debug, Clone, Copy)]
-pub struct Question {
-    /// Stable name: section id, a dot, a word: "draagvlak.leden".
-    pub id: &'static str,
-    /// The question or label, in plain Dutch (B1).
-    pub label: &'static str,
-    /// How to answer and what the municipality looks for; may be empty.
-    pub help: &'static str,
-    /// A short example answer; may be empty.
-    pub example: &'static str,
-    /// Whether and on what ground an answer is needed.
-    pub need: Need,
-    /// Shape of the answer.
-    pub kind: Kind,
-    /// Asked only if this holds.
-    pub show_if: Option<Condition>,
-    /// Rules beyond the shape.
-    pub checks: &'static [Check],
-    /// First version of the catalogue that asks it.
-    pub since: u32,
-    /// Last version of the catalogue that asks it, once a later one does not.
-    pub until: Option<u32>,
+/// One question of a [`Questionnaire`](super::Questionnaire). A clone shares what it says, so a page may keep one.
+#[derive(Debug, Clone)]
+pub struct Question(Source);
+
+#[derive(Debug, Clone)]
+enum Source {
+    Catalogue(&'static Entry),
+    Amended(Arc<Amended>),
+    Own(Arc<AddedQuestion>),
 }
 
-/// Whether an answer is needed (Awb 4:4 lid 2: a form marks what is voluntary).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    /// Verplicht, with the ground on which it is asked.
-    Required(Ground),
-    /// Vrijwillig.
-    Voluntary,
+/// A question of the catalogue to which an ordinance adds something.
+#[derive(Debug)]
+struct Amended {
+    entry: Entry,
+    /// The article that makes it compulsory, if one does.
+    article: Option<String>,
+    /// Those of the entry that still hold.
+    checks: Vec<Check>,
+    exclusions: Vec<Exclusion>,
 }
 
-/// The legal ground on which the municipality may ask for an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ground {
-    /// Awb 4:2: name, address, date, signature and the decision asked for.
-    Application,
-    /// The municipality's ordinance under Gemeentewet 150 lid 3.
-    Ordinance,
-    /// The ordinance, for the services that it designates (Wmo 2015 article 2.1.3 lid 2 under d and e): complaints and
-    /// the say of clients (klachtenregeling, medezeggenschap; Wmo 3.2).
-    Designation,
-    /// Wmo 2015, chapter 3: quality.
-    WmoQuality,
-    /// Uitvoeringsbesluit Wmo 5.4: reële prijs.
-    FairPrice,
-    /// Wmo 2.6.3 and 2.6.6: what may be handed over, and its continuity.
-    WmoExecution,
-    /// Awb 2:8 and 2:13: the applicant says that he is digitally reachable.
-    DigitalContact,
-    /// An article that the municipality's profile names.
-    Article(&'static str),
-}
-
-/// A condition on another answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Condition {
-    /// Id of the question looked at; it stands earlier in the catalogue.
-    pub question: &'static str,
-    /// A stored value (for `AnyOf`: one of them), or a typed word in small letters.
-    pub is: &'static str,
-    /// Whether the answer must be that value, or may be anything else, also nothing.
-    pub holds: bool,
-}
-
-/// A rule beyond the shape of the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Check {
-    /// The answer must be this stored value; else this message blocks submission.
-    MustBe(&'static str, &'static str),
-    /// The answer may not be (for `AnyOf`: contain) this stored value; else this message blocks submission.
-    MayNotBe(&'static str, &'static str),
-    /// If the answer is this stored value, this message warns without blocking.
-    WarnIf(&'static str, &'static str),
-    /// If an `AnyOf` was answered without this stored value, this message warns without blocking.
-    WarnUnless(&'static str, &'static str),
-    /// If the number is below this one, this message warns without blocking.
-    WarnBelow(i64, &'static str),
-    /// If the answer is this stored value, this message tells what follows from it. It is no finding.
-    TellIf(&'static str, &'static str),
-    /// A date (or each date in this column of rows) may be at most this many months old at submission.
-    AtMostMonthsOld(u8),
-    /// A day on which something happened (or each date in the columns of rows) may not lie in the future.
-    NotAfterToday,
-    /// In rows with columns `kans` and `impact`: a score of 15 or more needs the column `maatregel`.
-    HighRiskNeedsMeasure,
-    /// The running text may not contain something that looks like a burgerservicenummer.
-    NoCitizenNumber,
+/// A choice that an ordinance leaves out.
+#[derive(Debug)]
+pub(crate) struct Exclusion {
+    /// Its stored value.
+    pub(crate) value: &'static str,
+    /// What to say to who chooses it.
+    pub(crate) remark: String,
 }
 
 impl Question {
-    /// What most questions share; entries override what differs.
-    pub const BLANK: Self = Self {
-        id: "",
-        label: "",
-        help: "",
-        example: "",
-        need: Need::Voluntary,
-        kind: Kind::Line { max: 200 },
-        show_if: None,
-        checks: &[],
-        since: 1,
-        until: None,
-    };
+    /// The entry under an ordinance that makes it compulsory by this article, and leaves out these choices. Their
+    /// remarks come in place of the entry's own warnings.
+    pub(crate) fn amended(entry: &'static Entry, article: Option<&str>, exclusions: Vec<Exclusion>) -> Self {
+        if article.is_none() && exclusions.is_empty() {
+            return Self::from(entry);
+        }
+        let is_told = |check: &Check| matches!(check, Check::WarnIf(value, _) if exclusions.iter().any(|one| one.value == *value));
+        let checks = entry.checks.iter().filter(|check| !is_told(check)).copied().collect();
+        let article = article.map(str::to_owned);
+        Self(Source::Amended(Arc::new(Amended { entry: *entry, article, checks, exclusions })))
+    }
+
+    /// Stable name: section id, a dot, a word: "draagvlak.leden".
+    pub fn id(&self) -> &str {
+        self.text(|entry| entry.id, |own| &own.id)
+    }
+
+    /// The question or label, in plain Dutch (B1).
+    pub fn label(&self) -> &str {
+        self.text(|entry| entry.label, |own| &own.label)
+    }
+
+    /// How to answer and what the municipality looks for; may be empty.
+    pub fn help(&self) -> &str {
+        self.text(|entry| entry.help, |own| &own.help)
+    }
+
+    /// A short example answer; may be empty.
+    pub fn example(&self) -> &str {
+        self.text(|entry| entry.example, |own| &own.example)
+    }
+
+    /// Whether and on what ground an answer is needed.
+    pub fn need(&self) -> Need<'_> {
+        let (need, article) = match &self.0 {
+            Source::Catalogue(entry) => (entry.need, None),
+            Source::Amended(amended) => (amended.entry.need, amended.article.as_deref()),
+            Source::Own(own) => (Need::Voluntary, own.article.as_deref()),
+        };
+        article.map_or(need, |article| Need::Required(Ground::Article(article)))
+    }
+
+    /// Shape of the answer.
+    pub fn kind(&self) -> Kind<'_> {
+        self.read(|entry| entry.kind, |own| own.kind.as_kind())
+    }
+
+    /// Asked only if this holds.
+    pub fn show_if(&self) -> Option<Condition<'_>> {
+        self.read(|entry| entry.show_if, |own| own.show_if.as_ref().map(Condition::from))
+    }
+
+    /// Rules beyond the shape.
+    pub fn checks(&self) -> &[Check] {
+        match &self.0 {
+            Source::Catalogue(entry) => entry.checks,
+            Source::Amended(amended) => &amended.checks,
+            Source::Own(_) => &[],
+        }
+    }
+
+    /// What the ordinance says of each choice in this answer that it leaves out; none of it blocks.
+    pub fn exclusions<'a>(&'a self, answer: &'a str) -> impl Iterator<Item = &'a str> {
+        let exclusions: &[Exclusion] = if let Source::Amended(amended) = &self.0 { &amended.exclusions } else { &[] };
+        let is_chosen = |one: &&Exclusion| answer.lines().any(|line| line == one.value);
+        exclusions.iter().filter(is_chosen).map(|one| one.remark.as_str())
+    }
 
     /// What follows from an answer as typed, in plain Dutch; most answers need no telling.
     pub fn told(&self, answer: &str) -> Option<&'static str> {
-        self.checks.iter().find_map(|check| match check {
+        self.checks().iter().find_map(|check| match check {
             Check::TellIf(value, message) if *value == answer => Some(*message),
             _ => None,
         })
     }
 
     /// Whether an answer is needed for submission (if the question is asked at all).
-    pub const fn is_required(&self) -> bool {
-        matches!(self.need, Need::Required(_))
+    pub fn is_required(&self) -> bool {
+        matches!(self.need(), Need::Required(_))
+    }
+
+    fn text(&self, catalogue: fn(&Entry) -> &'static str, own: fn(&AddedQuestion) -> &str) -> &str {
+        self.read(catalogue, own)
+    }
+
+    fn read<'a, T>(&'a self, catalogue: fn(&Entry) -> T, own: fn(&'a AddedQuestion) -> T) -> T {
+        match &self.0 {
+            Source::Catalogue(entry) => catalogue(entry),
+            Source::Amended(amended) => catalogue(&amended.entry),
+            Source::Own(question) => own(question),
+        }
     }
 }
 
-impl Ground {
-    /// The article, as shown beside the question.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Application => "Awb artikel 4:2",
-            Self::Ordinance => "Verordening van uw gemeente (Gemeentewet artikel 150)",
-            Self::Designation => "Verordening van uw gemeente (Wmo 2015 artikel 2.1.3)",
-            Self::WmoQuality => "Wmo 2015 hoofdstuk 3",
-            Self::FairPrice => "Uitvoeringsbesluit Wmo artikel 5.4",
-            Self::WmoExecution => "Wmo 2015 artikelen 2.6.3 en 2.6.6",
-            Self::DigitalContact => "Awb artikelen 2:8 en 2:13",
-            Self::Article(article) => article,
-        }
+impl From<&'static Entry> for Question {
+    fn from(entry: &'static Entry) -> Self {
+        Self(Source::Catalogue(entry))
+    }
+}
+
+impl From<AddedQuestion> for Question {
+    fn from(own: AddedQuestion) -> Self {
+        Self(Source::Own(Arc::new(own)))
+    }
+}
+
+#[cfg(test)]
+impl From<Entry> for Question {
+    fn from(entry: Entry) -> Self {
+        let checks = entry.checks.to_vec();
+        Self(Source::Amended(Arc::new(Amended { entry, article: None, checks, exclusions: Vec::new() })))
     }
 }

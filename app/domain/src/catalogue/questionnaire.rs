@@ -1,65 +1,94 @@
 //! The questions of one case (vragenlijst): one version of the catalogue, as one municipality asks it.
 
-use super::{Question, Section, VERSION, sections};
-use std::sync::LazyLock;
+use super::{Need, Question, Section, VERSION, sections};
+use std::sync::{Arc, LazyLock};
 
 /// The sections and questions that hold for a case. Builder, readiness, diff, PDF, receipt and export walk this list
-/// and no other, so that a question of the municipality's own is treated like every other one.
-#[derive(Debug, Clone, Copy)]
-pub struct Questionnaire(&'static [Section]);
+/// and no other, so that a question of the municipality's own is treated like every other one. A clone shares the list.
+#[derive(Debug, Clone)]
+pub struct Questionnaire(Arc<[Part]>);
+
+/// A section with what is asked in it. Lists that ask the same in a section share its questions.
+#[derive(Debug, Clone)]
+pub(crate) struct Part {
+    /// The section.
+    pub(crate) section: &'static Section,
+    /// What is asked in it, in order.
+    pub(crate) questions: Arc<[Question]>,
+}
+
+impl Part {
+    /// The section as this version of the catalogue asks it.
+    fn of(section: &'static Section, version: u32) -> Self {
+        let asked = section.entries.iter().filter(|entry| entry.is_in(version));
+        Self { section, questions: asked.map(Question::from).collect() }
+    }
+}
 
 impl Questionnaire {
-    /// A list of sections, complete and in order.
-    pub const fn new(sections: &'static [Section]) -> Self {
-        Self(sections)
-    }
-
     /// All sections in order.
-    pub fn sections(self) -> impl DoubleEndedIterator<Item = &'static Section> {
-        self.0.iter()
+    pub fn sections(&self) -> impl DoubleEndedIterator<Item = &'static Section> {
+        self.0.iter().map(|part| part.section)
     }
 
     /// The section with this id, if it exists.
-    pub fn section(self, id: &str) -> Option<&'static Section> {
+    pub fn section(&self, id: &str) -> Option<&'static Section> {
         self.sections().find(|section| section.id == id)
     }
 
     /// All questions with their section, in order.
-    pub fn questions(self) -> impl Iterator<Item = (&'static Section, &'static Question)> {
-        self.sections().flat_map(|section| section.questions.iter().map(move |question| (section, question)))
+    pub fn questions(&self) -> impl Iterator<Item = (&'static Section, &Question)> {
+        self.0.iter().flat_map(|part| part.questions.iter().map(|question| (part.section, question)))
+    }
+
+    /// The questions of one section, in order.
+    pub fn questions_of(&self, section: &Section) -> &[Question] {
+        self.part(section).map_or(&[], |part| &part.questions)
     }
 
     /// The question with this id, with its section, if it is asked in this list.
-    pub fn find(self, id: &str) -> Option<(&'static Section, &'static Question)> {
-        self.questions().find(|(_, question)| question.id == id)
+    pub fn find(&self, id: &str) -> Option<(&'static Section, &Question)> {
+        self.questions().find(|(_, question)| question.id() == id)
     }
 
     /// The section in which a question stands, or which has this id.
-    pub fn section_of(self, id: &str) -> Option<&'static Section> {
+    pub fn section_of(&self, id: &str) -> Option<&'static Section> {
         self.find(id).map(|(section, _)| section).or_else(|| self.section(id))
     }
 
     /// The question with this id, if it is asked in this list.
-    pub fn question(self, id: &str) -> Option<&'static Question> {
+    pub fn question(&self, id: &str) -> Option<&Question> {
         self.find(id).map(|(_, question)| question)
+    }
+
+    /// The grounds on which the questions of one section may be asked, each once.
+    pub fn grounds(&self, section: &Section) -> Vec<String> {
+        let mut grounds: Vec<String> = Vec::new();
+        for question in self.questions_of(section) {
+            if let Need::Required(ground) = question.need()
+                && !grounds.iter().any(|known| known == ground.label())
+            {
+                grounds.push(ground.label().to_owned());
+            }
+        }
+        grounds
+    }
+
+    /// The section with what is asked in it.
+    pub(crate) fn part(&self, section: &Section) -> Option<&Part> {
+        self.0.iter().find(|part| part.section.id == section.id)
+    }
+}
+
+impl FromIterator<Part> for Questionnaire {
+    fn from_iter<I: IntoIterator<Item = Part>>(parts: I) -> Self {
+        Self(parts.into_iter().collect())
     }
 }
 
 /// The newest version of the catalogue as it stands, without what a municipality changes in it.
-pub fn standard() -> Questionnaire {
-    static SECTIONS: LazyLock<Vec<Section>> = LazyLock::new(|| sections::ALL.iter().map(newest).collect());
-    Questionnaire::new(&SECTIONS)
-}
-
-/// The section with the questions that the newest version asks, made once.
-fn newest(section: &Section) -> Section {
-    let asked: Vec<Question> = section.questions.iter().filter(|question| question.is_in(VERSION)).copied().collect();
-    Section { questions: Vec::leak(asked), ..*section }
-}
-
-impl Question {
-    /// Whether this version of the catalogue asks the question.
-    pub fn is_in(&self, version: u32) -> bool {
-        self.since <= version && self.until.is_none_or(|last| version <= last)
-    }
+pub fn standard() -> &'static Questionnaire {
+    static STANDARD: LazyLock<Questionnaire> =
+        LazyLock::new(|| sections::ALL.iter().map(|section| Part::of(section, VERSION)).collect());
+    &STANDARD
 }

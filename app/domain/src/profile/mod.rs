@@ -6,9 +6,7 @@ mod questions;
 #[cfg(test)]
 mod tests;
 
-pub use questions::{
-    AddedChoice, AddedColumn, AddedCondition, AddedKind, AddedQuestion, ProfileQuestions, RequiredQuestion,
-};
+pub use questions::{ProfileQuestions, RequiredQuestion};
 
 use crate::assessment::Criterion;
 use crate::budget::checks::BudgetLimits;
@@ -95,7 +93,7 @@ pub enum LegalCharacter {
 }
 
 /// The questions and the rules of one case, which stay as they were when it began.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Rules<'a> {
     /// What is asked.
     pub questionnaire: Questionnaire,
@@ -106,7 +104,12 @@ pub struct Rules<'a> {
 impl OrdinanceProfile {
     /// The rules of a case that began under this profile with this version of the catalogue.
     pub fn rules(&self, catalogue: u32) -> Rules<'_> {
-        Rules { questionnaire: self.questions.questionnaire_without(&self.excluded, catalogue), profile: self }
+        Rules { questionnaire: self.questionnaire(catalogue), profile: self }
+    }
+
+    /// What such a case asks. The list is put together anew: who needs it more than once passes it on.
+    pub fn questionnaire(&self, catalogue: u32) -> Questionnaire {
+        self.questions.questionnaire_without(&self.excluded, catalogue)
     }
 
     /// A remark when the start lies sooner than the ordinance's lead time allows.

@@ -5,7 +5,7 @@
 
 use super::OrdinanceProfile;
 use crate::calendar::Term;
-use crate::catalogue::{Choice, Kind, standard};
+use crate::catalogue::{Choices, Kind, standard};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -78,8 +78,9 @@ impl OrdinanceProfile {
 
     /// What is left out can be chosen, so that leaving it out means something.
     fn task_problems(&self) -> Vec<String> {
-        let choices =
-            || CHOSEN.iter().filter_map(|id| standard().question(id)).flat_map(|question| choices(question.kind));
+        let choices = || {
+            CHOSEN.iter().filter_map(|id| standard().question(id)).flat_map(|question| choices(question.kind()).iter())
+        };
         let each = self.excluded.iter().filter_map(|task| {
             if choices().all(|choice| choice.value != task.value) {
                 return Some(format!("excluded {}: no service or kind of provision has this value", task.value));
@@ -91,10 +92,10 @@ impl OrdinanceProfile {
     }
 }
 
-fn choices(kind: Kind) -> &'static [Choice] {
+fn choices(kind: Kind<'_>) -> Choices<'_> {
     match kind {
         Kind::OneOf(choices) | Kind::AnyOf(choices) => choices,
-        _ => &[],
+        _ => Choices::of(&[]),
     }
 }
 

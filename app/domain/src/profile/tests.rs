@@ -31,7 +31,7 @@ fn every_excluded_task_can_be_chosen_in_the_section_on_the_task() {
     for excluded in OrdinanceProfile::lindewaard().excluded {
         let chosen =
             ["taak.onderdelen", "taak.voorziening"].into_iter().filter_map(|id| catalogue::standard().question(id));
-        let known = chosen.into_iter().any(|question| match question.kind {
+        let known = chosen.into_iter().any(|question| match question.kind() {
             Kind::OneOf(choices) | Kind::AnyOf(choices) => choices.iter().any(|choice| choice.value == excluded.value),
             _ => false,
         });

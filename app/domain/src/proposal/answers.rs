@@ -34,7 +34,7 @@ impl Answers {
     }
 
     /// Capitals make no difference where a word was typed.
-    fn meets(&self, Condition { question, is, holds }: Condition) -> bool {
+    fn meets(&self, Condition { question, is, holds }: Condition<'_>) -> bool {
         self.get(question).lines().any(|line| line.trim().eq_ignore_ascii_case(is)) == holds
     }
 
@@ -47,22 +47,22 @@ impl Answers {
 impl Questionnaire {
     /// Whether this list asks the question, given the answers. What hangs on a question of the list that is itself not
     /// asked any more is not asked either, whatever was answered there before.
-    pub fn asks(self, question: &Question, answers: &Answers) -> bool {
-        question.show_if.is_none_or(|condition| {
+    pub fn asks(&self, question: &Question, answers: &Answers) -> bool {
+        question.show_if().is_none_or(|condition| {
             let source = self.before(question, condition.question);
             answers.meets(condition) && source.is_none_or(|source| self.asks(source, answers))
         })
     }
 
     /// The questions of one of its sections that are asked, given the answers.
-    pub fn asked(self, section: &'static Section, answers: &Answers) -> impl Iterator<Item = &'static Question> {
-        section.questions.iter().filter(move |question| self.asks(question, answers))
+    pub fn asked(&self, section: &Section, answers: &Answers) -> impl Iterator<Item = &Question> {
+        self.questions_of(section).iter().filter(move |question| self.asks(question, answers))
     }
 
     /// The question with this id that stands before another one. Looking back only, no list can lead in a circle.
-    fn before(self, question: &Question, id: &str) -> Option<&'static Question> {
-        let mut earlier = self.questions().map(|(_, one)| one).take_while(|one| one.id != question.id);
-        earlier.find(|one| one.id == id)
+    fn before(&self, question: &Question, id: &str) -> Option<&Question> {
+        let mut earlier = self.questions().map(|(_, one)| one).take_while(|one| one.id() != question.id());
+        earlier.find(|one| one.id() == id)
     }
 }
 

@@ -2,12 +2,12 @@
 //! from a file. Two answers that say the same are then the same text, so that saving one over the other is no change.
 
 use super::answers::{Answers, RowValues};
-use crate::catalogue::{Choice, Column, Kind, Question};
+use crate::catalogue::{Choices, Columns, Kind, Question};
 
 /// The answer as the form of its question stores it; nothing when a list of rows cannot be read.
 pub fn canonical(question: &Question, text: &str) -> Option<String> {
-    match question.kind {
-        Kind::Rows { columns, .. } => rows(question.id, columns, text),
+    match question.kind() {
+        Kind::Rows { columns, .. } => rows(question.id(), columns, text),
         Kind::AnyOf(choices) => Some(ticked(choices, &plain(text))),
         _ => Some(plain(text)),
     }
@@ -19,7 +19,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Rows without those that are blank, and without cells that the question has no column for.
-fn rows(question: &str, columns: &[Column], text: &str) -> Option<String> {
+fn rows(question: &str, columns: Columns<'_>, text: &str) -> Option<String> {
     if text.trim().is_empty() {
         return Some(String::new());
     }
@@ -34,69 +34,73 @@ fn rows(question: &str, columns: &[Column], text: &str) -> Option<String> {
 }
 
 /// Ticked boxes once each, in the catalogue's order; unknown values come last.
-fn ticked(choices: &[Choice], text: &str) -> String {
+fn ticked(choices: Choices<'_>, text: &str) -> String {
     let mut values: Vec<&str> = Vec::new();
     for value in text.lines().filter(|line| !line.is_empty()) {
         if !values.contains(&value) {
             values.push(value);
         }
     }
-    values.sort_by_key(|value| choices.iter().position(|choice| choice.value == *value).unwrap_or(choices.len()));
+    values.sort_by_key(|value| choices.iter().position(|choice| choice.value == *value).unwrap_or(usize::MAX));
     values.join("\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::canonical;
-    use crate::catalogue::{Choice, Column, Kind, Question};
+    use crate::catalogue::{Choice, Column, Columns, Entry, Kind, Question};
     use proptest::prelude::*;
 
-    const LIST: Question = Question {
+    const LIST: Entry = Entry {
         id: "draagvlak.partners",
         kind: Kind::Rows {
             item: "partner",
             min: 0,
             max: 9,
-            columns: &[
+            columns: Columns::of(&[
                 Column::needed("naam", "Naam", Kind::Line { max: 80 }),
                 Column::optional("rol", "Rol", Kind::Line { max: 80 }),
-            ],
+            ]),
         },
-        ..Question::BLANK
+        ..Entry::BLANK
     };
-    const BOXES: Question = Question {
+    const BOXES: Entry = Entry {
         id: "taak.doelgroep",
-        kind: Kind::AnyOf(&[Choice::new("jong", "Jong"), Choice::new("oud", "Oud")]),
-        ..Question::BLANK
+        kind: Kind::any_of(&[Choice::new("jong", "Jong"), Choice::new("oud", "Oud")]),
+        ..Entry::BLANK
     };
-    const TEXT: Question = Question { id: "taak.tekst", kind: Kind::Prose { max_words: 100 }, ..Question::BLANK };
+    const TEXT: Entry = Entry { id: "taak.tekst", kind: Kind::Prose { max_words: 100 }, ..Entry::BLANK };
 
     #[test]
     fn rows_that_say_the_same_are_stored_alike() {
         let tidy = r#"[{"naam":"Wijkteam","rol":"verwijst"}]"#;
         let written =
             "[ {\"rol\": \"verwijst\", \"naam\": \"Wijkteam\", \"kleur\": \"blauw\"},\n {\"naam\": \" \"}, {} ]";
-        assert_eq!(canonical(&LIST, written).as_deref(), Some(tidy));
-        assert_eq!(canonical(&LIST, tidy).as_deref(), Some(tidy));
-        assert_eq!(canonical(&LIST, " ").as_deref(), Some(""));
+        assert_eq!(canonical(&Question::from(&LIST), written).as_deref(), Some(tidy));
+        assert_eq!(canonical(&Question::from(&LIST), tidy).as_deref(), Some(tidy));
+        assert_eq!(canonical(&Question::from(&LIST), " ").as_deref(), Some(""));
         for unreadable in ["geen lijst", "{}", r#"[{"naam":1}]"#, "[[]]"] {
-            assert_eq!(canonical(&LIST, unreadable), None, "{unreadable}");
+            assert_eq!(canonical(&Question::from(&LIST), unreadable), None, "{unreadable}");
         }
     }
 
     #[test]
     fn boxes_stand_once_in_the_order_of_the_question() {
-        assert_eq!(canonical(&BOXES, "anders\noud\r\njong\n\noud").as_deref(), Some("jong\noud\nanders"));
+        assert_eq!(
+            canonical(&Question::from(&BOXES), "anders\noud\r\njong\n\noud").as_deref(),
+            Some("jong\noud\nanders")
+        );
     }
 
     proptest! {
         #[test]
         fn what_was_stored_once_is_stored_the_same_again(text in "[a-c \r\n\0]{0,12}", cell in "[a-c \r\n\0]{0,6}") {
             let list = serde_json::json!([{ "naam": cell, "rol": text, "kleur": "x" }]).to_string();
-            for (question, text) in [(&TEXT, &text), (&BOXES, &text), (&LIST, &list)] {
-                let once = canonical(question, text).expect("readable");
+            for (entry, text) in [(&TEXT, &text), (&BOXES, &text), (&LIST, &list)] {
+                let question = Question::from(entry);
+                let once = canonical(&question, text).expect("readable");
                 prop_assert!(!once.contains(['\0', '\r']) && !once.contains("\\u0000") && !once.contains("\\r"));
-                prop_assert_eq!(canonical(question, &once), Some(once));
+                prop_assert_eq!(canonical(&question, &once), Some(once));
             }
         }
     }

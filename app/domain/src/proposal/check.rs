@@ -3,7 +3,7 @@
 use super::answers::read_rows;
 use super::{Days, Field, RowValues, risks};
 use crate::calendar::parse_date;
-use crate::catalogue::{Check, Choice, Column, Kind, Question};
+use crate::catalogue::{Check, Choices, Columns, Kind, Question};
 use crate::identifiers::{EmailAddress, Iban, Kvk, Postcode, Rsin, contains_citizen_number};
 use crate::money::{Cents, hundredths};
 use jiff::ToSpan;
@@ -41,21 +41,22 @@ impl Finding {
 /// Checks an answer as typed, on the days of its proposal.
 pub fn check_answer(question: &Question, answer: &str, days: impl Into<Days>) -> Vec<Finding> {
     let days = days.into();
-    let field = Field::question(question.id);
+    let field = Field::question(question.id());
     if answer.trim().is_empty() {
-        let missing = || Finding::new(field, true, missing_message(&question.kind));
+        let missing = || Finding::new(field, true, missing_message(&question.kind()));
         return question.is_required().then(missing).into_iter().collect();
     }
-    let mut findings = if let Kind::Rows { min, max, columns, .. } = question.kind {
+    let mut findings = if let Kind::Rows { min, max, columns, .. } = question.kind() {
         let rows = read_rows(answer);
         let mut findings = check_cells(question, &rows, columns, days);
         findings.extend(check_row_count(question, rows.len(), (min, max)));
         findings
     } else {
-        let wrong = check_value(&question.kind, answer).err();
+        let wrong = check_value(&question.kind(), answer).err();
         wrong.map(|message| Finding::new(field.clone(), true, message)).into_iter().collect()
     };
-    findings.extend(question.checks.iter().filter_map(|check| run(*check, question, answer, days)));
+    findings.extend(question.checks().iter().filter_map(|check| run(*check, question, answer, days)));
+    findings.extend(question.exclusions(answer).map(|remark| Finding::remark(field.clone(), remark)));
     findings
 }
 
@@ -69,7 +70,7 @@ fn missing_message(kind: &Kind) -> &'static str {
 }
 
 fn check_row_count(question: &Question, rows: usize, (min, max): (usize, usize)) -> Option<Finding> {
-    let field = Field::question(question.id);
+    let field = Field::question(question.id());
     if rows < min && question.is_required() {
         Some(Finding::new(field, true, format!("Noem er minstens {min}. U hebt er nu {rows}.")))
     } else if rows > max {
@@ -79,22 +80,22 @@ fn check_row_count(question: &Question, rows: usize, (min, max): (usize, usize))
     }
 }
 
-fn check_cells(question: &Question, rows: &[RowValues], columns: &[Column], days: Days) -> Vec<Finding> {
+fn check_cells(question: &Question, rows: &[RowValues], columns: Columns<'_>, days: Days) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (index, row) in rows.iter().enumerate() {
-        for column in columns {
+        for column in columns.iter() {
             let cell = row.get(column.id).map_or("", String::as_str);
-            let field = || Field::cell(question.id, index, column.id);
+            let field = || Field::cell(question.id(), index, column.id);
             if cell.trim().is_empty() {
                 let message = || format!("{}: vul dit in.", column.label);
                 findings.extend(column.required.then(|| Finding::new(field(), true, message())));
             } else if let Err(message) = check_value(&column.kind, cell) {
                 findings.push(Finding::new(field(), true, message));
-            } else if let (Kind::Date, Some(message)) = (column.kind, wrong_day(question.checks, cell, days)) {
+            } else if let (Kind::Date, Some(message)) = (column.kind, wrong_day(question.checks(), cell, days)) {
                 findings.push(Finding::new(field(), true, message));
             }
         }
-        if question.checks.contains(&Check::HighRiskNeedsMeasure) {
+        if question.checks().contains(&Check::HighRiskNeedsMeasure) {
             findings.extend(unmeasured_risk(question, index, row));
         }
     }
@@ -105,13 +106,13 @@ fn unmeasured_risk(question: &Question, index: usize, row: &RowValues) -> Option
     let measure = row.get("maatregel").map_or("", |cell| cell.trim());
     let score = risks::score(row)?;
     (score >= risks::HIGH && measure.is_empty()).then(|| {
-        let field = Field::cell(question.id, index, "maatregel");
+        let field = Field::cell(question.id(), index, "maatregel");
         Finding::new(field, true, format!("Dit risico scoort {score}. Schrijf wat u eraan doet."))
     })
 }
 
 fn run(check: Check, question: &Question, answer: &str, days: Days) -> Option<Finding> {
-    let finding = |blocks, message: String| Some(Finding::new(Field::question(question.id), blocks, message));
+    let finding = |blocks, message: String| Some(Finding::new(Field::question(question.id()), blocks, message));
     let holds = |value: &str| answer.lines().any(|line| line == value);
     match check {
         Check::MustBe(value, message) if answer != value => finding(true, message.to_owned()),
@@ -121,7 +122,7 @@ fn run(check: Check, question: &Question, answer: &str, days: Days) -> Option<Fi
         Check::WarnBelow(least, message) if whole_number(answer).is_some_and(|number| number < least) => {
             finding(false, message.to_owned())
         }
-        Check::AtMostMonthsOld(_) | Check::NotAfterToday if matches!(question.kind, Kind::Date) => {
+        Check::AtMostMonthsOld(_) | Check::NotAfterToday if matches!(question.kind(), Kind::Date) => {
             wrong_day(&[check], answer, days).and_then(|message| finding(true, message))
         }
         Check::NoCitizenNumber if contains_citizen_number(answer) => finding(
@@ -152,8 +153,8 @@ fn check_value(kind: &Kind, answer: &str) -> Result<(), String> {
     match kind {
         Kind::Line { max } => at_most(text.chars().count(), *max, "tekens"),
         Kind::Prose { max_words } => at_most(text.split_whitespace().count(), *max_words, "woorden"),
-        Kind::OneOf(choices) => known(choices, text),
-        Kind::AnyOf(choices) => text.lines().try_for_each(|line| known(choices, line)),
+        Kind::OneOf(choices) => known(*choices, text),
+        Kind::AnyOf(choices) => text.lines().try_for_each(|line| known(*choices, line)),
         Kind::YesNo => is_one_of(text, &["ja", "nee"]),
         Kind::Declaration => is_one_of(text, &["ja"]),
         Kind::Number { min, max, .. } => number(text, *min, *max),
@@ -180,7 +181,7 @@ fn at_most(count: usize, max: usize, unit: &str) -> Result<(), String> {
     Err(format!("Uw antwoord is te lang: {count} {unit}. Er passen er hoogstens {max}."))
 }
 
-fn known(choices: &[Choice], value: &str) -> Result<(), String> {
+fn known(choices: Choices<'_>, value: &str) -> Result<(), String> {
     let found = choices.iter().any(|choice| choice.value == value);
     found.then_some(()).ok_or_else(|| "Maak een keuze uit de lijst.".to_owned())
 }

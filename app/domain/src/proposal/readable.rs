@@ -1,11 +1,11 @@
 //! An answer as plain text for a reader: choices by their label, rows line by line.
 
 use super::answers::read_rows;
-use crate::catalogue::{Choice, Kind, Question};
+use crate::catalogue::{Choices, Kind, Question};
 
 /// The answer in words. What cannot be read is given as it was typed.
 pub fn readable_answer(question: &Question, answer: &str) -> String {
-    match question.kind {
+    match question.kind() {
         Kind::Rows { columns, .. } => {
             let row = |row: super::RowValues| {
                 let cells = columns.iter().filter_map(|column| {
@@ -23,8 +23,8 @@ pub fn readable_answer(question: &Question, answer: &str) -> String {
 /// One value in words.
 pub fn readable_value(kind: &Kind, value: &str) -> String {
     match kind {
-        Kind::OneOf(choices) => label(choices, value),
-        Kind::AnyOf(choices) => value.lines().map(|line| label(choices, line)).collect::<Vec<_>>().join(", "),
+        Kind::OneOf(choices) => label(*choices, value),
+        Kind::AnyOf(choices) => value.lines().map(|line| label(*choices, line)).collect::<Vec<_>>().join(", "),
         Kind::YesNo if value == "ja" => "Ja".to_owned(),
         Kind::YesNo if value == "nee" => "Nee".to_owned(),
         Kind::Declaration if value == "ja" => "Ja, dit klopt".to_owned(),
@@ -37,6 +37,6 @@ pub fn readable_value(kind: &Kind, value: &str) -> String {
     }
 }
 
-fn label(choices: &[Choice], value: &str) -> String {
+fn label(choices: Choices<'_>, value: &str) -> String {
     choices.iter().find(|choice| choice.value == value).map_or(value, |choice| choice.label).to_owned()
 }

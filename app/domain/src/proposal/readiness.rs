@@ -38,20 +38,23 @@ pub struct SectionReadiness {
 pub struct Readiness {
     /// All sections in order.
     pub sections: Vec<SectionReadiness>,
+    /// What was asked.
+    questionnaire: Questionnaire,
 }
 
 impl Readiness {
     /// Looks at every answer: enough for progress and for what blocks. A draft is judged as if it were submitted today.
     pub fn of(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, days: impl Into<Days>) -> Self {
         let days = days.into();
-        let sections = rules.questionnaire.sections().map(|section| {
-            let mut readiness = questions_of(rules.questionnaire, section, answers, days);
+        let Rules { questionnaire, profile } = rules;
+        let sections = questionnaire.sections().map(|section| {
+            let mut readiness = questions_of(&questionnaire, section, answers, days);
             if section.id == BUDGET_SECTION {
-                readiness.add_budget(sheet, rules.profile, AroundBudget::from(answers));
+                readiness.add_budget(sheet, profile, AroundBudget::from(answers));
             }
             readiness
         });
-        let mut readiness = Self { sections: sections.collect() };
+        let mut readiness = Self { sections: sections.collect(), questionnaire };
         readiness.move_remarks_of_other_sections();
         readiness
     }
@@ -90,9 +93,9 @@ impl Readiness {
         let Some(part) = self.sections.iter_mut().find(|part| part.section.id == remark.field.section()) else {
             return;
         };
-        let questions = part.section.questions;
+        let questions = self.questionnaire.questions_of(part.section);
         let place = |finding: &Finding| {
-            questions.iter().position(|question| finding.field.belongs_to(question.id)).unwrap_or(questions.len())
+            questions.iter().position(|question| finding.field.belongs_to(question.id())).unwrap_or(questions.len())
         };
         let at = part.findings.partition_point(|finding| place(finding) <= place(&remark));
         part.findings.insert(at, remark);
@@ -129,19 +132,19 @@ impl Readiness {
     }
 }
 
-fn questions_of(list: Questionnaire, section: &'static Section, answers: &Answers, days: Days) -> SectionReadiness {
+fn questions_of(list: &Questionnaire, section: &'static Section, answers: &Answers, days: Days) -> SectionReadiness {
     let asked = || list.asked(section, answers);
     let mut findings = Vec::new();
     let (mut needed, mut done) = (0, 0);
     for question in asked() {
-        let found = check_answer(question, answers.get(question.id), days);
+        let found = check_answer(question, answers.get(question.id()), days);
         if question.is_required() {
             needed += 1;
             done += usize::from(!found.iter().any(|finding| finding.blocks));
         }
         findings.extend(found);
     }
-    let touched = asked().any(|question| !answers.get(question.id).is_empty());
+    let touched = asked().any(|question| !answers.get(question.id()).is_empty());
     SectionReadiness { section, needed, done, state: state(touched, &findings), findings }
 }
 

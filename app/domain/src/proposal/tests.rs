@@ -2,27 +2,27 @@ mod typed;
 
 use super::{Answers, Field, Readiness, RowValues, SectionState, check_answer};
 use crate::budget::{Part, Sheet};
-use crate::catalogue::{Check, Column, Kind, Need, Question, VERSION};
+use crate::catalogue::{Check, Column, Columns, Entry, Kind, Need, Question, VERSION};
 use crate::profile::OrdinanceProfile;
 use jiff::civil::{Date, date};
 
 pub(super) const TODAY: Date = date(2026, 9, 8);
 
-const RISKS: Question = Question {
+const RISKS: Entry = Entry {
     id: "risicos.risicos",
     need: Need::Required(crate::catalogue::Ground::Ordinance),
     kind: Kind::Rows {
         item: "risico",
         min: 1,
         max: 2,
-        columns: &[
+        columns: Columns::of(&[
             Column::needed("kans", "Kans", Kind::Number { min: 1, max: 5, unit: "" }),
             Column::needed("impact", "Impact", Kind::Number { min: 1, max: 5, unit: "" }),
             Column::optional("maatregel", "Maatregel", Kind::Line { max: 200 }),
-        ],
+        ]),
     },
     checks: &[Check::HighRiskNeedsMeasure],
-    ..Question::BLANK
+    ..Entry::BLANK
 };
 
 fn row(cells: &[(&str, &str)]) -> RowValues {
@@ -42,40 +42,40 @@ fn stored(rows: &[RowValues]) -> String {
 #[test]
 fn a_wrong_cell_is_named_by_row_and_column() {
     let answer = stored(&[row(&[("kans", "1"), ("impact", "9")])]);
-    assert_eq!(fields(&RISKS, &answer), ["risicos.risicos.0.impact"]);
+    assert_eq!(fields(&RISKS.into(), &answer), ["risicos.risicos.0.impact"]);
 }
 
 #[test]
 fn a_high_risk_without_a_measure_blocks() {
     let answer = stored(&[row(&[("kans", "3"), ("impact", "5")])]);
-    assert_eq!(fields(&RISKS, &answer), ["risicos.risicos.0.maatregel"]);
+    assert_eq!(fields(&RISKS.into(), &answer), ["risicos.risicos.0.maatregel"]);
     let answer = stored(&[row(&[("kans", "3"), ("impact", "5"), ("maatregel", "Invaller")])]);
-    assert!(fields(&RISKS, &answer).is_empty());
+    assert!(fields(&RISKS.into(), &answer).is_empty());
 }
 
 #[test]
 fn blank_rows_are_not_kept_and_too_few_rows_block() {
     let answer = stored(&[row(&[("kans", " "), ("impact", "")])]);
     assert_eq!(answer, "");
-    assert_eq!(fields(&RISKS, &answer), ["risicos.risicos"]);
+    assert_eq!(fields(&RISKS.into(), &answer), ["risicos.risicos"]);
 }
 
 #[test]
 fn an_old_meeting_blocks() {
     let question =
-        Question { id: "draagvlak.datum", kind: Kind::Date, checks: &[Check::AtMostMonthsOld(12)], ..Question::BLANK };
+        Entry { id: "draagvlak.datum", kind: Kind::Date, checks: &[Check::AtMostMonthsOld(12)], ..Entry::BLANK }.into();
     assert_eq!(fields(&question, "01-09-2025"), ["draagvlak.datum"]);
     assert!(fields(&question, "2025-09-08").is_empty());
 }
 
 #[test]
 fn a_profit_aim_blocks_with_its_own_words() {
-    let question = Question {
+    let question = Question::from(Entry {
         id: "initiatiefnemer.winst",
         kind: Kind::YesNo,
         checks: &[Check::MustBe("nee", "Een voorstel met winstoogmerk kan niet.")],
-        ..Question::BLANK
-    };
+        ..Entry::BLANK
+    });
     assert_eq!(check_answer(&question, "ja", TODAY)[0].message, "Een voorstel met winstoogmerk kan niet.");
     assert!(fields(&question, "nee").is_empty());
 }
@@ -120,14 +120,14 @@ fn what_follows_from_a_legal_form_is_no_finding() {
 fn every_text_cell_has_a_limit_that_is_checked() {
     let long = "a".repeat(2_000);
     for (_, question) in crate::catalogue::standard().questions() {
-        let Kind::Rows { columns, .. } = question.kind else { continue };
-        for column in columns {
-            assert!(!matches!(column.kind, Kind::Prose { .. }), "{}: running text has no room in a row", question.id);
+        let Kind::Rows { columns, .. } = question.kind() else { continue };
+        for column in columns.iter() {
+            assert!(!matches!(column.kind, Kind::Prose { .. }), "{}: running text has no room in a row", question.id());
             if matches!(column.kind, Kind::Line { .. } | Kind::BudgetLine) {
                 let mut answers = Answers::default();
-                answers.set_rows(question.id, &[row(&[(column.id, &long)])]);
-                let found = check_answer(question, answers.get(question.id), TODAY);
-                let cell = Field::cell(question.id, 0, column.id);
+                answers.set_rows(question.id(), &[row(&[(column.id, &long)])]);
+                let found = check_answer(question, answers.get(question.id()), TODAY);
+                let cell = Field::cell(question.id(), 0, column.id);
                 let told = found.iter().find(|finding| finding.field == cell).expect("a finding at the cell");
                 assert!(told.blocks && told.message.starts_with("Uw antwoord is te lang: 2000 tekens."), "{cell}");
             }
@@ -137,12 +137,12 @@ fn every_text_cell_has_a_limit_that_is_checked() {
 
 #[test]
 fn a_voluntary_question_may_stay_empty() {
-    assert!(fields(&Question::BLANK, "").is_empty());
+    assert!(fields(&Entry::BLANK.into(), "").is_empty());
 }
 
 #[test]
 fn a_text_that_is_too_long_says_by_how_much() {
-    let question = Question { kind: Kind::Line { max: 5 }, ..Question::BLANK };
+    let question = Question::from(Entry { kind: Kind::Line { max: 5 }, ..Entry::BLANK });
     let findings = check_answer(&question, "zeven tekens", TODAY);
     assert_eq!(findings[0].message, "Uw antwoord is te lang: 12 tekens. Er passen er hoogstens 5.");
 }

@@ -61,7 +61,7 @@ fn evidence(sections: &[ReadSection]) -> AnyView {
 fn fields(view: &CriterionView, returned: &Returned) -> AnyView {
     let score = FieldProps::new(score_of(&view.id), "Score").from(returned, &view.value);
     let scores = Score::all().map(|one| choice(&score, one)).collect_view();
-    let needed = Some(Note::Ground("Awb 3:46, deugdelijke motivering"));
+    let needed = Some(Note::Ground("Awb 3:46, deugdelijke motivering".into()));
     let reason = FieldProps { note: needed, ..FieldProps::new(reason_of(&view.id), "Waarom deze score?") }
         .help("Verwijs naar wat de indiener schrijft. De tekst kan in het besluit komen.")
         .from(returned, &view.reason);

@@ -106,7 +106,7 @@ fn group(page: &AttachmentsPage, group: &AttachmentGroup) -> AnyView {
             <h2 class="utrecht-heading-3" id=id>
                 <span class="ul-eyebrow">{group.section.title}</span>
                 <br />
-                {group.label}
+                {group.label.clone()}
             </h2>
             {list}
         </section>
@@ -205,7 +205,7 @@ pub fn known_already(names: &[String]) -> Returned {
 
 /// The questions to choose from, each with its section.
 fn choices(page: &AttachmentsPage) -> Vec<(String, String)> {
-    let choice = |(section, question): &(&'static Section, Option<(String, &'static str)>)| {
+    let choice = |(section, question): &(&'static Section, Option<(String, String)>)| {
         let place = format!("{}. {}", section.number, section.title);
         match question {
             Some((id, label)) => (id.clone(), format!("{place}: {label}")),

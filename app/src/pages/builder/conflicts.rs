@@ -12,14 +12,14 @@ use domain::proposal::{Field, RowValues};
 use leptos::prelude::*;
 
 /// The texts that wait for a choice, below their question.
-pub(in crate::pages) fn conflicts(question: &'static Question, conflicts: &[ConflictView]) -> AnyView {
+pub(in crate::pages) fn conflicts(question: &Question, conflicts: &[ConflictView]) -> AnyView {
     conflicts.iter().map(|conflict| one(question, conflict)).collect_view().into_any()
 }
 
-fn one(question: &'static Question, conflict: &ConflictView) -> AnyView {
+fn one(question: &Question, conflict: &ConflictView) -> AnyView {
     let side = |by: Option<&Author>, value: &str, rows: &[RowValues], stays: TextSide, label: &'static str| {
         let shown = (conflict.id.as_str(), conflict.stored_version);
-        let press = press(stays, question.id, shown, (label, question.label));
+        let press = press(stays, question.id(), shown, (label, question.label()));
         (by.map(words::by).unwrap_or_default(), answer(question, value, rows), press)
     };
     let stored =
@@ -33,7 +33,7 @@ fn press(
     side: TextSide,
     question: &str,
     (conflict, seen): (&str, i64),
-    (label, name): (&'static str, &'static str),
+    (label, name): (&'static str, &str),
 ) -> AnyView {
     let label = view! {
         {label}

@@ -17,7 +17,7 @@ pub fn section_errors(questions: &[QuestionView], returned: &Returned) -> Vec<(S
 }
 
 fn question_errors(view: &QuestionView, returned: &Returned) -> Vec<(String, String)> {
-    let id = view.question.id;
+    let id = view.question.id();
     let posted: Vec<&FieldError> = returned.errors.iter().filter(|error| belongs(&error.field, id)).collect();
     let blank = view.value.trim().is_empty() && view.rows.is_empty();
     let errors = match (posted.is_empty(), blank) {
@@ -25,7 +25,7 @@ fn question_errors(view: &QuestionView, returned: &Returned) -> Vec<(String, Str
         (true, false) => view.findings.iter().collect(),
         (true, true) => Vec::new(),
     };
-    errors.into_iter().map(|error| (error.field.clone(), sentence(view.question, error))).collect()
+    errors.into_iter().map(|error| (error.field.clone(), sentence(&view.question, error))).collect()
 }
 
 fn belongs(field: &str, question: &str) -> bool {
@@ -34,7 +34,7 @@ fn belongs(field: &str, question: &str) -> bool {
 
 /// A message that can be understood away from its field.
 fn sentence(question: &Question, error: &FieldError) -> String {
-    let place = cell(question, &error.field).unwrap_or_else(|| question.label.to_owned());
+    let place = cell(question, &error.field).unwrap_or_else(|| question.label().to_owned());
     // A missing cell repeats its label: "Rol: vul dit in."
     let message = error.message.split_once(": ").filter(|(label, _)| place.ends_with(label));
     let message = message.map_or(error.message.as_str(), |(_, message)| message);
@@ -44,8 +44,8 @@ fn sentence(question: &Question, error: &FieldError) -> String {
 
 /// The place of a cell: "Partner 2, Rol".
 fn cell(question: &Question, field: &str) -> Option<String> {
-    let Kind::Rows { item, columns, .. } = question.kind else { return None };
-    let (row, column) = field.strip_prefix(question.id)?.strip_prefix('.')?.split_once('.')?;
+    let Kind::Rows { item, columns, .. } = question.kind() else { return None };
+    let (row, column) = field.strip_prefix(question.id())?.strip_prefix('.')?.split_once('.')?;
     let number = row.parse::<usize>().ok()? + 1;
     let label = columns.iter().find(|candidate| candidate.id == column)?.label;
     Some(format!("{} {number}, {label}", capital(item)))

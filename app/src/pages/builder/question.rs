@@ -25,13 +25,13 @@ const LONG_LINE: usize = 150;
 /// was begun: only then is what is missing pointed out.
 pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -> AnyView {
     let field = field_of(view, returned, touched);
-    let version = version(view.question.id, view.version, returned);
-    let control = match view.question.kind {
+    let version = version(view.question.id(), view.version, returned);
+    let control = match view.question.kind() {
         Kind::Rows { item, min, max, columns } => rows_field(view, &field, returned, item, (min, max), columns),
         kind => control(&kind, &field),
     };
     let told = view.question.told(&field.value).map(|text| view! { <p class="ul-note">{text}</p> });
-    (version, control, told, beside(view), conflicts(view.question, &view.conflicts)).into_any()
+    (version, control, told, beside(view), conflicts(&view.question, &view.conflicts)).into_any()
 }
 
 /// The version of what a field shows, unseen. A form that came back still builds on the version on which it was typed:
@@ -46,13 +46,13 @@ pub(in crate::pages) fn version(id: &str, stored: i64, returned: &Returned) -> A
 /// what the board says about it.
 fn beside(view: &QuestionView) -> AnyView {
     let earlier = (view.version > 1)
-        .then(|| way(view, paths::versions(&view.case, view.question.id), "Eerdere versies".to_owned(), "van"));
+        .then(|| way(view, paths::versions(&view.case, view.question.id()), "Eerdere versies".to_owned(), "van"));
     let attachments = match view.attachments {
         0 => "Bijlage toevoegen".to_owned(),
         1 => "1 bijlage".to_owned(),
         count => format!("{count} bijlagen"),
     };
-    let attachments = way(view, paths::attachments_of(&view.case, view.question.id), attachments, "bij");
+    let attachments = way(view, paths::attachments_of(&view.case, view.question.id()), attachments, "bij");
     let ways = earlier.into_iter().chain([attachments]).chain(talk(view, true));
     view! { <p class="ul-beside">{ways.collect_view()}</p> }.into_any()
 }
@@ -61,40 +61,42 @@ fn beside(view: &QuestionView) -> AnyView {
 fn way(view: &QuestionView, href: String, label: String, of: &str) -> AnyView {
     let label = view! {
         {label}
-        <span class="ul-hidden">{format!(" {of} “{}”", view.question.label)}</span>
+        <span class="ul-hidden">{format!(" {of} “{}”", view.question.label())}</span>
     };
     link(href, label)
 }
 
 /// The way to the comments on a question.
 pub(in crate::pages) fn talk(view: &QuestionView, may_comment: bool) -> Option<AnyView> {
-    let href = paths::comments(&view.case, view.question.id);
-    comments_link(href, view.question.label, view.comments, may_comment)
+    let href = paths::comments(&view.case, view.question.id());
+    comments_link(href, view.question.label(), view.comments, may_comment)
 }
 
 /// What is wrong with a filled answer is an error; what is merely missing is a reminder.
 fn field_of(view: &QuestionView, returned: &Returned, touched: bool) -> FieldProps {
-    let question = view.question;
+    let question = &view.question;
     let blank = view.value.trim().is_empty() && view.rows.is_empty();
-    let finding = message(&view.findings, question.id);
-    let (error, open) = match returned.error(question.id) {
+    let finding = message(&view.findings, question.id());
+    let (error, open) = match returned.error(question.id()) {
         Some(error) => (Some(error), None),
         None if blank => (None, finding.filter(|_| touched)),
         None => (finding, None),
     };
-    let value = match question.kind {
-        Kind::AnyOf(_) | Kind::Declaration if returned.holds(question.id) => returned.ticked(question.id, &view.value),
-        _ => returned.value(question.id, &view.value),
+    let value = match question.kind() {
+        Kind::AnyOf(_) | Kind::Declaration if returned.holds(question.id()) => {
+            returned.ticked(question.id(), &view.value)
+        }
+        _ => returned.value(question.id(), &view.value),
     };
     FieldProps {
         note: Some(note(question)),
         open,
-        help: help(&question.kind, question.help),
-        example: question.example.to_owned(),
+        help: help(&question.kind(), question.help()),
+        example: question.example().to_owned(),
         value,
         error,
-        remark: message(&view.remarks, question.id),
-        ..FieldProps::new(question.id, question.label)
+        remark: message(&view.remarks, question.id()),
+        ..FieldProps::new(question.id(), question.label())
     }
 }
 
@@ -103,9 +105,9 @@ pub(in crate::pages) fn message(findings: &[FieldError], field: &str) -> Option<
 }
 
 /// The ground of a question, or that it is voluntary.
-pub(in crate::pages) const fn note(question: &Question) -> Note {
-    match question.need {
-        Need::Required(ground) => Note::Ground(ground.label()),
+pub(in crate::pages) fn note(question: &Question) -> Note {
+    match question.need() {
+        Need::Required(ground) => Note::Ground(ground.label().to_owned()),
         Need::Voluntary => Note::Voluntary,
     }
 }
@@ -122,7 +124,7 @@ fn control(kind: &Kind, field: &FieldProps) -> AnyView {
         Kind::AnyOf(_) => checkbox_group(field, choices(kind)),
         Kind::Declaration => declaration(field),
         Kind::YesNo => radio_group(field, choices(kind)),
-        Kind::OneOf(few) if few.len() <= IN_SIGHT => radio_group(field, choices(kind)),
+        Kind::OneOf(few) if few.iter().count() <= IN_SIGHT => radio_group(field, choices(kind)),
         _ => one_line(kind, field),
     }
 }

@@ -5,7 +5,7 @@ use crate::forms::{FieldProps, Returned, action_button};
 use crate::parts::{Tone, capital};
 use crate::views::proposal::action::{DraftingAction, RowChange};
 use crate::views::proposal::drafting::QuestionView;
-use domain::catalogue::{Column, Kind};
+use domain::catalogue::{Column, Columns, Kind};
 use domain::proposal::{Field, RowValues};
 use leptos::prelude::*;
 
@@ -14,11 +14,11 @@ pub(super) fn rows_field(
     view: &QuestionView,
     field: &FieldProps,
     returned: &Returned,
-    item: &'static str,
+    item: &str,
     (least, most): (usize, usize),
-    columns: &'static [Column],
+    columns: Columns<'_>,
 ) -> AnyView {
-    let id = view.question.id;
+    let id = view.question.id();
     let typed = returned.typed.rows(id);
     let posted = typed.len();
     let rows = if returned.holds(id) { filled(typed) } else { view.rows.clone() };
@@ -59,17 +59,17 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn render(&self, item: &str, columns: &'static [Column]) -> AnyView {
+    fn render(&self, item: &str, columns: Columns<'_>) -> AnyView {
         let number = self.index + 1;
         // Beside long texts short ones would stand alone on narrow lines, so they stretch too.
         let roomy = columns.iter().any(|column| is_long(&column.kind));
         let stretches = |column: &Column| roomy && matches!(column.kind, Kind::Line { .. } | Kind::BudgetLine);
         let cells = columns.iter().map(|column| {
-            let field = FieldProps { full: stretches(column), ..self.cell(column) };
+            let field = FieldProps { full: stretches(&column), ..self.cell(&column) };
             cell(&column.kind, field)
         });
         view! {
-            <fieldset class="ul-rowset" id=format!("{}.{}", self.view.question.id, self.index) tabindex="-1">
+            <fieldset class="ul-rowset" id=format!("{}.{}", self.view.question.id(), self.index) tabindex="-1">
                 <legend class="ul-rowset__number">{format!("{} {number}", capital(item))}</legend>
                 {(self.index < self.filled).then(|| self.tools(&format!(" {item} {number}")))}
                 <div class="ul-row-fields">{cells.collect_view()}</div>
@@ -79,7 +79,7 @@ impl Row<'_> {
     }
 
     fn cell(&self, column: &Column) -> FieldProps {
-        let name = Field::cell(self.view.question.id, self.index, column.id).to_string();
+        let name = Field::cell(self.view.question.id(), self.index, column.id).to_string();
         let value = self.values.and_then(|row| row.get(column.id)).cloned().unwrap_or_default();
         let error = self.returned.error(&name).or_else(|| message(&self.view.findings, &name));
         let remark = message(&self.view.remarks, &name);
@@ -90,7 +90,7 @@ impl Row<'_> {
     /// Buttons to move or remove the row; `which` is read aloud after each label.
     fn tools(&self, which: &str) -> AnyView {
         let tool = |tone, change: RowChange, label: &'static str| {
-            let action = DraftingAction::Row { change, list: self.view.question.id.to_owned(), row: self.index };
+            let action = DraftingAction::Row { change, list: self.view.question.id().to_owned(), row: self.index };
             let which = which.to_owned();
             action_button(tone, &action, view! { {label} <span class="ul-hidden">{which}</span> })
         };

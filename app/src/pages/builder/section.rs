@@ -13,7 +13,7 @@ use crate::views::proposal::action::DraftingAction;
 use crate::views::proposal::drafting::{PlanFacts, QuestionView, SectionPage};
 use crate::views::proposal::head::ProposalHead;
 use crate::words;
-use domain::catalogue::{Kind, Need, Section};
+use domain::catalogue::{Kind, Section};
 use domain::proposal::risks;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub use super::errors::{is_touched, section_errors};
 
 /// One section to fill in, or to read for who may not write.
 pub fn section(page: SectionPage, returned: &Returned) -> Page {
-    let SectionPage { head, section, questions, plan } = page;
+    let SectionPage { head, section, questions, grounds, plan } = page;
     let touched = is_touched(&questions) || returned.posted();
     let errors = section_errors(&questions, returned);
     let alert = !errors.is_empty();
@@ -55,7 +55,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
     } else {
         reading(&head, section, &questions, &plan)
     };
-    let page = Page::new(section.title, builder(&head, section, alert, middle));
+    let page = Page::new(section.title, builder(&head, section, grounds, alert, middle));
     let page = page.under(Nav::Proposals).wide().after(returned);
     if head.can_edit { page.with_islands() } else { page }
 }
@@ -70,13 +70,13 @@ fn reading(head: &ProposalHead, section: &'static Section, questions: &[Question
 /// Beside a question that the last save brought up.
 fn came_up(view: &QuestionView, returned: &Returned) -> Option<AnyView> {
     returned
-        .tells(view.question.id)
+        .tells(view.question.id())
         .then(|| view! { <p class="ul-note">"Door uw antwoord is er een vraag bij gekomen."</p> }.into_any())
 }
 
 /// How lists and bold words are written, where long texts are asked.
 fn marks(questions: &[QuestionView]) -> Option<AnyView> {
-    questions.iter().any(|view| matches!(view.question.kind, Kind::Prose { .. })).then(|| {
+    questions.iter().any(|view| matches!(view.question.kind(), Kind::Prose { .. })).then(|| {
         view! {
             <p class="ul-small ul-subtle">
                 "Opsomming? Begin elke regel met een streepje. Vet? Zet er twee sterretjes omheen: **zo**."
@@ -101,7 +101,7 @@ fn still_wrong() -> AnyView {
 
 /// The picture that belongs to a question, as its answer was saved.
 fn picture(view: &QuestionView, plan: &PlanFacts) -> Option<AnyView> {
-    let risks = plan.risks.as_ref().filter(|_| view.question.id == risks::QUESTION)?;
+    let risks = plan.risks.as_ref().filter(|_| view.question.id() == risks::QUESTION)?;
     risk_matrix(risks)
 }
 
@@ -111,11 +111,17 @@ fn lines(plan: &PlanFacts) -> Option<AnyView> {
 }
 
 /// The three columns around a section: all sections, the section itself, and why it is asked.
-pub fn builder(head: &ProposalHead, section: &'static Section, alert: bool, middle: AnyView) -> AnyView {
+fn builder(
+    head: &ProposalHead,
+    section: &'static Section,
+    grounds: Vec<String>,
+    alert: bool,
+    middle: AnyView,
+) -> AnyView {
     view! {
         {crumbs_of(head, [])}
         <div class="ul-layout--builder">
-            {section_menu(head, section, alert)} <div>{middle}</div> {aside(head, section)}
+            {section_menu(head, section, alert)} <div>{middle}</div> {aside(head, section, grounds)}
         </div>
     }
     .into_any()
@@ -173,11 +179,11 @@ fn all_attachments(head: &ProposalHead, section: &Section) -> Option<AnyView> {
     })
 }
 
-fn aside(head: &ProposalHead, section: &Section) -> AnyView {
+fn aside(head: &ProposalHead, section: &Section, because: Vec<String>) -> AnyView {
     let pdf = paths::draft_pdf(&head.id);
     view! {
         <aside class="ul-aside ul-stack ul-stack--loose" aria-label="Hulp bij dit onderdeel">
-            {blocks(section)} {grounds(section)}
+            {blocks(section)} {grounds(because)}
             <section class="ul-stack ul-stack--tight">
                 <h2 class="utrecht-heading-4">"Zo ziet de gemeente het"</h2>
                 <p>{link(pdf, "Bekijk uw voorstel als pdf")}</p>
@@ -193,17 +199,9 @@ fn blocks(section: &Section) -> Option<AnyView> {
     (!section.blocks.is_empty()).then(|| enumeration("Hoort bij deze bouwstenen", items))
 }
 
-fn grounds(section: &Section) -> Option<AnyView> {
-    let mut grounds: Vec<&str> = Vec::new();
-    for question in section.questions {
-        if let Need::Required(ground) = question.need
-            && !grounds.contains(&ground.label())
-        {
-            grounds.push(ground.label());
-        }
-    }
+fn grounds(grounds: Vec<String>) -> Option<AnyView> {
     let title = "Daarom mag de gemeente dit vragen";
-    (!grounds.is_empty()).then(|| enumeration(title, grounds.into_iter().map(str::to_owned)))
+    (!grounds.is_empty()).then(|| enumeration(title, grounds.into_iter()))
 }
 
 fn enumeration(title: &'static str, items: impl Iterator<Item = String>) -> AnyView {

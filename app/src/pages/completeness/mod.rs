@@ -37,7 +37,7 @@ fn verdict(usual_until: &str, returned: &Returned) -> AnyView {
         .help("Zet elk punt op een eigen regel. De indiener leest het precies zo.")
         .from(returned, "");
     let until = FieldProps {
-        note: Some(Note::Ground("hersteltermijn, Awb 4:5 lid 1")),
+        note: Some(Note::Ground("hersteltermijn, Awb 4:5 lid 1".into())),
         ..FieldProps::new(fields::UNTIL, "Laatste dag om aan te vullen")
     }
     .help("De datum die er staat, volgt uit de verordening.")

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// All questions of a municipality on one page.
 pub fn questions(page: QuestionsPage) -> Page {
-    let asked = page.questionnaire;
+    let asked = &page.questionnaire;
     let body = view! {
         {section_head(
             "",
@@ -64,42 +64,42 @@ fn heading(section: &Section) -> String {
     format!("{}. {}", section.number, section.title)
 }
 
-fn section(section: &'static Section, asked: Questionnaire) -> AnyView {
+fn section(section: &'static Section, asked: &Questionnaire) -> AnyView {
     view! {
         <section class="ul-stack" id=section.id>
             <h2 class="utrecht-heading-2">{heading(section)}</h2>
             <p class="utrecht-paragraph">{section.intro}</p>
-            <dl class="ul-answers">{section.questions.iter().map(|one| question(one, asked)).collect_view()}</dl>
+            <dl class="ul-answers">{asked.questions_of(section).iter().map(|one| question(one, asked)).collect_view()}</dl>
         </section>
     }
     .into_any()
 }
 
-fn question(question: &'static Question, asked: Questionnaire) -> AnyView {
+fn question(question: &Question, asked: &Questionnaire) -> AnyView {
     let note = match note(question) {
         Note::Ground(ground) => format!("Nodig: {ground}"),
         Note::Voluntary => "Vrijwillig".to_owned(),
     };
-    let only = question.show_if.and_then(|only| condition(only, asked)).map(|only| format!("{only} "));
+    let only = question.show_if().and_then(|only| condition(only, asked)).map(|only| format!("{only} "));
     view! {
         <dt>
-            {question.label} <span class="ul-ground">{only} {note}</span>
+            {question.label().to_owned()} <span class="ul-ground">{only} {note}</span>
         </dt>
         <dd>
-            <p>{question.help}</p>
-            {shape(&question.kind).map(|shape| view! { <p class="ul-small">{shape}</p> })}
+            <p>{question.help().to_owned()}</p>
+            {shape(&question.kind()).map(|shape| view! { <p class="ul-small">{shape}</p> })}
         </dd>
     }
     .into_any()
 }
 
 /// When the question is asked, in words.
-fn condition(condition: Condition, asked: Questionnaire) -> Option<String> {
+fn condition(condition: Condition<'_>, asked: &Questionnaire) -> Option<String> {
     let source = asked.question(condition.question)?;
-    let choice = choices(&source.kind).into_iter().find(|(value, _)| value == condition.is);
+    let choice = choices(&source.kind()).into_iter().find(|(value, _)| value == condition.is);
     let (does, word) = choice.map_or(("schrijft", condition.is.to_owned()), |(_, label)| ("kiest voor", label));
     let only = if condition.holds { "Alleen als" } else { "Niet als" };
-    Some(format!("{only} u bij “{}” {does} “{word}”.", source.label))
+    Some(format!("{only} u bij “{}” {does} “{word}”.", source.label()))
 }
 
 /// What kind of answer is expected, where the question does not say so itself.
@@ -117,6 +117,6 @@ fn shape(kind: &Kind) -> Option<String> {
     }
 }
 
-fn labels(labels: impl Iterator<Item = &'static str>) -> String {
+fn labels<'a>(labels: impl Iterator<Item = &'a str>) -> String {
     labels.collect::<Vec<_>>().join("; ")
 }

@@ -10,14 +10,14 @@ use leptos::prelude::*;
 /// field in the form.
 pub fn answers(questions: &[QuestionView], may_comment: bool) -> AnyView {
     let answers = questions.iter().map(|view| {
-        let href = paths::comments(&view.case, view.question.id);
-        let talk = comments_link(href, view.question.label, view.comments, may_comment);
+        let href = paths::comments(&view.case, view.question.id());
+        let talk = comments_link(href, view.question.label(), view.comments, may_comment);
         view! {
-            <dt id=view.question.id tabindex="-1">
-                {view.question.label}
+            <dt id=view.question.id().to_owned() tabindex="-1">
+                {view.question.label().to_owned()}
             </dt>
             <dd>
-                {answer_with_places(view.question, &view.value, &view.rows)}
+                {answer_with_places(&view.question, &view.value, &view.rows)}
                 {talk.map(|talk| view! { <p class="ul-beside">{talk}</p> })}
             </dd>
         }

@@ -11,8 +11,8 @@ use leptos::prelude::*;
 pub fn read_section(section: &ReadSection, level: Level) -> AnyView {
     let answers = section.answers.iter().map(|(question, stored)| {
         view! {
-            <dt>{question.label}</dt>
-            <dd>{submitted(question, stored)} {attachments(section.attachments.iter().filter(|file| file.question == question.id))}</dd>
+            <dt>{question.label().to_owned()}</dt>
+            <dd>{submitted(question, stored)} {attachments(section.attachments.iter().filter(|file| file.question == question.id()))}</dd>
         }
     });
     let answers = (!section.answers.is_empty()).then(|| {
@@ -23,10 +23,10 @@ pub fn read_section(section: &ReadSection, level: Level) -> AnyView {
         .into_any()
 }
 
-fn submitted(question: &'static Question, stored: &str) -> AnyView {
+fn submitted(question: &Question, stored: &str) -> AnyView {
     if stored.trim().is_empty() {
         return view! { <p class="ul-subtle">"Niet ingevuld"</p> }.into_any();
     }
-    let answers = Answers::from_iter([(question.id.to_owned(), stored.to_owned())]);
-    answer(question, stored, &answers.rows(question.id))
+    let answers = Answers::from_iter([(question.id().to_owned(), stored.to_owned())]);
+    answer(question, stored, &answers.rows(question.id()))
 }

@@ -6,7 +6,7 @@ use domain::money::Cents;
 
 /// The choices of a closed question as (stored value, label); none for other questions.
 pub fn choices(kind: &Kind) -> Vec<(String, String)> {
-    let owned = |choice: &Choice| (choice.value.to_owned(), choice.label.to_owned());
+    let owned = |choice: Choice| (choice.value.to_owned(), choice.label.to_owned());
     match kind {
         Kind::OneOf(choices) | Kind::AnyOf(choices) => choices.iter().map(owned).collect(),
         Kind::YesNo => vec![("ja".to_owned(), "Ja".to_owned()), ("nee".to_owned(), "Nee".to_owned())],

@@ -197,7 +197,7 @@ pub struct ReadSection {
     /// The section.
     pub section: &'static domain::catalogue::Section,
     /// Answers: the question and the stored answer.
-    pub answers: Vec<(&'static domain::catalogue::Question, String)>,
+    pub answers: Vec<(domain::catalogue::Question, String)>,
     /// The budget, in its own section.
     pub budget: Option<super::budget::BudgetView>,
     /// Attachments of this section.

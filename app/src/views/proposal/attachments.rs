@@ -18,7 +18,7 @@ pub struct AttachmentsPage {
     /// How many there are with the whole proposal, and their size together in bytes.
     pub whole: (usize, u64),
     /// Questions to choose from: the section, and the question unless it is the budget of the section.
-    pub choices: Vec<(&'static Section, Option<(String, &'static str)>)>,
+    pub choices: Vec<(&'static Section, Option<(String, String)>)>,
     /// Whether files are looked into for viruses.
     pub scanned: bool,
 }
@@ -31,7 +31,7 @@ pub struct AttachmentGroup {
     /// Id of the question, or of the section of the budget.
     pub question: String,
     /// Its label.
-    pub label: &'static str,
+    pub label: String,
     /// Its files, oldest first, each with who added it and when.
     pub files: Vec<(Attachment, Author)>,
 }

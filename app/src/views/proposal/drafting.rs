@@ -103,6 +103,8 @@ pub struct SectionPage {
     pub section: &'static Section,
     /// The questions that are asked, with what was answered.
     pub questions: Vec<QuestionView>,
+    /// On what grounds the questions of this section may be asked, each once.
+    pub grounds: Vec<String>,
     /// What this section shows of the plan as it was saved.
     pub plan: PlanFacts,
 }
@@ -122,7 +124,7 @@ pub struct PlanFacts {
 #[derive(Debug, Clone)]
 pub struct QuestionView {
     /// The question.
-    pub question: &'static Question,
+    pub question: Question,
     /// The answer as typed, unless the question has rows.
     pub value: String,
     /// Filled rows, if the question has them.

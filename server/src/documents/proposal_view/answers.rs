@@ -6,7 +6,7 @@ use crate::documents::ProposalFacts;
 use crate::documents::words::{amounts_by_year, in_letters, last_day};
 use domain::attachment::Attachment;
 use domain::calendar::DutchDate;
-use domain::catalogue::{BuildingBlock, Column, Kind, Question, Questionnaire, Section};
+use domain::catalogue::{BuildingBlock, Column, Columns, Kind, Question, Questionnaire, Section};
 use domain::markdown::{self, Block};
 use domain::proposal::{Answers, RowValues, readable_answer, readable_value};
 use domain::text::capitalised;
@@ -25,7 +25,7 @@ pub(super) struct SectionView {
 /// A question with its answer.
 #[derive(Debug, Serialize)]
 struct AnswerView {
-    label: &'static str,
+    label: String,
     voluntary: bool,
     #[serde(flatten)]
     reply: Reply,
@@ -41,20 +41,20 @@ enum Reply {
     Choice { text: String },
     Prose { prose: Vec<Block> },
     List { items: Vec<String> },
-    Rows { columns: Vec<&'static str>, rows: Vec<Vec<String>> },
+    Rows { columns: Vec<String>, rows: Vec<Vec<String>> },
     Empty { empty_note: Option<&'static str> },
 }
 
 /// All chapters in order, and last a list of the attachments if there are any.
 pub(super) fn sections(facts: &ProposalFacts, worked: &Worked) -> Vec<SectionView> {
-    let asked = facts.profile.rules(facts.catalogue).questionnaire;
+    let asked = facts.profile.questionnaire(facts.catalogue);
     let attachments = &facts.attachments;
-    let sections = asked.sections().map(|section| SectionView::of(asked, section, facts, worked));
-    sections.chain((!attachments.is_empty()).then(|| SectionView::listing(attachments, asked))).collect()
+    let sections = asked.sections().map(|section| SectionView::of(&asked, section, facts, worked));
+    sections.chain((!attachments.is_empty()).then(|| SectionView::listing(attachments, &asked))).collect()
 }
 
 impl SectionView {
-    fn of(list: Questionnaire, section: &'static Section, facts: &ProposalFacts, worked: &Worked) -> Self {
+    fn of(list: &Questionnaire, section: &'static Section, facts: &ProposalFacts, worked: &Worked) -> Self {
         let ProposalFacts { answers, attachments, .. } = facts;
         let shown = list.asked(section, answers).filter(|question| !stands_elsewhere(question, answers));
         let mut views: Vec<AnswerView> = shown.map(|question| AnswerView::of(question, answers, attachments)).collect();
@@ -71,22 +71,22 @@ impl SectionView {
     }
 
     /// The chapter with all attachments, by the code that proves what was in them.
-    fn listing(attachments: &[Attachment], asked: Questionnaire) -> Self {
+    fn listing(attachments: &[Attachment], asked: &Questionnaire) -> Self {
         let row = |file: &Attachment| {
             let about = if file.description.is_empty() { String::new() } else { format!(": {}", file.description) };
             let code: Vec<String> =
                 file.sha256.as_bytes().chunks(16).map(|part| String::from_utf8_lossy(part).into_owned()).collect();
             vec![format!("{}{about}", file.name), file.place_label(asked).to_owned(), file.details(), code.join(" ")]
         };
-        let columns = vec!["Bestand", "Bij de vraag", "Soort en grootte", "Controlegetal (SHA-256)"];
-        let reply = Reply::Rows { columns, rows: attachments.iter().map(row).collect() };
+        let columns = ["Bestand", "Bij de vraag", "Soort en grootte", "Controlegetal (SHA-256)"].map(str::to_owned);
+        let reply = Reply::Rows { columns: columns.into(), rows: attachments.iter().map(row).collect() };
         Self {
             number: "B".to_owned(),
             id: "bijlagen",
             title: "Bijlagen",
             blocks: Vec::new(),
             answers: vec![AnswerView {
-                label: "Deze bestanden horen bij het voorstel",
+                label: "Deze bestanden horen bij het voorstel".to_owned(),
                 voluntary: false,
                 reply,
                 attachments: Vec::new(),
@@ -97,14 +97,18 @@ impl SectionView {
 
 /// The summary opens the document, and the risks have a picture and a table of their own.
 fn stands_elsewhere(question: &Question, answers: &Answers) -> bool {
-    let elsewhere = [SUMMARY, RISKS].contains(&question.id);
+    let elsewhere = [SUMMARY, RISKS].contains(&question.id());
     elsewhere && Reply::of(question, answers).is_some()
 }
 
 /// What the board did not have to type, because it follows from the budget.
 fn from_budget(worked: &Worked) -> Vec<AnswerView> {
-    let line =
-        |label, text| AnswerView { label, voluntary: false, reply: Reply::Line { text }, attachments: Vec::new() };
+    let line = |label: &str, text| AnswerView {
+        label: label.to_owned(),
+        voluntary: false,
+        reply: Reply::Line { text },
+        attachments: Vec::new(),
+    };
     let budget = &worked.budget;
     let requested = amounts_by_year(budget, &worked.figures.requested);
     let term = budget.starts_on.map(|start| {
@@ -118,26 +122,26 @@ fn from_budget(worked: &Worked) -> Vec<AnswerView> {
 }
 
 impl AnswerView {
-    fn of(question: &'static Question, answers: &Answers, attachments: &[Attachment]) -> Self {
-        let own = attachments.iter().filter(|file| file.question == question.id);
+    fn of(question: &Question, answers: &Answers, attachments: &[Attachment]) -> Self {
+        let own = attachments.iter().filter(|file| file.question == question.id());
         let note = question.is_required().then_some("Dit antwoord is nog nodig om in te dienen.");
         let reply = Reply::of(question, answers).unwrap_or(Reply::Empty { empty_note: note });
         let attachments = own.map(|file| format!("{} ({})", file.name, file.details())).collect();
-        Self { label: question.label, voluntary: !question.is_required(), reply, attachments }
+        Self { label: question.label().to_owned(), voluntary: !question.is_required(), reply, attachments }
     }
 }
 
 impl Reply {
     /// The answer, if there is one.
     fn of(question: &Question, answers: &Answers) -> Option<Self> {
-        let answer = answers.get(question.id);
+        let answer = answers.get(question.id());
         let filled = |text: String| (!text.trim().is_empty()).then_some(text);
-        Some(match question.kind {
+        Some(match question.kind() {
             Kind::Prose { .. } => Self::Prose { prose: markdown::parse(&filled(answer.to_owned())?) },
-            Kind::Rows { columns, .. } => Self::rows(columns, &answers.rows(question.id))?,
+            Kind::Rows { columns, .. } => Self::rows(columns, &answers.rows(question.id()))?,
             Kind::AnyOf(_) => {
                 filled(answer.to_owned())?;
-                Self::List { items: answer.lines().map(|line| readable_value(&question.kind, line)).collect() }
+                Self::List { items: answer.lines().map(|line| readable_value(&question.kind(), line)).collect() }
             }
             Kind::OneOf(_) | Kind::YesNo | Kind::Declaration => {
                 Self::Choice { text: filled(readable_answer(question, answer))? }
@@ -146,12 +150,13 @@ impl Reply {
         })
     }
 
-    fn rows(columns: &[Column], rows: &[RowValues]) -> Option<Self> {
+    fn rows(columns: Columns<'_>, rows: &[RowValues]) -> Option<Self> {
         let cell = |row: &RowValues, column: &Column| {
             row.get(column.id).map_or_else(String::new, |cell| readable_value(&column.kind, cell))
         };
         let rows: Vec<Vec<String>> =
-            rows.iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
-        (!rows.is_empty()).then(|| Self::Rows { columns: columns.iter().map(|column| column.label).collect(), rows })
+            rows.iter().map(|row| columns.iter().map(|column| cell(row, &column)).collect()).collect();
+        (!rows.is_empty())
+            .then(|| Self::Rows { columns: columns.iter().map(|column| column.label.to_owned()).collect(), rows })
     }
 }

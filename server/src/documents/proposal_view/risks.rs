@@ -100,7 +100,7 @@ impl RiskView {
 
 fn cell(row: &RowValues, column: &str) -> String {
     let typed = row.get(column).map_or("", String::as_str);
-    match catalogue::standard().question(RISKS).map(|question| question.kind) {
+    match catalogue::standard().question(RISKS).map(|question| question.kind()) {
         Some(Kind::Rows { columns, .. }) => {
             let kind = columns.iter().find(|known| known.id == column).map(|known| known.kind);
             kind.map_or_else(String::new, |kind| readable_value(&kind, typed))

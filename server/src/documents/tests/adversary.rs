@@ -13,11 +13,11 @@ use proptest::prelude::*;
 fn everywhere(text: &str, rows: usize) -> Answers {
     let mut answers = Answers::default();
     for (_, question) in catalogue::standard().questions() {
-        if let Kind::Rows { columns, .. } = question.kind {
+        if let Kind::Rows { columns, .. } = question.kind() {
             let row: RowValues = columns.iter().map(|column| (column.id.to_owned(), text.to_owned())).collect();
-            answers.set_rows(question.id, &vec![row; rows]);
+            answers.set_rows(question.id(), &vec![row; rows]);
         } else {
-            answers.set(question.id, text);
+            answers.set(question.id(), text);
         }
     }
     answers
@@ -165,7 +165,7 @@ proptest! {
     ) {
         let mut facts = all_of("");
         for ((_, question), text) in catalogue::standard().questions().zip(texts.iter().cycle()) {
-            facts.answers.set(question.id, text.as_str());
+            facts.answers.set(question.id(), text.as_str());
         }
         facts.title = title;
         facts.sheet = budget(&budget_text, &budget_text, 3);

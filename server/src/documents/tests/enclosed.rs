@@ -11,7 +11,7 @@ fn attachments_stand_under_their_answer_and_in_a_last_chapter_with_their_code() 
     facts.attachments =
         vec![attachment("taak.omschrijving", "Plattegrond.pdf"), attachment("begroting", "Offerte.pdf")];
     let view = view(&facts);
-    let label = catalogue::standard().question("taak.omschrijving").expect("a question").label;
+    let label = catalogue::standard().question("taak.omschrijving").expect("a question").label();
     let named = &answer(&view, "taak", label).expect("asked")["attachments"];
     assert_eq!(named, &json!(["Plattegrond.pdf (PDF, 1,2 MB, vertrouwelijk)"]));
     let last = view["sections"].as_array().and_then(|sections| sections.last()).expect("a chapter");

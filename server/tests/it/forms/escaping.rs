@@ -69,9 +69,9 @@ fn is_free(field: &str) -> bool {
         return part != "instelling" && ["label", "note"].contains(&cell);
     }
     let kind = match parts[..] {
-        [section, question] => catalogue::standard().question(&format!("{section}.{question}")).map(|one| one.kind),
+        [section, question] => catalogue::standard().question(&format!("{section}.{question}")).map(|one| one.kind()),
         [section, question, _, cell] => {
-            match catalogue::standard().question(&format!("{section}.{question}")).map(|one| one.kind) {
+            match catalogue::standard().question(&format!("{section}.{question}")).map(|one| one.kind()) {
                 Some(Kind::Rows { columns, .. }) => columns.iter().find(|one| one.id == cell).map(|one| one.kind),
                 _ => None,
             }

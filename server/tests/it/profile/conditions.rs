@@ -7,7 +7,8 @@ use crate::support::for_each_database;
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::{Browser, Site};
 use axum::http::StatusCode;
-use domain::profile::{AddedCondition, AddedKind, AddedQuestion, OrdinanceProfile, ProfileQuestions};
+use domain::catalogue::{AddedCondition, AddedKind, AddedQuestion};
+use domain::profile::{OrdinanceProfile, ProfileQuestions};
 
 const VISION: &str = "taak.visie";
 const FITS: &str = "taak.past";

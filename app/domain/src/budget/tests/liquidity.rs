@@ -86,7 +86,7 @@ fn a_shortage_that_only_waits_for_a_fund_is_told_apart() {
 #[test]
 fn every_way_of_payment_is_an_answer_to_the_question_about_it() {
     let question = catalogue::standard().question("begroting.betaling").expect("a question");
-    let Kind::OneOf(choices) = question.kind else { panic!("it is a choice") };
+    let Kind::OneOf(choices) = question.kind() else { panic!("it is a choice") };
     let answers: Vec<_> = choices.iter().map(|choice| (choice.value, choice.label)).collect();
     let ways: Vec<_> = Payment::ALL.iter().map(|way| (way.value(), way.label())).collect();
     assert_eq!(answers, ways);

@@ -1,7 +1,7 @@
 //! Meerwaarde: what residents gain, each claim with a measure.
 
 use super::{ORDINANCE, SENTENCE};
-use crate::catalogue::{BuildingBlock, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Choice, Column, Columns, Entry, Kind, Section};
 
 const BENEFITS: &[Choice] = &[
     Choice::new("flexibel", "Flexibel"),
@@ -20,8 +20,8 @@ pub(super) const SECTION: Section = Section {
     intro: "Wat wordt er beter als inwoners het zelf doen? \
             Dit telt voor de gemeente zwaar. Beloof alleen wat u kunt meten.",
     blocks: &[BuildingBlock::Motives, BuildingBlock::Involvement],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "meerwaarde.voordelen",
             label: "Welke voordelen heeft uw voorstel, en hoe meet u die?",
             help: "Noem er minstens drie. Zet bij elk voordeel wat u meet, hoe het nu is en wat uw doel is.",
@@ -32,17 +32,17 @@ pub(super) const SECTION: Section = Section {
                 item: "voordeel",
                 min: 3,
                 max: 10,
-                columns: &[
-                    Column::needed("voordeel", "Voordeel", Kind::OneOf(BENEFITS)),
+                columns: Columns::of(&[
+                    Column::needed("voordeel", "Voordeel", Kind::one_of(BENEFITS)),
                     Column::needed("belofte", "Wat belooft u?", SENTENCE),
                     Column::needed("indicator", "Wat meet u?", Kind::Line { max: 200 }),
                     Column::needed("nulmeting", "Hoe is het nu?", Kind::Line { max: 200 }),
                     Column::needed("doel", "Wat is uw doel?", Kind::Line { max: 200 }),
-                ],
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "meerwaarde.waarom",
             label: "Waarom lukt dit u beter dan nu?",
             help: "Leg uit wat u als inwoners kunt dat een aanbieder van buiten niet kan. \
@@ -50,24 +50,24 @@ pub(super) const SECTION: Section = Section {
             example: "Onze vrijwilligers wonen om de hoek. Zij merken het als de gordijnen dicht blijven.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 200 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "meerwaarde.doelen",
             label: "Aan welke doelen van de gemeente draagt u bij?",
             help: "Kijk in het beleidsplan Wmo of het coalitieakkoord en noem het doel met zijn plaats in de tekst.",
             example: "Beleidsplan Wmo, doel 2: inwoners wonen langer thuis met steun uit de buurt.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 150 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "meerwaarde.nadelen",
             label: "Wat wordt misschien minder, en voor wie?",
             help: "Geen plan heeft alleen voordelen. Wie ze zelf noemt, is geloofwaardig.",
             example: "Wij zijn op zondag dicht. Wie dan wil komen, helpen wij naar een plek in het buurdorp.",
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

@@ -2,7 +2,7 @@
 
 use super::services::SERVICES;
 use super::{NAME, ORDINANCE, QUALITY};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const UNITS: &[Choice] = &[
     Choice::new("dagdelen", "dagdelen"),
@@ -26,8 +26,8 @@ pub(super) const SECTION: Section = Section {
     title: "Aanpak en diensten",
     intro: "Wat doet u precies, hoe vaak en met wie? De gemeente kijkt of uw plan uitvoerbaar is.",
     blocks: &[BuildingBlock::Professionals],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "aanpak.diensten",
             label: "Welke diensten levert u, en hoeveel?",
             help: "Neem het aantal van een gewoon jaar. Gebruik dezelfde aantallen in uw begroting.",
@@ -37,17 +37,17 @@ pub(super) const SECTION: Section = Section {
                 item: "dienst",
                 min: 1,
                 max: 12,
-                columns: &[
-                    Column::needed("dienst", "Dienst", Kind::OneOf(SERVICES)),
+                columns: Columns::of(&[
+                    Column::needed("dienst", "Dienst", Kind::one_of(SERVICES)),
                     Column::needed("aantal", "Aantal per jaar", Kind::Number { min: 1, max: 1_000_000, unit: "" }),
-                    Column::needed("eenheid", "Eenheid", Kind::OneOf(UNITS)),
+                    Column::needed("eenheid", "Eenheid", Kind::one_of(UNITS)),
                     Column::needed("frequentie", "Hoe vaak?", NAME),
-                    Column::needed("uitvoering", "Wie doet het?", Kind::OneOf(WORKERS)),
-                ],
+                    Column::needed("uitvoering", "Wie doet het?", Kind::one_of(WORKERS)),
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "aanpak.werkwijze",
             label: "Hoe ziet een gewone week eruit?",
             help: "Neem de lezer mee: openingstijden, wie er is, wat u samen doet en hoeveel mensen er zijn.",
@@ -56,18 +56,18 @@ pub(super) const SECTION: Section = Section {
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 250 },
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "aanpak.toeleiding",
             label: "Hoe komen mensen bij u terecht?",
             help: "Beschrijf de weg van de eerste vraag tot de eerste dag, en wie daarbij helpt.",
             example: "De wijkverpleegkundige belt ons. Binnen vijf dagen gaan wij op bezoek en maken wij een afspraak.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 150 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "aanpak.verwijzen",
             label: "Wat doet u als iemand meer hulp nodig heeft?",
             help: "Vertel waar uw hulp ophoudt, wie dat ziet en naar wie u doorverwijst.",
@@ -75,9 +75,9 @@ pub(super) const SECTION: Section = Section {
             need: QUALITY,
             kind: Kind::Prose { max_words: 150 },
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "aanpak.planning",
             label: "Wat is uw planning?",
             help: "Noem minstens drie stappen, van het besluit tot de eerste maanden na de start.",
@@ -87,13 +87,13 @@ pub(super) const SECTION: Section = Section {
                 item: "stap",
                 min: 3,
                 max: 15,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("stap", "Stap", Kind::Line { max: 200 }),
                     Column::needed("datum", "Klaar op", Kind::Date),
                     Column::needed("wie", "Wie zorgt ervoor?", NAME),
-                ],
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

@@ -1,7 +1,7 @@
 //! Doelgroep: for whom, how many, and whether everyone may take part.
 
 use super::ORDINANCE;
-use crate::catalogue::{BuildingBlock, Check, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Entry, Kind, Section};
 
 pub(super) const SECTION: Section = Section {
     number: 5,
@@ -10,8 +10,8 @@ pub(super) const SECTION: Section = Section {
     intro: "Voor wie is uw hulp, en hoe bereikt u die mensen? \
             Schrijf over groepen, niet over herkenbare personen.",
     blocks: &[BuildingBlock::Motives],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "doelgroep.wie",
             label: "Voor welke inwoners is het?",
             help: "Beschrijf de groep: leeftijd, situatie en wat zij nodig hebben.",
@@ -19,43 +19,43 @@ pub(super) const SECTION: Section = Section {
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 200 },
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "doelgroep.gebied",
             label: "In welk gebied wonen zij?",
             help: "Noem de grenzen, buurten of postcodes. Zo weet de gemeente wie mee kan doen.",
             example: "Zandhoek en de buurtschap Heideveld",
             need: ORDINANCE,
             kind: Kind::Line { max: 200 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "doelgroep.inwoners",
             label: "Hoeveel inwoners heeft dat gebied?",
             help: "Met dit getal rekenen wij uit welk deel van de inwoners lid is. \
                    Het CBS en de gemeente hebben het.",
             need: ORDINANCE,
             kind: Kind::Number { min: 1, max: 1_000_000, unit: "inwoners" },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "doelgroep.nu",
             label: "Hoeveel cliënten heeft de taak nu?",
             help: "Vraag dit aan de gemeente of aan de huidige uitvoerder.",
             need: ORDINANCE,
             kind: Kind::Number { min: 0, max: 100_000, unit: "cliënten" },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "doelgroep.straks",
             label: "Hoeveel cliënten wilt u per jaar helpen?",
             help: "Neem het gemiddelde over een jaar. Gebruik hetzelfde aantal in uw begroting.",
             need: ORDINANCE,
             kind: Kind::Number { min: 1, max: 100_000, unit: "cliënten" },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "doelgroep.nietleden",
             label: "Mogen inwoners die geen lid zijn ook meedoen?",
             help: "Een taak van de gemeente is er voor alle inwoners, lid of geen lid.",
@@ -66,24 +66,24 @@ pub(super) const SECTION: Section = Section {
                 "De gemeente moet inwoners gelijk behandelen. \
                  Een dienst alleen voor leden is een reden om te weigeren.",
             )],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "doelgroep.bereik",
             label: "Hoe bereikt u mensen die u nog niet kent?",
             help: "Denk aan mensen die niet naar een bijeenkomst komen, slecht lezen of een andere taal spreken.",
             example: "Twee vrijwilligers bellen aan bij elke nieuwe 75-plusser. De huisarts geeft onze kaart mee.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 150 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "doelgroep.toegankelijk",
             label: "Hoe maakt u meedoen makkelijk?",
             help: "Denk aan een rolstoel, slecht horen of zien, vervoer en kosten.",
             example: "De zaal heeft geen drempels en een ringleiding. Wie weinig geld heeft, eet voor de helft.",
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

@@ -2,7 +2,7 @@
 
 use super::services::HOUSEHOLD_HELP;
 use super::{FAIR_PRICE, ORDINANCE, when};
-use crate::catalogue::{BUDGET_SECTION, BuildingBlock, Check, Choice, Kind, Question, Section};
+use crate::catalogue::{BUDGET_SECTION, BuildingBlock, Check, Choice, Entry, Kind, Section};
 
 const VAT: &[Choice] = &[Choice::new("inclusief", "Inclusief btw"), Choice::new("exclusief", "Exclusief btw")];
 
@@ -26,30 +26,30 @@ pub(super) const SECTION: Section = Section {
     intro: "Wat kost het, wie betaalt, en wat kost het nu? De totalen rekenen wij voor u uit. \
             De gemeente kijkt niet alleen naar de laagste prijs.",
     blocks: &[BuildingBlock::Funding],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "begroting.btw",
             label: "Zijn de bedragen inclusief of exclusief btw?",
             help: "Zeg hoe u de meeste bedragen opschreef. Per kostenregel kunt u aangeven welke btw erin zit of er nog bij \
                    komt. Kunt u betaalde btw niet terugvragen? Reken dan inclusief btw.",
             need: FAIR_PRICE,
-            kind: Kind::OneOf(VAT),
+            kind: Kind::one_of(VAT),
             checks: &[Check::TellIf(
                 "exclusief",
                 "Is uw dienst vrijgesteld van btw, dan kunt u betaalde btw niet terugvragen. Reken dan inclusief btw.",
             )],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "begroting.btwreden",
             label: "Waarom koos u dat?",
             help: "Zeg of uw dienst is vrijgesteld en bij wie u dat hebt nagevraagd.",
             example: "Onze dienst is vrijgesteld. De boekhouder heeft dit in mei bij de Belastingdienst nagevraagd.",
             need: FAIR_PRICE,
             kind: Kind::Prose { max_words: 80 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "begroting.toelichting",
             label: "Toelichting op de begroting",
             help: "Leg de grote posten uit, de prijsstijging per jaar en de inkomsten die nog niet zeker zijn. \
@@ -57,9 +57,9 @@ pub(super) const SECTION: Section = Section {
             example: "De huur is de grootste post: € 80 per dagdeel volgens de offerte van het buurthuis.",
             need: FAIR_PRICE,
             kind: Kind::Prose { max_words: 250 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "begroting.reeleprijs",
             label: "Waarom is uw uurprijs voor huishoudelijke hulp een reële prijs?",
             help: "Noem de loonschaal en de zes delen van een reële prijs: loon, overhead, uren zonder cliënt, reizen en \
@@ -68,18 +68,18 @@ pub(super) const SECTION: Section = Section {
             need: FAIR_PRICE,
             kind: Kind::Prose { max_words: 120 },
             show_if: Some(when("taak.onderdelen", HOUSEHOLD_HELP)),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "begroting.bijdragen",
             label: "Wat betalen deelnemers zelf?",
             help: "Noem de bijdrage per maaltijd, rit of keer, en wat u doet voor mensen met weinig geld.",
             example: "Een maaltijd kost € 6. Wie dat niet kan betalen, vraagt de coördinator om korting.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "begroting.vergelijking",
             label: "Waar komen de cijfers over de huidige kosten vandaan?",
             help: "Noem de bron en het jaar, en zeg wat er wel en niet in zit. \
@@ -87,23 +87,23 @@ pub(super) const SECTION: Section = Section {
             example: "Jaarrekening 2025 van de gemeente, post ouderenwerk, zonder de kosten van het gebouw.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 150 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "begroting.bevestigd",
             label: "Heeft de gemeente die cijfers bevestigd?",
             help: "Vraag uw contactpersoon om ze te bekijken. Dan gaat het gesprek later over uw plan.",
             need: ORDINANCE,
-            kind: Kind::OneOf(CONFIRMATION),
+            kind: Kind::one_of(CONFIRMATION),
             checks: &[Check::WarnIf("nee", "Vraag de gemeente om de cijfers. Een schatting overtuigt minder.")],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "begroting.betaling",
             label: "Hoe wilt u het geld ontvangen?",
             help: "Denk aan het loon en de huur die u elke maand betaalt. De gemeente beslist hierover.",
-            kind: Kind::OneOf(PAYMENTS),
-            ..Question::BLANK
+            kind: Kind::one_of(PAYMENTS),
+            ..Entry::BLANK
         },
     ],
 };

@@ -1,7 +1,7 @@
 //! Continuïteit en overdracht: care goes on when people leave or the cooperative stops.
 
 use super::{EXECUTION, NAME, SENTENCE, when};
-use crate::catalogue::{BuildingBlock, Check, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Column, Columns, Entry, Kind, Section};
 
 /// What changes hands, or how.
 const HANDED_OVER: Kind = Kind::Line { max: 200 };
@@ -13,8 +13,8 @@ pub(super) const SECTION: Section = Section {
     intro: "Cliënten moeten op hulp kunnen rekenen, ook als er iemand uitvalt of als u stopt. \
             Een goed plan om te stoppen geeft de gemeente vertrouwen om te beginnen.",
     blocks: &[BuildingBlock::GrowthAndLegalForm],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "continuiteit.waarneming",
             label: "Wie neemt waar als een belangrijk persoon uitvalt?",
             help: "Noem de functies waar het werk op steunt: wie neemt het meteen over, en wat doet u als het langer \
@@ -25,34 +25,34 @@ pub(super) const SECTION: Section = Section {
                 item: "functie",
                 min: 1,
                 max: 10,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("functie", "Functie", NAME),
                     Column::needed("vervanger", "Plaatsvervanger", NAME),
                     Column::needed("snelheid", "Hoe snel?", NAME),
                     Column::optional("langer", "En als het langer duurt?", SENTENCE),
-                ],
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "continuiteit.sleutelpersonen",
             label: "Hoe voorkomt u dat alles op één persoon steunt?",
             help: "Denk aan kennis die op papier staat, wachtwoorden, sleutels en contacten, en aan meer mensen die het \
                    werk kunnen doen.",
             example: "Alle afspraken staan in één map. Twee mensen kennen de leveranciers en kunnen bij de bank.",
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "continuiteit.reserve",
             label: "Hebt u bij de start een reserve van minstens één maand kosten?",
             help: "Tel alleen geld dat u vrij kunt gebruiken. \
                    Met een reserve betaalt u lonen als inkomsten later komen.",
             need: EXECUTION,
             kind: Kind::YesNo,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "continuiteit.opbouw",
             label: "Hoe bouwt u de reserve op, en hoe redt u het tot die tijd?",
             help: "Noem het bedrag per jaar en de maand waarin u één maand kosten hebt gespaard.",
@@ -60,9 +60,9 @@ pub(super) const SECTION: Section = Section {
             need: EXECUTION,
             kind: Kind::Prose { max_words: 120 },
             show_if: Some(when("continuiteit.reserve", "nee")),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "continuiteit.opzegtermijn",
             label: "Hoeveel maanden van tevoren zegt u op als u moet stoppen?",
             help: "De gemeente heeft tijd nodig om hulp voor uw cliënten te regelen. Drie maanden is gebruikelijk.",
@@ -72,9 +72,9 @@ pub(super) const SECTION: Section = Section {
                 3,
                 "Dit is kort. In minder dan drie maanden vindt de gemeente moeilijk een ander.",
             )],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "continuiteit.overname",
             label: "Wat neemt u bij de start over, en hoe?",
             help: "Denk aan cliënten, dossiers, sleutels en afspraken van de huidige uitvoerder. De gemeente helpt u om \
@@ -84,16 +84,16 @@ pub(super) const SECTION: Section = Section {
                 item: "overname",
                 min: 0,
                 max: 10,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("wat", "Wat?", HANDED_OVER),
                     Column::needed("wie", "Van wie?", NAME),
                     Column::needed("vorm", "In welke vorm?", HANDED_OVER),
                     Column::needed("termijn", "Wanneer?", NAME),
-                ],
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "continuiteit.overdracht",
             label: "Wat draagt u over als u stopt, en hoe?",
             help: "Denk aan cliënten, dossiers, medewerkers, spullen en geld dat over is. Tel de termijn vanaf de dag \
@@ -104,16 +104,16 @@ pub(super) const SECTION: Section = Section {
                 item: "overdracht",
                 min: 2,
                 max: 12,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("wat", "Wat?", HANDED_OVER),
                     Column::needed("wie", "Aan wie?", NAME),
                     Column::needed("vorm", "In welke vorm?", HANDED_OVER),
                     Column::needed("termijn", "Binnen welke termijn?", NAME),
-                ],
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "continuiteit.begeleiding",
             label: "Hoe begeleidt u cliënten als u stopt?",
             help: "Vertel wie het de cliënten vertelt, hoe u toestemming vraagt voor hun dossier en wanneer u uw \
@@ -122,9 +122,9 @@ pub(super) const SECTION: Section = Section {
                       alles wat wij niet hoeven te bewaren.",
             kind: Kind::Prose { max_words: 200 },
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "continuiteit.achtervang",
             label: "Wie neemt de taak over als het plotseling misgaat?",
             help: "Denk aan een faillissement of een ernstig incident. Noem een aanbieder die kan instappen, wat daarover \
@@ -132,7 +132,7 @@ pub(super) const SECTION: Section = Section {
             example: "Welzijn Zandstreek schreef dat zij onze gasten binnen vijf dagen tijdelijk kan opvangen.",
             need: EXECUTION,
             kind: Kind::Prose { max_words: 150 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

@@ -1,7 +1,7 @@
 //! Verklaringen en bijlagen: the members' decision, publicity, enclosures and what the board declares.
 
 use super::{APPLICATION, NAME, ORDINANCE, SENTENCE, when};
-use crate::catalogue::{Check, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const PUBLICITY: &[Choice] =
     &[Choice::new("alles", "Ja, het hele voorstel"), Choice::new("deels", "Nee, sommige delen zijn vertrouwelijk")];
@@ -26,25 +26,25 @@ pub(super) const SECTION: Section = Section {
     title: "Verklaringen en bijlagen",
     intro: "Met deze verklaringen rondt u het voorstel af. Daarna keuren de bestuursleden het goed en dient u het in.",
     blocks: &[],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "verklaringen.ledenbesluit",
             label: "Op welke datum stemden de leden in met het voorstel?",
             help: "Hebt u geen leden? Neem dan de datum van het bestuursbesluit. Zet het besluit bij uw bijlagen.",
             need: ORDINANCE,
             kind: Kind::Date,
             checks: &[Check::NotAfterToday],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "verklaringen.stemming",
             label: "Wat was de uitslag van de stemming?",
             help: "Noem de aantallen voor, tegen en onthouding.",
             example: "64 voor, 5 tegen, 2 onthoudingen",
             kind: NAME,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "verklaringen.bijlagen",
             label: "Welke documenten voegt u bij?",
             help: "Zet minstens de statuten en één verslag op de lijst. Stuur geen stukken met gegevens van cliënten.",
@@ -54,25 +54,25 @@ pub(super) const SECTION: Section = Section {
                 item: "bijlage",
                 min: 2,
                 max: 30,
-                columns: &[
-                    Column::needed("soort", "Soort", Kind::OneOf(ENCLOSURES)),
+                columns: Columns::of(&[
+                    Column::needed("soort", "Soort", Kind::one_of(ENCLOSURES)),
                     Column::needed("omschrijving", "Omschrijving", Kind::Line { max: 200 }),
                     Column::needed("datum", "Datum", Kind::Date),
-                ],
+                ]),
             },
             checks: &[Check::NotAfterToday],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "verklaringen.openbaar",
             label: "Mag de gemeente het hele voorstel openbaar maken?",
             help: "Na de beslissing kan de gemeente het voorstel openbaar maken (Wet open overheid). \
                    Persoonsgegevens laat zij altijd weg.",
             need: ORDINANCE,
-            kind: Kind::OneOf(PUBLICITY),
-            ..Question::BLANK
+            kind: Kind::one_of(PUBLICITY),
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "verklaringen.vertrouwelijk",
             label: "Welke delen zijn vertrouwelijk, en waarom?",
             help: "De gemeente weegt uw reden mee, maar beslist zelf. \
@@ -83,34 +83,37 @@ pub(super) const SECTION: Section = Section {
                 item: "vertrouwelijk deel",
                 min: 1,
                 max: 10,
-                columns: &[Column::needed("deel", "Deel", NAME), Column::needed("reden", "Reden", SENTENCE)],
+                columns: Columns::of(&[
+                    Column::needed("deel", "Deel", NAME),
+                    Column::needed("reden", "Reden", SENTENCE),
+                ]),
             },
             show_if: Some(when("verklaringen.openbaar", "deels")),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "verklaringen.privacy",
             label: "In dit voorstel staan geen gegevens van cliënten en geen burgerservicenummers.",
             help: "Lees uw teksten hierop nog één keer na.",
             need: ORDINANCE,
             kind: Kind::Declaration,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "verklaringen.wijzigingen",
             label: "Wij melden het de gemeente meteen als er iets belangrijks verandert.",
             help: "Denk aan een nieuw bestuur, een lager aantal leden of een partner die afhaakt.",
             need: ORDINANCE,
             kind: Kind::Declaration,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "verklaringen.juistheid",
             label: "Wij hebben dit voorstel naar waarheid ingevuld.",
             help: "U verklaart dit namens het hele bestuur.",
             need: APPLICATION,
             kind: Kind::Declaration,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

@@ -1,6 +1,6 @@
 //! Groeipad: where the cooperative stands and where it wants to go.
 
-use crate::catalogue::{BuildingBlock, Choice, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Choice, Entry, Kind, Section};
 
 const STAGES: &[Choice] = &[
     Choice::new("idee", "Idee: een groep inwoners verkent de mogelijkheden"),
@@ -24,43 +24,43 @@ pub(super) const SECTION: Section = Section {
     title: "Groeipad",
     intro: "Een coöperatie groeit in stappen. Dit onderdeel is vrijwillig: het laat zien dat u vooruitdenkt.",
     blocks: &[BuildingBlock::GrowthAndLegalForm],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "groeipad.nu",
             label: "In welke fase zit u nu?",
             help: "Kies wat het beste past.",
-            kind: Kind::OneOf(STAGES),
-            ..Question::BLANK
+            kind: Kind::one_of(STAGES),
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "groeipad.straks",
             label: "In welke fase wilt u over twee jaar zijn?",
             help: "Dezelfde fase is ook goed. Groeien is geen plicht.",
-            kind: Kind::OneOf(STAGES),
-            ..Question::BLANK
+            kind: Kind::one_of(STAGES),
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "groeipad.principes",
             label: "Volgens welke principes werkt u?",
             help: "Kies wat in uw statuten of reglement staat.",
-            kind: Kind::AnyOf(PRINCIPLES),
-            ..Question::BLANK
+            kind: Kind::any_of(PRINCIPLES),
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "groeipad.ambitie",
             label: "Waar wilt u naartoe, en wat is daarvoor nodig?",
             help: "Noem stappen, mensen en geld. Zeg ook of uw rechtsvorm daarbij blijft passen.",
             example: "Na twee jaar willen wij ook boodschappen doen. Dan nemen wij een tweede coördinator aan.",
             kind: Kind::Prose { max_words: 150 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "groeipad.grens",
             label: "Wat gaat u bewust niet doen?",
             help: "Een duidelijke grens beschermt vrijwilligers en cliënten.",
             example: "Wij geven geen persoonlijke verzorging. Dat blijft het werk van de wijkverpleging.",
             kind: Kind::Prose { max_words: 100 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

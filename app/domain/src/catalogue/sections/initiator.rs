@@ -1,7 +1,7 @@
 //! Initiatiefnemer: who applies, who may sign and how to reach them.
 
 use super::{APPLICATION, DIGITAL, NAME, ORDINANCE, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const LEGAL_FORMS: &[Choice] = &[
     Choice::new("cooperatie-ua", "Coöperatie U.A. (leden niet aansprakelijk)"),
@@ -20,21 +20,21 @@ pub(super) const SECTION: Section = Section {
     title: "De initiatiefnemer",
     intro: "De gemeente moet weten wie het voorstel doet en wie ervoor tekent.",
     blocks: &[BuildingBlock::GrowthAndLegalForm],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "initiatiefnemer.naam",
             label: "Naam van de organisatie",
             help: "Schrijf de naam zoals die in het Handelsregister staat.",
             need: APPLICATION,
             kind: NAME,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.rechtsvorm",
             label: "Welke rechtsvorm heeft uw organisatie?",
             help: "Bij een coöperatie staan de letters achter de naam. Zij zeggen of leden meebetalen aan schulden.",
             need: ORDINANCE,
-            kind: Kind::OneOf(LEGAL_FORMS),
+            kind: Kind::one_of(LEGAL_FORMS),
             checks: &[
                 Check::TellIf(
                     "cooperatie-ua",
@@ -49,59 +49,59 @@ pub(super) const SECTION: Section = Section {
                     "Bij W.A. betalen de leden alle schulden samen. De gemeente vraagt of zij dat weten.",
                 ),
             ],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.kvk",
             label: "KvK-nummer",
             help: "Acht cijfers. Het staat op uw uittreksel van de Kamer van Koophandel.",
             need: ORDINANCE,
             kind: Kind::Kvk,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.rsin",
             label: "RSIN",
             help: "Negen cijfers. Dit nummer van uw organisatie staat op hetzelfde uittreksel. \
                    Vul nooit een burgerservicenummer in.",
             need: ORDINANCE,
             kind: Kind::Rsin,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.adres",
             label: "Straat en huisnummer",
             help: "Het adres waar uw organisatie post ontvangt.",
             need: APPLICATION,
             kind: NAME,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.postcode",
             label: "Postcode",
             help: "Vier cijfers en twee letters.",
             need: APPLICATION,
             kind: Kind::Postcode,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.plaats",
             label: "Plaats",
             help: "De plaats die bij dit adres hoort.",
             need: APPLICATION,
             kind: NAME,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.contactpersoon",
             label: "Wie is voor de gemeente het aanspreekpunt?",
             help: "Noem de naam en de functie van één persoon.",
             example: "Ria Postma, secretaris",
             need: ORDINANCE,
             kind: NAME,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.bereikbaar",
             label: "Mag de gemeente u digitaal bereiken over dit voorstel?",
             help: "Digitaal gaat sneller, maar u mag nee zeggen. Dan krijgt u alle berichten per post.",
@@ -111,49 +111,49 @@ pub(super) const SECTION: Section = Section {
                 "nee",
                 "U krijgt het besluit en alle brieven per post. Kijk goed of het adres klopt.",
             )],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.email",
             label: "E-mailadres",
             help: "Kies een adres dat meer mensen in uw bestuur lezen. Hierheen sturen wij een bericht bij elke stap.",
             need: DIGITAL,
             kind: Kind::Email,
             show_if: Some(when("initiatiefnemer.bereikbaar", "ja")),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.telefoon",
             label: "Telefoonnummer",
             help: "Handig voor een korte vraag.",
             kind: Kind::Line { max: 20 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.iban",
             label: "Rekeningnummer (IBAN)",
             help: "De rekening moet op naam van uw organisatie staan.",
             need: ORDINANCE,
             kind: Kind::Iban,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.anbi",
             label: "Is uw organisatie een ANBI?",
             help: "Een ANBI is een algemeen nut beogende instelling. De Belastingdienst geeft die status.",
             kind: Kind::YesNo,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.winst",
             label: "Is winst maken een doel van uw organisatie?",
             help: "Geld overhouden mag, als het terugvloeit naar de taak. Winst uitkeren mag niet.",
             need: ORDINANCE,
             kind: Kind::YesNo,
             checks: &[Check::MustBe("nee", "Het uitdaagrecht is alleen voor organisaties zonder winstoogmerk.")],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.tekenbevoegden",
             label: "Wie mogen namens uw organisatie tekenen?",
             help: "De gemeente vergelijkt deze namen met het Handelsregister.",
@@ -163,23 +163,23 @@ pub(super) const SECTION: Section = Section {
                 item: "tekenbevoegde",
                 min: 1,
                 max: 6,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("naam", "Naam", NAME),
                     Column::needed("functie", "Functie", NAME),
-                    Column::needed("bevoegdheid", "Bevoegdheid", Kind::OneOf(POWERS)),
-                ],
+                    Column::needed("bevoegdheid", "Bevoegdheid", Kind::one_of(POWERS)),
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.machtiging",
             label: "Laat u het voorstel door iemand anders indienen?",
             help: "U mag zich laten helpen of vertegenwoordigen. Voor vertegenwoordigen is een machtiging nodig.",
             need: APPLICATION,
             kind: Kind::YesNo,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.gemachtigde",
             label: "Wie heeft de machtiging, en van welke datum is die?",
             help: "Noem de naam, de organisatie en de datum. Zet de machtiging op uw lijst met bijlagen.",
@@ -187,16 +187,16 @@ pub(super) const SECTION: Section = Section {
             need: APPLICATION,
             kind: Kind::Line { max: 200 },
             show_if: Some(when("initiatiefnemer.machtiging", "ja")),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "initiatiefnemer.statuten",
             label: "Van welke datum is de akte van uw statuten?",
             help: "Neem de laatste wijziging. Zet de statuten op uw lijst met bijlagen.",
             need: ORDINANCE,
             kind: Kind::Date,
             checks: &[Check::NotAfterToday],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

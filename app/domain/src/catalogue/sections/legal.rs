@@ -2,7 +2,7 @@
 
 use super::services::{COORDINATION, TRANSPORT};
 use super::{FAIR_PRICE, NAME, ORDINANCE, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const AID: &[Choice] = &[
     Choice::new("de-minimis", "Gewone de-minimissteun"),
@@ -72,16 +72,16 @@ pub(super) const SECTION: Section = Section {
     intro: "Voor geld van de gemeente gelden regels over staatssteun, btw, inkoop en privacy. \
             Komt u er niet uit? Uw contactpersoon bij de gemeente helpt u.",
     blocks: &[BuildingBlock::QualityAndLiability],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "juridisch.staatssteun",
             label: "Kreeg uw organisatie de afgelopen drie jaar steun van een overheid?",
             help: "Tel subsidies, garanties en lage huren mee. In drie jaar geldt een maximum voor deze steun samen.",
             need: ORDINANCE,
             kind: Kind::YesNo,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "juridisch.steun",
             label: "Welke steun was dat?",
             help: "Kijk in de brief van de overheid: daar staat of het de-minimissteun was.",
@@ -91,75 +91,75 @@ pub(super) const SECTION: Section = Section {
                 item: "steunbesluit",
                 min: 1,
                 max: 12,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("overheid", "Overheid", NAME),
-                    Column::needed("soort", "Soort", Kind::OneOf(AID)),
+                    Column::needed("soort", "Soort", Kind::one_of(AID)),
                     Column::needed("datum", "Datum van het besluit", Kind::Date),
                     Column::needed("bedrag", "Bedrag", Kind::Money),
-                ],
+                ]),
             },
             show_if: Some(when("juridisch.staatssteun", "ja")),
             checks: &[Check::NotAfterToday],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "juridisch.btw",
             label: "Wat geldt voor de btw op uw diensten?",
             help: "Een algemene voorziening is alleen vrijgesteld als zij past in het beleidsplan en de verordening.",
             need: FAIR_PRICE,
-            kind: Kind::OneOf(VAT_REGIMES),
+            kind: Kind::one_of(VAT_REGIMES),
             checks: &[Check::WarnIf(
                 "onbekend",
                 "Vraag dit na bij de Belastingdienst of een adviseur. Een fout kan later veel geld kosten.",
             )],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "juridisch.route",
             label: "Welke route past volgens u bij de inkoopregels?",
             help: "U hoeft dit niet te weten. De gemeente kiest de route en let op de Europese drempels.",
-            kind: Kind::OneOf(ROUTES),
-            ..Question::BLANK
+            kind: Kind::one_of(ROUTES),
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "juridisch.verlenging",
             label: "Met hoeveel jaar wilt u de afspraak later kunnen verlengen?",
             help: "De gemeente telt een mogelijke verlenging mee voor de Europese drempel. Vul 0 in als u dit niet wilt.",
             kind: Kind::Number { min: 0, max: 10, unit: "jaar" },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "juridisch.avgrol",
             label: "Wie is verantwoordelijk voor de persoonsgegevens van cliënten?",
             help: "De privacywet (AVG) kent verschillende rollen. Wie zelf bepaalt wat hij vastlegt, is meestal \
                    zelf verantwoordelijk.",
             need: ORDINANCE,
-            kind: Kind::OneOf(PRIVACY_ROLES),
+            kind: Kind::one_of(PRIVACY_ROLES),
             checks: &[Check::WarnIf(
                 "onbekend",
                 "Bespreek dit met de functionaris gegevensbescherming van de gemeente.",
             )],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "juridisch.privacy",
             label: "Wat hebt u voor privacy geregeld?",
             help: "Kruis aan wat klaar is bij de start.",
             need: ORDINANCE,
-            kind: Kind::AnyOf(PRIVACY_MEASURES),
+            kind: Kind::any_of(PRIVACY_MEASURES),
             checks: PRIVACY_CHECKS,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "juridisch.dpia",
             label: "Is een beoordeling van de privacyrisico's (DPIA) nodig?",
             help: "Dat is zo als u van veel mensen gegevens over hun gezondheid vastlegt. Twijfelt u? Vraag het de \
                    functionaris gegevensbescherming van de gemeente.",
-            kind: Kind::OneOf(ASSESSMENTS),
+            kind: Kind::one_of(ASSESSMENTS),
             checks: &[Check::WarnIf("onbekend", "Zoek dit voor de start uit. Een DPIA achteraf is te laat.")],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "juridisch.verwerkers",
             label: "Welke leveranciers bewaren of verwerken gegevens voor u?",
             help: "Denk aan de agenda, de boekhouding of de e-mail. Met elk van hen hoort een verwerkersovereenkomst.",
@@ -168,15 +168,15 @@ pub(super) const SECTION: Section = Section {
                 item: "leverancier",
                 min: 0,
                 max: 10,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("leverancier", "Leverancier", NAME),
                     Column::needed("gegevens", "Welke gegevens?", Kind::Line { max: 200 }),
-                    Column::needed("overeenkomst", "Verwerkersovereenkomst", Kind::OneOf(PROCESSOR_CONTRACTS)),
-                ],
+                    Column::needed("overeenkomst", "Verwerkersovereenkomst", Kind::one_of(PROCESSOR_CONTRACTS)),
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "juridisch.ritprijs",
             label: "Betaalt een reiziger hoogstens de kosten van de rit?",
             help: "Vervoer door vrijwilligers mag zonder taxivergunning zolang de prijs niet hoger is dan de kosten.",
@@ -187,9 +187,9 @@ pub(super) const SECTION: Section = Section {
                 "nee",
                 "Vraagt u meer dan de kosten, dan kan een taxivergunning nodig zijn. Verlaag de prijs of vraag advies.",
             )],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "juridisch.onafhankelijk",
             label: "Hoe blijft uw cliëntondersteuning onafhankelijk?",
             help: "Wie een cliënt helpt kiezen, mag geen belang hebben bij de keuze (Wmo 2015 artikel 2.2.4).",
@@ -197,7 +197,7 @@ pub(super) const SECTION: Section = Section {
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 120 },
             show_if: Some(when("taak.onderdelen", COORDINATION)),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

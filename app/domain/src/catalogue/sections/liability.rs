@@ -1,7 +1,7 @@
 //! Aansprakelijkheid en verzekeringen: who pays when something goes wrong.
 
 use super::{NAME, ORDINANCE, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const POLICIES: &[Choice] = &[
     Choice::new("avb", "Aansprakelijkheid (AVB)"),
@@ -20,17 +20,17 @@ pub(super) const SECTION: Section = Section {
     intro: "Er kan iets misgaan. De gemeente wil weten dat cliënten, vrijwilligers en bestuursleden dan beschermd \
             zijn.",
     blocks: &[BuildingBlock::QualityAndLiability],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "aansprakelijkheid.grens",
             label: "Tot welk bedrag is elk lid aansprakelijk?",
             help: "Het bedrag staat in uw statuten.",
             need: ORDINANCE,
             kind: Kind::Money,
             show_if: Some(when("initiatiefnemer.rechtsvorm", "cooperatie-ba")),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "aansprakelijkheid.uitleg",
             label: "Hoe weten leden dat zij schulden mee moeten betalen?",
             help: "Vertel hoe en wanneer u dit hebt uitgelegd, en wat leden daarvan vonden.",
@@ -38,9 +38,9 @@ pub(super) const SECTION: Section = Section {
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 100 },
             show_if: Some(when("initiatiefnemer.rechtsvorm", "cooperatie-wa")),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "aansprakelijkheid.verzekeringen",
             label: "Welke verzekeringen hebt u?",
             help: "Neem minstens een aansprakelijkheidsverzekering (AVB) op, en met vrijwilligers ook een ongevallenverzekering. \
@@ -51,26 +51,26 @@ pub(super) const SECTION: Section = Section {
                 item: "verzekering",
                 min: 1,
                 max: 12,
-                columns: &[
-                    Column::needed("soort", "Soort", Kind::OneOf(POLICIES)),
+                columns: Columns::of(&[
+                    Column::needed("soort", "Soort", Kind::one_of(POLICIES)),
                     Column::needed("verzekeraar", "Verzekeraar", NAME),
                     Column::needed("polis", "Polisnummer", Kind::Line { max: 40 }),
                     Column::needed("dekking", "Dekking per gebeurtenis", Kind::Money),
                     Column::optional("eigenrisico", "Eigen risico", Kind::Money),
                     Column::needed("geldig", "Geldig tot en met", Kind::Date),
-                ],
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "aansprakelijkheid.vrijwilligerspolis",
             label: "Vroeg u na of de vrijwilligersverzekering van de gemeente voor u geldt?",
             help: "Veel gemeenten verzekeren vrijwilligers. Vraag of dat ook geldt als u een taak overneemt.",
             kind: Kind::YesNo,
             checks: &[Check::WarnIf("nee", "Vraag dit na. Soms bent u dubbel verzekerd, soms helemaal niet.")],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "aansprakelijkheid.schade",
             label: "Wat doet u als er schade of letsel is?",
             help: "Vertel wie het meldt, bij wie, en hoe u contact houdt met de persoon die schade heeft.",
@@ -78,15 +78,15 @@ pub(super) const SECTION: Section = Section {
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 120 },
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "aansprakelijkheid.bestuurders",
             label: "Hoe voorkomt u dat bestuursleden zelf moeten betalen?",
             help: "Denk aan goede notulen, tijdig ingrijpen bij tekorten en een verzekering.",
             example: "Elke maand bekijken wij de cijfers. Bij een tekort roepen wij binnen zes weken de leden bijeen.",
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

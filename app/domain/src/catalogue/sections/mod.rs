@@ -63,10 +63,10 @@ const YEAR: Kind = Kind::Line { max: 4 };
 /// One or two sentences in a table cell.
 const SENTENCE: Kind = Kind::Line { max: 300 };
 
-const fn when(question: &'static str, is: &'static str) -> Condition {
+const fn when(question: &'static str, is: &'static str) -> Condition<'static> {
     Condition { question, is, holds: true }
 }
 
-const fn unless(question: &'static str, is: &'static str) -> Condition {
+const fn unless(question: &'static str, is: &'static str) -> Condition<'static> {
     Condition { question, is, holds: false }
 }

@@ -1,7 +1,7 @@
 //! Monitoring en evaluatie: how everyone can see whether it works.
 
 use super::{NAME, ORDINANCE};
-use crate::catalogue::{BuildingBlock, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Choice, Column, Columns, Entry, Kind, Section};
 
 const FREQUENCIES: &[Choice] = &[
     Choice::new("doorlopend", "Doorlopend"),
@@ -17,8 +17,8 @@ pub(super) const SECTION: Section = Section {
     title: "Monitoring en evaluatie",
     intro: "Hoe weten u en de gemeente of het werkt? Spreek af wat u meet, zonder dat het meten u veel tijd kost.",
     blocks: &[BuildingBlock::MunicipalityAsPartner],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "monitoring.indicatoren",
             label: "Wat meet u?",
             help: "Kies minstens vier cijfers. Zorg dat kwaliteit, gebruik, kosten en vrijwilligers er alle vier in \
@@ -29,26 +29,26 @@ pub(super) const SECTION: Section = Section {
                 item: "indicator",
                 min: 4,
                 max: 15,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("indicator", "Wat meet u?", Kind::Line { max: 200 }),
                     Column::needed("nulmeting", "Hoe is het nu?", NAME),
                     Column::needed("doel", "Doel", NAME),
                     Column::needed("methode", "Hoe meet u het?", Kind::Line { max: 200 }),
-                    Column::needed("frequentie", "Hoe vaak?", Kind::OneOf(FREQUENCIES)),
-                ],
+                    Column::needed("frequentie", "Hoe vaak?", Kind::one_of(FREQUENCIES)),
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "monitoring.ervaring",
             label: "Hoe hoort u wat cliënten ervan vinden?",
             help: "De gemeente onderzoekt elk jaar de ervaringen van cliënten. Vertel hoe u daaraan bijdraagt.",
             example: "Twee studenten interviewen elk jaar tien gasten aan de hand van vijf vragen.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "monitoring.verantwoording",
             label: "Hoe legt u verantwoording af?",
             help: "Noem wat de gemeente en de leden krijgen, en wanneer. \
@@ -56,24 +56,24 @@ pub(super) const SECTION: Section = Section {
             example: "Elk kwartaal één bladzijde met cijfers. Voor 1 mei de jaarrekening, na de ledenvergadering.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "monitoring.evaluatie",
             label: "Wanneer evalueert u samen met de gemeente?",
             help: "Kies een datum minstens zes maanden voor het einde. \
                    Dan is er tijd om te verlengen of over te dragen.",
             need: ORDINANCE,
             kind: Kind::Date,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "monitoring.bijsturen",
             label: "Wat doet u als een cijfer tegenvalt?",
             help: "Vertel wie ingrijpt en na hoeveel tijd u hulp vraagt.",
             example: "Zakt het cijfer onder de 7, dan praat het bestuur binnen een maand met de gasten.",
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

@@ -1,7 +1,7 @@
 //! Aanleiding en drijfveren: what is wrong now and why residents want to act.
 
 use super::{NAME, ORDINANCE, SENTENCE, YEAR};
-use crate::catalogue::{BuildingBlock, Check, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Column, Columns, Entry, Kind, Section};
 
 pub(super) const SECTION: Section = Section {
     number: 3,
@@ -9,8 +9,8 @@ pub(super) const SECTION: Section = Section {
     title: "Aanleiding en drijfveren",
     intro: "Waarom doet u dit? De gemeente wil zien dat het probleem echt is en dat inwoners het zelf willen oplossen.",
     blocks: &[BuildingBlock::Motives],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "drijfveren.probleem",
             label: "Welk probleem ziet u in uw dorp of wijk?",
             help: "Beschrijf wat er nu niet goed gaat en wie dat merkt. Noem feiten en getallen als u die hebt.",
@@ -18,9 +18,9 @@ pub(super) const SECTION: Section = Section {
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 250 },
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "drijfveren.bewijs",
             label: "Waaruit blijkt dat probleem?",
             help: "Noem minstens één bron: een enquête, cijfers van de GGD of de gemeente, of gesprekken die u voerde.",
@@ -30,33 +30,33 @@ pub(super) const SECTION: Section = Section {
                 item: "bron",
                 min: 1,
                 max: 8,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("bron", "Bron", NAME),
                     Column::needed("jaar", "Jaar", YEAR),
                     Column::needed("bevinding", "Wat blijkt eruit?", SENTENCE),
-                ],
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "drijfveren.motieven",
             label: "Waarom wilt u dit als inwoners zelf doen?",
             help: "Vertel wat u drijft en waarom u niet wacht op een ander.",
             example: "Wij kennen elkaar. Wie niet komt eten, bellen wij dezelfde dag.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 200 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "drijfveren.missie",
             label: "Wat is uw missie?",
             help: "Eén of twee zinnen die elk lid kan navertellen.",
             example: "Niemand in Zandhoek eet alleen als hij dat niet wil.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 60 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "drijfveren.verhaal",
             label: "Een verhaal uit de praktijk",
             help: "Een kort verhaal helpt de lezer. Gebruik geen echte namen en schrijf niets over iemands gezondheid \
@@ -64,7 +64,7 @@ pub(super) const SECTION: Section = Section {
             example: "Een buurman van 84 kwam eerst alleen voor de soep. Nu schilt hij elke week de aardappels.",
             kind: Kind::Prose { max_words: 200 },
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

@@ -1,7 +1,7 @@
 //! Organisatie: board, staff, volunteers and how decisions are taken.
 
 use super::{NAME, ORDINANCE, SENTENCE, YEAR, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const BOARD_RULES: &[Choice] = &[
     Choice::new("tegenstrijdig-belang", "Wie een eigen belang heeft, beslist niet mee"),
@@ -18,8 +18,8 @@ pub(super) const SECTION: Section = Section {
     title: "Organisatie",
     intro: "Kan uw organisatie deze taak dragen? De gemeente kijkt naar bestuur, mensen en afspraken.",
     blocks: &[BuildingBlock::Leadership, BuildingBlock::GrowthAndLegalForm],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "organisatie.bestuur",
             label: "Wie zitten in het bestuur?",
             help: "Noem minstens drie bestuursleden. Zet erbij wat zij kunnen en tot wanneer zij zijn benoemd.",
@@ -29,16 +29,16 @@ pub(super) const SECTION: Section = Section {
                 item: "bestuurslid",
                 min: 3,
                 max: 11,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("naam", "Naam", NAME),
                     Column::needed("rol", "Rol", NAME),
                     Column::needed("ervaring", "Kennis en ervaring", Kind::Line { max: 200 }),
                     Column::needed("tot", "Benoemd tot", YEAR),
-                ],
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "organisatie.leiding",
             label: "Wie heeft de dagelijkse leiding, en wie besluit waarover?",
             help: "Beschrijf de verdeling tussen leden, bestuur en coördinator.",
@@ -46,26 +46,26 @@ pub(super) const SECTION: Section = Section {
                       De leden stemmen over de begroting.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 150 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "organisatie.opvolging",
             label: "Hoe zorgt u voor opvolging in het bestuur?",
             help: "Een plan mag niet hangen aan één persoon. Vertel hoe u nieuwe mensen vindt en inwerkt.",
             example: "Wij treden om de beurt af. Elk bestuurslid werkt een half jaar samen met een opvolger.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "organisatie.betaald",
             label: "Werkt u met beroepskrachten?",
             help: "Dit zijn mensen met loon of een opdracht, in dienst bij u of bij een partner.",
             need: ORDINANCE,
             kind: Kind::YesNo,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "organisatie.beroepskrachten",
             label: "Welke functies hebben de beroepskrachten?",
             help: "Noem functies, geen namen. De uren en het loon staan in uw begroting.",
@@ -75,25 +75,25 @@ pub(super) const SECTION: Section = Section {
                 item: "functie",
                 min: 1,
                 max: 10,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("functie", "Functie", NAME),
                     Column::needed("taken", "Taken", SENTENCE),
                     Column::needed("opleiding", "Opleiding of ervaring", Kind::Line { max: 200 }),
                     Column::needed("werkgever", "Wie is de werkgever?", NAME),
-                ],
+                ]),
             },
             show_if: Some(when("organisatie.betaald", "ja")),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "organisatie.vrijwilligers",
             label: "Hoeveel vrijwilligers doen mee?",
             help: "Tel alleen wie heeft toegezegd om voor deze taak te werken.",
             need: ORDINANCE,
             kind: Kind::Number { min: 0, max: 10_000, unit: "vrijwilligers" },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "organisatie.vrijwilligersbeleid",
             label: "Hoe zorgt u voor uw vrijwilligers?",
             help: "Denk aan werven, begeleiden, vergoeden en voorkomen dat het te veel wordt. \
@@ -101,23 +101,23 @@ pub(super) const SECTION: Section = Section {
             example: "Niemand draait meer dan twee dagdelen per week. Vrijwilligers geven nooit medicijnen.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 150 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "organisatie.scholing",
             label: "Welke scholing krijgen medewerkers en vrijwilligers?",
             help: "Noem wat zij leren, hoe vaak en van wie.",
             example: "Elk jaar een avond over dementie en een herhaling van de EHBO.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "organisatie.wbtr",
             label: "Welke regels voor goed bestuur hebt u vastgelegd?",
             help: "De Wet bestuur en toezicht rechtspersonen (WBTR) geldt sinds 1 juli 2021 voor elk bestuur.",
             need: ORDINANCE,
-            kind: Kind::AnyOf(BOARD_RULES),
+            kind: Kind::any_of(BOARD_RULES),
             checks: &[
                 Check::WarnUnless(
                     "tegenstrijdig-belang",
@@ -128,18 +128,18 @@ pub(super) const SECTION: Section = Section {
                     "Leg vast wie bestuurt als bestuursleden ontbreken. De wet eist dat uw statuten dit regelen.",
                 ),
             ],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "organisatie.toezicht",
             label: "Wie houdt toezicht op het bestuur?",
             help: "Dat kan de ledenvergadering zijn, een kascommissie of een raad van toezicht. Noem wat zij mogen.",
             example: "De kascommissie van drie leden kijkt elk half jaar mee; de leden kunnen het bestuur ontslaan.",
             need: ORDINANCE,
             kind: SENTENCE,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "organisatie.belang",
             label: "Wat doet u als een bestuurslid een eigen belang heeft?",
             help: "Denk aan een bestuurslid dat ook een zaal verhuurt, of dat bij de gemeente of de aanbieder werkt.",
@@ -147,7 +147,7 @@ pub(super) const SECTION: Section = Section {
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 120 },
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

@@ -1,7 +1,7 @@
 //! Samenwerking: partners, the municipality and the present provider.
 
 use super::{NAME, ORDINANCE, SENTENCE, unless, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const AGREEMENTS: &[Choice] = &[
     Choice::new("mondeling", "Mondeling besproken"),
@@ -21,8 +21,8 @@ pub(super) const SECTION: Section = Section {
     title: "Samenwerking",
     intro: "Niemand doet dit alleen. De gemeente wil weten met wie u werkt en of de huidige aanbieder uw plan kent.",
     blocks: &[BuildingBlock::MunicipalityAsPartner, BuildingBlock::Professionals],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "samenwerking.partners",
             label: "Met wie werkt u samen?",
             help: "Noem per partner de rol en de afspraak. \
@@ -33,24 +33,24 @@ pub(super) const SECTION: Section = Section {
                 item: "partner",
                 min: 1,
                 max: 15,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("partner", "Partner", NAME),
                     Column::needed("rol", "Rol", Kind::Line { max: 200 }),
                     Column::needed("afspraak", "Afspraak", SENTENCE),
-                    Column::needed("vorm", "Vastgelegd als", Kind::OneOf(AGREEMENTS)),
-                ],
+                    Column::needed("vorm", "Vastgelegd als", Kind::one_of(AGREEMENTS)),
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "samenwerking.gemeente",
             label: "Wat verwacht u van de gemeente als partner?",
             help: "Denk aan één contactpersoon, cijfers, hulp bij vergunningen of een vast overleg.",
             example: "Eén contactpersoon die binnen een week antwoord geeft, en elk kwartaal een gesprek.",
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "samenwerking.aanbieder",
             label: "Sprak u met de huidige aanbieder over uw plan?",
             help: "De gemeente vraagt de aanbieder om een reactie voordat zij beslist. \
@@ -63,9 +63,9 @@ pub(super) const SECTION: Section = Section {
                 "nee",
                 "De gemeente hoort de huidige aanbieder voordat zij beslist. Ga liever eerst zelf in gesprek.",
             )],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "samenwerking.gesprek",
             label: "Wat kwam er uit dat gesprek?",
             help: "Noem de datum, de zorgen van de aanbieder en wat u hebt afgesproken.",
@@ -74,17 +74,17 @@ pub(super) const SECTION: Section = Section {
             kind: Kind::Prose { max_words: 150 },
             show_if: Some(when("samenwerking.aanbieder", "ja")),
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "samenwerking.overname",
             label: "Kunnen medewerkers van de huidige uitvoerder naar u overkomen?",
             help: "Voert een aanbieder de taak uit, dan moeten u en die aanbieder hierover overleggen (Wmo 2015 artikel 2.6.5).",
             need: ORDINANCE,
-            kind: Kind::OneOf(TRANSFER),
-            ..Question::BLANK
+            kind: Kind::one_of(TRANSFER),
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "samenwerking.personeel",
             label: "Wat betekent uw plan voor die medewerkers en hun cliënten?",
             help: "Vertel wat u aanbiedt, en hoe cliënten vertrouwde gezichten houden. \
@@ -95,7 +95,7 @@ pub(super) const SECTION: Section = Section {
             kind: Kind::Prose { max_words: 150 },
             show_if: Some(unless("samenwerking.overname", "nee")),
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

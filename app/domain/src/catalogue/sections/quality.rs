@@ -2,7 +2,7 @@
 
 use super::services::MEALS;
 use super::{DESIGNATION, NAME, ORDINANCE, QUALITY, SENTENCE, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const REQUIREMENTS: &[Choice] = &[
     Choice::new("veilig", "Veilig"),
@@ -36,8 +36,8 @@ pub(super) const SECTION: Section = Section {
     intro: "De Wmo vraagt goede en veilige hulp, ook van vrijwilligers. \
             Laat per eis zien wat u doet en waaruit dat blijkt.",
     blocks: &[BuildingBlock::QualityAndLiability],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "kwaliteit.maatregelen",
             label: "Wat doet u voor elke kwaliteitseis van de Wmo?",
             help: "Geef bij elk van de zeven eisen minstens één maatregel, en zeg voor welke dienst die geldt. \
@@ -50,52 +50,52 @@ pub(super) const SECTION: Section = Section {
                 item: "maatregel",
                 min: 7,
                 max: 30,
-                columns: &[
-                    Column::needed("eis", "Eis", Kind::OneOf(REQUIREMENTS)),
+                columns: Columns::of(&[
+                    Column::needed("eis", "Eis", Kind::one_of(REQUIREMENTS)),
                     Column::needed("dienst", "Voor welke dienst?", NAME),
                     Column::needed("maatregel", "Maatregel", SENTENCE),
                     Column::needed("bewijs", "Waaruit blijkt het?", Kind::Line { max: 200 }),
                     Column::optional("begroting", "Welke begrotingsregel betaalt dit?", Kind::BudgetLine),
-                ],
+                ]),
             },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.functionaris",
             label: "Wie behandelt klachten?",
             help: "Noem de functie of de regeling, en hoe iemand die bereikt. Kies iemand die zelf geen hulp geeft.",
             example: "Klachtenfunctionaris van Welzijn Zandstreek, bereikbaar per telefoon en e-mail",
             need: DESIGNATION,
             kind: SENTENCE,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.klachttermijn",
             label: "Binnen hoeveel weken krijgt iemand antwoord op een klacht?",
             help: "Zes weken is gebruikelijk.",
             need: DESIGNATION,
             kind: Kind::Number { min: 1, max: 12, unit: "weken" },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.geschil",
             label: "Waar kan iemand daarna heen, buiten uw organisatie?",
             help: "Noem een commissie of persoon die onafhankelijk oordeelt.",
             example: "De regionale klachtencommissie Wmo",
             need: DESIGNATION,
             kind: SENTENCE,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.medezeggenschap",
             label: "Hoe praten cliënten mee?",
             help: "Stemrecht van leden is niet genoeg: ook cliënten die geen lid zijn moeten invloed hebben.",
             example: "Vier cliënten en één mantelzorger kiezen elk jaar de onderwerpen van het cliëntenoverleg.",
             need: DESIGNATION,
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.nietleden",
             label: "Praten ook cliënten mee die geen lid zijn?",
             help: "De hulp is er voor alle inwoners. Ook wie geen lid is, moet invloed hebben op de hulp die hij krijgt.",
@@ -105,18 +105,18 @@ pub(super) const SECTION: Section = Section {
                 "nee",
                 "Geef cliënten die geen lid zijn een plek in het overleg. Zo kan iedereen meepraten over de eigen hulp.",
             )],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.meldcode",
             label: "Wanneer stelde het bestuur de meldcode vast?",
             help: "Dit is de meldcode huiselijk geweld en kindermishandeling (Wmo 2015 artikel 3.3).",
             need: QUALITY,
             kind: Kind::Date,
             checks: &[Check::NotAfterToday],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.meldcodescholing",
             label: "Hoe leren uw mensen werken met de meldcode?",
             help: "Vertel wie de training krijgt, hoe vaak, en wie zij bij twijfel kunnen bellen.",
@@ -124,9 +124,9 @@ pub(super) const SECTION: Section = Section {
                       De coördinator is het vaste aanspreekpunt.",
             need: QUALITY,
             kind: Kind::Prose { max_words: 80 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.calamiteiten",
             label: "Wat doet u bij een calamiteit, geweld of een incident?",
             help: "Een calamiteit of geweld meldt u meteen bij de toezichthouder Wmo (artikel 3.4). \
@@ -136,9 +136,9 @@ pub(super) const SECTION: Section = Section {
             need: QUALITY,
             kind: Kind::Prose { max_words: 150 },
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.vog",
             label: "Wie hebben een verklaring omtrent het gedrag (VOG)?",
             help: "Schrijf per groep wanneer u de VOG bekijkt en wie dat doet. Bewaar of stuur de VOG zelf niet.",
@@ -148,17 +148,17 @@ pub(super) const SECTION: Section = Section {
                 item: "groep",
                 min: 1,
                 max: 8,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("groep", "Groep", NAME),
                     Column::needed("moment", "Wanneer bekijkt u die?", NAME),
                     Column::needed("controle", "Door wie gezien?", NAME),
                     Column::optional("gezien", "Laatst gezien op", Kind::Date),
-                ],
+                ]),
             },
             checks: &[Check::NotAfterToday],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.registraties",
             label: "In welke beroepsregisters staan uw beroepskrachten?",
             help: "Alleen als het werk dat vraagt. Noem de functie, niet de naam.",
@@ -167,25 +167,25 @@ pub(super) const SECTION: Section = Section {
                 item: "registratie",
                 min: 0,
                 max: 10,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("functie", "Functie", NAME),
-                    Column::needed("register", "Register", Kind::OneOf(REGISTERS)),
+                    Column::needed("register", "Register", Kind::one_of(REGISTERS)),
                     Column::optional("nummer", "Nummer", Kind::Line { max: 40 }),
                     Column::needed("controle", "Gecontroleerd op", Kind::Date),
                     Column::optional("bereik", "Voor welk werk?", Kind::Line { max: 200 }),
-                ],
+                ]),
             },
             checks: &[Check::NotAfterToday],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.keurmerken",
             label: "Welke keurmerken heeft uw organisatie?",
             help: "Een keurmerk is niet nodig. Kleine initiatieven hebben er vaak geen.",
-            kind: Kind::AnyOf(CERTIFICATES),
-            ..Question::BLANK
+            kind: Kind::any_of(CERTIFICATES),
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "kwaliteit.hygiene",
             label: "Volgens welke hygiënecode werkt u met eten?",
             help: "Wie eten bereidt of uitgeeft, werkt volgens een goedgekeurde hygiënecode of een eigen HACCP-plan.",
@@ -193,7 +193,7 @@ pub(super) const SECTION: Section = Section {
             need: QUALITY,
             kind: SENTENCE,
             show_if: Some(when("taak.onderdelen", MEALS)),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

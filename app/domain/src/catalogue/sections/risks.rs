@@ -1,7 +1,7 @@
 //! Risico's: what can go wrong, how bad that is and what is done about it.
 
 use super::{EXECUTION, NAME, ORDINANCE, SENTENCE};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const LEVELS: &[Choice] = &[Choice::new("laag", "Laag"), Choice::new("middel", "Middel"), Choice::new("hoog", "Hoog")];
 
@@ -14,8 +14,8 @@ pub(super) const SECTION: Section = Section {
     intro: "Wie zijn risico's kent, kan ze aan. \
             De gemeente wil geen plan zonder risico's, maar een bestuur dat vooruitkijkt.",
     blocks: &[BuildingBlock::QualityAndLiability],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "risicos.lijst",
             label: "Welke risico's ziet u, en wat doet u eraan?",
             help: "Noem er minstens vijf. Geef kans en impact een cijfer van 1 (klein) tot 5 (groot). \
@@ -26,19 +26,19 @@ pub(super) const SECTION: Section = Section {
                 item: "risico",
                 min: 5,
                 max: 20,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("risico", "Risico", Kind::Line { max: 200 }),
                     Column::needed("kans", "Kans (1-5)", ONE_TO_FIVE),
                     Column::needed("impact", "Impact (1-5)", ONE_TO_FIVE),
                     Column::optional("maatregel", "Maatregel", SENTENCE),
                     Column::needed("eigenaar", "Wie let erop?", NAME),
-                    Column::needed("restrisico", "Wat blijft over?", Kind::OneOf(LEVELS)),
-                ],
+                    Column::needed("restrisico", "Wat blijft over?", Kind::one_of(LEVELS)),
+                ]),
             },
             checks: &[Check::HighRiskNeedsMeasure],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "risicos.tegenvaller",
             label: "Wat doet u als het geld tegenvalt?",
             help: "Denk aan hogere lonen, minder cliënten of minder vrijwilligers. \
@@ -46,24 +46,24 @@ pub(super) const SECTION: Section = Section {
             example: "Bij minder dan twintig gasten sluiten wij eerst één dag. Dat scheelt € 9.000 per jaar.",
             need: EXECUTION,
             kind: Kind::Prose { max_words: 180 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "risicos.bewaking",
             label: "Hoe houdt u de risico's in de gaten?",
             help: "Vertel wie de lijst bijhoudt, hoe vaak het bestuur die bespreekt en wanneer u de gemeente belt.",
             example: "De lijst staat elk kwartaal op de agenda. Bij een hoog risico bellen wij de gemeente die week.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "risicos.grootste",
             label: "Welk risico vindt u zelf het grootst?",
             help: "Leg uit waarom u dit risico toch aandurft.",
             example: "De gastvrouw is ons gezicht. Daarom leiden wij nu al een tweede gastvrouw op.",
             kind: Kind::Prose { max_words: 120 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

@@ -1,7 +1,7 @@
 //! Samenvatting: the proposal on one page.
 
 use super::{APPLICATION, NAME, ORDINANCE};
-use crate::catalogue::{Check, Choice, Kind, Question, Section};
+use crate::catalogue::{Check, Choice, Entry, Kind, Section};
 
 const DECISIONS: &[Choice] = &[
     Choice::new("subsidie", "Een subsidie met een uitvoeringsovereenkomst"),
@@ -16,43 +16,43 @@ pub(super) const SECTION: Section = Section {
     intro: "De kern van uw voorstel op één bladzijde. Het bedrag, de startdatum en de looptijd nemen wij over \
             uit uw begroting: die hoeft u hier niet in te vullen.",
     blocks: &[],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "samenvatting.titel",
             label: "Hoe heet uw voorstel?",
             help: "Kies een korte naam die iedereen begrijpt. Deze naam staat ook op het besluit van de gemeente.",
             example: "Samen eten en elkaar ontmoeten in De Brink",
             need: APPLICATION,
             kind: NAME,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "samenvatting.plaats",
             label: "Voor welk dorp of welke wijk is het voorstel?",
             help: "Noem de naam die inwoners zelf gebruiken.",
             example: "Dorp Zandhoek",
             need: ORDINANCE,
             kind: NAME,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "samenvatting.taak",
             label: "Welke taak wilt u overnemen, in één zin?",
             help: "Noem alleen de taak zelf. Bij het onderdeel De taak schrijft u meer.",
             example: "De ontmoetingsplek voor ouderen in Zandhoek, met een warme maaltijd.",
             need: APPLICATION,
             kind: Kind::Line { max: 200 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "samenvatting.besluit",
             label: "Wat vraagt u aan de gemeente?",
             help: "U mag een voorkeur geven. De gemeente beslist zelf in welke vorm zij een taak overdraagt.",
             need: APPLICATION,
-            kind: Kind::OneOf(DECISIONS),
-            ..Question::BLANK
+            kind: Kind::one_of(DECISIONS),
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "samenvatting.kern",
             label: "Wat gaat u doen, voor wie, en wat wordt er beter?",
             help: "Schrijf in gewone taal, in hoogstens 150 woorden. Veel lezers zien alleen dit stuk.",
@@ -61,7 +61,7 @@ pub(super) const SECTION: Section = Section {
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 150 },
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

@@ -1,7 +1,7 @@
 //! Draagvlak: who supports the proposal and how that was asked.
 
 use super::{NAME, ORDINANCE, SENTENCE};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const MEETINGS: &[Choice] = &[
     Choice::new("ledenvergadering", "Ledenvergadering"),
@@ -17,24 +17,24 @@ pub(super) const SECTION: Section = Section {
     intro: "Staan de inwoners achter het plan? Noem aantallen en uitkomsten. \
             Namen en handtekeningen van inwoners bewaart u zelf.",
     blocks: &[BuildingBlock::Involvement],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "draagvlak.leden",
             label: "Hoeveel leden heeft uw organisatie?",
             help: "Tel op de dag van indienen. Hebt u als stichting geen leden? Vul dan 0 in.",
             need: ORDINANCE,
             kind: Kind::Number { min: 0, max: 100_000, unit: "leden" },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "draagvlak.ondertekenaars",
             label: "Hoeveel inwoners steunen het voorstel met een handtekening?",
             help: "Geef alleen het aantal. Bewaar de lijst zelf. De gemeente mag vragen om die te bekijken.",
             need: ORDINANCE,
             kind: Kind::Number { min: 0, max: 1_000_000, unit: "inwoners" },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "draagvlak.bijeenkomsten",
             label: "Welke bijeenkomsten hield u over het voorstel?",
             help: "Noem alleen bijeenkomsten van de afgelopen twaalf maanden. Zet het verslag bij uw bijlagen.",
@@ -44,18 +44,18 @@ pub(super) const SECTION: Section = Section {
                 item: "bijeenkomst",
                 min: 1,
                 max: 10,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("datum", "Datum", Kind::Date),
-                    Column::needed("soort", "Soort", Kind::OneOf(MEETINGS)),
+                    Column::needed("soort", "Soort", Kind::one_of(MEETINGS)),
                     Column::needed("aanwezigen", "Aanwezigen", Kind::Number { min: 1, max: 10_000, unit: "" }),
                     Column::needed("uitkomst", "Uitkomst", SENTENCE),
                     Column::needed("verslag", "Verslag bijgevoegd?", Kind::YesNo),
-                ],
+                ]),
             },
             checks: &[Check::AtMostMonthsOld(12), Check::NotAfterToday],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "draagvlak.steunbrieven",
             label: "Welke organisaties steunen u met een brief?",
             help: "Denk aan de huisarts, de dorpsraad, een woningcorporatie of een zorgaanbieder. Eén brief is genoeg.",
@@ -65,16 +65,16 @@ pub(super) const SECTION: Section = Section {
                 item: "steunbrief",
                 min: 1,
                 max: 12,
-                columns: &[
+                columns: Columns::of(&[
                     Column::needed("organisatie", "Organisatie", NAME),
                     Column::needed("datum", "Datum van de brief", Kind::Date),
                     Column::needed("inhoud", "Wat staat erin?", SENTENCE),
-                ],
+                ]),
             },
             checks: &[Check::NotAfterToday],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "draagvlak.tegenstanders",
             label: "Wie twijfelt of is tegen, en wat deed u daarmee?",
             help: "Noem groepen en argumenten, geen namen van inwoners. Is niemand tegen? \
@@ -83,16 +83,16 @@ pub(super) const SECTION: Section = Section {
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 150 },
             checks: &[Check::NoCitizenNumber],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "draagvlak.betrokken",
             label: "Hoe blijven leden en inwoners betrokken?",
             help: "Draagvlak is geen momentopname. Vertel hoe mensen meedoen, meepraten en meebeslissen na de start.",
             example: "Elk kwartaal is er een open tafel. De notulen hangen in de dorpswinkel.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 150 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

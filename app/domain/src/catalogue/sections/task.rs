@@ -2,7 +2,7 @@
 
 use super::services::{CHORES, COORDINATION, GARDENING, HOUSEHOLD_HELP, NURSING, SERVICES, SHELTERED_HOUSING};
 use super::{EXECUTION, NAME, ORDINANCE, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Kind, Question, Section};
+use crate::catalogue::{BuildingBlock, Check, Choice, Entry, Kind, Section};
 
 const PROVISIONS: &[Choice] = &[
     Choice::new("algemeen", "Algemene voorziening: iedereen kan er zonder indicatie terecht"),
@@ -49,8 +49,8 @@ pub(super) const SECTION: Section = Section {
     intro: "Welke taak van de gemeente wilt u overnemen? De verordening van uw gemeente zegt welke taken mogen. \
             U hebt geen recht op de taak zelf: de gemeente weegt uw voorstel af en legt haar keuze uit.",
     blocks: &[BuildingBlock::MunicipalityAsPartner],
-    questions: &[
-        Question {
+    entries: &[
+        Entry {
             id: "taak.omschrijving",
             label: "Wat houdt de taak in?",
             help: "Beschrijf de taak zoals de gemeente die nu laat uitvoeren: \
@@ -58,18 +58,18 @@ pub(super) const SECTION: Section = Section {
             example: "De gemeente betaalt nu een eettafel op twee dagen per week in het buurthuis, voor 25 ouderen.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 200 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "taak.onderdelen",
             label: "Welke diensten horen bij de taak?",
             help: "Kies alleen wat de gemeente nu betaalt en wat u wilt overnemen.",
             need: ORDINANCE,
-            kind: Kind::AnyOf(SERVICES),
+            kind: Kind::any_of(SERVICES),
             checks: SERVICE_CHECKS,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "taak.centrumgemeente",
             label: "Welke gemeente beslist over beschermd wonen?",
             help: "Vaak is dat een centrumgemeente voor de hele regio. Uw eigen gemeente weet welke, en met wie u daar \
@@ -78,14 +78,14 @@ pub(super) const SECTION: Section = Section {
             need: ORDINANCE,
             kind: Kind::Line { max: 200 },
             show_if: Some(when("taak.onderdelen", SHELTERED_HOUSING)),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "taak.voorziening",
             label: "Wat voor voorziening is het?",
             help: "Vraag het uw contactpersoon als u twijfelt. Dagopvang kan allebei zijn.",
             need: ORDINANCE,
-            kind: Kind::OneOf(PROVISIONS),
+            kind: Kind::one_of(PROVISIONS),
             checks: &[
                 Check::WarnIf(
                     "maatwerk",
@@ -94,9 +94,9 @@ pub(super) const SECTION: Section = Section {
                 ),
                 Check::WarnIf("onbekend", "Vraag dit na bij uw gemeente. Het bepaalt of uw voorstel mag."),
             ],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "taak.rechten",
             label: "Wilt u ook vaststellen wie recht heeft op hulp?",
             help: "Dit heet toegang of indicatie. De wet laat dat bij de gemeente (Wmo 2015 artikel 2.6.3).",
@@ -107,35 +107,35 @@ pub(super) const SECTION: Section = Section {
                 "Het vaststellen van rechten en plichten van cliënten kan de gemeente niet aan u overdragen \
                  (Wmo 2015 artikel 2.6.3). Haal dit uit uw voorstel.",
             )],
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "taak.uitvoerder",
             label: "Wie voert de taak nu uit?",
             help: "Noem de aanbieder. Doet de gemeente het zelf? Schrijf dan 'gemeente'.",
             example: "Stichting Welzijn Zandstreek",
             need: ORDINANCE,
             kind: NAME,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "taak.contract",
             label: "Heeft de huidige uitvoerder een contract of subsidie met een einddatum?",
             help: "De gemeente kan een lopende afspraak meestal niet eerder stoppen.",
             need: ORDINANCE,
             kind: Kind::YesNo,
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "taak.contracteinde",
             label: "Op welke datum eindigt die afspraak?",
             help: "De gemeente kan u de datum geven. Begin liefst op de dag erna.",
             need: ORDINANCE,
             kind: Kind::Date,
             show_if: Some(when("taak.contract", "ja")),
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "taak.budgetpost",
             label: "Uit welke budgetpost of welk taakveld betaalt de gemeente de taak?",
             help: "U vindt dit in de begroting van de gemeente, of u vraagt het uw contactpersoon. \
@@ -143,17 +143,17 @@ pub(super) const SECTION: Section = Section {
             example: "Taakveld 6.1 Samenkracht en burgerparticipatie, post ouderenwerk",
             need: ORDINANCE,
             kind: Kind::Line { max: 200 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "taak.variant",
             label: "Hoe wilt u de taak overnemen?",
             help: "Beide vormen zijn een uitdaging. Bij de tweede blijft een aanbieder het werk doen.",
             need: ORDINANCE,
-            kind: Kind::OneOf(VARIANTS),
-            ..Question::BLANK
+            kind: Kind::one_of(VARIANTS),
+            ..Entry::BLANK
         },
-        Question {
+        Entry {
             id: "taak.afbakening",
             label: "Wat hoort er niet bij?",
             help: "Noem wat de gemeente of een andere aanbieder blijft doen. \
@@ -162,7 +162,7 @@ pub(super) const SECTION: Section = Section {
                       Het vervoer naar het ziekenhuis blijft bij de regiotaxi.",
             need: ORDINANCE,
             kind: Kind::Prose { max_words: 150 },
-            ..Question::BLANK
+            ..Entry::BLANK
         },
     ],
 };

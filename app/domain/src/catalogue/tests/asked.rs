@@ -18,14 +18,14 @@ fn each_service_with_rules_of_its_own_is_asked_about_them() {
     ];
     for (id, service) in rules {
         let condition = Some(Condition { question: "taak.onderdelen", is: service, holds: true });
-        assert_eq!(question(id).and_then(|question| question.show_if), condition, "{id}");
+        assert_eq!(question(id).and_then(|question| question.show_if()), condition, "{id}");
     }
 }
 
 #[test]
 fn a_certificate_is_never_needed() {
     let certificates = question("kwaliteit.keurmerken").expect("the question");
-    assert!(!certificates.is_required() && certificates.show_if.is_none());
+    assert!(!certificates.is_required() && certificates.show_if().is_none());
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn who_has_no_liability_is_told_so_and_asked_for_no_amount() {
     let form = question("initiatiefnemer.rechtsvorm").expect("the question");
     assert!(form.told("cooperatie-ua").is_some_and(|text| text.contains("geen bedrag")));
     assert_eq!((form.told("cooperatie-wa"), form.told("")), (None, None));
-    let asked = |id: &str| question(id).and_then(|question| question.show_if).map(|condition| condition.is);
+    let asked = |id: &str| question(id).and_then(|question| question.show_if()).map(|condition| condition.is);
     assert_eq!(asked("aansprakelijkheid.grens"), Some("cooperatie-ba"));
     assert_eq!(asked("aansprakelijkheid.uitleg"), Some("cooperatie-wa"));
 }
@@ -66,12 +66,12 @@ fn who_takes_over_nobody_is_not_asked_what_that_means_for_them() {
 fn complaints_and_the_say_of_clients_rest_on_the_ordinance() {
     for id in ["functionaris", "klachttermijn", "geschil", "medezeggenschap", "nietleden"] {
         let question = question(&format!("kwaliteit.{id}")).expect("the question");
-        assert_eq!(question.need, Need::Required(Ground::Designation), "{id}");
+        assert_eq!(question.need(), Need::Required(Ground::Designation), "{id}");
     }
 }
 
 #[test]
 fn one_liability_insurance_is_a_complete_list() {
     let question = question("aansprakelijkheid.verzekeringen").expect("the question");
-    assert!(matches!(question.kind, Kind::Rows { min: 1, .. }));
+    assert!(matches!(question.kind(), Kind::Rows { min: 1, .. }));
 }

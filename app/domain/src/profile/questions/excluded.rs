@@ -1,7 +1,6 @@
 //! What the ordinance leaves out is told where the task is chosen, in place of the advice to go and ask whether it may.
 
-use super::kept;
-use crate::catalogue::{Check, Kind, Question};
+use crate::catalogue::{Check, Choice, Entry, Exclusion, Kind};
 use crate::profile::ExcludedTask;
 
 /// Questions in which the task is chosen from a list.
@@ -10,24 +9,23 @@ pub(super) const CHOSEN: [&str; 2] = ["taak.onderdelen", "taak.voorziening"];
 /// Services that nearly always take one form, with that form (huishoudelijke hulp is a maatwerkvoorziening).
 const USUAL_FORM: [(&str, &str); 1] = [("huishoudelijke-hulp", "maatwerk")];
 
-/// The question with a firm remark for each choice that the ordinance excludes.
-pub(super) fn told_by(question: Question, tasks: &[ExcludedTask]) -> Question {
-    let (Kind::OneOf(choices) | Kind::AnyOf(choices)) = question.kind else { return question };
-    if tasks.is_empty() || !CHOSEN.contains(&question.id) {
-        return question;
+/// Whether something of what can be chosen at a question may be left out.
+pub(super) fn is_about(entry: &Entry, tasks: &[ExcludedTask]) -> bool {
+    !tasks.is_empty() && CHOSEN.contains(&entry.id)
+}
+
+/// The choices of a question that the ordinance excludes, each with a firm remark. What blocks anyway needs none.
+pub(super) fn among(entry: &Entry, tasks: &[ExcludedTask]) -> Vec<Exclusion> {
+    let (Kind::OneOf(choices) | Kind::AnyOf(choices)) = entry.kind else { return vec![] };
+    if !is_about(entry, tasks) {
+        return vec![];
     }
-    let blocks =
-        |value: &str| question.checks.iter().any(|check| matches!(check, Check::MayNotBe(no, _) if *no == value));
-    let firm: Vec<Check> = choices
+    let blocks = |value: &str| entry.checks.iter().any(|check| matches!(check, Check::MayNotBe(no, _) if *no == value));
+    let firm = choices
         .iter()
         .filter(|choice| !blocks(choice.value))
-        .filter_map(|choice| Some(Check::WarnIf(choice.value, kept(&firm_remark(choice.value, choice.label, tasks)?))))
-        .collect();
-    let is_told = |value: &str| firm.iter().any(|check| matches!(check, Check::WarnIf(told, _) if *told == value));
-    let general = question.checks.iter().copied();
-    let general = general.filter(|check| !matches!(check, Check::WarnIf(value, _) if is_told(value)));
-    let checks: Vec<Check> = general.chain(firm.iter().copied()).collect();
-    Question { checks: Vec::leak(checks), ..question }
+        .filter_map(|Choice { value, label }| Some(Exclusion { value, remark: firm_remark(value, label, tasks)? }));
+    firm.collect()
 }
 
 fn firm_remark(value: &str, label: &str, tasks: &[ExcludedTask]) -> Option<String> {

@@ -1,8 +1,11 @@
 //! What is wrong with a list of a municipality's own questions, told before it is published.
 
+use super::ProfileQuestions;
 use super::compose::{Listed, in_order};
-use super::{AddedChoice, AddedColumn, AddedCondition, AddedKind, AddedQuestion, ProfileQuestions};
-use crate::catalogue::{Ground, Kind, Need, Question, Section, VERSION, standard};
+use crate::catalogue::{
+    AddedChoice, AddedColumn, AddedCondition, AddedKind, AddedQuestion, Entry, Ground, Kind, Need, Question, Section,
+    VERSION, standard,
+};
 use crate::field::Field;
 use std::collections::BTreeSet;
 
@@ -40,13 +43,13 @@ fn condition(AddedCondition { question, is, .. }: &AddedCondition, earlier: &[Li
 /// The values that can be chosen as the answer to a question.
 fn values(listed: Listed<'_>) -> Vec<&str> {
     match listed {
-        Listed::Catalogue(Question { kind: Kind::OneOf(choices) | Kind::AnyOf(choices), .. }) => {
+        Listed::Catalogue(Entry { kind: Kind::OneOf(choices) | Kind::AnyOf(choices), .. }) => {
             choices.iter().map(|choice| choice.value).collect()
         }
         Listed::Own(AddedQuestion { kind: AddedKind::OneOf(choices) | AddedKind::AnyOf(choices), .. }) => {
             choices.iter().map(|choice| choice.value.as_str()).collect()
         }
-        Listed::Catalogue(Question { kind: Kind::YesNo, .. })
+        Listed::Catalogue(Entry { kind: Kind::YesNo, .. })
         | Listed::Own(AddedQuestion { kind: AddedKind::YesNo, .. }) => vec!["ja", "nee"],
         _ => vec![],
     }
@@ -72,13 +75,13 @@ fn excluded(id: &str) -> Option<String> {
 /// A question that a law asks and that would never be asked without this one.
 fn hanging_on(id: &str) -> Option<&'static str> {
     let mut hanging =
-        standard().questions().filter(|(_, question)| question.show_if.is_some_and(|only| only.question == id));
-    hanging.find_map(|(_, question)| if is_law(question) { Some(question.id) } else { hanging_on(question.id) })
+        standard().questions().filter(|(_, question)| question.show_if().is_some_and(|only| only.question == id));
+    hanging.find_map(|(_, question)| if is_law(question) { Some(question.id()) } else { hanging_on(question.id()) })
 }
 
 /// Whether a law, and not the ordinance, asks the question.
 fn is_law(question: &Question) -> bool {
-    !matches!(question.need, Need::Voluntary | Need::Required(Ground::Ordinance | Ground::Designation))
+    !matches!(question.need(), Need::Voluntary | Need::Required(Ground::Ordinance | Ground::Designation))
 }
 
 fn question(added: &AddedQuestion) -> Vec<String> {
@@ -100,7 +103,7 @@ fn question(added: &AddedQuestion) -> Vec<String> {
 }
 
 fn place(added: &AddedQuestion, section: &Section) -> Vec<String> {
-    let is_here = |id: &str| section.questions.iter().any(|question| question.id == id);
+    let is_here = |id: &str| standard().questions_of(section).iter().any(|question| question.id() == id);
     let taken = is_here(&added.id) || Field::question(&added.id).is_budget();
     let taken = taken.then(|| format!("{}: the catalogue uses this id", added.id));
     let lost = added.after.as_ref().filter(|after| !is_here(after));

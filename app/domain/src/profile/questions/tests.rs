@@ -1,9 +1,12 @@
 mod conditions;
 
-use super::{AddedChoice, AddedColumn, AddedKind, AddedQuestion, ProfileQuestions, RequiredQuestion};
-use crate::catalogue::{Ground, Kind, Need, Question, VERSION, standard};
+use super::{ProfileQuestions, RequiredQuestion};
+use crate::catalogue::{
+    AddedChoice, AddedColumn, AddedKind, AddedQuestion, Entry, Ground, Kind, Need, Question, VERSION, standard,
+};
 use proptest::prelude::*;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 fn added(id: &str, after: Option<&str>) -> AddedQuestion {
     AddedQuestion {
@@ -22,18 +25,18 @@ fn voluntary() -> Vec<&'static str> {
     standard().questions().map(|(_, question)| question).filter(|question| !question.is_required()).map(id).collect()
 }
 
-fn id(question: &Question) -> &'static str {
-    question.id
+fn id(question: &Question) -> &str {
+    question.id()
 }
 
-fn ids(own: &ProfileQuestions) -> Vec<&'static str> {
-    own.questionnaire(VERSION).questions().map(|(_, question)| question.id).collect()
+fn ids(own: &ProfileQuestions) -> Vec<String> {
+    own.questionnaire(VERSION).questions().map(|(_, question)| question.id().to_owned()).collect()
 }
 
 #[test]
 fn without_wishes_the_catalogue_is_asked_as_it_is() {
     let own = ProfileQuestions::default();
-    assert_eq!(ids(&own), standard().questions().map(|(_, question)| question.id).collect::<Vec<_>>());
+    assert_eq!(ids(&own), standard().questions().map(|(_, question)| question.id()).collect::<Vec<_>>());
     assert!(own.problems().is_empty());
 }
 
@@ -42,21 +45,38 @@ fn an_added_question_comes_behind_the_one_that_it_names_or_at_the_end_of_its_sec
     let added = vec![added("taak.dorpsvisie", Some("taak.variant")), added("taak.wens", None)];
     let own = ProfileQuestions { added, ..ProfileQuestions::default() };
     assert_eq!(own.problems(), Vec::<String>::new());
-    let section = own.questionnaire(VERSION).section("taak").expect("a section");
-    let ids: Vec<&str> = section.questions.iter().map(|question| question.id).collect();
+    let list = own.questionnaire(VERSION);
+    let section = list.section("taak").expect("a section");
+    let ids: Vec<&str> = list.questions_of(section).iter().map(|question| question.id()).collect();
     let at = ids.iter().position(|id| *id == "taak.variant").expect("a question");
     assert_eq!(ids[at + 1], "taak.dorpsvisie");
     assert_eq!(ids.last(), Some(&"taak.wens"));
-    let question = own.questionnaire(VERSION).question("taak.dorpsvisie").expect("the question");
-    assert_eq!(question.need, Need::Required(Ground::Article("Participatieverordening artikel 12 lid 4")));
-    assert_eq!(question.kind, Kind::Prose { max_words: 100 });
+    let question = list.question("taak.dorpsvisie").expect("the question");
+    assert_eq!(question.need(), Need::Required(Ground::Article("Participatieverordening artikel 12 lid 4")));
+    assert_eq!(question.kind(), Kind::Prose { max_words: 100 });
 }
 
 #[test]
-fn equal_wishes_are_put_together_once() {
-    let own = || ProfileQuestions { added: vec![added("taak.eenmaal", None)], ..ProfileQuestions::default() };
-    let find = || own().questionnaire(VERSION).question("taak.eenmaal").expect("the question");
-    assert!(std::ptr::eq(find(), find()));
+fn sections_that_a_profile_leaves_as_they_are_are_shared_by_all_lists() {
+    let own = ProfileQuestions { added: vec![added("taak.eenmaal", None)], ..ProfileQuestions::default() };
+    let list = own.questionnaire(VERSION);
+    for section in list.sections() {
+        let is_shared = std::ptr::eq(list.questions_of(section), standard().questions_of(section));
+        assert_eq!(is_shared, section.id != "taak", "{}", section.id);
+    }
+}
+
+#[test]
+fn a_list_is_freed_with_the_last_who_needs_it() {
+    let own = ProfileQuestions { added: vec![added("taak.eenmaal", None)], ..ProfileQuestions::default() };
+    let list = own.questionnaire(VERSION);
+    let section = list.section("taak").expect("a section");
+    let questions = Arc::downgrade(&list.part(section).expect("its questions").questions);
+    let kept = list.clone();
+    drop(list);
+    assert!(questions.upgrade().is_some(), "a clone shares it");
+    drop(kept);
+    assert!(questions.upgrade().is_none(), "nothing else keeps it");
 }
 
 #[test]
@@ -143,9 +163,9 @@ fn a_list_reads_back_as_it_was_written() {
 
 #[test]
 fn a_question_is_asked_in_the_versions_of_the_catalogue_that_it_names() {
-    let question = Question { since: 2, until: Some(3), ..Question::BLANK };
-    assert_eq!([1, 2, 3, 4].map(|version| question.is_in(version)), [false, true, true, false]);
-    assert!(Question::BLANK.is_in(1) && Question::BLANK.is_in(u32::MAX));
+    let entry = Entry { since: 2, until: Some(3), ..Entry::BLANK };
+    assert_eq!([1, 2, 3, 4].map(|version| entry.is_in(version)), [false, true, true, false]);
+    assert!(Entry::BLANK.is_in(1) && Entry::BLANK.is_in(u32::MAX));
 }
 
 proptest! {
@@ -165,21 +185,21 @@ proptest! {
         };
         let asked = ids(&own);
         prop_assert_eq!(asked.iter().collect::<HashSet<_>>().len(), asked.len());
-        let kept: Vec<&str> = asked.iter().copied().filter(|id| standard().question(id).is_some()).collect();
+        let kept: Vec<&str> = asked.iter().map(String::as_str).filter(|id| standard().question(id).is_some()).collect();
         let left: Vec<&str> =
-            standard().questions().map(|(_, one)| one.id).filter(|id| !excluded.contains(id)).collect();
+            standard().questions().map(|(_, one)| one.id()).filter(|id| !excluded.contains(id)).collect();
         prop_assert_eq!(kept, left);
         prop_assert_eq!(asked.len() - left_len(&excluded), words.len());
         for (_, question) in own.questionnaire(VERSION).questions() {
-            if let Some(standard) = standard().question(question.id) {
-                let needed = standard.is_required() || required.contains(&question.id);
-                prop_assert_eq!(question.is_required(), needed, "{}", question.id);
-                prop_assert_eq!(question.label, standard.label);
+            if let Some(standard) = standard().question(question.id()) {
+                let needed = standard.is_required() || required.contains(&question.id());
+                prop_assert_eq!(question.is_required(), needed, "{}", question.id());
+                prop_assert_eq!(question.label(), standard.label());
             }
         }
     }
 }
 
 fn left_len(excluded: &[&str]) -> usize {
-    standard().questions().filter(|(_, question)| !excluded.contains(&question.id)).count()
+    standard().questions().filter(|(_, question)| !excluded.contains(&question.id())).count()
 }

@@ -51,9 +51,9 @@ fn cell<'a>(row: &'a RowValues, column: &str) -> &'a str {
 
 /// Requirements of the Wmo for which no measure is listed.
 fn requirements(plan: &Plan, rows: &[RowValues]) -> Option<Finding> {
-    let Kind::Rows { columns, .. } = plan.questionnaire.question(MEASURES)?.kind else { return None };
+    let Kind::Rows { columns, .. } = plan.questionnaire.question(MEASURES)?.kind() else { return None };
     let choices = columns.iter().find_map(|column| match column {
-        Column { id: "eis", kind: Kind::OneOf(choices), .. } => Some(*choices),
+        Column { id: "eis", kind: Kind::OneOf(choices), .. } => Some(choices),
         _ => None,
     })?;
     let missing = choices.iter().filter(|choice| rows.iter().all(|row| cell(row, "eis") != choice.value));

@@ -83,7 +83,7 @@ impl Plan<'_> {
     fn asked(&self, id: &str) -> Option<&str> {
         let question = self.questionnaire.question(id);
         let question = question.filter(|question| self.questionnaire.asks(question, self.answers))?;
-        Some(self.answers.get(question.id)).filter(|answer| !answer.is_empty())
+        Some(self.answers.get(question.id())).filter(|answer| !answer.is_empty())
     }
 
     /// The last day of the budget's last year.

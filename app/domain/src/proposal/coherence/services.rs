@@ -1,7 +1,7 @@
 //! Which services a plan offers, and who does the work.
 
 use super::Plan;
-use crate::catalogue::{Choice, Kind};
+use crate::catalogue::{Choice, Choices, Kind};
 use crate::proposal::{Field, Finding, RowValues};
 
 /// Question in which the services of the task are chosen.
@@ -61,16 +61,16 @@ fn not_offered(plan: &Plan, rows: &[RowValues]) -> Vec<Finding> {
 
 impl Plan<'_> {
     /// All services that can be chosen.
-    pub(super) fn services(&self) -> &'static [Choice] {
-        match self.questionnaire.question(CHOSEN).map(|question| question.kind) {
+    pub(super) fn services(&self) -> Choices<'_> {
+        match self.questionnaire.question(CHOSEN).map(|question| question.kind()) {
             Some(Kind::AnyOf(choices)) => choices,
-            _ => &[],
+            _ => Choices::of(&[]),
         }
     }
 
     /// The services that the board delivers itself, in the order of the list; none if another executes the task, and
     /// never nursing, which is no task to take over.
-    pub(super) fn own_services(&self) -> Vec<&'static Choice> {
+    pub(super) fn own_services(&self) -> Vec<Choice<'_>> {
         if self.answers.get("taak.variant") == "sturen" {
             return vec![];
         }

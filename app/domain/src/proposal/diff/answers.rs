@@ -18,14 +18,14 @@ pub enum AnswerChange {
 
 /// Compares two answers, both as they were typed.
 pub fn answers(question: &Question, before: &str, after: &str) -> AnswerChange {
-    of_kind(&question.kind, before, after)
+    of_kind(&question.kind(), before, after)
 }
 
 /// Compares two answers, or two cells, of one kind.
 pub(super) fn of_kind(kind: &Kind, before: &str, after: &str) -> AnswerChange {
     match kind {
         Kind::Line { .. } | Kind::Prose { .. } => AnswerChange::Text(words(before, after)),
-        Kind::Rows { columns, .. } => AnswerChange::Rows(rows(columns, before, after)),
+        Kind::Rows { columns, .. } => AnswerChange::Rows(rows(*columns, before, after)),
         _ => AnswerChange::Values(values(&labels(kind, before), &labels(kind, after))),
     }
 }

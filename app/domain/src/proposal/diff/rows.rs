@@ -1,7 +1,7 @@
 //! The difference between two lists of rows, row by row and cell by cell.
 
 use super::answers::{AnswerChange, of_kind};
-use crate::catalogue::Column;
+use crate::catalogue::{Column, Columns};
 use crate::proposal::answers::read_rows;
 use crate::proposal::{RowValues, readable_value};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -34,14 +34,14 @@ pub struct RowChange {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellChange {
     /// Dutch label of the column.
-    pub label: &'static str,
+    pub label: String,
     /// What changed in it.
     pub change: AnswerChange,
 }
 
 /// Compares two stored lists of rows. Equal rows belong together wherever they stand. Of the others, those that stand
 /// at the same place between equal rows are taken, one by one, for the same row with changes.
-pub(super) fn rows(columns: &[Column], before: &str, after: &str) -> Vec<RowChange> {
+pub(super) fn rows(columns: Columns<'_>, before: &str, after: &str) -> Vec<RowChange> {
     let (before, after) = (read_rows(before), read_rows(after));
     let later = equal_rows(&readable(columns, &before), &readable(columns, &after));
     let earlier: BTreeMap<usize, usize> =
@@ -114,22 +114,25 @@ fn equal_rows(before: &[Vec<String>], after: &[Vec<String>]) -> Vec<Option<usize
 }
 
 /// Cells as a reader sees them, so that 1000 and 1.000 are equal amounts.
-fn readable(columns: &[Column], rows: &[RowValues]) -> Vec<Vec<String>> {
+fn readable(columns: Columns<'_>, rows: &[RowValues]) -> Vec<Vec<String>> {
     rows.iter()
-        .map(|row| columns.iter().map(|column| readable_value(&column.kind, cell(row, column).trim())).collect())
+        .map(|row| columns.iter().map(|column| readable_value(&column.kind, cell(row, &column).trim())).collect())
         .collect()
 }
 
-fn cell<'a>(row: &'a RowValues, column: &Column) -> &'a str {
+fn cell<'a>(row: &'a RowValues, column: &Column<'_>) -> &'a str {
     row.get(column.id).map_or("", String::as_str)
 }
 
 /// What changed in the cells of one row.
-fn cells_of(columns: &[Column], old: Option<&RowValues>, new: Option<&RowValues>) -> Vec<CellChange> {
+fn cells_of(columns: Columns<'_>, old: Option<&RowValues>, new: Option<&RowValues>) -> Vec<CellChange> {
     columns
         .iter()
-        .map(|column| (column, old.map_or("", |row| cell(row, column)), new.map_or("", |row| cell(row, column))))
+        .map(|column| (column, old.map_or("", |row| cell(row, &column)), new.map_or("", |row| cell(row, &column))))
         .filter(|(_, old, new)| !(old.trim().is_empty() && new.trim().is_empty()))
-        .map(|(column, old, new)| CellChange { label: column.label, change: of_kind(&column.kind, old, new) })
+        .map(|(column, old, new)| CellChange {
+            label: column.label.to_owned(),
+            change: of_kind(&column.kind, old, new),
+        })
         .collect()
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::catalogue::{Choice, Column, Kind, Question, standard};
+use crate::catalogue::{Choice, Column, Columns, Entry, Kind, Question, standard};
 use crate::proposal::{Answers, RowValues};
 use proptest::prelude::*;
 
@@ -17,11 +17,11 @@ fn marked(pieces: &[Piece]) -> String {
     pieces.iter().map(mark).collect()
 }
 
-fn of(kind: Kind) -> Question {
-    Question { kind, ..Question::BLANK }
+fn of(kind: Kind<'static>) -> Question {
+    Entry { kind, ..Entry::BLANK }.into()
 }
 
-fn values(kind: Kind, before: &str, after: &str) -> String {
+fn values(kind: Kind<'static>, before: &str, after: &str) -> String {
     match answers(&of(kind), before, after) {
         AnswerChange::Values(pieces) => pieces.iter().map(|piece| marked(std::slice::from_ref(piece))).collect(),
         other => panic!("{other:?}"),
@@ -122,11 +122,11 @@ proptest! {
     }
 }
 
-const COLUMNS: &[Column] = &[
+const COLUMNS: Columns = Columns::of(&[
     Column::needed("stap", "Stap", Kind::Line { max: 200 }),
     Column::needed("datum", "Klaar op", Kind::Date),
     Column::optional("bedrag", "Bedrag", Kind::Money),
-];
+]);
 
 const STEPS: Kind = Kind::Rows { item: "stap", min: 0, max: 20, columns: COLUMNS };
 
@@ -161,8 +161,8 @@ fn states(rows: &[RowChange]) -> Vec<(RowState, usize)> {
 #[test]
 fn choices_are_named_as_the_reader_saw_them() {
     const CHOICES: &[Choice] = &[Choice::new("a", "Dichtbij"), Choice::new("b", "Vast"), Choice::new("c", "Goedkoop")];
-    assert_eq!(values(Kind::OneOf(CHOICES), "a", "b"), "[-Dichtbij-]{+Vast+}");
-    assert_eq!(values(Kind::AnyOf(CHOICES), "a\nb", "b\nc"), "[-Dichtbij-]Vast{+Goedkoop+}");
+    assert_eq!(values(Kind::one_of(CHOICES), "a", "b"), "[-Dichtbij-]{+Vast+}");
+    assert_eq!(values(Kind::any_of(CHOICES), "a\nb", "b\nc"), "[-Dichtbij-]Vast{+Goedkoop+}");
     assert_eq!(values(Kind::YesNo, "ja", "nee"), "[-Ja-]{+Nee+}");
     assert_eq!(values(Kind::Declaration, "", "ja"), "{+Ja, dit klopt+}");
     assert_eq!(values(Kind::Money, "1000", "1.000,00"), "€\u{a0}1.000,00");

@@ -1,14 +1,14 @@
 //! Dates, numbers, amounts and lists as people type them.
 
 use super::{Answers, RISKS, TODAY, check_answer, messages, row, stored};
-use crate::catalogue::{Check, Column, Kind, Question};
+use crate::catalogue::{Check, Column, Columns, Entry, Kind, Question};
 use crate::proposal::{Days, whole_number};
 use jiff::civil::date;
 
 #[test]
 fn a_meeting_that_was_recent_on_the_day_of_receipt_stays_so() {
     let checks = &[Check::AtMostMonthsOld(12)];
-    let question = Question { id: "draagvlak.datum", kind: Kind::Date, checks, ..Question::BLANK };
+    let question = Question::from(Entry { id: "draagvlak.datum", kind: Kind::Date, checks, ..Entry::BLANK });
     let on = |received_on| check_answer(&question, "01-10-2025", Days { received_on, today: date(2026, 10, 2) }).len();
     assert_eq!(on(date(2026, 9, 8)), 0, "supplemented on 2 October");
     assert_eq!(on(date(2026, 10, 2)), 1, "handed in on 2 October");
@@ -64,9 +64,9 @@ fn an_amount_below_nothing_is_refused() {
 
 #[test]
 fn too_few_rows_are_counted_in_plain_words() {
-    const COLUMNS: &[Column] = &[Column::needed("kans", "Kans", Kind::YesNo)];
-    let question =
-        Question { kind: Kind::Rows { item: "risico", min: 2, max: 2, columns: COLUMNS }, checks: &[], ..RISKS };
+    const COLUMNS: Columns = Columns::of(&[Column::needed("kans", "Kans", Kind::YesNo)]);
+    let kind = Kind::Rows { item: "risico", min: 2, max: 2, columns: COLUMNS };
+    let question = Question::from(Entry { kind, checks: &[], ..RISKS });
     let told = |rows: usize| {
         let answer = stored(&vec![row(&[("kans", "ja")]); rows]);
         check_answer(&question, &answer, TODAY).into_iter().map(|finding| finding.message).collect::<Vec<_>>()

@@ -58,11 +58,11 @@ pub(in crate::proposal::coherence) fn check(plan: &Plan) -> Vec<Finding> {
         .questions()
         .map(|(_, question)| question)
         .filter(|question| {
-            matches!(question.kind, Kind::Prose { .. }) && plan.questionnaire.asks(question, plan.answers)
+            matches!(question.kind(), Kind::Prose { .. }) && plan.questionnaire.asks(question, plan.answers)
         })
         .filter_map(|question| {
-            let wrong = plan.answers.get(question.id).lines().flat_map(claims).find(|claim| !is_known(claim))?;
-            Some(Finding::remark(Field::question(question.id), message(wrong, figures)?))
+            let wrong = plan.answers.get(question.id()).lines().flat_map(claims).find(|claim| !is_known(claim))?;
+            Some(Finding::remark(Field::question(question.id()), message(wrong, figures)?))
         })
         .collect()
 }

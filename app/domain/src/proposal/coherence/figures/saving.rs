@@ -27,10 +27,10 @@ pub(in crate::proposal::coherence) fn check(plan: &Plan) -> Vec<Finding> {
         .questions()
         .map(|(_, question)| question)
         .filter(|question| {
-            matches!(question.kind, Kind::Prose { .. }) && plan.questionnaire.asks(question, plan.answers)
+            matches!(question.kind(), Kind::Prose { .. }) && plan.questionnaire.asks(question, plan.answers)
         })
         .filter_map(|question| {
-            let wrong = plan.answers.get(question.id).lines().flat_map(claims).find(|claim| !is_known(claim))?;
+            let wrong = plan.answers.get(question.id()).lines().flat_map(claims).find(|claim| !is_known(claim))?;
             let follows = match total.0 {
                 ..0 => format!("volgt dat de gemeente {} meer betaalt dan nu,", Cents(-total.0).euros()),
                 _ => format!("volgt {}", total.euros()),
@@ -40,7 +40,7 @@ pub(in crate::proposal::coherence) fn check(plan: &Plan) -> Vec<Finding> {
                  de bedragen gelijk.",
                 wrong.euros()
             );
-            Some(Finding::remark(Field::question(question.id), message))
+            Some(Finding::remark(Field::question(question.id()), message))
         })
         .collect()
 }

@@ -74,7 +74,7 @@ fn documents_that_are_named_while_no_file_came_along_are_remarked() {
     let profile = crate::profile::OrdinanceProfile::lindewaard();
     let (answers, sheet) = (super::answers(), super::sheet());
     let rules = profile.rules(crate::catalogue::VERSION);
-    let found = |files| crate::proposal::coherence::check(&answers, &sheet, rules, super::TODAY, files);
+    let found = |files| crate::proposal::coherence::check(&answers, &sheet, rules.clone(), super::TODAY, files);
     let message =
         "U noemt hier 9 documenten, maar u voegde nog geen bestand toe. Voeg de bestanden toe bij Bijlagen.".to_owned();
     let told: Vec<(bool, String)> = found(0).into_iter().map(|finding| (finding.blocks, finding.message)).collect();
