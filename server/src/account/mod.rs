@@ -100,12 +100,16 @@ pub async fn visitor(app: &App, session: &str) -> Result<Option<Actor>, Failure>
         return Ok(None);
     };
     if now - found.seen_at > TOUCH {
-        let mut tx = app.db.write().await?;
-        sql::touch_session(&mut tx, &hash, now).await?;
-        tx.commit().await?;
+        crate::db::note("session", touch(app, &hash, now)).await;
     }
     let is_officer = found.officer_roles > 0;
     Ok(Some(Actor { id: found.person_id, name: found.name, email: found.email, is_officer }))
+}
+
+async fn touch(app: &App, hash: &str, now: i64) -> Result<(), sqlx::Error> {
+    let mut tx = app.db.write().await?;
+    sql::touch_session(&mut tx, hash, now).await?;
+    tx.commit().await
 }
 
 /// Ends a session.

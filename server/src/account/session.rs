@@ -1,7 +1,7 @@
 //! Finds who is behind a request.
 
 use crate::account;
-use crate::web::{Problem, Visitor, Web, cookie, status};
+use crate::web::{Problem, Visitor, Web, cookie, guard, status};
 use app::pages::problem;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -18,10 +18,12 @@ pub(crate) async fn find_visitor(State(web): State<Web>, mut request: Request, n
             request.extensions_mut().insert(Visitor(actor));
             next.run(request).await
         }
-        // Whether somebody is signed in cannot be told, so nothing on the page may depend on it.
+        // Whether somebody is signed in cannot be told, so nothing on the page may depend on it but what came with the
+        // request: what was typed stands on the page, to send again.
         Err(failure) => {
             let Problem(error) = failure.into();
-            web.page_with(status(&error), None, || problem::problem(&error, None))
+            let unsent = guard::unsent(&web, request).await;
+            web.page_with(status(&error), None, || problem::problem(&error, unsent))
         }
     }
 }

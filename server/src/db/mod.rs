@@ -9,11 +9,10 @@ mod statement;
 pub use statement::{Statement, Value, sql};
 
 use sqlx::migrate::Migrator;
-use sqlx::postgres::{PgPool, PgPoolOptions, PgRow};
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
-};
-use sqlx::{FromRow, Postgres, Sqlite, Transaction};
+use sqlx::pool::PoolOptions;
+use sqlx::postgres::{PgPool, PgRow};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqliteRow, SqliteSynchronous};
+use sqlx::{Connection, Database, FromRow, Postgres, Sqlite, Transaction};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -22,6 +21,9 @@ static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/postgres");
 
 /// Oldest `SQLite` without the WAL-reset bug, which can lose commits (fixed in 3.51.3).
 pub const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+/// How long a request waits at most for something that is noted in passing.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// A row type that both databases can fill.
 pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
@@ -57,7 +59,7 @@ impl Db {
     /// When the database cannot be reached or migrated, or when `SQLite` is older than [`OLDEST_SQLITE`].
     pub async fn connect(url: &str) -> Result<Self, sqlx::Error> {
         if url.starts_with("postgres") {
-            let pool = PgPoolOptions::new().max_connections(16).connect(url).await?;
+            let pool = clean_connections(16).connect(url).await?;
             POSTGRES_MIGRATIONS.run(&pool).await?;
             return Ok(Self::Postgres(pool));
         }
@@ -67,11 +69,10 @@ impl Db {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5));
-        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        let writer = clean_connections(1).connect_with(options.clone()).await?;
         refuse_old_sqlite(&writer).await?;
         SQLITE_MIGRATIONS.run(&writer).await?;
-        let reader =
-            SqlitePoolOptions::new().max_connections(8).connect_with(options.pragma("query_only", "1")).await?;
+        let reader = clean_connections(8).connect_with(options.pragma("query_only", "1")).await?;
         Ok(Self::Sqlite { writer, reader })
     }
 
@@ -110,6 +111,25 @@ impl Db {
             Self::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Notes something in passing that no request may fail or wait for: when it does not work out, a line in the log is all
+/// that comes of it.
+pub(crate) async fn note(what: &str, noting: impl Future<Output = Result<(), sqlx::Error>>) {
+    match tokio::time::timeout(PATIENCE, noting).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::warn!(what, %error, "could not be noted"),
+        Err(_) => tracing::warn!(what, "could not be noted in time"),
+    }
+}
+
+/// A pool that throws a connection away which is still in a transaction when it should be free. A full disk ends a
+/// transaction of `SQLite` behind the back of the driver, which then counts one too many for ever.
+fn clean_connections<D: Database>(max: u32) -> PoolOptions<D> {
+    PoolOptions::new().max_connections(max).before_acquire(|connection: &mut D::Connection, _| {
+        let is_clean = !connection.is_in_transaction();
+        Box::pin(async move { Ok(is_clean) })
+    })
 }
 
 async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<(), sqlx::Error> {

@@ -10,6 +10,7 @@ use crate::App;
 use crate::clock::Clock;
 use crate::db::Tx;
 use crate::failure::{Failure, Fault};
+use crate::settings;
 use domain::calendar::DutchDate;
 use jiff::civil::{DateTime, date};
 use jiff::tz::TimeZone;
@@ -39,7 +40,7 @@ pub async fn load(app: &App) -> Result<(), Failure> {
             people::add(app).await?;
             script::play(app).await?;
             let mut tx = app.db.write().await?;
-            sql::set(&mut tx, "mode", "demo").await?;
+            settings::set(&mut tx, "mode", "demo").await?;
             tx.commit().await?;
         }
         Some(_) => return Err(Fault::failure("this database holds real data; the demo needs a database of its own")),
@@ -59,7 +60,7 @@ async fn go_on(app: &App) -> Result<(), Failure> {
 /// "demo" or "real", or nothing in an empty database.
 async fn mode(app: &App) -> Result<Option<String>, Failure> {
     let mut tx = app.db.read().await?;
-    if let Some(mode) = sql::get(&mut tx, "mode").await? {
+    if let Some(mode) = settings::get(&mut tx, "mode").await? {
         return Ok(Some(mode));
     }
     Ok(if has_people(&mut tx).await? { Some("real".to_owned()) } else { None })

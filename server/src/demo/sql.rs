@@ -2,22 +2,6 @@
 
 use crate::db::{Tx, sql};
 
-/// A setting.
-pub(super) async fn get(tx: &mut Tx, name: &str) -> Result<Option<String>, sqlx::Error> {
-    let row: Option<(String,)> = sql("SELECT value FROM setting WHERE name = $1").bind(name).optional(tx).await?;
-    Ok(row.map(|(value,)| value))
-}
-
-/// Sets a setting.
-pub(super) async fn set(tx: &mut Tx, name: &str, value: &str) -> Result<(), sqlx::Error> {
-    sql("INSERT INTO setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-        .bind(name)
-        .bind(value)
-        .run(tx)
-        .await
-        .map(drop)
-}
-
 /// Whether anybody was ever stored.
 pub(super) async fn anything_stored(tx: &mut Tx) -> Result<bool, sqlx::Error> {
     let (people,): (i64,) =

@@ -38,11 +38,15 @@ pub(crate) async fn enter(
     let now = app.clock.millis();
     let is_own = |one: &Present| one.person_id == actor.id && one.section == section && one.at > now - FRESH;
     if case.allowed().contains(&Action::Edit) && !present.iter().any(is_own) {
-        let mut tx = app.db.write().await?;
-        sql::note(&mut tx, id, section, By { person: &actor.id, now }).await?;
-        tx.commit().await?;
+        crate::db::note("presence", note(app, id, section, By { person: &actor.id, now })).await;
     }
     Ok(others(&present, actor, case.questionnaire()))
+}
+
+async fn note(app: &App, id: &str, section: &str, by: By<'_>) -> Result<(), sqlx::Error> {
+    let mut tx = app.db.write().await?;
+    sql::note(&mut tx, id, section, by).await?;
+    tx.commit().await
 }
 
 async fn present(app: &App, tx: &mut Tx, id: &str) -> Result<Vec<Present>, Failure> {

@@ -4,6 +4,7 @@ use super::problem::{PostedForm, Problem};
 use super::visitor::Visitor;
 use super::{Web, cookie};
 use crate::failure::Failure;
+use app::pages::problem::Unsent;
 use app::views::{AppError, Reason};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{
@@ -42,9 +43,7 @@ pub(crate) async fn guard_posts(State(web): State<Web>, request: Request, next: 
     if !is_same_origin(request.headers()) {
         return Problem::from(Failure::Refused(Reason::ForeignForm)).into_response();
     }
-    let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
-    let browser = cookie::session(request.headers(), web.secure);
-    let too_many = address.is_some_and(|address| !web.app.limits.may_post(address, browser.as_deref()));
+    let too_many = too_many(&web, &request);
     // Who is not signed in has no text to lose, and is not worth reading for.
     let known = matches!(request.extensions().get(), Some(Visitor(Some(_))));
     let kept = if too_many && !known { Ok(request) } else { PostedForm::keep(request).await };
@@ -53,6 +52,22 @@ pub(crate) async fn guard_posts(State(web): State<Web>, request: Request, next: 
         Ok(request) => next.run(request).await,
         Err(refused) => refused,
     }
+}
+
+/// What was typed in a form that goes no further, if this site posted it and not too many came.
+pub(crate) async fn unsent(web: &Web, request: Request) -> Option<Unsent> {
+    let is_own = !request.method().is_safe() && is_same_origin(request.headers());
+    if !is_own || too_many(web, &request) {
+        return None;
+    }
+    PostedForm::keep_alone(request).await
+}
+
+/// Whether more forms come from this browser or address than one may send.
+fn too_many(web: &Web, request: &Request) -> bool {
+    let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+    let browser = cookie::session(request.headers(), web.secure);
+    address.is_some_and(|address| !web.app.limits.may_post(address, browser.as_deref()))
 }
 
 /// Browsers send `Origin` with every form. Without it, only a browser that says that the request comes from this very

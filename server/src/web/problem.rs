@@ -60,6 +60,25 @@ impl PostedForm {
     }
 }
 
+impl PostedForm {
+    /// What a form holds that reaches no handler.
+    pub(crate) async fn keep_alone(mut request: Request) -> Option<Unsent> {
+        let (form, address) = (Self::default(), address(&request));
+        request.extensions_mut().insert(form.clone());
+        Self::keep(request).await.ok()?;
+        form.unsent(address)
+    }
+
+    fn unsent(&self, address: String) -> Option<Unsent> {
+        self.0.get().map(|body| Unsent { address, typed: posted::read(body) })
+    }
+}
+
+/// Where a form was sent.
+fn address(request: &Request) -> String {
+    request.uri().path_and_query().map_or_else(String::new, ToString::to_string)
+}
+
 /// The status that fits an error.
 pub(crate) const fn status(error: &AppError) -> StatusCode {
     match error {
@@ -80,7 +99,7 @@ pub(crate) async fn show_problems(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let address = request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
+    let address = address(&request);
     let form = PostedForm::default();
     request.extensions_mut().insert(form.clone());
     let response = next.run(request).await;
@@ -90,7 +109,7 @@ pub(crate) async fn show_problems(
         None if status == StatusCode::METHOD_NOT_ALLOWED => AppError::NotFound,
         None => return response,
     };
-    let unsent = form.0.get().map(|body| Unsent { address, typed: posted::read(body) });
+    let unsent = form.unsent(address);
     web.page_with(status, visitor.0.as_ref(), || problem::problem(&error, unsent))
 }
 

@@ -2,10 +2,8 @@
 
 use crate::support::process::Process;
 use crate::support::site::Site;
-use crate::support::{Database, for_each_database, html};
-use reqwest::header::{COOKIE, LOCATION, ORIGIN, SET_COOKIE};
-use reqwest::redirect::Policy;
-use reqwest::{Client, RequestBuilder, StatusCode};
+use crate::support::{Database, for_each_database};
+use reqwest::{RequestBuilder, StatusCode};
 use server::db::sql;
 use std::time::Duration;
 use tokio::time::{Instant, timeout};
@@ -88,24 +86,9 @@ async fn kill_during_submission(database: &Database, site: &Site, case: &str, af
 
 /// The form that submits a complete draft, filled in and not yet sent.
 async fn submission(process: &Process, site: &Site, case: &str) -> RequestBuilder {
-    let browser = Client::builder().redirect(Policy::none()).build().expect("a client");
-    let address = process.site.clone();
-    let chair = site.chair().await.id;
-    let session = sign_in(&browser, &address, &chair).await;
-    let page = format!("{address}/voorstellen/{case}/gereed");
-    let readiness = browser.get(&page).header(COOKIE, &session).send().await.expect("a page");
-    let fields = html::fields(&readiness.text().await.expect("a body"));
-    browser.post(&page).header(COOKIE, &session).header(ORIGIN, &address).form(&fields)
-}
-
-async fn sign_in(browser: &Client, address: &str, person: &str) -> String {
-    let form = [("person", person)];
-    let answer = browser.post(format!("{address}/inloggen/demo")).header(ORIGIN, address).form(&form).send().await;
-    let answer = answer.expect("an answer");
-    assert_eq!(answer.status(), StatusCode::SEE_OTHER);
-    assert!(answer.headers().contains_key(LOCATION));
-    let cookie = answer.headers()[SET_COOKIE].to_str().expect("text");
-    cookie.split(';').next().expect("a cookie").to_owned()
+    let visitor = process.browser(&site.chair().await.id).await;
+    let page = format!("/voorstellen/{case}/gereed");
+    visitor.form(&page, &visitor.fields(&page).await)
 }
 
 /// 1 if the submission is there with everything that belongs to it, 0 if there is no trace of it.

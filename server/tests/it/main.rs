@@ -14,6 +14,7 @@ mod profile;
 mod record;
 mod roles;
 mod stopping;
+mod storage;
 mod submission;
 mod support;
 mod together;

@@ -33,8 +33,18 @@ impl Database {
         Self { url: format!("{server}/{name}?{options}") }
     }
 
-    fn is_postgres(&self) -> bool {
+    pub(crate) fn is_postgres(&self) -> bool {
         self.url.starts_with("postgres")
+    }
+
+    /// Lets programs in, or out: on `PostgreSQL`, as when its server is stopped.
+    pub(crate) async fn let_in(&self, open: bool) {
+        let (server, name) = (postgres_url(), self.name());
+        execute(&server, format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {open}")).await;
+        if !open {
+            let others = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+            execute(&server, others).await;
+        }
     }
 
     /// What it is called on its server.

@@ -1,7 +1,10 @@
 //! The server as a process of its own, to be killed.
 
-use super::Database;
-use std::path::Path;
+use super::{Database, html};
+use reqwest::header::{COOKIE, LOCATION, ORIGIN, SET_COOKIE};
+use reqwest::redirect::Policy;
+use reqwest::{Client, RequestBuilder, StatusCode};
+use std::path::{Path, PathBuf};
 use std::process::{ExitStatus, Stdio};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
@@ -16,10 +19,23 @@ pub(crate) struct Process {
 impl Process {
     /// Starts a server and waits until it listens.
     pub(crate) async fn start(database: &Database, data: &Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_server"))
-            .arg("demo")
+        Self::run(Command::new(env!("CARGO_BIN_EXE_server")).arg("demo"), &database.url, data).await
+    }
+
+    /// Starts a server whose data stand on a disk of their own, of so many megabytes, with what is in a folder.
+    pub(crate) async fn on_small_disk(from: &Path, disk: &Path, megabytes: u8) -> Self {
+        let script = "mount -t tmpfs -o size=\"$1\" tmpfs \"$2\" && cp -a \"$3\"/. \"$2\" && exec \"$4\" demo";
+        let mut command = Command::new("unshare");
+        command.args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh", &format!("{megabytes}m")]);
+        command.args([disk, from, Path::new(env!("CARGO_BIN_EXE_server"))]);
+        let url = format!("sqlite://{}", disk.join("test.sqlite").display());
+        Self::run(&mut command, &url, disk).await
+    }
+
+    async fn run(command: &mut Command, database: &str, data: &Path) -> Self {
+        let mut child = command
             .env("UITDAAGLOKET_LISTEN", "127.0.0.1:0")
-            .env("UITDAAGLOKET_DATABASE", &database.url)
+            .env("UITDAAGLOKET_DATABASE", database)
             .env("UITDAAGLOKET_DATA", data)
             .env("RUST_LOG", "error")
             .stdout(Stdio::piped())
@@ -35,6 +51,24 @@ impl Process {
         panic!("the server stopped before it listened");
     }
 
+    /// A file or folder as the server sees it.
+    pub(crate) fn sees(&self, path: &Path) -> PathBuf {
+        let root = Path::new("/proc").join(self.child.id().expect("it runs").to_string()).join("root");
+        root.join(path.strip_prefix("/").expect("an absolute path"))
+    }
+
+    /// A browser in which this person signed in.
+    pub(crate) async fn browser(&self, person: &str) -> Visitor {
+        let client = Client::builder().redirect(Policy::none()).build().expect("a client");
+        let sign_in = client.post(format!("{}/inloggen/demo", self.site)).header(ORIGIN, &self.site);
+        let answer = sign_in.form(&[("person", person)]).send().await.expect("an answer");
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+        assert!(answer.headers().contains_key(LOCATION));
+        let cookie = answer.headers()[SET_COOKIE].to_str().expect("text");
+        let session = cookie.split(';').next().expect("a cookie").to_owned();
+        Visitor { client, site: self.site.clone(), session }
+    }
+
     /// SIGTERM: waits until it has stopped.
     pub(crate) async fn stop(mut self) -> ExitStatus {
         let id = self.child.id().expect("it runs").to_string();
@@ -46,5 +80,38 @@ impl Process {
     /// SIGKILL: no chance to tidy up.
     pub(crate) async fn kill(mut self) {
         self.child.kill().await.expect("the server is killed");
+    }
+}
+
+/// Somebody who visits a running server.
+pub(crate) struct Visitor {
+    client: Client,
+    site: String,
+    session: String,
+}
+
+impl Visitor {
+    /// The fields of the form on a page.
+    pub(crate) async fn fields(&self, path: &str) -> Vec<(String, String)> {
+        let page = self.client.get(format!("{}{path}", self.site)).header(COOKIE, &self.session);
+        html::fields(&page.send().await.expect("a page").text().await.expect("a body"))
+    }
+
+    /// A form, filled in and not yet sent.
+    pub(crate) fn form(&self, path: &str, fields: &[(String, String)]) -> RequestBuilder {
+        let form = self.client.post(format!("{}{path}", self.site)).header(COOKIE, &self.session);
+        form.header(ORIGIN, &self.site).form(fields)
+    }
+
+    /// Sends a form; the status and the page.
+    pub(crate) async fn post(&self, path: &str, fields: &[(String, String)]) -> (u16, String) {
+        let answer = self.form(path, fields).send().await.expect("an answer");
+        (answer.status().as_u16(), answer.text().await.expect("a body"))
+    }
+
+    /// What the server says of its health.
+    pub(crate) async fn health(&self) -> u16 {
+        let answer = self.client.get(format!("{}/gezond", self.site)).send().await;
+        answer.expect("an answer").status().as_u16()
     }
 }
