@@ -93,7 +93,7 @@ impl Case {
         let events = events::of_case(tx, &stored.id).await?;
         let events = events.into_iter().map(read_event).collect::<Result<Vec<_>, _>>()?;
         let record = CaseRecord::replay(events.iter().map(|(_, event)| event));
-        Ok(Self { stored, municipality, profile, questionnaire, roles, events, record })
+        Ok(Self { stored, municipality, profile, roles, questionnaire, events, record })
     }
 
     /// Loads a case as [`Self::load`] does and locks it, for somebody who may do this now. Its version stays: who

@@ -63,8 +63,8 @@ fn question_view(app: &App, draft: &Draft, question: &Question, days: Days) -> Q
     }
 }
 
-/// Saves all answers of a section, or none, and gives the questions that this case asks in it. Never fails on completeness;
-/// conflicts name their field.
+/// Saves all answers of a section, or none, and gives the questions that this case asks in it. Never fails on
+/// completeness; conflicts name their field.
 pub async fn save_section(
     app: &App,
     actor: &Actor,

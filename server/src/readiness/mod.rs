@@ -24,17 +24,14 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
     let readiness = draft.readiness(case.rules(), days);
     let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, case.rules(), days, files);
     let (blocking, weak): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
-    let links = |found: Vec<(&'static Section, &Finding)>| {
-        let links = found.into_iter().map(|(section, finding)| finding_link(case.questionnaire(), section, finding));
-        links.collect::<Vec<_>>()
-    };
+    let link = |(section, finding)| finding_link(case.questionnaire(), section, finding);
     let supplement = case.record.open_request().map(|request| request.points.clone()).unwrap_or_default();
     let approved = approval::board_approval(app, &mut tx, &case, &draft.freeze(&case)).await?;
     Ok(ReadinessPage {
         head: draft.head(&case, app),
         progress: readiness.progress(),
-        blocking: links(blocking),
-        remarks: links(weak),
+        blocking: blocking.into_iter().map(link).collect(),
+        remarks: weak.into_iter().map(link).collect(),
         open_comments: draft
             .thread_links(case.questionnaire())
             .into_iter()

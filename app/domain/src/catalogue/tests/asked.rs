@@ -18,7 +18,7 @@ fn each_service_with_rules_of_its_own_is_asked_about_them() {
     ];
     for (id, service) in rules {
         let condition = Some(Condition { question: "taak.onderdelen", is: service, holds: true });
-        assert_eq!(question(id).and_then(|question| question.show_if()), condition, "{id}");
+        assert_eq!(question(id).and_then(Question::show_if), condition, "{id}");
     }
 }
 
@@ -33,7 +33,7 @@ fn who_has_no_liability_is_told_so_and_asked_for_no_amount() {
     let form = question("initiatiefnemer.rechtsvorm").expect("the question");
     assert!(form.told("cooperatie-ua").is_some_and(|text| text.contains("geen bedrag")));
     assert_eq!((form.told("cooperatie-wa"), form.told("")), (None, None));
-    let asked = |id: &str| question(id).and_then(|question| question.show_if()).map(|condition| condition.is);
+    let asked = |id: &str| question(id).and_then(Question::show_if).map(|condition| condition.is);
     assert_eq!(asked("aansprakelijkheid.grens"), Some("cooperatie-ba"));
     assert_eq!(asked("aansprakelijkheid.uitleg"), Some("cooperatie-wa"));
 }

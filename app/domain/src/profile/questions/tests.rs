@@ -47,7 +47,7 @@ fn an_added_question_comes_behind_the_one_that_it_names_or_at_the_end_of_its_sec
     assert_eq!(own.problems(), Vec::<String>::new());
     let list = own.questionnaire(VERSION);
     let section = list.section("taak").expect("a section");
-    let ids: Vec<&str> = list.questions_of(section).iter().map(|question| question.id()).collect();
+    let ids: Vec<&str> = list.questions_of(section).iter().map(id).collect();
     let at = ids.iter().position(|id| *id == "taak.variant").expect("a question");
     assert_eq!(ids[at + 1], "taak.dorpsvisie");
     assert_eq!(ids.last(), Some(&"taak.wens"));
