@@ -4,6 +4,7 @@ use super::{ProfileQuestions, RequiredQuestion};
 use crate::catalogue::{
     AddedChoice, AddedColumn, AddedKind, AddedQuestion, Entry, Ground, Kind, Need, Question, VERSION, standard,
 };
+use crate::proposal::readable_answer;
 use proptest::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -54,6 +55,20 @@ fn an_added_question_comes_behind_the_one_that_it_names_or_at_the_end_of_its_sec
     let question = list.question("taak.dorpsvisie").expect("the question");
     assert_eq!(question.need(), Need::Required(Ground::Article("Participatieverordening artikel 12 lid 4")));
     assert_eq!(question.kind(), Kind::Prose { max_words: 100 });
+}
+
+#[test]
+fn what_an_own_question_lists_is_read_as_the_catalogue_lists_it() {
+    let choice = |value: &str, label: &str| AddedChoice { value: value.into(), label: label.into() };
+    let kind = AddedKind::OneOf(vec![choice("wijk", "In de wijk"), choice("dorp", "In het dorp")]);
+    let column = AddedColumn { id: "waar".into(), label: "Waar?".into(), kind: kind.clone(), required: true };
+    let rows = AddedKind::Rows { item: "plek".into(), min: 0, max: 2, columns: vec![column] };
+    let place = AddedQuestion { kind, ..added("taak.plek", None) };
+    let places = AddedQuestion { kind: rows, ..added("taak.plekken", None) };
+    let list = ProfileQuestions { added: vec![place, places], ..ProfileQuestions::default() }.questionnaire(VERSION);
+    let read = |id: &str, answer: &str| readable_answer(list.question(id).expect("the question"), answer);
+    assert_eq!(read("taak.plek", "dorp"), "In het dorp");
+    assert_eq!(read("taak.plekken", r#"[{"waar":"wijk"}]"#), "Waar?: In de wijk");
 }
 
 #[test]
