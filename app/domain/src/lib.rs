@@ -16,6 +16,7 @@ mod named;
 pub mod profile;
 pub mod proposal;
 pub mod text;
+pub mod typed;
 
 pub use invisible::is_invisible;
 pub use named::Named;

@@ -22,7 +22,7 @@ pub(super) fn is_email(text: &str) -> Result<(), ValidationError> {
 
 impl From<&Typed> for LinkForm {
     fn from(typed: &Typed) -> Self {
-        Self { email: typed.trimmed(fields::EMAIL), next: typed.trimmed(fields::NEXT) }
+        Self { email: typed.line(fields::EMAIL), next: typed.trimmed(fields::NEXT) }
     }
 }
 

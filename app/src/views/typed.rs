@@ -1,6 +1,7 @@
 //! A posted form exactly as typed, so that nothing is lost when it has to be shown again.
 
 use super::action::{ACTION, FormAction};
+use domain::typed::{line, prose};
 use std::collections::BTreeMap;
 
 /// Names and values of a posted form, in order.
@@ -23,9 +24,14 @@ impl Typed {
         Action::read(self.get(ACTION))
     }
 
-    /// The first value of a field without surrounding space.
+    /// The first value of a field without surrounding space, and without what nobody sees.
     pub fn trimmed(&self, name: &str) -> String {
-        self.get(name).trim().to_owned()
+        prose(self.get(name)).trim().to_owned()
+    }
+
+    /// The first value of a field that holds one line, such as a name.
+    pub fn line(&self, name: &str) -> String {
+        line(self.get(name))
     }
 
     /// The number in a field, such as that of a version; 0 when it holds none.
@@ -40,7 +46,7 @@ impl Typed {
 
     /// The filled lines of a text area with one item a line.
     pub fn lines(&self, name: &str) -> Vec<String> {
-        self.get(name).lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        self.get(name).lines().map(line).filter(|line| !line.is_empty()).collect()
     }
 
     /// Rows sent as `prefix.0.column`, `prefix.1.column` …, in the order of their numbers.

@@ -88,7 +88,7 @@ fn read_decision(typed: &Typed, profile: &OrdinanceProfile, today: Date) -> Resu
         grounds: if refused { typed.all(decision_fields::GROUND).map(ground).collect() } else { vec![] },
         way_forward: typed.trimmed(decision_fields::WAY_FORWARD),
         months: if refused { None } else { months.clone().unwrap_or_default() },
-        signatory: typed.trimmed(decision_fields::SIGNATORY),
+        signatory: typed.line(decision_fields::SIGNATORY),
         departure: typed.trimmed(decision_fields::DEPARTURE),
     };
     let mut errors = Vec::new();

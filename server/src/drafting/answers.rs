@@ -10,8 +10,8 @@ use crate::draft::sql::By;
 use crate::failure::{Failure, Wrong};
 use app::views::fields::version_of;
 use app::views::{Reason, Typed};
-use domain::catalogue::{Choices, Kind, Question, Section};
-use domain::proposal::{Answers, Field, Shape, readable_answer};
+use domain::catalogue::{Kind, Question, Section};
+use domain::proposal::{Answers, Field, Shape, canonical, readable_answer};
 
 /// Longest answer that is kept at all, in bytes. The questions' own limits are far lower and only draw a finding.
 pub(crate) const LONGEST_ANSWER: usize = 200_000;
@@ -83,15 +83,16 @@ fn changed<'a>(questions: &'a [Question], draft: &Draft, typed: &Typed) -> Vec<(
 
 /// The answer to one question as it is stored.
 pub(crate) fn typed_answer(question: &Question, typed: &Typed) -> String {
-    match question.kind() {
-        Kind::AnyOf(choices) => ticked(choices, typed, question.id()),
+    let posted = match question.kind() {
+        Kind::AnyOf(_) => typed.all(question.id()).collect::<Vec<_>>().join("\n"),
         Kind::Rows { .. } => {
             let mut answers = domain::proposal::Answers::default();
             answers.set_rows(question.id(), &typed.rows(question.id()));
             answers.get(question.id()).to_owned()
         }
         _ => typed.get(question.id()).to_owned(),
-    }
+    };
+    canonical(question, &posted).unwrap_or(posted)
 }
 
 /// The form with another answer to one question, given as it is stored.
@@ -118,13 +119,6 @@ fn as_typed(question: &Question, value: &str) -> Vec<(String, String)> {
         Kind::AnyOf(_) => value.lines().map(pair).collect(),
         _ => vec![pair(value)],
     }
-}
-
-/// Ticked boxes in the catalogue's order, so that ticking the same again is no change; unknown values come last.
-fn ticked(choices: Choices<'_>, typed: &Typed, question: &str) -> String {
-    let mut values: Vec<&str> = typed.all(question).collect();
-    values.sort_by_key(|value| choices.iter().position(|choice| choice.value == *value).unwrap_or(usize::MAX));
-    values.join("\n")
 }
 
 /// The message for an answer that is not kept at all.

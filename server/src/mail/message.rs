@@ -3,6 +3,8 @@
 use super::{Mail, SendError};
 use crate::failure::{Failure, Fault};
 use axum::http::Uri;
+use domain::identifiers::EmailAddress;
+use domain::typed;
 use lettre::Message;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
@@ -28,22 +30,27 @@ impl Letterhead {
     /// that a mail that arrives twice is recognised.
     pub(super) fn message(&self, mail: &Mail, id: &str, at: i64) -> Result<Message, SendError> {
         let refuse = |error: &dyn std::fmt::Display| SendError::Permanent(format!("cannot be addressed: {error}"));
-        let address = mail.to_email.parse().map_err(|error| refuse(&error))?;
-        let name = Some(mail.to_name.clone()).filter(|name| !name.is_empty());
+        let address = for_mail(&mail.to_email).parse().map_err(|error| refuse(&error))?;
+        let name = Some(typed::line(&mail.to_name)).filter(|name| !name.is_empty());
         let mut message = Message::builder()
             .message_id(Some(format!("<{id}@{}>", self.host)))
             .date(SystemTime::UNIX_EPOCH + Duration::from_millis(at.unsigned_abs()))
             .from(self.from.clone())
             .to(Mailbox::new(name, address))
-            .subject(&mail.subject)
+            .subject(typed::line(&mail.subject))
             .raw_header(header("Auto-Submitted", "auto-generated".to_owned()))
             .raw_header(header("List-Id", format!("Uitdaagloket <meldingen.{}>", self.host)));
-        if let Some(Ok(reply_to)) = mail.reply_to.as_ref().map(|address| address.parse()) {
+        if let Some(Ok(reply_to)) = mail.reply_to.as_ref().map(|address| for_mail(address).parse()) {
             message = message.reply_to(Mailbox::new(None, reply_to));
         }
         let parts = MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone());
         message.multipart(parts).map_err(|error| refuse(&error))
     }
+}
+
+/// An address with a domain of plain letters; one that is none stays, and is refused when it is read.
+fn for_mail(address: &str) -> String {
+    address.parse::<EmailAddress>().map_or_else(|_| address.to_owned(), |address| address.for_mail())
 }
 
 fn header(name: &'static str, value: String) -> HeaderValue {

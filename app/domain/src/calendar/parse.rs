@@ -4,6 +4,8 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
+use crate::typed;
+
 use super::format::{MONTHS, MONTHS_SHORT};
 
 const YEARS: RangeInclusive<i16> = 1900..=2199;
@@ -27,7 +29,7 @@ pub enum DateError {
 /// # Errors
 /// [`DateError`] says in Dutch what is wrong.
 pub fn parse_date(text: &str) -> Result<Date, DateError> {
-    let lowercase = text.to_ascii_lowercase();
+    let lowercase = typed::code(text).to_ascii_lowercase();
     let separator = |c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.');
     let parts: Vec<&str> = lowercase.split(separator).filter(|part| !part.is_empty()).collect();
     let [first, month, last] = parts[..] else { return Err(DateError::NotADate) };

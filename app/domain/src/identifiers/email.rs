@@ -6,6 +6,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use validator::ValidateEmail;
 
+use crate::typed;
+
 use super::{IdentifierError, stored_as_text};
 
 /// An e-mail address on the internet, its domain in lower case.
@@ -21,6 +23,12 @@ impl EmailAddress {
     /// The longest address mail can carry (RFC 5321), in bytes.
     pub const MAX_LENGTH: usize = 254;
 
+    /// The address as mail servers take it, with a domain of plain letters (RFC 5891): not every one reads accents.
+    pub fn for_mail(&self) -> String {
+        let plain = |(local, domain)| idna::domain_to_ascii(domain).ok().map(|domain| format!("{local}@{domain}"));
+        self.0.rsplit_once('@').and_then(plain).unwrap_or_else(|| self.0.clone())
+    }
+
     /// The address under which a person signs in. No mail service in use tells capitals apart, and people type them as
     /// their keyboard pleases, so they make no other person.
     pub fn sign_in_name(&self) -> String {
@@ -32,11 +40,14 @@ impl FromStr for EmailAddress {
     type Err = IdentifierError;
 
     fn from_str(text: &str) -> Result<Self, IdentifierError> {
-        let (local, domain) = text.trim().rsplit_once('@').ok_or(IdentifierError::EmailShape)?;
-        let address = format!("{local}@{}", domain.to_lowercase());
+        let text = typed::code(text);
+        let (local, domain) = text.rsplit_once('@').ok_or(IdentifierError::EmailShape)?;
+        // One address, whether its domain was typed with accents or in the form that computers use for them.
+        let domain = idna::domain_to_unicode(domain).0.to_lowercase();
+        let address = format!("{local}@{domain}");
         if address.len() > Self::MAX_LENGTH {
             Err(IdentifierError::EmailLength)
-        } else if on_the_internet(domain) && address.validate_email() {
+        } else if on_the_internet(&domain) && address.validate_email() {
             Ok(Self(address))
         } else {
             Err(IdentifierError::EmailShape)

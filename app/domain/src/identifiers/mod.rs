@@ -1,5 +1,7 @@
 //! Numbers and addresses that identify an organisation, checked once and then carried by type.
 
+use crate::typed;
+
 mod citizen;
 mod email;
 mod iban;
@@ -77,7 +79,7 @@ use stored_as_text;
 
 /// The text without the spaces and points people put between groups.
 fn compact(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '.').collect()
+    typed::code(text).chars().filter(|c| !c.is_whitespace() && *c != '.').collect()
 }
 
 /// Exactly this many digits, grouped or not.

@@ -36,7 +36,12 @@ fn an_rsin_has_nine_digits_that_pass_the_elfproef() {
 
 #[test]
 fn an_iban_is_shown_in_groups_and_stored_without() {
-    for text in ["NL91ABNA0417164300", "nl91 abna 0417 1643 00", "NL91.ABNA.0417.1643.00"] {
+    for text in [
+        "\u{200b}NL91\u{a0}ABNA\u{202f}0417\u{ad}164300",
+        "NL91ABNA0417164300",
+        "nl91 abna 0417 1643 00",
+        "NL91.ABNA.0417.1643.00",
+    ] {
         assert_eq!(shown::<Iban>(text).as_deref(), Ok("NL91 ABNA 0417 1643 00"), "{text}");
     }
     assert_eq!(shown::<Iban>("NL40FICT0123456789").as_deref(), Ok("NL40 FICT 0123 4567 89"));
@@ -50,7 +55,7 @@ fn an_iban_is_shown_in_groups_and_stored_without() {
 
 #[test]
 fn a_postcode_is_written_with_a_space_and_capitals() {
-    for text in ["1234ab", "1234 AB", " 1234  aB "] {
+    for text in ["1234\u{a0}ab", "\u{feff}１２３４ＡＢ", "1234ab", "1234 AB", " 1234  aB "] {
         assert_eq!(shown::<Postcode>(text).as_deref(), Ok("1234 AB"), "{text}");
     }
     refused::<Postcode>(
@@ -77,6 +82,16 @@ fn an_email_address_is_trimmed_and_its_domain_put_in_lower_case() {
         ],
         IdentifierError::EmailShape,
     );
+}
+
+#[test]
+fn an_email_address_is_the_same_with_accents_and_in_the_form_of_computers() {
+    let accented: EmailAddress = "info@Café.example".parse().expect("an address");
+    assert_eq!(accented.as_str(), "info@café.example");
+    assert_eq!("info@xn--caf-dma.example".parse(), Ok(accented.clone()));
+    assert_eq!(accented.for_mail(), "info@xn--caf-dma.example");
+    let hidden: EmailAddress = "\u{200b}info@lindehof\u{200b}.example".parse().expect("an address");
+    assert_eq!((hidden.as_str(), hidden.for_mail().as_str()), ("info@lindehof.example", "info@lindehof.example"));
 }
 
 #[test]

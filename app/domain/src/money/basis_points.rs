@@ -22,7 +22,7 @@ impl BasisPoints {
     /// [`PercentageError`] says in Dutch what is wrong.
     pub fn parse(text: &str) -> Result<Self, PercentageError> {
         let number = text.trim_end().strip_suffix('%').unwrap_or(text);
-        let points = decimal::hundredths(number, "")?;
+        let points = decimal::hundredths(number, &[])?;
         let points = i32::try_from(points).map_err(|_| PercentageError::TooLarge)?;
         if points.abs() > Self::MAX.0 { Err(PercentageError::TooLarge) } else { Ok(Self(points)) }
     }

@@ -1,5 +1,7 @@
 //! Dutch decimal notation: point for thousands, comma for the fraction.
 
+use crate::typed;
+
 /// Why a text is not a number with at most two decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DecimalError {
@@ -7,21 +9,40 @@ pub(crate) enum DecimalError {
     Separators,
 }
 
-/// The number in `text` × 100, exactly; `unit` may stand in front, before or after a minus sign.
-pub(crate) fn hundredths(text: &str, unit: &str) -> Result<i128, DecimalError> {
-    let (before, rest) = signed(text);
-    let (after, number) = signed(rest.strip_prefix(unit).unwrap_or(rest));
-    if before && after {
+/// The number in `text` × 100, exactly. A unit may stand in front, before or after a minus sign, or behind; brackets
+/// around the whole say "less", as in bookkeeping.
+pub(crate) fn hundredths(text: &str, units: &[&str]) -> Result<i128, DecimalError> {
+    let text = typed::code(text);
+    let bracketed = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    let (before, rest) = signed(bracketed.unwrap_or(&text));
+    let (after, number) = signed(without_unit(rest, units));
+    if u8::from(bracketed.is_some()) + u8::from(before) + u8::from(after) > 1 {
         return Err(DecimalError::NotANumber);
     }
     let size = unsigned_hundredths(number).ok_or_else(|| refusal(number))?;
-    Ok(if before || after { -size } else { size })
+    Ok(if bracketed.is_some() || before || after { -size } else { size })
 }
 
-/// Whether a minus sign leads, hyphen or the true sign, and what follows it.
+/// Whether a minus sign leads, and what follows it.
 fn signed(text: &str) -> (bool, &str) {
     let text = text.trim();
-    text.strip_prefix(['-', '\u{2212}']).map_or((false, text), |rest| (true, rest.trim_start()))
+    text.strip_prefix('-').map_or((false, text), |rest| (true, rest.trim_start()))
+}
+
+/// The number without a unit on one of its sides, in whatever case.
+fn without_unit<'a>(text: &'a str, units: &[&str]) -> &'a str {
+    let is_unit = |part: Option<&str>, unit: &str| part.is_some_and(|part| part.eq_ignore_ascii_case(unit));
+    units
+        .iter()
+        .find_map(|unit| {
+            let at_end = text.len().checked_sub(unit.len());
+            if is_unit(text.get(..unit.len()), unit) {
+                text.get(unit.len()..)
+            } else {
+                at_end.filter(|at| is_unit(text.get(*at..), unit)).and_then(|at| text.get(..at))
+            }
+        })
+        .map_or(text, str::trim)
 }
 
 fn refusal(number: &str) -> DecimalError {
@@ -36,7 +57,7 @@ fn refusal(number: &str) -> DecimalError {
 fn unsigned_hundredths(number: &str) -> Option<i128> {
     let (whole, fraction) = split(number);
     let fraction = match fraction {
-        None | Some("-" | "--" | "–" | "=" | "==") => 0,
+        None | Some("-" | "--" | "=" | "==") => 0,
         Some(digits) if !only_digits(digits) => return None,
         Some(tenths) if tenths.len() == 1 => tenths.parse::<i128>().ok()? * 10,
         Some(digits) if digits.len() == 2 => digits.parse().ok()?,
@@ -59,8 +80,7 @@ fn ungrouped(whole: &str) -> Option<String> {
     if only_digits(whole) {
         return Some(whole.to_owned());
     }
-    let groups: Vec<&str> =
-        if whole.contains('.') { whole.split('.').collect() } else { whole.split(char::is_whitespace).collect() };
+    let groups: Vec<&str> = if whole.contains('.') { whole.split('.').collect() } else { whole.split(' ').collect() };
     let (first, thousands) = groups.split_first()?;
     let well_formed = matches!(first.len(), 1..=3)
         && !first.starts_with('0')

@@ -21,6 +21,9 @@ pub use rounding::Rounding;
 use decimal::DecimalError;
 pub(crate) use decimal::{grouped, hundredths};
 
+/// What may stand beside an amount.
+const UNITS: &[&str] = &["€", "euro", "eur"];
+
 /// An amount in eurocents; a cost is positive, a shortfall negative.
 ///
 /// Typed amounts stay within [`Cents::MAX`], computed and stored ones within [`Cents::CEILING`], so adding
@@ -42,12 +45,13 @@ impl Cents {
         Self(euros * 100)
     }
 
-    /// Reads an amount as Dutch people type it: `1.234,56`, `1234.5`, `€ 1.234`, `1 234`, `12,-`.
+    /// Reads an amount as Dutch people type it: `1.234,56`, `1234.5`, `€ 1.234`, `1 234`,
+    /// `12,-`, `1500 euro`, `(1.500)`.
     ///
     /// # Errors
     /// [`MoneyError`] says in Dutch what is wrong: no amount, separators the wrong way round, or too large.
     pub fn parse(text: &str) -> Result<Self, MoneyError> {
-        let cents = decimal::hundredths(text, "€")?;
+        let cents = decimal::hundredths(text, UNITS)?;
         let cents = i64::try_from(cents).map_err(|_| MoneyError::TooLarge)?;
         if cents.abs() > Self::MAX.0 { Err(MoneyError::TooLarge) } else { Ok(Self(cents)) }
     }

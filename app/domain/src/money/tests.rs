@@ -9,6 +9,13 @@ fn percent(text: &str) -> BasisPoints {
 }
 
 #[test]
+fn what_is_not_one_amount_is_refused() {
+    for typed in ["250\t300\t350", "1500 euro per maand", "(-1.500)", "(1.500", "euro", "€", "1500 € 2"] {
+        assert!(Cents::parse(typed).is_err(), "{typed:?}");
+    }
+}
+
+#[test]
 fn amounts_are_read_as_volunteers_type_them() {
     let table = [
         ("1.234,56", 123_456),
@@ -29,6 +36,16 @@ fn amounts_are_read_as_volunteers_type_them() {
         ("- € 5,05", -505),
         ("€ -5", -500),
         ("\u{2212}5", -500),
+        ("1500 euro", 150_000),
+        ("1500 EUR", 150_000),
+        ("euro 1500", 150_000),
+        ("1.500,00 €", 150_000),
+        ("€ 1.500,-", 150_000),
+        ("€ 1.500,–", 150_000),
+        ("(1.500)", -150_000),
+        ("(€ 1.500)", -150_000),
+        ("１.５００", 150_000),
+        ("\u{feff}1\u{200b}500", 150_000),
         ("  0 ", 0),
         ("007", 700),
     ];
@@ -48,7 +65,7 @@ fn separators_of_unclear_meaning_are_refused() {
 
 #[test]
 fn what_is_not_a_number_is_refused() {
-    for typed in ["", " ", "€", "-", "--5", "- € -5", "veel", "12 euro", "1e3", "12,x", "$ 5"] {
+    for typed in ["", " ", "€", "-", "--5", "- € -5", "veel", "12 euro per uur", "1e3", "12,x", "$ 5"] {
         assert_eq!(Cents::parse(typed), Err(MoneyError::NotAnAmount), "{typed}");
     }
 }

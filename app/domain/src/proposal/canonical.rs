@@ -3,19 +3,35 @@
 
 use super::answers::{Answers, RowValues};
 use crate::catalogue::{Choices, Columns, Kind, Question};
+use crate::identifiers::{Iban, Postcode};
+use crate::typed;
+use std::fmt::Display;
+use std::str::FromStr;
 
 /// The answer as the form of its question stores it; nothing when a list of rows cannot be read.
 pub fn canonical(question: &Question, text: &str) -> Option<String> {
     match question.kind() {
         Kind::Rows { columns, .. } => rows(question.id(), columns, text),
-        Kind::AnyOf(choices) => Some(ticked(choices, &plain(text))),
-        _ => Some(plain(text)),
+        Kind::AnyOf(choices) => Some(ticked(choices, &typed::prose(text))),
+        kind => Some(value(kind, text)),
     }
 }
 
-/// Text without NUL, which no database keeps, and with the line ends of every system as one.
-fn plain(text: &str) -> String {
-    text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n")
+/// One value as its kind of field stores it. A code that can be read is stored in its one spelling, any other as typed.
+fn value(kind: Kind<'_>, text: &str) -> String {
+    match kind {
+        Kind::Prose { .. } | Kind::OneOf(_) | Kind::AnyOf(_) | Kind::YesNo | Kind::Declaration | Kind::Rows { .. } => {
+            typed::prose(text)
+        }
+        Kind::Line { .. } | Kind::BudgetLine => typed::line(text),
+        Kind::Number { .. } | Kind::Money | Kind::Date | Kind::Kvk | Kind::Rsin | Kind::Email => typed::code(text),
+        Kind::Iban => spelled::<Iban>(text),
+        Kind::Postcode => spelled::<Postcode>(text),
+    }
+}
+
+fn spelled<T: FromStr + Display>(text: &str) -> String {
+    text.parse::<T>().map_or_else(|_| typed::code(text), |read| read.to_string())
 }
 
 /// Rows without those that are blank, and without cells that the question has no column for.
@@ -25,8 +41,11 @@ fn rows(question: &str, columns: Columns<'_>, text: &str) -> Option<String> {
     }
     let read: Vec<RowValues> = serde_json::from_str(text).ok()?;
     let known = |row: RowValues| -> RowValues {
-        let cells = row.into_iter().filter(|(id, _)| columns.iter().any(|column| column.id == id));
-        cells.map(|(id, cell)| (id, plain(&cell))).collect()
+        let cells = row.into_iter().filter_map(|(id, cell)| {
+            let column = columns.iter().find(|column| column.id == id)?;
+            Some((id, value(column.kind, &cell)))
+        });
+        cells.collect()
     };
     let mut answers = Answers::default();
     answers.set_rows(question, &read.into_iter().map(known).collect::<Vec<_>>());
@@ -90,6 +109,20 @@ mod tests {
             canonical(&Question::from(&BOXES), "anders\noud\r\njong\n\noud").as_deref(),
             Some("jong\noud\nanders")
         );
+    }
+
+    #[test]
+    fn a_code_is_stored_in_one_spelling_and_what_is_no_code_as_typed() {
+        let stored = |kind: Kind<'static>, text: &str| {
+            let entry: &'static Entry = Box::leak(Box::new(Entry { id: "x.y", kind, ..Entry::BLANK }));
+            canonical(&Question::from(entry), text).expect("readable")
+        };
+        assert_eq!(stored(Kind::Iban, "nl91abna0417164300"), "NL91 ABNA 0417 1643 00");
+        assert_eq!(stored(Kind::Iban, "NL91 nog opzoeken"), "NL91 nog opzoeken");
+        assert_eq!(stored(Kind::Postcode, "\u{a0}1234ab"), "1234 AB");
+        assert_eq!(stored(Kind::Date, "31\u{2011}12\u{2011}2026 "), "31-12-2026");
+        assert_eq!(stored(Kind::Line { max: 20 }, "De\tLindehof\u{202e}"), "De Lindehof");
+        assert_eq!(stored(Kind::Prose { max_words: 9 }, "\u{200b}\n\u{a0}"), "");
     }
 
     proptest! {

@@ -6,6 +6,7 @@ use crate::calendar::parse_date;
 use crate::catalogue::{Check, Choices, Columns, Kind, Question};
 use crate::identifiers::{EmailAddress, Iban, Kvk, Postcode, Rsin, contains_citizen_number};
 use crate::money::{Cents, hundredths};
+use crate::typed;
 use jiff::ToSpan;
 
 /// Longest name of a cost line, in characters.
@@ -42,7 +43,7 @@ impl Finding {
 pub fn check_answer(question: &Question, answer: &str, days: impl Into<Days>) -> Vec<Finding> {
     let days = days.into();
     let field = Field::question(question.id());
-    if answer.trim().is_empty() {
+    if typed::prose(answer).is_empty() {
         let missing = || Finding::new(field, true, missing_message(&question.kind()));
         return question.is_required().then(missing).into_iter().collect();
     }
@@ -86,7 +87,7 @@ fn check_cells(question: &Question, rows: &[RowValues], columns: Columns<'_>, da
         for column in columns.iter() {
             let cell = row.get(column.id).map_or("", String::as_str);
             let field = || Field::cell(question.id(), index, column.id);
-            if cell.trim().is_empty() {
+            if typed::prose(cell).is_empty() {
                 let message = || format!("{}: vul dit in.", column.label);
                 findings.extend(column.required.then(|| Finding::new(field(), true, message())));
             } else if let Err(message) = check_value(&column.kind, cell) {
@@ -207,6 +208,6 @@ fn money(text: &str) -> Result<(), String> {
 
 /// A whole number as typed, read like every other number: points or spaces part thousands, and "1,5" or "1.5" is none.
 pub fn whole_number(text: &str) -> Option<i64> {
-    let hundredths = hundredths(text, "").ok()?;
+    let hundredths = hundredths(text, &[]).ok()?;
     if hundredths % 100 == 0 { i64::try_from(hundredths / 100).ok() } else { None }
 }

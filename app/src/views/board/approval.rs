@@ -100,7 +100,7 @@ pub struct ApprovalRequestForm {
 
 impl From<&Typed> for ApprovalRequestForm {
     fn from(typed: &Typed) -> Self {
-        Self { name: typed.trimmed(fields::NAME), needed: typed.trimmed(fields::NEEDED) }
+        Self { name: typed.line(fields::NAME), needed: typed.trimmed(fields::NEEDED) }
     }
 }
 

@@ -62,11 +62,7 @@ fn is_role(text: &str) -> Result<(), ValidationError> {
 
 impl From<&Typed> for InviteForm {
     fn from(typed: &Typed) -> Self {
-        Self {
-            name: typed.trimmed(fields::NAME),
-            email: typed.trimmed(fields::EMAIL),
-            role: typed.trimmed(fields::ROLE),
-        }
+        Self { name: typed.line(fields::NAME), email: typed.line(fields::EMAIL), role: typed.trimmed(fields::ROLE) }
     }
 }
 

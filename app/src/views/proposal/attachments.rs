@@ -88,7 +88,7 @@ impl From<&Typed> for AttachForm {
     fn from(typed: &Typed) -> Self {
         Self {
             question: typed.trimmed(fields::QUESTION),
-            description: typed.trimmed(fields::DESCRIPTION),
+            description: typed.line(fields::DESCRIPTION),
             confidential: typed.get(fields::CONFIDENTIAL) == YES,
         }
     }

@@ -75,9 +75,9 @@ impl From<&Typed> for StartForm {
     fn from(typed: &Typed) -> Self {
         Self {
             municipality: typed.trimmed(start_fields::MUNICIPALITY),
-            title: typed.trimmed(start_fields::TITLE),
-            cooperative: typed.trimmed(start_fields::COOPERATIVE),
-            name: typed.trimmed(start_fields::NAME),
+            title: typed.line(start_fields::TITLE),
+            cooperative: typed.line(start_fields::COOPERATIVE),
+            name: typed.line(start_fields::NAME),
         }
     }
 }

@@ -126,7 +126,7 @@ pub(super) const SECTION: Section = Section {
             id: "initiatiefnemer.telefoon",
             label: "Telefoonnummer",
             help: "Handig voor een korte vraag.",
-            kind: Kind::Line { max: 20 },
+            kind: Kind::Line { max: 40 },
             ..Entry::BLANK
         },
         Entry {
