@@ -26,6 +26,7 @@ mod start;
 mod submit;
 mod too_late;
 mod transfer;
+mod unseen;
 mod unsent;
 mod wages;
 mod wandering;
