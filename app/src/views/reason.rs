@@ -51,6 +51,8 @@ pub enum Reason {
     },
     /// One of two texts changed after they were shown to choose from.
     ChoiceOutdated,
+    /// The whole draft is larger than what is kept.
+    LargeDraft,
     /// The budget is larger than what is kept.
     LargeBudget {
         /// Whether the page shows that it was about the whole grid.

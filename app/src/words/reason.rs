@@ -49,6 +49,7 @@ impl Reason {
             Self::AnswerConflict { stored, shown } => return Some(answer_conflict(stored, *shown)),
             Self::BudgetConflict { shown } => return Some(budget_conflict(*shown)),
             Self::ChoiceOutdated => "Een van de teksten is intussen veranderd. Kijk ze nog eens na en kies opnieuw.",
+            Self::LargeDraft => "Uw voorstel is in zijn geheel te lang om te bewaren. Maak uw teksten korter.",
             Self::LargeBudget { shown: true } => "Deze begroting is te groot om te bewaren. Haal regels weg.",
             Self::LargeBudget { shown: false } => {
                 "Deze begroting is te groot om te bewaren. Haal regels weg. Druk op Opslaan, dan ziet u alles bij \

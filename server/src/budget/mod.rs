@@ -21,7 +21,7 @@ use app::views::fields::version_of;
 use app::views::{Actor, FieldError, Reason, Typed};
 use domain::budget::{self, Figures};
 use domain::catalogue::BUDGET_SECTION;
-use domain::proposal::{Field, Shape};
+use domain::proposal::{Field, Shape, has_kept_lines};
 
 /// Largest sheet that is kept at all, in bytes.
 pub(crate) const LARGEST_SHEET: usize = 500_000;
@@ -81,7 +81,7 @@ pub(crate) async fn store_sheet(
     draft: &Draft,
     refused: &mut Refused,
 ) -> Result<i64, Failure> {
-    if sheet.len() > LARGEST_SHEET {
+    if sheet.len() > LARGEST_SHEET || !has_kept_lines(&serde_json::from_str(sheet)?) {
         refused.wrong.push(Wrong::new(BUDGET, Reason::LargeBudget { shown: true }));
         return Ok(seen);
     }

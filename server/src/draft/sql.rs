@@ -74,6 +74,14 @@ pub struct Budget {
     pub at: i64,
 }
 
+/// How many characters all answers and the budget of a draft have together.
+pub async fn size(tx: &mut Tx, case: &str) -> Result<i64, sqlx::Error> {
+    let statement = sql("SELECT CAST(COALESCE((SELECT SUM(LENGTH(value)) FROM answer WHERE case_id = $1), 0)
+                                   + COALESCE((SELECT SUM(LENGTH(sheet)) FROM budget WHERE case_id = $1), 0) AS BIGINT)");
+    let (size,): (i64,) = statement.bind(case).one(tx).await?;
+    Ok(size)
+}
+
 /// The budget of a case as stored.
 pub async fn budget(tx: &mut Tx, case: &str) -> Result<Option<Budget>, sqlx::Error> {
     sql("SELECT b.sheet, b.version, p.name AS by, b.updated_at AS at

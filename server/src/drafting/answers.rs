@@ -11,10 +11,7 @@ use crate::failure::{Failure, Wrong};
 use app::views::fields::version_of;
 use app::views::{Reason, Typed};
 use domain::catalogue::{Kind, Question, Section};
-use domain::proposal::{Answers, Field, Shape, canonical, readable_answer};
-
-/// Longest answer that is kept at all, in bytes. The questions' own limits are far lower and only draw a finding.
-pub(crate) const LONGEST_ANSWER: usize = 200_000;
+use domain::proposal::{Answers, Field, Shape, canonical, is_kept, readable_answer};
 
 /// What could not be stored, after which the caller must not commit.
 #[derive(Debug, Default)]
@@ -50,7 +47,7 @@ pub(crate) async fn store_answers(
     let mut refused = Refused::default();
     let asked = writer.questionnaire().clone();
     for (question, value) in changed(asked.questions_of(section), draft, typed) {
-        if value.len() > LONGEST_ANSWER {
+        if !is_kept(question, &value) {
             refused.wrong.push(too_long(question));
             continue;
         }

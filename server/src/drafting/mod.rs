@@ -12,7 +12,7 @@ pub(crate) mod writer;
 
 pub(crate) use routes::{next_page, routes};
 
-use self::answers::{LONGEST_ANSWER, conflict, too_long};
+use self::answers::{conflict, too_long};
 use self::saving::{Change, Saved};
 use self::writer::Writer;
 use crate::case::Case;
@@ -23,7 +23,7 @@ use app::views::autosave::TypedAnswer;
 use app::views::proposal::drafting::{QuestionView, SavedAnswer, SectionPage};
 use app::views::{Actor, FieldError, Reason, Typed};
 use domain::catalogue::{Kind, Question, Section};
-use domain::proposal::{Days, canonical, check_answer};
+use domain::proposal::{Days, canonical, check_answer, is_kept};
 
 /// One section.
 pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> Result<SectionPage, Failure> {
@@ -103,7 +103,7 @@ pub async fn save_answer(
     let asked = writer.questionnaire().clone();
     let (section, question) = asked.find(question).ok_or(Failure::NotFound)?;
     let value = canonical(question, value).ok_or_else(|| Failure::field(question.id(), Reason::UnreadableAnswer))?;
-    if value.len() > LONGEST_ANSWER {
+    if !is_kept(question, &value) {
         return Err(Failure::Fields(vec![too_long(question)]));
     }
     let by = writer.by();

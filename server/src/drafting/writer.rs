@@ -2,15 +2,15 @@
 
 use crate::case::{self, Case};
 use crate::db::Tx;
-use crate::draft::sql::By;
+use crate::draft::{self, sql::By};
 use crate::failure::Failure;
 use crate::mail::{BoardFacts, BoardNotice};
 use crate::{App, approval, notices};
-use app::views::Actor;
+use app::views::{Actor, Reason};
 use domain::budget::wages::WageNorms;
 use domain::case::{Action, Approval, Event};
 use domain::catalogue::Questionnaire;
-use domain::proposal::Days;
+use domain::proposal::{Days, LARGEST_DRAFT};
 use jiff::civil::Date;
 
 /// Who writes, in which case.
@@ -89,7 +89,13 @@ impl<'a> Writer<'a> {
     }
 
     /// Makes everything last, and sends what is to be sent.
-    pub(crate) async fn done(self, tx: Tx) -> Result<(), Failure> {
+    ///
+    /// # Errors
+    /// When the whole draft became larger than what is kept; then nothing was stored.
+    pub(crate) async fn done(self, mut tx: Tx) -> Result<(), Failure> {
+        if self.touched && draft::sql::size(&mut tx, self.case()).await? > LARGEST_DRAFT {
+            return Err(Failure::Refused(Reason::LargeDraft));
+        }
         tx.commit().await?;
         if self.mailed {
             self.app.wake.notify_one();

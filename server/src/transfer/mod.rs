@@ -9,7 +9,7 @@ use crate::budget::LARGEST_SHEET;
 use crate::case::Case;
 use crate::draft::revision::BUDGET;
 use crate::draft::{Current, Draft};
-use crate::drafting::answers::{LONGEST_ANSWER, shape};
+use crate::drafting::answers::shape;
 use crate::drafting::saving::{self, Change};
 use crate::drafting::writer::Writer;
 use crate::failure::Failure;
@@ -19,7 +19,7 @@ use app::views::{Actor, Reason};
 use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::catalogue::Question;
-use domain::proposal::{Answers, Shape, canonical};
+use domain::proposal::{Answers, Shape, canonical, has_kept_lines, is_kept};
 use serde::{Deserialize, Serialize};
 
 /// Says whose file it is.
@@ -110,7 +110,7 @@ pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<
     // As its form would post it, so that saving it there once more is no change.
     let budget = typed_sheet(&posted_sheet(&file.budget, 0));
     let (sheet, stored) = (serde_json::to_string(&budget)?, serde_json::to_string(&draft.sheet)?);
-    if sheet.len() > LARGEST_SHEET {
+    if sheet.len() > LARGEST_SHEET || !has_kept_lines(&budget) {
         return Err(refused(Reason::LargeBudgetInFile));
     }
     let current = Current { value: &stored, version: draft.sheet_version };
@@ -139,7 +139,7 @@ fn parse(bytes: &[u8]) -> Result<DraftFile, Failure> {
 /// # Errors
 /// When it cannot be kept.
 fn fitting(question: &Question, text: &str) -> Result<String, Failure> {
-    let text = canonical(question, text).filter(|text| text.len() <= LONGEST_ANSWER);
+    let text = canonical(question, text).filter(|text| is_kept(question, text));
     text.ok_or_else(|| refused(Reason::UnkeptAnswer(question.label().to_owned())))
 }
 

@@ -1,6 +1,7 @@
 //! What handlers share, and how a page becomes a response.
 
 use super::assets::Manifest;
+use super::origin::Origin;
 use super::problem::{Problem, status};
 use crate::App;
 use crate::failure::Failure;
@@ -24,6 +25,8 @@ pub struct Web {
     pub manifest: Arc<Manifest>,
     /// Sentence on top of every page of a demo; `None` otherwise.
     pub demo: Option<String>,
+    /// Where forms must come from.
+    pub origin: Origin,
     /// Whether the site is served over TLS, so that cookies are marked secure.
     pub secure: bool,
     /// Where to report a weakness.

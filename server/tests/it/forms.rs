@@ -4,6 +4,7 @@
 mod approval;
 mod attachments;
 mod board;
+mod bounds;
 mod budget;
 mod bytes;
 mod choices;

@@ -2,6 +2,7 @@
 
 mod answers;
 mod around;
+mod bounds;
 mod canonical;
 mod check;
 pub mod coherence;
@@ -18,6 +19,7 @@ mod tests;
 pub use crate::field::Field;
 pub use answers::{Answers, RowValues};
 pub use around::AroundBudget;
+pub use bounds::{LARGEST_DRAFT, MOST_LINES, MOST_ROWS, has_kept_lines, is_kept};
 pub use canonical::canonical;
 pub use check::{Finding, check_answer, whole_number};
 pub use days::Days;
