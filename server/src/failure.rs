@@ -1,6 +1,6 @@
 //! Why a use case did not work out, and what a caller may learn of it: one log line with a reference, and no leak.
 
-use app::views::{AppError, FieldError, Reason};
+use app::views::{AppError, FieldError, LastStep, Reason};
 use domain::case::Refusal;
 use domain::proposal::Finding;
 
@@ -13,8 +13,8 @@ pub enum Failure {
     Refused(Reason),
     /// Somebody else was first.
     Conflict(Reason),
-    /// The case is no longer, or not yet, in a phase for this.
-    NotNow,
+    /// The case is no longer, or not yet, in a phase for this; with what brought it there, if this person may see it.
+    NotNow(Option<LastStep>),
     /// It does not exist, or not for this person.
     NotFound,
     /// Nobody is signed in.
@@ -53,7 +53,7 @@ impl Failure {
             Self::Fields(wrong) => AppError::Fields(wrong.iter().map(field_error).collect()),
             Self::Refused(reason) => AppError::Refused(reason.to_string()),
             Self::Conflict(reason) => AppError::Conflict(reason.to_string()),
-            Self::NotNow => AppError::Conflict(Reason::NotNow.to_string()),
+            Self::NotNow(last) => AppError::Conflict(Reason::NotNow(last).to_string()),
             Self::NotFound => AppError::NotFound,
             Self::SignedOut => AppError::SignedOut,
             Self::TooMany => AppError::TooMany,
@@ -91,7 +91,7 @@ pub fn reference() -> String {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         match refusal {
-            Refusal::NotNow => Self::NotNow,
+            Refusal::NotNow => Self::NotNow(None),
             Refusal::NotYours => Self::NotFound,
             Refusal::Incomplete(findings) => Self::Fields(findings.iter().map(Wrong::from).collect()),
         }

@@ -16,5 +16,5 @@ pub mod typed;
 pub use action::{ACTION, FormAction};
 pub use actor::{Actor, Author};
 pub use error::{AppError, FieldError};
-pub use reason::Reason;
+pub use reason::{LastStep, Reason};
 pub use typed::Typed;

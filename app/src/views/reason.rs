@@ -1,16 +1,26 @@
 //! Why a use case refuses something, as facts. [`crate::words`] makes the sentence.
 
 use domain::attachment::FileProblem;
+use domain::case::Action;
 use domain::proposal::Finding;
 use serde::{Deserialize, Serialize};
+
+/// The step that brought a case where it is now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastStep {
+    /// Name and role of who took it.
+    pub by: String,
+    /// What was done.
+    pub action: Action,
+}
 
 /// Why a use case refuses something, or what is wrong with a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     /// In the words of a rule of the domain, or of the form itself.
     Said(String),
-    /// The case is no longer, or not yet, in a phase for this.
-    NotNow,
+    /// The case is no longer, or not yet, in a phase for this. What brought it there, if this side may see it.
+    NotNow(Option<LastStep>),
 
     // Forms.
     /// The form came from another site.

@@ -14,6 +14,8 @@ pub struct ClosingWords {
     pub help: &'static str,
     /// The button.
     pub button: &'static str,
+    /// What somebody did who closed it, as the end of a sentence that begins with the name.
+    pub did: &'static str,
     /// What happened, in the timeline.
     pub event: &'static str,
     /// Where the case is, to the board.
@@ -33,6 +35,7 @@ pub const fn closing(kind: ClosingKind) -> ClosingWords {
             question: "Waarom trekt u het voorstel in?",
             help: "De gemeente leest dit. Zij stopt met de behandeling. U kunt dit niet terugdraaien.",
             button: "Trek het voorstel in",
+            did: "heeft het voorstel ingetrokken.",
             event: "Voorstel ingetrokken",
             to_board: "U hebt het voorstel ingetrokken. U hoeft niets meer te doen.",
             to_municipality: "Het voorstel is ingetrokken. Niemand hoeft nog iets te doen.",

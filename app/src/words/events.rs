@@ -4,7 +4,7 @@ use super::{approval, closing};
 use crate::views::case::Moment;
 use domain::Named;
 use domain::calendar::DutchDate;
-use domain::case::{Event, Role};
+use domain::case::{Action, Event, Role};
 use domain::text::enumeration;
 
 /// What happened, in one line.
@@ -29,6 +29,20 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::Decided(_) => "Besluit genomen",
         Event::Announced { .. } => "Besluit bekendgemaakt",
         Event::Closed(closed) => closing(closed.kind).event,
+    }
+}
+
+/// What somebody did who took a step, as the end of a sentence that begins with the name.
+pub const fn did(action: Action) -> &'static str {
+    match action {
+        Action::Submit => "heeft het voorstel ingediend.",
+        Action::Supplement => "heeft het voorstel aangevuld.",
+        Action::ConfirmCompleteness => "heeft het voorstel volledig bevonden.",
+        Action::RequestSupplement => "heeft om een aanvulling gevraagd.",
+        Action::Decide => "heeft een besluit genomen.",
+        Action::Announce => "heeft het besluit bekendgemaakt.",
+        Action::Close(kind) => closing(kind).did,
+        _ => "heeft het dossier veranderd.",
     }
 }
 

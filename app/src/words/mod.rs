@@ -8,5 +8,5 @@ mod reason;
 
 pub use case::{approval, card_note, clock_explanation, document_file_name, document_title, reviewer, turn};
 pub use closing::{ClosingWords, closing};
-pub use events::{event_details, event_label};
+pub use events::{did, event_details, event_label};
 pub use moments::{by, moment};

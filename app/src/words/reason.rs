@@ -4,6 +4,8 @@ use crate::views::reason::{Choice, Reason};
 use domain::attachment::{FileProblem, LARGEST_FILE, size_in_words};
 use std::fmt::{Display, Formatter, Result};
 
+const NOT_NOW: &str = "Dit kan nu niet: de status van het dossier is intussen veranderd.";
+
 impl Display for Reason {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         f.write_str(&match self {
@@ -104,8 +106,10 @@ impl Reason {
             Self::LongReason(_) => "Maak uw reden korter (hoogstens 10.000 tekens).".to_owned(),
             Self::Months(from, to) => format!("Vul een aantal maanden in van {from} tot en met {to}."),
             // What every other reason says stands above.
-            _ => "Dit kan nu niet: de status van het dossier is intussen veranderd. Bekijk het dossier opnieuw."
-                .to_owned(),
+            Self::NotNow(Some(last)) => {
+                format!("{NOT_NOW} {} {} Bekijk het dossier opnieuw.", last.by, did(last.action))
+            }
+            _ => format!("{NOT_NOW} Bekijk het dossier opnieuw."),
         }
     }
 }

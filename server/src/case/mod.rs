@@ -13,8 +13,11 @@ use crate::App;
 use crate::db::Tx;
 use crate::failure::{Failure, Fault};
 use crate::profile::{self, Municipality};
-use app::views::Actor;
-use domain::case::{Action, Approval, CaseRecord, Event, RecordedEvent, Role, Side, Status, allowed, permit};
+use app::views::{Actor, LastStep};
+use domain::case::{
+    Action, Approval, Audience, CaseRecord, Event, RecordedEvent, Refusal, Role, Side, Status, To, allowed, permit,
+    visible_to,
+};
 use domain::catalogue::Questionnaire;
 use domain::profile::{OrdinanceProfile, Rules};
 use domain::proposal::Days;
@@ -148,7 +151,26 @@ impl Case {
     /// # Errors
     /// [`Failure::NotNow`] for who might do it at another time; for anybody else it does not exist.
     pub fn demand(&self, action: Action) -> Result<(), Failure> {
-        Ok(permit(&self.record, action, &self.roles)?)
+        permit(&self.record, action, &self.roles).map_err(|refusal| self.refused(refusal))
+    }
+
+    /// A refusal as this person may know it: whoever is too late learns who was first, be it the same person in another
+    /// window.
+    fn refused(&self, refusal: Refusal) -> Failure {
+        match refusal {
+            Refusal::NotNow => Failure::NotNow(self.last_step()),
+            other => other.into(),
+        }
+    }
+
+    /// The step that brought the case where it is, as far as this side sees.
+    fn last_step(&self) -> Option<LastStep> {
+        let audience = Audience::from(self.side());
+        let mut seen = self.events.iter().rev().filter(|(_, event)| visible_to(event, audience));
+        seen.find_map(|(stored, event)| {
+            let step = event.step().filter(|step| step.to != To::Stay)?;
+            Some(LastStep { by: stored.actor_label.clone(), action: step.action })
+        })
     }
 
     /// The version that was submitted for the board's approval last.

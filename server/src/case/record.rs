@@ -17,7 +17,8 @@ impl Case {
     /// # Errors
     /// When the command is refused.
     pub async fn carry_out(&mut self, tx: &mut Tx, app: &App, actor: &Actor, command: Command) -> Result<(), Failure> {
-        let event = decide(&self.record, command, &self.roles, &self.profile, app.clock.today())?;
+        let event = decide(&self.record, command, &self.roles, &self.profile, app.clock.today());
+        let event = event.map_err(|refusal| self.refused(refusal))?;
         self.append(tx, app, actor, &event).await?;
         self.record = std::mem::take(&mut self.record).apply(&event);
         sql::set_columns(tx, &self.stored.id, &self.columns()).await?;

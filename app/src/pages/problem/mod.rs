@@ -1,5 +1,7 @@
 //! The page for when something does not work out: what happened, what is safe and what to do.
 
+mod typed;
+
 use crate::forms::{button, hidden};
 use crate::page::Page;
 use crate::parts::{Tone, button_link, link};
@@ -16,9 +18,11 @@ pub struct Unsent {
     pub typed: Typed,
 }
 
-/// The page for an error. A form that may work out later stands on it unseen, with a button to post it again.
+/// The page for an error. A form that may work out later stands on it unseen, with a button to post it again; of any other
+/// what was typed stands there to copy.
 pub fn problem(error: &AppError, unsent: Option<Unsent>) -> Page {
     let title = title(error);
+    let typed = unsent.as_ref().filter(|_| !may_work_later(error)).map(|unsent| typed::to_copy(&unsent.typed));
     let unsent = unsent.filter(|_| may_work_later(error));
     let fault = match error {
         AppError::Unavailable(reference) => Some(fault(reference.clone())),
@@ -33,7 +37,7 @@ pub fn problem(error: &AppError, unsent: Option<Unsent>) -> Page {
         <div class="ul-error-page ul-stack ul-stack--loose">
             <h1 class="utrecht-heading-1">{title}</h1>
             <p class="ul-lead">{lead(error)}</p>
-            {fault}
+            {fault} {typed}
             <div class="ul-actions">{way_on}</div>
         </div>
     };
@@ -76,7 +80,7 @@ const fn title(error: &AppError) -> &'static str {
         AppError::Fields(_) => "Er klopt iets niet",
         AppError::Refused(_) => "Dit kan niet",
         AppError::NotFound => "Deze pagina is er niet",
-        AppError::Conflict(_) => "Iemand was u voor",
+        AppError::Conflict(_) => "Er is intussen iets veranderd",
         AppError::SignedOut => "U bent niet ingelogd",
         AppError::TooMany => "U hebt dit te vaak geprobeerd",
         AppError::Unavailable(_) => "Er ging iets mis bij ons",

@@ -2,7 +2,7 @@
 
 use super::{Form, post};
 use crate::support::for_each_database;
-use crate::support::journey::{BOARD, MANAGER};
+use crate::support::journey::{BOARD, DECIDER, MANAGER};
 use crate::support::site::Site;
 use app::views::AppError;
 use axum::http::StatusCode;
@@ -21,6 +21,8 @@ async fn who_saves_while_the_chair_submits_is_not_told_that_the_page_never_was()
         let before = site.traces().await;
         let late = form.post(&fields).await;
         assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+        assert!(late.body.contains("Te laat getypt") && late.body.contains("Dit had u getypt"), "{}", late.body);
+        assert!(late.body.contains("Marijke Veldhoen, voorzitter, heeft het voorstel ingediend."), "{}", late.body);
         let late = post(&mut form.browser, &format!("/voorstellen/{case}/begroting"), &budget).await;
         assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
         assert!(late.body.contains(TOO_LATE), "{}", late.body);
@@ -59,6 +61,27 @@ async fn who_might_never_do_it_learns_nothing_of_the_status() {
             traces.into_iter().filter(|(what, _)| *what != "sessions").collect::<Vec<_>>()
         };
         assert_eq!(without(site.traces().await), without(before));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_who_decide_at_once_do_not_lose_the_text_of_the_second() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let page = format!("/dossiers/{}/besluit", site.case("in_beoordeling").await);
+        let demo = include_str!("../../../src/demo/decision.json");
+        let whole: std::collections::BTreeMap<String, String> = serde_json::from_str(demo).expect("JSON");
+        let fields: Vec<(&str, &str)> = whole.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let (mut first, mut second) = (site.browser_of(DECIDER).await, site.browser_of(DECIDER).await);
+        assert_eq!(first.post(&page, &fields).await.status, StatusCode::SEE_OTHER);
+        let before = site.traces().await;
+        let late = second.post(&page, &fields).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+        assert!(late.body.contains("beslisser namens het college, heeft een besluit genomen."), "{}", late.body);
+        let summary = whole["summary"].split(['\'', '&', '"', '\n']).next().expect("a sentence");
+        assert!(late.body.contains(summary), "{summary} is gone: {}", late.body);
+        assert_eq!(site.traces().await, before);
     })
     .await;
 }

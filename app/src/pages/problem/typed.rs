@@ -1,0 +1,51 @@
+//! What was typed in a form that can no longer be sent, to read and to copy.
+
+use crate::views::Typed;
+use crate::views::action::ACTION;
+use domain::catalogue::{Questionnaire, standard};
+use leptos::prelude::*;
+
+/// Shortest text that is worth copying, in characters: choices, numbers and codes are soon typed again.
+const WORTH_COPYING: usize = 3;
+
+/// Everything that was typed, each text with the question that it answers.
+pub(super) fn to_copy(typed: &Typed) -> Option<AnyView> {
+    let asked = standard();
+    let texts = typed.pairs().iter().filter(|(name, text)| is_text(name, text));
+    let texts: Vec<AnyView> = texts.map(|(name, text)| one(label(&asked, name), text.clone())).collect();
+    (!texts.is_empty()).then(|| {
+        view! {
+            <section class="ul-stack" aria-labelledby="getypt">
+                <h2 class="utrecht-heading-3" id="getypt">
+                    "Dit had u getypt"
+                </h2>
+                <p class="utrecht-paragraph">
+                    "Het is hier niet bewaard. Kopieer wat u nodig hebt voordat u deze pagina sluit."
+                </p>
+                <dl class="ul-answers">{texts}</dl>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Versions, buttons and what the page sends along unseen are not typed.
+fn is_text(name: &str, text: &str) -> bool {
+    let unseen = name == ACTION || name.starts_with("versie") || name.is_empty();
+    !unseen && text.trim().chars().count() >= WORTH_COPYING
+}
+
+/// The question to which a field belongs, if it is one of the catalogue.
+fn label(asked: &Questionnaire, field: &str) -> Option<String> {
+    let mut parts = field.splitn(3, '.');
+    let id = [parts.next()?, parts.next()?].join(".");
+    asked.question(&id).map(|question| question.label().to_owned())
+}
+
+fn one(label: Option<String>, text: String) -> AnyView {
+    view! {
+        <dt>{label.unwrap_or_else(|| "Uw tekst".to_owned())}</dt>
+        <dd class="ul-typed">{text}</dd>
+    }
+    .into_any()
+}
