@@ -28,7 +28,8 @@ async fn save_grid(app: &App, actor: &Actor, typed: &TypedAnswer) -> Result<Save
     let unreadable = |_| Failure::Refused(Reason::UnreadableForm);
     let mut cells: Vec<(String, String)> = serde_json::from_str(value).map_err(unreadable)?;
     cells.push((version_of(BUDGET_SECTION), version.to_string()));
-    let version = budget::save(app, actor, case, &cells.into_iter().collect()).await.map_err(about_the_whole)?;
+    let saved = budget::save_while_typing(app, actor, case, &cells.into_iter().collect()).await;
+    let version = saved.map_err(about_the_whole)?;
     let page = budget::show(app, actor, case).await?;
     Ok(SavedAnswer { version, findings: page.findings })
 }

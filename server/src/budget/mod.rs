@@ -9,7 +9,7 @@ pub(crate) use routes::{routes, uploads};
 use crate::case::Case;
 use crate::db::Tx;
 use crate::draft::revision::BUDGET;
-use crate::draft::{Current, Draft};
+use crate::draft::{self, Current, Draft};
 use crate::drafting::answers::{self, Refused};
 use crate::drafting::saving::{self, Change, Saved};
 use crate::drafting::writer::Writer;
@@ -49,9 +49,18 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BudgetPage, Fail
     })
 }
 
-/// Saves the grid and the questions around it, or nothing. Never fails on cells that cannot be read.
+/// Saves the grid and the questions around it by a button, or nothing. Never fails on cells that cannot be read.
 /// Gives the version that the page on which it was typed then holds.
 pub async fn save(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<i64, Failure> {
+    store(app, actor, id, typed, true).await
+}
+
+/// Saves the same while somebody types.
+pub async fn save_while_typing(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<i64, Failure> {
+    store(app, actor, id, typed, false).await
+}
+
+async fn store(app: &App, actor: &Actor, id: &str, typed: &Typed, by_button: bool) -> Result<i64, Failure> {
     let mut tx = app.db.write().await?;
     let mut writer = Writer::open(app, &mut tx, actor, id).await?;
     let section = writer.questionnaire().section(BUDGET_SECTION).ok_or(Failure::NotFound)?;
@@ -69,6 +78,9 @@ pub async fn save(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<i
         return refused.report(app, id, by).await.map(|()| 0);
     }
     presence::sql::note(&mut tx, id, section.id, by).await?;
+    if by_button {
+        draft::revision::saved_by_button(&mut tx, id, section.id).await?;
+    }
     writer.done(tx).await?;
     Ok(saved)
 }

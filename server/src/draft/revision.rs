@@ -19,6 +19,24 @@ pub struct Revision {
     pub name: String,
     /// When, in milliseconds.
     pub at: i64,
+    /// 1 when somebody saved it by a button.
+    pub by_button: i64,
+    /// How many characters its text has.
+    pub length: i64,
+}
+
+/// Notes that the newest version of every answer of a section, or of the budget, was saved by a button.
+pub async fn saved_by_button(tx: &mut Tx, case: &str, section: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE revision SET by_button = 1
+         WHERE case_id = $1 AND by_button = 0 AND (question = $2 OR question LIKE $3)
+           AND version = (SELECT MAX(newest.version) FROM revision newest
+                          WHERE newest.case_id = revision.case_id AND newest.question = revision.question)")
+    .bind(case)
+    .bind(section)
+    .bind(format!("{section}.%"))
+    .run(tx)
+    .await
+    .map(drop)
 }
 
 /// Keeps a version.
@@ -72,7 +90,8 @@ pub async fn sent_before(tx: &mut Tx, case: &str, text: &Unsaved, person: &str) 
 
 /// All versions, oldest first, without their texts: of those a page shows only the newest few.
 pub async fn of_question(tx: &mut Tx, case: &str, question: &str) -> Result<Vec<Revision>, sqlx::Error> {
-    sql("SELECT r.version, r.person_id, p.name, r.at FROM revision r JOIN person p ON p.id = r.person_id
+    sql("SELECT r.version, r.person_id, p.name, r.at, r.by_button, CAST(LENGTH(r.value) AS BIGINT) AS length
+         FROM revision r JOIN person p ON p.id = r.person_id
          WHERE r.case_id = $1 AND r.question = $2 ORDER BY r.version")
     .bind(case)
     .bind(question)

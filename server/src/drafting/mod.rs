@@ -16,7 +16,7 @@ use self::answers::{conflict, too_long};
 use self::saving::{Change, Saved};
 use self::writer::Writer;
 use crate::case::Case;
-use crate::draft::Draft;
+use crate::draft::{self, Draft};
 use crate::failure::Failure;
 use crate::{App, presence};
 use app::views::autosave::TypedAnswer;
@@ -85,6 +85,7 @@ pub async fn save_section(
         return refused.report(app, id, by).await.map(|()| Vec::new());
     }
     let asked = writer.questionnaire().questions_of(section).to_vec();
+    draft::revision::saved_by_button(&mut tx, id, section.id).await?;
     writer.done(tx).await?;
     Ok(asked)
 }

@@ -21,7 +21,9 @@ use domain::proposal::{Shape, diff};
 
 /// Changes of one person belong to one sitting while no more time than this lies between them, in milliseconds.
 const SITTING: i64 = 15 * 60_000;
-/// How many sittings are shown.
+/// How many characters may go from a version before it is shown apart: less than a sentence, or a row of a list.
+const MOST_LOST: i64 = 30;
+/// How many versions are shown.
 const NEWEST: usize = 50;
 
 /// All versions of an answer, or of the budget under the id of its section.
@@ -123,9 +125,13 @@ async fn text(tx: &mut Tx, id: &str, question: &str, revision: &Revision) -> Res
     Ok(draft::revision::value(tx, id, question, revision.version).await?.unwrap_or_default())
 }
 
-/// The last version of each sitting, oldest first.
+/// The versions that are shown, oldest first: the last of each sitting, and within one what was saved by a button or
+/// lost text afterwards.
 fn sittings(revisions: &[Revision]) -> Vec<&Revision> {
-    let goes_on = |one: &Revision, next: &Revision| one.person_id == next.person_id && next.at - one.at <= SITTING;
+    let goes_on = |one: &Revision, next: &Revision| {
+        let same_sitting = one.person_id == next.person_id && next.at - one.at <= SITTING;
+        same_sitting && one.by_button == 0 && one.length - next.length <= MOST_LOST
+    };
     let next = revisions.iter().skip(1).map(Some).chain(std::iter::once(None));
     let pairs = revisions.iter().zip(next);
     pairs.filter(|(one, next)| next.is_none_or(|next| !goes_on(one, next))).map(|(one, _)| one).collect()
@@ -150,7 +156,17 @@ mod tests {
     use super::{Revision, SITTING, sittings};
 
     fn revision(version: i64, person: &str, at: i64) -> Revision {
-        Revision { version, person_id: person.into(), name: String::new(), at }
+        Revision { version, person_id: person.into(), name: String::new(), at, by_button: 0, length: 100 }
+    }
+
+    #[test]
+    fn what_was_saved_by_a_button_or_lost_a_sentence_stays_within_a_sitting() {
+        let of_length = |version: i64, length: i64| Revision { length, ..revision(version, "a", version * 1_000) };
+        let by_button = Revision { by_button: 1, ..of_length(3, 120) };
+        let all =
+            [of_length(1, 100), of_length(2, 110), by_button, of_length(4, 130), of_length(5, 100), of_length(6, 0)];
+        let versions: Vec<i64> = sittings(&all).iter().map(|last| last.version).collect();
+        assert_eq!(versions, [3, 5, 6]);
     }
 
     #[test]

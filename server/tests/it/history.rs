@@ -52,6 +52,34 @@ async fn an_earlier_version_comes_back_as_a_new_one_and_no_version_disappears() 
 }
 
 #[tokio::test]
+async fn what_was_saved_by_a_button_can_come_back_however_soon_it_was_replaced() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        let long = "Samen eten in het dorp. ".repeat(25);
+        write(&mut chair, &case, long.trim()).await;
+        write(&mut chair, &case, "").await;
+        let address = format!("/voorstellen/{case}/versies/{QUESTION}");
+        let page = chair.get(&address).await.body;
+        assert!(page.contains("Samen eten in het dorp."), "{page}");
+        let back = html::fields(&page);
+        let back: Vec<(&str, &str)> = back.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(chair.post(&address, &back[..2]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(title(&mut chair, &case).await, long.trim());
+        // What was typed on the way, and not saved by a button, still counts when it is much longer than what came next.
+        let (author, typed) = (site.chair().await, "Elke dag een warme maaltijd voor wie alleen woont.");
+        let version = |statement| site.count(statement);
+        let newest = "SELECT MAX(version) FROM revision WHERE question = 'samenvatting.plaats'";
+        let seen = version(newest).await;
+        site.save_answer(&author, &case, ("samenvatting.plaats", typed, seen)).await.expect("saved");
+        site.save_answer(&author, &case, ("samenvatting.plaats", "x", seen + 1)).await.expect("saved");
+        let page = chair.get(&format!("/voorstellen/{case}/versies/samenvatting.plaats")).await.body;
+        assert!(page.contains("warme maaltijd"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn who_wrote_last_is_found_among_thousands_of_versions_and_fifty_sittings_are_shown() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
