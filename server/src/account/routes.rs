@@ -47,9 +47,13 @@ async fn retry(web: &Web, visitor: &Visitor, typed: Typed, failure: Failure) -> 
         .await
 }
 
-/// The page behind a link. It signs nobody in by itself: mail scanners open links too.
+/// The page behind a link. It signs nobody in by itself: mail scanners open links too. Who is signed in already has no
+/// use for a link that was used, and goes on.
 async fn show_link(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Problem> {
     let valid = link_is_valid(&web.app, &token).await?;
+    if !valid && visitor.0.is_some() {
+        return Ok(see_other(paths::START));
+    }
     Ok(web.page(visitor.0.as_ref(), || if valid { pages::use_link(&token) } else { pages::link_expired() }))
 }
 

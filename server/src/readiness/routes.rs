@@ -16,7 +16,7 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new().route(paths::READINESS, get(show).post(submit))
 }
 
-/// What is missing, and the button to submit.
+/// What is missing, and the button to submit. Once that is done, the receipt is what there is to read.
 async fn show(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
@@ -24,6 +24,9 @@ async fn show(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let page = super::show(&web.app, &actor, &id).await?;
+    if !page.head.in_writing {
+        return Ok(see_other(&paths::receipt(&id)));
+    }
     Ok(web.page(Some(&actor), || pages::readiness(page, &Returned::from_address(&asked))))
 }
 

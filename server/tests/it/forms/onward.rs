@@ -172,3 +172,31 @@ async fn handing_over_the_chair_is_asked_first_of_the_chair_alone_and_asking_cha
     })
     .await;
 }
+
+#[tokio::test]
+async fn after_submitting_the_readiness_page_leads_to_the_receipt() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        let page = format!("/voorstellen/{case}/gereed");
+        assert_eq!(chair.get(&page).await.status, StatusCode::OK);
+        site.submit(&case).await;
+        let after = chair.get(&page).await;
+        assert_eq!((after.status, after.location), (StatusCode::SEE_OTHER, format!("/voorstellen/{case}/ontvangst")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_signed_in_goes_on_from_a_link_that_was_used() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let used = format!("/inloggen/link/{}", "a".repeat(43));
+        let mut chair = site.browser_of(BOARD[0]).await;
+        let goes_on = chair.get(&used).await;
+        assert_eq!((goes_on.status, goes_on.location.as_str()), (StatusCode::SEE_OTHER, "/start"));
+        let stranger = site.browser().get(&used).await;
+        assert_eq!(stranger.status, StatusCode::OK, "it says that the link was used");
+    })
+    .await;
+}
