@@ -1,5 +1,6 @@
 //! Why something was refused, in plain Dutch.
 
+use super::did;
 use crate::views::reason::{Choice, Reason};
 use domain::attachment::{FileProblem, LARGEST_FILE, size_in_words};
 use std::fmt::{Display, Formatter, Result};
@@ -107,7 +108,7 @@ impl Reason {
             Self::Months(from, to) => format!("Vul een aantal maanden in van {from} tot en met {to}."),
             // What every other reason says stands above.
             Self::NotNow(Some(last)) => {
-                format!("{NOT_NOW} {} {} Bekijk het dossier opnieuw.", last.by, did(last.action))
+                format!("{NOT_NOW} {}, {} Bekijk het dossier opnieuw.", last.by, did(last.action))
             }
             _ => format!("{NOT_NOW} Bekijk het dossier opnieuw."),
         }

@@ -13,8 +13,9 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tokio::time::sleep;
 
-const QUESTION: &str = "taak.taak";
-const SAVED: &str = "SELECT COUNT(*) FROM answer WHERE question = 'taak.taak' AND value LIKE 'Wij koken vijf dagen%'";
+const QUESTION: &str = "taak.omschrijving";
+const SAVED: &str =
+    "SELECT COUNT(*) FROM answer WHERE question = 'taak.omschrijving' AND value LIKE 'Wij koken vijf dagen%'";
 const NEW: &str = "Wij koken vijf dagen in de week voor zestig mensen.";
 
 async fn set(tx: &mut Tx, value: &str) -> Result<(), sqlx::Error> {

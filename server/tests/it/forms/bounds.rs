@@ -49,8 +49,8 @@ async fn no_file_brings_more_into_a_draft_than_it_may_hold() {
         ] {
             let mut file = whole.clone();
             file[part] = content;
-            let read = chair.upload(&format!("/voorstellen/{case}/inlezen"), "bestand", file.to_string().as_bytes());
-            let answer = read.await;
+            let (page, file) = (format!("/voorstellen/{case}/inlezen"), file.to_string());
+            let answer = chair.upload(&page, "bestand", file.as_bytes()).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{words}");
             assert!(answer.body.contains(words), "{words} is not said");
         }
@@ -65,12 +65,12 @@ async fn a_form_keeps_five_times_what_its_question_asks_and_shows_what_is_more()
         let site = Site::demo(&database).await;
         let case = site.case("concept").await;
         let mut task = Form::of(&site, BOARD[0], &format!("/voorstellen/{case}/taak")).await;
-        let Some(Kind::Prose { max_words }) = standard().question("taak.taak").map(Question::kind) else {
+        let Some(Kind::Prose { max_words }) = standard().question("taak.omschrijving").map(Question::kind) else {
             panic!("running text")
         };
         let (most, more) = ("woord ".repeat(5 * max_words), "woord ".repeat(5 * max_words + 1));
-        task.keeps(&[("taak.taak", most.trim())], &[("taak.taak", "te lang")]).await;
-        task.refuses(&[("taak.taak", more.trim())], &[("taak.taak", "te lang om te bewaren")]).await;
+        task.keeps(&[("taak.omschrijving", most.trim())], &[("taak.omschrijving", "te lang")]).await;
+        task.refuses(&[("taak.omschrijving", more.trim())], &[("taak.omschrijving", "te lang om te bewaren")]).await;
     })
     .await;
 }

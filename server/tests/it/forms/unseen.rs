@@ -56,10 +56,10 @@ async fn an_answer_of_invisible_signs_is_no_answer_and_three_pasted_amounts_are_
         let site = Site::demo(&database).await;
         let case = site.case("concept").await;
         let mut task = Form::of(&site, BOARD[0], &format!("/voorstellen/{case}/taak")).await;
-        let fields = task.filled(&[("taak.taak", "\u{200b} \u{feff}\n\u{a0}")]).await;
+        let fields = task.filled(&[("taak.omschrijving", "\u{200b} \u{feff}\n\u{a0}")]).await;
         assert_eq!(task.post(&fields).await.status, 303);
         let mut tx = site.server.app.db.read().await.expect("a transaction");
-        let statement = sql("SELECT value FROM answer WHERE question = 'taak.taak' AND case_id = $1");
+        let statement = sql("SELECT value FROM answer WHERE question = 'taak.omschrijving' AND case_id = $1");
         let (stored,): (String,) = statement.bind(&case).one(&mut tx).await.expect("an answer");
         assert_eq!(stored, "");
         drop(tx);
