@@ -1,6 +1,7 @@
 //! Settings from the environment. The server refuses to start half-configured.
 
 use crate::attachments::inspection::Address;
+use axum::http::HeaderName;
 use domain::calendar::EquatedHolidays;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -24,6 +25,9 @@ pub struct Config {
     pub security_contact: String,
     /// Where the virus scanner listens, if there is one (`UITDAAGLOKET_CLAMD`).
     pub clamd: Option<Address>,
+    /// Header in which the proxy in front says for whom it asks, such as `X-Forwarded-For`
+    /// (`UITDAAGLOKET_CLIENT_HEADER`). Only a proxy that writes it itself may be named.
+    pub client_header: Option<HeaderName>,
     /// File with days equated with a holiday that were decreed after this program was made
     /// (`UITDAAGLOKET_EQUATED_HOLIDAYS`); of the form of `app/domain/data/equated-holidays.json`.
     pub equated_holidays: Option<PathBuf>,
@@ -79,6 +83,7 @@ impl Config {
             mail: mail_route(&needed("UITDAAGLOKET_MAIL", "memory")?)?,
             mail_from: needed("UITDAAGLOKET_MAIL_FROM", "Uitdaagloket <noreply@uitdaagloket.example>")?,
             clamd: read("UITDAAGLOKET_CLAMD").map(|value| parsed("UITDAAGLOKET_CLAMD", &value)).transpose()?,
+            client_header: read(CLIENT_HEADER).map(|value| parsed(CLIENT_HEADER, &value)).transpose()?,
             equated_holidays: read(EQUATED_HOLIDAYS).map(PathBuf::from),
             security_contact: needed("UITDAAGLOKET_SECURITY_CONTACT", "mailto:security@uitdaagloket.example")?,
             listen,
@@ -88,6 +93,7 @@ impl Config {
     }
 }
 
+const CLIENT_HEADER: &str = "UITDAAGLOKET_CLIENT_HEADER";
 const EQUATED_HOLIDAYS: &str = "UITDAAGLOKET_EQUATED_HOLIDAYS";
 
 impl Config {

@@ -122,6 +122,7 @@ impl Server {
             app: app.clone(),
             manifest: Arc::new(web::Manifest::embedded()?),
             demo: config.demo.then(demo::sentence),
+            client_header: config.client_header.clone(),
             origin: web::Origin::of(&config.site)?,
             secure: config.site.starts_with("https://"),
             contact: config.security_contact.clone(),

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
-use tokio::sync::{oneshot, watch};
+use tokio::sync::watch;
 use tokio::time::sleep;
 
 #[derive(Parser)]
@@ -82,8 +82,9 @@ async fn serve(config: &Config, server: Server) -> Result<(), Failure> {
     }
     // Before anybody hears of the address: who knows that it runs may ask it to stop.
     let asked_to_stop = Signals::listen()?;
-    let (stop, stopped) = oneshot::channel::<()>();
-    let worker = tokio::spawn(server.worker.clone().run(async move { drop(stopped.await) }));
+    let (stop, stopped) = watch::channel(false);
+    let workers: Vec<_> =
+        (0..WORKERS).map(|_| tokio::spawn(server.worker.clone().run(told(stopped.clone())))).collect();
     let mut welcome = admin::address(listener.local_addr()?);
     if config.demo {
         welcome.push_str(&demo::people(&server.app).await?);
@@ -103,11 +104,16 @@ async fn serve(config: &Config, server: Server) -> Result<(), Failure> {
             tracing::info!("stopping while browsers still hold connections open");
         }
     }
-    drop(stop);
-    worker.await?;
+    stop.send_replace(true);
+    for worker in workers {
+        worker.await?;
+    }
     server.app.db.close().await;
     Ok(())
 }
+
+/// How many mails are sent at once, so that one mail server that does not answer holds up no others.
+const WORKERS: usize = 4;
 
 /// How long running requests may take after the process was asked to stop. Browsers open connections ahead of use, and
 /// those would otherwise keep the process alive for minutes.

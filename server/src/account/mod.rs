@@ -16,9 +16,10 @@ use app::views::account::{DemoPerson, LinkForm, SignedIn, fields};
 use app::views::{Actor, Reason};
 use domain::identifiers::EmailAddress;
 use sql::{Link, Person};
+use std::net::IpAddr;
 use validator::Validate;
 
-const MINUTE: i64 = 60_000;
+pub(crate) const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
 /// How long a sign-in link can be used.
 pub(crate) const LINK_MINUTES: i64 = 30;
@@ -30,15 +31,19 @@ const ABSOLUTE: i64 = 7 * 24 * HOUR;
 const TOUCH: i64 = 5 * MINUTE;
 
 /// Mails a link, whether or not the address is known, so that nobody can find out who takes part.
-pub async fn request_link(app: &App, form: LinkForm) -> Result<(), Failure> {
+///
+/// # Errors
+/// When the address is none, or when too many links were asked for: for that address, or from that network address.
+pub async fn request_link(app: &App, form: LinkForm, client: Option<IpAddr>) -> Result<(), Failure> {
     form.validate()?;
     let email: EmailAddress = form.email.parse().map_err(|_| Failure::field(fields::EMAIL, Reason::NoEmail))?;
     let email = email.sign_in_name();
-    if !app.limits.may_mail_link(&email) {
+    if !app.limits.may_mail_link(&email) || client.is_some_and(|client| !app.limits.may_ask_link(client)) {
         return Err(Failure::TooMany);
     }
     let mut tx = app.db.write().await?;
-    outbox::enqueue(&mut tx, app, None, &MailJob::SignInLink { email, next: local_path(&form.next) }).await?;
+    let known = sql::person_by_email(&mut tx, &email).await?.is_some();
+    outbox::enqueue(&mut tx, app, None, &MailJob::SignInLink { email, next: local_path(&form.next), known }).await?;
     tx.commit().await?;
     app.wake.notify_one();
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::{demo_people, link_is_valid};
 use crate::failure::Failure;
-use crate::web::{Path, Posted, Problem, Query, SignedIn, Visitor, Web, cookie, see_other};
+use crate::web::{Client, Path, Posted, Problem, Query, SignedIn, Visitor, Web, cookie, see_other};
 use app::forms::Returned;
 use app::pages::account as pages;
 use app::paths;
@@ -33,8 +33,13 @@ async fn show(State(web): State<Web>, visitor: Visitor, Query(asked): Query) -> 
 }
 
 /// Asks for a link.
-async fn request_link(State(web): State<Web>, visitor: Visitor, Posted(typed): Posted) -> Result<Response, Problem> {
-    match super::request_link(&web.app, LinkForm::from(&typed)).await {
+async fn request_link(
+    State(web): State<Web>,
+    visitor: Visitor,
+    Client(client): Client,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    match super::request_link(&web.app, LinkForm::from(&typed), client).await {
         Ok(()) => Ok(web.page(visitor.0.as_ref(), || pages::link_sent(&typed.trimmed(fields::EMAIL)))),
         Err(failure) => retry(&web, &visitor, typed, failure).await,
     }

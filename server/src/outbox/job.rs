@@ -36,7 +36,15 @@ pub enum MailJob {
         email: String,
         /// Where to go on.
         next: String,
+        /// Whether the address belongs to somebody who was here before.
+        #[serde(default = "is_known")]
+        known: bool,
     },
+}
+
+/// Jobs from before strangers had to wait did not say.
+const fn is_known() -> bool {
+    true
 }
 
 /// Who gets a mail.
@@ -49,6 +57,15 @@ pub struct Recipient {
 }
 
 impl MailJob {
+    /// How soon it is sent among all that is due: the lowest goes first.
+    pub const fn priority(&self) -> i64 {
+        match self {
+            Self::SignInLink { known: true, .. } => 0,
+            Self::SignInLink { known: false, .. } => 2,
+            _ => 1,
+        }
+    }
+
     /// Name of the template.
     pub fn name(&self) -> &'static str {
         match self {

@@ -39,28 +39,31 @@ pub(super) struct NewJob<'a> {
     pub(super) case: Option<&'a str>,
     /// The mail's data, as JSON.
     pub(super) payload: String,
+    /// The lowest goes first.
+    pub(super) priority: i64,
 }
 
 /// Writes a job to run as soon as this transaction is committed.
 pub(super) async fn add(tx: &mut Tx, job: NewJob<'_>, now: i64) -> Result<(), sqlx::Error> {
-    sql("INSERT INTO outbox (id, kind, subject, case_id, payload, state, attempts, due_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $6)")
+    sql("INSERT INTO outbox (id, kind, subject, case_id, payload, state, attempts, due_at, created_at, priority)
+         VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $6, $7)")
     .bind(job.id)
     .bind(MAIL)
     .bind(job.subject)
     .bind(job.case.map(str::to_owned))
     .bind(job.payload)
     .bind(now)
+    .bind(job.priority)
     .run(tx)
     .await
     .map(drop)
 }
 
-/// Takes the job that is due first and keeps others off it until `lease_until`. Several servers can do this at once:
+/// Takes the job that goes first of those that are due and keeps others off it until `lease_until`. Several servers can do this at once:
 /// the update counts only for the one that still finds the job as it read it.
 pub async fn claim(tx: &mut Tx, now: i64, lease_until: i64) -> Result<Option<Job>, sqlx::Error> {
     let due: Option<(String, i64)> =
-        sql("SELECT id, attempts FROM outbox WHERE state = 'waiting' AND due_at <= $1 ORDER BY due_at, id LIMIT 1")
+        sql("SELECT id, attempts FROM outbox WHERE state = 'waiting' AND due_at <= $1 ORDER BY priority, due_at, id LIMIT 1")
             .bind(now)
             .optional(tx)
             .await?;

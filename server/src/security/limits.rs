@@ -22,6 +22,7 @@ const OWN_DRAFTS: usize = 2;
 #[derive(Debug)]
 pub struct Limits {
     links: DefaultKeyedRateLimiter<String>,
+    link_clients: DefaultKeyedRateLimiter<IpAddr>,
     board_mails: DefaultKeyedRateLimiter<String>,
     inviters: DefaultKeyedRateLimiter<String>,
     invited: DefaultKeyedRateLimiter<String>,
@@ -38,6 +39,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             links: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
+            link_clients: RateLimiter::keyed(quota(60, Duration::from_secs(10))),
             board_mails: RateLimiter::keyed(quota(30, Duration::from_mins(2))),
             inviters: RateLimiter::keyed(quota(30, Duration::from_mins(10))),
             invited: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
@@ -61,6 +63,12 @@ impl Limits {
     /// Whether another sign-in link may be mailed to this address: five at once, then one in three minutes.
     pub fn may_mail_link(&self, email: &str) -> bool {
         within(&self.links, &email.to_owned())
+    }
+
+    /// Whether another link may be asked for from this network address, for whichever e-mail address: sixty at once, so
+    /// that a whole town hall can begin its day, then one in ten seconds.
+    pub fn may_ask_link(&self, client: IpAddr) -> bool {
+        within(&self.link_clients, &client)
     }
 
     /// Whether another mail of a board may go to this address: thirty at once, then one in two minutes. What was said
@@ -114,6 +122,13 @@ mod tests {
         assert!((0..5).all(|_| limits.may_mail_link("a@lindehof.example")));
         assert!(!limits.may_mail_link("a@lindehof.example"));
         assert!(limits.may_mail_link("b@lindehof.example"));
+    }
+
+    #[test]
+    fn one_network_address_asks_for_no_more_than_sixty_links_at_once() {
+        let (limits, client) = (Limits::default(), |last| IpAddr::from([192, 0, 2, last]));
+        assert_eq!((0..200).filter(|_| limits.may_ask_link(client(1))).count(), 60);
+        assert!(limits.may_ask_link(client(2)));
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use super::problem::{PostedForm, Problem};
 use super::visitor::Visitor;
-use super::{Web, cookie};
+use super::{Web, client, cookie};
 use crate::failure::Failure;
 use app::pages::problem::Unsent;
 use app::views::{AppError, Reason};
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
@@ -14,7 +14,6 @@ use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
-use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::time::timeout;
 
@@ -64,7 +63,7 @@ pub(crate) async fn unsent(web: &Web, request: Request) -> Option<Unsent> {
 
 /// Whether more forms come from this browser or address than one may send.
 fn too_many(web: &Web, request: &Request) -> bool {
-    let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+    let address = client::address(web.client_header.as_ref(), request.headers(), request.extensions());
     let browser = cookie::session(request.headers(), web.secure);
     address.is_some_and(|address| !web.app.limits.may_post(address, browser.as_deref()))
 }

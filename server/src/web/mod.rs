@@ -4,6 +4,7 @@
 
 mod address;
 pub(crate) mod assets;
+mod client;
 pub(crate) mod cookie;
 mod download;
 pub(crate) mod guard;
@@ -16,6 +17,7 @@ mod visitor;
 
 pub(crate) use address::{Path, Query};
 pub use assets::Manifest;
+pub(crate) use client::Client;
 pub(crate) use download::{download, pdf};
 pub use origin::Origin;
 pub use page::Web;

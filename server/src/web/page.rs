@@ -10,7 +10,7 @@ use app::page::{Frame, Page};
 use app::shell::document;
 use app::views::{Actor, AppError, Typed};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use leptos::nonce::{provide_nonce, use_nonce};
 use leptos::prelude::Owner;
@@ -25,6 +25,8 @@ pub struct Web {
     pub manifest: Arc<Manifest>,
     /// Sentence on top of every page of a demo; `None` otherwise.
     pub demo: Option<String>,
+    /// The header in which a proxy says for whom it asks, if there is one in front.
+    pub client_header: Option<HeaderName>,
     /// Where forms must come from.
     pub origin: Origin,
     /// Whether the site is served over TLS, so that cookies are marked secure.

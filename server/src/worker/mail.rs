@@ -17,6 +17,9 @@ pub(super) async fn send(app: &App, job: &Job) -> Result<String, Setback> {
     let payload = job.read().map_err(|_| Setback::GiveUp("the stored mail cannot be read".to_owned()))?;
     // The cause may quote the mail, so it is in the log alone, under the reference that is told here.
     let unwritten = |failure: Failure| Setback::TryAgain(format!("the mail is not written: {}", failure.at_the_edge()));
+    if is_expired_link(&payload, app.clock.millis() - job.created_at) {
+        return Err(Setback::GiveUp("the link was of no use any more when it could be sent".to_owned()));
+    }
     let mail = write(app, job, payload).await.map_err(unwritten)?;
     let domain = mail.to_email.rsplit_once('@').map_or("no domain", |(_, domain)| domain);
     let sent = app.transport.send(&mail, &job.id, app.clock.millis()).await;
@@ -27,10 +30,15 @@ pub(super) async fn send(app: &App, job: &Job) -> Result<String, Setback> {
     Ok(mail.to_email)
 }
 
+/// Whether nobody waits for this link any more: it was asked for so many milliseconds ago.
+const fn is_expired_link(payload: &Payload, waited: i64) -> bool {
+    matches!(payload, Payload::Data(MailJob::SignInLink { .. })) && waited >= account::LINK_MINUTES * account::MINUTE
+}
+
 /// Writes a mail to be sent. Each attempt makes a sign-in link of its own: what was made before may never have arrived.
 async fn write(app: &App, job: &Job, payload: Payload) -> Result<Mail, Failure> {
     let secret = match &payload {
-        Payload::Data(MailJob::SignInLink { email, next }) => account::make_link(app, email, next).await?,
+        Payload::Data(MailJob::SignInLink { email, next, .. }) => account::make_link(app, email, next).await?,
         _ => String::new(),
     };
     render(app, &mut app.db.read().await?, job, payload, &secret).await

@@ -2,7 +2,7 @@
 
 use crate::support::for_each_database;
 use crate::support::journey::BOARD;
-use crate::support::mail::{MINUTE, Office};
+use crate::support::mail::{MINUTE, Office, mail_to};
 use crate::support::site::Site;
 use crate::support::smtp::{MailServer, Received, parsed, route, silent_port};
 use app::views::case::completeness::CompletenessForm;
@@ -157,7 +157,11 @@ async fn after_a_crash_a_link_to_sign_in_leaves_twice_with_the_same_message_id_a
     for_each_database(|database| async move {
         let server = MailServer::start(&[]).await;
         let office = Office::open(&database, &server.route()).await;
-        let link = MailJob::SignInLink { email: "m.veldhoen@lindehof.example".to_owned(), next: "/start".to_owned() };
+        let link = MailJob::SignInLink {
+            email: "m.veldhoen@lindehof.example".to_owned(),
+            next: "/start".to_owned(),
+            known: true,
+        };
         let id = office.post_data(&link).await;
         office.crash_before_noting(2 * MINUTE).await;
 
@@ -178,22 +182,50 @@ async fn after_a_crash_a_link_to_sign_in_leaves_twice_with_the_same_message_id_a
     .await;
 }
 
+/// A job for a link to this address.
+fn link_to(email: &str, known: bool) -> MailJob {
+    MailJob::SignInLink { email: email.to_owned(), next: "/start".to_owned(), known }
+}
+
 #[tokio::test]
-async fn a_link_that_waited_for_a_day_can_be_used_for_half_an_hour_from_when_it_is_sent() {
+async fn a_link_can_be_used_for_half_an_hour_from_when_it_is_sent_and_is_not_sent_when_nobody_waits_any_more() {
     for_each_database(|database| async move {
         let port = silent_port();
         let office = Office::open(&database, &route(port)).await;
-        let link = MailJob::SignInLink { email: "m.veldhoen@lindehof.example".to_owned(), next: "/start".to_owned() };
-        office.post_data(&link).await;
+        let late = office.post_data(&link_to("m.veldhoen@lindehof.example", true)).await;
         office.worker().drain().await.expect("the database");
-        office.wait(24 * 60 * MINUTE);
+        office.wait(20 * MINUTE);
+        let soon = office.post_data(&link_to("t.amrani@lindehof.example", true)).await;
+        office.wait(10 * MINUTE);
         let server = MailServer::start_at(port, &[]).await;
         office.worker().drain().await.expect("the database");
-        let secret = secret_in(&server.inbox()[0]);
+        assert_eq!((office.job(&late).await.state, office.job(&soon).await.state), ("buried".into(), "done".into()));
+        let inbox = server.inbox();
+        assert_eq!(inbox.len(), 1, "who asked half an hour ago asked again, or left");
+        let secret = secret_in(&inbox[0]);
         office.wait(29 * MINUTE);
         assert!(account::link_is_valid(&office.app, &secret).await.expect("the database"));
         office.wait(MINUTE);
         assert!(!account::link_is_valid(&office.app, &secret).await.expect("the database"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_for_who_has_an_account_goes_before_other_mail_and_thousands_of_strangers_wait_for_both() {
+    for_each_database(|database| async move {
+        let server = MailServer::start(&[]).await;
+        let office = Office::open(&database, &server.route()).await;
+        for number in 0..20 {
+            office.post_data(&link_to(&format!("{number}@elders.example"), false)).await;
+        }
+        office.post(&mail_to("z.ozturk@lindehof.example")).await;
+        office.post_data(&link_to("m.veldhoen@lindehof.example", true)).await;
+        office.worker().drain().await.expect("the database");
+        let inbox = server.inbox();
+        let first: Vec<&str> = inbox.iter().take(2).map(|mail| mail.envelope.to[0].as_str()).collect();
+        assert_eq!(first, ["m.veldhoen@lindehof.example", "z.ozturk@lindehof.example"]);
+        assert_eq!(inbox.len(), 22);
     })
     .await;
 }

@@ -39,6 +39,7 @@ impl Office {
             mail_from: "Uitdaagloket <noreply@uitdaagloket.example>".to_owned(),
             security_contact: "mailto:security@uitdaagloket.example".to_owned(),
             clamd: None,
+            client_header: None,
             equated_holidays: None,
             demo: false,
         };
@@ -60,7 +61,7 @@ impl Office {
 
     /// Posts a mail that is written already, as jobs held it until migration 8, and gives its id.
     pub(crate) async fn post(&self, mail: &Mail) -> String {
-        self.post_job(outbox::sql::MAIL, &serde_json::to_string(mail).expect("JSON")).await
+        self.post_stored(outbox::sql::MAIL, &serde_json::to_string(mail).expect("JSON"), mail.priority()).await
     }
 
     /// Posts the data of a mail and gives its id.
@@ -70,14 +71,19 @@ impl Office {
 
     /// Posts a job as it is stored and gives its id.
     pub(crate) async fn post_job(&self, kind: &str, payload: &str) -> String {
+        self.post_stored(kind, payload, 1).await
+    }
+
+    async fn post_stored(&self, kind: &str, payload: &str, priority: i64) -> String {
         let id = self.app.clock.id();
         let mut tx = self.app.db.write().await.expect("a transaction");
-        sql("INSERT INTO outbox (id, kind, subject, payload, state, attempts, due_at, created_at)
-             VALUES ($1, $2, 'sign_in_link', $3, 'waiting', 0, $4, $4)")
+        sql("INSERT INTO outbox (id, kind, subject, payload, state, attempts, due_at, created_at, priority)
+             VALUES ($1, $2, 'sign_in_link', $3, 'waiting', 0, $4, $4, $5)")
         .bind(&id)
         .bind(kind)
         .bind(payload)
         .bind(self.app.clock.millis())
+        .bind(priority)
         .run(&mut tx)
         .await
         .expect("a row");

@@ -64,6 +64,7 @@ impl Site {
             mail_from: "Uitdaagloket <noreply@loket.test>".to_owned(),
             security_contact: "mailto:security@loket.test".to_owned(),
             clamd: None,
+            client_header: None,
             equated_holidays: None,
             demo,
         };
