@@ -79,7 +79,8 @@ async fn store(app: &App, actor: &Actor, id: &str, typed: &Typed, by_button: boo
     }
     presence::sql::note(&mut tx, id, section.id, by).await?;
     if by_button {
-        draft::revision::saved_by_button(&mut tx, id, section.id).await?;
+        draft::revision::answers_saved_by_button(&mut tx, id, section.id).await?;
+        draft::revision::budget_saved_by_button(&mut tx, id).await?;
     }
     writer.done(tx).await?;
     Ok(saved)

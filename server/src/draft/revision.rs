@@ -25,15 +25,25 @@ pub struct Revision {
     pub length: i64,
 }
 
-/// Notes that the newest version of every answer of a section, or of the budget, was saved by a button.
-pub async fn saved_by_button(tx: &mut Tx, case: &str, section: &str) -> Result<(), sqlx::Error> {
-    sql("UPDATE revision SET by_button = 1
-         WHERE case_id = $1 AND by_button = 0 AND (question = $2 OR question LIKE $3)
-           AND version = (SELECT MAX(newest.version) FROM revision newest
-                          WHERE newest.case_id = revision.case_id AND newest.question = revision.question)")
+/// Notes that the newest version of every answer of a section was saved by a button.
+pub async fn answers_saved_by_button(tx: &mut Tx, case: &str, section: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE revision SET by_button = 1 FROM answer a
+         WHERE a.case_id = $1 AND a.question LIKE $2 AND revision.case_id = a.case_id
+           AND revision.question = a.question AND revision.version = a.version AND revision.by_button = 0")
     .bind(case)
-    .bind(section)
     .bind(format!("{section}.%"))
+    .run(tx)
+    .await
+    .map(drop)
+}
+
+/// Notes that the newest version of the budget was saved by a button.
+pub async fn budget_saved_by_button(tx: &mut Tx, case: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE revision SET by_button = 1 FROM budget b
+         WHERE b.case_id = $1 AND revision.case_id = b.case_id AND revision.question = $2
+           AND revision.version = b.version AND revision.by_button = 0")
+    .bind(case)
+    .bind(BUDGET)
     .run(tx)
     .await
     .map(drop)

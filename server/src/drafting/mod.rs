@@ -85,7 +85,7 @@ pub async fn save_section(
         return refused.report(app, id, by).await.map(|()| Vec::new());
     }
     let asked = writer.questionnaire().questions_of(section).to_vec();
-    draft::revision::saved_by_button(&mut tx, id, section.id).await?;
+    draft::revision::answers_saved_by_button(&mut tx, id, section.id).await?;
     writer.done(tx).await?;
     Ok(asked)
 }

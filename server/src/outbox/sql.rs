@@ -59,8 +59,8 @@ pub(super) async fn add(tx: &mut Tx, job: NewJob<'_>, now: i64) -> Result<(), sq
     .map(drop)
 }
 
-/// Takes the job that goes first of those that are due and keeps others off it until `lease_until`. Several servers can do this at once:
-/// the update counts only for the one that still finds the job as it read it.
+/// Takes the job that goes first of those that are due, and keeps others off it until `lease_until`. Several servers
+/// can do this at once: the update counts only for the one that still finds the job as it read it.
 pub async fn claim(tx: &mut Tx, now: i64, lease_until: i64) -> Result<Option<Job>, sqlx::Error> {
     let due: Option<(String, i64)> =
         sql("SELECT id, attempts FROM outbox WHERE state = 'waiting' AND due_at <= $1 ORDER BY priority, due_at, id LIMIT 1")

@@ -66,7 +66,7 @@ async fn what_was_saved_by_a_button_can_come_back_however_soon_it_was_replaced()
         let back: Vec<(&str, &str)> = back.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         assert_eq!(chair.post(&address, &back[..2]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(title(&mut chair, &case).await, long.trim());
-        // What was typed on the way, and not saved by a button, still counts when it is much longer than what came next.
+        // What was typed on the way, and not saved by a button, counts when it is much longer than what came next.
         let (author, typed) = (site.chair().await, "Elke dag een warme maaltijd voor wie alleen woont.");
         let version = |statement| site.count(statement);
         let newest = "SELECT MAX(version) FROM revision WHERE question = 'samenvatting.plaats'";

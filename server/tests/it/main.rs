@@ -7,6 +7,7 @@ mod documents;
 mod forms;
 mod history;
 mod mail;
+mod mail_headers;
 mod outbox;
 mod presence;
 mod privacy;

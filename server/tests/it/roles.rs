@@ -27,7 +27,7 @@ async fn who_is_on_both_sides_submits_and_keeps_the_pages_of_the_board() {
         let (case, submitted) = submit_as_both(&site).await;
         assert_eq!(submitted.location, format!("/voorstellen/{case}/ontvangst"), "{}", submitted.body);
         let mut chair = site.browser_of(BOARD[0]).await;
-        for page in ["ontvangst", "gereed", "taak", "begroting", "samen", "akkoord", "bijlagen", "concept.json"] {
+        for page in ["ontvangst", "taak", "begroting", "samen", "akkoord", "bijlagen", "concept.json"] {
             let answer = chair.get(&format!("/voorstellen/{case}/{page}")).await;
             assert_eq!(answer.status, StatusCode::OK, "{page}");
         }

@@ -18,8 +18,8 @@ pub struct Unsent {
     pub typed: Typed,
 }
 
-/// The page for an error. A form that may work out later stands on it unseen, with a button to post it again; of any other
-/// what was typed stands there to copy.
+/// The page for an error. A form that may work out later stands on it unseen, with a button to post it again; of any
+/// other, what was typed stands there to copy.
 pub fn problem(error: &AppError, unsent: Option<Unsent>) -> Page {
     let title = title(error);
     let typed = unsent.as_ref().filter(|_| !may_work_later(error)).map(|unsent| typed::to_copy(&unsent.typed));

@@ -17,7 +17,7 @@ pub fn typed_sheet(typed: &Typed) -> Sheet {
 
 /// The cells of a grid as they stand on the page, blank rows included.
 pub fn typed_cells(typed: &Typed) -> Sheet {
-    let settings = Settings::of(|setting| setting.kind().read(typed.get(Field::setting(setting.id()).as_str())));
+    let settings = Settings::of(|setting| typed.get(Field::setting(setting.id()).as_str()).to_owned());
     let rows = |part: Part| typed.rows(&prefix(part)).into_iter().map(typed_row).collect();
     Sheet { settings, costs: rows(Part::Costs), income: rows(Part::Income), baseline: rows(Part::Baseline) }
 }
@@ -66,7 +66,7 @@ pub fn prefix(part: Part) -> String {
 }
 
 fn typed_row(mut cells: std::collections::BTreeMap<String, String>) -> Row {
-    Row::of(|column| column.kind().read(&cells.remove(column.id()).unwrap_or_default()))
+    Row::of(|column| cells.remove(column.id()).unwrap_or_default())
 }
 
 /// The cells in which two sheets differ, by the name of their field: what is in the one, and in the other.

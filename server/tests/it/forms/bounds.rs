@@ -11,8 +11,10 @@ use serde_json::{Value, json};
 /// A draft of 10.8 MB of short list items, which once took 22 GB to typeset.
 fn endless_lists() -> Value {
     let prose = |question: &Question| matches!(question.kind(), Kind::Prose { .. });
-    let questions = standard().questions().map(|(_, question)| question).filter(|question| prose(question));
-    questions.map(|question| (question.id().to_owned(), json!("- a\n".repeat(47_000)))).collect::<Map>().into()
+    let asked = standard();
+    let questions: Vec<&Question> = asked.questions().map(|(_, one)| one).filter(|one| prose(one)).collect();
+    let items = "- a\n".repeat(2_100_000 / questions.len());
+    questions.iter().map(|question| (question.id().to_owned(), json!(items))).collect::<Map>().into()
 }
 
 type Map = serde_json::Map<String, Value>;

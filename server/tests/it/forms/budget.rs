@@ -33,7 +33,7 @@ async fn an_amount_is_read_alike_in_every_notation() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let notations = "78000|78.000|78 000|78\u{a0}000|78000,00|78.000,00|78.000,0|78000.00|78000.0|€ 78.000|€78000|\
-                         \u{20}78.000 |78.000,-|78.000,--|78.000,=|78.000,49|78.000 / 1";
+                         \u{20}78.000 |78.000,-|78.000,--|78.000,=|78.000,49|78.000 / 1|７８.０００|78000 euro|78.000,00 €|\u{feff}78\u{200b}000";
         let notations: Vec<&str> = notations.split('|').collect();
         let (cells, page) = type_amounts(&mut form(&site).await, &notations).await;
         for (cell, typed) in cells {
@@ -49,7 +49,7 @@ async fn an_amount_that_can_be_read_in_two_ways_is_not_guessed() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let wrong = "78,000.00|78,000|7.8.000|78.00.000|78.0000|78 000.000|1,2,3|78.000,005|twaalf|78000 euro per jaar|€|\
-                     --5|1e5|NaN|78.000 / veel|78.000 //|1.000.000.000,01|99999999999999999999999999999999999|１２|78'000";
+                     --5|1e5|NaN|78.000 / veel|78.000 //|1.000.000.000,01|99999999999999999999999999999999999|78'000|(78.000|78\t000";
         let wrong: Vec<&str> = wrong.split('|').collect();
         let (cells, page) = type_amounts(&mut form(&site).await, &wrong).await;
         for (cell, typed) in cells {

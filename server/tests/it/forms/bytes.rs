@@ -42,9 +42,9 @@ async fn text_survives_every_way_of_writing_it_down() {
             (b"1+2%2B3", "1 2+3"),
             (b"a%3Db%26c=d", "a=b&c=d"),
             (b"%E2%80%98t Huis %F0%9F%8F%A1", "‘t Huis 🏡"),
-            (b"%ED%A0%80", "í\u{a0}€"),
+            (b"%ED%A0%80", "í €"),
             (b"%C3", "Ã"),
-            (b"een%0D%0Atwee", "een\ntwee"),
+            (b"een%0D%0Atwee", "een twee"),
         ];
         for (bytes, text) in texts {
             assert_eq!(title_from(&mut form, bytes).await, text, "{}", String::from_utf8_lossy(bytes));

@@ -61,12 +61,12 @@ impl Office {
 
     /// Posts a mail that is written already, as jobs held it until migration 8, and gives its id.
     pub(crate) async fn post(&self, mail: &Mail) -> String {
-        self.post_stored(outbox::sql::MAIL, &serde_json::to_string(mail).expect("JSON"), mail.priority()).await
+        self.post_job(outbox::sql::MAIL, &serde_json::to_string(mail).expect("JSON")).await
     }
 
     /// Posts the data of a mail and gives its id.
     pub(crate) async fn post_data(&self, mail: &MailJob) -> String {
-        self.post_job(outbox::sql::MAIL, &serde_json::to_string(mail).expect("JSON")).await
+        self.post_stored(outbox::sql::MAIL, &serde_json::to_string(mail).expect("JSON"), mail.priority()).await
     }
 
     /// Posts a job as it is stored and gives its id.

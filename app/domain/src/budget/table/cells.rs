@@ -1,7 +1,5 @@
 //! Records of cells that are kept as typed, with an enum that addresses each cell.
 
-use crate::typed;
-
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -27,15 +25,6 @@ impl Kind {
     /// Whether somebody types in it, instead of choosing from a list.
     pub const fn is_typed(self) -> bool {
         !matches!(self, Self::Choice)
-    }
-
-    /// The text of such a cell, as it is stored.
-    pub fn read(self, text: &str) -> String {
-        match self {
-            Self::Text => typed::line(text),
-            Self::Choice => text.to_owned(),
-            _ => typed::code(text),
-        }
     }
 
     /// Whether it holds a number.
