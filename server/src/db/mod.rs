@@ -25,6 +25,10 @@ pub const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 /// How long a request waits at most for something that is noted in passing.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// How long a request waits for a connection before it says that something is wrong: half of what a request may take,
+/// so that what was typed can still be shown.
+const CONNECTED_WITHIN: Duration = Duration::from_secs(15);
+
 /// A row type that both databases can fill.
 pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 impl<T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin> Row for T {}
@@ -126,10 +130,12 @@ pub(crate) async fn note(what: &str, noting: impl Future<Output = Result<(), sql
 /// A pool that throws a connection away which is still in a transaction when it should be free. A full disk ends a
 /// transaction of `SQLite` behind the back of the driver, which then counts one too many for ever.
 fn clean_connections<D: Database>(max: u32) -> PoolOptions<D> {
-    PoolOptions::new().max_connections(max).before_acquire(|connection: &mut D::Connection, _| {
-        let is_clean = !connection.is_in_transaction();
-        Box::pin(async move { Ok(is_clean) })
-    })
+    PoolOptions::new().max_connections(max).acquire_timeout(CONNECTED_WITHIN).before_acquire(
+        |connection: &mut D::Connection, _| {
+            let is_clean = !connection.is_in_transaction();
+            Box::pin(async move { Ok(is_clean) })
+        },
+    )
 }
 
 async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<(), sqlx::Error> {
