@@ -20,7 +20,7 @@ pub fn inspect(bytes: &[u8]) -> Result<FileKind, FileProblem> {
     if bytes.starts_with(&OLE) {
         return Err(if holds_encrypted(bytes) { FileProblem::Locked } else { FileProblem::OldOffice });
     }
-    if infer::archive::is_pdf(bytes) {
+    if infer::archive::is_pdf(without_lead(bytes)) {
         return pdf(bytes);
     }
     if infer::image::is_jpeg(bytes) {
@@ -33,6 +33,13 @@ pub fn inspect(bytes: &[u8]) -> Result<FileKind, FileProblem> {
         return office::inspect(bytes);
     }
     Err(if infer::image::is_heif(bytes) { FileProblem::ApplePhoto } else { FileProblem::OtherKind })
+}
+
+/// The content behind a byte order mark and blank lines: some programs put those before a PDF, and every reader of PDF
+/// passes over them.
+fn without_lead(bytes: &[u8]) -> &[u8] {
+    const MARK: &[u8] = b"\xef\xbb\xbf";
+    bytes.strip_prefix(MARK).unwrap_or(bytes).trim_ascii_start()
 }
 
 /// A PDF ends with a mark. One that is encrypted says so where its objects are listed, which is never compressed. That

@@ -34,6 +34,14 @@ fn open_document(kind: FileKind, more: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 #[test]
+fn a_pdf_may_begin_with_a_byte_order_mark_or_blank_lines() {
+    for lead in [&b"\xef\xbb\xbf"[..], b"\r\n", b"\n \n", b"\xef\xbb\xbf\n"] {
+        assert_eq!(inspect(&[lead, PDF].concat()), Ok(FileKind::Pdf), "{lead:?}");
+    }
+    assert!(inspect(&[b"MZ", PDF].concat()).is_err(), "another program with a PDF behind it");
+}
+
+#[test]
 fn a_file_is_known_by_its_content() {
     assert_eq!(inspect(PDF), Ok(FileKind::Pdf));
     assert_eq!(inspect(&[0xFF, 0xD8, 0xFF, 0xE0, 0, 16]), Ok(FileKind::Jpeg));

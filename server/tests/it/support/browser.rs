@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::header::{ALLOW, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use axum::http::request::Builder;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use tower::ServiceExt;
@@ -107,6 +107,8 @@ impl Browser {
             cookie.clone_into(&mut self.cookie);
         }
         let status = response.status();
+        let kept = text(CACHE_CONTROL);
+        assert!(!kept.is_empty() && (!status.is_redirection() || kept == "no-store"), "{status} may be kept: {kept:?}");
         let bytes = to_bytes(response.into_body(), 1 << 24).await.expect("a body");
         Answer { status, location, allow, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
