@@ -8,7 +8,7 @@ use domain::proposal::Finding;
 #[derive(Debug)]
 pub enum Failure {
     /// Something that was typed is missing or wrong.
-    Fields(Vec<Wrong>),
+    Fields(Vec<FieldRefusal>),
     /// A rule stands in the way.
     Refused(Reason),
     /// Somebody else was first.
@@ -27,14 +27,14 @@ pub enum Failure {
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wrong {
+pub struct FieldRefusal {
     /// Name of the field.
     pub field: String,
     /// What.
     pub reason: Reason,
 }
 
-impl Wrong {
+impl FieldRefusal {
     /// This reason beside this field.
     pub fn new(field: impl Into<String>, reason: Reason) -> Self {
         Self { field: field.into(), reason }
@@ -44,7 +44,7 @@ impl Wrong {
 impl Failure {
     /// One reason beside one field.
     pub fn field(field: impl Into<String>, reason: Reason) -> Self {
-        Self::Fields(vec![Wrong::new(field, reason)])
+        Self::Fields(vec![FieldRefusal::new(field, reason)])
     }
 
     /// What the caller may know, in words. This is the edge: a fault is logged here, once, under a fresh reference.
@@ -76,7 +76,7 @@ impl Failure {
     }
 }
 
-fn field_error(wrong: &Wrong) -> FieldError {
+fn field_error(wrong: &FieldRefusal) -> FieldError {
     FieldError::new(&wrong.field, wrong.reason.to_string())
 }
 
@@ -93,12 +93,12 @@ impl From<Refusal> for Failure {
         match refusal {
             Refusal::NotNow => Self::NotNow(None),
             Refusal::NotYours => Self::NotFound,
-            Refusal::Incomplete(findings) => Self::Fields(findings.iter().map(Wrong::from).collect()),
+            Refusal::Incomplete(findings) => Self::Fields(findings.iter().map(FieldRefusal::from).collect()),
         }
     }
 }
 
-impl From<&Finding> for Wrong {
+impl From<&Finding> for FieldRefusal {
     fn from(finding: &Finding) -> Self {
         Self::new(finding.field.as_str(), finding.into())
     }
@@ -144,7 +144,7 @@ impl From<validator::ValidationErrors> for Failure {
             let field = field.into_owned();
             errors.iter().map(move |error| {
                 let message = error.message.clone().unwrap_or_default();
-                Wrong::new(field.clone(), Reason::Said(message.into_owned()))
+                FieldRefusal::new(field.clone(), Reason::Said(message.into_owned()))
             })
         });
         Self::Fields(wrong.collect())

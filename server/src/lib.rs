@@ -49,7 +49,7 @@ use attachments::inspection::Scanner;
 use clock::Clock;
 use config::Config;
 use db::Db;
-use documents::Press;
+use documents::Typesetter;
 use failure::{Failure, Fault};
 use mail::{Composer, Transport};
 use object_store::ObjectStore;
@@ -70,7 +70,7 @@ pub struct App {
     /// Bytes of documents and attachments.
     pub objects: Arc<dyn ObjectStore>,
     /// Typesets documents.
-    pub press: Press,
+    pub typesetter: Typesetter,
     /// Writes mails.
     pub composer: Composer,
     /// Sends mails.
@@ -110,7 +110,7 @@ impl Server {
             db,
             clock,
             objects: Arc::new(objects),
-            press: Press::new()?,
+            typesetter: Typesetter::new()?,
             composer: Composer::new(config.site.clone())?,
             transport: Transport::new(&config.mail, &config.mail_from, &config.site)?,
             limits: Arc::new(Limits::default()),

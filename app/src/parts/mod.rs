@@ -15,8 +15,8 @@ pub use case::{
 };
 pub use charts::{meters, progress, risk_matrix};
 pub use proposal::{
-    FindingKind, answer, answers, changes, comments_link, completed, findings, in_words, kept_offer, read_section,
-    section_list, section_menu, standing, upload_bar, working,
+    FindingKind, answer, answers, at_work, changes, comments_link, completed, findings, in_words, kept_offer,
+    pending_version, read_section, section_list, section_menu, upload_bar,
 };
 pub use text::{
     Level, Mood, Tone, alert, bullets, button_link, capital, card, choices, crumbs, crumbs_of, empty, facts,

@@ -4,14 +4,14 @@ use crate::forms::Returned;
 use crate::pages::board::approval::approval;
 use crate::views::Author;
 use crate::views::board::approval::{ApprovalPage, BoardVersion, VersionState, Voice};
-use crate::views::proposal::head::{ProposalHead, Standing, Together};
+use crate::views::proposal::head::{BoardActivity, PendingVersion, ProposalHead};
 use domain::case::Role;
 use jiff::civil::{DateTime, date};
 
 fn page(state: VersionState, agreed: bool) -> ApprovalPage {
-    let standing = Standing { name: "Versie 1".into(), given: 1 };
-    let together = Together { standing: Some(standing), ..Together::default() };
-    let head = ProposalHead { together, ..draft_head() };
+    let pending = PendingVersion { name: "Versie 1".into(), given: 1 };
+    let activity = BoardActivity { pending: Some(pending), ..BoardActivity::default() };
+    let head = ProposalHead { activity, ..draft_head() };
     let voice = |name: &str, role, own, at: Option<DateTime>| Voice { name: name.into(), role, own, at };
     let version = BoardVersion {
         name: "Versie 1".into(),

@@ -5,10 +5,10 @@ use crate::views::case::completeness::CompletenessPage;
 use crate::views::case::decision::{CriterionResultView, DecidePage};
 use crate::views::case::files::{MailState, MailView};
 use crate::views::case::{
-    CaseHead, CasePage, ClockView, DecisionView, DocumentKind, DocumentLink, KeyFigures, Moment, ProposalPage,
-    QueueFilter, QueuePage, QueueRow, ReadSection, SupplementView,
+    CaseHead, CasePage, ClockView, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, QueueFilter,
+    QueuePage, QueueRow, ReadSection, SupplementView, TimelineEntry,
 };
-use crate::views::proposal::head::{ProposalHead, SectionLink, Together};
+use crate::views::proposal::head::{BoardActivity, ProposalHead, SectionLink};
 use domain::assessment::{Advice, Score, Tenths};
 use domain::calendar::Term;
 use domain::case::{Discipline, Event, Outcome, Role, Side, Status, allowed, next_step};
@@ -34,7 +34,7 @@ pub(super) fn draft_head() -> ProposalHead {
         version: 7,
         saved: date(2026, 9, 8).at(14, 5, 0, 0),
         sections: links.collect(),
-        together: Together::default(),
+        activity: BoardActivity::default(),
     }
 }
 
@@ -82,7 +82,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
             unit: None,
         }),
         people: vec![("Marijke Veldhoen".into(), Role::Chair), ("Sanne de Wit".into(), Role::CaseManager)],
-        timeline: vec![Moment {
+        timeline: vec![TimelineEntry {
             at: date(2026, 9, 8).at(9, 41, 0, 0),
             event: Event::Submitted {
                 reference: "LIW-2026-0001".into(),

@@ -4,11 +4,11 @@ use crate::forms::Returned;
 use crate::page::Page;
 use crate::pages::board::comments::comments;
 use crate::pages::board::members::{board, handing_over, possible_chair};
-use crate::parts::{comments_link, working};
+use crate::parts::{at_work, comments_link};
 use crate::views::Author;
 use crate::views::board::comments::{CommentView, CommentsPage};
 use crate::views::board::members::{BoardPage, MemberView};
-use crate::views::proposal::head::{CommentCount, Working};
+use crate::views::proposal::head::{AtWork, CommentCount};
 use domain::case::Role;
 use domain::catalogue;
 use jiff::civil::date;
@@ -88,15 +88,15 @@ fn the_link_to_comments_says_how_many_are_open() {
 
 #[test]
 fn the_others_at_work_are_named_those_in_this_section_first() {
-    let at = |name: &str, section| Working {
+    let at = |name: &str, section| AtWork {
         name: name.into(),
         section: catalogue::standard().section(section).expect("a section"),
     };
     let others = [at("Willem Bos", "begroting"), at("Anna", "taak"), at("Bram", "taak")];
     let here = catalogue::standard().section("taak");
-    let html = html(|| Page::new("x", working(&others, here)));
+    let html = html(|| Page::new("x", at_work(&others, here)));
     assert!(html.contains("Anna en Bram werken hier ook.") && html.contains("Nu bezig: Willem Bos in Begroting."));
-    assert!(working(&[], here).is_none());
+    assert!(at_work(&[], here).is_none());
 }
 
 #[test]

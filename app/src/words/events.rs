@@ -1,7 +1,7 @@
 //! What happened in a case, in the words of the timeline (tijdlijn).
 
 use super::{approval, closing};
-use crate::views::case::Moment;
+use crate::views::case::TimelineEntry;
 use domain::Named;
 use domain::calendar::DutchDate;
 use domain::case::{Action, Event, Role};
@@ -47,7 +47,7 @@ pub const fn did(action: Action) -> &'static str {
 }
 
 /// What more there is to say of it; may be nothing.
-pub fn event_details(moment: &Moment) -> Vec<String> {
+pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
     let place = moment.place.as_deref().unwrap_or_default();
     match &moment.event {
         Event::Submitted { reference, sha256, approval: given, .. } => {

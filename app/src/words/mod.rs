@@ -2,11 +2,11 @@
 
 mod case;
 mod closing;
+mod dates;
 mod events;
-mod moments;
 mod reason;
 
 pub use case::{approval, card_note, clock_explanation, document_file_name, document_title, reviewer, turn};
 pub use closing::{ClosingWords, closing};
+pub use dates::{by, date_and_time};
 pub use events::{did, event_details, event_label};
-pub use moments::{by, moment};

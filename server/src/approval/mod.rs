@@ -76,7 +76,7 @@ pub async fn request(app: &App, actor: &Actor, id: &str, form: ApprovalRequestFo
     let sha256 = Draft::load(&mut tx, id).await?.freeze(&case).sha256()?;
     let same =
         |one: &Approval| one.is_current() && one.name == form.name && one.needed == needed && one.sha256 == sha256;
-    if case.approval().is_some_and(|standing| same(&standing)) {
+    if case.approval().is_some_and(|pending| same(&pending)) {
         return Ok(());
     }
     let event = Event::ApprovalRequested { name: form.name.clone(), needed, sha256 };

@@ -8,7 +8,7 @@ pub(crate) use routes::routes;
 
 use self::sql::StoredScore;
 use crate::case::{self, Case};
-use crate::failure::{Failure, Wrong};
+use crate::failure::{Failure, FieldRefusal};
 use crate::frozen;
 use crate::frozen::{Frozen, read_sections};
 use crate::{App, assessment};
@@ -101,20 +101,20 @@ fn criterion_views(rules: Rules<'_>, frozen: &Frozen, own: &[StoredScore]) -> Ve
 const LONGEST_REASON: usize = 10_000;
 
 /// A score that was typed must be one; to hand in, each criterion needs a score and a reason.
-fn score_errors(profile: &OrdinanceProfile, typed: &Typed, hand_in: bool) -> Vec<Wrong> {
+fn score_errors(profile: &OrdinanceProfile, typed: &Typed, hand_in: bool) -> Vec<FieldRefusal> {
     let mut errors = Vec::new();
     for criterion in &profile.criteria {
         let (score, reason) = (score_of(&criterion.id), reason_of(&criterion.id));
         let value = typed.get(&score);
         let valid = value.parse().ok().and_then(Score::new).is_some();
         if !valid && (hand_in || !value.is_empty()) {
-            errors.push(Wrong::new(score, Reason::NoScore(criterion.label.clone())));
+            errors.push(FieldRefusal::new(score, Reason::NoScore(criterion.label.clone())));
         }
         let words = typed.get(&reason).trim().chars().count();
         if hand_in && words == 0 {
-            errors.push(Wrong::new(reason, Reason::NoReason(criterion.label.clone())));
+            errors.push(FieldRefusal::new(reason, Reason::NoReason(criterion.label.clone())));
         } else if words > LONGEST_REASON {
-            errors.push(Wrong::new(reason, Reason::LongReason(LONGEST_REASON)));
+            errors.push(FieldRefusal::new(reason, Reason::LongReason(LONGEST_REASON)));
         }
     }
     errors

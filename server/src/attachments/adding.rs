@@ -1,8 +1,8 @@
 //! Attaching files that wait: all of them in one transaction, or none.
 
 use crate::draft::attachments::{CLEAN, NOT_SCANNED};
-use crate::drafting::writer::Writer;
-use crate::failure::{Failure, Wrong};
+use crate::drafting::edit::DraftEdit;
+use crate::failure::{Failure, FieldRefusal};
 use crate::{App, draft};
 use app::views::fields::FILE;
 use app::views::proposal::attachments::{AttachForm, Received, Staged, fields};
@@ -27,8 +27,8 @@ pub(crate) async fn add(
 ) -> Result<Vec<String>, Failure> {
     let files = accepted(&form, received)?;
     let mut tx = app.db.write().await?;
-    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
-    if writer.questionnaire().place(&form.question).is_none() {
+    let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
+    if edit.questionnaire().place(&form.question).is_none() {
         return Err(Failure::field(fields::QUESTION, Reason::NotInList(Choice::Question)));
     }
     let ever: i64 = draft::attachments::ever(&mut tx, id).await?.iter().map(|file| file.bytes).sum();
@@ -51,12 +51,12 @@ pub(crate) async fn add(
         let (question, name, sha256) = (form.question.clone(), file.name.clone(), file.sha256.clone());
         happened.push(Event::AttachmentAdded { question, name, sha256 });
     }
-    writer.attached(&mut tx, &form.question, &happened).await?;
+    edit.attached(&mut tx, &form.question, &happened).await?;
     // Last, because after this only the commit can fail; that would leave unused bytes and nothing else.
     for file in &new {
         move_in(app, file).await?;
     }
-    writer.done(tx).await?;
+    edit.done(tx).await?;
     Ok(known)
 }
 
@@ -111,13 +111,13 @@ fn accepted<'a>(form: &AttachForm, received: &'a [Received]) -> Result<Vec<&'a S
     for one in received {
         match one {
             Received::Staged(staged) => files.push(staged),
-            Received::Refused(reason) => wrong.push(Wrong::new(FILE, reason.clone())),
+            Received::Refused(reason) => wrong.push(FieldRefusal::new(FILE, reason.clone())),
         }
     }
     if received.is_empty() {
-        wrong.push(Wrong::new(FILE, Reason::NoFile));
+        wrong.push(FieldRefusal::new(FILE, Reason::NoFile));
     } else if !wrong.is_empty() {
-        wrong.push(Wrong::new(FILE, Reason::ChooseFilesAgain));
+        wrong.push(FieldRefusal::new(FILE, Reason::ChooseFilesAgain));
     }
     if wrong.is_empty() { Ok(files) } else { Err(Failure::Fields(wrong)) }
 }

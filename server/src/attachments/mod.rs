@@ -12,7 +12,7 @@ pub(crate) use routes::routes;
 pub use waiting::{receive, sweep};
 
 use crate::case::Case;
-use crate::drafting::writer::Writer;
+use crate::drafting::edit::DraftEdit;
 use crate::failure::Failure;
 use crate::{App, draft};
 use app::views::Actor;
@@ -28,7 +28,7 @@ pub async fn demand_attaching(app: &App, actor: &Actor, id: &str) -> Result<(), 
 /// Takes an attachment off the draft. One that is gone already is no failure.
 pub async fn remove(app: &App, actor: &Actor, id: &str, attachment: &str) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
-    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
+    let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
     let found = draft::attachments::by_id(&mut tx, attachment).await?.filter(|found| found.case_id == id);
     let found = found.ok_or(Failure::NotFound)?;
     if found.removed_at.is_some() {
@@ -37,8 +37,8 @@ pub async fn remove(app: &App, actor: &Actor, id: &str, attachment: &str) -> Res
     draft::attachments::remove(&mut tx, attachment, &actor.id, app.clock.millis()).await?;
     let question = found.question.clone();
     let event = Event::AttachmentRemoved { question: found.question, name: found.name, sha256: found.sha256 };
-    writer.attached(&mut tx, &question, &[event]).await?;
-    writer.done(tx).await
+    edit.attached(&mut tx, &question, &[event]).await?;
+    edit.done(tx).await
 }
 
 /// Throws away files that wait.

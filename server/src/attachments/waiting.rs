@@ -1,7 +1,7 @@
 //! Files between arriving and being attached: looked at one by one and put aside, so that one bad file keeps out the
 //! whole batch and no more than one is in memory.
 
-use super::inspection::{self, Verdict};
+use super::inspection::{self, ScanResult};
 use crate::App;
 use crate::failure::Failure;
 use crate::security::sha256;
@@ -36,8 +36,8 @@ pub async fn receive(app: &App, name: &str, bytes: Vec<u8>) -> Result<Received, 
 async fn scan(app: &App, bytes: &[u8]) -> Result<Result<Scan, String>, Failure> {
     let Some(scanner) = &app.scanner else { return Ok(Ok(Scan::NotScanned)) };
     match scanner.scan(bytes).await {
-        Ok(Verdict::Clean) => Ok(Ok(Scan::Clean { at: app.clock.millis() })),
-        Ok(Verdict::Infected(found)) => {
+        Ok(ScanResult::Clean) => Ok(Ok(Scan::Clean { at: app.clock.millis() })),
+        Ok(ScanResult::Infected(found)) => {
             tracing::warn!(%found, "an upload was refused: the virus scanner found something");
             Ok(Err(found))
         }

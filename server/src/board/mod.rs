@@ -43,7 +43,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BoardPage, Failu
         role,
     });
     let mut head = draft.head(&case, app);
-    head.together.working = presence::working(app, &mut tx, &case, actor).await?;
+    head.activity.at_work = presence::at_work(app, &mut tx, &case, actor).await?;
     Ok(BoardPage {
         head,
         threads: draft.thread_links(case.questionnaire()),

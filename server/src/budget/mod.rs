@@ -11,10 +11,10 @@ use crate::db::Tx;
 use crate::draft::revision::BUDGET;
 use crate::draft::{self, Current, Draft};
 use crate::drafting::answers::{self, Refused};
+use crate::drafting::edit::DraftEdit;
 use crate::drafting::saving::{self, Change, Saved};
-use crate::drafting::writer::Writer;
 use crate::drafting::{self, choice, conflicts};
-use crate::failure::{Failure, Wrong};
+use crate::failure::{Failure, FieldRefusal};
 use crate::{App, presence};
 use app::views::budget::{BudgetPage, figures, typed_sheet};
 use app::views::fields::version_of;
@@ -33,10 +33,10 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BudgetPage, Fail
     let section = case.questionnaire().section(BUDGET_SECTION).ok_or(Failure::NotFound)?;
     let draft = Draft::load(&mut tx, id).await?;
     let (budget, cells) = budget::read(&draft.sheet);
-    let around = (&draft.answers).into();
-    let view = figures::view(&budget, &Figures::of(&budget), &case.profile.limits, around);
+    let answers = (&draft.answers).into();
+    let view = figures::view(&budget, &Figures::of(&budget), &case.profile.limits, answers);
     let mut head = draft.head(&case, app);
-    head.together.working = presence::enter(app, tx, &case, actor, section.id).await?;
+    head.activity.at_work = presence::enter(app, tx, &case, actor, section.id).await?;
     Ok(BudgetPage {
         head,
         section,
@@ -62,18 +62,18 @@ pub async fn save_while_typing(app: &App, actor: &Actor, id: &str, typed: &Typed
 
 async fn store(app: &App, actor: &Actor, id: &str, typed: &Typed, by_button: bool) -> Result<i64, Failure> {
     let mut tx = app.db.write().await?;
-    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
-    let section = writer.questionnaire().section(BUDGET_SECTION).ok_or(Failure::NotFound)?;
+    let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
+    let section = edit.questionnaire().section(BUDGET_SECTION).ok_or(Failure::NotFound)?;
     let draft = Draft::load(&mut tx, id).await?;
-    let by = writer.by();
-    let chosen = choice::choose(&mut tx, &writer, &draft, typed).await?;
+    let by = edit.by();
+    let chosen = choice::choose(&mut tx, &edit, &draft, typed).await?;
     let typed = chosen.typed;
-    let mut refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &typed).await?;
+    let mut refused = answers::store_answers(&mut tx, &mut edit, section, &draft, &typed).await?;
     let sheet = chosen.sheet.map_or_else(|| serde_json::to_string(&typed_sheet(&typed)), Ok)?;
     let seen = typed.number(&version_of(BUDGET));
-    let saved = store_sheet(&mut tx, &mut writer, (&sheet, seen), &draft, &mut refused).await?;
+    let saved = store_sheet(&mut tx, &mut edit, (&sheet, seen), &draft, &mut refused).await?;
     refused.and(chosen.refused);
-    if !refused.wrong.is_empty() {
+    if !refused.fields.is_empty() {
         drop(tx);
         return refused.report(app, id, by).await.map(|()| 0);
     }
@@ -82,28 +82,28 @@ async fn store(app: &App, actor: &Actor, id: &str, typed: &Typed, by_button: boo
         draft::revision::answers_saved_by_button(&mut tx, id, section.id).await?;
         draft::revision::budget_saved_by_button(&mut tx, id).await?;
     }
-    writer.done(tx).await?;
+    edit.done(tx).await?;
     Ok(saved)
 }
 
 /// Stores the sheet, and gives the version that the page on which it was typed then holds.
 pub(crate) async fn store_sheet(
     tx: &mut Tx,
-    writer: &mut Writer<'_>,
+    edit: &mut DraftEdit<'_>,
     (sheet, seen): (&str, i64),
     draft: &Draft,
     refused: &mut Refused,
 ) -> Result<i64, Failure> {
     if sheet.len() > LARGEST_SHEET || !has_kept_lines(&serde_json::from_str(sheet)?) {
-        refused.wrong.push(Wrong::new(BUDGET, Reason::LargeBudget { shown: true }));
+        refused.fields.push(FieldRefusal::new(BUDGET, Reason::LargeBudget { shown: true }));
         return Ok(seen);
     }
     let stored = serde_json::to_string(&draft.sheet)?;
     let change = Change { question: BUDGET, shape: Shape::Grid, typed: sheet, seen };
-    match saving::save(tx, writer, change, Current { value: &stored, version: draft.sheet_version }).await? {
+    match saving::save(tx, edit, change, Current { value: &stored, version: draft.sheet_version }).await? {
         Saved::At(version) => Ok(version),
         Saved::Conflict => {
-            refused.wrong.push(Wrong::new(BUDGET, Reason::BudgetConflict { shown: true }));
+            refused.fields.push(FieldRefusal::new(BUDGET, Reason::BudgetConflict { shown: true }));
             refused.conflicts.push(change.unsaved());
             Ok(seen)
         }

@@ -5,8 +5,8 @@ use crate::db::Tx;
 use crate::draft::revision::BUDGET;
 use crate::draft::{self, Draft};
 use crate::drafting::answers::Refused;
-use crate::drafting::writer::Writer;
-use crate::failure::{Failure, Wrong};
+use crate::drafting::edit::DraftEdit;
+use crate::failure::{Failure, FieldRefusal};
 use crate::{App, budget};
 use app::views::budget::wages::{WagePage, wage_cells};
 use app::views::fields::version_of;
@@ -30,20 +30,20 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<WagePage, Failur
 /// and what somebody else changed in the meantime is joined with it.
 pub async fn add_line(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
-    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
-    let job = read(&wage_cells(typed), writer.wage_norms()).map_err(|findings| wrong_wages(&findings))?;
+    let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
+    let job = read(&wage_cells(typed), edit.wage_norms()).map_err(|findings| wrong_wages(&findings))?;
     let draft = Draft::load(&mut tx, id).await?;
     let seen = typed.number(&version_of(BUDGET));
     let sheet = serde_json::to_string(&with_line(&mut tx, id, seen, &job).await?)?;
     let mut refused = Refused::default();
-    budget::store_sheet(&mut tx, &mut writer, (&sheet, seen), &draft, &mut refused).await?;
+    budget::store_sheet(&mut tx, &mut edit, (&sheet, seen), &draft, &mut refused).await?;
     if !refused.conflicts.is_empty() {
         return Err(Failure::field(cells::ROLE, Reason::BudgetChanged));
     }
-    if let Some(wrong) = refused.wrong.into_iter().next() {
+    if let Some(wrong) = refused.fields.into_iter().next() {
         return Err(Failure::field(cells::ROLE, wrong.reason));
     }
-    writer.done(tx).await
+    edit.done(tx).await
 }
 
 /// The budget of a version with the line at its end. A new budget begins with three years in whole euros, as on its own
@@ -63,6 +63,6 @@ async fn with_line(tx: &mut Tx, id: &str, seen: i64, job: &Job) -> Result<Sheet,
 
 /// Findings beside the fields of the calculator.
 fn wrong_wages(findings: &[CellFinding]) -> Failure {
-    let wrong = findings.iter().map(|finding| Wrong::new(finding.cell, Reason::Said(finding.message.clone())));
+    let wrong = findings.iter().map(|finding| FieldRefusal::new(finding.cell, Reason::Said(finding.message.clone())));
     Failure::Fields(wrong.collect())
 }

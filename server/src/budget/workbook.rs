@@ -3,7 +3,7 @@
 use crate::App;
 use crate::case::Case;
 use crate::draft::Draft;
-use crate::failure::{Failure, Fault, Wrong};
+use crate::failure::{Failure, Fault, FieldRefusal};
 use app::views::fields::FILE;
 use app::views::{Actor, Reason};
 use domain::budget::Sheet;
@@ -64,8 +64,8 @@ fn joined(imported: Imported, stored: Sheet) -> Sheet {
 }
 
 /// What is wrong with a line, beside the field of the file.
-fn error(error: &RowError) -> Wrong {
+fn error(error: &RowError) -> FieldRefusal {
     let RowError { sheet, row, column, message } = error;
     let (sheet, column, message) = (sheet.clone(), column.clone(), message.clone());
-    Wrong::new(FILE, Reason::SheetLine { sheet, row: *row, column, message })
+    FieldRefusal::new(FILE, Reason::SheetLine { sheet, row: *row, column, message })
 }

@@ -2,23 +2,23 @@
 
 use super::Case;
 use crate::App;
-use app::views::case::Moment;
+use app::views::case::TimelineEntry;
 use domain::case::{Audience, Event, visible_to};
 
 /// Newest first.
-pub(crate) fn timeline(app: &App, case: &Case) -> Vec<Moment> {
+pub(crate) fn timeline(app: &App, case: &Case) -> Vec<TimelineEntry> {
     let audience = Audience::from(case.side());
     moments(app, case, |event| visible_to(event, audience))
 }
 
 /// The steps in the approval by the board, newest first.
-pub(crate) fn approval_steps(app: &App, case: &Case) -> Vec<Moment> {
+pub(crate) fn approval_steps(app: &App, case: &Case) -> Vec<TimelineEntry> {
     moments(app, case, Event::is_about_approval)
 }
 
-fn moments(app: &App, case: &Case, shown: impl Fn(&Event) -> bool) -> Vec<Moment> {
+fn moments(app: &App, case: &Case, shown: impl Fn(&Event) -> bool) -> Vec<TimelineEntry> {
     let seen = case.events.iter().rev().filter(|(_, event)| shown(event));
-    let lines = seen.map(|(stored, event)| Moment {
+    let lines = seen.map(|(stored, event)| TimelineEntry {
         at: app.clock.local(stored.at).datetime(),
         event: event.clone(),
         place: place(case, event),

@@ -6,7 +6,7 @@ pub(crate) use routes::routes;
 
 use crate::App;
 use crate::case::Case;
-use crate::failure::{Failure, Wrong};
+use crate::failure::{Failure, FieldRefusal};
 use crate::{frozen, steps};
 use app::views::case::completeness::{COMPLETE, CompletenessForm, CompletenessPage, fields};
 use app::views::{Actor, Reason};
@@ -51,8 +51,8 @@ pub async fn check(app: &App, actor: &Actor, id: &str, form: CompletenessForm) -
     let points: Vec<String> =
         form.points.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     let until = parse_date(&form.until).map_err(|error| {
-        let missing = points.is_empty().then(|| Wrong::new(fields::POINTS, Reason::Said(NO_POINTS.to_owned())));
-        let unread = Wrong::new(fields::UNTIL, Reason::Said(error.to_string()));
+        let missing = points.is_empty().then(|| FieldRefusal::new(fields::POINTS, Reason::Said(NO_POINTS.to_owned())));
+        let unread = FieldRefusal::new(fields::UNTIL, Reason::Said(error.to_string()));
         Failure::Fields(missing.into_iter().chain([unread]).collect())
     })?;
     steps::take(app, actor, id, Command::RequestSupplement { points, until }).await

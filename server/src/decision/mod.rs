@@ -9,7 +9,7 @@ use self::letter::letter_facts;
 use crate::assessment::panel::{Scores, criterion_results, reviewer_totals};
 use crate::case::{self, Case};
 use crate::documents::archive::{self, Label};
-use crate::failure::{Failure, Wrong};
+use crate::failure::{Failure, FieldRefusal};
 use crate::frozen;
 use crate::notices;
 use crate::{App, steps};
@@ -50,7 +50,7 @@ pub async fn announce(app: &App, actor: &Actor, id: &str) -> Result<(), Failure>
     let contact = contact.map(|person| person.name).unwrap_or_default();
     let announced = case.record.clone().apply(&event);
     let facts = letter_facts(&case, &announced, frozen, scores, contact)?;
-    let pdf = archive::keep(app, app.press.letter(facts).await?).await?;
+    let pdf = archive::keep(app, app.typesetter.letter(facts).await?).await?;
 
     let (mut tx, mut case) = case::change(app, actor, id, Action::Announce).await?;
     case.carry_out(&mut tx, app, actor, Command::Announce).await?;
@@ -93,13 +93,13 @@ fn read_decision(typed: &Typed, profile: &OrdinanceProfile, today: Date) -> Resu
     };
     let mut errors = Vec::new();
     if outcome.is_none() {
-        errors.push(Wrong::new(decision_fields::OUTCOME, Reason::NotInList(Choice::Outcome)));
+        errors.push(FieldRefusal::new(decision_fields::OUTCOME, Reason::NotInList(Choice::Outcome)));
     }
     errors.extend(months.err().filter(|_| !refused));
     if errors.is_empty() {
         return Ok(decision);
     }
-    let missing = decision.problems(profile).iter().map(Wrong::from).collect::<Vec<_>>();
+    let missing = decision.problems(profile).iter().map(FieldRefusal::from).collect::<Vec<_>>();
     for error in missing {
         if !errors.iter().any(|known| known.field == error.field) {
             errors.push(error);
@@ -111,12 +111,12 @@ fn read_decision(typed: &Typed, profile: &OrdinanceProfile, today: Date) -> Resu
 /// Longest term for which something is granted, in months.
 const LONGEST_TERM: u16 = 120;
 
-fn read_months(typed: &Typed) -> Result<Option<u16>, Wrong> {
+fn read_months(typed: &Typed) -> Result<Option<u16>, FieldRefusal> {
     match typed.get(decision_fields::MONTHS).trim() {
         "" => Ok(None),
         text => match text.parse() {
             Ok(months) if (1..=LONGEST_TERM).contains(&months) => Ok(Some(months)),
-            _ => Err(Wrong::new(decision_fields::MONTHS, Reason::Months(1, LONGEST_TERM))),
+            _ => Err(FieldRefusal::new(decision_fields::MONTHS, Reason::Months(1, LONGEST_TERM))),
         },
     }
 }

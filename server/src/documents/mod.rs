@@ -1,6 +1,6 @@
 //! Documents: typst gets data, never source, and gives PDF/A-2a with PDF/UA-1.
 //!
-//! Facts become a view model, the view model becomes JSON, and [`Press`] lets a template set that. What is printed is
+//! Facts become a view model, the view model becomes JSON, and [`Typesetter`] lets a template set that. What is printed is
 //! validated before anybody gets it.
 
 pub(crate) mod archive;
@@ -8,18 +8,18 @@ mod download;
 mod glyphs;
 mod letter_view;
 mod pack;
-mod press;
 mod proposal_view;
 mod routes;
 pub mod sql;
 #[cfg(test)]
 mod tests;
+mod typesetter;
 mod words;
 mod world;
 
 pub use download::download;
-pub use press::Press;
 pub(crate) use routes::routes;
+pub use typesetter::Typesetter;
 
 use domain::assessment::ReviewerScores;
 use domain::attachment::Attachment;

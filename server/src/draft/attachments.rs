@@ -17,9 +17,9 @@ macro_rules! select_attachments {
     };
 }
 
-/// Verdict on a file that no scanner looked at.
+/// Stored result of a file that no scanner looked at.
 pub const NOT_SCANNED: &str = "not_scanned";
-/// Verdict on a file in which a scanner found nothing.
+/// Stored result of a file in which a scanner found nothing.
 pub const CLEAN: &str = "clean";
 
 /// An attachment as stored.

@@ -3,7 +3,7 @@
 use super::{Draft, revision};
 use crate::App;
 use crate::case::Case;
-use app::views::proposal::head::{ProposalHead, SectionLink, Standing, Together};
+use app::views::proposal::head::{BoardActivity, PendingVersion, ProposalHead, SectionLink};
 use domain::case::{Action, Approval, Role, Side, allowed};
 use domain::proposal::SectionReadiness;
 
@@ -24,11 +24,11 @@ impl Draft {
             version: case.stored.version,
             saved: app.clock.local(case.stored.updated_at).datetime(),
             sections: readiness.sections.iter().map(link).collect(),
-            together: Together {
-                standing: case.standing(),
+            activity: BoardActivity {
+                pending: case.pending_version(),
                 may_comment: allowed.contains(&Action::Comment),
                 budget_comments: self.comment_count(revision::BUDGET),
-                working: Vec::new(),
+                at_work: Vec::new(),
             },
         }
     }
@@ -36,9 +36,9 @@ impl Draft {
 
 impl Case {
     /// The version that stands before the board, in short.
-    pub(crate) fn standing(&self) -> Option<Standing> {
+    pub(crate) fn pending_version(&self) -> Option<PendingVersion> {
         let approval = self.approval().filter(Approval::is_current).filter(|_| self.is_written())?;
-        Some(Standing { name: approval.name, given: approval.given.len() })
+        Some(PendingVersion { name: approval.name, given: approval.given.len() })
     }
 
     /// Whether the board can still change the text.

@@ -1,13 +1,13 @@
 //! From a posted form to stored answers.
 
+use super::edit::DraftEdit;
 use super::saving::{self, Change, Saved};
-use super::writer::Writer;
 use crate::App;
 use crate::db::Tx;
 use crate::draft::Draft;
 use crate::draft::conflict::Unsaved;
 use crate::draft::sql::By;
-use crate::failure::{Failure, Wrong};
+use crate::failure::{Failure, FieldRefusal};
 use app::views::fields::version_of;
 use app::views::{Reason, Typed};
 use domain::catalogue::{Kind, Question, Section};
@@ -17,44 +17,44 @@ use domain::proposal::{Answers, Field, Shape, canonical, is_kept, readable_answe
 #[derive(Debug, Default)]
 pub(crate) struct Refused {
     /// A message for each.
-    pub(crate) wrong: Vec<Wrong>,
+    pub(crate) fields: Vec<FieldRefusal>,
     /// Texts that somebody else was ahead of, by question: they wait for a choice.
     pub(crate) conflicts: Vec<Unsaved>,
 }
 
 impl Refused {
     /// Adds why a choice was not carried out, unless something was already said about it.
-    pub(crate) fn and(&mut self, wrong: Option<Wrong>) {
-        let new = wrong.filter(|wrong| self.wrong.iter().all(|said| said.field != wrong.field));
-        self.wrong.extend(new);
+    pub(crate) fn and(&mut self, wrong: Option<FieldRefusal>) {
+        let new = wrong.filter(|wrong| self.fields.iter().all(|said| said.field != wrong.field));
+        self.fields.extend(new);
     }
 
     /// Keeps the texts and tells what went wrong.
     pub(crate) async fn report(self, app: &App, case: &str, by: By<'_>) -> Result<(), Failure> {
         saving::keep_conflicts(app, case, &self.conflicts, by).await?;
-        Err(Failure::Fields(self.wrong))
+        Err(Failure::Fields(self.fields))
     }
 }
 
 /// Stores the typed answers of a section.
 pub(crate) async fn store_answers(
     tx: &mut Tx,
-    writer: &mut Writer<'_>,
+    edit: &mut DraftEdit<'_>,
     section: &Section,
     draft: &Draft,
     typed: &Typed,
 ) -> Result<Refused, Failure> {
     let mut refused = Refused::default();
-    let asked = writer.questionnaire().clone();
+    let asked = edit.questionnaire().clone();
     for (question, value) in changed(asked.questions_of(section), draft, typed) {
         if !is_kept(question, &value) {
-            refused.wrong.push(too_long(question));
+            refused.fields.push(too_long(question));
             continue;
         }
         let seen = typed.number(&version_of(question.id()));
         let change = Change { question: question.id(), shape: shape(question), typed: &value, seen };
-        if saving::save(tx, writer, change, draft.current(question.id())).await? == Saved::Conflict {
-            refused.wrong.push(Wrong::new(question.id(), conflict(question, draft, true)));
+        if saving::save(tx, edit, change, draft.current(question.id())).await? == Saved::Conflict {
+            refused.fields.push(FieldRefusal::new(question.id(), conflict(question, draft, true)));
             refused.conflicts.push(change.unsaved());
         }
     }
@@ -119,8 +119,8 @@ fn as_typed(question: &Question, value: &str) -> Vec<(String, String)> {
 }
 
 /// The message for an answer that is not kept at all.
-pub(crate) fn too_long(question: &Question) -> Wrong {
-    Wrong::new(question.id(), Reason::LongAnswer)
+pub(crate) fn too_long(question: &Question) -> FieldRefusal {
+    FieldRefusal::new(question.id(), Reason::LongAnswer)
 }
 
 /// Why an answer is not kept that somebody else changed first. `shown` says whether both texts stand on the page.

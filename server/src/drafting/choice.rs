@@ -1,12 +1,12 @@
 //! Choosing between two texts for one answer, or between two budgets.
 
 use super::answers;
-use super::writer::Writer;
+use super::edit::DraftEdit;
 use crate::db::Tx;
 use crate::draft::conflict::Conflict;
 use crate::draft::revision::BUDGET;
 use crate::draft::{self, Draft};
-use crate::failure::{Failure, Wrong};
+use crate::failure::{Failure, FieldRefusal};
 use app::views::budget::typed_sheet;
 use app::views::fields::version_of;
 use app::views::proposal::action::{DraftingAction, TextChoice, TextSide};
@@ -20,25 +20,25 @@ pub(crate) struct Chosen {
     /// The chosen budget as it is stored.
     pub(crate) sheet: Option<String>,
     /// Why nothing was chosen, although a button for it was pressed.
-    pub(crate) refused: Option<Wrong>,
+    pub(crate) refused: Option<FieldRefusal>,
 }
 
 /// Carries out the choice that a form asks for. It holds for exactly the texts beside which the button stood; when one
 /// of them changed since, or when the field itself holds a third text, somebody has to look again.
-pub(crate) async fn choose(tx: &mut Tx, writer: &Writer<'_>, draft: &Draft, typed: &Typed) -> Result<Chosen, Failure> {
+pub(crate) async fn choose(tx: &mut Tx, edit: &DraftEdit<'_>, draft: &Draft, typed: &Typed) -> Result<Chosen, Failure> {
     let nothing = Chosen { typed: typed.clone(), ..Chosen::default() };
     let Some(DraftingAction::Choose(choice)) = typed.action() else { return Ok(nothing) };
-    let open = draft::conflict::conflicts(tx, writer.case()).await?;
+    let open = draft::conflict::conflicts(tx, edit.case()).await?;
     let conflict =
         open.into_iter().find(|conflict| conflict.id == choice.conflict && conflict.question == choice.question);
-    let texts = Texts::of(&choice, writer, draft, typed)?;
+    let texts = Texts::of(&choice, edit, draft, typed)?;
     let Some((conflict, texts)) = conflict.zip(texts) else {
         return Ok(Chosen { refused: Some(again(&choice)), ..nothing });
     };
-    if texts.version != choice.seen || texts.is_third(tx, writer.case(), &conflict).await? {
+    if texts.version != choice.seen || texts.is_third(tx, edit.case(), &conflict).await? {
         return Ok(Chosen { refused: Some(again(&choice)), ..nothing });
     }
-    draft::conflict::settle(tx, &conflict.id, writer.by()).await?;
+    draft::conflict::settle(tx, &conflict.id, edit.by()).await?;
     let value = match choice.side {
         TextSide::Stored => texts.stored,
         TextSide::Other => conflict.value,
@@ -49,7 +49,7 @@ pub(crate) async fn choose(tx: &mut Tx, writer: &Writer<'_>, draft: &Draft, type
     if choice.question == BUDGET {
         return Ok(Chosen { typed, sheet: Some(value), refused: None });
     }
-    let question = writer.questionnaire().question(&choice.question);
+    let question = edit.questionnaire().question(&choice.question);
     let typed = question.map_or_else(|| typed.clone(), |question| answers::with_answer(&typed, question, &value));
     Ok(Chosen { typed, sheet: None, refused: None })
 }
@@ -64,14 +64,14 @@ struct Texts {
 
 impl Texts {
     /// None for a question that is not asked here.
-    fn of(choice: &TextChoice, writer: &Writer<'_>, draft: &Draft, typed: &Typed) -> Result<Option<Self>, Failure> {
+    fn of(choice: &TextChoice, edit: &DraftEdit<'_>, draft: &Draft, typed: &Typed) -> Result<Option<Self>, Failure> {
         let typed_on = typed.number(&version_of(&choice.question));
         if choice.question == BUDGET {
             let stored = serde_json::to_string(&draft.sheet)?;
             let typed = serde_json::to_string(&typed_sheet(typed))?;
             return Ok(Some(Self { stored, version: draft.sheet_version, typed, typed_on }));
         }
-        let question = writer.questionnaire().question(&choice.question);
+        let question = edit.questionnaire().question(&choice.question);
         Ok(question.map(|question| {
             let current = draft.current(question.id());
             let typed = answers::typed_answer(question, typed);
@@ -89,6 +89,6 @@ impl Texts {
     }
 }
 
-fn again(choice: &TextChoice) -> Wrong {
-    Wrong::new(&choice.question, Reason::ChoiceOutdated)
+fn again(choice: &TextChoice) -> FieldRefusal {
+    FieldRefusal::new(&choice.question, Reason::ChoiceOutdated)
 }

@@ -3,18 +3,18 @@
 pub(crate) mod answers;
 pub(crate) mod choice;
 pub(crate) mod conflicts;
+pub(crate) mod edit;
 mod pdf;
 pub(crate) mod plan_facts;
 mod routes;
 pub(crate) mod rows;
 pub(crate) mod saving;
-pub(crate) mod writer;
 
 pub(crate) use routes::{next_page, routes};
 
 use self::answers::{conflict, too_long};
+use self::edit::DraftEdit;
 use self::saving::{Change, Saved};
-use self::writer::Writer;
 use crate::case::Case;
 use crate::draft::{self, Draft};
 use crate::failure::Failure;
@@ -33,7 +33,7 @@ pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> 
     let draft = Draft::load(&mut tx, id).await?;
     let plan = plan_facts::of(&draft, section, case.rules(), case.days(app.clock.today()));
     let (mut head, questions) = (draft.head(&case, app), question_views(app, &case, &draft, section));
-    head.together.working = presence::enter(app, tx, &case, actor, section.id).await?;
+    head.activity.at_work = presence::enter(app, tx, &case, actor, section.id).await?;
     Ok(SectionPage { head, section, questions, grounds: case.questionnaire().grounds(section), plan })
 }
 
@@ -73,20 +73,20 @@ pub async fn save_section(
     typed: &Typed,
 ) -> Result<Vec<Question>, Failure> {
     let mut tx = app.db.write().await?;
-    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
-    let section = writer.questionnaire().section(section).ok_or(Failure::NotFound)?;
+    let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
+    let section = edit.questionnaire().section(section).ok_or(Failure::NotFound)?;
     let draft = Draft::load(&mut tx, id).await?;
-    let by = writer.by();
-    let chosen = choice::choose(&mut tx, &writer, &draft, typed).await?;
-    let mut refused = answers::store_answers(&mut tx, &mut writer, section, &draft, &chosen.typed).await?;
+    let by = edit.by();
+    let chosen = choice::choose(&mut tx, &edit, &draft, typed).await?;
+    let mut refused = answers::store_answers(&mut tx, &mut edit, section, &draft, &chosen.typed).await?;
     refused.and(chosen.refused);
-    if !refused.wrong.is_empty() {
+    if !refused.fields.is_empty() {
         drop(tx);
         return refused.report(app, id, by).await.map(|()| Vec::new());
     }
-    let asked = writer.questionnaire().questions_of(section).to_vec();
+    let asked = edit.questionnaire().questions_of(section).to_vec();
     draft::revision::answers_saved_by_button(&mut tx, id, section.id).await?;
-    writer.done(tx).await?;
+    edit.done(tx).await?;
     Ok(asked)
 }
 
@@ -100,24 +100,24 @@ pub async fn save_answer(
     TypedAnswer { case: id, question, value, version }: &TypedAnswer,
 ) -> Result<SavedAnswer, Failure> {
     let mut tx = app.db.write().await?;
-    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
-    let asked = writer.questionnaire().clone();
+    let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
+    let asked = edit.questionnaire().clone();
     let (section, question) = asked.find(question).ok_or(Failure::NotFound)?;
     let value = canonical(question, value).ok_or_else(|| Failure::field(question.id(), Reason::UnreadableAnswer))?;
     if !is_kept(question, &value) {
         return Err(Failure::Fields(vec![too_long(question)]));
     }
-    let by = writer.by();
+    let by = edit.by();
     let draft = Draft::load(&mut tx, id).await?;
     let change = Change { question: question.id(), shape: answers::shape(question), typed: &value, seen: *version };
-    let Saved::At(version) = saving::save(&mut tx, &mut writer, change, draft.current(question.id())).await? else {
+    let Saved::At(version) = saving::save(&mut tx, &mut edit, change, draft.current(question.id())).await? else {
         drop(tx);
         saving::keep_conflicts(app, id, &[change.unsaved()], by).await?;
         return Err(Failure::Conflict(conflict(question, &draft, false)));
     };
     presence::sql::note(&mut tx, id, section.id, by).await?;
-    let days = writer.days(app.clock.today());
-    writer.done(tx).await?;
+    let days = edit.days(app.clock.today());
+    edit.done(tx).await?;
     let findings = if value.is_empty() { vec![] } else { check_answer(question, &value, days) };
     Ok(SavedAnswer { version, findings: findings.iter().map(FieldError::from).collect() })
 }

@@ -28,5 +28,5 @@ pub(super) async fn draft_pdf(app: &App, actor: &Actor, id: &str) -> Result<Down
         date: app.clock.today(),
         submitted: None,
     };
-    Ok(Download { bytes: app.press.draft(facts, place).await?, name: "uitdaagvoorstel-concept.pdf".to_owned() })
+    Ok(Download { bytes: app.typesetter.draft(facts, place).await?, name: "uitdaagvoorstel-concept.pdf".to_owned() })
 }

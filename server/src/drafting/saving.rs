@@ -1,7 +1,7 @@
 //! The one place where an answer or a budget is saved: what two people change at the same time is joined where it fits,
 //! and otherwise both texts are kept until somebody chooses.
 
-use super::writer::Writer;
+use super::edit::DraftEdit;
 use crate::App;
 use crate::db::Tx;
 use crate::draft::conflict::Unsaved;
@@ -42,63 +42,63 @@ pub(crate) enum Saved {
     Conflict,
 }
 
-/// Saves a change, or finds that somebody has to choose. Nothing is ever overwritten that its writer has not seen.
+/// Saves a change, or finds that somebody has to choose. Nothing is ever overwritten that its edit has not seen.
 pub(crate) async fn save(
     tx: &mut Tx,
-    writer: &mut Writer<'_>,
+    edit: &mut DraftEdit<'_>,
     change: Change<'_>,
     current: Current<'_>,
 ) -> Result<Saved, Failure> {
     let Change { typed, seen, .. } = change;
     if typed == current.value {
-        draft::conflict::settle_same(tx, writer.case(), change.question, typed, writer.by()).await?;
+        draft::conflict::settle_same(tx, edit.case(), change.question, typed, edit.by()).await?;
         return Ok(Saved::At(current.version));
     }
     if seen != current.version {
         if let Some(version) =
-            draft::revision::sent_before(tx, writer.case(), &change.unsaved(), writer.by().person).await?
+            draft::revision::sent_before(tx, edit.case(), &change.unsaved(), edit.by().person).await?
         {
             return Ok(Saved::At(version));
         }
-        let base = draft::revision::value(tx, writer.case(), change.question, seen).await?.unwrap_or_default();
+        let base = draft::revision::value(tx, edit.case(), change.question, seen).await?.unwrap_or_default();
         if typed == base {
             return Ok(Saved::At(seen));
         }
         let Some(merged) = merge(change.shape, &base, typed, current.value) else { return Ok(Saved::Conflict) };
         let merged = canonical(change.question, merged)?;
-        return join(tx, writer, change, current, &merged).await;
+        return join(tx, edit, change, current, &merged).await;
     }
-    set(tx, writer, change.question, typed, current.version).await?;
+    set(tx, edit, change.question, typed, current.version).await?;
     Ok(Saved::At(current.version + 1))
 }
 
 /// Stores what the page holds, and after it what both changes make together.
 async fn join(
     tx: &mut Tx,
-    writer: &mut Writer<'_>,
+    edit: &mut DraftEdit<'_>,
     change: Change<'_>,
     current: Current<'_>,
     merged: &str,
 ) -> Result<Saved, Failure> {
-    set(tx, writer, change.question, change.typed, current.version).await?;
+    set(tx, edit, change.question, change.typed, current.version).await?;
     if merged != change.typed {
-        set(tx, writer, change.question, merged, current.version + 1).await?;
+        set(tx, edit, change.question, merged, current.version + 1).await?;
     }
     Ok(Saved::At(current.version + 1))
 }
 
-async fn set(tx: &mut Tx, writer: &mut Writer<'_>, question: &str, value: &str, expected: i64) -> Result<(), Failure> {
-    let by = writer.by();
+async fn set(tx: &mut Tx, edit: &mut DraftEdit<'_>, question: &str, value: &str, expected: i64) -> Result<(), Failure> {
+    let by = edit.by();
     let stored = match question {
-        BUDGET => draft::sql::set_budget(tx, writer.case(), value, expected, by).await?,
-        _ => draft::sql::set_answer(tx, writer.case(), question, value, expected, by).await?,
+        BUDGET => draft::sql::set_budget(tx, edit.case(), value, expected, by).await?,
+        _ => draft::sql::set_answer(tx, edit.case(), question, value, expected, by).await?,
     };
     // The case is locked and its present version was just read.
     if !stored {
         return Err(crate::failure::Fault::failure(format!("{question} changed under its lock")));
     }
-    writer.changed(tx, question).await?;
-    Ok(draft::conflict::settle_same(tx, writer.case(), question, value, by).await?)
+    edit.changed(tx, question).await?;
+    Ok(draft::conflict::settle_same(tx, edit.case(), question, value, by).await?)
 }
 
 /// A sheet is always stored in the same order of cells.

@@ -74,7 +74,7 @@ impl Composer {
         email: &str,
         facts: &BoardFacts,
     ) -> Result<Mail, Failure> {
-        let context = context! { name, email, at => words::moment(facts.at), ..Value::from(Serde(facts)) };
+        let context = context! { name, email, at => words::date_and_time(facts.at), ..Value::from(Serde(facts)) };
         self.compose(notice.name(), &context, (name, email), Some(&facts.sender_email))
     }
 

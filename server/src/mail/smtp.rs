@@ -113,8 +113,12 @@ mod tests {
         {
             assert!(is_final(code, answer), "{code} {answer}");
         }
-        let ours =
-            [(535, "5.7.8 Wrong password"), (550, "5.1.8 Bad sender"), (554, "5.7.1 Relay denied"), (530, "Log in")];
+        let ours = [
+            (535, "5.7.8 FieldRefusal password"),
+            (550, "5.1.8 Bad sender"),
+            (554, "5.7.1 Relay denied"),
+            (530, "Log in"),
+        ];
         for (code, answer) in ours {
             assert!(!is_final(code, answer), "{code} {answer}");
         }

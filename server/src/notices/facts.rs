@@ -40,7 +40,7 @@ pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<Ca
         contact_phone: details.phone,
         reference: case.record.reference().unwrap_or_default().to_owned(),
         version,
-        received: words::moment(app.clock.local(stored.at).datetime()),
+        received: words::date_and_time(app.clock.local(stored.at).datetime()),
         due: case.record.decision_term(case.profile.decision_term).and_then(|term| {
             let due = term.due(&domain::calendar::HolidayTable::default())?;
             Some(due.with_weekday())

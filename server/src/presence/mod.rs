@@ -9,7 +9,7 @@ use crate::db::Tx;
 use crate::draft::sql::By;
 use crate::failure::Failure;
 use app::views::Actor;
-use app::views::proposal::head::Working;
+use app::views::proposal::head::AtWork;
 use domain::case::Action;
 use domain::catalogue::Questionnaire;
 
@@ -19,7 +19,7 @@ const RECENT: i64 = 5 * 60_000;
 const FRESH: i64 = 60_000;
 
 /// The other members at work in a draft.
-pub(crate) async fn working(app: &App, tx: &mut Tx, case: &Case, actor: &Actor) -> Result<Vec<Working>, Failure> {
+pub(crate) async fn at_work(app: &App, tx: &mut Tx, case: &Case, actor: &Actor) -> Result<Vec<AtWork>, Failure> {
     Ok(others(&present(app, tx, &case.stored.id).await?, actor, case.questionnaire()))
 }
 
@@ -31,7 +31,7 @@ pub(crate) async fn enter(
     case: &Case,
     actor: &Actor,
     section: &str,
-) -> Result<Vec<Working>, Failure> {
+) -> Result<Vec<AtWork>, Failure> {
     let id = &case.stored.id;
     let present = present(app, &mut tx, id).await?;
     drop(tx);
@@ -53,11 +53,11 @@ async fn present(app: &App, tx: &mut Tx, id: &str) -> Result<Vec<Present>, Failu
     Ok(sql::since(tx, id, app.clock.millis() - RECENT).await?)
 }
 
-fn others(present: &[Present], actor: &Actor, asked: &Questionnaire) -> Vec<Working> {
+fn others(present: &[Present], actor: &Actor, asked: &Questionnaire) -> Vec<AtWork> {
     let others = present.iter().filter(|one| one.person_id != actor.id);
-    let working = others.filter_map(|one| {
+    let at_work = others.filter_map(|one| {
         let section = asked.section(&one.section)?;
-        Some(Working { name: one.name.clone(), section })
+        Some(AtWork { name: one.name.clone(), section })
     });
-    working.collect()
+    at_work.collect()
 }

@@ -1,6 +1,6 @@
 //! How often somebody may try something.
 
-use super::places::{Place, Places};
+use super::slots::{Slot, Slots};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::hash::{BuildHasher, Hash, RandomState};
 use std::net::IpAddr;
@@ -31,8 +31,8 @@ pub struct Limits {
     numbers: RandomState,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     uploads: Semaphore,
-    own_uploads: Places,
-    own_drafts: Places,
+    own_uploads: Slots,
+    own_drafts: Slots,
 }
 
 impl Default for Limits {
@@ -45,8 +45,8 @@ impl Default for Limits {
             invited: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
             numbers: RandomState::new(),
             uploads: Semaphore::new(UPLOADS),
-            own_uploads: Places::new(OWN_UPLOADS),
-            own_drafts: Places::new(OWN_DRAFTS),
+            own_uploads: Slots::new(OWN_UPLOADS),
+            own_drafts: Slots::new(OWN_DRAFTS),
             browsers: RateLimiter::keyed(quota(600, Duration::from_millis(100))),
             addresses: RateLimiter::keyed(quota(3_000, Duration::from_millis(10))),
         }
@@ -84,14 +84,14 @@ impl Limits {
         within(&self.inviters, &inviter.to_owned()) && within(&self.invited, &email.to_owned())
     }
 
-    /// A place for this person to send files, each of which is held in memory whole; nothing while all places, or all
+    /// A place for this person to send files, each of which is held in memory whole; nothing while all slots, or all
     /// of this person, are taken.
-    pub fn upload(&self, person: &str) -> Option<(Place, SemaphorePermit<'_>)> {
+    pub fn upload(&self, person: &str) -> Option<(Slot, SemaphorePermit<'_>)> {
         self.own_uploads.take(person).zip(self.uploads.try_acquire().ok())
     }
 
     /// A place for this person to have a draft typeset; nothing while two are being made.
-    pub fn draft(&self, person: &str) -> Option<Place> {
+    pub fn draft(&self, person: &str) -> Option<Slot> {
         self.own_drafts.take(person)
     }
 

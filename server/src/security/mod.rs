@@ -1,7 +1,7 @@
 //! Secrets: random tokens and their hashes.
 
 pub mod limits;
-pub mod places;
+pub mod slots;
 
 use sha2::{Digest, Sha256};
 

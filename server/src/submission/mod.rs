@@ -71,7 +71,7 @@ async fn prepare(app: &App, case: &Case, frozen: Frozen) -> Result<Prepared, Fai
         received_on: case.days(app.clock.today()).received_on,
         submitted: Some(mark.clone()),
     };
-    let pdf = archive::keep(app, app.press.proposal(facts).await?).await?;
+    let pdf = archive::keep(app, app.typesetter.proposal(facts).await?).await?;
     Ok(Prepared { mark, content, pdf, approval: frozen.approval })
 }
 

@@ -10,8 +10,8 @@ use crate::case::Case;
 use crate::draft::revision::BUDGET;
 use crate::draft::{Current, Draft};
 use crate::drafting::answers::shape;
+use crate::drafting::edit::DraftEdit;
 use crate::drafting::saving::{self, Change};
-use crate::drafting::writer::Writer;
 use crate::failure::Failure;
 use app::views::budget::{posted_sheet, typed_sheet};
 use app::views::proposal::transfer::LeftOut;
@@ -93,9 +93,9 @@ pub async fn export(app: &App, actor: &Actor, id: &str) -> Result<Vec<u8>, Failu
 pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<LeftOut, Failure> {
     let file = parse(bytes)?;
     let mut tx = app.db.write().await?;
-    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
+    let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
     let draft = Draft::load(&mut tx, id).await?;
-    let asked = writer.questionnaire().clone();
+    let asked = edit.questionnaire().clone();
     let mut left_out = Vec::new();
     for (question, text) in file.answers.iter() {
         let Some(question) = asked.question(question) else {
@@ -105,7 +105,7 @@ pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<
         let text = fitting(question, text)?;
         let current = draft.current(question.id());
         let change = Change { question: question.id(), shape: shape(question), typed: &text, seen: current.version };
-        saving::save(&mut tx, &mut writer, change, current).await?;
+        saving::save(&mut tx, &mut edit, change, current).await?;
     }
     // As its form would post it, so that saving it there once more is no change.
     let budget = typed_sheet(&posted_sheet(&file.budget, 0));
@@ -115,8 +115,8 @@ pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<
     }
     let current = Current { value: &stored, version: draft.sheet_version };
     let change = Change { question: BUDGET, shape: Shape::Grid, typed: &sheet, seen: current.version };
-    saving::save(&mut tx, &mut writer, change, current).await?;
-    writer.done(tx).await?;
+    saving::save(&mut tx, &mut edit, change, current).await?;
+    edit.done(tx).await?;
     Ok(LeftOut { questions: left_out, attachments: file.attachments.len() })
 }
 

@@ -10,8 +10,8 @@ use crate::db::Tx;
 use crate::draft::revision::{BUDGET, Revision};
 use crate::draft::{self, Current, Draft, Subject};
 use crate::drafting::answers::shape;
+use crate::drafting::edit::DraftEdit;
 use crate::drafting::saving::{self, Change, Saved};
-use crate::drafting::writer::Writer;
 use crate::failure::Failure;
 use app::views::budget::differences;
 use app::views::proposal::versions::{ChangeView, HistoryPage, VersionView};
@@ -90,25 +90,25 @@ pub async fn restore(
     Restoration { version, seen }: Restoration,
 ) -> Result<String, Failure> {
     let mut tx = app.db.write().await?;
-    let mut writer = Writer::open(app, &mut tx, actor, id).await?;
-    let subject = Subject::find(writer.questionnaire(), question)?;
+    let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
+    let subject = Subject::find(edit.questionnaire(), question)?;
     let earlier = draft::revision::value(&mut tx, id, question, version).await?.ok_or(Failure::NotFound)?;
-    if restored(&mut tx, &mut writer, &subject, &earlier, seen).await? == Saved::Conflict {
+    if restored(&mut tx, &mut edit, &subject, &earlier, seen).await? == Saved::Conflict {
         return Err(Failure::Conflict(Reason::VersionsOutdated));
     }
-    writer.done(tx).await?;
+    edit.done(tx).await?;
     Ok(subject.section().id.to_owned())
 }
 
 /// Saves an earlier text. It replaces what its reader saw and nothing else, so nothing is joined.
 async fn restored(
     tx: &mut Tx,
-    writer: &mut Writer<'_>,
+    edit: &mut DraftEdit<'_>,
     subject: &Subject,
     text: &str,
     seen: i64,
 ) -> Result<Saved, Failure> {
-    let draft = Draft::load(tx, writer.case()).await?;
+    let draft = Draft::load(tx, edit.case()).await?;
     let sheet = serde_json::to_string(&draft.sheet)?;
     let (question, current, shape) = match subject {
         Subject::Question(question, _) => (question.id(), draft.current(question.id()), shape(question)),
@@ -117,7 +117,7 @@ async fn restored(
     if seen != current.version {
         return Ok(Saved::Conflict);
     }
-    saving::save(tx, writer, Change { question, shape, typed: text, seen }, current).await
+    saving::save(tx, edit, Change { question, shape, typed: text, seen }, current).await
 }
 
 /// The text of a version that is there.

@@ -11,7 +11,7 @@ pub use mail::preview;
 use crate::App;
 use crate::outbox::DAYS_KEPT;
 use crate::outbox::sql::{self, Job};
-use outcome::{Setback, Verdict};
+use outcome::{JobResult, Setback};
 use std::pin::pin;
 use std::time::Duration;
 
@@ -92,9 +92,9 @@ impl Worker {
         let job = sql::claim(&mut tx, now, now + LEASE).await?;
         tx.commit().await?;
         let Some(job) = job else { return Ok(false) };
-        let verdict = Verdict::after(job.attempts, self.perform(job.clone()).await);
-        verdict.log(&job);
-        self.settle(&job, &verdict).await?;
+        let result = JobResult::after(job.attempts, self.perform(job.clone()).await);
+        result.log(&job);
+        self.settle(&job, &result).await?;
         Ok(true)
     }
 
@@ -113,11 +113,11 @@ impl Worker {
 
     /// Notes what becomes of the job. Only we know the outcome, so a database that is away for a moment must not make
     /// the job run again.
-    async fn settle(&self, job: &Job, verdict: &Verdict) -> Result<(), sqlx::Error> {
+    async fn settle(&self, job: &Job, result: &JobResult) -> Result<(), sqlx::Error> {
         let mut attempts = 0;
         loop {
             attempts += 1;
-            match verdict.note(&self.app.db, &job.id, self.app.clock.millis()).await {
+            match result.note(&self.app.db, &job.id, self.app.clock.millis()).await {
                 Err(_) if attempts < NOTE_ATTEMPTS => tokio::time::sleep(Duration::from_secs(1)).await,
                 noted => return noted,
             }

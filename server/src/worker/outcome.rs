@@ -16,7 +16,7 @@ pub(crate) enum Setback {
 }
 
 /// What becomes of a job.
-pub(crate) enum Verdict {
+pub(crate) enum JobResult {
     /// The mail was sent to this address.
     Done(String),
     /// It is tried again after so many milliseconds.
@@ -25,8 +25,8 @@ pub(crate) enum Verdict {
     Buried(String),
 }
 
-impl Verdict {
-    /// The verdict on a job after so many attempts.
+impl JobResult {
+    /// The result on a job after so many attempts.
     pub(crate) fn after(attempts: i64, outcome: Result<String, Setback>) -> Self {
         match (outcome, wait(attempts)) {
             (Ok(to), _) => Self::Done(to),
@@ -72,7 +72,7 @@ fn wait(attempts: i64) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MINUTE, Setback, Verdict, wait};
+    use super::{JobResult, MINUTE, Setback, wait};
 
     #[test]
     fn attempts_spread_over_two_days_and_then_end() {
@@ -84,6 +84,6 @@ mod tests {
     #[test]
     fn what_can_never_work_is_not_tried_twice() {
         let outcome = Err(Setback::GiveUp("550".to_owned()));
-        assert!(matches!(Verdict::after(1, outcome), Verdict::Buried(error) if error == "550"));
+        assert!(matches!(JobResult::after(1, outcome), JobResult::Buried(error) if error == "550"));
     }
 }

@@ -1,8 +1,8 @@
 //! A proposal (uitdaagvoorstel) as its board writes it: answers as typed, what is wrong with them, what is missing.
 
 mod answers;
-mod around;
 mod bounds;
+mod budget_answers;
 mod canonical;
 mod check;
 pub mod coherence;
@@ -18,8 +18,8 @@ mod tests;
 
 pub use crate::field::Field;
 pub use answers::{Answers, RowValues};
-pub use around::AroundBudget;
 pub use bounds::{LARGEST_DRAFT, MOST_LINES, MOST_ROWS, has_kept_lines, is_kept};
+pub use budget_answers::BudgetAnswers;
 pub use canonical::canonical;
 pub use check::{Finding, check_answer, whole_number};
 pub use days::Days;

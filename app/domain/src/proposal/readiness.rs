@@ -1,6 +1,6 @@
 //! How far a proposal is: per section what is answered, what is missing and what deserves a second look.
 
-use super::{Answers, AroundBudget, Days, Field, Finding, check_answer, coherence};
+use super::{Answers, BudgetAnswers, Days, Field, Finding, check_answer, coherence};
 use crate::budget::checks::BudgetCheck;
 use crate::budget::liquidity::Liquidity;
 use crate::budget::{self, Budget, CellFinding, Figures, Sheet};
@@ -50,7 +50,7 @@ impl Readiness {
         let sections = questionnaire.sections().map(|section| {
             let mut readiness = questions_of(&questionnaire, section, answers, days);
             if section.id == BUDGET_SECTION {
-                readiness.add_budget(sheet, profile, AroundBudget::from(answers));
+                readiness.add_budget(sheet, profile, BudgetAnswers::from(answers));
             }
             readiness
         });
@@ -157,14 +157,14 @@ fn state(touched: bool, findings: &[Finding]) -> SectionState {
 }
 
 /// A quarter that ends without money in the bank, at the answer that says when the municipality pays.
-fn shortage(budget: &Budget, figures: &Figures, around: AroundBudget) -> Option<Finding> {
-    let told = Liquidity::of(budget, figures, around.payment).shortage_beyond_funds(budget, figures)?;
+fn shortage(budget: &Budget, figures: &Figures, answers: BudgetAnswers) -> Option<Finding> {
+    let told = Liquidity::of(budget, figures, answers.payment).shortage_beyond_funds(budget, figures)?;
     Some(Finding::remark(Field::question("begroting.betaling"), told))
 }
 
 impl SectionReadiness {
     /// The grid counts as one needed answer of its section.
-    fn add_budget(&mut self, sheet: &Sheet, profile: &OrdinanceProfile, around: AroundBudget) {
+    fn add_budget(&mut self, sheet: &Sheet, profile: &OrdinanceProfile, answers: BudgetAnswers) {
         let (budget, cells) = budget::read(sheet);
         let cells = cells.iter().map(|cell: &CellFinding| Finding {
             field: Field::from(cell),
@@ -176,7 +176,7 @@ impl SectionReadiness {
         let blocked = !budget.unread.is_empty() || remarks.iter().any(|remark| remark.blocks);
         let remarks =
             remarks.into_iter().map(|BudgetCheck { blocks, field, message }| Finding { field, blocks, message });
-        let short = if blocked { None } else { shortage(&budget, &figures, around) };
+        let short = if blocked { None } else { shortage(&budget, &figures, answers) };
         let found: Vec<Finding> = cells.chain(remarks).chain(short).collect();
 
         self.needed += 1;

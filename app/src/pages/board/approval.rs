@@ -42,7 +42,7 @@ fn version(version: &BoardVersion, page: &ApprovalPage) -> AnyView {
             <h2 class="utrecht-heading-2" id="versie">
                 {version.name.clone()}
             </h2>
-            <p class="ul-small ul-subtle">{format!("Voorgelegd door {}, op {}.", version.requested.name, words::moment(version.requested.at))}</p>
+            <p class="ul-small ul-subtle">{format!("Voorgelegd door {}, op {}.", version.requested.name, words::date_and_time(version.requested.at))}</p>
             {state(version)}
             {voices}
             {(stands && page.may_approve).then(|| agree(version))}
@@ -57,7 +57,7 @@ fn state(version: &BoardVersion) -> AnyView {
         VersionState::Approved => alert(Mood::Ok, "Uw bestuur keurde deze versie goed", counted(version)),
         VersionState::Lapsed { changed, what, names } => {
             let Author { name, at } = changed;
-            let sentence = format!("{name}, veranderde “{what}” op {}.", words::moment(*at));
+            let sentence = format!("{name}, veranderde “{what}” op {}.", words::date_and_time(*at));
             let before = match &names[..] {
                 [] => "Niemand was nog akkoord gegaan.".to_owned(),
                 names => format!("Akkoord waren: {}.", names.join(", ")),
@@ -78,7 +78,9 @@ fn counted(version: &BoardVersion) -> String {
 
 fn voice(voice: &Voice) -> AnyView {
     let own = voice.own.then_some(" (dat bent u)");
-    let at = voice.at.map_or_else(|| "Nog geen akkoord.".to_owned(), |at| format!("Akkoord op {}.", words::moment(at)));
+    let at = voice
+        .at
+        .map_or_else(|| "Nog geen akkoord.".to_owned(), |at| format!("Akkoord op {}.", words::date_and_time(at)));
     view! {
         <li>
             <div>
@@ -118,7 +120,7 @@ fn request(page: &ApprovalPage, returned: &Returned) -> AnyView {
     let choices = (1..=of).map(|count| (count.to_string(), format!("{count} van de {of}")));
     let waits = page.version.as_ref().is_some_and(|one| matches!(one.state, VersionState::Waiting));
     let tone = if waits && page.may_approve { Tone::Secondary } else { Tone::Primary };
-    let stands = page.head.together.standing.is_some();
+    let stands = page.head.activity.pending.is_some();
     let again = stands.then_some("De versie die nu voorligt en de akkoorden daarop vervallen dan.");
     view! {
         <section class="ul-form ul-layout--read" aria-labelledby="voorleggen">

@@ -3,7 +3,7 @@
 use super::confirmation::Confirmation;
 use crate::forms::{Entry, FieldProps, Returned, action_button, button, file_form, form_head, radio_group, text_field};
 use crate::page::{Nav, Page};
-use crate::parts::{Tone, button_link, crumbs_of, in_words, link, page_head, working};
+use crate::parts::{Tone, at_work, button_link, crumbs_of, in_words, link, page_head};
 use crate::paths;
 use crate::views::board::members::{BoardAction, BoardPage, INVITED_ROLES, MemberView, fields};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
@@ -24,7 +24,7 @@ pub fn board(page: BoardPage, returned: &Returned) -> Page {
         {form_head(returned)}
         {page_head(TITLE, "Deze mensen werken aan dit voorstel. De gemeente ziet deze pagina niet.", ())}
         <div class="ul-stack ul-stack--loose">
-            {working(&head.together.working, None)}
+            {at_work(&head.activity.at_work, None)}
             <form method="post">
                 <ul class="ul-members">{list}</ul>
             </form>
@@ -65,7 +65,7 @@ fn member(case: &str, member: &MemberView, may_manage: bool) -> AnyView {
     let own = member.own.then_some(" (dat bent u)");
     let last = member.last.as_ref().map_or_else(
         || "Schreef nog niets.".to_owned(),
-        |(section, at)| format!("Schreef het laatst aan: {section}, {}.", words::moment(*at)),
+        |(section, at)| format!("Schreef het laatst aan: {section}, {}.", words::date_and_time(*at)),
     );
     let manage = (may_manage && member.role != Role::Chair).then(|| tools(case, member));
     let leave = (member.own && member.role != Role::Chair).then(|| {
@@ -167,9 +167,9 @@ fn talk(head: &ProposalHead, threads: &[ThreadLink]) -> Option<AnyView> {
 
 /// The way to the approval by the board.
 fn approval(head: &ProposalHead) -> AnyView {
-    let text = head.together.standing.as_ref().map_or_else(
+    let text = head.activity.pending.as_ref().map_or_else(
         || "Er ligt nu geen versie voor.".to_owned(),
-        |standing| format!("“{}” ligt voor. Akkoorden tot nu toe: {}.", standing.name, standing.given),
+        |pending| format!("“{}” ligt voor. Akkoorden tot nu toe: {}.", pending.name, pending.given),
     );
     view! {
         <section class="ul-stack ul-layout--read" aria-labelledby="akkoord">

@@ -18,8 +18,8 @@ use crate::forms::{Returned, enter_saves, file_form};
 use crate::islands::{Autosave, LiveTotals};
 use crate::page::{Nav, Page};
 use crate::parts::{
-    answers, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, comments_link, crumbs_of,
-    kept_offer, lead, link, standing, working,
+    answers, at_work, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, comments_link,
+    crumbs_of, kept_offer, lead, link, pending_version,
 };
 use crate::paths;
 use crate::views::Typed;
@@ -37,8 +37,8 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
     let middle = if page.head.can_edit { editor(&page, section, returned) } else { reading(&page) };
     let body = view! {
         {title(&page.head, section)}
-        {standing(&page.head)}
-        {working(&page.head.together.working, Some(section))}
+        {pending_version(&page.head)}
+        {at_work(&page.head.activity.at_work, Some(section))}
         {middle}
         <section class="ul-tab-body ul-stack ul-stack--loose" aria-labelledby="beelden">
             <h2 class="utrecht-heading-2" id="beelden">
@@ -140,7 +140,7 @@ fn workbook(head: &ProposalHead) -> AnyView {
 /// The way to the comments on the budget as a whole.
 fn talk_of_all(head: &ProposalHead) -> Option<AnyView> {
     let href = paths::comments(&head.id, BUDGET_SECTION);
-    let talk = comments_link(href, "de begroting", head.together.budget_comments, head.together.may_comment)?;
+    let talk = comments_link(href, "de begroting", head.activity.budget_comments, head.activity.may_comment)?;
     Some(view! { <p class="ul-beside">{talk}</p> }.into_any())
 }
 
@@ -148,7 +148,7 @@ fn reading(page: &BudgetPage) -> AnyView {
     view! {
         {budget_table(&page.view)}
         {talk_of_all(&page.head)}
-        <div class="ul-tab-body">{answers(&page.questions, page.head.together.may_comment)}</div>
+        <div class="ul-tab-body">{answers(&page.questions, page.head.activity.may_comment)}</div>
     }
     .into_any()
 }

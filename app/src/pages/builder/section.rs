@@ -5,8 +5,8 @@ use crate::forms::{Returned, action_button, enter_saves, error_summary, form_hea
 use crate::islands::Autosave;
 use crate::page::{Nav, Page};
 use crate::parts::{
-    Tone, answers, button_link, crumbs_of, kept_offer, link, meters, risk_matrix, section_head, section_menu, standing,
-    working,
+    Tone, answers, at_work, button_link, crumbs_of, kept_offer, link, meters, pending_version, risk_matrix,
+    section_head, section_menu,
 };
 use crate::paths;
 use crate::views::proposal::action::DraftingAction;
@@ -36,8 +36,8 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
         view! {
             {summary(returned, errors)}
             {title(&head, section)}
-            {standing(&head)}
-            {working(&head.together.working, Some(section))}
+            {pending_version(&head)}
+            {at_work(&head.activity.at_work, Some(section))}
             <form class="ul-form" method="post" action=here novalidate>
                 {enter_saves(&DraftingAction::Save)}
                 {kept_offer()}
@@ -63,7 +63,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
 /// The section for who may not write.
 fn reading(head: &ProposalHead, section: &'static Section, questions: &[QuestionView], plan: &PlanFacts) -> AnyView {
     let pictures = questions.iter().map(|view| picture(view, plan)).collect_view();
-    let answers = answers(questions, head.together.may_comment);
+    let answers = answers(questions, head.activity.may_comment);
     (title(head, section), answers, pictures, meters(&plan.meters), all_attachments(head, section)).into_any()
 }
 
@@ -160,7 +160,7 @@ pub fn section_foot(head: &ProposalHead, section: &Section) -> AnyView {
     view! {
         <div class="ul-foot">
             {previous} <p class="ul-saved" id="opgeslagen" role="status" tabindex="-1">
-                {format!("Opgeslagen {}", words::moment(head.saved))}
+                {format!("Opgeslagen {}", words::date_and_time(head.saved))}
             </p>
             <div class="ul-actions">
                 {action_button(Tone::Secondary, &DraftingAction::Save, "Opslaan")}

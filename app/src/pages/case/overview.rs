@@ -7,7 +7,7 @@ use crate::parts::{
     Tab, Tone, attachment_section, bullets, case_head, case_nav, clock, decision, documents, facts, link, timeline,
 };
 use crate::paths;
-use crate::views::case::{CasePage, DocumentLink, KeyFigures, Moment, SupplementView, UnitPrice};
+use crate::views::case::{CasePage, DocumentLink, KeyFigures, SupplementView, TimelineEntry, UnitPrice};
 use crate::words;
 use domain::calendar::DutchDate;
 use domain::case::{Action, ClosingKind, Role, Side, Status, command_fields};
@@ -98,7 +98,7 @@ fn named(figures: &KeyFigures) -> Vec<(String, String)> {
     named
 }
 
-fn history(moments: Vec<Moment>) -> AnyView {
+fn history(moments: Vec<TimelineEntry>) -> AnyView {
     view! {
         <section class="ul-stack" aria-labelledby="tijdlijn">
             <h2 class="utrecht-heading-3" id="tijdlijn">

@@ -30,7 +30,7 @@ fn line(mail: MailView) -> AnyView {
             <a class="ul-mails__link" href=paths::mail(&mail.id)>
                 <span class="ul-mails__from">{format!("Aan {}", mail.to)}</span>
                 <span class="ul-mails__subject">{mail.subject}</span>
-                <span class="ul-mails__when">{format!("{} · {}", words::moment(mail.at), state(&mail.state))}</span>
+                <span class="ul-mails__when">{format!("{} · {}", words::date_and_time(mail.at), state(&mail.state))}</span>
             </a>
         </li>
     }
@@ -48,13 +48,14 @@ fn state(state: &MailState) -> String {
 
 /// One mail, as the person who got it reads it.
 pub fn mail(mail: MailView) -> Page {
-    let facts =
-        [("Aan", mail.to), ("Op", words::moment(mail.at)), ("Stand", state(&mail.state))].map(|(name, value)| {
+    let facts = [("Aan", mail.to), ("Op", words::date_and_time(mail.at)), ("Stand", state(&mail.state))].map(
+        |(name, value)| {
             view! {
                 <dt>{name}</dt>
                 <dd>{value}</dd>
             }
-        });
+        },
+    );
     let title = mail.subject.clone();
     let body = view! {
         {crumbs([(paths::MAILBOX.to_owned(), "Verstuurde mail".to_owned())])}

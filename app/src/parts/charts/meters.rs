@@ -1,7 +1,7 @@
 //! How much room there is under legal thresholds (drempels).
 
 use domain::money::Cents;
-use domain::proposal::meters::{Meter, Verdict};
+use domain::proposal::meters::{LimitStatus, Meter};
 use leptos::prelude::*;
 
 /// A meter for each threshold with the words that say the same; nothing without thresholds.
@@ -26,10 +26,10 @@ pub fn meters(meters: &[Meter]) -> Option<AnyView> {
 fn meter(index: usize, meter: &Meter) -> AnyView {
     let id = format!("drempel-{}", index + 1);
     let (used, limit) = (meter.used, meter.limit);
-    let words = format!("{}: {} van {}, {}", meter.label, used.euros(), limit.euros(), meter.verdict.label());
-    let class = match meter.verdict {
-        Verdict::Room => "ul-meter",
-        Verdict::Near | Verdict::Unsure | Verdict::Over => "ul-meter ul-meter--full",
+    let words = format!("{}: {} van {}, {}", meter.label, used.euros(), limit.euros(), meter.status.label());
+    let class = match meter.status {
+        LimitStatus::Room => "ul-meter",
+        LimitStatus::Near | LimitStatus::Unsure | LimitStatus::Over => "ul-meter ul-meter--full",
     };
     view! {
         <div class=class>

@@ -4,7 +4,7 @@ use crate::parts::budget_facts;
 use crate::tests::{between, has_tag, html};
 use crate::views::budget::figures;
 use domain::budget::{Figures, Sheet, read};
-use domain::proposal::AroundBudget;
+use domain::proposal::BudgetAnswers;
 
 #[test]
 fn every_picture_has_words_and_a_table() {
@@ -20,7 +20,7 @@ fn every_picture_has_words_and_a_table() {
 /// The figures below the grid, in words.
 fn facts(sheet: &Sheet) -> String {
     let (budget, _) = read(sheet);
-    let view = figures::view(&budget, &Figures::of(&budget), &Default::default(), AroundBudget::default());
+    let view = figures::view(&budget, &Figures::of(&budget), &Default::default(), BudgetAnswers::default());
     html(|| Page::new("Begroting", budget_facts(&view)))
 }
 

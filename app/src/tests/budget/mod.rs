@@ -8,7 +8,7 @@ use crate::pages::budget::{budget, budget as budget_page};
 use crate::views::budget::{BudgetPage, figures, typed_sheet};
 use crate::views::{AppError, Typed};
 use domain::budget::{Figures, Sheet, read};
-use domain::proposal::AroundBudget;
+use domain::proposal::BudgetAnswers;
 
 pub(super) fn lindehof() -> Sheet {
     serde_json::from_str(include_str!("../../../domain/fixtures/lindehof-budget.json")).expect("the fixture is a sheet")
@@ -199,8 +199,8 @@ fn vat_that_is_missing_from_the_price_is_remarked_on_beside_its_line_with_a_butt
 fn unit_costs_scenarios_and_their_picture_stand_below_the_grid() {
     let mut page = page(lindehof());
     let (budget, _) = read(&lindehof());
-    let around = AroundBudget { clients: Some(24), ..AroundBudget::default() };
-    page.view = figures::view(&budget, &Figures::of(&budget), &Default::default(), around);
+    let answers = BudgetAnswers { clients: Some(24), ..BudgetAnswers::default() };
+    page.view = figures::view(&budget, &Figures::of(&budget), &Default::default(), answers);
     let html = html(|| budget_page(page, &Returned::default()));
     let units = between(&html, "Kosten per eenheid, bij hetzelfde aantal als nu</caption>", "</table>");
     for words in ["Gevraagd per dagdeel", "€\u{a0}58,82", "Kosten nu per cliënt", "€\u{a0}10.487,46"] {

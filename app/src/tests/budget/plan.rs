@@ -3,7 +3,7 @@
 use crate::tests::section::{page, render, view};
 use crate::tests::{between, has_tag, tags};
 use domain::money::Cents;
-use domain::proposal::meters::{Meter, Threshold, Verdict};
+use domain::proposal::meters::{LimitStatus, Meter, Threshold};
 use domain::proposal::risks::{Matrix, QUESTION};
 use domain::proposal::{Answers, RowValues};
 
@@ -17,13 +17,13 @@ fn matrix(risks: &[(&str, &str, &str)]) -> Matrix {
     Matrix::of(&answers)
 }
 
-fn meter(verdict: Verdict) -> Meter {
+fn meter(status: LimitStatus) -> Meter {
     Meter {
         label: "Aanbesteding van sociale diensten",
         threshold: Threshold::Procurement,
         used: Cents::from_euros(631_500),
         limit: Cents::from_euros(750_000),
-        verdict,
+        status,
         sentence: "U vraagt samen € 631.500.".into(),
     }
 }
@@ -66,7 +66,7 @@ fn without_a_risk_that_has_a_place_there_is_no_picture() {
 #[test]
 fn a_meter_says_in_words_what_it_shows() {
     let mut page = page("juridisch");
-    page.plan.meters = vec![meter(Verdict::Near)];
+    page.plan.meters = vec![meter(LimitStatus::Near)];
     let html = render(&page);
     assert!(
         has_tag(&html, &["meter", r#"value="631500""#, r#"max="750000""#, r#"aria-labelledby="drempel-1""#]),

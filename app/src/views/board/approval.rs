@@ -1,6 +1,6 @@
 //! Approval by the board (goedkeuring): a version is put before its members, and each agrees or not.
 
-use crate::views::case::Moment;
+use crate::views::case::TimelineEntry;
 use crate::views::proposal::head::ProposalHead;
 use crate::views::{Author, FormAction, Typed};
 use domain::case::Role;
@@ -23,7 +23,7 @@ pub struct ApprovalPage {
     /// How many of them are usually needed.
     pub usual: u32,
     /// What happened, newest first.
-    pub steps: Vec<Moment>,
+    pub steps: Vec<TimelineEntry>,
 }
 
 /// A version that was put before the board.

@@ -57,7 +57,7 @@ pub struct CasePage {
     /// Who takes part: name and role.
     pub people: Vec<(String, Role)>,
     /// What happened, newest first.
-    pub timeline: Vec<Moment>,
+    pub timeline: Vec<TimelineEntry>,
 }
 
 /// The legal clock as a bar and a sentence.
@@ -163,7 +163,7 @@ pub struct DecisionView {
 
 /// One line of the timeline.
 #[derive(Debug, Clone)]
-pub struct Moment {
+pub struct TimelineEntry {
     /// When.
     pub at: DateTime,
     /// What.

@@ -28,7 +28,7 @@ pub struct ProposalHead {
     /// All sections with their progress.
     pub sections: Vec<SectionLink>,
     /// What the others did and do.
-    pub together: Together,
+    pub activity: BoardActivity,
 }
 
 /// One section in the list beside the page.
@@ -42,20 +42,20 @@ pub struct SectionLink {
 
 /// What the others did and do.
 #[derive(Debug, Clone, Default)]
-pub struct Together {
+pub struct BoardActivity {
     /// The version that stands before the board: a change of the text ends it.
-    pub standing: Option<Standing>,
+    pub pending: Option<PendingVersion>,
     /// Whether this person may comment now.
     pub may_comment: bool,
     /// Comments on the budget as a whole.
     pub budget_comments: CommentCount,
     /// The other members at work in the last minutes.
-    pub working: Vec<Working>,
+    pub at_work: Vec<AtWork>,
 }
 
 /// Somebody at work.
 #[derive(Debug, Clone)]
-pub struct Working {
+pub struct AtWork {
     /// Name.
     pub name: String,
     /// In which section.
@@ -64,7 +64,7 @@ pub struct Working {
 
 /// A version that stands before the board, in short.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct PendingVersion {
     /// What the chair called it.
     pub name: String,
     /// How many people agreed so far.

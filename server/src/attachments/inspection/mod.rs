@@ -6,7 +6,7 @@ mod scanner;
 mod tests;
 
 use domain::attachment::{FileKind, FileProblem};
-pub use scanner::{Address, Scanner, ScannerError, Verdict};
+pub use scanner::{Address, ScanResult, Scanner, ScannerError};
 use workbook::container::{OLE, holds_encrypted};
 
 /// What kind of file this is, by its content alone. Reads the whole of it, so it does not belong on an async thread.

@@ -39,7 +39,7 @@ fn is_port(text: &str) -> bool {
 
 /// What the scanner says of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
+pub enum ScanResult {
     /// Nothing was found.
     Clean,
     /// Something was found, under this name.
@@ -99,7 +99,7 @@ impl Scanner {
     ///
     /// # Errors
     /// When there is no verdict, for whatever reason.
-    pub async fn scan(&self, bytes: &[u8]) -> Result<Verdict, ScannerError> {
+    pub async fn scan(&self, bytes: &[u8]) -> Result<ScanResult, ScannerError> {
         let piece = Some(PIECE);
         let answer = match &self.address {
             Address::Tcp(host) => timeout(self.patience, scan_buffer(bytes, Tcp { host_address: host }, piece)).await,
@@ -107,7 +107,7 @@ impl Scanner {
                 timeout(self.patience, scan_buffer(bytes, Socket { socket_path: path }, piece)).await
             }
         };
-        verdict(&words(&answer??))
+        read_answer(&words(&answer??))
     }
 }
 
@@ -116,18 +116,18 @@ fn words(answer: &[u8]) -> String {
 }
 
 /// "stream: OK" or "stream: Name FOUND"; anything else is no verdict.
-fn verdict(answer: &str) -> Result<Verdict, ScannerError> {
+fn read_answer(answer: &str) -> Result<ScanResult, ScannerError> {
     let said = answer.strip_prefix("stream: ").unwrap_or_default();
     match said.strip_suffix(" FOUND") {
-        Some(name) => Ok(Verdict::Infected(name.to_owned())),
-        None if said == "OK" => Ok(Verdict::Clean),
+        Some(name) => Ok(ScanResult::Infected(name.to_owned())),
+        None if said == "OK" => Ok(ScanResult::Clean),
         None => Err(ScannerError::Unclear(answer.to_owned())),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Address, Verdict, verdict};
+    use super::{Address, ScanResult, read_answer};
 
     #[test]
     fn addresses_are_read_and_others_refused() {
@@ -141,12 +141,12 @@ mod tests {
 
     #[test]
     fn only_a_clear_verdict_lets_a_file_in() {
-        assert_eq!(verdict("stream: OK").ok(), Some(Verdict::Clean));
-        let found = Verdict::Infected("Win.Test.EICAR_HDB-1".into());
-        assert_eq!(verdict("stream: Win.Test.EICAR_HDB-1 FOUND").ok(), Some(found));
+        assert_eq!(read_answer("stream: OK").ok(), Some(ScanResult::Clean));
+        let found = ScanResult::Infected("Win.Test.EICAR_HDB-1".into());
+        assert_eq!(read_answer("stream: Win.Test.EICAR_HDB-1 FOUND").ok(), Some(found));
         for other in ["", "OK", "stream: ", "stream: NOT OK", "INSTREAM size limit exceeded. ERROR", "stream: x ERROR"]
         {
-            assert!(verdict(other).is_err(), "“{other}” is no verdict");
+            assert!(read_answer(other).is_err(), "“{other}” is no verdict");
         }
     }
 }

@@ -10,7 +10,7 @@ use domain::budget::scenarios::break_even;
 use domain::budget::table::{Group, Line};
 use domain::budget::{Sum, Table};
 use domain::money::{Amounts, Cents};
-use domain::proposal::AroundBudget;
+use domain::proposal::BudgetAnswers;
 use serde::Serialize;
 
 /// Costs, cover and what follows from them.
@@ -81,7 +81,7 @@ impl BudgetView {
         let table = Table::of(budget, figures);
         let amounts = table.amounts;
         let sum = |sum| table.sum(sum).map(|years| amounts.row(years)).unwrap_or_default();
-        let around = AroundBudget::from(&facts.answers);
+        let around = BudgetAnswers::from(&facts.answers);
         Self {
             years: table.headings(),
             labels: Labels::new(),

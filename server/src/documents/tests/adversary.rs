@@ -1,4 +1,4 @@
-//! The worst that people can type. The press validates what it prints, so that it prints at all is the proof.
+//! The worst that people can type. The typesetter validates what it prints, so that it prints at all is the proof.
 
 use super::{ProposalFacts, attachment, blank, decided, print_letter, print_proposal, submitted};
 use domain::Named;

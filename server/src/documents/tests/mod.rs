@@ -1,12 +1,12 @@
-//! The documents that the press makes of the worked case, and of the worst that people can type.
+//! The documents that the typesetter makes of the worked case, and of the worst that people can type.
 
 mod adversary;
 mod enclosed;
 mod letters;
-mod press;
 mod proposals;
+mod typesetter;
 
-use super::{LetterFacts, Press, ProposalFacts, Sender, SubmittedMark};
+use super::{LetterFacts, ProposalFacts, Sender, SubmittedMark, Typesetter};
 use domain::assessment::Score;
 use domain::attachment::{Attachment, FileKind, Scan};
 use domain::budget::Sheet;
@@ -19,9 +19,9 @@ use jiff::civil::date;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-static PRESS: LazyLock<Press> = LazyLock::new(|| Press::new().expect("the embedded files are sound"));
+static PRESS: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new().expect("the embedded files are sound"));
 
-/// Prints and hands over what came of it; the press itself has validated it.
+/// Prints and hands over what came of it; the typesetter itself has validated it.
 fn print_proposal(facts: ProposalFacts) -> Vec<u8> {
     runtime().block_on(PRESS.proposal(facts)).expect("a valid document")
 }

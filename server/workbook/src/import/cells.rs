@@ -25,7 +25,7 @@ pub(super) enum Cell {
     /// A day, as "01-04-2027".
     Day(String),
     /// Nothing that a budget may hold, and why.
-    Wrong(String),
+    FieldRefusal(String),
 }
 
 /// A row: cells by column, counted from 0.
@@ -47,7 +47,7 @@ impl Cell {
     pub(super) fn text(&self, style: Style) -> Result<String, String> {
         match self {
             Self::Text(text) | Self::Day(text) => Ok(text.clone()),
-            Self::Wrong(message) => Err(message.clone()),
+            Self::FieldRefusal(message) => Err(message.clone()),
             Self::Number(number, percent) => {
                 let shown = if *percent { *number * 100.0 } else { *number };
                 let hundredths = from_float(shown).ok_or("Dit getal heeft meer dan twee decimalen. Rond het af.")?;
@@ -117,15 +117,15 @@ fn meaning(value: &DataRef, percent: bool) -> Option<Cell> {
         DataRef::String(text) | DataRef::DateTimeIso(text) => text_cell(text)?,
         DataRef::SharedString(text) => text_cell(text)?,
         DataRef::Float(_) | DataRef::Int(_) => Cell::Number(value.as_f64()?, percent),
-        DataRef::Bool(_) => Cell::Wrong("Hier staat WAAR of ONWAAR. Vul tekst of een getal in.".to_owned()),
+        DataRef::Bool(_) => Cell::FieldRefusal("Hier staat WAAR of ONWAAR. Vul tekst of een getal in.".to_owned()),
         DataRef::DateTime(moment) if moment.is_datetime() => {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();
             Cell::Day(format!("{day:02}-{month:02}-{year:04}"))
         }
         DataRef::DateTime(_) | DataRef::DurationIso(_) => {
-            Cell::Wrong("Hier staat een tijdsduur. Vul tekst of een getal in.".to_owned())
+            Cell::FieldRefusal("Hier staat een tijdsduur. Vul tekst of een getal in.".to_owned())
         }
-        DataRef::Error(error) => Cell::Wrong(in_error(error)),
+        DataRef::Error(error) => Cell::FieldRefusal(in_error(error)),
     })
 }
 

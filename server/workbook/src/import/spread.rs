@@ -4,10 +4,10 @@ use super::cells::Cell;
 use crate::number::Style;
 
 /// What is wrong, and with which of the values, counted from 0.
-pub(super) type Wrong = (usize, String);
+pub(super) type FieldRefusal = (usize, String);
 
 /// Joins the values: "310 / 330 / 350". Nothing in any of them gives an empty cell.
-pub(super) fn joined(cells: &[Option<&Cell>], style: Style) -> Result<String, Wrong> {
+pub(super) fn joined(cells: &[Option<&Cell>], style: Style) -> Result<String, FieldRefusal> {
     let filled = cells.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
     let mut texts = Vec::new();
     for (index, cell) in cells.iter().take(filled).enumerate() {

@@ -1,10 +1,10 @@
 //! From gross pay to what one fte, one job and one productive hour cost (loonkosten).
 
 mod read;
-mod words;
+mod sums;
 
 pub use read::{WageCells, cells, read};
-pub use words::Sum;
+pub use sums::Sum;
 
 use super::units::price;
 use super::{CellFinding, Quantity};

@@ -2,13 +2,13 @@
 //! years of the plan itself come to is a remark of the budget's own checks.
 
 use super::Plan;
-use crate::proposal::meters::{AID, EXTENSION, HAD_AID, Meter, Threshold, Verdict, meters};
+use crate::proposal::meters::{AID, EXTENSION, HAD_AID, LimitStatus, Meter, Threshold, meters};
 use crate::proposal::{Field, Finding};
 
 /// Remarks aid that passes its maximum, and an extension that passes the threshold.
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let meters = meters(plan.answers, plan.sheet, plan.profile, plan.days).into_iter();
-    let over = meters.filter(|meter| meter.verdict == Verdict::Over);
+    let over = meters.filter(|meter| meter.status == LimitStatus::Over);
     over.filter_map(|meter| Some(Finding::remark(Field::question(place(plan, &meter)?), meter.sentence))).collect()
 }
 

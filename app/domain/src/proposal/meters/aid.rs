@@ -1,6 +1,6 @@
 //! State aid (staatssteun): what was received in three years, and what the plan itself may add to it.
 
-use super::{AID, HAD_AID, Meter, Threshold, Verdict, limit_on};
+use super::{AID, HAD_AID, LimitStatus, Meter, Threshold, limit_on};
 use crate::calendar::parse_date;
 use crate::money::Cents;
 use crate::proposal::{Answers, Days, RowValues};
@@ -45,7 +45,7 @@ pub(super) fn meters(answers: &Answers, asked: Option<Cents>, days: Days) -> Vec
 fn ordinary(told: &Told) -> Option<Meter> {
     let (had, limit) = (told.received(Threshold::DeMinimis), told.limit(Threshold::DeMinimis)?);
     let too_much = told.asked.filter(|asked| *asked + had.amount > limit);
-    let verdict = told.verdict(had.amount, limit).max(too_much.map_or(Verdict::Room, |_| Verdict::Unsure));
+    let status = told.status(had.amount, limit).max(too_much.map_or(LimitStatus::Room, |_| LimitStatus::Unsure));
     let asked = match too_much.map(Cents::euros) {
         Some(asked) if told.entrusted => format!(
             "U vraagt nu {asked}. Zonder aanwijzing als DAEB komt u daarmee boven dit maximum. Bespreek de aanwijzing met \
@@ -60,7 +60,7 @@ fn ordinary(told: &Told) -> Option<Meter> {
     let so_far = told.sentence(had.amount, limit);
     let sentence = if had.amount > limit { so_far } else { format!("{so_far} {asked}") };
     let label = "Gewone de-minimissteun in drie jaar";
-    Some(Meter { label, threshold: Threshold::DeMinimis, used: had.amount, limit, verdict, sentence })
+    Some(Meter { label, threshold: Threshold::DeMinimis, used: had.amount, limit, status, sentence })
 }
 
 /// DAEB-de-minimissteun. What is asked now counts where the board chose that route: aid counts in full on the day on
@@ -73,7 +73,7 @@ fn for_services(told: &Told) -> Option<Meter> {
         return None;
     }
     let used = had.amount + asked.unwrap_or_default();
-    let verdict = told.verdict(used, limit);
+    let status = told.status(used, limit);
     let sentence = match asked.map(Cents::euros) {
         None => told.sentence(had.amount, limit),
         Some(asked) => {
@@ -85,7 +85,7 @@ fn for_services(told: &Told) -> Option<Meter> {
             )
         }
     };
-    Some(Meter { label: "DAEB-de-minimissteun in drie jaar", threshold, used, limit, verdict, sentence })
+    Some(Meter { label: "DAEB-de-minimissteun in drie jaar", threshold, used, limit, status, sentence })
 }
 
 impl Told {
@@ -123,9 +123,9 @@ impl Told {
             })
     }
 
-    fn verdict(&self, used: Cents, limit: Cents) -> Verdict {
-        let verdict = Verdict::of(used, limit, used > limit);
-        if self.is_unclear() { verdict.max(Verdict::Unsure) } else { verdict }
+    fn status(&self, used: Cents, limit: Cents) -> LimitStatus {
+        let status = LimitStatus::of(used, limit, used > limit);
+        if self.is_unclear() { status.max(LimitStatus::Unsure) } else { status }
     }
 
     /// What was received of one kind, in words.

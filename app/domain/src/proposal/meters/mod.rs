@@ -32,7 +32,7 @@ const NEAR: BasisPoints = BasisPoints(8_000);
 
 /// What a meter comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
+pub enum LimitStatus {
     /// Plenty of room.
     Room,
     /// Below the threshold, by a little.
@@ -55,12 +55,12 @@ pub struct Meter {
     /// The threshold.
     pub limit: Cents,
     /// What that comes to.
-    pub verdict: Verdict,
+    pub status: LimitStatus,
     /// The same in plain Dutch.
     pub sentence: String,
 }
 
-impl Verdict {
+impl LimitStatus {
     /// Dutch word, so that a colour is never the only sign.
     pub const fn label(self) -> &'static str {
         match self {
@@ -106,7 +106,7 @@ fn procurement(answers: &Answers, figures: &Figures, limit: Cents) -> Option<Met
     let last = figures.requested.last().copied().unwrap_or_default();
     let used = longer.map_or(asked, |years| asked + last.max(Cents::ZERO).times(years, 1, Rounding::Cent));
     // The European rules hold from the threshold on, and so does the remark of the budget's checks.
-    let verdict = Verdict::of(used, limit, used >= limit);
+    let status = LimitStatus::of(used, limit, used >= limit);
     let (asked, most) = (asked.euros(), limit.euros());
     let asked = match longer {
         Some(years) => {
@@ -114,7 +114,7 @@ fn procurement(answers: &Answers, figures: &Figures, limit: Cents) -> Option<Met
         }
         None => asked,
     };
-    let sentence = if verdict == Verdict::Over {
+    let sentence = if status == LimitStatus::Over {
         format!(
             "U vraagt over alle jaren samen {asked}. Vanaf {most} gelden mogelijk Europese aanbestedingsregels. Overleg \
              met de gemeente."
@@ -130,5 +130,5 @@ fn procurement(answers: &Answers, figures: &Figures, limit: Cents) -> Option<Met
         )
     };
     let label = "Aanbesteding van sociale diensten";
-    Some(Meter { label, threshold: Threshold::Procurement, used, limit, verdict, sentence })
+    Some(Meter { label, threshold: Threshold::Procurement, used, limit, status, sentence })
 }

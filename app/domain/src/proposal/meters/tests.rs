@@ -1,6 +1,6 @@
 mod asked;
 
-use super::{AID, Meter, Threshold, Verdict, limit_on, meters};
+use super::{AID, LimitStatus, Meter, Threshold, limit_on, meters};
 use crate::budget::Sheet;
 use crate::budget::tests::lindehof as sheet;
 use crate::money::Cents;
@@ -33,8 +33,8 @@ fn one(meters: &[Meter], threshold: Threshold) -> &Meter {
 #[test]
 fn the_worked_case_stays_under_its_thresholds_if_it_is_entrusted_with_a_service() {
     let found = meters(&answers(), &sheet(), &OrdinanceProfile::lindewaard(), TODAY);
-    let told: Vec<(i64, Verdict)> = found.iter().map(|meter| (meter.used.0 / 100, meter.verdict)).collect();
-    assert_eq!(told, [(631_500, Verdict::Near), (12_000, Verdict::Unsure), (631_500, Verdict::Near)]);
+    let told: Vec<(i64, LimitStatus)> = found.iter().map(|meter| (meter.used.0 / 100, meter.status)).collect();
+    assert_eq!(told, [(631_500, LimitStatus::Near), (12_000, LimitStatus::Unsure), (631_500, LimitStatus::Near)]);
     assert_eq!(
         found[0].sentence,
         "U vraagt over alle jaren samen € 631.500. Dat is onder de drempel van € 750.000 voor een opdracht voor sociale \
@@ -46,32 +46,32 @@ fn the_worked_case_stays_under_its_thresholds_if_it_is_entrusted_with_a_service(
 
 #[test]
 fn from_the_procurement_threshold_on_the_meter_is_over() {
-    let verdict = |limit| {
+    let status = |limit| {
         let mut profile = OrdinanceProfile::lindewaard();
         profile.limits.procurement = limit;
-        one(&meters(&answers(), &sheet(), &profile, TODAY), Threshold::Procurement).verdict
+        one(&meters(&answers(), &sheet(), &profile, TODAY), Threshold::Procurement).status
     };
-    assert_eq!(verdict(Cents::from_euros(631_500)), Verdict::Over);
-    assert_eq!(verdict(Cents::from_euros(631_501)), Verdict::Near);
-    assert_eq!(verdict(Cents::from_euros(1_000_000)), Verdict::Room);
+    assert_eq!(status(Cents::from_euros(631_500)), LimitStatus::Over);
+    assert_eq!(status(Cents::from_euros(631_501)), LimitStatus::Near);
+    assert_eq!(status(Cents::from_euros(1_000_000)), LimitStatus::Room);
 }
 
 #[test]
 fn aid_of_exactly_the_maximum_is_allowed_and_a_cent_more_is_not() {
     let day = date(2025, 6, 1);
-    let verdict = |amount| one(&of(&[("de-minimis", day, amount)]), Threshold::DeMinimis).verdict;
-    assert_eq!(verdict("300.000"), Verdict::Near);
-    assert_eq!(verdict("300.000,01"), Verdict::Over);
-    assert_eq!(verdict("239.999,99"), Verdict::Room);
+    let status = |amount| one(&of(&[("de-minimis", day, amount)]), Threshold::DeMinimis).status;
+    assert_eq!(status("300.000"), LimitStatus::Near);
+    assert_eq!(status("300.000,01"), LimitStatus::Over);
+    assert_eq!(status("239.999,99"), LimitStatus::Room);
 }
 
 #[test]
 fn aid_of_a_kind_that_nobody_knows_leaves_no_room_to_speak_of() {
     let meter = |day| one(&of(&[("onbekend", day, "290.000")]), Threshold::DeMinimis).clone();
     let recent = meter(date(2025, 6, 1));
-    assert_eq!(recent.verdict, Verdict::Unsure);
+    assert_eq!(recent.status, LimitStatus::Unsure);
     assert!(recent.sentence.contains("Vraag dat na") && !recent.sentence.contains("nog ruimte voor"));
-    assert_eq!(meter(date(2020, 6, 1)).verdict, Verdict::Room, "too long ago to count");
+    assert_eq!(meter(date(2020, 6, 1)).status, LimitStatus::Room, "too long ago to count");
 }
 
 #[test]
@@ -89,8 +89,8 @@ fn aid_for_a_service_of_general_interest_has_a_meter_of_its_own() {
     assert_eq!(one(&found, Threshold::DeMinimis).used, Cents::from_euros(10));
     let service = one(&found, Threshold::ServiceDeMinimis);
     assert_eq!(
-        (service.used, service.limit, service.verdict),
-        (Cents::from_euros(700_000), Cents::from_euros(750_000), Verdict::Unsure)
+        (service.used, service.limit, service.status),
+        (Cents::from_euros(700_000), Cents::from_euros(750_000), LimitStatus::Unsure)
     );
     assert_eq!(of(&[]).len(), 1);
 }
@@ -102,7 +102,7 @@ fn nothing_is_measured_before_something_was_answered() {
     let mut without_aid = Answers::default();
     without_aid.set("juridisch.staatssteun", "nee");
     let none = meters(&without_aid, &Sheet::default(), &profile, TODAY).remove(0);
-    assert_eq!((none.used, none.verdict), (Cents::default(), Verdict::Room));
+    assert_eq!((none.used, none.status), (Cents::default(), LimitStatus::Room));
     assert_eq!(
         none.sentence,
         "U kreeg de laatste drie jaar geen steun. Het maximum is €\u{a0}300.000. Of het geld dat u nu vraagt meetelt, hangt \
@@ -136,7 +136,7 @@ proptest! {
         let after: Vec<_> = before.iter().copied().chain([("de-minimis", TODAY, more.as_str())]).collect();
         let (before, after) = (of(&before), of(&after));
         let (before, after) = (one(&before, Threshold::DeMinimis), one(&after, Threshold::DeMinimis));
-        prop_assert!(after.used > before.used && after.verdict >= before.verdict);
-        prop_assert_eq!(after.verdict == Verdict::Over, after.used > after.limit);
+        prop_assert!(after.used > before.used && after.status >= before.status);
+        prop_assert_eq!(after.status == LimitStatus::Over, after.used > after.limit);
     }
 }

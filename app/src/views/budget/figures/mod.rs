@@ -9,13 +9,13 @@ use domain::budget::checks::{BudgetLimits, check};
 use domain::budget::liquidity::Liquidity;
 use domain::budget::scenarios::{break_even, telling};
 use domain::budget::{Budget, Figures, Table};
-use domain::proposal::AroundBudget;
+use domain::proposal::BudgetAnswers;
 pub use outputs::{outputs, row_place, strip_place, table_place};
 
-/// A budget for its readers. `around` is what the rest of the proposal says.
-pub fn view(budget: &Budget, figures: &Figures, limits: &BudgetLimits, around: AroundBudget) -> BudgetView {
-    let liquidity = Liquidity::of(budget, figures, around.payment);
-    let unit_costs = figures.unit_rows(&budget.unit, around.clients);
+/// A budget for its readers. `answers` is what the rest of the proposal says.
+pub fn view(budget: &Budget, figures: &Figures, limits: &BudgetLimits, answers: BudgetAnswers) -> BudgetView {
+    let liquidity = Liquidity::of(budget, figures, answers.payment);
+    let unit_costs = figures.unit_rows(&budget.unit, answers.clients);
     BudgetView {
         table: Table::of(budget, figures),
         saving: figures.saving(),

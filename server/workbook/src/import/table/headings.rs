@@ -118,7 +118,7 @@ fn text(cell: &Cell) -> String {
         Cell::Number(number, false) => {
             from_float(*number).map_or_else(String::new, |number| Style::Count.text(number).replace('.', ""))
         }
-        Cell::Number(..) | Cell::Day(_) | Cell::Wrong(_) => String::new(),
+        Cell::Number(..) | Cell::Day(_) | Cell::FieldRefusal(_) => String::new(),
     }
 }
 

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Places of which everybody has the same number.
+/// Slots of which everybody has the same number.
 #[derive(Debug, Clone)]
-pub struct Places {
+pub struct Slots {
     most: usize,
     taken: Arc<Mutex<HashMap<String, usize>>>,
 }
@@ -13,26 +13,26 @@ pub struct Places {
 /// A place; dropping it gives it back.
 #[derive(Debug)]
 #[must_use = "a place that is dropped is free again"]
-pub struct Place {
-    places: Places,
+pub struct Slot {
+    slots: Slots,
     person: String,
 }
 
-impl Places {
+impl Slots {
     /// So many for each person.
     pub fn new(most: usize) -> Self {
         Self { most, taken: Arc::default() }
     }
 
     /// A place for this person; nothing while all of them are taken.
-    pub fn take(&self, person: &str) -> Option<Place> {
+    pub fn take(&self, person: &str) -> Option<Slot> {
         let mut taken = self.taken();
         let own = taken.get(person).copied().unwrap_or_default();
         if own >= self.most {
             return None;
         }
         taken.insert(person.to_owned(), own + 1);
-        Some(Place { places: self.clone(), person: person.to_owned() })
+        Some(Slot { slots: self.clone(), person: person.to_owned() })
     }
 
     /// A count cannot be half written, so one that was left behind by a panic is as good as any.
@@ -41,9 +41,9 @@ impl Places {
     }
 }
 
-impl Drop for Place {
+impl Drop for Slot {
     fn drop(&mut self) {
-        let mut taken = self.places.taken();
+        let mut taken = self.slots.taken();
         match taken.get_mut(&self.person) {
             Some(own) if *own > 1 => *own -= 1,
             _ => drop(taken.remove(&self.person)),
@@ -53,18 +53,18 @@ impl Drop for Place {
 
 #[cfg(test)]
 mod tests {
-    use super::Places;
+    use super::Slots;
 
     #[test]
     fn who_has_every_place_waits_for_the_own_ones_and_stops_nobody_else() {
-        let places = Places::new(2);
-        let (first, second) = (places.take("a"), places.take("a"));
-        assert!(first.is_some() && second.is_some() && places.take("a").is_none());
-        assert!(places.take("b").is_some());
+        let slots = Slots::new(2);
+        let (first, second) = (slots.take("a"), slots.take("a"));
+        assert!(first.is_some() && second.is_some() && slots.take("a").is_none());
+        assert!(slots.take("b").is_some());
         drop(second);
-        let third = places.take("a");
-        assert!(third.is_some() && places.take("a").is_none());
+        let third = slots.take("a");
+        assert!(third.is_some() && slots.take("a").is_none());
         drop((first, third));
-        assert!(places.taken().is_empty(), "nobody is remembered without a place");
+        assert!(slots.taken().is_empty(), "nobody is remembered without a place");
     }
 }

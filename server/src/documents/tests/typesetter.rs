@@ -1,4 +1,4 @@
-use super::{PRESS, Press, blank, print_proposal, submitted};
+use super::{PRESS, Typesetter, blank, print_proposal, submitted};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,16 +22,16 @@ fn documents_that_are_printed_at_the_same_time_do_not_mix() {
 fn a_submission_does_not_wait_for_every_draft_that_was_asked_for_before_it() {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build().expect("a runtime");
-    let press = Press::on(2).expect("the embedded files are sound");
+    let typesetter = Typesetter::on(2).expect("the embedded files are sound");
     let (done, places) = runtime.block_on(async {
         let place = Arc::new(());
         let draft = |_| {
-            let (press, held) = (press.clone(), Arc::clone(&place));
-            tokio::spawn(async move { press.draft(submitted(), held).await })
+            let (typesetter, held) = (typesetter.clone(), Arc::clone(&place));
+            tokio::spawn(async move { typesetter.draft(submitted(), held).await })
         };
         let drafts: Vec<_> = (0..6).map(draft).collect();
         tokio::time::sleep(Duration::from_millis(50)).await;
-        press.proposal(submitted()).await.expect("a document");
+        typesetter.proposal(submitted()).await.expect("a document");
         let done = drafts.iter().filter(|draft| draft.is_finished()).count();
         for draft in drafts {
             draft.await.expect("no panic").expect("a document");

@@ -6,17 +6,16 @@ use crate::views::proposal::head::ProposalHead;
 use leptos::prelude::*;
 
 /// A warning for who writes while a version stands before the board.
-pub fn standing(head: &ProposalHead) -> Option<AnyView> {
-    let standing = head.together.standing.as_ref().filter(|_| head.can_edit)?;
-    let text = match standing.given {
-        0 => format!("“{}” ligt voor bij uw bestuur. Verandert u hier iets, dan vervalt die versie. ", standing.name),
-        1 => format!(
-            "1 bestuurslid is akkoord met “{}”. Verandert u hier iets, dan vervalt dat akkoord. ",
-            standing.name
-        ),
+pub fn pending_version(head: &ProposalHead) -> Option<AnyView> {
+    let pending = head.activity.pending.as_ref().filter(|_| head.can_edit)?;
+    let text = match pending.given {
+        0 => format!("“{}” ligt voor bij uw bestuur. Verandert u hier iets, dan vervalt die versie. ", pending.name),
+        1 => {
+            format!("1 bestuurslid is akkoord met “{}”. Verandert u hier iets, dan vervalt dat akkoord. ", pending.name)
+        }
         given => format!(
             "{given} bestuursleden zijn akkoord met “{}”. Verandert u hier iets, dan vervallen die akkoorden. ",
-            standing.name
+            pending.name
         ),
     };
     let page = link(paths::approval(&head.id), "Bekijk de akkoorden");

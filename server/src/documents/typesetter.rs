@@ -1,4 +1,4 @@
-//! The printing press: facts in, valid PDF out.
+//! The typesetter: facts in, valid PDF out.
 
 use super::glyphs::Alphabet;
 use super::letter_view::LetterView;
@@ -20,9 +20,9 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, pdf};
 
-/// Prints proposals and letters. Cloning shares the press.
+/// Prints proposals and letters. Cloning shares the typesetter.
 #[derive(Clone, Debug)]
-pub struct Press {
+pub struct Typesetter {
     tools: Arc<Tools>,
     /// As many documents at a time as there are cores.
     turns: Arc<Semaphore>,
@@ -31,7 +31,7 @@ pub struct Press {
     drafts: Arc<Semaphore>,
 }
 
-/// What the press keeps between documents.
+/// What the typesetter keeps between documents.
 #[derive(Debug)]
 struct Tools {
     shared: Shared,
@@ -42,8 +42,8 @@ struct Tools {
 /// How many documents long typst remembers what it laid out. Little comes back, and memory stays flat.
 const MEMORY: usize = 2;
 
-impl Press {
-    /// Sets up the press.
+impl Typesetter {
+    /// Sets up the typesetter.
     ///
     /// # Errors
     /// When an embedded template or font cannot be read.
@@ -51,7 +51,7 @@ impl Press {
         Self::on(available_parallelism().map_or(1, NonZeroUsize::get))
     }
 
-    /// A press for so many documents at a time.
+    /// A typesetter for so many documents at a time.
     pub(super) fn on(cores: usize) -> Result<Self, Failure> {
         let shared = Shared::new()?;
         let alphabet = Alphabet::of(shared.fonts());
@@ -150,7 +150,7 @@ fn refused(errors: &[SourceDiagnostic]) -> Failure {
     Fault::failure(format!("typst refused the document: {}", errors.join("; ")))
 }
 
-/// Nothing leaves the press that archives or screen readers would refuse.
+/// Nothing leaves the typesetter that archives or screen readers would refuse.
 fn validate(document: &[u8]) -> Result<(), Failure> {
     for profile in [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1] {
         let options = ValidationOptions::default().profile(profile);

@@ -14,7 +14,7 @@ use domain::proposal::{Days, LARGEST_DRAFT};
 use jiff::civil::Date;
 
 /// Who writes, in which case.
-pub(crate) struct Writer<'a> {
+pub(crate) struct DraftEdit<'a> {
     app: &'a App,
     actor: &'a Actor,
     case: Case,
@@ -25,7 +25,7 @@ pub(crate) struct Writer<'a> {
     mailed: bool,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> DraftEdit<'a> {
     /// Locks the case, for somebody who may write in it now. Saving what stands there already is no change, so the
     /// version and the moment of the last change stay until there is one.
     pub(crate) async fn open(app: &'a App, tx: &mut Tx, actor: &'a Actor, id: &str) -> Result<Self, Failure> {

@@ -1,14 +1,14 @@
 //! Who else is at work (nu bezig).
 
-use crate::views::proposal::head::Working;
+use crate::views::proposal::head::AtWork;
 use domain::catalogue::Section;
 use domain::text::enumeration;
 use leptos::prelude::*;
 
 /// The others at work, those in this section first; nothing if nobody is.
-pub fn working(others: &[Working], here: Option<&Section>) -> Option<AnyView> {
-    let is_here = |one: &&Working| here.is_some_and(|section| section.id == one.section.id);
-    let (near, far): (Vec<&Working>, Vec<&Working>) = others.iter().partition(is_here);
+pub fn at_work(others: &[AtWork], here: Option<&Section>) -> Option<AnyView> {
+    let is_here = |one: &&AtWork| here.is_some_and(|section| section.id == one.section.id);
+    let (near, far): (Vec<&AtWork>, Vec<&AtWork>) = others.iter().partition(is_here);
     let names: Vec<String> = near.iter().map(|one| one.name.clone()).collect();
     let near = (!names.is_empty()).then(|| {
         let works = if names.len() == 1 { "werkt" } else { "werken" };

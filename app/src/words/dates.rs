@@ -1,17 +1,17 @@
-//! Moments in words.
+//! Dates with their time, in words.
 
 use crate::views::Author;
 use domain::calendar::DutchDate;
 use jiff::civil::DateTime;
 
 /// "dinsdag 8 september 2026 om 14.05 uur".
-pub fn moment(at: DateTime) -> String {
+pub fn date_and_time(at: DateTime) -> String {
     format!("{} om {}.{:02} uur", at.date().with_weekday(), at.hour(), at.minute())
 }
 
 /// "Tarik Amrani, dinsdag 8 september 2026 om 14.05 uur".
 pub fn by(author: &Author) -> String {
-    format!("{}, {}", author.name, moment(author.at))
+    format!("{}, {}", author.name, date_and_time(author.at))
 }
 
 #[cfg(test)]
