@@ -49,13 +49,15 @@ const fn sign(letter: char) -> Option<char> {
         '\n' | '\t' => Some(letter),
         // Line and paragraph separators, and the breaks of old terminals.
         '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => None,
         // No-break, figure, narrow and every other width of space.
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(' '),
         // Hyphens that do not break, and figure dashes.
         '\u{2010}'..='\u{2012}' => Some('-'),
-        // Soft hyphens, zero-width spaces, word joiners, byte order marks, and marks that turn the direction of text.
-        '\u{ad}'
+        // Controls, soft hyphens, zero-width spaces, word joiners, byte order marks, and marks that turn the direction of
+        // text.
+        '\0'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{ad}'
         | '\u{200b}'
         | '\u{2060}'..='\u{2064}'
         | '\u{feff}'
