@@ -56,7 +56,7 @@ async fn save(
     match super::save(&web.app, &actor, &id, &typed).await {
         Ok(_) => Ok(see_other(&next_page(&id, BUDGET_SECTION, &typed))),
         Err(failure) => {
-            let page = super::show(&web.app, &actor, &id);
+            let page = Box::pin(super::show(&web.app, &actor, &id));
             web.again(Some(&actor), (typed, failure), page, pages::budget).await
         }
     }

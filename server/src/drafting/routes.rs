@@ -55,7 +55,7 @@ async fn save(
             Ok(see_other(&came_up.unwrap_or_else(|| next_page(&id, &name, &typed))))
         }
         Err(failure) => {
-            let page = super::show_section(&web.app, &actor, &id, &name);
+            let page = Box::pin(super::show_section(&web.app, &actor, &id, &name));
             web.again(Some(&actor), (typed, failure), page, pages::section).await
         }
     }

@@ -42,7 +42,7 @@ pub(crate) enum Saved {
     Conflict,
 }
 
-/// Saves a change, or finds that somebody has to choose. Nothing is ever overwritten that its edit has not seen.
+/// Saves a change, or finds that somebody has to choose. Nothing is ever overwritten that its writer has not seen.
 pub(crate) async fn save(
     tx: &mut Tx,
     edit: &mut DraftEdit<'_>,

@@ -50,7 +50,7 @@ pub struct CaseFacts {
     pub reference: String,
     /// Submitted version.
     pub version: u32,
-    /// TimelineEntry of the event: "dinsdag 8 september 2026 om 14.05 uur".
+    /// Moment of the event: "dinsdag 8 september 2026 om 14.05 uur".
     pub received: String,
     /// Last day for a decision, unless the term stands still.
     pub due: Option<String>,

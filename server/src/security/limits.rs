@@ -84,7 +84,7 @@ impl Limits {
         within(&self.inviters, &inviter.to_owned()) && within(&self.invited, &email.to_owned())
     }
 
-    /// A place for this person to send files, each of which is held in memory whole; nothing while all slots, or all
+    /// A slot for this person to send files, each of which is held in memory whole; nothing while all slots, or all
     /// of this person, are taken.
     pub fn upload(&self, person: &str) -> Option<(Slot, SemaphorePermit<'_>)> {
         self.own_uploads.take(person).zip(self.uploads.try_acquire().ok())

@@ -10,9 +10,9 @@ const WORTH_COPYING: usize = 3;
 
 /// Everything that was typed, each text with the question that it answers.
 pub(super) fn to_copy(typed: &Typed) -> Option<AnyView> {
-    let asked = standard();
+    let asked = &standard();
     let texts = typed.pairs().iter().filter(|(name, text)| is_text(name, text));
-    let texts: Vec<AnyView> = texts.map(|(name, text)| one(label(&asked, name), text.clone())).collect();
+    let texts: Vec<AnyView> = texts.map(|(name, text)| one(label(asked, name), text.clone())).collect();
     (!texts.is_empty()).then(|| {
         view! {
             <section class="ul-stack" aria-labelledby="getypt">

@@ -60,7 +60,7 @@ pub struct StartForm {
     /// Id of the municipality.
     #[validate(length(min = 1, message = "Kies een gemeente."))]
     pub municipality: String,
-    /// AtWork title.
+    /// Working title.
     #[validate(length(min = 3, max = 120, message = "Geef een titel van 3 tot 120 tekens."))]
     pub title: String,
     /// Name of the cooperative.
@@ -86,7 +86,7 @@ impl From<&Typed> for StartForm {
 pub mod start_fields {
     /// Municipality.
     pub const MUNICIPALITY: &str = "municipality";
-    /// AtWork title.
+    /// Working title.
     pub const TITLE: &str = "title";
     /// Name of the cooperative.
     pub const COOPERATIVE: &str = "cooperative";
