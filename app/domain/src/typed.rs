@@ -53,8 +53,7 @@ const fn sign(letter: char) -> Option<char> {
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(' '),
         // Hyphens that do not break, and figure dashes.
         '\u{2010}'..='\u{2012}' => Some('-'),
-        // Controls, soft hyphens, zero-width spaces, word joiners, byte order marks, and marks that turn the direction of
-        // text.
+        // Controls, soft hyphens, zero-width spaces, word joiners, byte order marks, and marks that turn text around.
         '\0'..='\u{1f}'
         | '\u{7f}'..='\u{9f}'
         | '\u{ad}'

@@ -1,7 +1,7 @@
 //! Documents: typst gets data, never source, and gives PDF/A-2a with PDF/UA-1.
 //!
-//! Facts become a view model, the view model becomes JSON, and [`Typesetter`] lets a template set that. What is printed is
-//! validated before anybody gets it.
+//! Facts become a view model, the view model becomes JSON, and [`Typesetter`] lets a template set that. What is printed
+//! is validated before anybody gets it.
 
 pub(crate) mod archive;
 mod download;
