@@ -1,7 +1,8 @@
 //! One reading of typed text, before every check and before it is stored.
 //!
 //! What nobody sees or means goes: zero-width characters, soft hyphens, byte order marks, controls, and the marks that
-//! turn the direction of text. What stands for a space or a hyphen becomes one.
+//! turn the direction of text. In a line or a code, what stands for a space or a hyphen becomes one; in running text it
+//! stays, because there it keeps together what must not be parted at the end of a line.
 
 use crate::is_invisible;
 
@@ -13,25 +14,36 @@ pub fn prose(text: &str) -> String {
 
 /// One line, such as a name or a title: every break and tab is a space, and none stands at an end.
 pub fn line(text: &str) -> String {
-    let read: String = prose(text).chars().map(|letter| if is_break(letter) { ' ' } else { letter }).collect();
+    let read: String = prose(text).chars().map(|letter| if is_break(letter) { ' ' } else { plain(letter) }).collect();
     read.trim().to_owned()
 }
 
 /// What is read sign by sign: an amount, a number, a day, a code, an address. Wide signs and dashes become those of a
 /// plain keyboard. A tab stays: it parts two cells of a table that somebody pasted, so the text is not one number.
 pub fn code(text: &str) -> String {
-    let plain = |letter| match letter {
+    let narrow = |letter| match letter {
         // The wide signs stand in the order of the plain ones.
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
         '\u{2013}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' => '-',
-        other => other,
+        other => plain(other),
     };
-    kept(text).trim().chars().map(plain).filter(|letter| !is_joiner(*letter)).collect()
+    kept(text).trim().chars().map(narrow).filter(|letter| !is_joiner(*letter)).collect()
 }
 
 /// The signs that are kept, with the line ends of every system as one.
 fn kept(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").chars().filter_map(sign).collect()
+}
+
+/// A space or hyphen of a plain keyboard for every other kind.
+const fn plain(letter: char) -> char {
+    match letter {
+        // No-break, figure, narrow and every other width of space.
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        // Hyphens that do not break, and figure dashes.
+        '\u{2010}'..='\u{2012}' => '-',
+        other => other,
+    }
 }
 
 const fn is_break(letter: char) -> bool {
@@ -49,10 +61,6 @@ const fn sign(letter: char) -> Option<char> {
         '\n' | '\t' => Some(letter),
         // Line and paragraph separators, and the breaks of old terminals.
         '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        // No-break, figure, narrow and every other width of space.
-        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(' '),
-        // Hyphens that do not break, and figure dashes.
-        '\u{2010}'..='\u{2012}' => Some('-'),
         // Controls, soft hyphens, zero-width spaces, word joiners, byte order marks, and marks that turn text around.
         '\0'..='\u{1f}'
         | '\u{7f}'..='\u{9f}'
@@ -73,7 +81,7 @@ mod tests {
 
     #[test]
     fn what_stands_for_a_space_or_a_hyphen_becomes_one() {
-        assert_eq!(prose("Zorg\u{a0}dichtbij,\u{202f}in 2026\u{2011}2029"), "Zorg dichtbij, in 2026-2029");
+        assert_eq!(line("Zorg\u{a0}dichtbij,\u{202f}in 2026\u{2011}2029"), "Zorg dichtbij, in 2026-2029");
         assert_eq!(line("De\u{3000}Lindehof\tU.A.\r\n"), "De Lindehof U.A.");
         assert_eq!(code("31\u{2011}12\u{2011}2026"), "31-12-2026");
         assert_eq!(code("１２３４ ＡＢ"), "1234 AB");
@@ -92,7 +100,8 @@ mod tests {
 
     #[test]
     fn signs_with_a_meaning_stay_themselves() {
-        for text in ["→ ✓ − –", "👩\u{200d}🦽", "می\u{200c}خواهم", "één\n\n- twee", "€ 1.250,50"]
+        for text in
+            ["→ ✓ − –", "👩\u{200d}🦽", "می\u{200c}خواهم", "één\n\n- twee", "€\u{a0}1.250,50", "2026\u{2011}2029"]
         {
             assert_eq!(prose(text), text);
         }
@@ -109,11 +118,12 @@ mod tests {
             for read in [prose, line, code] {
                 let once = read(&text);
                 prop_assert_eq!(read(&once), once.clone());
-                let gone = ['\0', '\r', '\u{feff}', '\u{202e}', '\u{a0}'];
+                let gone = ['\0', '\r', '\u{feff}', '\u{202e}'];
                 prop_assert!(!once.contains(gone));
             }
-            let breaks = ['\n', '\t'];
+            let (breaks, wide) = (['\n', '\t'], ['\u{a0}', '\u{2011}']);
             prop_assert!(!line(&text).contains(breaks));
+            prop_assert!(!line(&text).contains(wide) && !code(&text).contains(wide));
         }
 
         #[test]
