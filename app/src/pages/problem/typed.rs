@@ -2,7 +2,7 @@
 
 use crate::views::Typed;
 use crate::views::action::ACTION;
-use domain::catalogue::{Questionnaire, standard};
+use domain::catalogue::{Kind, Question, Questionnaire, standard};
 use leptos::prelude::*;
 
 /// Shortest text that is worth copying, in characters: choices, numbers and codes are soon typed again.
@@ -12,7 +12,9 @@ const WORTH_COPYING: usize = 3;
 pub(super) fn to_copy(typed: &Typed) -> Option<AnyView> {
     let asked = &standard();
     let texts = typed.pairs().iter().filter(|(name, text)| is_text(name, text));
-    let texts: Vec<AnyView> = texts.map(|(name, text)| one(label(asked, name), text.clone())).collect();
+    let texts = texts.map(|(name, text)| (question(asked, name), text));
+    let texts = texts.filter(|(question, _)| question.is_none_or(|question| !is_chosen(question)));
+    let texts: Vec<AnyView> = texts.map(|(question, text)| one(question.map(Question::label), text.clone())).collect();
     (!texts.is_empty()).then(|| {
         view! {
             <section class="ul-stack" aria-labelledby="getypt">
@@ -36,15 +38,20 @@ fn is_text(name: &str, text: &str) -> bool {
 }
 
 /// The question to which a field belongs, if it is one of the catalogue.
-fn label(asked: &Questionnaire, field: &str) -> Option<String> {
+fn question<'a>(asked: &'a Questionnaire, field: &str) -> Option<&'a Question> {
     let mut parts = field.splitn(3, '.');
     let id = [parts.next()?, parts.next()?].join(".");
-    asked.question(&id).map(|question| question.label().to_owned())
+    asked.question(&id)
 }
 
-fn one(label: Option<String>, text: String) -> AnyView {
+/// Whether its answer is chosen, not typed.
+fn is_chosen(question: &Question) -> bool {
+    matches!(question.kind(), Kind::OneOf(_) | Kind::AnyOf(_) | Kind::YesNo | Kind::Declaration)
+}
+
+fn one(label: Option<&str>, text: String) -> AnyView {
     view! {
-        <dt>{label.unwrap_or_else(|| "Uw tekst".to_owned())}</dt>
+        <dt>{label.unwrap_or("Uw tekst").to_owned()}</dt>
         <dd class="ul-typed">{text}</dd>
     }
     .into_any()
