@@ -8,15 +8,15 @@ use domain::case::{Audience, Event, visible_to};
 /// Newest first.
 pub(crate) fn timeline(app: &App, case: &Case) -> Vec<TimelineEntry> {
     let audience = Audience::from(case.side());
-    moments(app, case, |event| visible_to(event, audience))
+    entries(app, case, |event| visible_to(event, audience))
 }
 
 /// The steps in the approval by the board, newest first.
 pub(crate) fn approval_steps(app: &App, case: &Case) -> Vec<TimelineEntry> {
-    moments(app, case, Event::is_about_approval)
+    entries(app, case, Event::is_about_approval)
 }
 
-fn moments(app: &App, case: &Case, shown: impl Fn(&Event) -> bool) -> Vec<TimelineEntry> {
+fn entries(app: &App, case: &Case, shown: impl Fn(&Event) -> bool) -> Vec<TimelineEntry> {
     let seen = case.events.iter().rev().filter(|(_, event)| shown(event));
     let lines = seen.map(|(stored, event)| TimelineEntry {
         at: app.clock.local(stored.at).datetime(),

@@ -58,9 +58,7 @@ impl PostedForm {
         let body = Body::from(form.0.get_or_init(|| bytes).clone());
         Ok(Request::from_parts(parts, body))
     }
-}
 
-impl PostedForm {
     /// What a form holds that reaches no handler.
     pub(crate) async fn keep_alone(mut request: Request) -> Option<Unsent> {
         let (form, address) = (Self::default(), address(&request));

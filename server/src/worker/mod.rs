@@ -92,6 +92,8 @@ impl Worker {
         let job = sql::claim(&mut tx, now, now + LEASE).await?;
         tx.commit().await?;
         let Some(job) = job else { return Ok(false) };
+        // Where one job is due there may be more: the next worker need not wait until this one is done.
+        self.app.wake.notify_one();
         let result = JobResult::after(job.attempts, self.perform(job.clone()).await);
         result.log(&job);
         self.settle(&job, &result).await?;

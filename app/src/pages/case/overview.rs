@@ -98,7 +98,7 @@ fn named(figures: &KeyFigures) -> Vec<(String, String)> {
     named
 }
 
-fn history(moments: Vec<TimelineEntry>) -> AnyView {
+fn history(entries: Vec<TimelineEntry>) -> AnyView {
     view! {
         <section class="ul-stack" aria-labelledby="tijdlijn">
             <h2 class="utrecht-heading-3" id="tijdlijn">
@@ -107,7 +107,7 @@ fn history(moments: Vec<TimelineEntry>) -> AnyView {
             <p class="utrecht-paragraph">
                 "Alles wat er met het voorstel gebeurde. Niemand kan hier achteraf iets weghalen of veranderen."
             </p>
-            {timeline(moments)}
+            {timeline(entries)}
         </section>
     }
     .into_any()

@@ -5,8 +5,8 @@ use crate::words;
 use leptos::prelude::*;
 
 /// Everything that happened, newest first, each with the code under which it was recorded.
-pub fn timeline(moments: Vec<TimelineEntry>) -> AnyView {
-    view! { <ol class="ul-timeline">{moments.into_iter().map(entry).collect_view()}</ol> }.into_any()
+pub fn timeline(entries: Vec<TimelineEntry>) -> AnyView {
+    view! { <ol class="ul-timeline">{entries.into_iter().map(entry).collect_view()}</ol> }.into_any()
 }
 
 fn entry(entry: TimelineEntry) -> AnyView {
