@@ -28,9 +28,8 @@ pub struct Config {
     /// Header in which the proxy in front says for whom it asks, such as `X-Forwarded-For`
     /// (`UITDAAGLOKET_CLIENT_HEADER`). Only a proxy that writes it itself may be named.
     pub client_header: Option<HeaderName>,
-    /// File with days equated with a holiday that were decreed after this program was made
-    /// (`UITDAAGLOKET_EQUATED_HOLIDAYS`); of the form of `app/domain/data/equated-holidays.json`.
-    pub equated_holidays: Option<PathBuf>,
+    /// This program, which is started again to typeset a document.
+    pub program: PathBuf,
     /// Whether this is a demo (the `demo` command).
     pub demo: bool,
 }
@@ -84,8 +83,9 @@ impl Config {
             mail_from: needed("UITDAAGLOKET_MAIL_FROM", "Uitdaagloket <noreply@uitdaagloket.example>")?,
             clamd: read("UITDAAGLOKET_CLAMD").map(|value| parsed("UITDAAGLOKET_CLAMD", &value)).transpose()?,
             client_header: read(CLIENT_HEADER).map(|value| parsed(CLIENT_HEADER, &value)).transpose()?,
-            equated_holidays: read(EQUATED_HOLIDAYS).map(PathBuf::from),
             security_contact: needed("UITDAAGLOKET_SECURITY_CONTACT", "mailto:security@uitdaagloket.example")?,
+            // Stays the same program when its file is replaced by a newer one.
+            program: PathBuf::from("/proc/self/exe"),
             listen,
             data,
             demo,
@@ -94,20 +94,20 @@ impl Config {
 }
 
 const CLIENT_HEADER: &str = "UITDAAGLOKET_CLIENT_HEADER";
-const EQUATED_HOLIDAYS: &str = "UITDAAGLOKET_EQUATED_HOLIDAYS";
+/// Names the file with equated holidays; every process that counts terms is told.
+pub(crate) const EQUATED_HOLIDAYS: &str = "UITDAAGLOKET_EQUATED_HOLIDAYS";
 
-impl Config {
-    /// Reads the days of a later decree, if there are any, and counts all terms by them from now on.
-    ///
-    /// # Errors
-    /// When the file cannot be read, or terms have been counted before.
-    pub fn put_equated_holidays_in_force(&self) -> Result<(), ConfigError> {
-        let Some(file) = &self.equated_holidays else { return Ok(()) };
-        let unreadable = |problem: String| ConfigError::Unreadable { name: EQUATED_HOLIDAYS, problem };
-        let json = std::fs::read_to_string(file).map_err(|error| unreadable(error.to_string()))?;
-        let later = EquatedHolidays::from_json(&json).map_err(|error| unreadable(error.to_string()))?;
-        EquatedHolidays::with_later(later).put_in_force().map_err(|error| unreadable(error.to_string()))
-    }
+/// Reads the days of a later decree, if the environment names a file with them, and counts all terms by them from now
+/// on.
+///
+/// # Errors
+/// When the file cannot be read, or terms have been counted before.
+pub fn put_equated_holidays_in_force(read: impl Fn(&str) -> Option<String>) -> Result<(), ConfigError> {
+    let Some(file) = read(EQUATED_HOLIDAYS).filter(|file| !file.trim().is_empty()) else { return Ok(()) };
+    let unreadable = |problem: String| ConfigError::Unreadable { name: EQUATED_HOLIDAYS, problem };
+    let json = std::fs::read_to_string(file).map_err(|error| unreadable(error.to_string()))?;
+    let later = EquatedHolidays::from_json(&json).map_err(|error| unreadable(error.to_string()))?;
+    EquatedHolidays::with_later(later).put_in_force().map_err(|error| unreadable(error.to_string()))
 }
 
 fn parsed<T: std::str::FromStr<Err: ToString>>(name: &'static str, value: &str) -> Result<T, ConfigError> {
@@ -130,7 +130,7 @@ fn mail_route(value: &str) -> Result<MailRoute, ConfigError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Address, Config, ConfigError, MailRoute};
+    use super::{Address, Config, ConfigError, MailRoute, put_equated_holidays_in_force};
 
     fn config(variables: &[(&str, &str)], demo: bool) -> Result<Config, ConfigError> {
         let find = |name: &str| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
@@ -163,12 +163,11 @@ mod tests {
         let (file, missing) = (folder.path().join("days.json"), folder.path().join("missing.json"));
         std::fs::write(&file, r#"{"days": ["2029-05-11"]}"#).expect("written");
         for path in [file, missing] {
-            let path = path.to_str().expect("a path");
-            let config = config(&[("UITDAAGLOKET_EQUATED_HOLIDAYS", path)], true).expect("settings");
-            let refused = config.put_equated_holidays_in_force().expect_err("refused");
+            let path = path.to_str().expect("a path").to_owned();
+            let refused = put_equated_holidays_in_force(|_| Some(path.clone())).expect_err("refused");
             assert!(refused.to_string().starts_with("UITDAAGLOKET_EQUATED_HOLIDAYS cannot be read"), "{refused}");
         }
-        assert!(config(&[], true).expect("defaults").put_equated_holidays_in_force().is_ok(), "there is no file");
+        assert!(put_equated_holidays_in_force(|_| None).is_ok(), "there is no file");
     }
 
     #[test]

@@ -69,7 +69,7 @@ pub struct App {
     pub clock: Clock,
     /// Bytes of documents and attachments.
     pub objects: Arc<dyn ObjectStore>,
-    /// Typesets documents.
+    /// Has documents typeset.
     pub typesetter: Typesetter,
     /// Writes mails.
     pub composer: Composer,
@@ -110,7 +110,7 @@ impl Server {
             db,
             clock,
             objects: Arc::new(objects),
-            typesetter: Typesetter::new()?,
+            typesetter: Typesetter::new(&config.program),
             composer: Composer::new(config.site.clone())?,
             transport: Transport::new(&config.mail, &config.mail_from, &config.site)?,
             limits: Arc::new(Limits::default()),

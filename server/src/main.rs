@@ -3,9 +3,9 @@
 use clap::{Parser, Subcommand};
 use domain::calendar::EquatedHolidays;
 use server::clock::Clock;
-use server::config::Config;
+use server::config::{Config, put_equated_holidays_in_force};
 use server::failure::Failure;
-use server::{Server, admin, attachments, check, demo};
+use server::{Server, admin, attachments, check, demo, documents};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -24,6 +24,16 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    #[command(flatten)]
+    Of(SiteCommand),
+    /// Typesets documents for the server that starts it.
+    #[command(hide = true)]
+    Typeset,
+}
+
+/// What works on the site's own data.
+#[derive(Subcommand)]
+enum SiteCommand {
     /// Serves the site, with settings from the environment.
     Serve,
     /// Serves the site with the worked case as demo data; never over real data.
@@ -37,12 +47,17 @@ enum Command {
     Check,
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env();
     let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    match run(Arguments::parse().command).await {
+    let command = Arguments::parse().command;
+    let setting = |name: &str| std::env::var(name).ok();
+    let run = put_equated_holidays_in_force(setting).map_err(Failure::from).and_then(|()| match command {
+        Command::Typeset => documents::typeset().map(|()| ExitCode::SUCCESS),
+        Command::Of(command) => run(command),
+    });
+    match run {
         Ok(code) => code,
         Err(Failure::Operator(error)) => stop(&error),
         Err(failure) => stop(&failure.at_the_edge()),
@@ -54,18 +69,18 @@ fn stop(error: &dyn std::fmt::Display) -> ExitCode {
     ExitCode::FAILURE
 }
 
-async fn run(command: Command) -> Result<ExitCode, Failure> {
-    let is_demo = matches!(command, Command::Demo);
+#[tokio::main]
+async fn run(command: SiteCommand) -> Result<ExitCode, Failure> {
+    let is_demo = matches!(command, SiteCommand::Demo);
     let config = Config::from_env(|name| std::env::var(name).ok(), is_demo)?;
-    config.put_equated_holidays_in_force()?;
     let clock = Clock::system()?;
     let server = Server::build(&config, clock).await?;
     match command {
-        Command::Serve => demo::refuse_demo_data(&server.app).await?,
-        Command::Demo => demo::load(&server.app).await?,
-        Command::Migrate => return Ok(ExitCode::SUCCESS),
-        Command::Admin(command) => return admin::run(&server.app, command).await.map(|()| ExitCode::SUCCESS),
-        Command::Check => return check::report(&server.app).await,
+        SiteCommand::Serve => demo::refuse_demo_data(&server.app).await?,
+        SiteCommand::Demo => demo::load(&server.app).await?,
+        SiteCommand::Migrate => return Ok(ExitCode::SUCCESS),
+        SiteCommand::Admin(command) => return admin::run(&server.app, command).await.map(|()| ExitCode::SUCCESS),
+        SiteCommand::Check => return check::report(&server.app).await,
     }
     serve(&config, server).await.map(|()| ExitCode::SUCCESS)
 }

@@ -8,8 +8,12 @@ use crate::is_invisible;
 
 /// Running text: paragraphs stay. Text in which there is nothing to see is empty.
 pub fn prose(text: &str) -> String {
-    let read = kept(text);
-    if read.chars().all(|letter| letter.is_whitespace() || is_invisible(letter)) { String::new() } else { read }
+    if is_blank(text) { String::new() } else { kept(text) }
+}
+
+/// Whether there is nothing to see in a text.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().filter_map(sign).all(|letter| letter.is_whitespace() || is_invisible(letter))
 }
 
 /// One line, such as a name or a title: every break and tab is a space, and none stands at an end.
@@ -21,6 +25,9 @@ pub fn line(text: &str) -> String {
 /// What is read sign by sign: an amount, a number, a day, a code, an address. Wide signs and dashes become those of a
 /// plain keyboard. A tab stays: it parts two cells of a table that somebody pasted, so the text is not one number.
 pub fn code(text: &str) -> String {
+    if is_plain(text) {
+        return text.trim().to_owned();
+    }
     let narrow = |letter| match letter {
         // The wide signs stand in the order of the plain ones.
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
@@ -32,7 +39,15 @@ pub fn code(text: &str) -> String {
 
 /// The signs that are kept, with the line ends of every system as one.
 fn kept(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     text.replace("\r\n", "\n").replace('\r', "\n").chars().filter_map(sign).collect()
+}
+
+/// Whether every sign is one of a plain keyboard, of which all are kept. Nearly every text is.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\t'))
 }
 
 /// A space or hyphen of a plain keyboard for every other kind.
@@ -76,7 +91,7 @@ const fn sign(letter: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, line, prose};
+    use super::{code, is_blank, line, prose};
     use proptest::prelude::*;
 
     #[test]
@@ -113,6 +128,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_text_is_blank_if_nothing_of_it_is_left(text in "[ \\n\\t\u{200b}\u{a0}\u{feff}\u{3164}\u{fe0f}a-]{0,4}") {
+            prop_assert_eq!(is_blank(&text), prose(&text).is_empty());
+            prop_assert_eq!(is_blank(&text), !text.contains(['a', '-']));
+        }
+
         #[test]
         fn text_that_was_read_once_reads_the_same_again(text in any::<String>()) {
             for read in [prose, line, code] {

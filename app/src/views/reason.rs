@@ -72,6 +72,10 @@ pub enum Reason {
     BudgetChanged,
     /// The answer changed after its versions were shown.
     VersionsOutdated,
+    /// So many documents are being made that this one would wait too long.
+    DocumentsWait,
+    /// A document that would take more time or memory than a document may.
+    DocumentTooLarge,
     /// The proposal changed after the page was shown from which it is submitted.
     ProposalChanged,
     /// Somebody has as many drafts as anybody may have.

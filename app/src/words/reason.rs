@@ -63,6 +63,10 @@ impl Reason {
                  begroting”, dan komt uw regel erbij."
             }
             Self::VersionsOutdated => "Dit antwoord is intussen veranderd. Bekijk de versies opnieuw en kies dan.",
+            Self::DocumentsWait => "Er worden nu veel stukken tegelijk gemaakt. Probeer het over een minuut opnieuw.",
+            Self::DocumentTooLarge => {
+                "Van zoveel tekst kunnen wij geen pdf maken. Maak de langste antwoorden korter en probeer het opnieuw."
+            }
             Self::ProposalChanged => "Het voorstel is intussen veranderd. Lees het nog eens door en dien het dan in.",
             Self::ApprovalOutdated => "De tekst of de versie is intussen veranderd. Bekijk wat er nu voorligt.",
             Self::ChairStays => "Draag eerst het voorzitterschap over.",

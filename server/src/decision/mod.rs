@@ -38,6 +38,7 @@ pub async fn decide(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result
 /// The letter is typeset before the transaction, as a proposal is; the transaction then finds the case still
 /// decided, or sends nothing.
 pub async fn announce(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
+    let turn = app.typesetter.turn(&actor.id).await?;
     let mut tx = app.db.read().await?;
     let case = Case::load(&mut tx, id, actor).await?;
     let today = app.clock.today();
@@ -50,7 +51,7 @@ pub async fn announce(app: &App, actor: &Actor, id: &str) -> Result<(), Failure>
     let contact = contact.map(|person| person.name).unwrap_or_default();
     let announced = case.record.clone().apply(&event);
     let facts = letter_facts(&case, &announced, frozen, scores, contact)?;
-    let pdf = archive::keep(app, app.typesetter.letter(facts).await?).await?;
+    let pdf = archive::keep(app, app.typesetter.letter(&turn, facts).await?).await?;
 
     let (mut tx, mut case) = case::change(app, actor, id, Action::Announce).await?;
     case.carry_out(&mut tx, app, actor, Command::Announce).await?;

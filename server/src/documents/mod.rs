@@ -1,25 +1,22 @@
 //! Documents: typst gets data, never source, and gives PDF/A-2a with PDF/UA-1.
 //!
-//! Facts become a view model, the view model becomes JSON, and [`Typesetter`] lets a template set that. What is printed
-//! is validated before anybody gets it.
+//! Facts become a view model, the view model becomes JSON, and a template sets that, in a process that [`Typesetter`]
+//! starts. What a municipality receives or sends is validated before anybody gets it.
 
 pub(crate) mod archive;
 mod download;
-mod glyphs;
 mod letter_view;
-mod pack;
 mod proposal_view;
 mod routes;
 pub mod sql;
 #[cfg(test)]
 mod tests;
-mod typesetter;
+mod typesetting;
 mod words;
-mod world;
 
 pub use download::download;
 pub(crate) use routes::routes;
-pub use typesetter::Typesetter;
+pub use typesetting::{Turn, Typesetter, typeset};
 
 use domain::assessment::ReviewerScores;
 use domain::attachment::Attachment;
@@ -29,9 +26,10 @@ use domain::case::{BoardApproval, Decision, Submission};
 use domain::profile::OrdinanceProfile;
 use domain::proposal::Answers;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// Everything that the proposal's PDF shows.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ProposalFacts {
     /// Title.
     pub title: String,
@@ -58,7 +56,7 @@ pub struct ProposalFacts {
 }
 
 /// What marks a submitted version.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SubmittedMark {
     /// Kenmerk.
     pub reference: String,
@@ -72,7 +70,7 @@ pub struct SubmittedMark {
 
 /// Everything that the letter with the decision (besluitbrief) shows. Terms, totals and the last day to object follow
 /// from it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct LetterFacts {
     /// Who writes.
     pub sender: Sender,
@@ -99,7 +97,7 @@ pub struct LetterFacts {
 }
 
 /// The municipality as the sender of a letter.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Sender {
     /// Name without "gemeente".
     pub name: String,

@@ -10,9 +10,9 @@ use app::views::case::files::Download;
 
 /// The draft as a PDF, as it stands now.
 pub(super) async fn draft_pdf(app: &App, actor: &Actor, id: &str) -> Result<Download, Failure> {
+    let turn = app.typesetter.turn_for_draft(&actor.id).await?;
     let mut tx = app.db.read().await?;
     let case = Case::load_for_board(&mut tx, id, actor).await?;
-    let Some(place) = app.limits.draft(&actor.id) else { return Err(Failure::TooMany) };
     let draft = Draft::load(&mut tx, id).await?;
     drop(tx);
     let facts = ProposalFacts {
@@ -28,5 +28,5 @@ pub(super) async fn draft_pdf(app: &App, actor: &Actor, id: &str) -> Result<Down
         date: app.clock.today(),
         submitted: None,
     };
-    Ok(Download { bytes: app.typesetter.draft(facts, place).await?, name: "uitdaagvoorstel-concept.pdf".to_owned() })
+    Ok(Download { bytes: app.typesetter.draft(&turn, facts).await?, name: "uitdaagvoorstel-concept.pdf".to_owned() })
 }

@@ -15,8 +15,6 @@ const REMEMBERED: usize = 10_000;
 const UPLOADS: usize = 16;
 /// Those of one person: a double click and another tab.
 const OWN_UPLOADS: usize = 3;
-/// Drafts of one person that are typeset at the same time.
-const OWN_DRAFTS: usize = 2;
 
 /// Limits per person, per e-mail address, per browser and per network address.
 #[derive(Debug)]
@@ -32,7 +30,6 @@ pub struct Limits {
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     uploads: Semaphore,
     own_uploads: Slots,
-    own_drafts: Slots,
 }
 
 impl Default for Limits {
@@ -46,7 +43,6 @@ impl Default for Limits {
             numbers: RandomState::new(),
             uploads: Semaphore::new(UPLOADS),
             own_uploads: Slots::new(OWN_UPLOADS),
-            own_drafts: Slots::new(OWN_DRAFTS),
             browsers: RateLimiter::keyed(quota(600, Duration::from_millis(100))),
             addresses: RateLimiter::keyed(quota(3_000, Duration::from_millis(10))),
         }
@@ -88,11 +84,6 @@ impl Limits {
     /// of this person, are taken.
     pub fn upload(&self, person: &str) -> Option<(Slot, SemaphorePermit<'_>)> {
         self.own_uploads.take(person).zip(self.uploads.try_acquire().ok())
-    }
-
-    /// A place for this person to have a draft typeset; nothing while two are being made.
-    pub fn draft(&self, person: &str) -> Option<Slot> {
-        self.own_drafts.take(person)
     }
 
     /// Whether another form may be posted. A browser may post 600 at once, then ten a second: more than saving while

@@ -7,7 +7,7 @@ pub(crate) use routes::routes;
 use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::documents::archive::{self, Kept, Label};
-use crate::documents::{self, ProposalFacts, SubmittedMark};
+use crate::documents::{self, ProposalFacts, SubmittedMark, Turn};
 use crate::draft::Draft;
 use crate::failure::{Failure, Fault};
 use crate::frozen::sql::Submission;
@@ -32,6 +32,7 @@ struct Prepared {
 /// Typesetting takes longer than a transaction should, so it comes first; the transaction then makes sure that the
 /// draft is still the one that was typeset. A crash in between leaves nothing but unused bytes.
 pub async fn submit(app: &App, actor: &Actor, id: &str, version: i64) -> Result<(), Failure> {
+    let turn = app.typesetter.turn(&actor.id).await?;
     let mut tx = app.db.read().await?;
     let case = Case::load_for_board(&mut tx, id, actor).await?;
     if case.stored.version != version {
@@ -46,11 +47,11 @@ pub async fn submit(app: &App, actor: &Actor, id: &str, version: i64) -> Result<
     let version_on_trial = NewVersion { sha256: String::new(), missing, approval: None };
     let trial = Command::for_version(&case.record, String::new(), version_on_trial);
     decide(&case.record, trial, &case.roles, &case.profile, app.clock.today())?;
-    let prepared = prepare(app, &case, frozen).await?;
+    let prepared = prepare(app, &turn, &case, frozen).await?;
     store_submission(app, actor, id, version, prepared).await
 }
 
-async fn prepare(app: &App, case: &Case, frozen: Frozen) -> Result<Prepared, Failure> {
+async fn prepare(app: &App, turn: &Turn, case: &Case, frozen: Frozen) -> Result<Prepared, Failure> {
     let content = serde_json::to_string(&frozen)?;
     let (reference, version) = match case.record.submission.as_ref() {
         Some(submission) => (submission.reference.clone(), submission.version + 1),
@@ -71,7 +72,7 @@ async fn prepare(app: &App, case: &Case, frozen: Frozen) -> Result<Prepared, Fai
         received_on: case.days(app.clock.today()).received_on,
         submitted: Some(mark.clone()),
     };
-    let pdf = archive::keep(app, app.typesetter.proposal(facts).await?).await?;
+    let pdf = archive::keep(app, app.typesetter.proposal(turn, facts).await?).await?;
     Ok(Prepared { mark, content, pdf, approval: frozen.approval })
 }
 

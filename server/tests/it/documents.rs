@@ -9,7 +9,7 @@ use domain::catalogue::Kind;
 use domain::profile::{LegalCharacter, OrdinanceProfile};
 use domain::proposal::Answers;
 use jiff::civil::date;
-use server::documents::{LetterFacts, ProposalFacts, Sender, SubmittedMark, Typesetter};
+use server::documents::{LetterFacts, ProposalFacts, Sender, SubmittedMark, Turn, Typesetter};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
@@ -18,12 +18,12 @@ use tempfile::TempDir;
 #[tokio::test]
 async fn the_reference_validator_accepts_every_kind_of_document() {
     let folder = TempDir::new().expect("a folder");
-    let typesetter = Typesetter::new().expect("a typesetter");
+    let (typesetter, turn) = typesetter().await;
     let draft = ProposalFacts { submitted: None, answers: Answers::default(), sheet: Sheet::default(), ..submitted() };
-    let mut documents = vec![typesetter.proposal(submitted()).await, typesetter.proposal(draft).await];
+    let mut documents = vec![typesetter.proposal(&turn, submitted()).await, typesetter.proposal(&turn, draft).await];
     for character in [LegalCharacter::Decision, LegalCharacter::PrivateLaw, LegalCharacter::Factual] {
         for outcome in Outcome::ALL {
-            documents.push(typesetter.letter(letter(*outcome, character)).await);
+            documents.push(typesetter.letter(&turn, letter(*outcome, character)).await);
         }
     }
     let documents = documents.into_iter().enumerate().map(|(number, document)| {
@@ -37,9 +37,9 @@ async fn the_reference_validator_accepts_every_kind_of_document() {
 
 #[tokio::test]
 async fn every_figure_of_the_worked_case_can_be_read_in_its_pdf() {
-    let typesetter = Typesetter::new().expect("a typesetter");
+    let (typesetter, turn) = typesetter().await;
     let facts = ProposalFacts { answers: answers_without_figures(), ..submitted() };
-    let text = text_of(&typesetter.proposal(facts).await.expect("a document"));
+    let text = text_of(&typesetter.proposal(&turn, facts).await.expect("a document"));
     let figures = "52.260 54.350 56.524 73.260 76.190 79.238 13.640 14.186 14.753 8.350 8.684 9.031 12.600 12.915 13.238 \
                    4.800 4.920 5.043 14.400 14.760 15.129 5.760 5.904 6.052 19.200 19.680 20.172 3.150 3.229 3.309 5.400 \
                    5.535 5.673 6.500 6.662 6.829 4.200 4.305 4.413 9.445 9.769 10.106 18.500 264.065 254.004 262.748 \
@@ -54,9 +54,9 @@ async fn every_figure_of_the_worked_case_can_be_read_in_its_pdf() {
 
 #[tokio::test]
 async fn the_letter_says_what_was_decided_and_until_when_to_object() {
-    let typesetter = Typesetter::new().expect("a typesetter");
+    let (typesetter, turn) = typesetter().await;
     let decision = letter(Outcome::GrantedWithConditions, LegalCharacter::Decision);
-    let text = text_of(&typesetter.letter(decision).await.expect("a document"));
+    let text = text_of(&typesetter.letter(&turn, decision).await.expect("a document"));
     for words in ["Ingewilligd onder voorwaarden", "77,2", "10 december 2026", "20 januari 2027", "€ 413.669"] {
         assert!(text.to_lowercase().contains(&words.to_lowercase()), "{words} is missing in {text}");
     }
@@ -67,8 +67,8 @@ async fn the_letter_says_what_was_decided_and_until_when_to_object() {
 
 #[tokio::test]
 async fn the_worked_case_is_small_for_its_pages() {
-    let typesetter = Typesetter::new().expect("a typesetter");
-    let document = typesetter.proposal(submitted()).await.expect("a document");
+    let (typesetter, turn) = typesetter().await;
+    let document = typesetter.proposal(&turn, submitted()).await.expect("a document");
     let told = read_by("pdfinfo", &[], &[], &document);
     let pages = told.lines().find_map(|line| line.strip_prefix("Pages:")).expect("a number of pages");
     let pages: usize = pages.trim().parse().expect("a number");
@@ -77,19 +77,26 @@ async fn the_worked_case_is_small_for_its_pages() {
 
 #[tokio::test]
 async fn markup_and_addresses_that_somebody_typed_are_read_as_text_and_lead_nowhere() {
-    let typesetter = Typesetter::new().expect("a typesetter");
+    let (typesetter, turn) = typesetter().await;
     let mut facts = submitted();
     let typed = "# Kop <b>vet</b> [hier](https://evil.example) en https://evil.example";
     facts.answers.set("taak.omschrijving", typed);
     facts.answers.set("taak.uitvoerder", "https://evil.example");
-    let document = typesetter.proposal(facts).await.expect("a document");
+    let document = typesetter.proposal(&turn, facts).await.expect("a document");
     let text = text_of(&document);
     // A long address may go on on the next line.
     assert!(text.replace(' ', "").contains(&typed.replace(' ', "")), "{text}");
     assert!(!links_of(&document).contains("http"), "{}", links_of(&document));
     let letter = letter(Outcome::Granted, LegalCharacter::Decision);
-    let links = links_of(&typesetter.letter(letter).await.expect("a document"));
+    let links = links_of(&typesetter.letter(&turn, letter).await.expect("a document"));
     assert!(links.contains("mailto:"), "a letter has links, or this looks in the wrong place: {links}");
+}
+
+/// A typesetter, and the turn to use it.
+async fn typesetter() -> (Typesetter, Turn) {
+    let typesetter = Typesetter::new(Path::new(env!("CARGO_BIN_EXE_server")));
+    let turn = typesetter.turn("somebody").await.expect("a turn");
+    (typesetter, turn)
 }
 
 /// A command of this repository.
@@ -146,7 +153,7 @@ fn answers_without_figures() -> Answers {
     answers
 }
 
-fn submitted() -> ProposalFacts {
+pub(crate) fn submitted() -> ProposalFacts {
     ProposalFacts {
         catalogue: domain::catalogue::VERSION,
         title: "’t Lindehuis: dagopvang dichtbij, door en voor Oosterlinde".to_owned(),

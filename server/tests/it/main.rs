@@ -4,6 +4,7 @@
 mod crash;
 mod demo;
 mod documents;
+mod flood;
 mod forms;
 mod history;
 mod mail;
@@ -19,3 +20,4 @@ mod storage;
 mod submission;
 mod support;
 mod together;
+mod typesetting;

@@ -3,6 +3,7 @@
 use super::{Closing, Decision, Event, Phase, Situation, Status};
 use crate::calendar::{DecisionTerm, Suspension, Term};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// A case: where its main line is, and what is known of every track beside it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -22,7 +23,7 @@ pub struct CaseRecord {
 }
 
 /// What was submitted (ingediend).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Submission {
     /// Kenmerk.
     pub reference: String,

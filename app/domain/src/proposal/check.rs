@@ -43,7 +43,7 @@ impl Finding {
 pub fn check_answer(question: &Question, answer: &str, days: impl Into<Days>) -> Vec<Finding> {
     let days = days.into();
     let field = Field::question(question.id());
-    if typed::prose(answer).is_empty() {
+    if typed::is_blank(answer) {
         let missing = || Finding::new(field, true, missing_message(&question.kind()));
         return question.is_required().then(missing).into_iter().collect();
     }
@@ -87,7 +87,7 @@ fn check_cells(question: &Question, rows: &[RowValues], columns: Columns<'_>, da
         for column in columns.iter() {
             let cell = row.get(column.id).map_or("", String::as_str);
             let field = || Field::cell(question.id(), index, column.id);
-            if typed::prose(cell).is_empty() {
+            if typed::is_blank(cell) {
                 let message = || format!("{}: vul dit in.", column.label);
                 findings.extend(column.required.then(|| Finding::new(field(), true, message())));
             } else if let Err(message) = check_value(&column.kind, cell) {

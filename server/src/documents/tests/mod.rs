@@ -4,9 +4,9 @@ mod adversary;
 mod enclosed;
 mod letters;
 mod proposals;
-mod typesetter;
 
-use super::{LetterFacts, ProposalFacts, Sender, SubmittedMark, Typesetter};
+use super::typesetting::{Compiler, Job};
+use super::{LetterFacts, ProposalFacts, Sender, SubmittedMark};
 use domain::assessment::Score;
 use domain::attachment::{Attachment, FileKind, Scan};
 use domain::budget::Sheet;
@@ -19,19 +19,19 @@ use jiff::civil::date;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-static PRESS: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new().expect("the embedded files are sound"));
+static COMPILER: LazyLock<Compiler> = LazyLock::new(|| Compiler::new().expect("the embedded files are sound"));
 
-/// Prints and hands over what came of it; the typesetter itself has validated it.
+/// Prints and hands over what came of it, which was validated.
 fn print_proposal(facts: ProposalFacts) -> Vec<u8> {
-    runtime().block_on(PRESS.proposal(facts)).expect("a valid document")
+    print(&Job::Proposal(Box::new(facts)))
 }
 
 fn print_letter(facts: LetterFacts) -> Vec<u8> {
-    runtime().block_on(PRESS.letter(facts)).expect("a valid document")
+    print(&Job::Letter(Box::new(facts)))
 }
 
-fn runtime() -> tokio::runtime::Runtime {
-    tokio::runtime::Builder::new_current_thread().build().expect("a runtime")
+fn print(job: &Job) -> Vec<u8> {
+    COMPILER.compile(job, true).expect("a valid document")
 }
 
 /// The answers of Zorgcoöperatie De Lindehof as its board typed them.

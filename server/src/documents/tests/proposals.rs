@@ -1,4 +1,4 @@
-use super::{PRESS, ProposalFacts, blank, print_proposal, runtime, submitted};
+use super::{COMPILER, ProposalFacts, blank, print_proposal, submitted};
 use crate::documents::proposal_view::ProposalView;
 use jiff::civil::date;
 use serde_json::{Value, json};
@@ -37,13 +37,13 @@ fn the_samples_of_the_templates_print() {
     ];
     for (template, sample) in samples {
         let data: Value = serde_json::from_str(sample).expect("a sample");
-        runtime().block_on(PRESS.print(template, move || data)).expect("a valid document");
+        COMPILER.set(template, &data).expect("a document");
     }
 }
 
 #[test]
 fn a_template_that_typst_refuses_is_the_operators_trouble() {
-    let missing = runtime().block_on(PRESS.print("letter/letter.typ", || json!({"outcome": "granted"})));
+    let missing = COMPILER.set("letter/letter.typ", &json!({"outcome": "granted"}));
     let failure = format!("{:?}", missing.expect_err("half the data is missing"));
     assert!(failure.contains("letter.typ: "), "{failure}");
 }

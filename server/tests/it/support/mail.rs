@@ -40,7 +40,7 @@ impl Office {
             security_contact: "mailto:security@uitdaagloket.example".to_owned(),
             clamd: None,
             client_header: None,
-            equated_holidays: None,
+            program: env!("CARGO_BIN_EXE_server").into(),
             demo: false,
         };
         let start = jiff::Timestamp::from_millisecond(START).expect("a moment");

@@ -69,6 +69,22 @@ impl Process {
         Visitor { client, site: self.site.clone(), session }
     }
 
+    /// The memory that it and the processes that it started use, in megabytes.
+    pub(crate) fn megabytes(&self) -> u64 {
+        let own = self.child.id().expect("it runs").to_string();
+        let mut kilobytes = 0;
+        for process in std::fs::read_dir("/proc").expect("a list of processes").flatten() {
+            // Others come and go.
+            let Ok(status) = std::fs::read_to_string(process.path().join("status")) else { continue };
+            let of = |name: &str| status.lines().find_map(|line| line.strip_prefix(name)).map(str::trim);
+            if process.file_name() == own.as_str() || of("PPid:") == Some(&own) {
+                let resident = of("VmRSS:").and_then(|size| size.strip_suffix(" kB")).unwrap_or("0");
+                kilobytes += resident.parse::<u64>().expect("a number");
+            }
+        }
+        kilobytes / 1024
+    }
+
     /// SIGTERM: waits until it has stopped.
     pub(crate) async fn stop(mut self) -> ExitStatus {
         let id = self.child.id().expect("it runs").to_string();
@@ -107,6 +123,15 @@ impl Visitor {
     pub(crate) async fn post(&self, path: &str, fields: &[(String, String)]) -> (u16, String) {
         let answer = self.form(path, fields).send().await.expect("an answer");
         (answer.status().as_u16(), answer.text().await.expect("a body"))
+    }
+
+    /// The status of a page.
+    pub(crate) async fn status(&self, path: &str) -> u16 {
+        let page = self.client.get(format!("{}{path}", self.site)).header(COOKIE, &self.session);
+        let answer = page.send().await.expect("an answer");
+        let status = answer.status().as_u16();
+        answer.bytes().await.expect("a body");
+        status
     }
 
     /// What the server says of its health.

@@ -65,7 +65,7 @@ impl Site {
             security_contact: "mailto:security@loket.test".to_owned(),
             clamd: None,
             client_header: None,
-            equated_holidays: None,
+            program: env!("CARGO_BIN_EXE_server").into(),
             demo,
         };
         let clock = demo::clock().expect("a clock");

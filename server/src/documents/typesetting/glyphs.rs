@@ -120,7 +120,7 @@ impl Printable<'_> {
 #[cfg(test)]
 mod tests {
     use super::{Alphabet, LOOK_ALIKES, MARKS, SUBSTITUTE};
-    use crate::documents::world::Shared;
+    use crate::documents::typesetting::world::Shared;
     use proptest::prelude::*;
     use std::sync::LazyLock;
 

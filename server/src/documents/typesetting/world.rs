@@ -10,8 +10,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-const REGULAR: &[u8] = include_bytes!("fonts/NotoSans-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("fonts/NotoSans-Bold.ttf");
+const REGULAR: &[u8] = include_bytes!("../fonts/NotoSans-Regular.ttf");
+const BOLD: &[u8] = include_bytes!("../fonts/NotoSans-Bold.ttf");
 
 /// Where a template finds its data.
 const DATA: &str = "data.json";

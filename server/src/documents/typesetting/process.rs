@@ -1,0 +1,60 @@
+//! The side of the process that typesets. It knows nothing but its job: no settings, no database, no files, and it
+//! cannot take more memory than it is given.
+
+use super::compiler::Compiler;
+use super::job::{Answer, read_request, write_answer};
+use crate::failure::{Failure, Fault};
+use rustix::process::{Resource, Rlimit, nice, setrlimit};
+use std::io::{stdin, stdout};
+
+/// The most memory that a process may have for data, in bytes.
+const MOST_MEMORY: u64 = 256 << 20;
+
+/// A process that uses more memory than this after a job takes no other; in bytes.
+const TIRED: u64 = 96 << 20;
+
+/// How much this process yields to the one that answers browsers.
+const NICENESS: i32 = 5;
+
+/// Typesets what is asked on standard input, and answers on standard output, until that input ends.
+///
+/// # Errors
+/// When the limits cannot be set, or a pipe breaks.
+pub fn typeset() -> Result<(), Failure> {
+    limit().map_err(std::io::Error::from)?;
+    let compiler = Compiler::new()?;
+    let (mut questions, mut answers) = (stdin().lock(), stdout().lock());
+    while let Some(request) = read_request(&mut questions)? {
+        let result = compiler.compile(&request.job, request.validated).map_err(cause);
+        let takes_more = memory()? <= TIRED;
+        write_answer(&mut answers, &Answer { result, takes_more })?;
+        if !takes_more {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn limit() -> rustix::io::Result<()> {
+    let at_most = |most| Rlimit { current: Some(most), maximum: Some(most) };
+    setrlimit(Resource::Data, at_most(MOST_MEMORY))?;
+    // No files to write, and no image of memory with what people typed if it breaks down.
+    setrlimit(Resource::Fsize, at_most(0))?;
+    setrlimit(Resource::Core, at_most(0))?;
+    nice(NICENESS).map(drop)
+}
+
+/// The memory that this process really uses, in bytes.
+fn memory() -> Result<u64, Failure> {
+    let pages = std::fs::read_to_string("/proc/self/statm")?;
+    let pages = pages.split_whitespace().nth(1).and_then(|resident| resident.parse::<u64>().ok());
+    let pages = pages.ok_or_else(|| Fault::failure("/proc/self/statm has another form than expected"))?;
+    Ok(pages * u64::try_from(rustix::param::page_size()).unwrap_or(4096))
+}
+
+fn cause(failure: Failure) -> String {
+    match failure {
+        Failure::Operator(error) => error.to_string(),
+        failure => format!("{failure:?}"),
+    }
+}
