@@ -7,7 +7,14 @@ import { shoot } from '../support/shots.ts';
 import { expect, test } from '../support/test.ts';
 
 const FILES = 'Welke bestanden?';
-const PDF = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n';
+const PDF = [
+  '%PDF-1.7',
+  '1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj',
+  '2 0 obj << /Kids [3 0 R] >> endobj',
+  '3 0 obj << /Type /Page >> endobj',
+  'trailer << /Root 1 0 R >>',
+  '%%EOF',
+].join('\n');
 
 test('files come along with a question, and what is no document is refused', async ({ page, troubles }) => {
   troubles.forgive(/status of 422/);

@@ -4,6 +4,7 @@ mod case;
 mod closing;
 mod dates;
 mod events;
+mod file;
 mod reason;
 
 pub use case::{approval, card_note, clock_explanation, document_file_name, document_title, reviewer, turn};

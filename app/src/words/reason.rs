@@ -1,8 +1,9 @@
 //! Why something was refused, in plain Dutch.
 
 use super::did;
+use super::file::{not_kept, too_large_together};
 use crate::views::reason::{Choice, Reason};
-use domain::attachment::{FileProblem, LARGEST_FILE, size_in_words};
+use domain::attachment::size_in_words;
 use std::fmt::{Display, Formatter, Result};
 
 const NOT_NOW: &str = "Dit kan nu niet: de status van het dossier is intussen veranderd.";
@@ -86,13 +87,11 @@ impl Reason {
                 "Aan een voorstel kunnen hoogstens {most} mensen meewerken. Verwijder eerst iemand die niet meer meedoet."
             ),
             Self::Chair(name) => format!("{name} is al voorzitter."),
-            Self::File { name, problem } => file(name, problem),
+            Self::File { name, problem } => not_kept(name, problem),
             Self::ManyFiles { name, most } => {
                 format!("“{name}” is er een te veel: u kunt hoogstens {most} bestanden tegelijk kiezen.")
             }
-            Self::LargeFiles(most) => {
-                format!("Deze bestanden zijn samen groter dan {}. Voeg ze in delen toe.", size_in_words(*most))
-            }
+            Self::LargeFiles(most) => too_large_together(*most),
             Self::LargeUpload(most) => {
                 format!("Dit bestand is te groot. Het mag hoogstens {} zijn.", size_in_words(*most))
             }
@@ -148,35 +147,4 @@ fn budget_conflict(shown: bool) -> String {
         "Iemand anders heeft dezelfde cellen van de begroting intussen veranderd. Uw cijfers zijn ook bewaard. Kies \
          welke cijfers in het voorstel komen.{way_on}"
     )
-}
-
-fn file(name: &str, problem: &FileProblem) -> String {
-    let said = match problem {
-        FileProblem::Empty => "is leeg. Kijk of het bestand op uw eigen computer opengaat.",
-        FileProblem::OtherKind => {
-            "is geen bestand dat wij kunnen bewaren. Kies een PDF, een foto (JPG of PNG), of een Word-, Excel-, \
-             PowerPoint- of LibreOffice-bestand."
-        }
-        FileProblem::OldOffice => {
-            "is een oud Office-bestand (.doc, .xls of .ppt). Open het en sla het op als .docx, .xlsx of .pptx, of als \
-             PDF."
-        }
-        FileProblem::ApplePhoto => "is een foto die niet iedereen kan openen (HEIC). Sla hem op als JPG.",
-        FileProblem::Locked => "is beveiligd met een wachtwoord of tegen afdrukken. Sla het op zonder beveiliging.",
-        FileProblem::Macros => {
-            "bevat macro's: kleine programma's. Sla het op zonder macro's, bijvoorbeeld als .docx of .xlsx."
-        }
-        FileProblem::Bomb => "wordt uitgepakt te groot om veilig te openen.",
-        FileProblem::Damaged => {
-            "is beschadigd of niet helemaal aangekomen. Kijk of het bestand op uw eigen computer opengaat."
-        }
-        FileProblem::TooLarge => {
-            let most = size_in_words(LARGEST_FILE);
-            return format!("“{name}” is groter dan {most}. Maak het bestand kleiner, of knip het in delen.");
-        }
-        FileProblem::Infected(found) => {
-            return format!("“{name}” is niet veilig: de virusscanner vond {found}. Wij hebben het niet bewaard.");
-        }
-    };
-    format!("“{name}” {said}")
 }

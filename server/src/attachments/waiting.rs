@@ -16,14 +16,14 @@ const FOLDER: &str = "uploads";
 /// What waits longer than this, in milliseconds, was left behind by a browser or a server that went away.
 const LEFT_BEHIND: i64 = 60 * 60_000;
 
-/// Looks at one file and lets it wait. Fails when the virus scanner does not answer.
+/// Looks at one file; one that may be kept waits in the object store.
 ///
-/// Looks at a file; one that may be kept waits in the object store.
+/// # Errors
+/// When the virus scanner does not answer.
 pub async fn receive(app: &App, name: &str, bytes: Vec<u8>) -> Result<Received, Failure> {
-    let inspected = tokio::task::spawn_blocking(move || (inspection::inspect(&bytes), bytes)).await?;
-    let (kind, bytes) = match inspected {
-        (Ok(kind), bytes) => (kind, bytes),
-        (Err(problem), _) => return Ok(Received::Refused(Reason::File { name: shown_name(name), problem })),
+    let (kind, bytes) = match tokio::task::spawn_blocking(move || inspection::inspect(bytes)).await? {
+        Ok(inspected) => inspected,
+        Err(problem) => return Ok(Received::Refused(Reason::File { name: shown_name(name), problem })),
     };
     let name = clean_name(name, kind);
     match scan(app, &bytes).await? {

@@ -1,6 +1,7 @@
 //! The one walk through a zip archive that came from outside. It trusts neither the sizes that the archive claims nor
 //! its names, and keeps nothing that its visitor does not keep.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read, copy, sink};
 use zip::ZipArchive;
 
@@ -30,6 +31,12 @@ pub enum ArchiveError {
     /// It claims to become larger than a limit, or becomes so (zip bomb).
     #[error("the archive becomes too large")]
     TooLarge,
+    /// Something stands before its first byte or behind its last.
+    #[error("something stands around the archive")]
+    Surrounded,
+    /// Two parts have one name, so that programs differ in which of them they read.
+    #[error("two parts of the archive have one name")]
+    Ambiguous,
 }
 
 /// An archive of which only the names of its parts are read so far.
@@ -50,8 +57,14 @@ impl<'a> Archive<'a> {
         if zip.len() > limits.parts {
             return Err(ArchiveError::TooManyParts);
         }
+        if zip.offset() != 0 || !ends(bytes) {
+            return Err(ArchiveError::Surrounded);
+        }
         let names = zip.file_names().map(|name| name.map(|name| plain(&name)).map_err(|_| ArchiveError::Damaged));
-        let names = names.collect::<Result<_, _>>()?;
+        let names: Vec<String> = names.collect::<Result<_, _>>()?;
+        if zip.has_duplicate_names() || names.iter().collect::<BTreeSet<_>>().len() < names.len() {
+            return Err(ArchiveError::Ambiguous);
+        }
         Ok(Self { zip, names, limits })
     }
 
@@ -97,6 +110,13 @@ impl<'a> Archive<'a> {
         }
         if total > self.limits.unpacked { Err(ArchiveError::TooLarge) } else { Ok(()) }
     }
+}
+
+/// Whether a file ends as an archive without a comment does; office programs write none.
+fn ends(bytes: &[u8]) -> bool {
+    const MARK: &[u8] = b"PK\x05\x06";
+    const SIZE: usize = 22;
+    bytes.len().checked_sub(SIZE).and_then(|at| bytes.get(at..)).is_some_and(|end| end.starts_with(MARK))
 }
 
 fn plain(name: &str) -> String {
@@ -187,5 +207,27 @@ mod tests {
     fn what_is_cut_off_is_damaged() {
         let bytes = zipped(&["a", "b"]);
         assert_eq!(walked(&bytes[..bytes.len() - 5], ROOMY), Err(ArchiveError::Damaged));
+    }
+    #[test]
+    fn what_stands_around_an_archive_belongs_to_something_else() {
+        let bytes = zipped(&["a"]);
+        for around in [[b"%PDF-1.7\n", &bytes[..]].concat(), [&bytes[..], b"<script>"].concat()] {
+            assert_eq!(walked(&around, ROOMY), Err(ArchiveError::Surrounded));
+        }
+    }
+
+    #[test]
+    fn two_parts_of_one_name_are_refused() {
+        assert_eq!(walked(&zipped(&["a/b", "A\\B"]), ROOMY), Err(ArchiveError::Ambiguous));
+        let twice: Vec<u8> = zipped(&["aa", "ab"]);
+        let twice: Vec<u8> = twice
+            .iter()
+            .scan(0, |before, byte| {
+                let same = *before == b'a' && *byte == b'b';
+                *before = *byte;
+                Some(if same { b'a' } else { *byte })
+            })
+            .collect();
+        assert_eq!(walked(&twice, ROOMY), Err(ArchiveError::Ambiguous));
     }
 }

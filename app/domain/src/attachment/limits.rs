@@ -2,6 +2,9 @@
 
 /// Largest file, in bytes (10 MB): a scanned policy or lease of fifty pages.
 pub const LARGEST_FILE: u64 = 10_000_000;
+/// Most pixels of a picture: what the largest cameras of telephones take. A picture becomes four bytes a pixel when it
+/// is opened, however small its file.
+pub const MOST_PIXELS: u64 = 110_000_000;
 /// Most files with one question.
 pub const FILES_PER_QUESTION: usize = 10;
 /// Most files with one proposal: an officer must be able to read them within the term.

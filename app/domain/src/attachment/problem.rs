@@ -13,10 +13,22 @@ pub enum FileProblem {
     OldOffice,
     /// HEIC, as Apple's telephones take them.
     ApplePhoto,
-    /// Encrypted.
+    /// Encrypted: it opens with a password alone.
     Locked,
+    /// A PDF that opens without a password, but is encrypted to forbid printing or changing it.
+    Restricted,
     /// Holds programs.
     Macros,
+    /// A PDF that does something: a script, an action, a film.
+    Acts,
+    /// An office document that fetches something from elsewhere: a template, data, a picture.
+    Fetches,
+    /// Holds files of another kind: attachments of a PDF, objects in an office document.
+    HoldsFiles,
+    /// Is two files at once, of which each program opens another.
+    TwoInOne,
+    /// A picture with more pixels than [`super::MOST_PIXELS`].
+    ManyPixels,
     /// Becomes far too large when unpacked.
     Bomb,
     /// Ends too soon or cannot be read.

@@ -1,16 +1,25 @@
-use super::{FileProblem, inspect};
+use super::FileProblem;
 use domain::attachment::FileKind;
 use proptest::prelude::*;
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-const SHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+pub(super) const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+pub(super) const SHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 const SLIDES: &str = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
-const PDF: &[u8] = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n";
+const PDF: &[u8] = b"%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Kids [3 0 R] >> endobj\n\
+    3 0 obj << /Type /Page >> endobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n";
+/// The smallest picture of one pixel, as far as its structure goes.
+const JPEG: &[u8] = b"\xFF\xD8\xFF\xC0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\xFF\xDA\0\x08\x01\x01\0\0\x3f\0\x7f\xFF\xD9";
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\0\0\0\x0aIDAT\
+    \x78\x9c\x63\x60\0\0\0\x02\0\x01\x48\xaf\xa4\x71\0\0\0\0IEND\xae\x42\x60\x82";
 
-fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+fn inspect(bytes: &[u8]) -> Result<FileKind, FileProblem> {
+    super::inspect(bytes.to_vec()).map(|(kind, _)| kind)
+}
+
+pub(super) fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
@@ -19,12 +28,12 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().expect("an archive").into_inner()
 }
 
-fn office(main: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn office(main: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     let types = format!("<Types><Override PartName=\"/word/document.xml\" ContentType=\"{main}\"/></Types>");
     archive(&[&[("[Content_Types].xml", types.as_bytes()), ("word/document.xml", b"<w/>")], more].concat())
 }
 
-fn open_document(kind: FileKind, more: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn open_document(kind: FileKind, more: &[(&str, &[u8])]) -> Vec<u8> {
     let own: [(&str, &[u8]); 3] = [
         ("mimetype", kind.media_type().as_bytes()),
         ("content.xml", b"<office/>"),
@@ -44,8 +53,8 @@ fn a_pdf_may_begin_with_a_byte_order_mark_or_blank_lines() {
 #[test]
 fn a_file_is_known_by_its_content() {
     assert_eq!(inspect(PDF), Ok(FileKind::Pdf));
-    assert_eq!(inspect(&[0xFF, 0xD8, 0xFF, 0xE0, 0, 16]), Ok(FileKind::Jpeg));
-    assert_eq!(inspect(b"\x89PNG\r\n\x1a\n"), Ok(FileKind::Png));
+    assert_eq!(inspect(JPEG), Ok(FileKind::Jpeg));
+    assert_eq!(inspect(PNG), Ok(FileKind::Png));
     for (main, kind) in [(WORD, FileKind::Docx), (SHEET, FileKind::Xlsx), (SLIDES, FileKind::Pptx)] {
         assert_eq!(inspect(&office(main, &[])), Ok(kind));
     }
@@ -117,15 +126,39 @@ fn what_is_locked_or_old_is_refused_with_what_to_do() {
         let pdf = format!("%PDF-1.7\ntrailer << {trailer} >>\n%%EOF");
         assert_eq!(inspect(pdf.as_bytes()), Err(FileProblem::Locked), "{trailer}");
     }
-    assert_eq!(inspect(b"%PDF-1.7\n<< /EncryptMetadata false /Note (/Encrypt) >>\n%%EOF"), Ok(FileKind::Pdf));
+    let noted = String::from_utf8_lossy(PDF).replace("/Root", "/EncryptMetadata false /Note (/Encrypt) /Root");
+    assert_eq!(inspect(noted.as_bytes()), Ok(FileKind::Pdf));
 }
 
 #[test]
 fn what_did_not_arrive_whole_is_refused() {
     assert_eq!(inspect(&PDF[..60]), Err(FileProblem::Damaged));
+    assert_eq!(inspect(&JPEG[..3]), Err(FileProblem::Damaged));
+    assert_eq!(inspect(&PNG[..8]), Err(FileProblem::Damaged));
     let whole = office(WORD, &[]);
     assert_eq!(inspect(&whole[..whole.len() - 10]), Err(FileProblem::Damaged));
     assert_eq!(inspect(b"PK\x03\x04 afgebroken"), Err(FileProblem::Damaged));
+}
+
+#[test]
+fn two_files_in_one_are_refused() {
+    let (zip, word) = (archive(&[("kwaad.js", b"x")]), office(WORD, &[]));
+    for (kind, bytes) in [(FileKind::Pdf, PDF), (FileKind::Jpeg, JPEG), (FileKind::Png, PNG)] {
+        assert_eq!(inspect(bytes), Ok(kind));
+        for other in [&zip, &word] {
+            assert_eq!(inspect(&[bytes, other].concat()), Err(FileProblem::TwoInOne), "an archive behind {kind:?}");
+        }
+    }
+    let with = |bytes: &[u8], at: usize, other: &[u8]| inspect(&[&bytes[..at], other, &bytes[at..]].concat());
+    let comment = |text: &[u8]| [&b"\xFF\xFE\0"[..], &[u8::try_from(text.len() + 2).expect("short")], text].concat();
+    assert_eq!(with(JPEG, 2, &comment(b"mooi weer")), Ok(FileKind::Jpeg));
+    for other in [&b"%PDF-1.7"[..], b"<script>alert(1)</script>", b"<HTML>", b"<?php phpinfo();"] {
+        assert_eq!(with(JPEG, 2, &comment(other)), Err(FileProblem::TwoInOne));
+    }
+    assert_eq!(with(PDF, 9, b"%<script>alert(1)</script>\n"), Err(FileProblem::TwoInOne));
+    assert_eq!(inspect(&archive(&[("%PDF-1.7", b"x")])), Err(FileProblem::TwoInOne));
+    assert_eq!(inspect(&[&word[..], b"<script>"].concat()), Err(FileProblem::TwoInOne));
+    assert_eq!(inspect(&office(WORD, &[("Word/Document.xml", b"<w/>")])), Err(FileProblem::TwoInOne));
 }
 
 proptest! {

@@ -29,8 +29,14 @@ fn address(case: &str) -> String {
 
 /// A PDF with something of its own in it.
 fn pdf(text: &str) -> Vec<u8> {
-    format!("%PDF-1.7\n% {text}\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n").into_bytes()
+    let objects = "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Kids [3 0 R] >> endobj\n\
+                   3 0 obj << /Type /Page >> endobj\n";
+    format!("%PDF-1.7\n% {text}\n{objects}trailer << /Root 1 0 R >>\n%%EOF\n").into_bytes()
 }
+
+/// A photo of one pixel that says who took it.
+const PHOTO: &[u8] = b"\xFF\xD8\xFF\xFE\0\x09Marijke\xFF\xC0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\
+    \xFF\xDA\0\x08\x01\x01\0\0\x3f\0\x7f\xFF\xD9";
 
 fn archive(parts: &[File<'_>]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -99,8 +105,8 @@ async fn several_files_come_along_at_once_and_are_listed_with_their_question() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
-        let (polis, foto, brief) = (pdf("polis"), [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], word(&[]));
-        let files: [File<'_>; 3] = [("Polis.pdf", &polis), ("foto.JPG", &foto), ("brief.docx", &brief)];
+        let (polis, brief) = (pdf("polis"), word(&[]));
+        let files: [File<'_>; 3] = [("Polis.pdf", &polis), ("foto.JPG", PHOTO), ("brief.docx", &brief)];
         let fields = [("omschrijving", "Zo is het nu"), ("vertrouwelijk", "ja"), ("vraag", QUESTION)];
         let all = format!("/voorstellen/{case}/bijlagen");
         let answer = send_to(&mut chair, &all, &fields, &files).await;
@@ -115,6 +121,8 @@ async fn several_files_come_along_at_once_and_are_listed_with_their_question() {
         assert!(section.contains(&format!("href=\"{}\"", address(&case))) && section.contains("3 bijlagen"));
         let id = ids(&site, &case).await.remove(0);
         assert_eq!(chair.download(&format!("/bijlagen/{id}")).await, polis);
+        let photo = chair.download(&format!("/bijlagen/{}", ids(&site, &case).await.remove(1))).await;
+        assert_eq!(photo, [&PHOTO[..2], &PHOTO[13..]].concat(), "a photo does not say who took it");
         assert_eq!(on_disk(&site), (3, 0));
         let timeline = chair.get(&format!("/dossiers/{case}")).await.body;
         assert_eq!(timeline.matches("Bijlage toegevoegd").count(), 3);

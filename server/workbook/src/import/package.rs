@@ -57,7 +57,7 @@ fn most_of_part(name: &str) -> u64 {
 impl From<ArchiveError> for Refusal {
     fn from(error: ArchiveError) -> Self {
         match error {
-            ArchiveError::Damaged => Self::Damaged,
+            ArchiveError::Damaged | ArchiveError::Surrounded | ArchiveError::Ambiguous => Self::Damaged,
             ArchiveError::Encrypted => Self::Encrypted,
             ArchiveError::TooManyParts => Self::TooManyCells,
             ArchiveError::TooLarge => Self::Bomb,

@@ -9,10 +9,8 @@ use domain::attachment::{FILES_PER_PROPOSAL, FILES_PER_QUESTION, LARGEST_FILE};
 
 /// A PDF of exactly so many bytes.
 fn pdf_of(size: u64) -> Vec<u8> {
-    let mut bytes = b"%PDF-1.7\n%".to_vec();
-    bytes.resize(usize::try_from(size).expect("a size") - 6, b'x');
-    bytes.extend_from_slice(b"\n%%EOF");
-    bytes
+    let fill = usize::try_from(size).expect("a size") - pdf("").len();
+    pdf(&"x".repeat(fill))
 }
 
 #[tokio::test]

