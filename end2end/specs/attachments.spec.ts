@@ -65,6 +65,23 @@ test('files on their way show how far they are, and can be stopped and sent agai
   await expect(page.getByRole('main')).toBeFocused();
 });
 
+test('a file that is too large is told when it is chosen, and is not sent', async ({ page }) => {
+  test.info().skip(!hasScripts(), 'Without scripts, the server says it.');
+  await signIn(page, CHAIR);
+  await openSection(page, PREPARED, 'bijlagen/taak.omschrijving');
+  await live(page);
+  const field = page.getByLabel(FILES);
+  await field.setInputFiles(file('Scan.pdf', 'x'.repeat(10_000_001)));
+  await expect(page.getByText('“Scan.pdf” is groter dan 10 MB.')).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await shoot(page, 'bijlage-te-groot');
+  await press(page, 'Voeg de bestanden toe');
+  await expect(field).toBeFocused();
+  await field.setInputFiles(file('Plattegrond.pdf', PDF));
+  await expect(page.getByText('is groter dan')).toBeHidden();
+});
+
 function file(name: string, content: string) {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content, 'latin1') };
 }

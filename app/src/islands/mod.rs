@@ -2,6 +2,8 @@
 //! totals follow while somebody types.
 
 #[cfg(feature = "hydrate")]
+mod chosen;
+#[cfg(feature = "hydrate")]
 mod counter;
 #[cfg(feature = "hydrate")]
 mod elapsed;

@@ -1,6 +1,8 @@
 //! Sends a form with files, and follows how far it is.
 
-use super::saving::page_form::{PageForm, listen, property, set};
+use super::chosen;
+use super::saving::page_form::{PageForm, field_of, listen, name, property, set};
+use crate::views::fields::FILE;
 use domain::attachment::size_in_words;
 use leptos::prelude::{document, window};
 use std::cell::{Cell, RefCell};
@@ -40,10 +42,18 @@ pub(super) fn attach(element: &Element) {
         Rc::new(Sending { form, shown, text, bar, status, request: RefCell::default(), told: Cell::default() });
     let stopped = Rc::clone(&sending);
     listen(&stop, "click", move |_| stopped.stop());
+    let looked = sending.form.clone();
+    sending.form.on("change", move |event| {
+        if field_of(&event).is_some_and(|field| name(&field) == FILE) {
+            chosen::look(&looked);
+        }
+    });
     let posted = Rc::clone(&sending);
     sending.form.on("submit", move |event| {
         event.prevent_default();
-        if posted.request.borrow().is_none() && posted.send().is_err() {
+        if let Some(field) = chosen::look(&posted.form) {
+            field.focus().unwrap_or_default();
+        } else if posted.request.borrow().is_none() && posted.send().is_err() {
             posted.form.post_at_once();
         }
     });
@@ -120,7 +130,12 @@ impl Sending {
 
 /// A number of bytes that an event tells.
 fn bytes(event: &Event, name: &str) -> u64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a request is never larger than fits")]
-    let number = property(event, name).as_f64().unwrap_or_default() as u64;
+    whole(&property(event, name))
+}
+
+/// A number of bytes.
+pub(super) fn whole(number: &JsValue) -> u64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no file is larger than fits")]
+    let number = number.as_f64().unwrap_or_default() as u64;
     number
 }

@@ -1,17 +1,6 @@
 //! Why a file is not kept, and what to do then.
 
-use domain::attachment::{FileProblem, LARGEST_FILE, size_in_words};
-
-/// That a file of this name is too large.
-pub(crate) fn too_large(name: &str) -> String {
-    let most = size_in_words(LARGEST_FILE);
-    format!("“{name}” is groter dan {most}. Maak het bestand kleiner, of knip het in delen.")
-}
-
-/// That files are larger together than this many bytes.
-pub(crate) fn too_large_together(most: u64) -> String {
-    format!("Deze bestanden zijn samen groter dan {}. Voeg ze in delen toe.", size_in_words(most))
-}
+use domain::attachment::{FileProblem, too_large};
 
 /// The sentences about a file of this name.
 pub(super) fn not_kept(name: &str, problem: &FileProblem) -> String {

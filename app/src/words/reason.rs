@@ -1,9 +1,9 @@
 //! Why something was refused, in plain Dutch.
 
 use super::did;
-use super::file::{not_kept, too_large_together};
+use super::file::not_kept;
 use crate::views::reason::{Choice, Reason};
-use domain::attachment::size_in_words;
+use domain::attachment::{size_in_words, too_large_together};
 use std::fmt::{Display, Formatter, Result};
 
 const NOT_NOW: &str = "Dit kan nu niet: de status van het dossier is intussen veranderd.";

@@ -56,6 +56,17 @@ fn too_many(place: &str, most: usize, present: usize, new: usize) -> String {
     format!("{place} passen hoogstens {most} bijlagen. Er {are} er al {present}, en u koos er {new}.")
 }
 
+/// That a file of this name is larger than [`LARGEST_FILE`].
+pub fn too_large(name: &str) -> String {
+    let most = size_in_words(LARGEST_FILE);
+    format!("“{name}” is groter dan {most}. Maak het bestand kleiner, of knip het in delen.")
+}
+
+/// That files are larger together than may be sent at once, in bytes.
+pub fn too_large_together(most: u64) -> String {
+    format!("Deze bestanden zijn samen groter dan {}. Voeg ze in delen toe.", size_in_words(most))
+}
+
 /// A size as people read it: "340 kB" or "1,2 MB".
 pub fn size_in_words(bytes: u64) -> String {
     if bytes < 999_500 {

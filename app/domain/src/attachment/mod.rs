@@ -10,7 +10,7 @@ mod tests;
 pub use kind::FileKind;
 pub use limits::{
     FILES_PER_PROPOSAL, FILES_PER_QUESTION, LARGEST_FILE, LARGEST_PROPOSAL, LARGEST_REQUEST, LONGEST_DESCRIPTION,
-    LONGEST_NAME, MOST_PIXELS, Taken, size_in_words,
+    LONGEST_NAME, MOST_PIXELS, Taken, size_in_words, too_large, too_large_together,
 };
 pub use name::{clean_name, shown_name};
 pub use problem::FileProblem;

@@ -129,7 +129,7 @@ fn one(page: &AttachmentsPage, file: &Attachment, added: &Author) -> AnyView {
 
 fn add(page: &AttachmentsPage, returned: &Returned) -> AnyView {
     let files = FieldProps { error: all_errors(returned), ..FieldProps::new(FILE, "Welke bestanden?") };
-    let files = files.help("U kunt er meer dan één tegelijk kiezen, samen hoogstens 50 MB.");
+    let files = files.help("U kunt er meer dan één tegelijk kiezen. Elk hoogstens 10 MB, samen hoogstens 50 MB.");
     let question = FieldProps::new(fields::QUESTION, "Bij welke vraag horen ze?").from(returned, "");
     let about = FieldProps { note: Some(Note::Voluntary), ..FieldProps::new(fields::DESCRIPTION, "Wat is het?") };
     let about = about.help("Bijvoorbeeld: polis van de verzekering, geldig tot 2028.").from(returned, "");
