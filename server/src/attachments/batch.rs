@@ -57,7 +57,7 @@ async fn one_field(
 ) -> Result<bool, Failure> {
     let Some(field) = spoken(form.next_field(), SILENCE).await? else { return Ok(false) };
     let name = field.name().unwrap_or_default().to_owned();
-    let Some(file) = field.file_name().map(str::to_owned) else {
+    let Some(file) = field.file_name().map(as_chosen) else {
         if texts.len() >= MOST_TEXTS {
             return Err(nothing_kept(Reason::ManyFields));
         }
@@ -72,6 +72,12 @@ async fn one_field(
         received.push(one_file(web, &file, field, received.len()).await?);
     }
     Ok(true)
+}
+
+/// The name of a file as it was chosen. In a form, browsers write three characters of a name in another way, and no
+/// others (HTML, 4.10.22.8).
+fn as_chosen(sent: &str) -> String {
+    sent.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n")
 }
 
 async fn one_file(web: &Web, name: &str, field: Field<'_>, before: usize) -> Result<Received, Failure> {

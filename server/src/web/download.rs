@@ -44,6 +44,8 @@ mod tests {
         let sent = disposition("Polis café ’26.pdf");
         let whole = "Polis%20caf%C3%A9%20%E2%80%9926.pdf";
         assert_eq!(sent, format!("attachment; filename=\"Polis caf_ _26.pdf\"; filename*=UTF-8''{whole}"));
+        let quoted = "attachment; filename=\"Het _plan_.pdf\"; filename*=UTF-8''Het%20%22plan%22.pdf";
+        assert_eq!(disposition("Het \"plan\".pdf"), quoted);
         assert_eq!(disposition("besluit-LIW-2026-0001.pdf"), "attachment; filename=\"besluit-LIW-2026-0001.pdf\"");
         assert!(!disposition("a\";\r\nX: y").contains(['\r', '\n']));
         assert_eq!(disposition("a\";b").matches('"').count(), 2);

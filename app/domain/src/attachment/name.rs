@@ -9,8 +9,8 @@ const NAMELESS: &str = "bijlage";
 const LONGEST_EXTENSION: usize = 5;
 
 /// The name under which a file of this kind is kept: without folders, without characters that are unseen, that turn
-/// text around or that some system forbids, at most [`LONGEST_NAME`] characters, and with the extension that fits what
-/// is in it. Cleaning a clean name changes nothing.
+/// text around or that are part of an address, at most [`LONGEST_NAME`] characters, and with the extension that fits
+/// what is in it. Cleaning a clean name changes nothing.
 pub fn clean_name(typed: &str, kind: FileKind) -> String {
     let name = cleaned(typed);
     let (stem, extension) = match name.rsplit_once('.') {
@@ -42,7 +42,8 @@ fn cleaned(typed: &str) -> String {
     let last = typed.rsplit(['/', '\\']).next().unwrap_or_default();
     let safe =
         last.chars().filter(|letter| letter.is_whitespace() || !is_invisible(*letter)).map(|letter| match letter {
-            ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
+            // A quotation mark stays: browsers on Windows, which knows no names with it, replace it when they save.
+            ':' | '*' | '?' | '<' | '>' | '|' => '-',
             letter => letter,
         });
     let safe: String = safe.collect();

@@ -11,6 +11,7 @@ fn a_name_keeps_what_people_know_it_by() {
         ("Polis 2026.pdf", "Polis 2026.pdf"),
         ("Jaarrekening 2025 (definitief).PDF", "Jaarrekening 2025 (definitief).pdf"),
         ("Buurthuis ’t Lindehuis – café.pdf", "Buurthuis ’t Lindehuis – café.pdf"),
+        ("Rapport \"definitief\".pdf", "Rapport \"definitief\".pdf"),
         ("verslag.tar.pdf", "verslag.tar.pdf"),
         ("begroting 1.250 euro", "begroting 1.250 euro.pdf"),
     ] {
@@ -30,7 +31,7 @@ fn a_name_never_leads_out_of_its_folder_or_hides_what_it_is() {
         ("polis.pdf. . ", "polis.pdf"),
         ("a\0b\r\nc\td.pdf", "ab c d.pdf"),
         ("polis\u{202e}fdp.exe", "polisfdp.pdf"),
-        ("a<b>:\"c|d?*.pdf", "a-b---c-d--.pdf"),
+        ("a<b>:c|d?*.pdf", "a-b--c-d--.pdf"),
         ("virus.exe", "virus.pdf"),
         ("pagina.html", "pagina.pdf"),
     ] {
@@ -104,7 +105,7 @@ proptest! {
     fn a_clean_name_is_short_safe_and_ends_as_its_kind(typed in typed(), kind in kind()) {
         let name = clean_name(&typed, kind);
         prop_assert!(name.chars().count() <= LONGEST_NAME);
-        let dangerous = ['/', '\\', '"', '\0', '\r', '\n', '\u{202e}', '\u{200f}', '\u{2028}'];
+        let dangerous = ['/', '\\', ':', '<', '>', '\0', '\r', '\n', '\u{202e}', '\u{200f}', '\u{2028}'];
         prop_assert!(!name.contains(dangerous));
         prop_assert!(!name.chars().any(char::is_control));
         let (stem, end) = name.rsplit_once('.').expect("an extension");

@@ -70,6 +70,8 @@ impl Browser {
             body.extend_from_slice(head.as_bytes());
         }
         for (field, name, content) in files {
+            // As browsers write a quotation mark.
+            let name = name.replace('"', "%22");
             let head = format!(
                 "--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
                  Content-Type: application/octet-stream\r\n\r\n"

@@ -115,3 +115,20 @@ async fn a_download_is_saved_and_never_shown_or_run() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_quotation_mark_in_a_name_comes_back_as_one() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        attach(&mut chair, &case, &[("Het \"plan\".pdf", &pdf("plan"))]).await;
+        let id = ids(&site, &case).await.remove(0);
+        let (headers, _) = chair.saved(&format!("/bijlagen/{id}")).await;
+        let named = headers.get("content-disposition").and_then(|value| value.to_str().ok()).expect("a name");
+        assert!(named.ends_with("filename*=UTF-8''Het%20%22plan%22.pdf"), "{named}");
+        let page = chair.get(&address(&case)).await.body;
+        assert!(page.contains("Het &quot;plan&quot;.pdf") || page.contains("Het \"plan\".pdf"), "{page}");
+        site.assert_sound().await;
+    })
+    .await;
+}
