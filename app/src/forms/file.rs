@@ -5,11 +5,12 @@ use crate::parts::Tone;
 use crate::views::fields::FILE;
 use leptos::prelude::*;
 
-/// A form that sends one file, which works without scripts. `accept` lists the endings of files to choose from.
+/// A form that sends one file, which works without scripts: its address and the endings of files to choose from, what
+/// stands above the file, fields below it, and what the button says.
 pub fn file_form(
-    action: String,
+    (action, accept): (String, &'static str),
     (label, help): (&'static str, &'static str),
-    accept: &'static str,
+    more: impl IntoView + 'static,
     press: &'static str,
 ) -> AnyView {
     let explained = format!("{FILE}-uitleg");
@@ -34,6 +35,7 @@ pub fn file_form(
                     aria-describedby=explained.clone()
                 />
             </div>
+            {more.into_view()}
             <div class="ul-actions">{button(Tone::Secondary, press)}</div>
         </form>
     }

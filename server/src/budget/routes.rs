@@ -7,6 +7,7 @@ use crate::web::{Path, Posted, Problem, Query, SignedIn, Upload, Web, download, 
 use app::forms::Returned;
 use app::pages::budget as pages;
 use app::paths;
+use app::views::budget::read_in::HIDDEN_ROWS;
 use app::views::budget::wages::{WageAction, wage_cells, wage_errors};
 use app::views::budget::{posted_sheet, prefix};
 use app::views::{AppError, Typed};
@@ -77,12 +78,13 @@ async fn import(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
-    Upload(bytes): Upload,
+    Upload { bytes, typed }: Upload,
 ) -> Result<Response, Problem> {
     let page = super::show(&web.app, &actor, &id).await?;
-    match workbook::import(&web.app, &actor, &id, bytes).await {
-        Ok(sheet) => {
-            let returned = pages::read_from_file(posted_sheet(&sheet, page.version));
+    let with_hidden = !typed.get(HIDDEN_ROWS).is_empty();
+    match workbook::import(&web.app, &actor, &id, bytes, with_hidden).await {
+        Ok((sheet, read)) => {
+            let returned = pages::read_from_file(posted_sheet(&sheet, page.version), &read);
             Ok(web.page(Some(&actor), || pages::budget(page, &returned)))
         }
         Err(failure) => {

@@ -4,12 +4,13 @@ use crate::App;
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::failure::{Failure, Fault, FieldRefusal};
+use app::views::budget::read_in::{HiddenRows, ReadIn};
 use app::views::fields::FILE;
 use app::views::{Actor, Reason};
 use domain::budget::Sheet;
 use domain::case::Action;
 use tokio::task::spawn_blocking;
-use workbook::{Imported, Kind, RowError};
+use workbook::{Imported, Kind, LeftOut, NoLine, RowError};
 
 /// Most lines of a file about which something is said at once.
 const MOST_ERRORS: usize = 20;
@@ -28,12 +29,19 @@ pub async fn export(app: &App, actor: &Actor, id: &str) -> Result<Vec<u8>, Failu
     })
 }
 
-/// The sheet that a file holds: our own template replaces all of it, a simple table only the costs. Stores nothing.
+/// The sheet that a file holds, and what to tell of the file: our own template replaces all of it, a simple table only
+/// the costs. Stores nothing.
 ///
 /// # Errors
 /// [`Failure::Refused`] for a file that is no spreadsheet or not a safe one, [`Failure::Fields`] with a reason for each
 /// line that cannot be read.
-pub async fn import(app: &App, actor: &Actor, id: &str, bytes: Vec<u8>) -> Result<Sheet, Failure> {
+pub async fn import(
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    bytes: Vec<u8>,
+    with_hidden: bool,
+) -> Result<(Sheet, ReadIn), Failure> {
     let mut tx = app.db.read().await?;
     Case::load(&mut tx, id, actor).await?.demand(Action::Edit)?;
     let draft = Draft::load(&mut tx, id).await?;
@@ -41,13 +49,27 @@ pub async fn import(app: &App, actor: &Actor, id: &str, bytes: Vec<u8>) -> Resul
     if bytes.is_empty() {
         return Err(Failure::Refused(Reason::NoFile));
     }
-    let imported = spawn_blocking(move || workbook::import(&bytes)).await?;
+    let imported = spawn_blocking(move || workbook::import(&bytes, with_hidden)).await?;
     let imported = imported
         .map_err(|refusal| Failure::Refused(Reason::NothingChanged(Reason::Said(refusal.to_string()).into())))?;
     if !imported.errors.is_empty() {
         return Err(Failure::Fields(imported.errors.iter().take(MOST_ERRORS).map(error).collect()));
     }
-    Ok(joined(imported, draft.sheet))
+    let told = told(&imported);
+    Ok((joined(imported, draft.sheet), told))
+}
+
+fn told(imported: &Imported) -> ReadIn {
+    let left_out = |why: NoLine| {
+        let rows = imported.left_out.iter().filter(move |row| row.why == why);
+        rows.map(|LeftOut { row, label, .. }| (*row, label.clone())).collect()
+    };
+    let hidden = imported.hidden.iter().map(|hidden| HiddenRows {
+        sheet: hidden.sheet.clone(),
+        rows: hidden.rows.clone(),
+        read: hidden.read,
+    });
+    ReadIn { sums: left_out(NoLine::Sum), without_number: left_out(NoLine::NoNumber), hidden: hidden.collect() }
 }
 
 fn joined(imported: Imported, stored: Sheet) -> Sheet {

@@ -37,7 +37,7 @@ async fn import(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
-    Upload(bytes): Upload,
+    Upload { bytes, .. }: Upload,
 ) -> Result<Response, Problem> {
     match super::import(&web.app, &actor, &id, &bytes).await {
         Ok(left_out) if left_out == LeftOut::default() => Ok(see_other(&Done::Imported.at(&paths::readiness(&id)))),

@@ -4,8 +4,8 @@ use super::Web;
 use super::problem::Problem;
 use super::visitor::Visitor;
 use crate::failure::Failure;
-use app::views::Reason;
 use app::views::fields::FILE;
+use app::views::{Reason, Typed};
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::StatusCode;
@@ -20,9 +20,17 @@ pub(crate) const SILENCE: Duration = Duration::from_secs(30);
 /// Largest file with the form around it, in bytes.
 pub(crate) const LARGEST_UPLOAD: usize = 11 << 20;
 
-/// The content of the field [`FILE`]; empty when nothing was chosen.
-#[derive(Debug)]
-pub(crate) struct Upload(pub Vec<u8>);
+/// Most fields beside the file.
+const MOST_TEXTS: usize = 10;
+
+/// A file with what is filled in beside it.
+#[derive(Debug, Default)]
+pub(crate) struct Upload {
+    /// The content of the field [`FILE`]; empty when nothing was chosen.
+    pub(crate) bytes: Vec<u8>,
+    /// The other fields.
+    pub(crate) typed: Typed,
+}
 
 /// Why a file did not come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,17 +59,22 @@ impl FromRequest<Web> for Upload {
         let place = web.app.limits.upload(&actor.id);
         let _place = place.ok_or_else(|| Problem::from(Failure::TooMany).into_response())?;
         let form = Multipart::from_request(request, web).await.map_err(|_| refuse(Broken::Unreadable))?;
-        file(form).await.map(Self).map_err(refuse)
+        read(form).await.map_err(refuse)
     }
 }
 
-async fn file(mut form: Multipart) -> Result<Vec<u8>, Broken> {
+async fn read(mut form: Multipart) -> Result<Upload, Broken> {
+    let (mut file, mut texts) = (Vec::new(), Vec::new());
     while let Some(field) = spoken(form.next_field()).await? {
-        if field.name() == Some(FILE) {
-            return bytes(field).await;
+        let name = field.name().unwrap_or_default().to_owned();
+        let content = bytes(field).await?;
+        if name == FILE {
+            file = content;
+        } else if texts.len() < MOST_TEXTS {
+            texts.push((name, String::from_utf8_lossy(&content).into_owned()));
         }
     }
-    Ok(Vec::new())
+    Ok(Upload { bytes: file, typed: texts.into_iter().collect() })
 }
 
 async fn bytes(mut field: Field<'_>) -> Result<Vec<u8>, Broken> {

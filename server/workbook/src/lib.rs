@@ -21,5 +21,5 @@ mod number;
 mod tests;
 
 pub use export::{ExportError, export};
-pub use import::{Imported, Kind, Refusal, RowError, import};
+pub use import::{HiddenRows, Imported, Kind, LeftOut, NoLine, Refusal, RowError, import};
 pub use layout::MAX_ROWS;

@@ -186,9 +186,9 @@ fn approval(head: &ProposalHead) -> AnyView {
 fn carry(head: &ProposalHead) -> AnyView {
     let help = "Een bestand dat u hier of bij een ander voorstel hebt gedownload. De antwoorden en de begroting daaruit \
                 komen in dit voorstel. Wat er nu staat, blijft bewaard bij de eerdere versies. Bijlagen komen niet mee.";
-    let read_in = head
-        .can_edit
-        .then(|| file_form(paths::import_draft(&head.id), ("Concept inlezen", help), ".json", "Lees het concept in"));
+    let read_in = head.can_edit.then(|| {
+        file_form((paths::import_draft(&head.id), ".json"), ("Concept inlezen", help), (), "Lees het concept in")
+    });
     view! {
         <section class="ul-stack ul-layout--read" aria-labelledby="meenemen">
             <h2 class="utrecht-heading-2" id="meenemen">

@@ -5,11 +5,14 @@ mod cell;
 mod findings;
 mod grid;
 mod more;
+mod read_in;
 mod row;
 mod settings;
 mod strip;
 mod table;
 pub mod wages;
+
+pub use read_in::read_from_file;
 
 use super::builder::conflicts::conflicting_budgets;
 use super::builder::question::{question_field, version};
@@ -22,7 +25,6 @@ use crate::parts::{
     crumbs_of, kept_offer, lead, link, pending_version,
 };
 use crate::paths;
-use crate::views::Typed;
 use crate::views::budget::BudgetPage;
 use crate::views::proposal::action::DraftingAction;
 use crate::views::proposal::head::ProposalHead;
@@ -123,7 +125,8 @@ fn workbook(head: &ProposalHead) -> AnyView {
     let help = "Een .xlsx-bestand van hoogstens 10 MB: ons eigen rekenblad, of een eenvoudige tabel met uw kosten. U ziet \
                 eerst wat wij lazen. Er verandert niets totdat u op Opslaan drukt.";
     let read_in = head.can_edit.then(|| {
-        file_form(paths::import_workbook(&head.id), ("Rekenblad inlezen", help), ".xlsx", "Lees het bestand in")
+        let place = (paths::import_workbook(&head.id), ".xlsx");
+        file_form(place, ("Rekenblad inlezen", help), read_in::hidden_rows(), "Lees het bestand in")
     });
     view! {
         <section class="ul-tab-body ul-stack ul-layout--read" aria-labelledby="rekenblad">
@@ -151,11 +154,4 @@ fn reading(page: &BudgetPage) -> AnyView {
         <div class="ul-tab-body">{answers(&page.questions, page.head.activity.may_comment)}</div>
     }
     .into_any()
-}
-
-/// The form as a spreadsheet fills it in, to look through and save.
-pub fn read_from_file(typed: Typed) -> Returned {
-    let notice = "De cijfers hieronder komen uit uw bestand. Kijk ze na en druk op Opslaan, of verlaat deze pagina om \
-                  alles te laten zoals het was.";
-    Returned::filled_in(typed, notice)
 }

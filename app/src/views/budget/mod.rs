@@ -2,6 +2,7 @@
 
 mod cells;
 pub mod figures;
+pub mod read_in;
 pub mod wages;
 
 pub use self::cells::{differences, posted_sheet, prefix, typed_cells, typed_sheet, with_computed};

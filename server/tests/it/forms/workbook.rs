@@ -6,6 +6,7 @@ use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::{Browser, Site};
 use axum::http::StatusCode;
 use domain::budget::Sheet;
+use rust_xlsxwriter::Workbook;
 
 async fn upload(browser: &mut Browser, case: &str, bytes: &[u8]) -> crate::support::site::Answer {
     browser.upload(&format!("/voorstellen/{case}/begroting/inlezen"), "bestand", bytes).await
@@ -118,6 +119,46 @@ async fn only_who_writes_the_budget_reads_a_file_into_it() {
         let sent = site.case("in_beoordeling").await;
         let mut chair = site.browser_of(BOARD[0]).await;
         assert_eq!(upload(&mut chair, &sent, &file).await.status, StatusCode::CONFLICT);
+    })
+    .await;
+}
+
+/// A workbook of somebody else with three costs, of which one is hidden, and a sum.
+fn foreign() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("Blad1").expect("a name");
+    let rows = [("Personeel", 18_000), ("Huur", 5_400), ("Oude post", 99), ("Alles samen", 23_400)];
+    sheet.write_row(0, 0, ["Omschrijving", "Bedrag"]).expect("headings");
+    for (row, (label, amount)) in (1..).zip(rows) {
+        sheet.write(row, 0, label).expect("a cell").write(row, 1, amount).expect("a cell");
+    }
+    sheet.set_row_hidden(3).expect("a row");
+    workbook.save_to_buffer().expect("a workbook")
+}
+
+#[tokio::test]
+async fn a_table_of_somebody_else_tells_what_it_leaves_out_and_gives_hidden_rows_when_asked() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        let before = site.traces().await;
+        let page = format!("/voorstellen/{case}/begroting/inlezen");
+        let answer = upload(&mut chair, &case, &foreign()).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+        for words in ["rij 5 (“Alles samen”)", "Op tabblad Blad1 is rij 4 verborgen. Wij lazen die rij niet."] {
+            assert!(answer.body.contains(words), "“{words}” is not said");
+        }
+        let labels = |body: &str| {
+            let mut cells = cells(body);
+            cells.retain(|(name, _)| name.starts_with("begroting.kosten.") && name.ends_with(".label"));
+            cells.into_iter().map(|(_, label)| label).collect::<Vec<_>>()
+        };
+        assert_eq!(labels(&answer.body), ["Personeel", "Huur"]);
+        let file = foreign();
+        let asked = chair.post_files(&page, &[("verborgen", "ja")], &[("bestand", "b.xlsx", &file)]).await;
+        assert!(asked.body.contains("Wij lazen die rij ook."), "{}", asked.body);
+        assert_eq!(labels(&asked.body), ["Personeel", "Huur", "Oude post"]);
+        assert_eq!(site.traces().await, before, "reading a file stores nothing");
     })
     .await;
 }

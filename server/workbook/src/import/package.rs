@@ -40,10 +40,15 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
     if !bytes.starts_with(&ZIP) {
         return Err(Refusal::NotAWorkbook);
     }
-    let most = MAX_UNPACKED.min(SMALL.max(MAX_RATIO * size(bytes)));
-    let mut archive = Archive::open(bytes, Limits { parts: MAX_PARTS, unpacked: most, part: most_of_part })?;
+    let mut archive = open(bytes)?;
     by_names(archive.names())?;
     archive.walk(look_through)
+}
+
+/// The file as an archive, within the limits.
+pub(super) fn open(bytes: &[u8]) -> Result<Archive<'_>, Refusal> {
+    let most = MAX_UNPACKED.min(SMALL.max(MAX_RATIO * size(bytes)));
+    Ok(Archive::open(bytes, Limits { parts: MAX_PARTS, unpacked: most, part: most_of_part })?)
 }
 
 fn size(bytes: &[u8]) -> u64 {

@@ -63,7 +63,7 @@ pub(super) fn read(sheets: &[Grid]) -> Imported {
     }
     let parts = sources.into_iter().flat_map(|source| source.errors.sorted());
     let errors: Vec<RowError> = setting_errors.sorted().into_iter().chain(parts).collect();
-    Imported { kind: Kind::OwnTemplate, sheet, errors }
+    Imported { kind: Kind::OwnTemplate, sheet, errors, left_out: Vec::new(), hidden: Vec::new() }
 }
 
 fn missing(part: Part) -> (Source, Vec<Row>) {

@@ -1,9 +1,11 @@
 //! The worked case, laws of the round trip, and files that nobody should send.
 
 mod formulas;
+mod hidden;
 mod refusals;
 mod round_trip;
 mod simple;
+mod sums;
 mod template;
 mod worked_case;
 
@@ -27,7 +29,7 @@ fn exported(sheet: &Sheet) -> Vec<u8> {
 }
 
 fn imported(bytes: &[u8]) -> Imported {
-    import(bytes).expect("the workbook is read")
+    import(bytes, false).expect("the workbook is read")
 }
 
 /// What another reader, which does not compute, sees in a sheet.
@@ -87,5 +89,5 @@ fn with_part(workbook: &[u8], name: &str, change: impl FnOnce(Vec<u8>) -> Vec<u8
 }
 
 fn refusal(bytes: &[u8]) -> Option<Refusal> {
-    import(bytes).err()
+    import(bytes, false).err()
 }

@@ -68,7 +68,7 @@ fn places_that_no_sheet_has_do_not_bring_the_reader_down() {
                 .replacen("<sheetViews>", &format!("{place}<sheetViews>"), 1)
                 .into_bytes()
         });
-        drop(import(&bytes));
+        drop(import(&bytes, true));
     }
 }
 
@@ -179,7 +179,7 @@ proptest! {
     #[test]
     fn no_bytes_bring_the_reader_down(bytes in prop::collection::vec(any::<u8>(), 0..400), start in 0..3_usize) {
         let begin: &[u8] = [&b""[..], b"PK\x03\x04", &OLE][start];
-        prop_assert!(import(&[begin, &bytes].concat()).is_err());
+        prop_assert!(import(&[begin, &bytes].concat(), true).is_err());
     }
 
     #[test]
@@ -189,7 +189,7 @@ proptest! {
             let at = at.index(bytes.len());
             bytes[at] = byte;
         }
-        drop(import(&bytes));
+        drop(import(&bytes, true));
     }
 
     #[test]
@@ -207,6 +207,6 @@ proptest! {
             }
             xml
         });
-        drop(import(&bytes));
+        drop(import(&bytes, true));
     }
 }

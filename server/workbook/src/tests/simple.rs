@@ -4,7 +4,7 @@ use domain::budget::Row;
 use rust_xlsxwriter::{Workbook, Worksheet};
 
 /// Writes a table: what reads as a number of Rust becomes a number, the rest text.
-fn fill(sheet: &mut Worksheet, first: u32, table: &[&[&str]]) {
+pub(super) fn fill(sheet: &mut Worksheet, first: u32, table: &[&[&str]]) {
     for (row, cells) in (first..).zip(table) {
         for (column, text) in (0..).zip(*cells).filter(|(_, text)| !text.is_empty()) {
             match text.parse::<f64>() {
@@ -16,7 +16,7 @@ fn fill(sheet: &mut Worksheet, first: u32, table: &[&[&str]]) {
     }
 }
 
-fn table(table: &[&[&str]]) -> Imported {
+pub(super) fn table(table: &[&[&str]]) -> Imported {
     imported(&foreign(|sheet| fill(sheet, 0, table)))
 }
 
@@ -110,7 +110,7 @@ fn every_wrong_cell_gets_its_own_message() {
         &["Omschrijving", "Bedrag", "Soort"],
         &["Huur", "veel", "Huisvesting en energie"],
         &["", "100"],
-        &["Personeel"],
+        &["Personeel", "", "Kwaliteit"],
         &["Contributie", "300", "Inkomsten"],
         &["Loterij", "300", "Gokken"],
         &["Verf", "12.345"],

@@ -5,7 +5,7 @@ use super::super::findings::Errors;
 use super::super::template::HEADING_ROWS;
 use crate::number::{Style, from_float};
 use domain::budget::MAX_YEARS;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,21 +122,38 @@ fn text(cell: &Cell) -> String {
     }
 }
 
-/// What a heading means, by its first word.
+/// What a heading means, by its first word. An amount of one year is that year: "Bedrag 2027", "Kosten jaar 1".
 fn recognised(text: &str) -> Option<Heading> {
     let text = text.to_lowercase();
-    let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let first = words.next()?;
-    match first {
+    let words: Vec<&str> =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let (first, rest) = words.split_first()?;
+    match *first {
         "omschrijving" | "post" | "kostenpost" | "begrotingspost" => Some(Heading::Label),
         "soort" | "groep" | "kostensoort" | "kostengroep" => Some(Heading::Group),
         "aantal" | "hoeveelheid" => Some(Heading::Quantity),
         "prijs" | "tarief" | "stuksprijs" | "uurtarief" => Some(Heading::Price),
-        "bedrag" | "kosten" | "totaal" => Some(Heading::Amount),
+        "bedrag" | "bedragen" | "kosten" | "lasten" | "uitgaven" | "totaal" => {
+            Some(only_year(rest).unwrap_or(Heading::Amount))
+        }
         "toelichting" | "opmerking" | "opmerkingen" | "bron" => Some(Heading::Note),
-        "jaar" | "begroting" => numbered(words.next()?),
+        "jaar" => numbered(rest.first()?),
+        "begroting" | "begroot" | "raming" | "geraamd" | "euro" | "eur" => only_year(rest),
         _ => numbered(first.strip_prefix("jaar").unwrap_or(first)),
     }
+}
+
+/// The year among the words of a heading, if there is one only: "2027", "jaar 1".
+fn only_year(words: &[&str]) -> Option<Heading> {
+    let counted =
+        words.windows(2).filter(|pair| pair.first() == Some(&"jaar")).filter_map(|pair| numbered(pair.last()?));
+    let joined = words.iter().filter_map(|word| numbered(word.strip_prefix("jaar")?));
+    let calendar = words
+        .iter()
+        .filter_map(|word| numbered(word))
+        .filter(|heading| matches!(heading, Heading::Year(year) if *year >= FIRST_CALENDAR_YEAR));
+    let years: BTreeSet<Heading> = counted.chain(joined).chain(calendar).collect();
+    years.first().copied().filter(|_| years.len() == 1)
 }
 
 /// A year that is counted or a calendar year. What follows, as in "2027/28", is the rest of the same year.

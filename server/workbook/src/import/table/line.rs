@@ -12,8 +12,21 @@ use domain::money::{Cents, Rounding};
 pub(super) enum Line {
     /// A cost line, with its amount or its amounts a year.
     Cost(Box<Row>, Vec<Cents>),
-    /// A total or subtotal: the numbers that stand in it, by column of amounts.
-    Total(Vec<Option<Cents>>),
+    /// A total or subtotal: its name, and the numbers that stand in it, by column of amounts.
+    Total(String, Vec<Option<Cents>>),
+    /// A text without a number.
+    Title(String),
+}
+
+/// How the name of a row says that it is a sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LabelSays {
+    /// By its first word, as in "Totale kosten".
+    Sum,
+    /// By another word, or by having no name.
+    PerhapsSum,
+    /// Not at all.
+    Nothing,
 }
 
 /// The numbers of a row.
@@ -40,8 +53,11 @@ pub(super) fn read(number: u32, cells: &Cells, headings: &Headings, errors: &mut
     if errors.has_row(number) || (label.is_empty() && note.is_empty() && numbers.are_none()) {
         return None;
     }
-    if is_total(&label) {
-        return Some(Line::Total(numbers.sums()));
+    if label_says(&label) == LabelSays::Sum {
+        return Some(Line::Total(label, numbers.sums()));
+    }
+    if numbers.are_none() && !label.is_empty() && group.is_empty() {
+        return Some(Line::Title(label));
     }
     let mut row = Row { label, note, ..Row::default() };
     match group_of(&group) {
@@ -76,11 +92,48 @@ fn read_cell(
     read.map_err(|message| errors.add(number, headings.text(place), message)).ok()
 }
 
-fn is_total(label: &str) -> bool {
-    let first = label.to_lowercase();
-    let first = first.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    ["totaal", "totalen", "subtotaal"].contains(&first)
+/// What the name of a row says.
+pub(super) fn label_says(label: &str) -> LabelSays {
+    const SUMS: [&str; 10] = [
+        "totaal",
+        "totale",
+        "totalen",
+        "subtotaal",
+        "subtotale",
+        "subtotalen",
+        "eindtotaal",
+        "tussentotaal",
+        "optelling",
+        "som",
+    ];
+    let label = label.to_lowercase();
+    let mut words = label.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_sum = |word: &str| SUMS.contains(&word);
+    match words.next() {
+        Some(first) if is_sum(first) => LabelSays::Sum,
+        Some(first) if first != "samen" && !words.any(|word| is_sum(word) || word == "samen") => LabelSays::Nothing,
+        _ => LabelSays::PerhapsSum,
+    }
 }
+
+/// The group that a text without a number names: nothing if it names none. The first word is enough if no other group
+/// begins with it.
+pub(super) fn group_above(title: &str) -> Result<Option<&'static str>, &'static str> {
+    let word = |text: &str| text.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let first = word(title);
+    let entries = List::CostGroup.entries();
+    let mut alike = entries.iter().filter(|(_, label)| word(label) == first).map(|(value, _)| *value);
+    match (group_of(title), alike.next(), alike.next()) {
+        (Ok(group), ..) => Ok((!group.is_empty()).then_some(group)),
+        (Err(income), ..) if income == INCOME => Err(INCOME),
+        (Err(_), Some(only), None) => Ok(Some(only)),
+        (Err(_), ..) => Ok(None),
+    }
+}
+
+/// What people write above income, beside the names of its groups.
+const INCOME_TITLES: [&str; 6] = ["inkomsten", "baten", "opbrengsten", "dekking", "financiering", "subsidies"];
+const INCOME: &str = "Dit zijn inkomsten. Laat in deze tabel alleen kosten staan, of gebruik ons eigen rekenblad.";
 
 /// The stored name of a group of costs; empty if the table only says that it is a cost.
 fn group_of(text: &str) -> Result<&'static str, &'static str> {
@@ -91,8 +144,8 @@ fn group_of(text: &str) -> Result<&'static str, &'static str> {
     if ["", "kosten", "lasten", "uitgaven"].contains(&word.as_str()) {
         return Ok("");
     }
-    if List::IncomeGroup.value(text).is_some() || ["inkomsten", "baten", "opbrengsten"].contains(&word.as_str()) {
-        return Err("Dit zijn inkomsten. Laat in deze tabel alleen kosten staan, of gebruik ons eigen rekenblad.");
+    if List::IncomeGroup.value(text).is_some() || INCOME_TITLES.contains(&word.as_str()) {
+        return Err(INCOME);
     }
     Err("Wij kennen deze groep niet. Gebruik een groep van het scherm, of laat de cel leeg en kies later.")
 }

@@ -1,37 +1,46 @@
-//! Totals in a simple table are no lines, but they must be right: else a line was missed or read wrongly.
+//! Sums in a simple table are no lines. What is called a total must be right: else a line was missed or read wrongly.
+//! What is called otherwise is a sum only if its place and its amounts say so.
 
-use super::super::findings::Errors;
-use super::headings::{Heading, Headings};
 use domain::money::Cents;
 
-/// What was added up so far, by column of amounts: all of it, and since the last total.
+/// What was added up so far, by column of amounts.
 pub(super) struct Sums {
-    all: Vec<Cents>,
-    since: Vec<Cents>,
+    /// The sums of the first 0, 1, 2, … lines.
+    before: Vec<Vec<Cents>>,
+    /// After how many lines a group may begin: at the first, after a sum, a name of a group or a blank row.
+    begins: Vec<usize>,
 }
 
 impl Sums {
-    /// Nothing yet. The amount comes after the years.
-    pub(super) fn new(years: usize) -> Self {
-        Self { all: vec![Cents::ZERO; years + 1], since: vec![Cents::ZERO; years + 1] }
+    /// Nothing yet, with this many columns of amounts.
+    pub(super) fn new(columns: usize) -> Self {
+        Self { before: vec![vec![Cents::ZERO; columns]], begins: vec![0] }
     }
 
     /// Adds a line.
     pub(super) fn add(&mut self, amounts: &[Cents]) {
-        for sums in [&mut self.all, &mut self.since] {
-            for (sum, amount) in sums.iter_mut().zip(amounts) {
-                *sum = *sum + *amount;
-            }
+        let last = self.before.last().map(Vec::as_slice).unwrap_or_default();
+        let next = last.iter().zip(amounts).map(|(sum, amount)| *sum + *amount).collect();
+        self.before.push(next);
+    }
+
+    /// A group may begin here.
+    pub(super) fn begin(&mut self) {
+        let lines = self.before.len() - 1;
+        if self.begins.last() != Some(&lines) {
+            self.begins.push(lines);
         }
     }
 
-    /// Reports a total that is neither that of all lines nor that of the lines since the total before.
-    pub(super) fn check(&mut self, row: u32, total: &[Option<Cents>], headings: &Headings, errors: &mut Errors) {
-        let equal = |sums: &[Cents]| sums.iter().zip(total).all(|(sum, total)| total.is_none_or(|total| total == *sum));
-        if !equal(&self.all) && !equal(&self.since) {
-            let message = "Dit totaal klopt niet met de regels erboven. Pas het aan of haal de regel weg.";
-            errors.add(row, headings.above(Heading::Label), message);
-        }
-        self.since.fill(Cents::ZERO);
+    /// Whether amounts are those of the last lines together, at least so many, from where a group may begin. A column
+    /// without an amount says nothing.
+    pub(super) fn are(&self, amounts: &[Option<Cents>], at_least: usize) -> bool {
+        let Some((all, earlier)) = self.before.split_last() else { return false };
+        let equal = |before: &Vec<Cents>| {
+            let sums = all.iter().zip(before).map(|(all, before)| *all - *before);
+            sums.zip(amounts).all(|(sum, amount)| amount.is_none_or(|amount| amount == sum))
+        };
+        let begins = self.begins.iter().filter(|begin| **begin + at_least <= earlier.len());
+        begins.filter_map(|begin| self.before.get(*begin)).any(equal)
     }
 }
