@@ -12,6 +12,7 @@ mod samples;
 mod section;
 mod shell;
 mod together;
+mod unfinished;
 mod whole;
 mod whole_cases;
 

@@ -58,7 +58,7 @@ async function submitTooEarly(page: Page): Promise<void> {
   const address = new URL('gereed', page.url());
   const answer = await page.request.post(address.href, { form: { versie: 1 }, headers: { origin: address.origin } });
   expect(answer.status()).toBe(422);
-  expect(await answer.text()).toContain('Het voorstel is nog niet ingediend: er ontbreekt iets.');
+  expect(await answer.text()).toContain(' dingen ontbreken nog. Hieronder staat wat.');
 }
 
 async function fillSection(page: Page): Promise<void> {

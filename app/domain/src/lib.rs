@@ -15,6 +15,7 @@ pub mod money;
 mod named;
 pub mod profile;
 pub mod proposal;
+mod severity;
 pub mod text;
 pub mod typed;
 

@@ -66,6 +66,7 @@ impl FieldProps {
     pub(super) fn described_by(&self) -> Option<String> {
         let parts = [
             (self.note.is_some(), "grond"),
+            (self.open.is_some(), "open"),
             (!self.help.is_empty(), "uitleg"),
             (self.error.is_some(), "fout"),
             (self.remark.is_some(), "let-op"),
@@ -113,19 +114,16 @@ impl FieldProps {
         .into_any()
     }
 
-    fn note(&self) -> Option<AnyView> {
-        let (class, text) = match self.note.as_ref()? {
-            Note::Ground(ground) => ("ul-ground", format!("Nodig: {ground}")),
-            Note::Voluntary => ("ul-ground ul-ground--voluntary", "Vrijwillig".to_owned()),
-        };
-        let open = self.open.clone().map(|todo| {
-            view! {
-                <br />
-                <strong>{format!("Nog open: {todo}")}</strong>
-            }
+    /// The ground of the field, and what is still to be done.
+    fn note(&self) -> AnyView {
+        let note = self.note.as_ref().map(|note| {
+            let (class, text) = match note {
+                Note::Ground(ground) => ("ul-ground", format!("Nodig: {ground}")),
+                Note::Voluntary => ("ul-ground ul-ground--voluntary", "Vrijwillig".to_owned()),
+            };
+            view! { <p class=class id=format!("{}-grond", self.name)>{text}</p> }
         });
-        let id = format!("{}-grond", self.name);
-        Some(view! { <p class=class id=id>{text} {open}</p> }.into_any())
+        (note, self.open.as_ref().map(|todo| still_open(&self.name, todo))).into_any()
     }
 
     fn explanation(&self) -> AnyView {
@@ -162,4 +160,15 @@ impl FieldProps {
         });
         (help, example, error, remark).into_any()
     }
+}
+
+/// What is still to be done in the field of this name. Scripts take it away once that is done.
+pub(crate) fn still_open(field: &str, todo: &str) -> AnyView {
+    let id = format!("{field}-open");
+    view! {
+        <p class="ul-open" id=id>
+            {format!("Nog niet af: {todo}")}
+        </p>
+    }
+    .into_any()
 }

@@ -14,6 +14,7 @@ mod text;
 pub use address::{Done, told_beside, with_blank_rows};
 pub use buttons::{action_button, button, enter_saves, hidden};
 pub use choice::{checkbox_group, declaration, radio_group};
+pub(crate) use field::still_open;
 pub use field::{FieldProps, Note};
 pub use file::{file_form, files_field};
 pub use returned::Returned;

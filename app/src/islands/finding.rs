@@ -9,6 +9,14 @@ pub(super) fn show(field: &str, message: Option<&str>) {
     shown.unwrap_or_default();
 }
 
+/// Takes away the reminder that something was to be filled in.
+pub(super) fn done(field: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(reminder) = document.and_then(|document| document.get_element_by_id(&format!("{field}-open"))) {
+        reminder.remove();
+    }
+}
+
 fn beside(document: &Document, field: &str, message: Option<&str>) -> Option<()> {
     let id = format!("{field}-fout");
     let control = document.get_element_by_id(field)?;

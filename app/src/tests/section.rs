@@ -16,7 +16,8 @@ pub(super) fn page(section: &str) -> SectionPage {
         value: String::new(),
         rows: vec![],
         version: 0,
-        findings: vec![],
+        wrong: vec![],
+        missing: vec![],
         remarks: vec![],
         conflicts: vec![],
         case: "z1".into(),
@@ -35,7 +36,7 @@ pub(super) fn render(page: &SectionPage) -> String {
     html(|| section(page.clone(), &Returned::default()))
 }
 
-fn partner(name: &str) -> RowValues {
+pub(super) fn partner(name: &str) -> RowValues {
     [("partner".to_owned(), name.to_owned())].into()
 }
 
@@ -93,40 +94,14 @@ fn after_the_filled_rows_stands_a_blank_one() {
 }
 
 #[test]
-fn an_untouched_section_shows_no_errors_and_no_reminders() {
-    let mut page = page("samenvatting");
-    view(&mut page, "samenvatting.titel").findings =
-        vec![FieldError::new("samenvatting.titel", "Vul dit antwoord in.")];
-    let html = render(&page);
-    assert!(!html.contains("Vul dit antwoord in.") && !html.contains("ul-error-summary"));
-}
-
-#[test]
-fn in_a_section_that_was_begun_what_is_missing_is_a_reminder_and_what_is_wrong_an_error() {
-    let mut page = page("verklaringen");
-    let missing = view(&mut page, "verklaringen.juistheid");
-    missing.findings = vec![FieldError::new("verklaringen.juistheid", "Zet hier een vinkje.")];
-    let wrong = view(&mut page, "verklaringen.ledenbesluit");
-    (wrong.value, wrong.version) = ("31 februari".into(), 2);
-    wrong.findings = vec![FieldError::new("verklaringen.ledenbesluit", "Deze dag bestaat niet.")];
-    let html = render(&page);
-    assert!(html.contains("Nog open: Zet hier een vinkje."));
-    let summary = between(&html, "Kijk nog naar:", "</section>");
-    assert!(summary.contains(r##"href="#verklaringen.ledenbesluit""##), "{summary}");
-    assert!(!summary.contains("verklaringen.juistheid"), "{summary}");
-    assert!(html.contains(r#"value="31 februari""#));
-    assert!(has_tag(&html, &[r#"data-state="alert""#, r#"aria-current="page""#]));
-}
-
-#[test]
 fn a_wrong_cell_shows_its_message_beside_the_cell() {
     let mut page = page("samenwerking");
     let partners = view(&mut page, "samenwerking.partners");
     partners.rows = vec![partner("Bakkerij De Aar")];
-    partners.findings = vec![FieldError::new("samenwerking.partners.0.rol", "Rol: vul dit in.")];
+    partners.wrong = vec![FieldError::new("samenwerking.partners.0.rol", "Dit is te lang.")];
     let html = render(&page);
     assert!(html.contains(r#"id="samenwerking.partners.0.rol-fout""#));
-    assert!(html.contains(r##"<a href="#samenwerking.partners.0.rol">Partner 1, Rol: vul dit in.</a>"##), "{html}");
+    assert!(html.contains(r##"<a href="#samenwerking.partners.0.rol">Partner 1, Rol: Dit is te lang.</a>"##), "{html}");
 }
 
 #[test]
@@ -230,7 +205,7 @@ fn what_is_wrong_is_said_where_somebody_saves() {
     assert!(!render(&page).contains("href=\"#fouten-kop\""));
     let wrong = view(&mut page, "verklaringen.ledenbesluit");
     (wrong.value, wrong.version) = ("31 februari".into(), 2);
-    wrong.findings = vec![FieldError::new("verklaringen.ledenbesluit", "Deze dag bestaat niet.")];
+    wrong.wrong = vec![FieldError::new("verklaringen.ledenbesluit", "Deze dag bestaat niet.")];
     let html = render(&page);
     assert!(html.contains("href=\"#fouten-kop\"") && html.contains("id=\"fouten-kop\""));
     assert!(has_tag(&html, &[r#"id="opgeslagen""#, r#"role="status""#]));

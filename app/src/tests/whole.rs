@@ -23,7 +23,8 @@ fn readiness() -> ReadinessPage {
     ReadinessPage {
         head: draft_head(),
         progress: (80, 80),
-        blocking: vec![],
+        missing: vec![],
+        wrong: vec![],
         remarks: vec![],
         open_comments: vec![],
         supplement: vec![],
@@ -105,7 +106,7 @@ fn who_begins_is_told_how_to_copy_an_earlier_proposal() {
 
 #[test]
 fn what_blocks_links_to_its_field_and_hides_the_button() {
-    let page = ReadinessPage { blocking: vec![missing()], ..readiness() };
+    let page = ReadinessPage { missing: vec![missing()], ..readiness() };
     let html = html(|| readiness_page(page, &Returned::default()));
     assert!(html.contains(r#"href="/voorstellen/z1/samenvatting#samenvatting.titel""#), "{html}");
     assert!(!html.contains(r#"name="versie""#));

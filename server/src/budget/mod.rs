@@ -18,10 +18,10 @@ use crate::failure::{Failure, FieldRefusal};
 use crate::{App, presence};
 use app::views::budget::{BudgetPage, figures, typed_sheet};
 use app::views::fields::version_of;
-use app::views::{Actor, FieldError, Reason, Typed};
+use app::views::{Actor, Reason, Typed};
 use domain::budget::{self, Figures};
 use domain::catalogue::BUDGET_SECTION;
-use domain::proposal::{Field, Shape, has_kept_lines};
+use domain::proposal::{Shape, has_kept_lines};
 
 /// Largest sheet that is kept at all, in bytes.
 pub(crate) const LARGEST_SHEET: usize = 500_000;
@@ -32,7 +32,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BudgetPage, Fail
     let case = Case::load_for_board(&mut tx, id, actor).await?;
     let section = case.questionnaire().section(BUDGET_SECTION).ok_or(Failure::NotFound)?;
     let draft = Draft::load(&mut tx, id).await?;
-    let (budget, cells) = budget::read(&draft.sheet);
+    let (budget, _) = budget::read(&draft.sheet);
     let answers = (&draft.answers).into();
     let view = figures::view(&budget, &Figures::of(&budget), &case.profile.limits, answers);
     let mut head = draft.head(&case, app);
@@ -41,7 +41,6 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BudgetPage, Fail
         head,
         section,
         questions: drafting::question_views(app, &case, &draft, section),
-        findings: cells.iter().map(|cell| FieldError::new(Field::from(cell).as_str(), &cell.message)).collect(),
         version: draft.sheet_version,
         conflicts: conflicts::conflicting_budgets(app, &draft)?,
         sheet: draft.sheet,

@@ -23,7 +23,7 @@ use app::views::autosave::TypedAnswer;
 use app::views::proposal::drafting::{QuestionView, SavedAnswer, SectionPage};
 use app::views::{Actor, FieldError, Reason, Typed};
 use domain::catalogue::{Kind, Question, Section};
-use domain::proposal::{Days, canonical, check_answer, is_kept};
+use domain::proposal::{Days, Finding, Severity, canonical, check_answer, is_kept};
 
 /// One section.
 pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> Result<SectionPage, Failure> {
@@ -58,8 +58,9 @@ fn question_view(app: &App, draft: &Draft, question: &Question, days: Days) -> Q
         case: draft.case.clone(),
         attachments: draft.attachments.iter().filter(|file| file.question == question.id()).count(),
         comments: draft.comment_count(question.id()),
-        findings: findings.iter().filter(|finding| finding.blocks).map(FieldError::from).collect(),
-        remarks: findings.iter().filter(|finding| !finding.blocks).map(FieldError::from).collect(),
+        wrong: of(&findings, Severity::Wrong),
+        missing: of(&findings, Severity::Missing),
+        remarks: of(&findings, Severity::Remark),
     }
 }
 
@@ -119,5 +120,11 @@ pub async fn save_answer(
     let days = edit.days(app.clock.today());
     edit.done(tx).await?;
     let findings = if value.is_empty() { vec![] } else { check_answer(question, &value, days) };
-    Ok(SavedAnswer { version, findings: findings.iter().map(FieldError::from).collect() })
+    let is_open = findings.iter().any(|finding| finding.severity == Severity::Missing);
+    Ok(SavedAnswer { version, wrong: of(&findings, Severity::Wrong), is_open })
+}
+
+/// The findings that are so serious.
+fn of(findings: &[Finding], severity: Severity) -> Vec<FieldError> {
+    findings.iter().filter(|finding| finding.severity == severity).map(FieldError::from).collect()
 }

@@ -11,7 +11,7 @@ use crate::{App, approval};
 use app::views::Actor;
 use app::views::proposal::drafting::{FindingLink, ReadinessPage};
 use domain::catalogue::{Questionnaire, Section};
-use domain::proposal::Finding;
+use domain::proposal::{Finding, Severity};
 
 /// How far the proposal is.
 ///
@@ -23,15 +23,18 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
     let (days, files) = (case.days(app.clock.today()), draft.attachments.len());
     let readiness = draft.readiness(case.rules(), days);
     let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, case.rules(), days, files);
-    let (blocking, weak): (Vec<_>, Vec<_>) = readiness.findings().partition(|(_, finding)| finding.blocks);
-    let link = |(section, finding)| finding_link(case.questionnaire(), section, finding);
+    let links = |severity| {
+        let so = readiness.findings().filter(move |(_, finding)| finding.severity == severity);
+        so.map(|(section, finding)| finding_link(case.questionnaire(), section, finding)).collect()
+    };
     let supplement = case.record.open_request().map(|request| request.points.clone()).unwrap_or_default();
     let approved = approval::board_approval(app, &mut tx, &case, &draft.freeze(&case)).await?;
     Ok(ReadinessPage {
         head: draft.head(&case, app),
         progress: readiness.progress(),
-        blocking: blocking.into_iter().map(link).collect(),
-        remarks: weak.into_iter().map(link).collect(),
+        missing: links(Severity::Missing),
+        wrong: links(Severity::Wrong),
+        remarks: links(Severity::Remark),
         open_comments: draft
             .thread_links(case.questionnaire())
             .into_iter()

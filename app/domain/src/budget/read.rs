@@ -17,7 +17,9 @@ pub struct CellFinding {
     pub row: Option<(Part, usize)>,
     /// Name of the cell: a field of [`Row`], of [`super::Settings`] or of [`super::scenarios::Assumptions`].
     pub cell: &'static str,
-    /// What is wrong and what to do, in Dutch.
+    /// Whether nothing was filled in where something has to stand: not wrong, only not there yet.
+    pub is_missing: bool,
+    /// What to do, in Dutch.
     pub message: String,
 }
 
@@ -77,8 +79,10 @@ struct Reader {
 }
 
 impl Reader {
-    fn report(&mut self, cell: &'static str, message: impl Into<String>) {
-        self.findings.push(CellFinding { row: self.row, cell, message: message.into() });
+    /// Reports a cell in which this is typed.
+    fn report(&mut self, cell: &'static str, typed: &str, message: impl Into<String>) {
+        let is_missing = typed.trim().is_empty();
+        self.findings.push(CellFinding { row: self.row, cell, is_missing, message: message.into() });
     }
 
     /// Reads a cell that may be empty.
@@ -91,14 +95,14 @@ impl Reader {
 
     /// Reads a cell that must hold a value.
     fn needed<T>(&mut self, cell: &'static str, text: &str, read: impl Fn(&str) -> Result<T, String>) -> Option<T> {
-        read(text.trim()).map_err(|message| self.report(cell, message)).ok()
+        read(text.trim()).map_err(|message| self.report(cell, text, message)).ok()
     }
 
     /// Words that are not longer than this.
     fn words(&mut self, cell: &'static str, text: &str, most: usize) -> String {
         let text = text.trim();
         if text.chars().count() > most {
-            self.report(cell, format!("Schrijf hoogstens {most} tekens."));
+            self.report(cell, text, format!("Schrijf hoogstens {most} tekens."));
         }
         text.to_owned()
     }
@@ -149,7 +153,7 @@ impl Reader {
         for (index, row) in sheet.rows(part).iter().enumerate().filter(|(_, row)| !row.is_blank()) {
             self.row = Some((part, index));
             if row.label.trim().is_empty() {
-                self.report("label", "Schrijf waarvoor dit bedrag is.");
+                self.report("label", &row.label, "Schrijf waarvoor dit bedrag is.");
             }
             self.words("label", &row.label, LONGEST_LABEL);
             self.words("note", &row.note, LONGEST_NOTE);
@@ -213,7 +217,7 @@ impl Reader {
             "loonkosten%" => (Some(ShareOf::Wages), false),
             "kosten%" => (Some(ShareOf::Costs), false),
             _ => {
-                self.report("basis", "Kies hoe het bedrag is opgebouwd.");
+                self.report("basis", &row.basis, "Kies hoe het bedrag is opgebouwd.");
                 return None;
             }
         };

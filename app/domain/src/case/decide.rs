@@ -161,5 +161,5 @@ fn announce(case: &CaseRecord, profile: &OrdinanceProfile, today: Date) -> Resul
 }
 
 fn incomplete(field: &str, message: &str) -> Refusal {
-    Refusal::Incomplete(vec![Finding::blocking(Field::question(field), message)])
+    Refusal::Incomplete(vec![Finding::wrong(Field::question(field), message)])
 }

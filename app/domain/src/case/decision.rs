@@ -119,7 +119,7 @@ impl Decision {
         let mut problems = Vec::new();
         let mut need = |field: &str, holds: bool, message: &str| {
             if !holds {
-                problems.push(Finding::blocking(Field::question(field), message));
+                problems.push(Finding::wrong(Field::question(field), message));
             }
         };
         need(decision_fields::SUMMARY, filled(&self.summary), "Vat het besluit samen in een paar zinnen.");
@@ -183,7 +183,7 @@ const LONGEST_TEXT: usize = 10_000;
 /// What to say of a text that does not fit in a letter.
 pub(super) fn too_long(field: &str, characters: usize) -> Option<Finding> {
     let words = "Maak deze tekst korter (hoogstens 10.000 tekens).";
-    (characters > LONGEST_TEXT).then(|| Finding::blocking(Field::question(field), words))
+    (characters > LONGEST_TEXT).then(|| Finding::wrong(Field::question(field), words))
 }
 
 fn count(text: &str) -> usize {

@@ -130,7 +130,7 @@ fn a_decision_that_is_no_besluit_opens_no_objection() {
 
 #[test]
 fn an_incomplete_proposal_is_refused_with_everything_that_is_missing() {
-    let missing = vec![Finding::blocking(Field::question("taak.taak"), "Vul dit antwoord in.")];
+    let missing = vec![Finding::wrong(Field::question("taak.taak"), "Vul dit antwoord in.")];
     for status in [Status::Draft, Status::SupplementRequested] {
         let case = worked(status);
         let version = NewVersion { missing: missing.clone(), ..NewVersion::default() };

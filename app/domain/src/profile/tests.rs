@@ -51,7 +51,7 @@ fn remarks(profile: &OrdinanceProfile, question: &str, answer: &str) -> Vec<Stri
     let rules = profile.rules(catalogue::VERSION);
     let question = rules.questionnaire.question(question).expect("the question");
     let found = check_answer(question, answer, date(2026, 9, 8));
-    assert!(found.iter().all(|finding| !finding.blocks), "an excluded task is remarked, the municipality decides");
+    assert!(found.iter().all(|finding| !finding.blocks()), "an excluded task is remarked, the municipality decides");
     found.into_iter().map(|finding| finding.message).collect()
 }
 

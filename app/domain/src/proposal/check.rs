@@ -6,6 +6,7 @@ use crate::calendar::parse_date;
 use crate::catalogue::{Check, Choices, Columns, Kind, Question};
 use crate::identifiers::{EmailAddress, Iban, Kvk, Postcode, Rsin, contains_citizen_number};
 use crate::money::{Cents, hundredths};
+use crate::severity::Severity;
 use crate::typed;
 use jiff::ToSpan;
 
@@ -17,25 +18,31 @@ const LONGEST_LINE_NAME: usize = 200;
 pub struct Finding {
     /// Where to mend it.
     pub field: Field,
-    /// Whether the proposal cannot be submitted like this.
-    pub blocks: bool,
+    /// How serious it is.
+    pub severity: Severity,
     /// What to do, in plain Dutch.
     pub message: String,
 }
 
 impl Finding {
+    /// Something that is not filled in yet.
+    pub fn missing(field: Field, message: impl Into<String>) -> Self {
+        Self { field, severity: Severity::Missing, message: message.into() }
+    }
+
     /// Something that must be mended first.
-    pub fn blocking(field: Field, message: impl Into<String>) -> Self {
-        Self::new(field, true, message)
+    pub fn wrong(field: Field, message: impl Into<String>) -> Self {
+        Self { field, severity: Severity::Wrong, message: message.into() }
     }
 
     /// Something worth a second look.
     pub fn remark(field: Field, message: impl Into<String>) -> Self {
-        Self::new(field, false, message)
+        Self { field, severity: Severity::Remark, message: message.into() }
     }
 
-    fn new(field: Field, blocks: bool, message: impl Into<String>) -> Self {
-        Self { field, blocks, message: message.into() }
+    /// Whether the proposal cannot be submitted like this.
+    pub fn blocks(&self) -> bool {
+        self.severity.blocks()
     }
 }
 
@@ -44,7 +51,7 @@ pub fn check_answer(question: &Question, answer: &str, days: impl Into<Days>) ->
     let days = days.into();
     let field = Field::question(question.id());
     if typed::is_blank(answer) {
-        let missing = || Finding::new(field, true, missing_message(&question.kind()));
+        let missing = || Finding::missing(field, missing_message(&question.kind()));
         return question.is_required().then(missing).into_iter().collect();
     }
     let mut findings = if let Kind::Rows { min, max, columns, .. } = question.kind() {
@@ -54,7 +61,7 @@ pub fn check_answer(question: &Question, answer: &str, days: impl Into<Days>) ->
         findings
     } else {
         let wrong = check_value(&question.kind(), answer).err();
-        wrong.map(|message| Finding::new(field.clone(), true, message)).into_iter().collect()
+        wrong.map(|message| Finding::wrong(field.clone(), message)).into_iter().collect()
     };
     findings.extend(question.checks().iter().filter_map(|check| run(*check, question, answer, days)));
     findings.extend(question.exclusions(answer).map(|remark| Finding::remark(field.clone(), remark)));
@@ -73,9 +80,9 @@ fn missing_message(kind: &Kind) -> &'static str {
 fn check_row_count(question: &Question, rows: usize, (min, max): (usize, usize)) -> Option<Finding> {
     let field = Field::question(question.id());
     if rows < min && question.is_required() {
-        Some(Finding::new(field, true, format!("Noem er minstens {min}. U hebt er nu {rows}.")))
+        Some(Finding::missing(field, format!("Noem er minstens {min}. U hebt er nu {rows}.")))
     } else if rows > max {
-        Some(Finding::new(field, true, format!("Noem er hoogstens {max}. U hebt er nu {rows}.")))
+        Some(Finding::wrong(field, format!("Noem er hoogstens {max}. U hebt er nu {rows}.")))
     } else {
         None
     }
@@ -89,11 +96,11 @@ fn check_cells(question: &Question, rows: &[RowValues], columns: Columns<'_>, da
             let field = || Field::cell(question.id(), index, column.id);
             if typed::is_blank(cell) {
                 let message = || format!("{}: vul dit in.", column.label);
-                findings.extend(column.required.then(|| Finding::new(field(), true, message())));
+                findings.extend(column.required.then(|| Finding::missing(field(), message())));
             } else if let Err(message) = check_value(&column.kind, cell) {
-                findings.push(Finding::new(field(), true, message));
+                findings.push(Finding::wrong(field(), message));
             } else if let (Kind::Date, Some(message)) = (column.kind, wrong_day(question.checks(), cell, days)) {
-                findings.push(Finding::new(field(), true, message));
+                findings.push(Finding::wrong(field(), message));
             }
         }
         if question.checks().contains(&Check::HighRiskNeedsMeasure) {
@@ -108,28 +115,29 @@ fn unmeasured_risk(question: &Question, index: usize, row: &RowValues) -> Option
     let score = risks::score(row)?;
     (score >= risks::HIGH && measure.is_empty()).then(|| {
         let field = Field::cell(question.id(), index, "maatregel");
-        Finding::new(field, true, format!("Dit risico scoort {score}. Schrijf wat u eraan doet."))
+        Finding::missing(field, format!("Dit risico scoort {score}. Schrijf wat u eraan doet."))
     })
 }
 
 fn run(check: Check, question: &Question, answer: &str, days: Days) -> Option<Finding> {
-    let finding = |blocks, message: String| Some(Finding::new(Field::question(question.id()), blocks, message));
+    let field = || Field::question(question.id());
+    let wrong = |message: String| Some(Finding::wrong(field(), message));
+    let remark = |message: &str| Some(Finding::remark(field(), message));
     let holds = |value: &str| answer.lines().any(|line| line == value);
     match check {
-        Check::MustBe(value, message) if answer != value => finding(true, message.to_owned()),
-        Check::MayNotBe(value, message) if holds(value) => finding(true, message.to_owned()),
-        Check::WarnIf(value, message) if holds(value) => finding(false, message.to_owned()),
-        Check::WarnUnless(value, message) if !holds(value) => finding(false, message.to_owned()),
+        Check::MustBe(value, message) if answer != value => wrong(message.to_owned()),
+        Check::MayNotBe(value, message) if holds(value) => wrong(message.to_owned()),
+        Check::WarnIf(value, message) if holds(value) => remark(message),
+        Check::WarnUnless(value, message) if !holds(value) => remark(message),
         Check::WarnBelow(least, message) if whole_number(answer).is_some_and(|number| number < least) => {
-            finding(false, message.to_owned())
+            remark(message)
         }
         Check::AtMostMonthsOld(_) | Check::NotAfterToday if matches!(question.kind(), Kind::Date) => {
-            wrong_day(&[check], answer, days).and_then(|message| finding(true, message))
+            wrong_day(&[check], answer, days).and_then(wrong)
         }
-        Check::NoCitizenNumber if contains_citizen_number(answer) => finding(
-            false,
-            "Hier staat een getal dat op een burgerservicenummer lijkt. Haal persoonsgegevens van cliënten weg.".into(),
-        ),
+        Check::NoCitizenNumber if contains_citizen_number(answer) => {
+            remark("Hier staat een getal dat op een burgerservicenummer lijkt. Haal persoonsgegevens van cliënten weg.")
+        }
         _ => None,
     }
 }

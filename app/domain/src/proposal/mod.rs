@@ -17,6 +17,7 @@ pub mod risks;
 mod tests;
 
 pub use crate::field::Field;
+pub use crate::severity::Severity;
 pub use answers::{Answers, RowValues};
 pub use bounds::{LARGEST_DRAFT, MOST_LINES, MOST_ROWS, has_kept_lines, is_kept};
 pub use budget_answers::BudgetAnswers;

@@ -61,7 +61,7 @@ impl Readiness {
 
     /// What the budget asks of another section is a remark there, at its field.
     fn move_remarks_of_other_sections(&mut self) {
-        let is_elsewhere = |finding: &Finding| !finding.blocks && finding.field.section() != BUDGET_SECTION;
+        let is_elsewhere = |finding: &Finding| !finding.blocks() && finding.field.section() != BUDGET_SECTION;
         let Some(budget) = self.sections.iter_mut().find(|part| part.section.id == BUDGET_SECTION) else { return };
         let (elsewhere, here) = std::mem::take(&mut budget.findings).into_iter().partition(is_elsewhere);
         budget.findings = here;
@@ -103,7 +103,7 @@ impl Readiness {
 
     /// What stands in the way of submission.
     pub fn blocking(&self) -> impl Iterator<Item = (&'static Section, &Finding)> {
-        self.findings().filter(|(_, finding)| finding.blocks)
+        self.findings().filter(|(_, finding)| finding.blocks())
     }
 
     /// Everything worth a look, blocking or not.
@@ -140,7 +140,7 @@ fn questions_of(list: &Questionnaire, section: &'static Section, answers: &Answe
         let found = check_answer(question, answers.get(question.id()), days);
         if question.is_required() {
             needed += 1;
-            done += usize::from(!found.iter().any(|finding| finding.blocks));
+            done += usize::from(!found.iter().any(Finding::blocks));
         }
         findings.extend(found);
     }
@@ -149,7 +149,7 @@ fn questions_of(list: &Questionnaire, section: &'static Section, answers: &Answe
 }
 
 fn state(touched: bool, findings: &[Finding]) -> SectionState {
-    match (touched, findings.iter().any(|finding| finding.blocks)) {
+    match (touched, findings.iter().any(Finding::blocks)) {
         (true, false) => SectionState::Complete,
         (true, true) => SectionState::Started,
         (false, _) => SectionState::Untouched,
@@ -166,21 +166,20 @@ impl SectionReadiness {
     /// The grid counts as one needed answer of its section.
     fn add_budget(&mut self, sheet: &Sheet, profile: &OrdinanceProfile, answers: BudgetAnswers) {
         let (budget, cells) = budget::read(sheet);
-        let cells = cells.iter().map(|cell: &CellFinding| Finding {
-            field: Field::from(cell),
-            blocks: true,
-            message: cell.message.clone(),
+        let cells = cells.iter().map(|cell: &CellFinding| {
+            let weigh = if cell.is_missing { Finding::missing } else { Finding::wrong };
+            weigh(Field::from(cell), &cell.message)
         });
         let figures = Figures::of(&budget);
         let remarks = budget::checks::check(&budget, &figures, &profile.limits);
-        let blocked = !budget.unread.is_empty() || remarks.iter().any(|remark| remark.blocks);
+        let blocked = !budget.unread.is_empty() || remarks.iter().any(|remark| remark.severity.blocks());
         let remarks =
-            remarks.into_iter().map(|BudgetCheck { blocks, field, message }| Finding { field, blocks, message });
+            remarks.into_iter().map(|BudgetCheck { severity, field, message }| Finding { field, severity, message });
         let short = if blocked { None } else { shortage(&budget, &figures, answers) };
         let found: Vec<Finding> = cells.chain(remarks).chain(short).collect();
 
         self.needed += 1;
-        self.done += usize::from(!found.iter().any(|finding| finding.blocks));
+        self.done += usize::from(!found.iter().any(Finding::blocks));
         let touched = self.state != SectionState::Untouched || *sheet != Sheet::default();
         self.findings.extend(found);
         self.state = state(touched, &self.findings);

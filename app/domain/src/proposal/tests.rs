@@ -1,4 +1,5 @@
 mod typed;
+mod unfinished;
 
 use super::{Answers, Field, Readiness, RowValues, SectionState, check_answer};
 use crate::budget::{Part, Sheet};
@@ -82,7 +83,7 @@ fn a_profit_aim_blocks_with_its_own_words() {
 
 fn messages(question: &str, answer: &str) -> Vec<(bool, String)> {
     let question = crate::catalogue::standard().question(question).expect("the question");
-    check_answer(question, answer, TODAY).into_iter().map(|finding| (finding.blocks, finding.message)).collect()
+    check_answer(question, answer, TODAY).into_iter().map(|finding| (finding.blocks(), finding.message)).collect()
 }
 
 #[test]
@@ -129,7 +130,7 @@ fn every_text_cell_has_a_limit_that_is_checked() {
                 let found = check_answer(question, answers.get(question.id()), TODAY);
                 let cell = Field::cell(question.id(), 0, column.id);
                 let told = found.iter().find(|finding| finding.field == cell).expect("a finding at the cell");
-                assert!(told.blocks && told.message.starts_with("Uw antwoord is te lang: 2000 tekens."), "{cell}");
+                assert!(told.blocks() && told.message.starts_with("Uw antwoord is te lang: 2000 tekens."), "{cell}");
             }
         }
     }
@@ -183,7 +184,7 @@ fn found_in_budget(payment: &str, change: impl FnOnce(&mut Sheet)) -> Vec<(bool,
     change(&mut sheet);
     let readiness = Readiness::of(&answers, &sheet, profile.rules(VERSION), TODAY);
     let budget = readiness.section(crate::catalogue::BUDGET_SECTION).expect("the section of the budget");
-    let told = |finding: &super::Finding| (finding.blocks, finding.field.to_string(), finding.message.clone());
+    let told = |finding: &super::Finding| (finding.blocks(), finding.field.to_string(), finding.message.clone());
     budget.findings.iter().map(told).collect()
 }
 

@@ -61,15 +61,20 @@ mod browser {
     /// is filling in a row has not forgotten the rest of it.
     fn check(form: &PageForm, event: &Event) {
         let (_, findings) = read(&typed_cells(&form.typed()));
-        let wrong: Vec<(Field, String)> =
-            findings.into_iter().map(|finding| (Field::from(&finding), finding.message)).collect();
+        let wrong: Vec<(Field, String)> = findings
+            .into_iter()
+            .filter(|finding| !finding.is_missing)
+            .map(|finding| (Field::from(&finding), finding.message))
+            .collect();
         let left = field_of(event).map(|field| name(&field)).unwrap_or_default();
         for field in form.fields(BUDGET_SECTION) {
             let name = name(&field);
             let found = wrong.iter().find(|(field, _)| field.as_str() == name);
-            let message = found.filter(|_| name != left || !value(&field).trim().is_empty());
-            if name == left || message.is_none() {
-                finding::show(&name, message.map(|(_, message)| message.as_str()));
+            if name == left || found.is_none() {
+                finding::show(&name, found.map(|(_, message)| message.as_str()));
+            }
+            if !value(&field).trim().is_empty() {
+                finding::done(&name);
             }
         }
     }

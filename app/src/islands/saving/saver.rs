@@ -8,7 +8,7 @@ use crate::islands::elapsed::now;
 use crate::islands::{finding, press};
 use crate::views::autosave::save_answer;
 use crate::views::proposal::drafting::SavedAnswer;
-use crate::views::{AppError, FieldError, Typed};
+use crate::views::{AppError, Typed};
 use domain::catalogue::BUDGET_SECTION;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -135,7 +135,7 @@ impl Saver {
             forget(&self.case, question);
         }
         if question != BUDGET_SECTION {
-            self.show(question, typed, &saved.findings);
+            self.show(question, typed, saved);
         }
     }
 
@@ -185,14 +185,17 @@ impl Saver {
 
     /// Takes away every message that no longer holds, and adds none to an empty field: who is filling in a row has not
     /// forgotten the rest of it.
-    fn show(&self, question: &str, typed: &Typed, findings: &[FieldError]) {
-        let places = findings.iter().map(|error| (on_page(typed, question, &error.field), error.message.as_str()));
+    fn show(&self, question: &str, typed: &Typed, saved: &SavedAnswer) {
+        let places = saved.wrong.iter().map(|error| (on_page(typed, question, &error.field), error.message.as_str()));
         let wrong: Vec<(String, &str)> = places.collect();
         let mut fields: BTreeMap<String, bool> = BTreeMap::from([(question.to_owned(), false)]);
         fields.extend(self.form.fields(question).iter().map(|field| (field.id(), value(field).trim().is_empty())));
         for (field, is_empty) in fields {
             let message = wrong.iter().find(|(place, _)| *place == field && !is_empty);
             finding::show(&field, message.map(|(_, message)| *message));
+            if if field == question { !saved.is_open } else { !is_empty } {
+                finding::done(&field);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! One cell of the grid: its label, its control and what is wrong with it.
 
 use super::grid::Grid;
+use crate::forms::still_open;
 use domain::budget::table::{Entry, Kind};
 use domain::budget::{Column, Part, Row};
 use domain::proposal::Field;
@@ -14,15 +15,17 @@ pub(super) struct Cell {
     label: &'static str,
     value: String,
     error: Option<String>,
+    /// What is still to be filled in.
+    open: Option<String>,
 }
 
 impl Cell {
     /// The cell of a row counted from 0, with the control that fits what it holds.
     pub(super) fn of(grid: &Grid, (part, index): (Part, usize), row: &Row, column: Column) -> AnyView {
         let name = Field::budget(part, index, column.id()).to_string();
-        let error = grid.error(&name);
+        let (error, open) = (grid.error(&name), grid.open(&name));
         let place = format!("{} regel {}, ", part.label(), index + 1);
-        let cell = Self { name, row: place, label: column.label(), value: row.get(column).clone(), error };
+        let cell = Self { name, row: place, label: column.label(), value: row.get(column).clone(), error, open };
         match (column.list(part), column.kind()) {
             (Some(list), _) => {
                 let nothing = column.is_optional().then_some(("", "Niet ingevuld"));
@@ -85,12 +88,18 @@ impl Cell {
     }
 
     fn state(&self) -> (Option<&'static str>, Option<String>) {
-        let id = self.error.as_ref().map(|_| format!("{}-fout", self.name));
-        (id.as_ref().map(|_| "true"), id)
+        let id = |part: &str| Some(format!("{}-{part}", self.name));
+        match (&self.error, &self.open) {
+            (Some(_), _) => (Some("true"), id("fout")),
+            (None, Some(_)) => (None, id("open")),
+            (None, None) => (None, None),
+        }
     }
 
     fn around(self, control: AnyView) -> AnyView {
         let error_id = format!("{}-fout", self.name);
+        // A cell has room for a few words; the list above the grid says how to fill it in.
+        let open = self.open.map(|_| still_open(&self.name, "vul dit in."));
         let error = self.error.map(|message| {
             view! {
                 <div class="utrecht-form-field-error-message" id=error_id>
@@ -106,6 +115,7 @@ impl Cell {
                 </label>
                 {control}
                 {error}
+                {open}
             </div>
         }
         .into_any()

@@ -6,15 +6,17 @@ use domain::catalogue::BUDGET_SECTION;
 use domain::proposal::Field;
 use leptos::prelude::*;
 
-/// Cells and answers that cannot be read, and remarks on the whole; nothing on a budget that was not begun.
+/// Cells and answers that cannot be read or are not filled in yet, and remarks on the whole; nothing on a budget that
+/// was not begun.
 pub(super) fn list(grid: &Grid, answers: Vec<(String, String)>, remarks: &[(String, String)]) -> Option<AnyView> {
     let cells = grid.findings.iter().map(|finding| {
         let field = Field::from(finding);
-        (field.to_string(), field.budget_label(), finding.message.clone())
+        let mark = if finding.is_missing { "ask" } else { "block" };
+        (mark, field.to_string(), field.budget_label(), finding.message.clone())
     });
-    let cells = cells.map(|(field, name, message)| {
+    let cells = cells.map(|(mark, field, name, message)| {
         let target = link(format!("#{field}"), name);
-        view! { <li data-kind="block"><span>{target} ": " {message}</span></li> }.into_any()
+        view! { <li data-kind=mark><span>{target} ": " {message}</span></li> }.into_any()
     });
     let answers = answers.into_iter().map(|(field, text)| {
         let target = link(format!("#{field}"), text);

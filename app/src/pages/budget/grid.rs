@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub(super) struct Grid {
     /// Cells as typed, with blank rows after the filled ones.
     sheet: Sheet,
-    /// Cells that cannot be read.
+    /// Cells that cannot be read, or are not filled in yet.
     pub(super) findings: Vec<CellFinding>,
     /// Errors of a form that came back, by field.
     returned: Returned,
@@ -65,8 +65,17 @@ impl Grid {
 
     /// What is wrong with the cell of this name.
     pub(super) fn error(&self, name: &str) -> Option<String> {
-        let found = || self.findings.iter().find(|finding| Field::from(*finding).as_str() == name);
-        self.returned.error(name).or_else(|| found().map(|finding| finding.message.clone()))
+        self.returned.error(name).or_else(|| self.found(name, false))
+    }
+
+    /// What is still to be filled in there.
+    pub(super) fn open(&self, name: &str) -> Option<String> {
+        self.found(name, true)
+    }
+
+    fn found(&self, name: &str, is_missing: bool) -> Option<String> {
+        let mut so = self.findings.iter().filter(|finding| finding.is_missing == is_missing);
+        so.find(|finding| Field::from(*finding).as_str() == name).map(|finding| finding.message.clone())
     }
 
     /// What is worth a second look at the cell of this name.

@@ -19,7 +19,7 @@ pub(super) fn more(grid: &Grid, part: Part, index: usize, row: &Row) -> Option<A
     let names = columns.iter().map(|column| Field::budget(part, index, column.id()).to_string());
     let names: Vec<String> = names.collect();
     let remarks: Vec<String> = names.iter().filter_map(|name| grid.remark(name)).collect();
-    let open = !remarks.is_empty() || names.iter().any(|name| grid.error(name).is_some());
+    let open = !remarks.is_empty() || names.iter().any(|name| grid.error(name).is_some() || grid.open(name).is_some());
     let buttons = buttons(grid, part, index, row);
     let summary = columns.iter().map(|column| column.label().to_lowercase()).chain(["latere jaren".to_owned()]);
     let summary = capitalised(&enumeration(&summary.collect::<Vec<_>>()));

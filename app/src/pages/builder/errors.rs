@@ -11,7 +11,7 @@ pub fn is_touched(questions: &[QuestionView]) -> bool {
     questions.iter().any(|view| view.version > 0 || !view.value.is_empty() || !view.rows.is_empty())
 }
 
-/// What is wrong on the page, each as (field, text). What is merely missing is no error while writing.
+/// What is wrong on the page, each as (field, text). What is not filled in yet is no error while writing.
 pub fn section_errors(questions: &[QuestionView], returned: &Returned) -> Vec<(String, String)> {
     questions.iter().flat_map(|view| question_errors(view, returned)).collect()
 }
@@ -19,12 +19,7 @@ pub fn section_errors(questions: &[QuestionView], returned: &Returned) -> Vec<(S
 fn question_errors(view: &QuestionView, returned: &Returned) -> Vec<(String, String)> {
     let id = view.question.id();
     let posted: Vec<&FieldError> = returned.errors.iter().filter(|error| belongs(&error.field, id)).collect();
-    let blank = view.value.trim().is_empty() && view.rows.is_empty();
-    let errors = match (posted.is_empty(), blank) {
-        (false, _) => posted,
-        (true, false) => view.findings.iter().collect(),
-        (true, true) => Vec::new(),
-    };
+    let errors = if posted.is_empty() { view.wrong.iter().collect() } else { posted };
     errors.into_iter().map(|error| (error.field.clone(), sentence(&view.question, error))).collect()
 }
 
@@ -35,11 +30,8 @@ fn belongs(field: &str, question: &str) -> bool {
 /// A message that can be understood away from its field.
 fn sentence(question: &Question, error: &FieldError) -> String {
     let place = cell(question, &error.field).unwrap_or_else(|| question.label().to_owned());
-    // A missing cell repeats its label: "Rol: vul dit in."
-    let message = error.message.split_once(": ").filter(|(label, _)| place.ends_with(label));
-    let message = message.map_or(error.message.as_str(), |(_, message)| message);
     let joint = if place.ends_with(['?', '.']) { " " } else { ": " };
-    format!("{place}{joint}{message}")
+    format!("{place}{joint}{}", error.message)
 }
 
 /// The place of a cell: "Partner 2, Rol".

@@ -72,16 +72,11 @@ pub(in crate::pages) fn talk(view: &QuestionView, may_comment: bool) -> Option<A
     comments_link(href, view.question.label(), view.comments, may_comment)
 }
 
-/// What is wrong with a filled answer is an error; what is merely missing is a reminder.
+/// What is wrong is an error; what is not filled in yet is a reminder.
 fn field_of(view: &QuestionView, returned: &Returned, touched: bool) -> FieldProps {
     let question = &view.question;
-    let blank = view.value.trim().is_empty() && view.rows.is_empty();
-    let finding = message(&view.findings, question.id());
-    let (error, open) = match returned.error(question.id()) {
-        Some(error) => (Some(error), None),
-        None if blank => (None, finding.filter(|_| touched)),
-        None => (finding, None),
-    };
+    let error = returned.error(question.id()).or_else(|| message(&view.wrong, question.id()));
+    let open = message(&view.missing, question.id()).filter(|_| touched && error.is_none());
     let value = match question.kind() {
         Kind::AnyOf(_) | Kind::Declaration if returned.holds(question.id()) => {
             returned.ticked(question.id(), &view.value)

@@ -13,36 +13,38 @@ use leptos::prelude::*;
 
 /// The last page before submitting.
 pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
-    let ReadinessPage { head, progress, blocking, remarks, supplement, approved, open_comments } = page;
+    let ReadinessPage { head, progress, missing, wrong, remarks, supplement, approved, open_comments } = page;
     let remarks = [remarks, open_comments.into_iter().map(comment_remark).collect()].concat();
+    let to_do = missing.len() + wrong.len();
     let answers_request = !supplement.is_empty();
     let title = if answers_request { "Is uw aanvulling klaar?" } else { "Is uw voorstel klaar?" };
     let body = view! {
         {crumbs([(paths::PROPOSALS.to_owned(), "Mijn voorstellen".to_owned())])}
         {form_head(returned)}
-        {section_head(head.title.clone(), title, lead(blocking.len(), head.can_submit))}
+        {section_head(head.title.clone(), title, lead(to_do, head.can_submit))}
         <div class="ul-layout--side">
             <div class="ul-stack ul-stack--loose">
                 <p>{link("#onderdelen", "Ga naar alle onderdelen")}</p>
                 {request(supplement)}
-                {blocking.is_empty().then(complete)}
-                {list(&head.id, FindingKind::Blocking, &blocking)}
+                {(to_do == 0).then(complete)}
+                {list(&head.id, FindingKind::Wrong, &wrong)}
+                {list(&head.id, FindingKind::Missing, &missing)}
                 {list(&head.id, FindingKind::Remark, &remarks)}
                 {sections(&head)}
             </div>
             <aside class="ul-stack" aria-label="Nakijken en indienen">
                 {review(&head.id, progress)}
                 {approval(&head, approved.as_ref())}
-                {submit(&head, blocking.is_empty(), answers_request)}
+                {submit(&head, to_do == 0, answers_request)}
             </aside>
         </div>
     };
     Page::new(title, body).under(Nav::Proposals).after(returned)
 }
 
-fn lead(blocking: usize, can_submit: bool) -> String {
+fn lead(to_do: usize, can_submit: bool) -> String {
     let then = if can_submit { "dan kunt u indienen" } else { "dan kan uw voorzitter indienen" };
-    match blocking {
+    match to_do {
         0 => "Er ontbreekt niets meer.".to_owned(),
         1 => format!("Nog één ding, {then}."),
         count => format!("Nog {count} dingen, {then}."),
@@ -75,7 +77,8 @@ fn request(points: Vec<String>) -> Option<AnyView> {
 
 fn list(proposal: &str, kind: FindingKind, found: &[FindingLink]) -> Option<AnyView> {
     let (id, title) = match kind {
-        FindingKind::Blocking => ("mist", "Dit ontbreekt nog "),
+        FindingKind::Wrong => ("fout", "Dit klopt nog niet "),
+        FindingKind::Missing => ("mist", "Dit ontbreekt nog "),
         FindingKind::Remark => ("zwak", "Dit kan sterker "),
     };
     (!found.is_empty()).then(|| {
@@ -175,9 +178,25 @@ pub fn after_submitting(page: ReadinessPage, returned: &Returned) -> Page {
     if returned.errors.is_empty() {
         return readiness(page, returned);
     }
-    let message = "Het voorstel is nog niet ingediend: er ontbreekt iets.".to_owned();
+    let message = not_yet(page.missing.len(), page.wrong.len());
     let returned = Returned { errors: Vec::new(), message: Some(message), ..returned.clone() };
     readiness(page, &returned)
+}
+
+/// Why it was not submitted, in numbers; the lists below name every answer.
+fn not_yet(missing: usize, wrong: usize) -> String {
+    let missing = match missing {
+        0 => None,
+        1 => Some("1 ding ontbreekt nog".to_owned()),
+        count => Some(format!("{count} dingen ontbreken nog")),
+    };
+    let wrong = match wrong {
+        0 => None,
+        1 => Some("1 ding klopt nog niet".to_owned()),
+        count => Some(format!("{count} dingen kloppen nog niet")),
+    };
+    let reasons: Vec<String> = missing.into_iter().chain(wrong).collect();
+    format!("Het voorstel is nog niet ingediend: {}. Hieronder staat wat.", reasons.join(" en "))
 }
 
 /// An open thread of comments, as what is worth a second look before submitting.

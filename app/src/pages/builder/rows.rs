@@ -32,7 +32,9 @@ pub(super) fn rows_field(
         let label = format!("{} toevoegen", capital(item));
         view! { <p class="ul-rows__add">{action_button(Tone::Secondary, &DraftingAction::AddRows(id.to_owned()), label)}</p> }
     });
-    field.group(
+    let half_filled = || (!view.missing.is_empty()).then(|| "deze lijst is half ingevuld.".to_owned());
+    let open = if field.error.is_none() { field.open.clone().or_else(half_filled) } else { None };
+    FieldProps { open, ..field.clone() }.group(
         Some(id.to_owned()),
         view! {
             <div class="ul-rows">{sets.collect_view()}</div>
@@ -81,10 +83,13 @@ impl Row<'_> {
     fn cell(&self, column: &Column) -> FieldProps {
         let name = Field::cell(self.view.question.id(), self.index, column.id).to_string();
         let value = self.values.and_then(|row| row.get(column.id)).cloned().unwrap_or_default();
-        let error = self.returned.error(&name).or_else(|| message(&self.view.findings, &name));
+        let error = self.returned.error(&name).or_else(|| message(&self.view.wrong, &name));
+        let open = message(&self.view.missing, &name).filter(|_| error.is_none());
+        // The finding names its cell, beside which it stands here.
+        let open = open.map(|todo| todo.strip_prefix(&format!("{}: ", column.label)).unwrap_or(&todo).to_owned());
         let remark = message(&self.view.remarks, &name);
         let label = if column.required { column.label.to_owned() } else { format!("{} (vrijwillig)", column.label) };
-        FieldProps { value, error, remark, ..FieldProps::new(name, label) }
+        FieldProps { open, value, error, remark, ..FieldProps::new(name, label) }
     }
 
     /// Buttons to move or remove the row; `which` is read aloud after each label.

@@ -8,8 +8,10 @@ use leptos::prelude::*;
 /// How serious a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Must be mended first.
-    Blocking,
+    /// Not filled in yet.
+    Missing,
+    /// Cannot be right.
+    Wrong,
     /// Worth a second look.
     Remark,
 }
@@ -17,7 +19,8 @@ pub enum Kind {
 /// A list of findings of the proposal with this id.
 pub fn findings(proposal: &str, kind: Kind, findings: &[FindingLink]) -> AnyView {
     let mark = match kind {
-        Kind::Blocking => "block",
+        Kind::Missing => "ask",
+        Kind::Wrong => "block",
         Kind::Remark => "weak",
     };
     let items = findings.iter().map(|finding| {

@@ -7,7 +7,6 @@ pub mod wages;
 
 pub use self::cells::{differences, posted_sheet, prefix, typed_cells, typed_sheet, with_computed};
 
-use super::FieldError;
 use super::proposal::conflicts::ConflictingBudget;
 use super::proposal::drafting::QuestionView;
 use crate::views::proposal::head::ProposalHead;
@@ -32,8 +31,6 @@ pub struct BudgetPage {
     pub sheet: Sheet,
     /// Version of the sheet; 0 when there is none yet.
     pub version: i64,
-    /// Messages beside cells, named as [`domain::proposal::Field`] names them.
-    pub findings: Vec<FieldError>,
     /// Other budgets that wait for a choice.
     pub conflicts: Vec<ConflictingBudget>,
     /// Everything derived.

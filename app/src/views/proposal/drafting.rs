@@ -131,8 +131,10 @@ pub struct QuestionView {
     pub rows: Vec<RowValues>,
     /// Version of the answer that this page shows; 0 when there is none yet.
     pub version: i64,
-    /// What is missing or wrong, each naming its field.
-    pub findings: Vec<FieldError>,
+    /// What is wrong, each naming its field.
+    pub wrong: Vec<FieldError>,
+    /// What was begun and is not filled in yet, such as a cell of a row, each naming its field.
+    pub missing: Vec<FieldError>,
     /// What is worth a second look but blocks nothing, each naming its field.
     pub remarks: Vec<FieldError>,
     /// Other texts for this answer that wait for a choice.
@@ -152,8 +154,10 @@ pub struct ReadinessPage {
     pub head: ProposalHead,
     /// Needed answers in order, and how many there are.
     pub progress: (usize, usize),
-    /// What must be mended first.
-    pub blocking: Vec<FindingLink>,
+    /// What is not filled in yet.
+    pub missing: Vec<FindingLink>,
+    /// What cannot be right.
+    pub wrong: Vec<FindingLink>,
     /// What is worth a second look.
     pub remarks: Vec<FindingLink>,
     /// The municipality's request to supplement, if this answers one.
@@ -182,6 +186,8 @@ pub struct FindingLink {
 pub struct SavedAnswer {
     /// Its version now.
     pub version: i64,
-    /// Findings of this question now.
-    pub findings: Vec<FieldError>,
+    /// What is wrong with it now, each naming its field.
+    pub wrong: Vec<FieldError>,
+    /// Whether something of it is not filled in yet.
+    pub is_open: bool,
 }

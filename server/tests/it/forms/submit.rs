@@ -27,7 +27,10 @@ async fn an_empty_draft_is_not_submitted_and_every_gap_leads_to_its_field() {
         let before = site.traces().await;
         let answer = browser.post(&format!("/voorstellen/{case}/gereed"), &[("versie", "1")]).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(answer.body.contains("Het voorstel is nog niet ingediend: er ontbreekt iets."));
+        assert!(
+            answer.body.contains("Het voorstel is nog niet ingediend: ")
+                && answer.body.contains(" dingen ontbreken nog.")
+        );
         let gaps = gaps(&answer.body);
         assert!(gaps.len() > 15, "only {} sections have gaps", gaps.len());
         for (page, fields) in gaps {
@@ -42,7 +45,7 @@ async fn an_empty_draft_is_not_submitted_and_every_gap_leads_to_its_field() {
 
 /// Fields behind the links of the list with gaps, by page.
 fn gaps(page: &str) -> BTreeMap<String, Vec<String>> {
-    let links = Selector::parse("[data-kind='block'] a").expect("a selector");
+    let links = Selector::parse("[data-kind='ask'] a").expect("a selector");
     let mut gaps: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for link in Html::parse_document(page).select(&links) {
         let (page, field) = link.attr("href").and_then(|href| href.split_once('#')).expect("a link to a field");

@@ -10,12 +10,13 @@ pub use limits::BudgetLimits;
 
 use super::{Budget, Figures, Part};
 use crate::field::Field;
+use crate::severity::Severity;
 
 /// A remark about the budget as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BudgetCheck {
-    /// Whether the proposal cannot be submitted like this.
-    pub blocks: bool,
+    /// How serious it is.
+    pub severity: Severity,
     /// Where to mend or explain it.
     pub field: Field,
     /// The remark.
@@ -26,18 +27,18 @@ pub struct BudgetCheck {
 pub fn check(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Vec<BudgetCheck> {
     if budget.costs.is_empty() && !budget.unread.contains(&Some(Part::Costs)) {
         let message = "De begroting heeft nog geen kosten. Vul ten minste één kostenregel in.";
-        return vec![blocking(first(Part::Costs), message)];
+        return vec![missing(first(Part::Costs), message)];
     }
     if !budget.unread.is_empty() {
         return Vec::new();
     }
     let mut checks = Vec::new();
     if budget.starts_on.is_none() {
-        checks.push(blocking(Field::setting("starts_on"), "Vul in op welke dag het eerste jaar begint."));
+        checks.push(missing(Field::setting("starts_on"), "Vul in op welke dag het eerste jaar begint."));
     }
     if let Some(year) = figures.requested.iter().position(|amount| amount.0 < 0) {
         let message = format!("In jaar {} zijn de inkomsten hoger dan de kosten.", year + 1);
-        checks.push(blocking(first(Part::Income), &message));
+        checks.push(BudgetCheck { severity: Severity::Wrong, field: first(Part::Income), message });
     }
     checks.extend(totals::overhead(budget, figures, limits));
     checks.extend(totals::reserve(budget, figures, limits));
@@ -54,12 +55,12 @@ pub fn check(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Vec<B
     checks
 }
 
-fn blocking(field: Field, message: &str) -> BudgetCheck {
-    BudgetCheck { blocks: true, field, message: message.to_owned() }
+fn missing(field: Field, message: &str) -> BudgetCheck {
+    BudgetCheck { severity: Severity::Missing, field, message: message.to_owned() }
 }
 
 const fn remark(field: Field, message: String) -> BudgetCheck {
-    BudgetCheck { blocks: false, field, message }
+    BudgetCheck { severity: Severity::Remark, field, message }
 }
 
 /// The name of the first line of a list, which is always there.

@@ -59,5 +59,5 @@ impl Assumptions {
 }
 
 const fn finding(cell: &'static str, message: String) -> CellFinding {
-    CellFinding { row: None, cell, message }
+    CellFinding { row: None, cell, is_missing: false, message }
 }

@@ -108,6 +108,7 @@ impl Wages {
         let on_costs = (!(norms.on_costs_least..=norms.on_costs_most).contains(&on_costs)).then(|| CellFinding {
             row: None,
             cell: "on_costs",
+            is_missing: false,
             message: format!(
                 "De werkgeverslasten zijn {on_costs} van het loon. Gebruikelijk is {} tot {}.",
                 norms.on_costs_least, norms.on_costs_most
@@ -116,6 +117,7 @@ impl Wages {
         let productive = (!(least..=most).contains(&hours)).then(|| CellFinding {
             row: None,
             cell: "productive_hours",
+            is_missing: false,
             message: format!(
                 "U rekent op {hours} productieve uren per jaar voor één fte. Gebruikelijk is {least} tot {most} uur."
             ),

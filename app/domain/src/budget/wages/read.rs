@@ -83,7 +83,7 @@ struct Reader(Vec<CellFinding>);
 
 impl Reader {
     fn report(&mut self, cell: &'static str, message: impl Into<String>) {
-        self.0.push(CellFinding { row: None, cell, message: message.into() });
+        self.0.push(CellFinding { row: None, cell, is_missing: false, message: message.into() });
     }
 
     fn cell<T>(&mut self, cell: &'static str, text: &str, read: impl Fn(&str) -> Result<T, String>) -> Option<T> {

@@ -77,7 +77,7 @@ fn documents_that_are_named_while_no_file_came_along_are_remarked() {
     let found = |files| crate::proposal::coherence::check(&answers, &sheet, rules.clone(), super::TODAY, files);
     let message =
         "U noemt hier 9 documenten, maar u voegde nog geen bestand toe. Voeg de bestanden toe bij Bijlagen.".to_owned();
-    let told: Vec<(bool, String)> = found(0).into_iter().map(|finding| (finding.blocks, finding.message)).collect();
+    let told: Vec<(bool, String)> = found(0).into_iter().map(|finding| (finding.blocks(), finding.message)).collect();
     assert_eq!(told, [(false, message)]);
     assert_eq!(found(1), []);
 }
