@@ -79,8 +79,14 @@ impl Page {
 
     /// Says "Fout" in the title if the form on it failed, so that a screen reader begins with that.
     #[must_use]
-    pub fn after(mut self, returned: &Returned) -> Self {
-        self.failed = returned.failed();
+    pub fn after(self, returned: &Returned) -> Self {
+        self.failed(returned.failed())
+    }
+
+    /// Says "Fout" in the title of a page on top of which errors stand.
+    #[must_use]
+    pub const fn failed(mut self, failed: bool) -> Self {
+        self.failed = failed;
         self
     }
 

@@ -42,6 +42,7 @@ fn head(assets: &Assets, page: &Page) -> AnyView {
         <head>
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light" />
             <title>{title}</title>
             <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
             {preloaded(&assets.fonts)}

@@ -68,7 +68,7 @@ test('a keyboard alone is enough: it skips the menu, and Enter saves without rem
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
   const sources = page.getByLabel('Bron', { exact: true });
   const before = await sources.count();

@@ -20,7 +20,8 @@ fn a_page_is_a_whole_dutch_document_with_a_skip_link() {
     assert!(html.contains("<title>Uitleg | Uitdaagloket</title>"), "{html}");
     assert!(has_tag(&html, &["link", r#"rel="stylesheet""#, r#"href="/pkg/main-1.css""#]), "{html}");
     assert!(has_tag(&html, &["link", r#"rel="preload""#, r#"href="/pkg/noto-1.woff2""#, "crossorigin"]), "{html}");
-    assert!(html.contains(r##"href="#inhoud""##) && html.contains(r#"id="inhoud""#));
+    assert!(has_tag(&html, &[r##"href="#kop""##]) && has_tag(&html, &["main", r#"id="inhoud""#]));
+    assert!(has_tag(&html, &["meta", r#"name="color-scheme""#, r#"content="light""#]), "{html}");
 }
 
 #[test]

@@ -236,5 +236,6 @@ fn every_page_has_one_first_heading() {
         html(|| proposals(vec![])),
     ] {
         assert_eq!(page.matches("<h1").count(), 1);
+        assert!(has_tag(&page, &["h1", r#"id="kop""#, r#"tabindex="-1""#]), "the skip link leads nowhere: {page}");
     }
 }

@@ -1,7 +1,7 @@
 use super::samples::{
     assessment, case, clock, completeness, deciding, decision, mail, proposal, queue, row, section, supplement,
 };
-use super::{between, html, tags};
+use super::{between, has_tag, html, tags};
 use crate::forms::Returned;
 use crate::pages::assessment::assess;
 use crate::pages::case::{overview, proposal as read};
@@ -70,6 +70,7 @@ fn ids_are_unique_and_every_reference_to_one_leads_somewhere() {
 fn every_page_has_one_first_heading_no_script_and_no_inline_style() {
     for page in pages() {
         assert_eq!(page.matches("<h1").count(), 1);
+        assert!(has_tag(&page, &["h1", r#"id="kop""#, r#"tabindex="-1""#]), "the skip link leads nowhere: {page}");
         assert!(!page.contains("<script") && !page.contains(" style=") && !page.contains(" onclick="));
     }
 }

@@ -65,7 +65,7 @@ fn title(head: &ProposalHead, section: &Section) -> AnyView {
         <div class="ul-page-head">
             <div class="ul-stack ul-stack--tight">
                 <p class="ul-eyebrow">{place}</p>
-                <h1 class="utrecht-heading-1">{section.title}</h1>
+                <h1 class="utrecht-heading-1" id="kop" tabindex="-1">{section.title}</h1>
                 {lead(section.intro)}
             </div>
             {link(overview, "Terug naar de onderdelen")}

@@ -31,7 +31,7 @@ pub fn receipt(page: ReceiptPage) -> Page {
             <div class="ul-stack ul-stack--loose">
                 <div class="ul-receipt ul-stack">
                     <p class="ul-eyebrow">{title}</p>
-                    <h1 class="utrecht-heading-1">{heading}</h1>
+                    <h1 class="utrecht-heading-1" id="kop" tabindex="-1">{heading}</h1>
                     {lead(format!("De gemeente {municipality} ontving het op {}.", words::date_and_time(received)))}
                     <p>"Uw kenmerk:" <br /> <strong class="ul-reference">{reference}</strong></p>
                     {approved.map(|given| view! { <p>{words::approval(&given)}</p> })}

@@ -56,7 +56,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
         reading(&head, section, &questions, &plan)
     };
     let page = Page::new(section.title, builder(&head, section, grounds, alert, middle));
-    let page = page.under(Nav::Proposals).wide().after(returned);
+    let page = page.under(Nav::Proposals).wide().failed(returned.failed() || alert);
     if head.can_edit { page.with_islands() } else { page }
 }
 
@@ -152,7 +152,7 @@ pub fn section_foot(head: &ProposalHead, section: &Section) -> AnyView {
         let href = paths::section(&head.id, link.section.id);
         let label = view! {
             <span>
-                "Vorige: " <span class="ul-hidden">"onderdeel "</span> {link.section.title}
+                "Vorige: " {link.section.title}
             </span>
         };
         button_link(Tone::Tool, href, label)

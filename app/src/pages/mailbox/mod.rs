@@ -59,9 +59,9 @@ pub fn mail(mail: MailView) -> Page {
     let title = mail.subject.clone();
     let body = view! {
         {crumbs([(paths::MAILBOX.to_owned(), "Verstuurde mail".to_owned())])}
-        <article class="ul-mail ul-layout--read" aria-labelledby="onderwerp">
+        <article class="ul-mail ul-layout--read" aria-labelledby="kop">
             <header class="ul-mail__head">
-                <h1 class="utrecht-heading-2" id="onderwerp">
+                <h1 class="utrecht-heading-2" id="kop" tabindex="-1">
                     {mail.subject}
                 </h1>
                 <dl class="ul-mail__facts">{facts.collect_view()}</dl>

@@ -35,7 +35,7 @@ pub fn problem(error: &AppError, unsent: Option<Unsent>) -> Page {
     };
     let body = view! {
         <div class="ul-error-page ul-stack ul-stack--loose">
-            <h1 class="utrecht-heading-1">{title}</h1>
+            <h1 class="utrecht-heading-1" id="kop" tabindex="-1">{title}</h1>
             <p class="ul-lead">{lead(error)}</p>
             {fault} {typed}
             <div class="ul-actions">{way_on}</div>

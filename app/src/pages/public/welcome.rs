@@ -30,7 +30,7 @@ fn hero(visitor: Option<&Actor>) -> AnyView {
     view! {
         <div class="ul-hero">
             <div class="ul-hero__text ul-stack ul-stack--loose">
-                <h1 class="utrecht-heading-1">"Kan uw buurt het beter? Daag de gemeente uit"</h1>
+                <h1 class="utrecht-heading-1" id="kop" tabindex="-1">"Kan uw buurt het beter? Daag de gemeente uit"</h1>
                 <p class="ul-lead">
                     "Neem met uw coöperatie, vereniging of stichting een taak van de gemeente over. Wij helpen u met het \
                     voorstel."

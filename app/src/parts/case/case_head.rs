@@ -108,7 +108,7 @@ fn top(head: &CaseHead, eyebrow: String, title: String, sentence: String) -> Any
         <div class="ul-page-head">
             <div class="ul-stack ul-stack--tight">
                 <p class="ul-eyebrow">{eyebrow}</p>
-                <h1 class="utrecht-heading-1">{title}</h1>
+                <h1 class="utrecht-heading-1" id="kop" tabindex="-1">{title}</h1>
                 {lead(sentence)}
             </div>
             <p>{status_badge(head.status)}</p>

@@ -27,7 +27,7 @@ pub fn page_head(title: impl Into<String>, lead: impl Into<String>, aside: impl 
     view! {
         <div class="ul-page-head">
             <div class="ul-stack ul-stack--tight">
-                <h1 class="utrecht-heading-1">{title.into()}</h1>
+                <h1 class="utrecht-heading-1" id="kop" tabindex="-1">{title.into()}</h1>
                 {self::lead(lead)}
             </div>
             {aside.into_view()}
@@ -42,7 +42,7 @@ pub fn section_head(eyebrow: impl Into<String>, title: impl Into<String>, lead: 
     let eyebrow = (!eyebrow.is_empty()).then(|| view! { <p class="ul-eyebrow">{eyebrow}</p> });
     view! {
         <div class="ul-section-head ul-stack ul-stack--tight">
-            {eyebrow} <h1 class="utrecht-heading-1">{title.into()}</h1> {self::lead(lead)}
+            {eyebrow} <h1 class="utrecht-heading-1" id="kop" tabindex="-1">{title.into()}</h1> {self::lead(lead)}
         </div>
     }
     .into_any()
