@@ -9,6 +9,8 @@ mod counter;
 mod elapsed;
 #[cfg(feature = "hydrate")]
 mod finding;
+#[cfg(feature = "hydrate")]
+mod follow_up;
 pub mod grid;
 #[cfg(feature = "hydrate")]
 mod press;

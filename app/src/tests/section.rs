@@ -13,6 +13,7 @@ pub(super) fn page(section: &str) -> SectionPage {
     let section = list.section(section).expect("a section");
     let view = |question: &Question| QuestionView {
         question: question.clone(),
+        is_asked: true,
         value: String::new(),
         rows: vec![],
         version: 0,

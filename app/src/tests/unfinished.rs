@@ -1,7 +1,7 @@
-//! What is not filled in yet.
+//! What is not filled in yet, and what may still come up.
 
 use super::section::{page, partner, render, view};
-use super::{between, has_tag};
+use super::{between, has_tag, tags};
 use crate::views::FieldError;
 
 #[test]
@@ -41,4 +41,19 @@ fn a_list_that_is_half_filled_is_not_done_yet_and_not_wrong() {
     assert!(html.contains(">Nog niet af: vul dit in.<") && html.contains("Nog niet af: deze lijst is half ingevuld."));
     assert!(!html.contains("Er gaat iets mis") && !html.contains("aria-invalid") && !html.contains("-fout\""));
     assert!(!html.contains(r#"data-state="alert""#) && !html.contains("<title>Fout"));
+}
+
+#[test]
+fn a_question_that_may_come_up_stands_on_the_page_and_is_neither_posted_nor_wrong() {
+    let mut page = page("initiatiefnemer");
+    let email = view(&mut page, "initiatiefnemer.email");
+    (email.is_asked, email.value) = (false, "bestuur@".into());
+    email.wrong = vec![FieldError::new("initiatiefnemer.email", "Dit is geen e-mailadres.")];
+    let html = render(&page);
+    let marks = ["fieldset", r#"data-if="initiatiefnemer.bereikbaar""#, r#"data-is="ja""#, "data-holds"];
+    let field = tags(&html, &marks).next().expect("a fieldset");
+    assert!(field.contains(" disabled") && field.contains(" hidden"), "{field}");
+    assert!(!html.contains("ul-error-summary"), "nobody is asked this now");
+    page.head.can_edit = false;
+    assert!(!render(&page).contains("bestuur@"), "nor does who reads along see it");
 }

@@ -22,7 +22,7 @@ use crate::{App, presence};
 use app::views::autosave::TypedAnswer;
 use app::views::proposal::drafting::{QuestionView, SavedAnswer, SectionPage};
 use app::views::{Actor, FieldError, Reason, Typed};
-use domain::catalogue::{Kind, Question, Section};
+use domain::catalogue::{Condition, Kind, Question, Section};
 use domain::proposal::{Days, Finding, Severity, canonical, check_answer, is_kept};
 
 /// One section.
@@ -37,11 +37,17 @@ pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> 
     Ok(SectionPage { head, section, questions, grounds: case.questionnaire().grounds(section), plan })
 }
 
-/// The questions of a section that are asked, with their answers.
+/// The questions of a section that are asked, with their answers, and those that an answer within it may bring up.
 pub(crate) fn question_views(app: &App, case: &Case, draft: &Draft, section: &'static Section) -> Vec<QuestionView> {
-    let days = case.days(app.clock.today());
-    let asked = case.questionnaire().asked(section, &draft.answers);
-    asked.map(|question| question_view(app, draft, question, days)).collect()
+    let (list, days) = (case.questionnaire(), case.days(app.clock.today()));
+    let questions = list.questions_of(section);
+    let here = |condition: Condition<'_>| questions.iter().any(|one| one.id() == condition.question);
+    let views = questions.iter().filter_map(|question| {
+        let is_asked = list.asks(question, &draft.answers);
+        let shown = is_asked || question.show_if().is_some_and(here);
+        shown.then(|| QuestionView { is_asked, ..question_view(app, draft, question, days) })
+    });
+    views.collect()
 }
 
 fn question_view(app: &App, draft: &Draft, question: &Question, days: Days) -> QuestionView {
@@ -51,6 +57,7 @@ fn question_view(app: &App, draft: &Draft, question: &Question, days: Days) -> Q
     let findings = if answer.is_empty() { vec![] } else { check_answer(question, answer, days) };
     QuestionView {
         question: question.clone(),
+        is_asked: true,
         value: if has_rows { String::new() } else { answer.to_owned() },
         rows: draft.answers.rows(question.id()),
         version: draft.version_of(question.id()),

@@ -77,7 +77,7 @@ async fn came_up(
     }
     let page = super::show_section(&web.app, actor, id, section).await?;
     // Only what depends on another question comes up; a program that posts without versions saw nothing at all.
-    let open = page.questions.iter().filter(|view| may_come_up(&view.question));
+    let open = page.questions.iter().filter(|view| view.is_asked && may_come_up(&view.question));
     let open = open.filter(|view| view.value.trim().is_empty() && view.rows.is_empty());
     let open: Vec<&str> = open.map(|view| view.question.id()).collect();
     let here = paths::section(id, section);

@@ -69,6 +69,13 @@ pub struct Condition<'a> {
     pub holds: bool,
 }
 
+impl Condition<'_> {
+    /// Whether this answer is as the condition says. Capitals make no difference where a word was typed.
+    pub fn is_met(&self, answer: &str) -> bool {
+        answer.lines().any(|line| line.trim().eq_ignore_ascii_case(self.is)) == self.holds
+    }
+}
+
 /// A rule beyond the shape of the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Check {

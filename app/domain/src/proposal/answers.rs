@@ -1,6 +1,6 @@
 //! Answers exactly as typed, by question.
 
-use crate::catalogue::{Condition, Question, Questionnaire, Section};
+use crate::catalogue::{Question, Questionnaire, Section};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -33,11 +33,6 @@ impl Answers {
         read_rows(self.get(question))
     }
 
-    /// Capitals make no difference where a word was typed.
-    fn meets(&self, Condition { question, is, holds }: Condition<'_>) -> bool {
-        self.get(question).lines().any(|line| line.trim().eq_ignore_ascii_case(is)) == holds
-    }
-
     /// All answers, by question id.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(question, answer)| (question.as_str(), answer.as_str()))
@@ -50,7 +45,7 @@ impl Questionnaire {
     pub fn asks(&self, question: &Question, answers: &Answers) -> bool {
         question.show_if().is_none_or(|condition| {
             let source = self.before(question, condition.question);
-            answers.meets(condition) && source.is_none_or(|source| self.asks(source, answers))
+            condition.is_met(answers.get(condition.question)) && source.is_none_or(|source| self.asks(source, answers))
         })
     }
 

@@ -25,7 +25,6 @@ fn attach(element: leptos::web_sys::Element, case: String) {
 #[cfg(feature = "hydrate")]
 mod browser {
     use crate::islands::saving::page_form::{PageForm, field_of, listen, name};
-    use crate::islands::saving::restore;
     use crate::islands::saving::saver::Saver;
     use crate::islands::saving::status_line::StatusLine;
     use crate::islands::{counter, press};
@@ -49,6 +48,7 @@ mod browser {
         let (Some(form), Some(line)) = (form, line) else { return };
         let saver = Saver::new(case, form, StatusLine::new(line));
         press::follow();
+        follow_up::show(&saver.form);
         save_changes(&saver);
         save_before_posting(&saver);
         offer(&saver);
@@ -72,6 +72,7 @@ mod browser {
         later(());
         let typing = Rc::clone(saver);
         saver.form.on("input", move |event| {
+            follow_up::show(&typing.form);
             note(&typing, &event);
             later(());
         });

@@ -4,7 +4,7 @@ pub mod autosave;
 #[cfg(feature = "hydrate")]
 mod kept;
 #[cfg(any(test, feature = "hydrate"))]
-mod owned;
+pub(in crate::islands) mod owned;
 #[cfg(feature = "hydrate")]
 pub(in crate::islands) mod page_form;
 #[cfg(feature = "hydrate")]

@@ -17,7 +17,7 @@ pub(super) fn owner(field: &str, has_version: impl Fn(&str) -> bool) -> Option<&
 }
 
 /// The answer to a question as it is stored: rows as a list, ticked boxes one a line, anything else as typed.
-pub(super) fn answer(typed: &Typed, question: &str) -> String {
+pub(in crate::islands) fn answer(typed: &Typed, question: &str) -> String {
     let rows = typed.rows(question);
     if rows.is_empty() {
         return typed.all(question).collect::<Vec<_>>().join("\n");

@@ -53,19 +53,21 @@ impl PageForm {
 
     /// All fields of a question.
     pub(in crate::islands) fn fields(&self, question: &str) -> Vec<Element> {
-        let all = self.0.query_selector_all("[name]").ok();
-        let all = all.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
-        let own = |field: &Element| self.owner(&name(field)) == Some(question);
-        all.filter_map(|node| node.dyn_into().ok()).filter(own).collect()
+        self.all("[name]").into_iter().filter(|field| self.owner(&name(field)) == Some(question)).collect()
     }
 
     /// The fields in which somebody typed before scripts worked for the form.
     pub(in crate::islands) fn typed_early(&self) -> Vec<String> {
-        let all = self.0.query_selector_all("input:not([type=hidden]), textarea").ok();
-        let all = all.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
-        let fields = all.filter_map(|node| node.dyn_into::<Element>().ok());
-        let typed = fields.filter(|field| property(field, "value") != property(field, "defaultValue"));
+        let fields = self.all("input:not([type=hidden]), textarea");
+        let typed = fields.into_iter().filter(|field| property(field, "value") != property(field, "defaultValue"));
         typed.map(|field| name(&field)).collect()
+    }
+
+    /// The elements of a kind within the form.
+    pub(in crate::islands) fn all(&self, selector: &str) -> Vec<Element> {
+        let all = self.0.query_selector_all(selector).ok();
+        let all = all.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
+        all.filter_map(|node| node.dyn_into().ok()).collect()
     }
 
     /// The first element of a kind within the form.

@@ -7,6 +7,7 @@ use super::status_line::StatusLine;
 use crate::islands::elapsed::now;
 use crate::islands::{finding, press};
 use crate::views::autosave::save_answer;
+use crate::views::fields::version_of;
 use crate::views::proposal::drafting::SavedAnswer;
 use crate::views::{AppError, Typed};
 use domain::catalogue::BUDGET_SECTION;
@@ -61,7 +62,9 @@ impl Saver {
             return;
         }
         let typed = self.form.typed();
-        for (question, sending) in changed {
+        // What is not asked any more is not in the form: it stays as it was saved.
+        let shown = |question: &String| typed.find(&version_of(question)).is_some();
+        for (question, sending) in changed.into_iter().filter(|(question, _)| shown(question)) {
             self.keep(&question, &typed);
             if !sending && !self.posting.get() {
                 self.send(question, typed.clone());

@@ -8,12 +8,15 @@ use domain::catalogue::{Kind, Question};
 
 /// Whether anything in the section was ever answered.
 pub fn is_touched(questions: &[QuestionView]) -> bool {
-    questions.iter().any(|view| view.version > 0 || !view.value.is_empty() || !view.rows.is_empty())
+    questions
+        .iter()
+        .filter(|view| view.is_asked)
+        .any(|view| view.version > 0 || !view.value.is_empty() || !view.rows.is_empty())
 }
 
 /// What is wrong on the page, each as (field, text). What is not filled in yet is no error while writing.
 pub fn section_errors(questions: &[QuestionView], returned: &Returned) -> Vec<(String, String)> {
-    questions.iter().flat_map(|view| question_errors(view, returned)).collect()
+    questions.iter().filter(|view| view.is_asked).flat_map(|view| question_errors(view, returned)).collect()
 }
 
 fn question_errors(view: &QuestionView, returned: &Returned) -> Vec<(String, String)> {

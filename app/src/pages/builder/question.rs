@@ -11,7 +11,7 @@ use crate::paths;
 use crate::views::FieldError;
 use crate::views::fields::version_of;
 use crate::views::proposal::drafting::QuestionView;
-use domain::catalogue::{Kind, Need, Question};
+use domain::catalogue::{Condition, Kind, Need, Question};
 use leptos::prelude::*;
 
 /// Up to this many choices are all shown; more drop down.
@@ -31,7 +31,30 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
         kind => control(&kind, &field),
     };
     let told = view.question.told(&field.value).map(|text| view! { <p class="ul-note">{text}</p> });
-    (version, control, told, beside(view), conflicts(&view.question, &view.conflicts)).into_any()
+    let whole = (version, control, told, beside(view), conflicts(&view.question, &view.conflicts));
+    match view.question.show_if() {
+        Some(condition) => follow_up(condition, view.is_asked, whole.into_any()),
+        None => whole.into_any(),
+    }
+}
+
+/// A question that hangs on another answer. What is not asked now is not posted either: it waits for the answer that
+/// brings it up, which scripts see at once and the server when the page is saved.
+fn follow_up(Condition { question, is, holds }: Condition<'_>, is_asked: bool, field: AnyView) -> AnyView {
+    view! {
+        <fieldset
+            class="ul-follow-up"
+            role="none"
+            data-if=question.to_owned()
+            data-is=is.to_owned()
+            data-holds=holds
+            disabled=!is_asked
+            hidden=!is_asked
+        >
+            {field}
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// The version of what a field shows, unseen. A form that came back still builds on the version on which it was typed:

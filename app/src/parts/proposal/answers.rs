@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// Questions with their answers and what is said about them. Links to a question or a cell lead here as they lead to a
 /// field in the form.
 pub fn answers(questions: &[QuestionView], may_comment: bool) -> AnyView {
-    let answers = questions.iter().map(|view| {
+    let answers = questions.iter().filter(|view| view.is_asked).map(|view| {
         let href = paths::comments(&view.case, view.question.id());
         let talk = comments_link(href, view.question.label(), view.comments, may_comment);
         view! {

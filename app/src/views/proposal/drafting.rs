@@ -101,7 +101,7 @@ pub struct SectionPage {
     pub head: ProposalHead,
     /// The section.
     pub section: &'static Section,
-    /// The questions that are asked, with what was answered.
+    /// The questions that are asked or may come up, with what was answered.
     pub questions: Vec<QuestionView>,
     /// On what grounds the questions of this section may be asked, each once.
     pub grounds: Vec<String>,
@@ -125,6 +125,8 @@ pub struct PlanFacts {
 pub struct QuestionView {
     /// The question.
     pub question: Question,
+    /// Whether it is asked now. One that hangs on an answer of the same page may come up while somebody writes.
+    pub is_asked: bool,
     /// The answer as typed, unless the question has rows.
     pub value: String,
     /// Filled rows, if the question has them.

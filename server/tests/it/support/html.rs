@@ -3,11 +3,15 @@
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeSet;
 
-/// The fields of all forms on a page with their present values.
+/// The fields of all forms on a page with their present values. What is switched off is not posted.
 pub(crate) fn fields(page: &str) -> Vec<(String, String)> {
     let page = Html::parse_document(page);
     let controls = Selector::parse("input[name], textarea[name], select[name]").expect("a selector");
-    page.select(&controls).filter_map(|control| field(&control)).collect()
+    page.select(&controls).filter(|control| !is_off(control)).filter_map(|control| field(&control)).collect()
+}
+
+fn is_off(control: &ElementRef<'_>) -> bool {
+    control.ancestors().filter_map(ElementRef::wrap).any(|around| around.attr("disabled").is_some())
 }
 
 fn field(control: &ElementRef<'_>) -> Option<(String, String)> {
