@@ -21,7 +21,7 @@ pub async fn export(app: &App, actor: &Actor, id: &str) -> Result<Vec<u8>, Failu
     let case = Case::load_for_board(&mut tx, id, actor).await?;
     let draft = Draft::load(&mut tx, id).await?;
     drop(tx);
-    let title = case.stored.title;
+    let title = draft.title(&case);
     let written = spawn_blocking(move || workbook::export(&draft.sheet, &title)).await?;
     written.map_err(|error| match error {
         workbook::ExportError::Writing(_) => Fault::failure(error.to_string()),

@@ -113,6 +113,16 @@ pub async fn set_columns(tx: &mut Tx, id: &str, columns: &Columns) -> Result<(),
     .map(drop)
 }
 
+/// What a case is called on lists and in mails.
+pub async fn set_title(tx: &mut Tx, id: &str, title: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE cases SET title = $2 WHERE id = $1").bind(id).bind(title).run(tx).await.map(drop)
+}
+
+/// What its cooperative is called there.
+pub async fn set_cooperative(tx: &mut Tx, id: &str, name: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE cases SET cooperative = $2 WHERE id = $1").bind(id).bind(name).run(tx).await.map(drop)
+}
+
 /// Gives somebody a role in a case.
 pub async fn add_member(tx: &mut Tx, case: &str, person: &str, role: &str) -> Result<(), sqlx::Error> {
     sql("INSERT INTO member (case_id, person_id, role) VALUES ($1, $2, $3)")

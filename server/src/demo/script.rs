@@ -14,7 +14,7 @@ use app::views::proposal::drafting::StartForm;
 use app::views::{Actor, Typed};
 use domain::budget::Sheet;
 use domain::catalogue::{self, Kind};
-use domain::proposal::Field;
+use domain::proposal::{Field, names};
 use jiff::civil::{DateTime, date};
 use serde::Deserialize;
 use serde_json::Value;
@@ -128,7 +128,8 @@ async fn draft(app: &App, cast: &Cast, title: &str) -> Result<String, Failure> {
         case::sql::add_member(&mut tx, &id, &person.id, role.value()).await?;
     }
     tx.commit().await?;
-    let answers: BTreeMap<String, Value> = serde_json::from_str(ANSWERS)?;
+    let mut answers: BTreeMap<String, Value> = serde_json::from_str(ANSWERS)?;
+    answers.insert(names::TITLE.to_owned(), title.into());
     for section in catalogue::standard().sections() {
         drafting::save_section(app, &cast.chair, &id, section.id, &typed_section(section, &answers)).await?;
     }

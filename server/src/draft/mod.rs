@@ -22,7 +22,7 @@ use conflict::Conflict;
 use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::profile::Rules;
-use domain::proposal::{Answers, Days, Readiness};
+use domain::proposal::{Answers, Days, Readiness, names};
 use std::collections::BTreeMap;
 
 /// A draft with the versions of its parts.
@@ -112,13 +112,23 @@ impl Draft {
         Readiness::of(&self.answers, &self.sheet, rules, days)
     }
 
+    /// What the proposal is called by its answers, or was called last while there is no such answer.
+    pub(crate) fn title(&self, case: &Case) -> String {
+        self.answers.name(names::TITLE).unwrap_or(&case.stored.title).to_owned()
+    }
+
+    /// What the cooperative is called.
+    pub(crate) fn cooperative(&self, case: &Case) -> String {
+        self.answers.name(names::COOPERATIVE).unwrap_or(&case.stored.cooperative).to_owned()
+    }
+
     /// The draft as it would be frozen.
     pub(crate) fn freeze(&self, case: &Case) -> Frozen {
         Frozen {
             catalogue: case.catalogue(),
             profile: case.profile.version,
-            title: case.stored.title.clone(),
-            cooperative: case.stored.cooperative.clone(),
+            title: self.title(case),
+            cooperative: self.cooperative(case),
             answers: self.answers.clone(),
             sheet: self.sheet.clone(),
             approval: None,

@@ -8,9 +8,9 @@ use crate::mail::{BoardFacts, BoardNotice};
 use crate::{App, approval, notices};
 use app::views::{Actor, Reason};
 use domain::budget::wages::WageNorms;
-use domain::case::{Action, Approval, Event};
+use domain::case::{Action, Approval, Event, Phase};
 use domain::catalogue::Questionnaire;
-use domain::proposal::{Days, LARGEST_DRAFT};
+use domain::proposal::{Days, LARGEST_DRAFT, names};
 use jiff::civil::Date;
 
 /// Who writes, in which case.
@@ -78,6 +78,18 @@ impl<'a> DraftEdit<'a> {
         self.mailed = true;
         let had = |person: &str| approval.has_approved(person);
         notices::mail_board(self.app, tx, &self.case, BoardNotice::Lapsed, &facts, had).await
+    }
+
+    /// Calls a draft on lists and in mails as the answer to this question does, if that is a name. What was submitted
+    /// keeps its names until it is submitted again.
+    pub(crate) async fn renamed(&self, tx: &mut Tx, question: &str, answer: &str) -> Result<(), Failure> {
+        let Some(name) = names::name(answer).filter(|_| self.case.record.phase == Phase::Draft) else { return Ok(()) };
+        match question {
+            names::TITLE => case::sql::set_title(tx, self.case(), name).await?,
+            names::COOPERATIVE => case::sql::set_cooperative(tx, self.case(), name).await?,
+            _ => {}
+        }
+        Ok(())
     }
 
     /// Records what happened to the attachments of a question, which are part of the text.

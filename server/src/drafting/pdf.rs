@@ -18,8 +18,8 @@ pub(super) async fn draft_pdf(app: &App, actor: &Actor, id: &str) -> Result<Down
     let facts = ProposalFacts {
         catalogue: case.catalogue(),
         received_on: case.days(app.clock.today()).received_on,
-        title: case.stored.title,
-        cooperative: case.stored.cooperative,
+        title: draft.title(&case),
+        cooperative: draft.cooperative(&case),
         municipality: case.municipality.name,
         profile: case.profile,
         answers: draft.answers,

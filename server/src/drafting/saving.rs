@@ -98,6 +98,7 @@ async fn set(tx: &mut Tx, edit: &mut DraftEdit<'_>, question: &str, value: &str,
         return Err(crate::failure::Fault::failure(format!("{question} changed under its lock")));
     }
     edit.changed(tx, question).await?;
+    edit.renamed(tx, question, value).await?;
     Ok(draft::conflict::settle_same(tx, edit.case(), question, value, by).await?)
 }
 

@@ -3,6 +3,7 @@
 use crate::case::sql::StoredCase;
 use crate::case::{self, Case};
 use crate::db::Tx;
+use crate::draft::{self, sql::By};
 use crate::failure::Failure;
 use crate::{App, account, profile};
 use app::views::proposal::drafting::{MunicipalityChoice, QuestionsPage, StartForm, start_fields};
@@ -11,6 +12,7 @@ use app::views::{Actor, Reason};
 use domain::case::{Event, Role, Status};
 use domain::catalogue;
 use domain::profile::OrdinanceProfile;
+use domain::proposal::names;
 use validator::Validate;
 
 /// Drafts of which somebody can be chair at the same time; far more than anybody writes. Drafts of others to which
@@ -57,8 +59,7 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
     form.validate()?;
     let (id, now) = (app.clock.id(), app.clock.millis());
     let mut tx = app.db.write().await?;
-    let profile = present_profile(app, &mut tx, &form.municipality).await?;
-    let profile = profile.ok_or_else(no_municipality)?;
+    let profile = present_profile(app, &mut tx, &form.municipality).await?.ok_or_else(no_municipality)?;
     // First, because it makes a second click wait until the first has begun the draft.
     account::sql::rename(&mut tx, &actor.id, &form.name).await?;
     let same = |case: &StoredCase| {
@@ -87,12 +88,21 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
     };
     case::sql::add(&mut tx, &case).await?;
     case::sql::add_member(&mut tx, &id, &actor.id, Role::Chair.value()).await?;
+    answer_names(&mut tx, &case, By { person: &actor.id, now }).await?;
     let actor = Actor { name: form.name, ..actor.clone() };
     let mut case = Case::load(&mut tx, &id, &actor).await?;
     let event = Event::Started { catalogue: catalogue::VERSION, profile: profile.version };
     case.append(&mut tx, app, &actor, &event).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// What is asked at the start is the answer to two questions of the proposal, where it can be changed.
+async fn answer_names(tx: &mut Tx, case: &StoredCase, by: By<'_>) -> Result<(), Failure> {
+    for (question, name) in [(names::TITLE, &case.title), (names::COOPERATIVE, &case.cooperative)] {
+        draft::sql::set_answer(tx, &case.id, question, name, 0, by).await?;
+    }
+    Ok(())
 }
 
 fn no_municipality() -> Failure {

@@ -24,6 +24,8 @@ struct Prepared {
     mark: SubmittedMark,
     content: String,
     pdf: Kept,
+    title: String,
+    cooperative: String,
     approval: Option<BoardApproval>,
 }
 
@@ -59,6 +61,7 @@ async fn prepare(app: &App, turn: &Turn, case: &Case, frozen: Frozen) -> Result<
     };
     let approval = frozen.approval.clone();
     let mark = SubmittedMark { reference, version, sha256: sha256(&content), approval };
+    let (title, cooperative) = (frozen.title.clone(), frozen.cooperative.clone());
     let facts = ProposalFacts {
         title: frozen.title,
         cooperative: frozen.cooperative,
@@ -73,13 +76,16 @@ async fn prepare(app: &App, turn: &Turn, case: &Case, frozen: Frozen) -> Result<
         submitted: Some(mark.clone()),
     };
     let pdf = archive::keep(app, app.typesetter.proposal(turn, facts).await?).await?;
-    Ok(Prepared { mark, content, pdf, approval: frozen.approval })
+    Ok(Prepared { mark, content, pdf, title, cooperative, approval: frozen.approval })
 }
 
 async fn store_submission(app: &App, actor: &Actor, id: &str, version: i64, prepared: Prepared) -> Result<(), Failure> {
-    let Prepared { mark, content, pdf, approval } = prepared;
+    let Prepared { mark, content, pdf, title, cooperative, approval } = prepared;
     let mut tx = app.db.write().await?;
     case::sql::raise_version(&mut tx, id, app.clock.millis()).await?;
+    // From now on lists and mails call it as this version does.
+    case::sql::set_title(&mut tx, id, &title).await?;
+    case::sql::set_cooperative(&mut tx, id, &cooperative).await?;
     let mut case = Case::load(&mut tx, id, actor).await?;
     if case.stored.version != version + 1 {
         return already_submitted(&mut tx, id, version).await;

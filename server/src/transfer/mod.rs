@@ -19,7 +19,7 @@ use app::views::{Actor, Reason};
 use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::catalogue::Question;
-use domain::proposal::{Answers, Shape, canonical, has_kept_lines, is_kept};
+use domain::proposal::{Answers, Shape, canonical, has_kept_lines, is_kept, names};
 use serde::{Deserialize, Serialize};
 
 /// Says whose file it is.
@@ -79,8 +79,8 @@ pub async fn export(app: &App, actor: &Actor, id: &str) -> Result<Vec<u8>, Failu
         format: FORMAT.to_owned(),
         version: VERSION,
         catalogue: file.stored.catalogue_version,
-        title: file.stored.title,
-        cooperative: file.stored.cooperative,
+        title: draft.title(&file),
+        cooperative: draft.cooperative(&file),
         answers: draft.answers,
         budget: draft.sheet,
         attachments: draft.attachments.into_iter().map(NamedFile::from).collect(),
@@ -88,7 +88,7 @@ pub async fn export(app: &App, actor: &Actor, id: &str) -> Result<Vec<u8>, Failu
     Ok(serde_json::to_vec_pretty(&content)?)
 }
 
-/// Puts the answers and the budget of such a file into a draft; what the file does not name stays. What stood there
+/// Puts the answers and the budget of such a file into a draft; its title stays, and what the file does not name. What stood there
 /// before stays among the earlier versions. A file with an answer that this draft cannot hold changes nothing.
 pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<LeftOut, Failure> {
     let file = parse(bytes)?;
@@ -97,7 +97,9 @@ pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<
     let draft = Draft::load(&mut tx, id).await?;
     let asked = edit.questionnaire().clone();
     let mut left_out = Vec::new();
-    for (question, text) in file.answers.iter() {
+    // Who copies an earlier proposal has just said what the new one is called.
+    let has_title = draft.answers.name(names::TITLE).is_some();
+    for (question, text) in file.answers.iter().filter(|(question, _)| *question != names::TITLE || !has_title) {
         let Some(question) = asked.question(question) else {
             left_out.push(question.to_owned());
             continue;

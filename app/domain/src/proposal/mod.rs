@@ -10,6 +10,7 @@ mod days;
 pub mod diff;
 mod merge;
 pub mod meters;
+pub mod names;
 mod readable;
 mod readiness;
 pub mod risks;

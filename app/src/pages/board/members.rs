@@ -185,7 +185,8 @@ fn approval(head: &ProposalHead) -> AnyView {
 /// Taking the draft along, and reading one in: that is also how a new proposal begins as a copy of an earlier one.
 fn carry(head: &ProposalHead) -> AnyView {
     let help = "Een bestand dat u hier of bij een ander voorstel hebt gedownload. De antwoorden en de begroting daaruit \
-                komen in dit voorstel. Wat er nu staat, blijft bewaard bij de eerdere versies. Bijlagen komen niet mee.";
+                komen in dit voorstel; de naam ervan blijft. Wat er nu staat, blijft bewaard bij de eerdere versies. \
+                Bijlagen komen niet mee.";
     let read_in = head.can_edit.then(|| {
         file_form((paths::import_draft(&head.id), ".json"), ("Concept inlezen", help), (), "Lees het concept in")
     });
