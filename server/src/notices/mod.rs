@@ -1,6 +1,7 @@
 //! Mails to everyone concerned: those that an event of the step table causes, and those within a board.
 
 mod board;
+pub(crate) mod correspondence;
 mod facts;
 
 pub(crate) use board::{board_facts, mail_board};
@@ -30,6 +31,12 @@ pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Fa
             mailed.push(&person.id);
             let to = Recipient { name: person.name.clone(), email: person.email.clone() };
             outbox::enqueue(tx, app, Some(id), &MailJob::Case { notice: *notice, to, seq }).await?;
+        }
+        if parties.contains(&Party::Chair) {
+            let known: Vec<&str> = participants.iter().map(|person| person.email.as_str()).collect();
+            if let Some(to) = correspondence::recipient(tx, case, &known).await? {
+                outbox::enqueue(tx, app, Some(id), &MailJob::Copy { notice: *notice, to, seq }).await?;
+            }
         }
     }
     Ok(())

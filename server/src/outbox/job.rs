@@ -19,6 +19,15 @@ pub enum MailJob {
         /// Position of the event in the record of the case.
         seq: i64,
     },
+    /// The same for the address that the cooperative gave for correspondence, beside the people of its board.
+    Copy {
+        /// Which mail.
+        notice: Notice,
+        /// To whom.
+        to: Recipient,
+        /// Position of the event in the record of the case.
+        seq: i64,
+    },
     /// A mail within the board of the job's case.
     Board {
         /// Which mail.
@@ -66,13 +75,14 @@ impl MailJob {
         }
     }
 
-    /// Name of the template.
-    pub fn name(&self) -> &'static str {
+    /// What it is called in storage: by its template, and apart from that if it is a copy.
+    pub fn name(&self) -> String {
         match self {
-            Self::Case { notice, .. } => notice.name(),
-            Self::Board { notice, .. } => notice.name(),
-            Self::Invitation(_) => "invited",
-            Self::SignInLink { .. } => "sign_in_link",
+            Self::Case { notice, .. } => notice.name().to_owned(),
+            Self::Copy { notice, .. } => format!("{}_copy", notice.name()),
+            Self::Board { notice, .. } => notice.name().to_owned(),
+            Self::Invitation(_) => "invited".to_owned(),
+            Self::SignInLink { .. } => "sign_in_link".to_owned(),
         }
     }
 }

@@ -131,6 +131,10 @@ pub async fn receipt(app: &App, actor: &Actor, id: &str) -> Result<ReceiptPage, 
     let pdf = pdf.ok_or_else(|| Fault::failure(format!("case {id} was submitted without a PDF")))?;
     let board = case::sql::participants(&mut tx, id).await?;
     let on_board = |role: &str| Role::from_value(role).is_some_and(|role| role.side() == Side::Board);
+    let board = board.into_iter().filter(|person| on_board(&person.role)).map(|person| person.email);
+    let mut mailed_to: Vec<String> = board.collect();
+    let address = notices::correspondence::address(&case, &frozen);
+    mailed_to.extend(address.filter(|one| !mailed_to.contains(&one.sign_in_name())).map(|one| one.to_string()));
     Ok(ReceiptPage {
         id: id.to_owned(),
         title: case.stored.title.clone(),
@@ -143,7 +147,7 @@ pub async fn receipt(app: &App, actor: &Actor, id: &str) -> Result<ReceiptPage, 
         document: pdf.id,
         attachments: serde_json::from_str::<Frozen>(&newest.content)?.attachments,
         approved: frozen.approval,
-        mailed_to: board.into_iter().filter(|person| on_board(&person.role)).map(|person| person.email).collect(),
+        mailed_to,
     })
 }
 

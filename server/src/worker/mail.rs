@@ -61,7 +61,7 @@ async fn render(app: &App, tx: &mut Tx, job: &Job, payload: Payload, secret: &st
         Payload::Written(mail) => return Ok(mail),
     };
     match data {
-        MailJob::Case { notice, to, seq } => {
+        MailJob::Case { notice, to, seq } | MailJob::Copy { notice, to, seq } => {
             let case = job.case_id.as_deref().ok_or(Failure::NotFound)?;
             notices::case_mail(app, tx, (case, seq), notice, &to).await
         }

@@ -12,6 +12,7 @@ mod closing;
 mod comments;
 mod completeness;
 mod conflicts;
+mod correspondence;
 mod decision;
 mod double_clicks;
 mod drafts;

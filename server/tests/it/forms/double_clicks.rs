@@ -38,8 +38,8 @@ async fn a_proposal_is_found_complete_once() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let page = format!("/dossiers/{}/volledigheid", site.submitted().await);
-        // The board of three and five reviewers.
-        assert_once(Form::of(&site, MANAGER, &page).await, &[("verdict", "volledig")], (8, 0, 0)).await;
+        // The board of three with its address for correspondence, and five reviewers.
+        assert_once(Form::of(&site, MANAGER, &page).await, &[("verdict", "volledig")], (9, 0, 0)).await;
     })
     .await;
 }
@@ -50,7 +50,7 @@ async fn a_supplement_is_asked_for_once() {
         let site = Site::demo(&database).await;
         let page = format!("/dossiers/{}/volledigheid", site.submitted().await);
         let fields = [("verdict", "aanvulling"), ("points", "De polis ontbreekt."), ("until", "23-12-2026")];
-        assert_once(Form::of(&site, MANAGER, &page).await, &fields, (3, 0, 0)).await;
+        assert_once(Form::of(&site, MANAGER, &page).await, &fields, (4, 0, 0)).await;
     })
     .await;
 }
@@ -81,8 +81,8 @@ async fn a_decision_is_taken_once_and_sent_once() {
         let page = format!("/dossiers/{case}/besluit");
         assert_once(Form::of(&site, DECIDER, &page).await, &fields, (1, 0, 0)).await;
         let send = format!("/dossiers/{case}/bekendmaken");
-        // The board of three and the case manager; one letter.
-        assert_once(Form { action: send, ..Form::of(&site, MANAGER, &page).await }, &[], (4, 1, 0)).await;
+        // The board of three with its address, and the case manager; one letter.
+        assert_once(Form { action: send, ..Form::of(&site, MANAGER, &page).await }, &[], (5, 1, 0)).await;
     })
     .await;
 }
@@ -93,7 +93,7 @@ async fn a_proposal_is_withdrawn_once() {
         let site = Site::demo(&database).await;
         let page = format!("/dossiers/{}", site.case("in_beoordeling").await);
         let form = Form { action: format!("{page}/intrekken"), ..Form::of(&site, BOARD[0], &page).await };
-        assert_once(form, &[("reason", "De coördinator is vertrokken.")], (4, 0, 0)).await;
+        assert_once(form, &[("reason", "De coördinator is vertrokken.")], (5, 0, 0)).await;
     })
     .await;
 }

@@ -104,19 +104,21 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.bereikbaar",
             label: "Mag de gemeente u digitaal bereiken over dit voorstel?",
-            help: "Digitaal gaat sneller, maar u mag nee zeggen. Dan krijgt u alle berichten per post.",
+            help: "U mag nee zeggen. Dit loket verstuurt geen post: spreek dan met de gemeente af hoe u haar brieven \
+                   krijgt. Wie meeschrijft, krijgt wel een e-mail bij elke stap.",
             need: DIGITAL,
             kind: Kind::YesNo,
             checks: &[Check::WarnIf(
                 "nee",
-                "U krijgt het besluit en alle brieven per post. Kijk goed of het adres klopt.",
+                "Spreek met de gemeente af hoe u haar brieven krijgt. Dit loket verstuurt geen post.",
             )],
             ..Entry::BLANK
         },
         Entry {
             id: "initiatiefnemer.email",
             label: "E-mailadres",
-            help: "Kies een adres dat meer mensen in uw bestuur lezen. Hierheen sturen wij een bericht bij elke stap.",
+            help: "Kies een adres dat meer mensen in uw bestuur lezen. Na het indienen sturen wij ook hierheen een \
+                   bericht bij elke stap.",
             need: DIGITAL,
             kind: Kind::Email,
             show_if: Some(when("initiatiefnemer.bereikbaar", "ja")),
