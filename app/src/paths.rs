@@ -42,6 +42,8 @@ pub const DEMO_SIGN_IN: &str = "/inloggen/demo";
 pub const SIGN_OUT: &str = "/uitloggen";
 /// The first page of whoever signed in.
 pub const START: &str = "/start";
+/// What is known of the person who is signed in (mijn gegevens).
+pub const OWN_DATA: &str = "/mijn-gegevens";
 /// The mailbox of the demo (verstuurde mail).
 pub const MAILBOX: &str = "/demo/post";
 
@@ -134,6 +136,11 @@ pub mod asked {
 /// The page to sign in, from which somebody goes on to this path, encoded as in a form.
 pub fn sign_in_then(next: &str) -> String {
     format!("{SIGN_IN}?{}={next}", asked::NEXT)
+}
+
+/// The page that asks for the own name, from which somebody goes on to this path, encoded as in a form.
+pub fn own_data_then(next: &str) -> String {
+    format!("{OWN_DATA}?{}={next}", asked::NEXT)
 }
 
 /// The questions of one municipality, by id.

@@ -104,6 +104,8 @@ fn user(visitor: &Actor) -> AnyView {
             <p class="ul-user__name">
                 <strong>{visitor.name.clone()}</strong>
                 {side}
+                " "
+                <a class="ul-user__own" href=paths::OWN_DATA>"Mijn gegevens"</a>
             </p>
             <form method="post" action=paths::SIGN_OUT>
                 <button

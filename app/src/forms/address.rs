@@ -26,10 +26,12 @@ pub enum Done {
     HandedOver,
     /// Somebody was removed (verwijderd).
     Removed,
+    /// Somebody changed the own name (naam).
+    Named,
 }
 
 impl Done {
-    const ALL: [Self; 4] = [Self::Imported, Self::Invited, Self::HandedOver, Self::Removed];
+    const ALL: [Self; 5] = [Self::Imported, Self::Invited, Self::HandedOver, Self::Removed, Self::Named];
 
     const fn name(self) -> &'static str {
         match self {
@@ -37,6 +39,7 @@ impl Done {
             Self::Invited => "uitnodiging",
             Self::HandedOver => "voorzitter",
             Self::Removed => "verwijderd",
+            Self::Named => "naam",
         }
     }
 
@@ -68,6 +71,7 @@ impl Done {
             }
             Self::Invited => ("De uitnodiging is verstuurd", "Wij stuurden de uitnodiging per mail."),
             Self::HandedOver => ("Het voorzitterschap is overgedragen", "Hieronder ziet u wie nu welke rol heeft."),
+            Self::Named => ("Uw naam is bewaard", "Wat u eerder goedkeurde of indiende, houdt de naam die u toen had."),
             Self::Removed => ("Deze persoon doet niet meer mee", "Hieronder ziet u wie nog meedoen."),
         }
     }

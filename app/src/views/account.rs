@@ -26,6 +26,33 @@ impl From<&Typed> for LinkForm {
     }
 }
 
+/// What is known of a person (mijn gegevens).
+#[derive(Debug, Clone)]
+pub struct OwnDataPage {
+    /// Name, or what somebody else typed for one; empty if nobody did.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Whether this person confirmed the name.
+    pub is_confirmed: bool,
+}
+
+/// Says how somebody wants to be called.
+#[derive(Debug, Clone, Validate)]
+pub struct NameForm {
+    /// Name.
+    #[validate(length(min = 2, max = 120, message = "Vul uw voor- en achternaam in (2 tot 120 tekens)."))]
+    pub name: String,
+    /// Path to go on to; may be empty.
+    pub next: String,
+}
+
+impl From<&Typed> for NameForm {
+    fn from(typed: &Typed) -> Self {
+        Self { name: typed.line(fields::NAME), next: typed.trimmed(fields::NEXT) }
+    }
+}
+
 /// A new session, and where to go on.
 #[derive(Debug, Clone)]
 pub struct SignedIn {
@@ -48,12 +75,14 @@ pub struct DemoPerson {
     pub is_officer: bool,
 }
 
-/// Names of the fields of signing in.
+/// Names of the fields of signing in and of the own data.
 pub mod fields {
     /// Where the link is sent.
     pub const EMAIL: &str = "email";
     /// Path to go on to after signing in.
     pub const NEXT: &str = "next";
+    /// Own name.
+    pub const NAME: &str = "name";
     /// Whom to be in demo mode.
     pub const PERSON: &str = "person";
 }

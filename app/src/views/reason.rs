@@ -95,6 +95,11 @@ pub enum Reason {
     /// A comment to which somebody answered stays.
     Answered,
 
+    /// Somebody never said what the own name is.
+    UnconfirmedName,
+    /// An invitation to the person of this name was sent shortly before.
+    JustInvited(String),
+
     // Files.
     /// No file was chosen.
     NoFile,

@@ -71,6 +71,7 @@ impl Reason {
             Self::ProposalChanged => "Het voorstel is intussen veranderd. Lees het nog eens door en dien het dan in.",
             Self::ApprovalOutdated => "De tekst of de versie is intussen veranderd. Bekijk wat er nu voorligt.",
             Self::ChairStays => "Draag eerst het voorzitterschap over.",
+            Self::UnconfirmedName => "Vul eerst bij “Mijn gegevens” in hoe u heet.",
             Self::Answered => "Iemand heeft al geantwoord. Verwijderen kan dan niet meer.",
             Self::HandedIn => "U hebt deze beoordeling al ingeleverd.",
             Self::CaseChanged => "Het dossier is intussen veranderd. Bekijk het opnieuw.",
@@ -86,6 +87,9 @@ impl Reason {
             Self::ManyMembers(most) => format!(
                 "Aan een voorstel kunnen hoogstens {most} mensen meewerken. Verwijder eerst iemand die niet meer meedoet."
             ),
+            Self::JustInvited(name) => {
+                format!("{name} kreeg net nog een uitnodiging. Wacht tien minuten en stuur haar dan opnieuw.")
+            }
             Self::Chair(name) => format!("{name} is al voorzitter."),
             Self::File { name, problem } => not_kept(name, problem),
             Self::ManyFiles { name, most } => {

@@ -1,10 +1,13 @@
 //! Signing in and out.
 
+mod own_data;
 mod routes;
 mod session;
 pub mod sql;
 
-pub(crate) use routes::routes;
+pub(crate) use own_data::demand_name;
+pub use own_data::{confirm_name, own_data};
+pub(crate) use routes::{name_first, routes};
 pub(crate) use session::find_visitor;
 
 use crate::App;
@@ -76,12 +79,19 @@ pub async fn redeem_link(app: &App, secret: &str) -> Result<SignedIn, Failure> {
         return Err(Failure::NotFound);
     }
     let person = person_of(app, &mut tx, &link.email).await?;
+    let is_named = sql::is_name_confirmed(&mut tx, &person.id).await?;
     let session = begin_session(app, &mut tx, &person.id).await?;
     tx.commit().await?;
-    Ok(SignedIn { session, next: link.next_path })
+    let next = if is_named { link.next_path } else { paths::own_data_then(&encoded(&link.next_path)) };
+    Ok(SignedIn { session, next })
 }
 
-/// Somebody new is called by the first part of the address until the first form asks for a name.
+/// A path as part of an address.
+pub(crate) fn encoded(path: &str) -> String {
+    form_urlencoded::byte_serialize(path.as_bytes()).collect()
+}
+
+/// Somebody new is called by the first part of the address until the own name is confirmed.
 async fn person_of(app: &App, tx: &mut crate::db::Tx, email: &str) -> Result<Person, Failure> {
     let name = email.split('@').next().unwrap_or(email).to_owned();
     let person = Person { id: app.clock.id(), email: email.to_owned(), name };

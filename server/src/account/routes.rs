@@ -1,13 +1,13 @@
 //! Signing in and out.
 
-use super::{demo_people, link_is_valid};
+use super::{demo_people, link_is_valid, own_data};
 use crate::failure::Failure;
 use crate::web::{Client, Path, Posted, Problem, Query, SignedIn, Visitor, Web, cookie, see_other};
-use app::forms::Returned;
+use app::forms::{Done, Returned};
 use app::pages::account as pages;
 use app::paths;
 use app::views::Typed;
-use app::views::account::{LinkForm, SignedIn as Session, fields};
+use app::views::account::{LinkForm, NameForm, SignedIn as Session, fields};
 use axum::Router;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -23,6 +23,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route(paths::DEMO_SIGN_IN, post(demo_sign_in))
         .route(paths::SIGN_OUT, post(sign_out))
         .route(paths::START, get(start))
+        .route(paths::OWN_DATA, get(show_own_data).post(confirm_name))
 }
 
 /// The page to sign in.
@@ -83,6 +84,40 @@ async fn sign_out(State(web): State<Web>, headers: HeaderMap) -> Result<Response
         super::sign_out(&web.app, &session).await?;
     }
     Ok(with_session("", web.secure, see_other("/")))
+}
+
+/// What is known of who is signed in.
+async fn show_own_data(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let page = own_data(&web.app, &actor).await?;
+    let returned = Returned::from_address(&asked);
+    Ok(web.page(Some(&actor), || pages::own_data(page, asked.get(paths::asked::NEXT), &returned)))
+}
+
+/// Stores the own name, and goes on to where it was asked.
+async fn confirm_name(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    match super::confirm_name(&web.app, &actor, NameForm::from(&typed)).await {
+        Ok(next) if next.is_empty() => Ok(see_other(&Done::Named.at(paths::OWN_DATA))),
+        Ok(next) => Ok(see_other(&next)),
+        Err(failure) => {
+            let next = typed.trimmed(fields::NEXT);
+            let page = own_data(&web.app, &actor);
+            let again = |page, returned: &Returned| pages::own_data(page, &next, returned);
+            web.again(Some(&actor), (typed.clone(), failure), page, again).await
+        }
+    }
+}
+
+/// The way to the own name, for who is asked for it before going on here.
+pub(crate) fn name_first(here: &str) -> Response {
+    see_other(&paths::own_data_then(&super::encoded(here)))
 }
 
 /// The first page of whoever signed in.

@@ -53,12 +53,12 @@ pub async fn person(tx: &mut Tx, id: &str) -> Result<Person, sqlx::Error> {
     sql("SELECT id, email, name FROM person WHERE id = $1").bind(id).one(tx).await
 }
 
-/// Adds a person.
+/// Adds a person whose name is known for certain.
 ///
 /// # Errors
 /// When the address is taken.
 pub async fn add_person(tx: &mut Tx, person: &Person, now: i64) -> Result<(), sqlx::Error> {
-    sql("INSERT INTO person (id, email, name, created_at) VALUES ($1, $2, $3, $4)")
+    sql("INSERT INTO person (id, email, name, created_at, name_confirmed) VALUES ($1, $2, $3, $4, 1)")
         .bind(&person.id)
         .bind(&person.email)
         .bind(&person.name)
@@ -68,8 +68,8 @@ pub async fn add_person(tx: &mut Tx, person: &Person, now: i64) -> Result<(), sq
         .map(drop)
 }
 
-/// The person with the address of this one, who is added if nobody has it yet. Of two who add the same address at once,
-/// the second waits for the first and finds that person.
+/// The person with the address of this one, who is added if nobody has it yet, by a name to be confirmed. Of two who
+/// add the same address at once, the second waits for the first and finds that person.
 pub async fn find_or_add(tx: &mut Tx, person: &Person, now: i64) -> Result<Person, sqlx::Error> {
     sql("INSERT INTO person (id, email, name, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (email) DO NOTHING")
         .bind(&person.id)
@@ -81,9 +81,15 @@ pub async fn find_or_add(tx: &mut Tx, person: &Person, now: i64) -> Result<Perso
     sql("SELECT id, email, name FROM person WHERE email = $1").bind(&person.email).one(tx).await
 }
 
-/// Changes somebody's name.
-pub async fn rename(tx: &mut Tx, id: &str, name: &str) -> Result<(), sqlx::Error> {
-    sql("UPDATE person SET name = $2 WHERE id = $1").bind(id).bind(name).run(tx).await.map(drop)
+/// Stores how somebody says to be called.
+pub async fn confirm_name(tx: &mut Tx, id: &str, name: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE person SET name = $2, name_confirmed = 1 WHERE id = $1").bind(id).bind(name).run(tx).await.map(drop)
+}
+
+/// Whether somebody ever said how to be called.
+pub async fn is_name_confirmed(tx: &mut Tx, id: &str) -> Result<bool, sqlx::Error> {
+    let (confirmed,): (i64,) = sql("SELECT name_confirmed FROM person WHERE id = $1").bind(id).one(tx).await?;
+    Ok(confirmed == 1)
 }
 
 /// Adds a sign-in link.

@@ -12,7 +12,7 @@ use crate::draft::Draft;
 use crate::failure::Failure;
 use crate::frozen::Frozen;
 use crate::mail::{BoardFacts, BoardNotice};
-use crate::{App, notices};
+use crate::{App, account, notices};
 use app::paths;
 use app::views::board::approval::{ApprovalPage, ApprovalRequestForm, BoardVersion, VersionState, Voice, fields};
 use app::views::reason::Choice;
@@ -98,6 +98,7 @@ pub async fn approve(app: &App, actor: &Actor, id: &str, sha256: &str) -> Result
     if before.has_approved(&actor.id) {
         return Ok(());
     }
+    account::demand_name(&mut tx, actor).await?;
     let event = Event::Approved { person: actor.id.clone(), name: actor.name.clone() };
     case.append(&mut tx, app, actor, &event).await?;
     let writers = writers(&mut tx, id).await?;

@@ -1,9 +1,12 @@
 //! Addresses of approval by the board.
 
+use crate::account;
+use crate::failure::Failure;
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::approval;
 use app::paths;
+use app::views::Reason;
 use app::views::board::approval::{ApprovalAction, ApprovalRequestForm};
 use app::views::fields::VERSION;
 use axum::Router;
@@ -38,6 +41,7 @@ async fn change(
     };
     match done {
         Ok(()) => Ok(see_other(&paths::approval(&id))),
+        Err(Failure::Refused(Reason::UnconfirmedName)) => Ok(account::name_first(&paths::approval(&id))),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, approval::approval).await

@@ -61,7 +61,7 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
     let mut tx = app.db.write().await?;
     let profile = present_profile(app, &mut tx, &form.municipality).await?.ok_or_else(no_municipality)?;
     // First, because it makes a second click wait until the first has begun the draft.
-    account::sql::rename(&mut tx, &actor.id, &form.name).await?;
+    account::sql::confirm_name(&mut tx, &actor.id, &form.name).await?;
     let same = |case: &StoredCase| {
         let named = (&case.municipality_id, &case.title, &case.cooperative);
         named == (&form.municipality, &form.title, &form.cooperative)

@@ -1,10 +1,13 @@
 //! Addresses of the readiness page, from which a proposal is submitted.
 
+use crate::account;
+use crate::failure::Failure;
 use crate::submission;
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::builder::readiness as pages;
 use app::paths;
+use app::views::Reason;
 use app::views::fields::VERSION;
 use axum::Router;
 use axum::extract::State;
@@ -39,6 +42,7 @@ async fn submit(
 ) -> Result<Response, Problem> {
     match submission::submit(&web.app, &actor, &id, typed.number(VERSION)).await {
         Ok(()) => Ok(see_other(&paths::receipt(&id))),
+        Err(Failure::Refused(Reason::UnconfirmedName)) => Ok(account::name_first(&paths::readiness(&id))),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, pages::after_submitting).await

@@ -13,7 +13,7 @@ use crate::failure::{Failure, Fault};
 use crate::frozen::sql::Submission;
 use crate::frozen::{self, Frozen};
 use crate::security::sha256;
-use crate::{App, approval, notices, profile};
+use crate::{App, account, approval, notices, profile};
 use app::views::case::DocumentKind;
 use app::views::proposal::submission::ReceiptPage;
 use app::views::{Actor, Reason};
@@ -40,6 +40,7 @@ pub async fn submit(app: &App, actor: &Actor, id: &str, version: i64) -> Result<
     if case.stored.version != version {
         return already_submitted(&mut tx, id, version).await;
     }
+    account::demand_name(&mut tx, actor).await?;
     let draft = Draft::load(&mut tx, id).await?;
     let mut frozen = draft.freeze(&case);
     frozen.approval = approval::board_approval(app, &mut tx, &case, &frozen).await?;

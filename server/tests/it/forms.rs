@@ -20,6 +20,7 @@ mod escaping;
 mod invitations;
 mod lengths;
 mod onward;
+mod own_data;
 mod places;
 mod refusals;
 mod scores;

@@ -1,5 +1,9 @@
 //! Signing in by a link in a mail (inloggen).
 
+mod own_data;
+
+pub use own_data::own_data;
+
 use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, link, section_head};
