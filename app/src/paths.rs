@@ -40,6 +40,8 @@ pub const SIGN_IN: &str = "/inloggen";
 pub const DEMO_SIGN_IN: &str = "/inloggen/demo";
 /// Signing out.
 pub const SIGN_OUT: &str = "/uitloggen";
+/// What somebody reads who signed out (uitgelogd).
+pub const SIGNED_OUT: &str = "/uitgelogd";
 /// The first page of whoever signed in.
 pub const START: &str = "/start";
 /// What is known of the person who is signed in (mijn gegevens).
@@ -129,6 +131,8 @@ pub mod asked {
     pub const NEXT: &str = "verder";
     /// Whose questions to show (gemeente).
     pub const MUNICIPALITY: &str = "gemeente";
+    /// Who signed out, by id (wie).
+    pub const WHO: &str = "wie";
     /// Which cases to list (toon).
     pub const FILTER: &str = "toon";
 }
@@ -141,6 +145,11 @@ pub fn sign_in_then(next: &str) -> String {
 /// The page that asks for the own name, from which somebody goes on to this path, encoded as in a form.
 pub fn own_data_then(next: &str) -> String {
     format!("{OWN_DATA}?{}={next}", asked::NEXT)
+}
+
+/// The page after this person signed out.
+pub fn signed_out(person: &str) -> String {
+    format!("{SIGNED_OUT}?{}={person}", asked::WHO)
 }
 
 /// The questions of one municipality, by id.

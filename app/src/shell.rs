@@ -18,8 +18,8 @@ fn shell(frame: &Frame, page: Page) -> AnyView {
     view! {
         <html lang="nl" class="utrecht-root voorbeeld-theme">
             {head(&frame.assets, &page)}
-            <body class="utrecht-body utrecht-document">
-                <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">"Naar de inhoud"</a>
+            <body class="utrecht-body utrecht-document" data-person=frame.visitor.as_ref().map(|visitor| visitor.id.clone())>
+                <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#kop">"Naar de inhoud"</a>
                 <div class=layout>
                     {header(frame.visitor.as_ref())}
                     {menu(frame, page.nav)}

@@ -54,6 +54,31 @@ test('a text that could not be saved is offered again on the next visit', async 
   await expect(page.getByLabel(MISSION)).toHaveValue(TYPED);
 });
 
+test('text of one person is not offered to the next, and signing out says where it is', async ({ page, troubles }) => {
+  troubles.forgive(/ERR_INTERNET_DISCONNECTED/);
+  await page.route(CALLS, (call) => call.abort('internetdisconnected'));
+  await fill(page, { [MISSION]: TYPED });
+  await expect(page.getByRole('status')).toContainText('Opslaan lukt nu niet.');
+  await expectNothingCovered(page);
+  const address = page.url();
+  await page.goto('/voorstellen');
+  await press(page, 'Uitloggen');
+  await expect(page.getByRole('alert')).toContainText('Op dit apparaat staat nog tekst van u bij: drijfveren.');
+  await page.unroute(CALLS);
+
+  await signIn(page, 'Tarik Amrani');
+  await page.goto(address);
+  await live(page);
+  await expect(page.getByText('Hier staat nog tekst die niet is opgeslagen')).toBeHidden();
+  await press(page, 'Uitloggen');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('U bent uitgelogd');
+  await expect(page.getByText('Niet alles is opgeslagen')).toBeHidden();
+
+  await signIn(page, CHAIR);
+  await page.goto(address);
+  await expect(page.getByRole('alert')).toContainText(TYPED);
+});
+
 test('rows that could not be saved are joined with what somebody else wrote meanwhile', async ({
   page,
   anotherPerson,
@@ -150,4 +175,22 @@ test('a server that restarts while somebody writes loses no character', async ({
 
 function sources(page: Page): Locator {
   return page.getByRole('group', { name: /^Bron \d+$/ });
+}
+
+/** Expects that the bar that says what is not saved stands above the page and over none of it. */
+async function expectNothingCovered(page: Page): Promise<void> {
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const [bar, header] = await Promise.all([
+      page.getByRole('status').boundingBox(),
+      page.getByRole('banner').boundingBox(),
+    ]);
+    expect(header?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
+    const field = page.getByLabel(MISSION);
+    await field.blur();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await field.focus();
+    expect((await field.boundingBox())?.y).toBeGreaterThan((bar?.height ?? 0) - 1);
+  }
 }

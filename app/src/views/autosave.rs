@@ -9,9 +9,12 @@ use leptos::server_fn::codec::Json;
 /// a list of the names and values of its cells, under the name of its section.
 ///
 /// # Errors
-/// [`AppError::Conflict`] when somebody else was first, [`AppError::SignedOut`] without a session.
+/// [`AppError::Conflict`] when somebody else was first, [`AppError::SignedOut`] without a session, or in that of
+/// somebody else than typed it.
 #[server(name = SaveAnswer, prefix = "/api", endpoint = "drafting/save_answer", input = Json)]
 pub async fn save_answer(
+    /// Id of the person for whom the page was made. Who signs in meanwhile in another window is not who typed it.
+    person: String,
     /// Id of the case.
     case: String,
     /// Id of the question, or of the section of the budget.
@@ -21,7 +24,7 @@ pub async fn save_answer(
     /// Version on which it builds.
     version: i64,
 ) -> Result<SavedAnswer, AppError> {
-    let saved = call(TypedAnswer { case, question, value, version }).await;
+    let saved = call(&person, TypedAnswer { case, question, value, version }).await;
     if let (Err(error), Some(failed)) = (&saved, use_context::<FailedCall>()) {
         failed.set(error.clone());
     }
@@ -83,8 +86,9 @@ impl SaveAnswerCall {
 
 /// Saves for the signed-in person.
 #[cfg(feature = "ssr")]
-async fn call(answer: TypedAnswer) -> Result<SavedAnswer, AppError> {
+async fn call(person: &str, answer: TypedAnswer) -> Result<SavedAnswer, AppError> {
     let save = use_context::<SaveAnswerCall>().ok_or_else(|| AppError::Unavailable("autosave".to_owned()))?;
-    let actor = use_context::<Option<super::Actor>>().flatten().ok_or(AppError::SignedOut)?;
+    let actor = use_context::<Option<super::Actor>>().flatten();
+    let actor = actor.filter(|actor| actor.id == person).ok_or(AppError::SignedOut)?;
     (save.0)(actor, answer).await
 }

@@ -23,6 +23,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route(paths::DEMO_SIGN_IN, post(demo_sign_in))
         .route(paths::SIGN_OUT, post(sign_out))
         .route(paths::START, get(start))
+        .route(paths::SIGNED_OUT, get(show_signed_out))
         .route(paths::OWN_DATA, get(show_own_data).post(confirm_name))
 }
 
@@ -79,11 +80,20 @@ async fn demo_sign_in(State(web): State<Web>, Posted(typed): Posted) -> Result<R
 }
 
 /// Ends the session.
-async fn sign_out(State(web): State<Web>, headers: HeaderMap) -> Result<Response, Problem> {
+async fn sign_out(State(web): State<Web>, visitor: Visitor, headers: HeaderMap) -> Result<Response, Problem> {
     if let Some(session) = cookie::session(&headers, web.secure) {
         super::sign_out(&web.app, &session).await?;
     }
-    Ok(with_session("", web.secure, see_other("/")))
+    let next = visitor.0.map_or_else(|| paths::WELCOME.to_owned(), |actor| paths::signed_out(&actor.id));
+    Ok(with_session("", web.secure, see_other(&next)))
+}
+
+/// What somebody reads who signed out.
+async fn show_signed_out(State(web): State<Web>, visitor: Visitor, Query(asked): Query) -> Response {
+    match visitor.0 {
+        Some(_) => see_other(paths::START),
+        None => web.page(None, || pages::signed_out(asked.get(paths::asked::WHO))),
+    }
 }
 
 /// What is known of who is signed in.

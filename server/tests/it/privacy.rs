@@ -27,7 +27,8 @@ async fn assert_shut(site: &Site, browser: &mut Browser, case: &str) {
         let answer = browser.post(&form, &[("versie", "1"), ("reason", "Klaar."), ("verdict", "volledig")]).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "POST {form}");
     }
-    let answer = save_answer(browser, case).await;
+    let own = own_id(browser).await;
+    let answer = save_answer(browser, &own, case).await;
     assert!(!answer.0.is_success() && answer.1.contains("NotFound"), "saving an answer gives {answer:?}");
     assert_eq!(site.traces().await, before, "a shut door left a trace");
 }
@@ -40,10 +41,17 @@ async fn documents(site: &Site, case: &str) -> Vec<String> {
     ids.into_iter().map(|(id,)| format!("/documenten/{id}")).collect()
 }
 
+/// The id that every page of whoever is signed in holds for the browser's own code.
+async fn own_id(browser: &mut Browser) -> String {
+    let page = browser.get("/mijn-gegevens").await.body;
+    let (_, rest) = page.split_once("data-person=\"").expect("somebody is signed in");
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
 /// Saves an answer as the browser's own code does.
-async fn save_answer(browser: &mut Browser, case: &str) -> (StatusCode, String) {
+async fn save_answer(browser: &mut Browser, person: &str, case: &str) -> (StatusCode, String) {
     let call = serde_json::json!({
-        "case": case, "question": "taak.omschrijving", "value": "Van een ander.", "version": 1
+        "person": person, "case": case, "question": "taak.omschrijving", "value": "Van een ander.", "version": 1
     });
     let request = browser.request(axum::http::Method::POST, "/api/drafting/save_answer");
     let request = request.header("origin", "http://loket.test").header("content-type", "application/json");

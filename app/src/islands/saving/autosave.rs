@@ -5,7 +5,8 @@
 use leptos::prelude::*;
 
 /// Saves the form in which it stands: a second after the last key, and at once when a field is left. Says so at the
-/// foot of the form, and keeps what could not be saved on this device.
+/// foot of the form, and keeps what could not be saved on this device. On the page after signing out, where there is no
+/// form, it names what is still kept.
 #[island]
 pub fn Autosave(
     /// Id of the case.
@@ -27,7 +28,8 @@ mod browser {
     use crate::islands::saving::page_form::{PageForm, field_of, listen, name};
     use crate::islands::saving::saver::Saver;
     use crate::islands::saving::status_line::StatusLine;
-    use crate::islands::{counter, press};
+    use crate::islands::saving::{kept, restore};
+    use crate::islands::{counter, follow_up, press};
     use leptos::leptos_dom::helpers::{debounce, set_interval, set_timeout};
     use leptos::prelude::document;
     use leptos::task::spawn_local;
@@ -44,6 +46,9 @@ mod browser {
     /// Begins to work for the form around the element.
     pub(super) fn attach(element: &Element, case: String) {
         let form = PageForm::around(element);
+        if form.is_none() {
+            name_what_is_kept(element).unwrap_or_default();
+        }
         let line = form.as_ref().and_then(|form| form.find(".ul-saved"));
         let (Some(form), Some(line)) = (form, line) else { return };
         let saver = Saver::new(case, form, StatusLine::new(line));
@@ -52,6 +57,16 @@ mod browser {
         save_changes(&saver);
         save_before_posting(&saver);
         offer(&saver);
+    }
+
+    /// Shows the part of the page that says so, if anything of this person is kept.
+    fn name_what_is_kept(element: &Element) -> Option<()> {
+        let (sections, told) = (kept::sections(), element.closest("[data-person]").ok()??);
+        if !sections.is_empty() {
+            told.query_selector("[data-found]").ok()??.set_text_content(Some(&sections));
+            told.remove_attribute("hidden").ok()?;
+        }
+        Some(())
     }
 
     fn save_changes(saver: &Rc<Saver>) {

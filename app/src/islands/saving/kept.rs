@@ -2,6 +2,7 @@
 
 use crate::islands::elapsed::now;
 use crate::views::Typed;
+use leptos::prelude::document;
 use web_sys::Storage;
 
 /// After two weeks, in seconds, nobody is coming back for it.
@@ -61,8 +62,33 @@ pub(super) fn forget(case: &str, question: &str) {
     }
 }
 
+/// The sections of which somebody's text is kept, for reading.
+pub(super) fn sections() -> String {
+    let (own, mut sections) = (key("", ""), String::new());
+    let Some(storage) = storage() else { return sections };
+    for number in 0..storage.length().unwrap_or(0) {
+        let kept = storage.key(number).ok().flatten().unwrap_or_default();
+        // The name ends in the empty parts "//", for a case and a question.
+        let question = kept.strip_prefix(own.trim_end_matches('/')).and_then(|rest| rest.rsplit('/').next());
+        let section = question.and_then(|question| question.split('.').next()).unwrap_or_default();
+        if !sections.contains(section) {
+            sections.push_str(if sections.is_empty() { "" } else { ", " });
+            sections.push_str(section);
+        }
+    }
+    sections
+}
+
+/// Text belongs to who typed it: the next person on the same device is not offered it.
 fn key(case: &str, question: &str) -> String {
-    format!("uitdaagloket/{case}/{question}")
+    let person = person();
+    format!("uitdaagloket/{person}/{case}/{question}")
+}
+
+/// Id of the person for whom the server made this page.
+pub(super) fn person() -> String {
+    let named = document().query_selector("[data-person]").ok().flatten();
+    named.and_then(|named| named.get_attribute("data-person")).unwrap_or_default()
 }
 
 /// None where somebody has switched it off.

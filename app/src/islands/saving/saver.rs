@@ -1,6 +1,6 @@
 //! Saves what changes in a form, one call a question at a time.
 
-use super::kept::{Kept, forget};
+use super::kept::{Kept, forget, person};
 use super::owned::{answer, on_page};
 use super::page_form::{PageForm, set, value};
 use super::status_line::StatusLine;
@@ -121,7 +121,7 @@ impl Saver {
     /// Sends the answer to a question as it stands in a form that showed this version.
     pub(super) async fn call(&self, question: &str, typed: &Typed, version: &str) -> Result<SavedAnswer, AppError> {
         let value = if question == BUDGET_SECTION { self.cells(typed) } else { answer(typed, question) };
-        save_answer(self.case.clone(), question.to_owned(), value, version.parse().unwrap_or(0)).await
+        save_answer(person(), self.case.clone(), question.to_owned(), value, version.parse().unwrap_or(0)).await
     }
 
     /// The cells of the grid as they would be posted.

@@ -1,8 +1,10 @@
 //! Signing in by a link in a mail (inloggen).
 
 mod own_data;
+mod signed_out;
 
 pub use own_data::own_data;
+pub use signed_out::signed_out;
 
 use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, text_field};
 use crate::page::{Nav, Page};

@@ -1,6 +1,6 @@
 //! How long somebody stays signed in.
 
-use super::wait;
+use super::{own_id, save_answer, wait};
 use crate::support::for_each_database;
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::{Browser, Site};
@@ -61,7 +61,9 @@ async fn signing_out_ends_the_session_on_the_server_and_no_other() {
         let mut copy = laptop.clone();
         assert!(is_in(&mut copy, "/voorstellen").await);
         let answer = laptop.post("/uitloggen", &[]).await;
-        assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, "/"));
+        let goodbye = format!("/uitgelogd?wie={}", site.chair().await.id);
+        assert_eq!((answer.status, &answer.location), (StatusCode::SEE_OTHER, &goodbye));
+        assert!(laptop.get(&goodbye).await.body.contains("U bent uitgelogd"));
         assert!(!is_in(&mut laptop, "/voorstellen").await);
         assert!(!is_in(&mut copy, "/voorstellen").await, "whoever copied the cookie is still signed in");
         assert!(is_in(&mut phone, "/voorstellen").await);
@@ -87,6 +89,22 @@ async fn a_session_that_was_made_up_signs_nobody_in() {
             let answer = browser.clone().send(request.body(axum::body::Body::empty()).expect("a request")).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{cookie}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_somebody_typed_is_not_saved_in_the_session_of_who_signed_in_after() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.case("concept").await;
+        let (mut chair, mut treasurer) = (site.browser_of(BOARD[0]).await, site.browser_of(BOARD[1]).await);
+        let typed_by = own_id(&mut chair).await;
+        let before = site.traces().await;
+        let (status, answer) = save_answer(&mut treasurer, &typed_by, &case).await;
+        assert_eq!(status, StatusCode::UNAUTHORIZED, "{answer}");
+        assert_eq!(site.traces().await, before);
+        assert_eq!(save_answer(&mut chair, &typed_by, &case).await.0, StatusCode::OK);
     })
     .await;
 }
