@@ -75,6 +75,30 @@ pub async fn invite(app: &App, actor: &Actor, id: &str, form: InviteForm) -> Res
     Ok(person.id)
 }
 
+/// Mails the invitation of a member again, for whom the first one never arrived. It gives nobody a role, so nothing is
+/// recorded.
+///
+/// # Errors
+/// [`Reason::JustInvited`] too soon after the last one.
+pub async fn invite_again(app: &App, actor: &Actor, id: &str, person: &str) -> Result<(), Failure> {
+    let mut tx = app.db.write().await?;
+    let case = Case::lock(&mut tx, id, actor, Action::Invite).await?;
+    let (member, role) = member(&mut tx, id, person).await?;
+    if member.id == actor.id {
+        return Err(Failure::NotFound);
+    }
+    if !app.limits.may_repeat_invitation(id, &member.email) {
+        return Err(Failure::Refused(Reason::JustInvited(member.name)));
+    }
+    if !app.limits.may_invite(&actor.id, &member.email) {
+        return Err(Failure::TooMany);
+    }
+    mail_invitation(app, &mut tx, &case, actor, &member.into(), role).await?;
+    tx.commit().await?;
+    app.wake.notify_one();
+    Ok(())
+}
+
 /// Somebody who is known already keeps the own name.
 async fn invited_person(app: &App, tx: &mut Tx, email: String, name: String) -> Result<Person, Failure> {
     let person = Person { id: app.clock.id(), email, name };
@@ -91,7 +115,12 @@ async fn demand_place(app: &App, tx: &mut Tx, actor: &Actor, id: &str, person: &
     if members.len() >= MOST_MEMBERS {
         return Err(Failure::field(fields::EMAIL, Reason::ManyMembers(MOST_MEMBERS)));
     }
-    if app.limits.may_invite(&actor.id, &person.email) { Ok(()) } else { Err(Failure::TooMany) }
+    if !app.limits.may_invite(&actor.id, &person.email) {
+        return Err(Failure::TooMany);
+    }
+    // The first invitation counts too for how soon it may be sent again.
+    app.limits.may_repeat_invitation(id, &person.email);
+    Ok(())
 }
 
 async fn mail_invitation(

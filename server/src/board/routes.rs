@@ -1,6 +1,6 @@
 //! Addresses of who writes along.
 
-use super::{hand_over, invite, leave, remove_member};
+use super::{hand_over, invite, invite_again, leave, remove_member};
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::{Done, Returned};
 use app::pages::board::members;
@@ -73,6 +73,10 @@ async fn change(
         Some(BoardAction::Remove(person)) => {
             let removed = remove_member(app, &actor, &id, &person).await;
             removed.map(|()| Done::Removed.at(&here))
+        }
+        Some(BoardAction::InviteAgain(person)) => {
+            let invited = invite_again(app, &actor, &id, &person).await;
+            invited.map(|()| Done::Invited.at_about(&here, &person))
         }
         Some(BoardAction::HandOver(person)) => {
             let handed_over = hand_over(app, &actor, &id, &person).await;

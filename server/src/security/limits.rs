@@ -24,6 +24,7 @@ pub struct Limits {
     board_mails: DefaultKeyedRateLimiter<String>,
     inviters: DefaultKeyedRateLimiter<String>,
     invited: DefaultKeyedRateLimiter<String>,
+    invitations: DefaultKeyedRateLimiter<String>,
     /// By a number made of the cookie, which may be long and is not checked yet.
     browsers: DefaultKeyedRateLimiter<u64>,
     numbers: RandomState,
@@ -40,6 +41,7 @@ impl Default for Limits {
             board_mails: RateLimiter::keyed(quota(30, Duration::from_mins(2))),
             inviters: RateLimiter::keyed(quota(30, Duration::from_mins(10))),
             invited: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
+            invitations: RateLimiter::keyed(quota(1, Duration::from_mins(10))),
             numbers: RandomState::new(),
             uploads: Semaphore::new(UPLOADS),
             own_uploads: Slots::new(OWN_UPLOADS),
@@ -78,6 +80,11 @@ impl Limits {
     /// its sign-in links.
     pub fn may_invite(&self, inviter: &str, email: &str) -> bool {
         within(&self.inviters, &inviter.to_owned()) && within(&self.invited, &email.to_owned())
+    }
+
+    /// Whether the invitation to this case may be mailed to this address once more: one in ten minutes.
+    pub fn may_repeat_invitation(&self, case: &str, email: &str) -> bool {
+        within(&self.invitations, &format!("{case} {email}"))
     }
 
     /// A slot for this person to send files, each of which is held in memory whole; nothing while all slots, or all

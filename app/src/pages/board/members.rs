@@ -94,9 +94,17 @@ fn tools(case: &str, member: &MemberView) -> AnyView {
         "Verwijder"
         <span class="ul-hidden">{format!(" {}", member.name)}</span>
     };
+    // Who wrote something found the way in.
+    let again = member.last.is_none().then(|| {
+        let label = view! {
+            "Stuur de uitnodiging opnieuw"
+            <span class="ul-hidden">{format!(" naar {}", member.name)}</span>
+        };
+        action_button(Tone::Tool, &BoardAction::InviteAgain(member.id.clone()), label)
+    });
     view! {
         <div class="ul-actions">
-            {button_link(Tone::Tool, paths::handing_over(case, &member.id), hand_over)}
+            {again} {button_link(Tone::Tool, paths::handing_over(case, &member.id), hand_over)}
             {action_button(Tone::Remove, &BoardAction::Remove(member.id.clone()), remove)}
         </div>
     }

@@ -73,12 +73,15 @@ pub enum BoardAction {
     HandOver(String),
     /// Takes this member's role away (verwijder).
     Remove(String),
+    /// Sends this member the invitation again (nodig opnieuw uit).
+    InviteAgain(String),
     /// Takes the own role away (vertrek).
     Leave,
 }
 
 const HAND_OVER: &str = "draag-over";
 const REMOVE: &str = "verwijder";
+const INVITE_AGAIN: &str = "nodig-opnieuw-uit";
 const LEAVE: &str = "vertrek";
 
 impl FormAction for BoardAction {
@@ -86,6 +89,7 @@ impl FormAction for BoardAction {
         match self {
             Self::HandOver(person) => with_id(HAND_OVER, person),
             Self::Remove(person) => with_id(REMOVE, person),
+            Self::InviteAgain(person) => with_id(INVITE_AGAIN, person),
             Self::Leave => LEAVE.to_owned(),
         }
     }
@@ -94,6 +98,7 @@ impl FormAction for BoardAction {
         match verb_and_id(value) {
             (HAND_OVER, Some(person)) => Some(Self::HandOver(person.to_owned())),
             (REMOVE, Some(person)) => Some(Self::Remove(person.to_owned())),
+            (INVITE_AGAIN, Some(person)) => Some(Self::InviteAgain(person.to_owned())),
             (LEAVE, None) => Some(Self::Leave),
             _ => None,
         }
@@ -120,6 +125,7 @@ mod tests {
         assert_reads_back(&[
             BoardAction::HandOver("p1".to_owned()),
             BoardAction::Remove("p1".to_owned()),
+            BoardAction::InviteAgain("p1".to_owned()),
             BoardAction::Leave,
         ]);
     }
