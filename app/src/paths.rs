@@ -36,12 +36,16 @@ pub const SECURITY_TXT: &str = "/.well-known/security.txt";
 
 /// Signing in.
 pub const SIGN_IN: &str = "/inloggen";
+/// Signing in with the code from a mail.
+pub const SIGN_IN_CODE: &str = "/inloggen/code";
 /// Signing in as somebody of the demo.
 pub const DEMO_SIGN_IN: &str = "/inloggen/demo";
 /// Signing out.
 pub const SIGN_OUT: &str = "/uitloggen";
 /// What somebody reads who signed out (uitgelogd).
 pub const SIGNED_OUT: &str = "/uitgelogd";
+/// Where somebody is signed in (waar u bent aangemeld).
+pub const SESSIONS: &str = "/mijn-sessies";
 /// The first page of whoever signed in.
 pub const START: &str = "/start";
 /// What is known of the person who is signed in (mijn gegevens).
@@ -116,6 +120,8 @@ filled! {
     ASSESSMENT assessment(id) = "/dossiers/{id}/beoordelen";
     /// The decision (besluit).
     DECISION decision(id) = "/dossiers/{id}/besluit";
+    /// What to do about messages that were not delivered (berichten).
+    UNDELIVERED undelivered(id) = "/dossiers/{id}/berichten";
     /// Sends the decision (bekendmaken).
     ANNOUNCEMENT announcement(id) = "/dossiers/{id}/bekendmaken";
 }

@@ -1,10 +1,12 @@
 // A real SMTP server for the tests of the mailer.
 //
 //   node server.mjs --out FILE [--port N] [--user NAME --password WORD] [--refuse CODE [--at STEP] [--times N]]
+//     [--hang DOMAIN]
 //
 // Prints {"port": N} as its first line, then adds one JSON line to FILE for each mail it accepts:
-// {"envelope": {"from": "…", "to": ["…"], "user": null}, "raw": "…"}.
+// {"envelope": {"from": "…", "to": ["…"], "user": null}, "raw": "…", "connection": "…"}.
 // --refuse answers with that 4xx or 5xx code at STEP (mail, rcpt or data; default rcpt), the first N times or always.
+// --hang never answers a recipient of that domain.
 // --tied stops the server when its standard input closes, so that it never outlives the test that started it.
 import { appendFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
@@ -20,6 +22,7 @@ const { values: options } = parseArgs({
     refuse: { type: 'string' },
     at: { type: 'string', default: 'rcpt' },
     times: { type: 'string', default: 'Infinity' },
+    hang: { type: 'string' },
     tied: { type: 'boolean', default: false },
   },
 });
@@ -45,14 +48,16 @@ const server = new SMTPServer({
     done(known ? null : new Error('Wrong name or password'), { user: username });
   },
   onMailFrom: (_address, _session, done) => done(refusal('mail')),
-  onRcptTo: (_address, _session, done) => done(refusal('rcpt')),
+  onRcptTo({ address }, _session, done) {
+    if (!options.hang || !address.endsWith(`@${options.hang}`)) done(refusal('rcpt'));
+  },
   async onData(stream, session, done) {
     const raw = await text(stream);
     const refused = refusal('data');
     if (refused) return done(refused);
     const { mailFrom, rcptTo } = session.envelope;
     const envelope = { from: mailFrom.address, to: rcptTo.map(({ address }) => address), user: session.user ?? null };
-    appendFileSync(options.out, `${JSON.stringify({ envelope, raw })}\n`);
+    appendFileSync(options.out, `${JSON.stringify({ envelope, raw, connection: session.id })}\n`);
     done();
   },
 });

@@ -41,6 +41,7 @@ mod settings;
 pub mod steps;
 pub mod submission;
 pub mod transfer;
+pub mod undelivered;
 pub mod versions;
 pub mod web;
 pub mod worker;

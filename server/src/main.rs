@@ -40,7 +40,7 @@ enum SiteCommand {
     Demo,
     /// Brings the database up to date and stops.
     Migrate,
-    /// Adds municipalities and officers.
+    /// Adds municipalities, adds and removes officers, and sends mail again that was not delivered.
     #[command(subcommand)]
     Admin(admin::Command),
     /// Checks that everything stored fits together.
@@ -127,8 +127,9 @@ async fn serve(config: &Config, server: Server) -> Result<(), Failure> {
     Ok(())
 }
 
-/// How many mails are sent at once, so that one mail server that does not answer holds up no others.
-const WORKERS: usize = 4;
+/// How many mails are sent at once. Only some of them go to the same domain, so that one whose mail server does not
+/// answer holds up no others.
+const WORKERS: usize = 8;
 
 /// How long running requests may take after the process was asked to stop. Browsers open connections ahead of use, and
 /// those would otherwise keep the process alive for minutes.

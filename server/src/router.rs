@@ -1,9 +1,10 @@
 //! Every address of the site: those of each room, behind the guards that hold for all of them.
 
-use crate::web::{Web, assets, guard, problem, upload};
+use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, attachments, autosave, board, budget, closing, comments, completeness, decision,
-    documents, drafting, mailbox, overview, proposals, public, queue, readiness, submission, transfer, versions,
+    documents, drafting, mailbox, overview, proposals, public, queue, readiness, submission, transfer, undelivered,
+    versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -28,6 +29,7 @@ pub(crate) fn router(web: Web) -> Router {
         .layer(CatchPanicLayer::custom(guard::panicked))
         .layer(from_fn_with_state(web.clone(), guard::guard_posts))
         .layer(from_fn_with_state(web.clone(), problem::show_problems))
+        .layer(from_fn(watch::log_security))
         .layer(from_fn_with_state(web.clone(), account::find_visitor))
         .route("/pkg/{file}", get(assets::file))
         .route("/favicon.svg", get(assets::icon))
@@ -54,6 +56,7 @@ fn rooms() -> Router<Web> {
         submission::routes(),
         queue::routes(),
         overview::routes(),
+        undelivered::routes(),
         closing::routes(),
         completeness::routes(),
         assessment::routes(),

@@ -28,10 +28,25 @@ pub enum Done {
     Removed,
     /// Somebody changed the own name (naam).
     Named,
+    /// Somebody was signed out everywhere else (elders).
+    SignedOutElsewhere,
+    /// A message is sent again (bericht).
+    SentAgain,
+    /// A message is not needed any more (vervallen).
+    Settled,
 }
 
 impl Done {
-    const ALL: [Self; 5] = [Self::Imported, Self::Invited, Self::HandedOver, Self::Removed, Self::Named];
+    const ALL: [Self; 8] = [
+        Self::Imported,
+        Self::Invited,
+        Self::HandedOver,
+        Self::Removed,
+        Self::Named,
+        Self::SignedOutElsewhere,
+        Self::SentAgain,
+        Self::Settled,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
@@ -40,6 +55,9 @@ impl Done {
             Self::HandedOver => "voorzitter",
             Self::Removed => "verwijderd",
             Self::Named => "naam",
+            Self::SignedOutElsewhere => "elders",
+            Self::SentAgain => "bericht",
+            Self::Settled => "vervallen",
         }
     }
 
@@ -73,6 +91,14 @@ impl Done {
             Self::HandedOver => ("Het voorzitterschap is overgedragen", "Hieronder ziet u wie nu welke rol heeft."),
             Self::Named => ("Uw naam is bewaard", "Wat u eerder goedkeurde of indiende, houdt de naam die u toen had."),
             Self::Removed => ("Deze persoon doet niet meer mee", "Hieronder ziet u wie nog meedoen."),
+            Self::SignedOutElsewhere => {
+                ("U bent op alle andere apparaten uitgelogd", "U bent nu alleen nog hier aangemeld.")
+            }
+            Self::SentAgain => (
+                "Het bericht wordt opnieuw verstuurd",
+                "Komt het weer niet aan? Dan ziet u dat binnen een paar minuten weer op deze pagina.",
+            ),
+            Self::Settled => ("Het bericht is van de lijst", "Wij versturen het niet meer."),
         }
     }
 }

@@ -20,6 +20,8 @@ pub enum Entry<'a> {
     Date,
     /// A number or code that belongs to somebody: `KvK`, IBAN, postcode.
     Code,
+    /// A code of digits from a mail, which a phone may fill in.
+    OneTimeCode,
     /// A line of text with the suggestions of the page's list with this id.
     Suggested(&'static str),
 }
@@ -29,7 +31,7 @@ impl<'a> Entry<'a> {
         match self {
             Self::Line | Self::Suggested(_) => "",
             Self::Email => " ul-size-30",
-            Self::Code => " ul-size-20",
+            Self::Code | Self::OneTimeCode => " ul-size-20",
             Self::Number(_) | Self::Decimal | Self::Money | Self::Date => " ul-size-10",
         }
     }
@@ -40,7 +42,7 @@ impl<'a> Entry<'a> {
 
     const fn keyboard(self) -> Option<&'static str> {
         match self {
-            Self::Number(_) => Some("numeric"),
+            Self::Number(_) | Self::OneTimeCode => Some("numeric"),
             Self::Decimal | Self::Money => Some("decimal"),
             _ => None,
         }
@@ -49,6 +51,7 @@ impl<'a> Entry<'a> {
     const fn autocomplete(self) -> Option<&'static str> {
         match self {
             Self::Email => Some("email"),
+            Self::OneTimeCode => Some("one-time-code"),
             Self::Line => None,
             _ => Some("off"),
         }

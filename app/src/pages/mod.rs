@@ -13,3 +13,4 @@ pub mod mailbox;
 pub mod problem;
 pub mod proposals;
 pub mod public;
+pub mod undelivered;

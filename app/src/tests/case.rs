@@ -8,7 +8,7 @@ use crate::views::{AppError, Typed};
 use domain::case::{ClosingKind, Discipline, Role, Status};
 
 fn render(page: CasePage) -> String {
-    html(|| case_page(page))
+    html(|| case_page(page, &Returned::default()))
 }
 
 fn tabs(role: Role, status: Status) -> String {

@@ -4,6 +4,7 @@ use crate::views::case::assessment::{AssessPage, CriterionView};
 use crate::views::case::completeness::CompletenessPage;
 use crate::views::case::decision::{CriterionResultView, DecidePage};
 use crate::views::case::files::{MailState, MailView};
+use crate::views::case::undelivered::Undelivered;
 use crate::views::case::{
     CaseHead, CasePage, ClockView, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, QueueFilter,
     QueuePage, QueueRow, ReadSection, SupplementView, TimelineEntry,
@@ -82,6 +83,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
             unit: None,
         }),
         people: vec![("Marijke Veldhoen".into(), Role::Chair), ("Sanne de Wit".into(), Role::CaseManager)],
+        undelivered: Undelivered::default(),
         timeline: vec![TimelineEntry {
             at: date(2026, 9, 8).at(9, 41, 0, 0),
             event: Event::Submitted {

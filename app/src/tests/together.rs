@@ -8,6 +8,7 @@ use crate::parts::{at_work, comments_link};
 use crate::views::Author;
 use crate::views::board::comments::{CommentView, CommentsPage};
 use crate::views::board::members::{BoardPage, MemberView};
+use crate::views::case::undelivered::Undelivered;
 use crate::views::proposal::head::{AtWork, CommentCount};
 use domain::case::Role;
 use domain::catalogue;
@@ -114,7 +115,7 @@ fn member(id: &str, role: Role) -> MemberView {
 
 fn people(may_manage: bool) -> BoardPage {
     let members = vec![member("p1", Role::Chair), member("p2", Role::Treasurer)];
-    BoardPage { head: draft_head(), members, may_manage, threads: vec![] }
+    BoardPage { head: draft_head(), members, may_manage, threads: vec![], undelivered: Undelivered::default() }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use super::samples::draft_head;
 use super::{between, has_tag, html};
 use crate::forms::Returned;
-use crate::pages::account::{link_expired, link_sent, sign_in, use_link};
+use crate::pages::account::{link_expired, link_of_other_browser, link_sent, sessions, sign_in, use_link};
 use crate::pages::builder::readiness::readiness as readiness_page;
 use crate::pages::builder::receipt::receipt as receipt_page;
 use crate::pages::problem::{Unsent, problem};
@@ -10,7 +10,7 @@ use crate::pages::proposals::start::start;
 use crate::pages::public::info::{accessibility, privacy};
 use crate::pages::public::questions::questions;
 use crate::pages::public::welcome::welcome;
-use crate::views::account::DemoPerson;
+use crate::views::account::{DemoPerson, SessionView};
 use crate::views::proposal::drafting::{FindingLink, MunicipalityChoice, ProposalCard, QuestionsPage, ReadinessPage};
 use crate::views::proposal::submission::ReceiptPage;
 use crate::views::{Actor, AppError};
@@ -53,6 +53,11 @@ fn card(status: Status) -> ProposalCard {
         progress: Some((3, 80)),
         resume: catalogue::standard().section("initiatiefnemer"),
     }
+}
+
+fn session(here: bool) -> SessionView {
+    let at = date(2026, 9, 8).at(14, 5, 0, 0);
+    SessionView { here, browser: "Firefox".into(), system: String::new(), since: at, seen: at }
 }
 
 fn receipt() -> ReceiptPage {
@@ -194,7 +199,9 @@ fn links_lead_only_to_pages_that_exist() {
         html(|| welcome(vec![], None)),
         html(|| questions(questions_of(&[]))),
         html(|| sign_in("", None, &Returned::default())),
-        html(|| link_sent("m@lindehof.example")),
+        html(|| link_sent("m@lindehof.example", &Returned::default())),
+        html(|| sessions(vec![session(true), session(false)], &Returned::default())),
+        html(link_of_other_browser),
         html(|| use_link("t")),
         html(link_expired),
         html(accessibility),

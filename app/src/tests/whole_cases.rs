@@ -24,7 +24,7 @@ fn pages() -> Vec<String> {
     let rows = vec![row(Status::InAssessment, Some(3)), row(Status::SupplementRequested, None)];
     vec![
         html(|| crate::pages::case::queue::queue(queue(QueueFilter::All, rows))),
-        html(|| overview::case(full())),
+        html(|| overview::case(full(), &Returned::default())),
         html(|| {
             announce::announce(CasePage { decision: Some(decision()), ..case(Role::CaseManager, Status::Decided) })
         }),
@@ -121,6 +121,8 @@ fn the_figures_of_a_budget_stand_under_the_heading_above_them_and_may_stand_ther
 #[test]
 fn the_board_finds_its_own_pages_from_the_case_and_the_municipality_does_not() {
     let link = "href=\"/voorstellen/z1/samen\"";
-    assert!(html(|| overview::case(case(Role::Chair, Status::InAssessment))).contains(link));
-    assert!(!html(|| overview::case(case(Role::CaseManager, Status::InAssessment))).contains(link));
+    assert!(html(|| overview::case(case(Role::Chair, Status::InAssessment), &Returned::default())).contains(link));
+    assert!(
+        !html(|| overview::case(case(Role::CaseManager, Status::InAssessment), &Returned::default())).contains(link)
+    );
 }

@@ -1,8 +1,14 @@
-//! Signing in and out (inloggen): by a one-time link in a mail.
+//! Signing in and out (inloggen): by a one-time link or code in a mail.
 
-use super::Typed;
+use super::{FormAction, Typed};
 use domain::identifiers::EmailAddress;
+use jiff::civil::DateTime;
 use validator::{Validate, ValidationError};
+
+/// How many minutes a link and a code can be used.
+pub const LINK_MINUTES: i64 = 15;
+/// How many digits a code has.
+pub const CODE_DIGITS: u32 = 8;
 
 /// Asks for a link to sign in.
 #[derive(Debug, Clone, Validate)]
@@ -53,6 +59,55 @@ impl From<&Typed> for NameForm {
     }
 }
 
+/// What a link is worth in the browser that opens it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkState {
+    /// It signs in.
+    Open,
+    /// It works, but only in the browser that asked for it.
+    OtherBrowser,
+    /// It was used or replaced, or has expired.
+    Gone,
+}
+
+/// One place where somebody is signed in.
+#[derive(Debug, Clone)]
+pub struct SessionView {
+    /// Whether it is the browser that looks.
+    pub here: bool,
+    /// Name of the browser; may be empty.
+    pub browser: String,
+    /// Name of the system that it runs on; may be empty.
+    pub system: String,
+    /// When the session began.
+    pub since: DateTime,
+    /// When it was last used, to within minutes.
+    pub seen: DateTime,
+}
+
+/// What the buttons under the list of sessions say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionAction {
+    /// Signs out everywhere else (elders).
+    EndOthers,
+    /// Signs out everywhere (overal).
+    EndAll,
+}
+
+impl FormAction for SessionAction {
+    fn value(&self) -> String {
+        let value = match self {
+            Self::EndOthers => "elders",
+            Self::EndAll => "overal",
+        };
+        value.to_owned()
+    }
+
+    fn read(value: &str) -> Option<Self> {
+        [Self::EndOthers, Self::EndAll].into_iter().find(|action| action.value() == value)
+    }
+}
+
 /// A new session, and where to go on.
 #[derive(Debug, Clone)]
 pub struct SignedIn {
@@ -83,6 +138,19 @@ pub mod fields {
     pub const NEXT: &str = "next";
     /// Own name.
     pub const NAME: &str = "name";
+    /// Code from the mail.
+    pub const CODE: &str = "code";
     /// Whom to be in demo mode.
     pub const PERSON: &str = "person";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SessionAction;
+    use crate::views::action::assert_reads_back;
+
+    #[test]
+    fn every_button_of_the_sessions_reads_back() {
+        assert_reads_back(&[SessionAction::EndOthers, SessionAction::EndAll]);
+    }
 }

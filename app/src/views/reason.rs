@@ -35,6 +35,10 @@ pub enum Reason {
     ManyFields,
     /// No e-mail address.
     NoEmail,
+    /// No code of the length of ours.
+    NoCode,
+    /// A wrong code; so many more may be typed.
+    WrongCode(i64),
     /// A choice that is not in the list.
     NotInList(Choice),
     /// Nothing was changed, because a file could not be taken over.

@@ -31,6 +31,11 @@ impl Reason {
             Self::SlowForm => "Het versturen duurde te lang. Ga terug en probeer het opnieuw.",
             Self::ManyFields => "Dit formulier heeft te veel velden.",
             Self::NoEmail => "Controleer het adres.",
+            Self::NoCode => "Vul de code van 8 cijfers in. De code staat in de mail.",
+            Self::WrongCode(1) => "Deze code klopt niet. U kunt het nog één keer proberen.",
+            Self::WrongCode(left) => {
+                return Some(format!("Deze code klopt niet. U kunt het nog {left} keer proberen."));
+            }
             Self::NoFile => "Kies eerst een bestand.",
             Self::SilentUpload => "Het versturen stokte. Probeer het opnieuw.",
             Self::BrokenUpload => "Dit bestand konden wij niet ontvangen. Probeer het opnieuw.",

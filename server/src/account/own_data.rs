@@ -1,6 +1,7 @@
 //! What somebody is called, in the own words (mijn gegevens).
 
-use super::{local_path, sql};
+use super::links::local_path;
+use super::sql;
 use crate::App;
 use crate::db::Tx;
 use crate::failure::Failure;

@@ -1,30 +1,46 @@
-//! Signing in and out.
+//! Signing in and out, and the list of sessions.
 
-use super::{demo_people, link_is_valid, own_data};
+use super::{Device, Visit, demo_people, links, own_data, sessions};
 use crate::failure::Failure;
-use crate::web::{Client, Path, Posted, Problem, Query, SignedIn, Visitor, Web, cookie, see_other};
+use crate::web::{Client, Cookie, Path, Posted, Problem, Query, SignedIn, Visitor, Web, see_other};
 use app::forms::{Done, Returned};
 use app::pages::account as pages;
 use app::paths;
-use app::views::Typed;
-use app::views::account::{LinkForm, NameForm, SignedIn as Session, fields};
+use app::views::account::{LinkForm, LinkState, NameForm, SessionAction, SignedIn as Session, fields};
+use app::views::{AppError, Typed};
 use axum::Router;
-use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::http::header::SET_COOKIE;
-use axum::response::{IntoResponse, Response};
+use axum::extract::{FromRequestParts, State};
+use axum::http::header::{SET_COOKIE, USER_AGENT};
+use axum::http::request::Parts;
+use axum::response::{AppendHeaders, IntoResponse, Response};
 use axum::routing::{get, post};
+use std::convert::Infallible;
 
 /// Addresses of signing in and out.
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route(paths::SIGN_IN, get(show).post(request_link))
         .route(paths::SIGN_IN_LINK, get(show_link).post(redeem_link))
+        .route(paths::SIGN_IN_CODE, get(show_code).post(redeem_code))
         .route(paths::DEMO_SIGN_IN, post(demo_sign_in))
         .route(paths::SIGN_OUT, post(sign_out))
+        .route(paths::SESSIONS, get(show_sessions).post(end_sessions))
         .route(paths::START, get(start))
         .route(paths::SIGNED_OUT, get(show_signed_out))
         .route(paths::OWN_DATA, get(show_own_data).post(confirm_name))
+}
+
+impl FromRequestParts<Web> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Infallible> {
+        let user_agent = parts.headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
+        Ok(Self {
+            browser: Cookie::Request.read(&parts.headers, web.secure),
+            session: Cookie::Session.read(&parts.headers, web.secure),
+            device: Device::of(user_agent),
+        })
+    }
 }
 
 /// The page to sign in.
@@ -34,15 +50,19 @@ async fn show(State(web): State<Web>, visitor: Visitor, Query(asked): Query) -> 
     Ok(web.page(visitor.0.as_ref(), || pages::sign_in(asked.get(paths::asked::NEXT), people, &returned)))
 }
 
-/// Asks for a link.
+/// Asks for a link. The cookie binds it to this browser.
 async fn request_link(
     State(web): State<Web>,
     visitor: Visitor,
     Client(client): Client,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    match super::request_link(&web.app, LinkForm::from(&typed), client).await {
-        Ok(()) => Ok(web.page(visitor.0.as_ref(), || pages::link_sent(&typed.trimmed(fields::EMAIL)))),
+    match links::request_link(&web.app, LinkForm::from(&typed), client).await {
+        Ok(browser) => {
+            let email = typed.trimmed(fields::EMAIL);
+            let page = web.page(visitor.0.as_ref(), || pages::link_sent(&email, &Returned::default()));
+            Ok(with_cookies(&web, [(Cookie::Request, &browser)], page))
+        }
         Err(failure) => retry(&web, &visitor, typed, failure).await,
     }
 }
@@ -56,36 +76,84 @@ async fn retry(web: &Web, visitor: &Visitor, typed: Typed, failure: Failure) -> 
 
 /// The page behind a link. It signs nobody in by itself: mail scanners open links too. Who is signed in already has no
 /// use for a link that was used, and goes on.
-async fn show_link(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Problem> {
-    let valid = link_is_valid(&web.app, &token).await?;
-    if !valid && visitor.0.is_some() {
+async fn show_link(
+    State(web): State<Web>,
+    visitor: Visitor,
+    visit: Visit,
+    Path(token): Path<String>,
+) -> Result<Response, Problem> {
+    let state = links::link_state(&web.app, &token, &visit).await?;
+    if state == LinkState::Gone && visitor.0.is_some() {
         return Ok(see_other(paths::START));
     }
-    Ok(web.page(visitor.0.as_ref(), || if valid { pages::use_link(&token) } else { pages::link_expired() }))
+    Ok(web.page(visitor.0.as_ref(), || match state {
+        LinkState::Open => pages::use_link(&token),
+        LinkState::OtherBrowser => pages::link_of_other_browser(),
+        LinkState::Gone => pages::link_expired(),
+    }))
 }
 
 /// Uses a link up.
-async fn redeem_link(State(web): State<Web>, visitor: Visitor, Path(token): Path<String>) -> Result<Response, Problem> {
-    match super::redeem_link(&web.app, &token).await {
+async fn redeem_link(
+    State(web): State<Web>,
+    visitor: Visitor,
+    visit: Visit,
+    Path(token): Path<String>,
+) -> Result<Response, Problem> {
+    match links::redeem_link(&web.app, &token, &visit).await {
         Ok(session) => Ok(begin(&web, &session)),
-        Err(Failure::NotFound) => Ok(web.page(visitor.0.as_ref(), pages::link_expired)),
+        Err(Failure::NotFound) => {
+            let state = links::link_state(&web.app, &token, &visit).await?;
+            let elsewhere = state == LinkState::OtherBrowser;
+            Ok(web.page(visitor.0.as_ref(), || {
+                if elsewhere { pages::link_of_other_browser() } else { pages::link_expired() }
+            }))
+        }
         Err(failure) => Err(failure.into()),
     }
 }
 
+/// The page that asks for the code, for the browser that asked for a mail.
+async fn show_code(State(web): State<Web>, visitor: Visitor, visit: Visit) -> Result<Response, Problem> {
+    Ok(match links::awaited_code(&web.app, &visit).await? {
+        Some(email) => web.page(visitor.0.as_ref(), || pages::link_sent(&email, &Returned::default())),
+        None => see_other(paths::SIGN_IN),
+    })
+}
+
+/// Uses a code up.
+async fn redeem_code(
+    State(web): State<Web>,
+    visitor: Visitor,
+    visit: Visit,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    let failure = match links::redeem_code(&web.app, typed.get(fields::CODE), &visit).await {
+        Ok(session) => return Ok(begin(&web, &session)),
+        Err(failure) => failure,
+    };
+    let awaited = links::awaited_code(&web.app, &visit).await?;
+    match (failure, awaited) {
+        (Failure::NotFound, _) | (Failure::Fields(_), None) => Ok(web.page(visitor.0.as_ref(), pages::link_expired)),
+        (failure, awaited) => {
+            let email = async { Ok(awaited.unwrap_or_default()) };
+            let page = |email: String, returned: &Returned| pages::link_sent(&email, returned);
+            web.again(visitor.0.as_ref(), (typed, failure), email, page).await
+        }
+    }
+}
+
 /// Signs in as somebody of the demo.
-async fn demo_sign_in(State(web): State<Web>, Posted(typed): Posted) -> Result<Response, Problem> {
-    let session = super::demo_sign_in(&web.app, typed.get(fields::PERSON)).await?;
+async fn demo_sign_in(State(web): State<Web>, visit: Visit, Posted(typed): Posted) -> Result<Response, Problem> {
+    let session = super::demo_sign_in(&web.app, typed.get(fields::PERSON), &visit).await?;
     Ok(begin(&web, &session))
 }
 
 /// Ends the session.
-async fn sign_out(State(web): State<Web>, visitor: Visitor, headers: HeaderMap) -> Result<Response, Problem> {
-    if let Some(session) = cookie::session(&headers, web.secure) {
-        super::sign_out(&web.app, &session).await?;
-    }
+async fn sign_out(State(web): State<Web>, visitor: Visitor, visit: Visit) -> Result<Response, Problem> {
+    sessions::sign_out(&web.app, &visit).await?;
     let next = visitor.0.map_or_else(|| paths::WELCOME.to_owned(), |actor| paths::signed_out(&actor.id));
-    Ok(with_session("", web.secure, see_other(&next)))
+    Ok(with_cookies(&web, [(Cookie::Session, "")], see_other(&next)))
 }
 
 /// What somebody reads who signed out.
@@ -127,7 +195,38 @@ async fn confirm_name(
 
 /// The way to the own name, for who is asked for it before going on here.
 pub(crate) fn name_first(here: &str) -> Response {
-    see_other(&paths::own_data_then(&super::encoded(here)))
+    see_other(&paths::own_data_then(&links::encoded(here)))
+}
+
+/// Where somebody is signed in.
+async fn show_sessions(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    visit: Visit,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let all = sessions::list(&web.app, &actor, &visit).await?;
+    let returned = Returned::from_address(&asked);
+    Ok(web.page(Some(&actor), || pages::sessions(all, &returned)))
+}
+
+/// Signs out everywhere, or everywhere else.
+async fn end_sessions(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    visit: Visit,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    match typed.action().ok_or(Problem(AppError::NotFound))? {
+        SessionAction::EndOthers => {
+            sessions::end_all(&web.app, &actor, Some(&visit)).await?;
+            Ok(see_other(&Done::SignedOutElsewhere.at(paths::SESSIONS)))
+        }
+        SessionAction::EndAll => {
+            sessions::end_all(&web.app, &actor, None).await?;
+            Ok(with_cookies(&web, [(Cookie::Session, "")], see_other(&paths::signed_out(&actor.id))))
+        }
+    }
 }
 
 /// The first page of whoever signed in.
@@ -135,10 +234,12 @@ async fn start(SignedIn(actor): SignedIn) -> Response {
     see_other(if actor.is_officer { paths::CASES } else { paths::PROPOSALS })
 }
 
+/// Goes on with a new session; the request for a link is of no use any more.
 fn begin(web: &Web, session: &Session) -> Response {
-    with_session(&session.session, web.secure, see_other(&session.next))
+    with_cookies(web, [(Cookie::Session, &session.session), (Cookie::Request, "")], see_other(&session.next))
 }
 
-fn with_session(session: &str, secure: bool, response: Response) -> Response {
-    (cookie::set(session, secure).map(|cookie| [(SET_COOKIE, cookie)]), response).into_response()
+fn with_cookies<const N: usize>(web: &Web, cookies: [(Cookie, &str); N], response: Response) -> Response {
+    let cookies = cookies.into_iter().filter_map(|(cookie, value)| cookie.set(value, web.secure));
+    (AppendHeaders(cookies.map(|cookie| (SET_COOKIE, cookie))), response).into_response()
 }

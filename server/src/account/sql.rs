@@ -1,5 +1,6 @@
-//! People, sign-in links and sessions.
+//! People and sessions.
 
+use super::Device;
 use crate::db::{Tx, sql};
 use sqlx::FromRow;
 
@@ -12,15 +13,6 @@ pub struct Person {
     pub email: String,
     /// Name as shown to others.
     pub name: String,
-}
-
-/// A sign-in link that can still be used.
-#[derive(Debug, FromRow)]
-pub struct Link {
-    /// To whom it was sent.
-    pub email: String,
-    /// Where to go on.
-    pub next_path: String,
 }
 
 /// A session with the person behind it.
@@ -92,44 +84,18 @@ pub async fn is_name_confirmed(tx: &mut Tx, id: &str) -> Result<bool, sqlx::Erro
     Ok(confirmed == 1)
 }
 
-/// Adds a sign-in link.
-pub async fn add_link(tx: &mut Tx, hash: &str, link: &Link, now: i64, expires: i64) -> Result<(), sqlx::Error> {
-    sql("INSERT INTO sign_in_link (token_hash, email, next_path, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)")
-        .bind(hash)
-        .bind(&link.email)
-        .bind(&link.next_path)
-        .bind(now)
-        .bind(expires)
-        .run(tx)
-        .await
-        .map(drop)
-}
-
-/// The link with this hash, unless it was used or has expired.
-pub async fn open_link(tx: &mut Tx, hash: &str, now: i64) -> Result<Option<Link>, sqlx::Error> {
-    sql("SELECT email, next_path FROM sign_in_link WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2")
-        .bind(hash)
-        .bind(now)
-        .optional(tx)
-        .await
-}
-
-/// Uses a link up; says whether it was still open, so that of two clicks only one signs in.
-pub async fn use_link(tx: &mut Tx, hash: &str, now: i64) -> Result<bool, sqlx::Error> {
-    let used =
-        sql("UPDATE sign_in_link SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2");
-    Ok(used.bind(hash).bind(now).run(tx).await? == 1)
-}
-
 /// Begins a session.
-pub async fn add_session(tx: &mut Tx, hash: &str, person: &str, now: i64) -> Result<(), sqlx::Error> {
-    sql("INSERT INTO session (id_hash, person_id, created_at, seen_at) VALUES ($1, $2, $3, $3)")
-        .bind(hash)
-        .bind(person)
-        .bind(now)
-        .run(tx)
-        .await
-        .map(drop)
+pub async fn add_session(tx: &mut Tx, hash: &str, person: &str, device: &Device, now: i64) -> Result<(), sqlx::Error> {
+    sql("INSERT INTO session (id_hash, person_id, created_at, seen_at, browser, system)
+         VALUES ($1, $2, $3, $3, $4, $5)")
+    .bind(hash)
+    .bind(person)
+    .bind(now)
+    .bind(device.browser)
+    .bind(device.system)
+    .run(tx)
+    .await
+    .map(drop)
 }
 
 /// The session with this hash.
@@ -152,14 +118,42 @@ pub async fn end_session(tx: &mut Tx, hash: &str) -> Result<(), sqlx::Error> {
     sql("DELETE FROM session WHERE id_hash = $1").bind(hash).run(tx).await.map(drop)
 }
 
-/// Forgets sessions and links that can no longer be used.
-pub async fn forget_expired(tx: &mut Tx, idle_since: i64, began_before: i64, now: i64) -> Result<(), sqlx::Error> {
+/// A session as its owner recognises it.
+#[derive(Debug, FromRow)]
+pub struct OwnSession {
+    /// Hash of its secret.
+    pub id_hash: String,
+    /// Name of the browser; may be empty.
+    pub browser: String,
+    /// Name of the system; may be empty.
+    pub system: String,
+    /// When it began, in milliseconds.
+    pub created_at: i64,
+    /// When it was last used, in milliseconds.
+    pub seen_at: i64,
+}
+
+/// The sessions of a person, the last used first.
+pub async fn sessions_of(tx: &mut Tx, person: &str) -> Result<Vec<OwnSession>, sqlx::Error> {
+    sql("SELECT id_hash, browser, system, created_at, seen_at FROM session WHERE person_id = $1 ORDER BY seen_at DESC")
+        .bind(person)
+        .all(tx)
+        .await
+}
+
+/// Ends the sessions of a person, but for the one with this hash, and says how many.
+pub async fn end_sessions(tx: &mut Tx, person: &str, kept: &str) -> Result<u64, sqlx::Error> {
+    sql("DELETE FROM session WHERE person_id = $1 AND id_hash <> $2").bind(person).bind(kept).run(tx).await
+}
+
+/// Forgets sessions that can no longer be used.
+pub async fn forget_expired(tx: &mut Tx, idle_since: i64, began_before: i64) -> Result<(), sqlx::Error> {
     sql("DELETE FROM session WHERE seen_at < $1 OR created_at < $2")
         .bind(idle_since)
         .bind(began_before)
         .run(tx)
-        .await?;
-    sql("DELETE FROM sign_in_link WHERE expires_at < $1").bind(now).run(tx).await.map(drop)
+        .await
+        .map(drop)
 }
 
 /// A person with a role, for the demo's sign-in page.

@@ -12,7 +12,7 @@ use crate::draft::{self, Draft};
 use crate::failure::Failure;
 use crate::mail::Invitation;
 use crate::outbox::{self, MailJob};
-use crate::{App, account, approval, presence};
+use crate::{App, account, approval, presence, undelivered};
 use app::paths;
 use app::views::board::members::{BoardPage, InviteForm, MemberView, fields};
 use app::views::reason::Choice;
@@ -47,6 +47,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BoardPage, Failu
     Ok(BoardPage {
         head,
         threads: draft.thread_links(case.questionnaire()),
+        undelivered: undelivered::of_case(app, &mut tx, &case).await?,
         members: members.collect(),
         may_manage: case.allowed().contains(&Action::Invite),
     })

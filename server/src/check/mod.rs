@@ -5,8 +5,9 @@ mod sql;
 use crate::case::sql::StoredCase;
 use crate::db::Tx;
 use crate::failure::Failure;
+use crate::outbox::sql::Job;
 use crate::security::sha256;
-use crate::{App, case, documents, draft, frozen};
+use crate::{App, case, documents, draft, frozen, outbox};
 use app::views::case::DocumentKind;
 use domain::calendar::EquatedHolidays;
 use domain::case::{CaseRecord, Event};
@@ -26,7 +27,8 @@ pub async fn report(app: &App) -> Result<ExitCode, Failure> {
     for problem in &problems {
         println!("{problem}");
     }
-    if let Some(warning) = holiday_warning(app.clock.today(), EquatedHolidays::in_force()) {
+    let warnings = [holiday_warning(app.clock.today(), EquatedHolidays::in_force()), link_warning(app).await?];
+    for warning in warnings.into_iter().flatten() {
         println!("warning: {warning}");
     }
     println!("{} problems", problems.len());
@@ -66,7 +68,21 @@ async fn case_problems(app: &App, tx: &mut Tx, case: &StoredCase) -> Result<Vec<
     problems.extend(submission_problems(tx, case, &events).await?);
     problems.extend(document_problems(app, tx, case).await?);
     problems.extend(attachment_problems(app, tx, case).await?);
+    problems.extend(outbox::sql::buried_of_case(tx, &case.id).await?.iter().map(mail_problem));
     Ok(problems)
+}
+
+/// A mail of a case that nobody got.
+fn mail_problem(job: &Job) -> String {
+    format!("mail {} ({}) was not delivered: {}", job.id, job.subject, job.error.as_deref().unwrap_or_default())
+}
+
+/// What to tell the operator of links to sign in that were not delivered. Anybody can ask for one to an address that
+/// does not exist, so that alone is no problem of ours; many at once are.
+async fn link_warning(app: &App) -> Result<Option<String>, Failure> {
+    let mut tx = app.db.read().await?;
+    let links = outbox::sql::buried(&mut tx).await?.iter().filter(|job| job.case_id.is_none()).count();
+    Ok((links > 0).then(|| format!("{links} mails to sign in were not delivered; `admin mails` lists them")))
 }
 
 /// Each submission has one frozen version with the recorded hash, one PDF, and one receipt for everybody who was on the

@@ -3,6 +3,7 @@
 use super::{BoardFacts, BoardNotice, CaseFacts, Invitation, Mail, text};
 use crate::failure::{Failure, Fault};
 use app::paths;
+use app::views::account::LINK_MINUTES;
 use app::words;
 use domain::case::{Notice, Role};
 use minijinja::syntax::SyntaxConfig;
@@ -43,12 +44,13 @@ impl Composer {
         Ok(Self { templates: Arc::new(templates) })
     }
 
-    /// The mail with a link to sign in, which can be used for so many minutes.
+    /// The mail with a link and a code to sign in, which can be used for [`LINK_MINUTES`].
     ///
     /// # Errors
     /// When the template asks for something that is not there.
-    pub fn sign_in_link(&self, email: &str, secret: &str, minutes: i64) -> Result<Mail, Failure> {
-        let context = context! { name => "", path => paths::sign_in_link(secret), minutes };
+    pub fn sign_in_link(&self, email: &str, secret: &str, code: &str) -> Result<Mail, Failure> {
+        let path = paths::sign_in_link(secret);
+        let context = context! { name => "", path, code => words::code(code), minutes => LINK_MINUTES };
         self.compose("sign_in_link", &context, ("", email), None)
     }
 

@@ -78,7 +78,7 @@ fn notice(notice: Notice, facts: &CaseFacts) -> Mail {
 }
 
 fn every_mail() -> Vec<Mail> {
-    let mut mails = vec![composer().sign_in_link("m.veldhoen@lindehof.example", "5ec7e7", 30).expect("a mail")];
+    let mut mails = vec![composer().sign_in_link("m.veldhoen@lindehof.example", "5ec7e7", "12345678").expect("a mail")];
     mails.extend(BoardNotice::ALL.map(board_notice));
     for facts in [minimal(), rich()] {
         mails.extend(Notice::all().map(|each| notice(each, &facts)));
@@ -180,7 +180,10 @@ fn a_letter_that_is_open_to_no_objection_is_not_called_a_decision() {
 #[test]
 fn an_answer_reaches_the_municipality() {
     assert_eq!(notice(Notice::Complete, &minimal()).reply_to.as_deref(), Some("wmo@lindewaard.example"));
-    let link = composer().sign_in_link("m.veldhoen@lindehof.example", "5ec7e7", 30).expect("a mail");
+    let link = composer().sign_in_link("m.veldhoen@lindehof.example", "5ec7e7", "12345678").expect("a mail");
     assert_eq!(link.reply_to, None);
     assert!(link.text.contains("\nhttps://uitdaagloket.example/inloggen/link/5ec7e7\n"), "{}", link.text);
+    for part in [&link.text, &link.html] {
+        assert!(part.contains("1234 5678") && part.contains("15 minuten") && part.contains("aan niemand"), "{part}");
+    }
 }

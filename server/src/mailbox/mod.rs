@@ -41,7 +41,7 @@ async fn mail_view(app: &App, tx: &mut Tx, job: Job) -> Result<MailView, Failure
     let to = if mail.to_name.is_empty() { mail.to_email } else { format!("{} <{}>", mail.to_name, mail.to_email) };
     let state = match (job.state.as_str(), job.error) {
         ("done", _) => MailState::Sent,
-        ("buried", error) => MailState::Buried(error.unwrap_or_default()),
+        ("buried" | "dropped", error) => MailState::Buried(error.unwrap_or_default()),
         (_, error) => MailState::Waiting(error),
     };
     Ok(MailView {

@@ -39,12 +39,13 @@ pub enum MailJob {
     },
     /// An invitation to write along with the job's case.
     Invitation(Invitation),
-    /// A link to sign in. Its secret is made when it is sent, so that none is ever stored.
+    /// A link to sign in, with a code. Their secrets are made when they are sent, so that none is ever stored.
     SignInLink {
+        /// Id of the request; empty in jobs from before links were bound to a browser, which are of no use any more.
+        #[serde(default)]
+        request: String,
         /// To whom.
         email: String,
-        /// Where to go on.
-        next: String,
         /// Whether the address belongs to somebody who was here before.
         #[serde(default = "is_known")]
         known: bool,
@@ -73,6 +74,29 @@ impl MailJob {
             Self::SignInLink { known: false, .. } => 2,
             _ => 1,
         }
+    }
+
+    /// Where it goes.
+    pub fn email(&self) -> &str {
+        match self {
+            Self::Case { to, .. } | Self::Copy { to, .. } | Self::Board { to, .. } => &to.email,
+            Self::Invitation(invitation) => &invitation.email,
+            Self::SignInLink { email, .. } => email,
+        }
+    }
+
+    /// Who gets it; empty where only an address is known.
+    pub fn recipient(&self) -> &str {
+        match self {
+            Self::Case { to, .. } | Self::Copy { to, .. } | Self::Board { to, .. } => &to.name,
+            Self::Invitation(invitation) => &invitation.name,
+            Self::SignInLink { .. } => "",
+        }
+    }
+
+    /// Domain of the address.
+    pub fn domain(&self) -> &str {
+        self.email().rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
     /// What it is called in storage: by its template, and apart from that if it is a copy.

@@ -22,6 +22,7 @@ pub const DAYS_KEPT: i64 = 30;
 /// When the database refuses.
 pub(crate) async fn enqueue(tx: &mut Tx, app: &App, case: Option<&str>, mail: &MailJob) -> Result<(), Failure> {
     let payload = serde_json::to_string(mail)?;
-    let job = sql::NewJob { id: app.clock.id(), subject: &mail.name(), case, payload, priority: mail.priority() };
+    let (subject, domain, priority) = (mail.name(), mail.domain(), mail.priority());
+    let job = sql::NewJob { id: app.clock.id(), subject: &subject, case, payload, priority, domain };
     Ok(sql::add(tx, job, app.clock.millis()).await?)
 }

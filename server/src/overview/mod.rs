@@ -11,7 +11,7 @@ use crate::db::Tx;
 use crate::documents::sql::Document;
 use crate::failure::{Failure, Fault};
 use crate::frozen::{self, Frozen};
-use crate::{App, documents};
+use crate::{App, documents, undelivered};
 use app::views::Actor;
 use app::views::case::{
     CasePage, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, SupplementView, UnitPrice,
@@ -39,6 +39,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
         key_figures: frozen.as_ref().map(key_figures),
         attachments: frozen.map(|frozen| frozen.attachments).unwrap_or_default(),
         people: people(&mut tx, &case).await?,
+        undelivered: undelivered::of_case(app, &mut tx, &case).await?,
         timeline: timeline(app, &case),
     })
 }

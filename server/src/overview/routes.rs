@@ -1,6 +1,7 @@
 //! Addresses of a case and its submitted proposal.
 
-use crate::web::{Path, Problem, SignedIn, Web};
+use crate::web::{Path, Problem, Query, SignedIn, Web};
+use app::forms::Returned;
 use app::pages::case::{overview, proposal};
 use app::paths;
 use axum::Router;
@@ -14,9 +15,14 @@ pub(crate) fn routes() -> Router<Web> {
 }
 
 /// One case.
-async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
+async fn show(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
     let page = super::show(&web.app, &actor, &id).await?;
-    Ok(web.page(Some(&actor), || overview::case(page)))
+    Ok(web.page(Some(&actor), || overview::case(page, &Returned::from_address(&asked))))
 }
 
 /// The submitted proposal, to read.

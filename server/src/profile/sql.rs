@@ -122,6 +122,28 @@ pub async fn add_officer(tx: &mut Tx, municipality: &str, person: &str, role: &s
         .map(drop)
 }
 
+/// The roles of a person for a municipality.
+pub async fn officer_roles(tx: &mut Tx, municipality: &str, person: &str) -> Result<Vec<String>, sqlx::Error> {
+    let rows: Vec<(String,)> =
+        sql("SELECT role FROM officer WHERE municipality_id = $1 AND person_id = $2 ORDER BY role")
+            .bind(municipality)
+            .bind(person)
+            .all(tx)
+            .await?;
+    Ok(rows.into_iter().map(|(role,)| role).collect())
+}
+
+/// Takes a role for a municipality away.
+pub async fn remove_officer(tx: &mut Tx, municipality: &str, person: &str, role: &str) -> Result<(), sqlx::Error> {
+    sql("DELETE FROM officer WHERE municipality_id = $1 AND person_id = $2 AND role = $3")
+        .bind(municipality)
+        .bind(person)
+        .bind(role)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
 /// Raises a counter and gives its new value. The row stays locked until the transaction ends.
 pub async fn next_number(tx: &mut Tx, counter: &str) -> Result<i64, sqlx::Error> {
     let (value,): (i64,) = sql("INSERT INTO counter (name, value) VALUES ($1, 1)

@@ -1,7 +1,7 @@
 //! How often somebody may try something.
 
 use super::slots::{Slot, Slots};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::hash::{BuildHasher, Hash, RandomState};
 use std::net::IpAddr;
 use std::num::NonZeroU32;
@@ -21,6 +21,9 @@ const OWN_UPLOADS: usize = 3;
 pub struct Limits {
     links: DefaultKeyedRateLimiter<String>,
     link_clients: DefaultKeyedRateLimiter<IpAddr>,
+    codes: DefaultKeyedRateLimiter<String>,
+    stranger_clients: DefaultKeyedRateLimiter<IpAddr>,
+    strangers: DefaultDirectRateLimiter,
     board_mails: DefaultKeyedRateLimiter<String>,
     inviters: DefaultKeyedRateLimiter<String>,
     invited: DefaultKeyedRateLimiter<String>,
@@ -38,6 +41,9 @@ impl Default for Limits {
         Self {
             links: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
             link_clients: RateLimiter::keyed(quota(60, Duration::from_secs(10))),
+            codes: RateLimiter::keyed(quota(20, Duration::from_mins(30))),
+            stranger_clients: RateLimiter::keyed(quota(30, Duration::from_mins(1))),
+            strangers: RateLimiter::direct(quota(300, Duration::from_secs(10))),
             board_mails: RateLimiter::keyed(quota(30, Duration::from_mins(2))),
             inviters: RateLimiter::keyed(quota(30, Duration::from_mins(10))),
             invited: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
@@ -67,6 +73,19 @@ impl Limits {
     /// that a whole town hall can begin its day, then one in ten seconds.
     pub fn may_ask_link(&self, client: IpAddr) -> bool {
         within(&self.link_clients, &client)
+    }
+
+    /// Whether another link may be mailed to an address that nobody has here: thirty at once from one network address,
+    /// then one a minute; three hundred at once from everywhere, then one in ten seconds. Whoever floods others with
+    /// mail from us finds new addresses without end, so that no limit for each of them helps.
+    pub fn may_mail_stranger(&self, client: Option<IpAddr>) -> bool {
+        client.is_none_or(|client| within(&self.stranger_clients, &client)) && self.strangers.check().is_ok()
+    }
+
+    /// Whether another code may be typed for this e-mail address: twenty at once, then one in half an hour. Of a
+    /// hundred million codes nobody guesses one like that in a thousand years; the link in the mail keeps working.
+    pub fn may_type_code(&self, email: &str) -> bool {
+        within(&self.codes, &email.to_owned())
     }
 
     /// Whether another mail of a board may go to this address: thirty at once, then one in two minutes. What was said
@@ -127,6 +146,16 @@ mod tests {
         let (limits, client) = (Limits::default(), |last| IpAddr::from([192, 0, 2, last]));
         assert_eq!((0..200).filter(|_| limits.may_ask_link(client(1))).count(), 60);
         assert!(limits.may_ask_link(client(2)));
+    }
+
+    #[test]
+    fn strangers_get_no_more_than_three_hundred_links_at_once_and_thirty_by_one_network_address() {
+        let (limits, client) = (Limits::default(), |last| Some(IpAddr::from([192, 0, 2, last])));
+        assert_eq!((0..100).filter(|_| limits.may_mail_stranger(client(1))).count(), 30);
+        let mailed: usize =
+            (2..40).map(|last| (0..30).filter(|_| limits.may_mail_stranger(client(last))).count()).sum();
+        assert_eq!(mailed, 270);
+        assert!(limits.may_mail_link("a@lindehof.example") && limits.may_ask_link(IpAddr::from([192, 0, 2, 1])));
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! Secrets: random tokens and their hashes.
+//! Secrets, limits, and what is logged for security.
 
+pub mod events;
 pub mod limits;
 pub mod slots;
 

@@ -35,6 +35,12 @@ impl Slots {
         Some(Slot { slots: self.clone(), person: person.to_owned() })
     }
 
+    /// Who has every place.
+    pub fn full(&self) -> Vec<String> {
+        let taken = self.taken();
+        taken.iter().filter(|(_, own)| **own >= self.most).map(|(person, _)| person.clone()).collect()
+    }
+
     /// A count cannot be half written, so one that was left behind by a panic is as good as any.
     fn taken(&self) -> MutexGuard<'_, HashMap<String, usize>> {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner)
@@ -60,7 +66,9 @@ mod tests {
         let slots = Slots::new(2);
         let (first, second) = (slots.take("a"), slots.take("a"));
         assert!(first.is_some() && second.is_some() && slots.take("a").is_none());
-        assert!(slots.take("b").is_some());
+        let other = slots.take("b");
+        assert!(other.is_some() && slots.full() == ["a"]);
+        drop(other);
         drop(second);
         let third = slots.take("a");
         assert!(third.is_some() && slots.take("a").is_none());

@@ -2,7 +2,7 @@
 
 use super::problem::{PostedForm, Problem};
 use super::visitor::Visitor;
-use super::{Web, client, cookie};
+use super::{Cookie, Web, client};
 use crate::failure::Failure;
 use app::pages::problem::Unsent;
 use app::views::{AppError, Reason};
@@ -65,7 +65,7 @@ pub(crate) async fn unsent(web: &Web, request: Request) -> Option<Unsent> {
 /// Whether more forms come from this browser or address than one may send.
 fn too_many(web: &Web, request: &Request) -> bool {
     let address = client::address(web.client_header.as_ref(), request.headers(), request.extensions());
-    let browser = cookie::session(request.headers(), web.secure);
+    let browser = Cookie::Session.read(request.headers(), web.secure);
     address.is_some_and(|address| !web.app.limits.may_post(address, browser.as_deref()))
 }
 

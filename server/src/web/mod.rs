@@ -1,11 +1,11 @@
 //! What rooms share of HTTP: who is behind a request, posted forms, pages, downloads, uploads and problems.
 //!
-//! Rooms use what is named here; the router alone also uses [`guard`], [`assets`] and [`problem`].
+//! Rooms use what is named here; the router alone also uses [`guard`], [`assets`], [`problem`] and [`watch`].
 
 mod address;
 pub(crate) mod assets;
 mod client;
-pub(crate) mod cookie;
+mod cookie;
 mod download;
 pub(crate) mod guard;
 mod origin;
@@ -14,10 +14,12 @@ mod posted;
 pub(crate) mod problem;
 pub(crate) mod upload;
 mod visitor;
+pub(crate) mod watch;
 
 pub(crate) use address::{Path, Query};
 pub use assets::Manifest;
 pub(crate) use client::Client;
+pub(crate) use cookie::Cookie;
 pub(crate) use download::{download, pdf};
 pub use origin::Origin;
 pub use page::Web;

@@ -11,9 +11,12 @@ pub use mail::preview;
 use crate::App;
 use crate::outbox::DAYS_KEPT;
 use crate::outbox::sql::{self, Job};
+use crate::security::slots::{Slot, Slots};
 use outcome::{JobResult, Setback};
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Mutex;
 
 /// For how long nobody else takes a job that was claimed, in milliseconds.
 const LEASE: i64 = 2 * 60_000;
@@ -25,16 +28,23 @@ const NOTE_ATTEMPTS: u32 = 15;
 const PURGE_PAUSE: Duration = Duration::from_hours(1);
 const DAY: i64 = 24 * 60 * 60_000;
 
+/// Workers for one domain at a time: one whose mail server hangs leaves the others to everybody else.
+const FOR_ONE_DOMAIN: usize = 2;
+
 /// Runs the jobs of the outbox, one after another. Several workers, in one process or more, share the work.
 #[derive(Clone)]
 pub struct Worker {
     app: App,
+    /// Domains to which mail is on its way, in this process.
+    domains: Slots,
+    /// Held while a job is chosen, so that no two workers choose by the same slots.
+    choosing: Arc<Mutex<()>>,
 }
 
 impl Worker {
     /// A worker that looks at once when the wake of the app is notified.
     pub fn new(app: App) -> Self {
-        Self { app }
+        Self { app, domains: Slots::new(FOR_ONE_DOMAIN), choosing: Arc::default() }
     }
 
     /// Works until `shutdown` is ready; the job in hand is finished first.
@@ -87,17 +97,28 @@ impl Worker {
 
     /// Runs one job, if one is due.
     async fn work(&self) -> Result<bool, sqlx::Error> {
-        let now = self.app.clock.millis();
-        let mut tx = self.app.db.write().await?;
-        let job = sql::claim(&mut tx, now, now + LEASE).await?;
-        tx.commit().await?;
-        let Some(job) = job else { return Ok(false) };
+        let Some((job, _slot)) = self.choose().await? else { return Ok(false) };
         // Where one job is due there may be more: the next worker need not wait until this one is done.
         self.app.wake.notify_one();
         let result = JobResult::after(job.attempts, self.perform(job.clone()).await);
         result.log(&job);
         self.settle(&job, &result).await?;
         Ok(true)
+    }
+
+    /// Takes the job that goes first of those for whose domain there is a slot.
+    async fn choose(&self) -> Result<Option<(Job, Option<Slot>)>, sqlx::Error> {
+        let _choosing = self.choosing.lock().await;
+        let now = self.app.clock.millis();
+        let full: String = self.domains.full().iter().map(|domain| format!(",{domain}")).collect();
+        let full = if full.is_empty() { full } else { full + "," };
+        let mut tx = self.app.db.write().await?;
+        let job = sql::claim(&mut tx, now, now + LEASE, &full).await?;
+        tx.commit().await?;
+        Ok(job.map(|job| {
+            let slot = (!job.domain.is_empty()).then(|| self.domains.take(&job.domain)).flatten();
+            (job, slot)
+        }))
     }
 
     /// Does the job and gives the address that was mailed. Even a panic in it is a setback like any other, and does not

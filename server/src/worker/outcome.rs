@@ -1,4 +1,4 @@
-//! What becomes of a job after an attempt: done, tried again later, or buried.
+//! What becomes of a job after an attempt: done, tried again later, buried, or dropped.
 
 use crate::db::Db;
 use crate::outbox::sql::{self, Job};
@@ -13,6 +13,8 @@ pub(crate) enum Setback {
     TryAgain(String),
     /// It never will.
     GiveUp(String),
+    /// Nobody needs it any more.
+    Moot(String),
 }
 
 /// What becomes of a job.
@@ -21,8 +23,10 @@ pub(crate) enum JobResult {
     Done(String),
     /// It is tried again after so many milliseconds.
     Again(i64, String),
-    /// It is never tried again, and stays where an operator sees it.
+    /// It is never tried again, and stays where people see it.
     Buried(String),
+    /// It is not tried again, and nobody misses it.
+    Dropped(String),
 }
 
 impl JobResult {
@@ -30,6 +34,7 @@ impl JobResult {
     pub(crate) fn after(attempts: i64, outcome: Result<String, Setback>) -> Self {
         match (outcome, wait(attempts)) {
             (Ok(to), _) => Self::Done(to),
+            (Err(Setback::Moot(reason)), _) => Self::Dropped(reason),
             (Err(Setback::TryAgain(error)), Some(wait)) => Self::Again(wait, error),
             (Err(Setback::TryAgain(error) | Setback::GiveUp(error)), _) => Self::Buried(error),
         }
@@ -43,6 +48,7 @@ impl JobResult {
             Self::Again(wait, error) => {
                 tracing::warn!(id, attempts, error, "{kind} failed, next attempt in {} minutes", wait / MINUTE);
             }
+            Self::Dropped(reason) => tracing::info!(id, attempts, reason, "{kind} was dropped"),
             Self::Buried(error) => tracing::error!(id, attempts, error, "{kind} failed for good and was buried"),
         }
     }
@@ -54,6 +60,7 @@ impl JobResult {
             Self::Done(to) => sql::finish(&mut tx, id, to, now).await?,
             Self::Again(wait, error) => sql::retry(&mut tx, id, now + wait, error).await?,
             Self::Buried(error) => sql::bury(&mut tx, id, error).await?,
+            Self::Dropped(reason) => drop(sql::drop_job(&mut tx, id, reason, now).await?),
         }
         tx.commit().await
     }

@@ -1,5 +1,8 @@
 //! Mail: from the outbox to a real mail server, whatever happens on the way.
 
+mod domains;
+mod undelivered;
+
 use crate::support::for_each_database;
 use crate::support::mail::{MINUTE, Office, START, mail_to};
 use crate::support::smtp::{MailServer, parsed, route, silent_port};

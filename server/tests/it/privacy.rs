@@ -2,7 +2,9 @@
 
 mod before_sending;
 mod blind;
+mod codes;
 mod drafts;
+mod events;
 mod links;
 mod real;
 mod sessions;
@@ -65,20 +67,35 @@ fn wait(site: &Site, minutes: i64) {
     site.clock.set(jiff::Timestamp::from_millisecond(later).expect("a moment"));
 }
 
-/// The secrets of the sign-in links mailed to an address, oldest first.
-async fn links_to(site: &Site, email: &str) -> Vec<String> {
+/// The newest mail to an address with a link to sign in.
+async fn sign_in_mail(site: &Site, email: &str) -> String {
     site.server.worker.drain().await.expect("the database");
-    let secret = |text: &str| {
-        let (_, secret) = text.split_once("/inloggen/link/")?;
-        secret.split_whitespace().next().map(str::to_owned)
-    };
     let sent = site.server.app.transport.sent();
-    sent.iter().filter(|mail| mail.to_email == email).filter_map(|mail| secret(&mail.text)).collect()
+    let mail = sent.iter().rev().find(|mail| mail.to_email == email && mail.text.contains("/inloggen/link/"));
+    mail.expect("a mail").text.clone()
 }
 
-/// Asks for a link and gives its address.
-async fn link_for(site: &Site, email: &str) -> String {
-    let answer = site.browser().post("/inloggen", &[("email", email), ("next", "/start")]).await;
+/// The address of the newest link mailed to an address.
+async fn link_to(site: &Site, email: &str) -> String {
+    let text = sign_in_mail(site, email).await;
+    let (_, secret) = text.split_once("/inloggen/link/").expect("a link");
+    format!("/inloggen/link/{}", secret.split_whitespace().next().expect("a secret"))
+}
+
+/// The newest code mailed to an address.
+async fn code_to(site: &Site, email: &str) -> String {
+    let text = sign_in_mail(site, email).await;
+    let (_, code) = text.split_once("deze code: ").expect("a code");
+    code.lines().next().expect("a code").to_owned()
+}
+
+/// Asks for a link in this browser, in which alone it works, and gives its address.
+async fn ask_link(site: &Site, browser: &mut Browser, email: &str) -> String {
+    ask(browser, email).await;
+    link_to(site, email).await
+}
+
+async fn ask(browser: &mut Browser, email: &str) {
+    let answer = browser.post("/inloggen", &[("email", email), ("next", "/start")]).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-    format!("/inloggen/link/{}", links_to(site, email).await.pop().expect("a link"))
 }

@@ -1,6 +1,6 @@
 //! Who hears of what: every change of status is mailed to everyone concerned.
 
-use super::{ClosingKind, Event, Party};
+use super::{ClosingKind, Event, Party, STEPS, Side, Step};
 use crate::Named;
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,12 @@ impl Notice {
             Self::Closed(kind) => kind.event_name(),
             other => other.into(),
         }
+    }
+
+    /// The side whose step causes it, by the table of steps.
+    pub fn sent_by(self) -> Option<Side> {
+        let causes = |step: &&Step| step.mails.iter().any(|(_, notice)| *notice == self);
+        STEPS.iter().find(causes).and_then(|step| step.by.first()).map(|party| party.side())
     }
 }
 

@@ -1,4 +1,8 @@
-//! Signing in by a link in a mail (inloggen).
+//! Signing in by a link or a code in a mail (inloggen), and where somebody is signed in.
+
+mod sessions;
+
+pub use sessions::sessions;
 
 mod own_data;
 mod signed_out;
@@ -10,7 +14,7 @@ use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, text_
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, link, section_head};
 use crate::paths;
-use crate::views::account::{DemoPerson, fields};
+use crate::views::account::{DemoPerson, LINK_MINUTES, fields};
 use leptos::prelude::*;
 
 /// Asks for an address. `next` is the path to go on to; `demo` are the people to try in demo mode.
@@ -80,21 +84,39 @@ fn roles(id: &'static str, title: &'static str, people: Vec<DemoPerson>) -> AnyV
     .into_any()
 }
 
-/// Says the same whether or not the address is known.
-pub fn link_sent(email: &str) -> Page {
-    let lead =
-        format!("Als {email} klopt, krijgt u binnen een paar minuten een mail met een link. Die werkt één keer.");
+/// Says the same whether or not the address is known, and asks for the code from the mail.
+pub fn link_sent(email: &str, returned: &Returned) -> Page {
+    let lead = format!(
+        "Als {email} klopt, krijgt u binnen een paar minuten een mail met een link en een code. U kunt ze {LINK_MINUTES} \
+         minuten gebruiken, en maar één keer."
+    );
+    let code = FieldProps::new(fields::CODE, "Code uit de mail").help("8 cijfers, zoals 1234 5678.").from(returned, "");
     let body = view! {
-        {section_head("", "Kijk in uw mail", lead)}
-        <div class="ul-stack">
+        {form_head(returned)}
+        {section_head("", MAIL_TITLE, lead)}
+        <div class="ul-stack ul-stack--loose ul-layout--read">
+            <div class="ul-prose">
+                <ul>
+                    <li>"Opent u de mail op dit apparaat? Klik dan op de knop of de link in de mail."</li>
+                    <li>"Leest u uw mail ergens anders, zoals op uw telefoon? Typ dan hier de code uit de mail."</li>
+                </ul>
+            </div>
+            <form class="ul-form" method="post" action=paths::SIGN_IN_CODE novalidate>
+                {text_field(&code, Entry::OneTimeCode)}
+                <div class="ul-actions">{button(Tone::Primary, "Log in met de code")}</div>
+            </form>
             <p class="utrecht-paragraph">
-                "Ziet u na tien minuten nog niets? Kijk dan ook bij de ongewenste mail, of "
-                {link(paths::SIGN_IN, "vraag een nieuwe link aan")} "."
+                "Ziet u na vijf minuten nog niets? Kijk dan ook bij de ongewenste mail, of "
+                {link(paths::SIGN_IN, "vraag een nieuwe mail aan")}
+                ". De oude link en code werken dan niet meer. Komt er weer niets? Probeer het dan over een uur: als heel \
+                veel nieuwe mensen tegelijk een mail vragen, sturen wij niet alles meteen."
             </p>
         </div>
     };
-    Page::new("Kijk in uw mail", body).under(Nav::SignIn)
+    Page::new(MAIL_TITLE, body).under(Nav::SignIn).after(returned)
 }
+
+const MAIL_TITLE: &str = "Kijk in uw mail";
 
 /// One button, because programs that look at links in mail must not use them up.
 pub fn use_link(token: &str) -> Page {
@@ -105,11 +127,41 @@ pub fn use_link(token: &str) -> Page {
     Page::new("Inloggen", body).under(Nav::SignIn)
 }
 
-/// For a link that was used or has run out.
-pub fn link_expired() -> Page {
+/// For a link that is opened in another browser than the one that asked for it.
+pub fn link_of_other_browser() -> Page {
+    let title = "Typ de code op het andere apparaat";
+    let lead = "U vroeg deze link aan op een ander apparaat, of in een andere browser. De link werkt alleen daar.";
     let body = view! {
-        {section_head("", "Deze link werkt niet meer", "Een link werkt één keer en niet lang. Vraag een nieuwe aan.")}
-        <div class="ul-actions">{button_link(Tone::Primary, paths::SIGN_IN, "Vraag een nieuwe link aan")}</div>
+        {section_head("", title, lead)}
+        <div class="ul-stack ul-stack--loose ul-layout--read">
+            <div class="ul-prose">
+                <p>
+                    "In de mail staat ook een code van 8 cijfers. Ga terug naar de pagina “Kijk in uw mail” op het andere \
+                    apparaat en typ de code daar."
+                </p>
+                <p>
+                    <strong>"Hebt u zelf geen link gevraagd?"</strong>
+                    " Geef de code dan aan niemand. Iemand anders kan er met uw naam mee inloggen."
+                </p>
+            </div>
+            <p class="utrecht-paragraph">
+                "Wilt u liever hier inloggen? " {link(paths::SIGN_IN, "Vraag hier een nieuwe mail aan")} "."
+            </p>
+        </div>
     };
-    Page::new("Deze link werkt niet meer", body).under(Nav::SignIn)
+    Page::new(title, body).under(Nav::SignIn)
+}
+
+/// For a link or a code that was used, was replaced or has run out.
+pub fn link_expired() -> Page {
+    let lead = format!(
+        "Een link of code werkt één keer en {LINK_MINUTES} minuten lang. Wie een nieuwe mail aanvraagt of te vaak een \
+         verkeerde code typt, kan de oude niet meer gebruiken. Vraag een nieuwe mail aan."
+    );
+    let title = "Deze link of code werkt niet meer";
+    let body = view! {
+        {section_head("", title, lead)}
+        <div class="ul-actions">{button_link(Tone::Primary, paths::SIGN_IN, "Vraag een nieuwe mail aan")}</div>
+    };
+    Page::new(title, body).under(Nav::SignIn)
 }

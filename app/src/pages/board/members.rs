@@ -3,6 +3,7 @@
 use super::confirmation::Confirmation;
 use crate::forms::{Entry, FieldProps, Returned, action_button, button, file_form, form_head, radio_group, text_field};
 use crate::page::{Nav, Page};
+use crate::pages::undelivered::undelivered;
 use crate::parts::{Tone, at_work, button_link, crumbs_of, in_words, link, page_head};
 use crate::paths;
 use crate::views::board::members::{BoardAction, BoardPage, INVITED_ROLES, MemberView, fields};
@@ -17,13 +18,14 @@ const TITLE: &str = "Samen schrijven";
 
 /// Everybody on the board's side, and the form to invite somebody for who may.
 pub fn board(page: BoardPage, returned: &Returned) -> Page {
-    let BoardPage { head, members, may_manage, threads } = page;
+    let BoardPage { head, members, may_manage, threads, undelivered: missed } = page;
     let list = members.iter().map(|one| member(&head.id, one, may_manage)).collect_view();
     let body = view! {
         {crumbs_of(&head, [])}
         {form_head(returned)}
         {page_head(TITLE, "Deze mensen werken aan dit voorstel. De gemeente ziet deze pagina niet.", ())}
         <div class="ul-stack ul-stack--loose">
+            {undelivered(&head.id, &missed)}
             {at_work(&head.activity.at_work, None)}
             <form method="post">
                 <ul class="ul-members">{list}</ul>

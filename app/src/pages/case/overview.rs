@@ -3,6 +3,7 @@
 use super::next_step::next_step;
 use crate::forms::{FieldProps, Returned, button, form_head, text_area};
 use crate::page::Page;
+use crate::pages::undelivered::undelivered;
 use crate::parts::{
     Tab, Tone, attachment_section, bullets, case_head, case_nav, clock, decision, documents, facts, link, timeline,
 };
@@ -15,8 +16,8 @@ use domain::money::{Amounts, BasisPoints, Cents};
 use leptos::prelude::*;
 
 /// The overview of a case.
-pub fn case(page: CasePage) -> Page {
-    overview(page, None, &Returned::default())
+pub fn case(page: CasePage, returned: &Returned) -> Page {
+    overview(page, None, returned)
 }
 
 /// The overview after an attempt to close the case in this way failed.
@@ -25,8 +26,8 @@ pub fn case_after_closing(page: CasePage, kind: ClosingKind, returned: &Returned
 }
 
 fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> Page {
-    let CasePage { head, clock: days, documents, attachments, supplement, decision, key_figures, people, timeline } =
-        page;
+    let CasePage { head, clock: days, documents, attachments, supplement, decision, key_figures, .. } = page;
+    let (people, timeline, undelivered) = (page.people, page.timeline, undelivered(&head.id, &page.undelivered));
     let (step, decision) = (next_step(&head), decision.map(self::decision));
     // A decision that was sent is what people come for; before that, the next step is.
     let news = if head.status.at_turn().is_none() { (decision, step).into_any() } else { (step, decision).into_any() };
@@ -40,6 +41,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
     let body = view! {
         {case_head(&head, Tab::Overview, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
+            {undelivered}
             {days.filter(|_| !matches!(head.status, Status::Closed(_))).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">

@@ -41,7 +41,14 @@ pub fn privacy() -> Page {
             <ul>
                 <li>"Uw naam en e-mailadres, om u te laten inloggen en u te mailen over uw voorstel."</li>
                 <li>"Wat u in het voorstel schrijft, en wie wanneer iets deed in het dossier."</li>
-                <li>"Eén cookie, zolang u bent ingelogd. Wij volgen u niet en tellen geen bezoekers."</li>
+                <li>
+                    "Een cookie terwijl u inlogt en een cookie zolang u bent ingelogd. Wij volgen u niet en tellen geen \
+                    bezoekers."
+                </li>
+                <li>
+                    "Met welke browser u bent ingelogd en sinds wanneer, zolang u bent ingelogd. Dat ziet u zelf, en u \
+                    kunt overal uitloggen."
+                </li>
             </ul>
             <h2 class="utrecht-heading-3">"Wie het ziet"</h2>
             <p>

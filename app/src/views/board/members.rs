@@ -2,6 +2,7 @@
 
 use crate::views::account::is_email;
 use crate::views::action::{verb_and_id, with_id};
+use crate::views::case::undelivered::Undelivered;
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::views::{FormAction, Typed};
 use domain::case::Role;
@@ -20,6 +21,8 @@ pub struct BoardPage {
     pub members: Vec<MemberView>,
     /// Whether this person may invite, remove and hand over.
     pub may_manage: bool,
+    /// What the board sent and was not delivered.
+    pub undelivered: Undelivered,
     /// Questions at which comments stand, in order.
     pub threads: Vec<ThreadLink>,
 }

@@ -5,6 +5,7 @@ pub mod completeness;
 pub mod decision;
 pub mod files;
 mod queue;
+pub mod undelivered;
 
 pub use queue::{QueueFilter, QueuePage, QueueRow};
 
@@ -13,6 +14,7 @@ use domain::calendar::Term;
 use domain::case::{Action, Event, Outcome, Role, Side, Status};
 use domain::money::{BasisPoints, Cents, Rounding};
 use jiff::civil::{Date, DateTime};
+use undelivered::Undelivered;
 
 /// What every page of a case shows on top.
 #[derive(Debug, Clone)]
@@ -56,6 +58,8 @@ pub struct CasePage {
     pub key_figures: Option<KeyFigures>,
     /// Who takes part: name and role.
     pub people: Vec<(String, Role)>,
+    /// What this side sent and was not delivered.
+    pub undelivered: Undelivered,
     /// What happened, newest first.
     pub timeline: Vec<TimelineEntry>,
 }

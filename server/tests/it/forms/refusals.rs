@@ -10,7 +10,15 @@ use axum::http::{Method, StatusCode};
 
 /// Every address to which a form can be posted.
 async fn forms(site: &Site) -> Vec<String> {
-    let own = ["/inloggen", "/inloggen/link/5ec7e7", "/inloggen/demo", "/uitloggen", "/voorstellen/nieuw"];
+    let own = [
+        "/inloggen",
+        "/inloggen/link/5ec7e7",
+        "/inloggen/code",
+        "/inloggen/demo",
+        "/uitloggen",
+        "/mijn-sessies",
+        "/voorstellen/nieuw",
+    ];
     let api = ["/api/drafting/save_answer"];
     let mut forms: Vec<String> = own.into_iter().chain(api).map(str::to_owned).collect();
     for status in ["concept", "in_beoordeling", "bekendgemaakt"] {

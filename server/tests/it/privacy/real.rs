@@ -1,6 +1,6 @@
 //! Outside demo mode there is no choosing who you are, and no mailbox.
 
-use super::{link_for, wait};
+use super::{ask_link, wait};
 use crate::support::for_each_database;
 use crate::support::site::Site;
 use axum::http::StatusCode;
@@ -53,8 +53,8 @@ async fn nobody_signs_in_by_choosing_a_name_on_a_real_site() {
 async fn a_real_site_has_no_mailbox_and_does_not_speak_of_one() {
     for_each_database(async |database| {
         let (site, _) = real(&database).await;
-        let link = link_for(&site, OFFICER).await;
         let mut officer = site.browser();
+        let link = ask_link(&site, &mut officer, OFFICER).await;
         assert_eq!(officer.post(&link, &[]).await.status, StatusCode::SEE_OTHER);
         let mut tx = site.server.app.db.read().await.expect("a transaction");
         let (mail,): (String,) = sql("SELECT id FROM outbox").one(&mut tx).await.expect("a mail");
@@ -78,9 +78,9 @@ async fn a_real_site_has_no_mailbox_and_does_not_speak_of_one() {
 async fn an_officer_signs_in_by_mail_and_lands_in_the_queue() {
     for_each_database(async |database| {
         let (site, _) = real(&database).await;
-        let link = link_for(&site, OFFICER).await;
-        wait(&site, 5);
         let mut officer = site.browser();
+        let link = ask_link(&site, &mut officer, OFFICER).await;
+        wait(&site, 5);
         let answer = officer.post(&link, &[]).await;
         assert_eq!(answer.location, "/start");
         assert_eq!(officer.get("/start").await.location, "/dossiers");

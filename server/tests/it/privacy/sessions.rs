@@ -108,3 +108,49 @@ async fn what_somebody_typed_is_not_saved_in_the_session_of_who_signed_in_after(
     })
     .await;
 }
+
+#[tokio::test]
+async fn signing_in_again_ends_the_session_that_this_browser_had() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut browser = site.browser_of(MANAGER).await;
+        let mut copy = browser.clone();
+        let link = super::ask_link(&site, &mut browser, BOARD[0]).await;
+        assert_eq!(browser.post(&link, &[]).await.status, StatusCode::SEE_OTHER);
+        assert!(is_in(&mut browser, "/voorstellen").await);
+        assert!(!is_in(&mut copy, "/dossiers").await, "the session from before still holds");
+        let (mut again, person) = (browser.clone(), site.actor(BOARD[1]).await.id);
+        assert_eq!(again.post("/inloggen/demo", &[("person", &person)]).await.status, StatusCode::SEE_OTHER);
+        assert!(!is_in(&mut browser, "/voorstellen").await);
+        assert_eq!(site.count("SELECT COUNT(*) FROM session").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn somebody_sees_where_they_are_signed_in_and_signs_out_everywhere() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (mut laptop, mut phone) = (site.browser_of(BOARD[0]).await, site.browser_of(BOARD[0]).await);
+        let mut treasurer = site.browser_of(BOARD[1]).await;
+        site.browser_of(BOARD[0]).await;
+        let listed = async |browser: &mut Browser| {
+            let page = browser.get("/mijn-sessies").await.body;
+            assert_eq!(page.matches("hier kijkt u nu").count(), 1, "{page}");
+            page.matches("Aangemeld sinds").count()
+        };
+        assert_eq!((listed(&mut laptop).await, listed(&mut treasurer).await), (3, 1));
+        let before = site.traces().await;
+        assert_eq!(laptop.post("/mijn-sessies", &[("actie", "iets")]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(site.traces().await, before);
+        let answer = laptop.post("/mijn-sessies", &[("actie", "elders")]).await;
+        assert_eq!(answer.location, "/mijn-sessies?gedaan=elders");
+        assert_eq!(listed(&mut laptop).await, 1);
+        assert!(!is_in(&mut phone, "/voorstellen").await && is_in(&mut laptop, "/voorstellen").await);
+        let mut copy = laptop.clone();
+        assert_eq!(laptop.post("/mijn-sessies", &[("actie", "overal")]).await.location, "/");
+        assert!(!is_in(&mut laptop, "/voorstellen").await && !is_in(&mut copy, "/voorstellen").await);
+        assert_eq!(listed(&mut treasurer).await, 1, "nobody else is signed out");
+    })
+    .await;
+}

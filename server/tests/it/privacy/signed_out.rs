@@ -1,6 +1,6 @@
 //! Visitors who are not signed in are sent to sign in, and come back.
 
-use super::{documents, links_to};
+use super::{documents, link_to};
 use crate::support::addresses::{board_pages, file_pages};
 use crate::support::for_each_database;
 use crate::support::journey::BOARD;
@@ -12,7 +12,7 @@ async fn every_page_of_a_case_sends_a_visitor_to_sign_in_and_shows_nothing() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let mut pages =
-            ["/start", "/voorstellen", "/voorstellen/nieuw", "/dossiers", "/mijn-gegevens"].map(str::to_owned).to_vec();
+            ["/start", "/voorstellen", "/voorstellen/nieuw", "/dossiers", "/mijn-gegevens", "/mijn-sessies"].map(str::to_owned).to_vec();
         for status in ["concept", "in_beoordeling", "bekendgemaakt"] {
             let case = site.case(status).await;
             pages.extend(board_pages(&case).into_iter().chain(file_pages(&case)).chain(documents(&site, &case).await));
@@ -45,7 +45,7 @@ async fn signing_in_leads_back_to_the_page_that_was_asked_for() {
             let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
             assert_eq!(browser.post("/inloggen", &pairs).await.status, StatusCode::OK);
             super::wait(&site, 1);
-            let link = format!("/inloggen/link/{}", links_to(&site, BOARD[0]).await.pop().expect("a link"));
+            let link = link_to(&site, BOARD[0]).await;
             let answer = browser.post(&link, &[]).await;
             assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, wanted.as_str()));
             browser.post("/uitloggen", &[]).await;
@@ -62,9 +62,10 @@ async fn a_link_to_sign_in_never_leads_to_another_website() {
                          javascript:alert(1)|/\r\nSet-Cookie: a=b|\u{2028}//elders.example|/%0d%0aLocation: //elders.example";
         for (number, next) in elsewhere.split('|').enumerate() {
             let email = format!("bezoeker{number}@lindehof.example");
-            assert_eq!(site.browser().post("/inloggen", &[("email", &email), ("next", next)]).await.status, 200);
-            let link = format!("/inloggen/link/{}", links_to(&site, &email).await.pop().expect("a link"));
-            let answer = site.browser().post(&link, &[]).await;
+            let mut browser = site.browser();
+            assert_eq!(browser.post("/inloggen", &[("email", &email), ("next", next)]).await.status, 200);
+            let link = link_to(&site, &email).await;
+            let answer = browser.post(&link, &[]).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER);
             let url = answer.location.replace(['\t', '\r', '\n'], "");
             assert!(url.starts_with('/') && !url.starts_with("//") && !url.starts_with("/\\"), "{next:?} leads to {url}");

@@ -53,6 +53,6 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     .chain(attaching)
     .map(|form| format!("/voorstellen/{case}/{form}"));
     let closing = ClosingKind::ALL.iter().map(|kind| words::closing(*kind).address);
-    let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken"].into_iter().chain(closing);
+    let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken", "berichten"].into_iter().chain(closing);
     writing.chain(handling.map(|form| format!("/dossiers/{case}/{form}"))).collect()
 }

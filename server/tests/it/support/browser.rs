@@ -105,14 +105,23 @@ impl Browser {
         let response = self.router.clone().oneshot(request).await.expect("the site answers");
         let text = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let (location, allow) = (text(LOCATION).to_owned(), text(ALLOW).to_owned());
-        if let Some((cookie, _)) = text(SET_COOKIE).split_once(';') {
-            cookie.clone_into(&mut self.cookie);
+        for header in response.headers().get_all(SET_COOKIE) {
+            let header = header.to_str().expect("text");
+            self.keep(header.split(';').next().expect("a cookie"));
         }
         let status = response.status();
         let kept = text(CACHE_CONTROL);
         assert!(!kept.is_empty() && (!status.is_redirection() || kept == "no-store"), "{status} may be kept: {kept:?}");
         let bytes = to_bytes(response.into_body(), 1 << 24).await.expect("a body");
         Answer { status, location, allow, body: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    /// Keeps a cookie in place of the one of the same name; an empty one goes.
+    fn keep(&mut self, cookie: &str) {
+        let (name, value) = cookie.split_once('=').expect("a name and a value");
+        let others = self.cookie.split("; ").filter(|one| !one.is_empty() && !one.starts_with(&format!("{name}=")));
+        let kept = others.chain((!value.is_empty()).then_some(cookie));
+        self.cookie = kept.collect::<Vec<_>>().join("; ");
     }
 
     /// The fields of the form on a page, as they stand: what a browser would post again.

@@ -1,6 +1,8 @@
 //! Posting mail and looking at what becomes of it.
 
 use super::Database;
+use super::log::Log;
+use server::account::{Visit, requests};
 use server::clock::Clock;
 use server::config::{Config, MailRoute};
 use server::db::sql;
@@ -10,8 +12,6 @@ use server::outbox::MailJob;
 use server::outbox::sql::Job;
 use server::worker::Worker;
 use server::{App, Server};
-use std::io::Write;
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -65,30 +65,58 @@ impl Office {
     }
 
     /// Posts the data of a mail and gives its id.
-    pub(crate) async fn post_data(&self, mail: &MailJob) -> String {
-        self.post_stored(outbox::sql::MAIL, &serde_json::to_string(mail).expect("JSON"), mail.priority()).await
+    async fn post_data(&self, mail: &MailJob) -> String {
+        let job = serde_json::to_string(mail).expect("JSON");
+        self.post_stored(outbox::sql::MAIL, &job, (mail.priority(), mail.domain())).await
+    }
+
+    /// Asks for a link to this address, whether or not it is known, and gives the id of the job and the browser that
+    /// asked.
+    pub(crate) async fn ask_link(&self, email: &str, known: bool) -> (String, Visit) {
+        let (browser, request) = (server::security::token(), self.app.clock.id());
+        let asked = requests::Request {
+            id: request.clone(),
+            email: email.to_owned(),
+            browser_hash: server::security::sha256(&browser),
+            next_path: "/start".to_owned(),
+            wrong_codes: 0,
+            created_at: self.app.clock.millis(),
+        };
+        let mut tx = self.app.db.write().await.expect("a transaction");
+        requests::add(&mut tx, &asked).await.expect("stored");
+        tx.commit().await.expect("a commit");
+        let job = self.post_data(&MailJob::SignInLink { request, email: email.to_owned(), known }).await;
+        (job, Visit { browser: Some(browser), ..Visit::default() })
     }
 
     /// Posts a job as it is stored and gives its id.
     pub(crate) async fn post_job(&self, kind: &str, payload: &str) -> String {
-        self.post_stored(kind, payload, 1).await
+        self.post_stored(kind, payload, (1, "")).await
     }
 
-    async fn post_stored(&self, kind: &str, payload: &str, priority: i64) -> String {
+    async fn post_stored(&self, kind: &str, payload: &str, (priority, domain): (i64, &str)) -> String {
         let id = self.app.clock.id();
         let mut tx = self.app.db.write().await.expect("a transaction");
-        sql("INSERT INTO outbox (id, kind, subject, payload, state, attempts, due_at, created_at, priority)
-             VALUES ($1, $2, 'sign_in_link', $3, 'waiting', 0, $4, $4, $5)")
+        sql("INSERT INTO outbox (id, kind, subject, payload, state, attempts, due_at, created_at, priority, domain)
+             VALUES ($1, $2, 'sign_in_link', $3, 'waiting', 0, $4, $4, $5, $6)")
         .bind(&id)
         .bind(kind)
         .bind(payload)
         .bind(self.app.clock.millis())
         .bind(priority)
+        .bind(domain)
         .run(&mut tx)
         .await
         .expect("a row");
         tx.commit().await.expect("a commit");
         id
+    }
+
+    /// How many rows a count gives.
+    pub(crate) async fn count(&self, count: &'static str) -> i64 {
+        let mut tx = self.app.db.read().await.expect("a transaction");
+        let (rows,): (i64,) = sql(count).one(&mut tx).await.expect("a count");
+        rows
     }
 
     /// A job as it stands.
@@ -101,7 +129,7 @@ impl Office {
     pub(crate) async fn crash_after_sending(&self, mail: &Mail, lease: i64) {
         let now = self.app.clock.millis();
         let mut tx = self.app.db.write().await.expect("a transaction");
-        let job = outbox::sql::claim(&mut tx, now, now + lease).await.expect("a query").expect("a job");
+        let job = outbox::sql::claim(&mut tx, now, now + lease, "").await.expect("a query").expect("a job");
         tx.commit().await.expect("a commit");
         self.app.transport.send(mail, &job.id, now).await.expect("it leaves");
     }
@@ -131,33 +159,15 @@ impl Office {
 
     /// Runs what is due and gives what was logged meanwhile.
     pub(crate) async fn drain_with_log(&self) -> String {
-        let log = Log::default();
-        let writer = log.clone();
-        let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
-        let guard = tracing::subscriber::set_default(subscriber);
+        let log = Log::begin();
         self.worker().drain().await.expect("the database");
-        drop(guard);
-        let bytes = log.0.lock().expect("the log").clone();
-        String::from_utf8(bytes).expect("text")
-    }
-}
-
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("the log").write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
+        log.end()
     }
 }
 
 /// A mail with a link to sign in, as a municipality might be asked about.
 pub(crate) fn mail_to(email: &str) -> Mail {
     let composer = server::mail::Composer::new("https://uitdaagloket.example".to_owned()).expect("templates");
-    let mail = composer.sign_in_link(email, &"5ec7e7".repeat(10), 30).expect("a mail");
+    let mail = composer.sign_in_link(email, &"5ec7e7".repeat(10), "12345678").expect("a mail");
     Mail { to_name: "Zoë Öztürk".to_owned(), reply_to: Some("wmo@lindewaard.example".to_owned()), ..mail }
 }

@@ -2,8 +2,10 @@
 
 pub(crate) mod addresses;
 pub(crate) mod browser;
+pub(crate) mod commands;
 pub(crate) mod html;
 pub(crate) mod journey;
+pub(crate) mod log;
 pub(crate) mod mail;
 pub(crate) mod process;
 pub(crate) mod site;

@@ -24,6 +24,8 @@ pub(crate) struct MailServer {
 pub(crate) struct Received {
     pub(crate) envelope: Envelope,
     pub(crate) raw: String,
+    /// Which connection brought it.
+    pub(crate) connection: String,
 }
 
 /// What was said of a mail before its text.

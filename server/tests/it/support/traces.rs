@@ -2,8 +2,10 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 18] = [
+const COUNTS: [(&str, &str); 20] = [
     ("people", "SELECT COUNT(*) FROM person"),
+    ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
+    ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
     ("sign-in links", "SELECT COUNT(*) FROM sign_in_link"),
     ("sessions", "SELECT COUNT(*) FROM session"),
     ("cases", "SELECT COUNT(*) FROM cases"),

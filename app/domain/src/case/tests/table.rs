@@ -1,6 +1,6 @@
 //! The table of steps is whole: nothing in it stands apart, and nothing that it should hold is missing.
 
-use super::super::{Action, Audience, ClosingKind, EventKind, Notice, Phase, STEPS, Situation, Status, Step, To};
+use super::super::{Action, Audience, ClosingKind, EventKind, Notice, Phase, STEPS, Side, Situation, Status, Step, To};
 use crate::Named;
 use std::collections::{BTreeSet, HashSet};
 use strum::IntoEnumIterator;
@@ -148,4 +148,14 @@ fn the_approval_by_the_board_has_four_kinds_of_steps() {
     let found: Vec<EventKind> = STEPS.iter().filter(|step| step.of_approval).filter_map(|step| step.event).collect();
     let (requested, lapsed) = (EventKind::ApprovalRequested, EventKind::ApprovalsLapsed);
     assert_eq!(found, [requested, EventKind::Approved, EventKind::ApprovalTakenBack, lapsed]);
+}
+
+#[test]
+fn each_mail_is_sent_by_one_side_alone() {
+    for notice in Notice::all() {
+        let steps = STEPS.iter().filter(|step| step.mails.iter().any(|(_, mailed)| *mailed == notice));
+        let sides: Vec<Side> = steps.flat_map(|step| step.by).map(|party| party.side()).collect();
+        assert!(!sides.is_empty(), "{notice:?} is sent by nobody");
+        assert!(sides.iter().all(|side| Some(*side) == notice.sent_by()), "{notice:?} is sent by {sides:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! Finds who is behind a request.
 
-use crate::account;
-use crate::web::{Problem, Visitor, Web, cookie, guard, status};
+use super::sessions;
+use crate::web::{Cookie, Problem, Visitor, Web, guard, status};
 use app::pages::problem;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -9,8 +9,8 @@ use axum::response::Response;
 
 /// Finds the session once, for handlers and error pages alike.
 pub(crate) async fn find_visitor(State(web): State<Web>, mut request: Request, next: Next) -> Response {
-    let actor = match cookie::session(request.headers(), web.secure) {
-        Some(session) => account::visitor(&web.app, &session).await,
+    let actor = match Cookie::Session.read(request.headers(), web.secure) {
+        Some(session) => sessions::visitor(&web.app, &session).await,
         None => Ok(None),
     };
     match actor {

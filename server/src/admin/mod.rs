@@ -1,8 +1,11 @@
-//! Adding municipalities and officers from the command line.
+//! Municipalities, officers and mail that was not delivered, from the command line.
+
+mod mails;
 
 use crate::account::sql::Person;
 use crate::failure::{Failure, Fault};
 use crate::profile::sql::{Details, Municipality};
+use crate::security::events::{self, Facts, SecurityEvent};
 use crate::{App, account, profile};
 use clap::{Args, Subcommand};
 use domain::case::{Role, Side};
@@ -22,6 +25,14 @@ pub enum Command {
     Profile(NewProfile),
     /// Gives somebody a role for a municipality.
     Officer(NewOfficer),
+    /// Takes the role of somebody who left, or all of them, and signs that person out everywhere.
+    EndOfficer(LeavingOfficer),
+    /// Lists the mails that were not delivered.
+    Mails,
+    /// Sends mails again that were not delivered.
+    SendAgain(mails::Chosen),
+    /// Takes mails off that list that are not needed any more.
+    SettleMail(mails::Chosen),
 }
 
 /// Where the site can be reached, as the operator reads it when the server starts.
@@ -86,6 +97,20 @@ pub struct NewOfficer {
     role: Role,
 }
 
+/// An officer who leaves.
+#[derive(Debug, Args)]
+pub struct LeavingOfficer {
+    /// CBS code of the municipality.
+    #[arg(long)]
+    code: String,
+    /// E-mail address.
+    #[arg(long)]
+    email: EmailAddress,
+    /// The one role to take; without it all of them.
+    #[arg(long, value_parser = officer_role)]
+    role: Option<Role>,
+}
+
 fn officer_role(value: &str) -> Result<Role, String> {
     let role = Role::from_value(value).filter(|role| role.side() == Side::Municipality);
     let known = || Role::all().filter(|role| role.side() == Side::Municipality).map(Role::value).collect::<Vec<_>>();
@@ -95,7 +120,7 @@ fn officer_role(value: &str) -> Result<Role, String> {
 /// Carries out a command.
 ///
 /// # Errors
-/// When the profile cannot be read or makes no sense, or what is added already exists.
+/// When the profile cannot be read or makes no sense, what is added already exists, or what is named does not.
 pub async fn run(app: &App, command: Command) -> Result<(), Failure> {
     match command {
         Command::ExampleProfile => {
@@ -105,6 +130,10 @@ pub async fn run(app: &App, command: Command) -> Result<(), Failure> {
         Command::Municipality(new) => add_municipality(app, new).await,
         Command::Profile(new) => publish_profile(app, &new).await,
         Command::Officer(new) => add_officer(app, new).await,
+        Command::EndOfficer(leaving) => end_officer(app, &leaving).await,
+        Command::Mails => mails::list(app).await,
+        Command::SendAgain(chosen) => mails::send_again(app, &chosen).await,
+        Command::SettleMail(chosen) => mails::settle(app, &chosen).await,
     }
 }
 
@@ -161,5 +190,36 @@ async fn add_officer(app: &App, new: NewOfficer) -> Result<(), Failure> {
         person
     };
     profile::sql::add_officer(&mut tx, &found.id, &person.id, new.role.value()).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    log_role(SecurityEvent::RoleGiven, &person.id, new.role.value());
+    Ok(())
+}
+
+/// What somebody did in a role stays in the record; open sessions end, whichever roles are left.
+async fn end_officer(app: &App, leaving: &LeavingOfficer) -> Result<(), Failure> {
+    let mut tx = app.db.write().await?;
+    let nobody = || Fault::failure(format!("nobody has such a role for {}", leaving.code));
+    let person = account::sql::person_by_email(&mut tx, &leaving.email.sign_in_name()).await?.ok_or_else(nobody)?;
+    let roles = profile::sql::officer_roles(&mut tx, &leaving.code, &person.id).await?;
+    let ended: Vec<_> = roles.iter().filter(|role| leaving.role.is_none_or(|one| one.value() == **role)).collect();
+    if ended.is_empty() {
+        return Err(nobody());
+    }
+    for role in &ended {
+        profile::sql::remove_officer(&mut tx, &leaving.code, &person.id, role).await?;
+    }
+    let sessions = account::sql::end_sessions(&mut tx, &person.id, "").await?;
+    tx.commit().await?;
+    for role in &ended {
+        log_role(SecurityEvent::RoleTaken, &person.id, role);
+    }
+    let detail = sessions.to_string();
+    let facts = Facts { about: Some(&person.id), detail: Some(&detail), ..Facts::default() };
+    events::log(SecurityEvent::SessionsEnded, facts);
+    println!("{} roles and {sessions} sessions ended", ended.len());
+    Ok(())
+}
+
+fn log_role(event: SecurityEvent, person: &str, role: &str) {
+    events::log(event, Facts { about: Some(person), detail: Some(role), ..Facts::default() });
 }

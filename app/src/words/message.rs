@@ -1,0 +1,26 @@
+//! What a message of a case is called.
+
+use crate::views::case::undelivered::MessageKind;
+use domain::case::{ClosingKind, Notice};
+
+/// A message within a sentence: "de ontvangstbevestiging".
+pub const fn message(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Step(notice) => match notice {
+            Notice::Receipt => "de ontvangstbevestiging",
+            Notice::NewCase => "het bericht over het nieuwe dossier",
+            Notice::SupplementRequest => "het verzoek om aanvulling",
+            Notice::SupplementReceived => "het bericht dat de aanvulling er is",
+            Notice::Complete => "het bericht dat het voorstel compleet is",
+            Notice::PleaseAssess => "het verzoek om te beoordelen",
+            Notice::ReadyToAnnounce => "het bericht dat er een besluit is",
+            Notice::DecisionSent => "het bericht met het besluit",
+            Notice::Closed(ClosingKind::Withdrawn) => "het bericht dat het voorstel is ingetrokken",
+        },
+        MessageKind::Invitation => "de uitnodiging",
+        MessageKind::ApprovalRequest => "het verzoek om akkoord",
+        MessageKind::Agreed => "het bericht dat het bestuur akkoord is",
+        MessageKind::Lapsed => "het bericht dat de akkoorden zijn vervallen",
+        MessageKind::Mentioned => "het bericht over een opmerking",
+    }
+}

@@ -1,0 +1,111 @@
+//! Sessions: who is signed in where, and until when.
+
+use super::{MINUTE, Visit, links, requests, sql};
+use crate::App;
+use crate::db::{self, Tx};
+use crate::failure::Failure;
+use crate::security::events::{self, Facts, SecurityEvent};
+use crate::security::{sha256, token};
+use app::views::Actor;
+use app::views::account::SessionView;
+
+const HOUR: i64 = 60 * MINUTE;
+/// A session ends after so much time without use.
+const IDLE: i64 = 12 * HOUR;
+/// A session ends after so much time in any case.
+const ABSOLUTE: i64 = 7 * 24 * HOUR;
+/// A session in use is noted no more often than this, so that reading pages does not write.
+const TOUCH: i64 = 5 * MINUTE;
+
+/// Begins a session and gives its secret. The one that this browser had until now ends, whoever's it was.
+pub(super) async fn begin(app: &App, tx: &mut Tx, person: &str, visit: &Visit) -> Result<String, Failure> {
+    let (session, now) = (token(), app.clock.millis());
+    sql::forget_expired(tx, now - IDLE, now - ABSOLUTE).await?;
+    requests::forget(tx, now - 2 * links::LINK_AGE).await?;
+    if let Some(old) = &visit.session {
+        sql::end_session(tx, &sha256(old)).await?;
+    }
+    sql::add_session(tx, &sha256(&session), person, &visit.device, now).await?;
+    Ok(session)
+}
+
+/// Who belongs to a session cookie, if the session still holds.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn visitor(app: &App, session: &str) -> Result<Option<Actor>, Failure> {
+    let (hash, now) = (sha256(session), app.clock.millis());
+    let mut tx = app.db.read().await?;
+    let found = sql::session(&mut tx, &hash).await?;
+    drop(tx);
+    let Some(found) = found.filter(|found| holds(found.created_at, found.seen_at, now)) else { return Ok(None) };
+    if now - found.seen_at > TOUCH {
+        db::note("session", touch(app, &hash, now)).await;
+    }
+    let is_officer = found.officer_roles > 0;
+    Ok(Some(Actor { id: found.person_id, name: found.name, email: found.email, is_officer }))
+}
+
+const fn holds(created_at: i64, seen_at: i64, now: i64) -> bool {
+    now - seen_at < IDLE && now - created_at < ABSOLUTE
+}
+
+async fn touch(app: &App, hash: &str, now: i64) -> Result<(), sqlx::Error> {
+    let mut tx = app.db.write().await?;
+    sql::touch_session(&mut tx, hash, now).await?;
+    tx.commit().await
+}
+
+/// Where somebody is signed in, this browser first and then by last use.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn list(app: &App, actor: &Actor, visit: &Visit) -> Result<Vec<SessionView>, Failure> {
+    let (own, now) = (visit.session.as_ref().map(sha256), app.clock.millis());
+    let mut tx = app.db.read().await?;
+    let all = sql::sessions_of(&mut tx, &actor.id).await?.into_iter();
+    let mut all: Vec<SessionView> = all
+        .filter(|one| holds(one.created_at, one.seen_at, now))
+        .map(|one| SessionView {
+            here: Some(&one.id_hash) == own.as_ref(),
+            browser: one.browser,
+            system: one.system,
+            since: app.clock.local(one.created_at).datetime(),
+            seen: app.clock.local(one.seen_at).datetime(),
+        })
+        .collect();
+    all.sort_by_key(|one| !one.here);
+    Ok(all)
+}
+
+/// Ends the session of this browser.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sign_out(app: &App, visit: &Visit) -> Result<(), Failure> {
+    let Some(session) = &visit.session else { return Ok(()) };
+    let hash = sha256(session);
+    let mut tx = app.db.write().await?;
+    let whose = sql::session(&mut tx, &hash).await?;
+    sql::end_session(&mut tx, &hash).await?;
+    tx.commit().await?;
+    if let Some(whose) = whose {
+        events::log(SecurityEvent::SignedOut, Facts { actor: Some(&whose.person_id), ..Facts::default() });
+    }
+    Ok(())
+}
+
+/// Ends every session of somebody, but for that of this browser if it is to stay.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn end_all(app: &App, actor: &Actor, stays: Option<&Visit>) -> Result<(), Failure> {
+    let kept = stays.and_then(|visit| visit.session.as_ref()).map(sha256).unwrap_or_default();
+    let mut tx = app.db.write().await?;
+    let ended = sql::end_sessions(&mut tx, &actor.id, &kept).await?;
+    tx.commit().await?;
+    let (own, ended) = (Some(actor.id.as_str()), ended.to_string());
+    let facts = Facts { actor: own, about: own, detail: Some(&ended), ..Facts::default() };
+    events::log(SecurityEvent::SessionsEnded, facts);
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! What is logged for whoever looks into an incident.
+
+use super::ask_link;
+use crate::support::commands::command;
+use crate::support::for_each_database;
+use crate::support::journey::{BOARD, DECIDER, MANAGER};
+use crate::support::log::Log;
+use crate::support::site::Site;
+use server::admin;
+
+/// Lines of the log under the target for security, each as what follows it.
+fn security(log: &str) -> Vec<&str> {
+    log.lines().filter_map(|line| Some(line.split_once(" security: security event ")?.1)).collect()
+}
+
+#[tokio::test]
+async fn signing_in_and_out_refusals_roles_and_exports_are_logged_with_ids_and_without_addresses() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, chair) = (site.case("concept").await, site.chair().await.id);
+        let manager = site.manager().await.id;
+        let log = Log::begin();
+        let mut browser = site.browser();
+        let link = ask_link(&site, &mut browser, BOARD[0]).await;
+        site.browser().post(&link, &[]).await;
+        browser.post(&link, &[]).await;
+        browser.download(&format!("/voorstellen/{case}/concept.json")).await;
+        site.browser_of(MANAGER).await.get(&format!("/voorstellen/{case}/samen")).await;
+        browser.post("/mijn-sessies", &[("actie", "elders")]).await;
+        browser.post("/uitloggen", &[]).await;
+        let log = log.end();
+        let expected = [
+            r#"event="sign_in_refused" detail="link""#.to_owned(),
+            format!(r#"event="signed_in" actor="{chair}" detail="link""#),
+            format!(r#"event="exported" actor="{chair}" about="/voorstellen/{case}/concept.json" detail="200""#),
+            format!(r#"event="signed_in" actor="{manager}" detail="demo""#),
+            format!(r#"event="refused" actor="{manager}" about="/voorstellen/{case}/samen" detail="404""#),
+            format!(r#"event="sessions_ended" actor="{chair}" about="{chair}" detail="0""#),
+            format!(r#"event="signed_out" actor="{chair}""#),
+        ];
+        assert_eq!(security(&log), expected);
+        let secret = link.rsplit('/').next().expect("a secret");
+        assert!(!log.contains('@') && !log.contains(secret), "{log}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_officer_who_leaves_loses_the_role_and_every_session() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (mut laptop, mut phone) = (site.browser_of(DECIDER).await, site.browser_of(DECIDER).await);
+        let (mut colleague, decider) = (site.browser_of(MANAGER).await, site.actor(DECIDER).await.id);
+        let case = format!("/dossiers/{}", site.case("in_beoordeling").await);
+        assert_eq!(laptop.get(&case).await.status, 200);
+        let log = Log::begin();
+        let leaving = ["--code", "GM9999", "--email", DECIDER];
+        admin::run(&site.server.app, command("end-officer", &leaving)).await.expect("ended");
+        let log = log.end();
+        let expected = [
+            format!(r#"event="role_taken" about="{decider}" detail="beslisser""#),
+            format!(r#"event="sessions_ended" about="{decider}" detail="2""#),
+        ];
+        assert_eq!(security(&log), expected);
+        for browser in [&mut laptop, &mut phone] {
+            assert_eq!(browser.get("/start").await.location, "/inloggen?verder=%2Fstart");
+        }
+        assert_eq!(colleague.get(&case).await.status, 200);
+        let mut again = site.browser();
+        let link = ask_link(&site, &mut again, DECIDER).await;
+        again.post(&link, &[]).await;
+        assert_eq!(again.get(&case).await.status, 404, "the role is gone");
+        let before = site.traces().await;
+        for nobody in [["--code", "GM9999", "--email", DECIDER], ["--code", "GM0000", "--email", MANAGER]] {
+            assert!(admin::run(&site.server.app, command("end-officer", &nobody)).await.is_err());
+        }
+        let other_role = ["--code", "GM9999", "--email", MANAGER, "--role", "beslisser"];
+        assert!(admin::run(&site.server.app, command("end-officer", &other_role)).await.is_err());
+        assert_eq!(site.traces().await, before);
+        assert_eq!(colleague.get(&case).await.status, 200);
+        site.assert_sound().await;
+    })
+    .await;
+}
