@@ -11,6 +11,9 @@ const PIECE: usize = 64 << 10;
 /// How long a scan of one file may take. Clamd itself gives up after two minutes.
 const PATIENCE: Duration = Duration::from_mins(1);
 
+/// Characters of an answer that go further; names of viruses are shorter.
+const LONGEST_ANSWER: usize = 100;
+
 /// Where clamd listens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Address {
@@ -91,7 +94,7 @@ impl Scanner {
         };
         match words(&answer??).as_str() {
             "PONG" => Ok(()),
-            other => Err(ScannerError::Unclear(other.to_owned())),
+            other => Err(ScannerError::Unclear(short(other))),
         }
     }
 
@@ -115,13 +118,19 @@ fn words(answer: &[u8]) -> String {
     String::from_utf8_lossy(answer).trim_matches(['\0', '\n', ' ']).to_owned()
 }
 
+/// What of an answer goes further, into logs and onto pages: one line, and not all that somebody may send.
+fn short(answer: &str) -> String {
+    let line = answer.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
+    line.take(LONGEST_ANSWER).collect()
+}
+
 /// "stream: OK" or "stream: Name FOUND"; anything else is no verdict.
 fn read_answer(answer: &str) -> Result<ScanResult, ScannerError> {
     let said = answer.strip_prefix("stream: ").unwrap_or_default();
     match said.strip_suffix(" FOUND") {
-        Some(name) => Ok(ScanResult::Infected(name.to_owned())),
+        Some(name) => Ok(ScanResult::Infected(short(name))),
         None if said == "OK" => Ok(ScanResult::Clean),
-        None => Err(ScannerError::Unclear(answer.to_owned())),
+        None => Err(ScannerError::Unclear(short(answer))),
     }
 }
 
@@ -147,6 +156,18 @@ mod tests {
         for other in ["", "OK", "stream: ", "stream: NOT OK", "INSTREAM size limit exceeded. ERROR", "stream: x ERROR"]
         {
             assert!(read_answer(other).is_err(), "“{other}” is no verdict");
+        }
+    }
+
+    #[test]
+    fn of_an_endless_answer_little_goes_further_and_all_on_one_line() {
+        let endless = "Naam\r\n".repeat(100_000);
+        let Ok(ScanResult::Infected(name)) = read_answer(&format!("stream: {endless} FOUND")) else {
+            panic!("it is still infected")
+        };
+        let unclear = read_answer(&endless).expect_err("no verdict").to_string();
+        for told in [name, unclear] {
+            assert!(told.chars().count() < 200 && !told.contains(['\r', '\n']), "{told}");
         }
     }
 }
