@@ -92,6 +92,8 @@ filled! {
     LEAVING leaving(id) = "/voorstellen/{id}/samen/vertrek";
     /// Asks whether somebody else is to be chair (voorzitter).
     HANDING_OVER handing_over(id, person) = "/voorstellen/{id}/samen/voorzitter/{person}";
+    /// An invitation, for who is invited (uitnodiging).
+    INVITATION invitation(invitation) = "/uitnodigingen/{invitation}";
     /// Approval by the board (akkoord).
     APPROVAL approval(id) = "/voorstellen/{id}/akkoord";
     /// Comments on an answer (opmerkingen).

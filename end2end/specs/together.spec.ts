@@ -1,7 +1,7 @@
 import { expectAccessible } from '../support/accessible.ts';
 import { fill, openSection, press } from '../support/drafting.ts';
 import { CHAIR, PREPARED, signIn } from '../support/people.ts';
-import { openMail } from '../support/post.ts';
+import { openMail, signInByMail } from '../support/post.ts';
 import { shoot } from '../support/shots.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -42,7 +42,7 @@ test('two texts for one answer stand side by side until somebody chooses', async
   await expect(page.getByRole('heading', { name: 'Er zijn twee versies van dit antwoord' })).toHaveCount(0);
 });
 
-test('the chair invites somebody to write along', async ({ page, troubles }) => {
+test('the chair invites somebody, who joins and writes along', async ({ page, anotherPerson, troubles }) => {
   troubles.forgive(/status of 422/);
   await signIn(page, CHAIR);
   await openSection(page, PREPARED, 'samenvatting');
@@ -57,6 +57,16 @@ test('the chair invites somebody to write along', async ({ page, troubles }) => 
   await expect(page.getByRole('heading', { name: 'Bram Koster' })).toBeVisible();
   await shoot(page, 'samen-schrijven');
   await openMail(page, 'Bram Koster', 'U bent uitgenodigd om mee te schrijven');
+
+  const guest = await anotherPerson();
+  await signInByMail(guest, 'bram@lindehof.example');
+  await guest.getByRole('link', { name: 'Bekijk de uitnodiging' }).click();
+  await expect(guest.getByLabel('Wat is uw voor- en achternaam?')).toHaveValue('Bram Koster');
+  await expectAccessible(guest);
+  await shoot(guest, 'uitnodiging');
+  await press(guest, 'Ja, ik doe mee');
+  await expect(guest.getByText('U doet mee aan dit voorstel')).toBeVisible();
+  await expectAccessible(guest);
 });
 
 test('a budget goes to a spreadsheet and back', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { type Page, expect } from '@playwright/test';
+import { press } from './drafting.ts';
 
 /** Opens the newest mail to somebody with this subject, and expects that it was sent. */
 export async function openMail(page: Page, to: string, subject: string): Promise<void> {
@@ -16,6 +17,16 @@ export async function openMail(page: Page, to: string, subject: string): Promise
 export async function followMail(page: Page, path: string): Promise<void> {
   const address = await page.getByRole('article').locator(`a[href*="${path}"]`).first().getAttribute('href');
   await page.goto(new URL(address ?? '').pathname);
+}
+
+/** Signs somebody in with the link from a mail. */
+export async function signInByMail(page: Page, email: string): Promise<void> {
+  await page.goto('/inloggen');
+  await page.getByLabel('E-mailadres').fill(email);
+  await press(page, 'Stuur mij de link');
+  await openMail(page, email, 'Uw link om in te loggen');
+  await followMail(page, '/inloggen/link/');
+  await press(page, 'Inloggen');
 }
 
 /** The address of one mail of each sort; a sort is a subject without the case that it is about. */

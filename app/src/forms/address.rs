@@ -28,6 +28,12 @@ pub enum Done {
     Removed,
     /// Somebody changed the own name (naam).
     Named,
+    /// An invitation was taken back (ingetrokken).
+    Uninvited,
+    /// Somebody joined the board (doet-mee).
+    Joined,
+    /// Somebody did not want to join a board (geweigerd).
+    Declined,
     /// Somebody was signed out everywhere else (elders).
     SignedOutElsewhere,
     /// A message is sent again (bericht).
@@ -37,12 +43,15 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 11] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
         Self::Removed,
         Self::Named,
+        Self::Uninvited,
+        Self::Joined,
+        Self::Declined,
         Self::SignedOutElsewhere,
         Self::SentAgain,
         Self::Settled,
@@ -55,6 +64,9 @@ impl Done {
             Self::HandedOver => "voorzitter",
             Self::Removed => "verwijderd",
             Self::Named => "naam",
+            Self::Uninvited => "ingetrokken",
+            Self::Joined => "doet-mee",
+            Self::Declined => "geweigerd",
             Self::SignedOutElsewhere => "elders",
             Self::SentAgain => "bericht",
             Self::Settled => "vervallen",
@@ -90,6 +102,9 @@ impl Done {
             Self::Invited => ("De uitnodiging is verstuurd", "Wij stuurden de uitnodiging per mail."),
             Self::HandedOver => ("Het voorzitterschap is overgedragen", "Hieronder ziet u wie nu welke rol heeft."),
             Self::Named => ("Uw naam is bewaard", "Wat u eerder goedkeurde of indiende, houdt de naam die u toen had."),
+            Self::Uninvited => ("De uitnodiging is ingetrokken", "De link in de mail werkt niet meer."),
+            Self::Joined => ("U doet mee aan dit voorstel", "Hieronder ziet u wie er nog meer meedoen."),
+            Self::Declined => ("U doet niet mee", "De voorzitter ziet dat u niet meedoet."),
             Self::Removed => ("Deze persoon doet niet meer mee", "Hieronder ziet u wie nog meedoen."),
             Self::SignedOutElsewhere => {
                 ("U bent op alle andere apparaten uitgelogd", "U bent nu alleen nog hier aangemeld.")

@@ -7,7 +7,7 @@ use crate::pages::board::members::{board, handing_over, possible_chair};
 use crate::parts::{at_work, comments_link};
 use crate::views::Author;
 use crate::views::board::comments::{CommentView, CommentsPage};
-use crate::views::board::members::{BoardPage, MemberView};
+use crate::views::board::members::{BoardPage, InvitedView, MemberView};
 use crate::views::case::undelivered::Undelivered;
 use crate::views::proposal::head::{AtWork, CommentCount};
 use domain::case::Role;
@@ -115,7 +115,16 @@ fn member(id: &str, role: Role) -> MemberView {
 
 fn people(may_manage: bool) -> BoardPage {
     let members = vec![member("p1", Role::Chair), member("p2", Role::Treasurer)];
-    BoardPage { head: draft_head(), members, may_manage, threads: vec![], undelivered: Undelivered::default() }
+    let invited = vec![InvitedView {
+        id: "u1".into(),
+        name: "Bram Koster".into(),
+        email: "bram@lindehof.example".into(),
+        role: Role::Reader,
+        at: date(2026, 9, 8).at(14, 5, 0, 0),
+        declined: false,
+    }];
+    let undelivered = Undelivered::default();
+    BoardPage { head: draft_head(), members, invited, may_manage, threads: vec![], undelivered }
 }
 
 #[test]

@@ -127,13 +127,13 @@ fn who_may_not_submit_reads_who_may() {
 
 #[test]
 fn a_card_leads_on_to_where_the_work_is() {
-    let draft = html(|| proposals(vec![card(Status::Draft)]));
+    let draft = html(|| proposals(vec![card(Status::Draft)], &[], &Returned::default()));
     assert!(draft.contains(r#"href="/voorstellen/z1/initiatiefnemer""#) && draft.contains("3 van 80"));
-    let supplement = html(|| proposals(vec![card(Status::SupplementRequested)]));
+    let supplement = html(|| proposals(vec![card(Status::SupplementRequested)], &[], &Returned::default()));
     assert!(supplement.contains(r#"href="/voorstellen/z1/gereed""#));
-    let submitted = html(|| proposals(vec![card(Status::Submitted)]));
+    let submitted = html(|| proposals(vec![card(Status::Submitted)], &[], &Returned::default()));
     assert!(submitted.contains(r#"href="/dossiers/z1""#));
-    assert!(html(|| proposals(vec![])).contains("U hebt nog geen voorstel"));
+    assert!(html(|| proposals(vec![], &[], &Returned::default())).contains("U hebt nog geen voorstel"));
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn links_lead_only_to_pages_that_exist() {
         html(accessibility),
         html(privacy),
         html(|| problem(&AppError::NotFound, None)),
-        html(|| proposals(vec![])),
+        html(|| proposals(vec![], &[], &Returned::default())),
     ];
     let known =
         ["/", "/vragen", "/inloggen", "/voorstellen", "/voorstellen/nieuw", "/toegankelijkheid", "/privacy", ""];
@@ -240,7 +240,7 @@ fn every_page_has_one_first_heading() {
         html(|| welcome(vec![], None)),
         html(|| questions(questions_of(&[]))),
         html(privacy),
-        html(|| proposals(vec![])),
+        html(|| proposals(vec![], &[], &Returned::default())),
     ] {
         assert_eq!(page.matches("<h1").count(), 1);
         assert!(has_tag(&page, &["h1", r#"id="kop""#, r#"tabindex="-1""#]), "the skip link leads nowhere: {page}");

@@ -88,6 +88,10 @@ pub enum Reason {
     // The board.
     /// Somebody takes part already.
     Member(String),
+    /// This address was invited already.
+    Invited,
+    /// Somebody on the board is called so.
+    NameTaken(String),
     /// As many people take part as may.
     ManyMembers(usize),
     /// The chair cannot leave before handing over.

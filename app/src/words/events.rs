@@ -11,7 +11,7 @@ use domain::text::enumeration;
 pub const fn event_label(event: &Event) -> &'static str {
     match event {
         Event::Started { .. } => "Concept begonnen",
-        Event::Invited { .. } => "Iemand uitgenodigd",
+        Event::Joined { .. } => "Iemand doet mee",
         Event::Removed { .. } => "Iemand doet niet meer mee",
         Event::HandedOver { .. } => "Nieuwe voorzitter",
         Event::AttachmentAdded { .. } => "Bijlage toegevoegd",
@@ -61,7 +61,7 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             lines.extend(points.iter().cloned());
             lines
         }
-        Event::Invited { name, role } | Event::Removed { name, role } => {
+        Event::Joined { name, role } | Event::Removed { name, role } => {
             let role = Role::from_value(role).map(Role::in_sentence).unwrap_or_default();
             vec![format!("{name}, {role}.")]
         }

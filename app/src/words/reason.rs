@@ -75,6 +75,7 @@ impl Reason {
             }
             Self::ProposalChanged => "Het voorstel is intussen veranderd. Lees het nog eens door en dien het dan in.",
             Self::ApprovalOutdated => "De tekst of de versie is intussen veranderd. Bekijk wat er nu voorligt.",
+            Self::Invited => "Dit adres is al uitgenodigd. Trek die uitnodiging eerst in.",
             Self::ChairStays => "Draag eerst het voorzitterschap over.",
             Self::UnconfirmedName => "Vul eerst bij “Mijn gegevens” in hoe u heet.",
             Self::Answered => "Iemand heeft al geantwoord. Verwijderen kan dan niet meer.",
@@ -89,6 +90,7 @@ impl Reason {
         match self {
             Self::ManyDrafts(most) => format!("U bent al aan {most} voorstellen bezig. Maak er eerst een af."),
             Self::Member(name) => format!("{name} doet al mee aan dit voorstel."),
+            Self::NameTaken(name) => name_taken(name),
             Self::ManyMembers(most) => format!(
                 "Aan een voorstel kunnen hoogstens {most} mensen meewerken. Verwijder eerst iemand die niet meer meedoet."
             ),
@@ -148,6 +150,10 @@ fn answer_conflict(stored: &str, shown: bool) -> String {
         "Druk op Opslaan: dan ziet u beide teksten en kiest u er één."
     };
     format!("Iemand anders heeft dit antwoord intussen veranderd.{now} Uw tekst is ook bewaard. {way_on}")
+}
+
+fn name_taken(name: &str) -> String {
+    format!("Er doet al iemand mee die {name} heet. Maak de naam herkenbaar, bijvoorbeeld met een tweede voornaam.")
 }
 
 fn budget_conflict(shown: bool) -> String {

@@ -2,10 +2,10 @@
 
 use super::links::local_path;
 use super::sql;
-use crate::App;
+use crate::{App, board};
 use crate::db::Tx;
 use crate::failure::Failure;
-use app::views::account::{NameForm, OwnDataPage};
+use app::views::account::{NameForm, OwnDataPage, fields};
 use app::views::{Actor, Reason};
 use validator::Validate;
 
@@ -21,10 +21,13 @@ pub async fn own_data(app: &App, actor: &Actor) -> Result<OwnDataPage, Failure> 
 
 /// Stores how somebody wants to be called, and gives the path to go on to; empty for none. What was recorded before
 /// keeps the name of then.
+///
+/// # Errors
+/// When it is no name, or that of somebody else on one of the own boards.
 pub async fn confirm_name(app: &App, actor: &Actor, form: NameForm) -> Result<String, Failure> {
     form.validate()?;
     let mut tx = app.db.write().await?;
-    sql::confirm_name(&mut tx, &actor.id, &form.name).await?;
+    board::rename(&mut tx, actor, &form.name, fields::NAME).await?;
     tx.commit().await?;
     Ok(if form.next.is_empty() { form.next } else { local_path(&form.next) })
 }

@@ -1,11 +1,12 @@
 //! Addresses of who writes along.
 
-use super::{hand_over, invite, invite_again, leave, remove_member};
+use super::{decline, hand_over, invite, invite_again, join, leave, remove_member, uninvite};
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::{Done, Returned};
-use app::pages::board::members;
+use app::pages::board::{invitation, members};
 use app::paths;
 use app::views::AppError;
+use app::views::board::invitation::{InvitationAction, JoinForm};
 use app::views::board::members::{BoardAction, InviteForm};
 use axum::Router;
 use axum::extract::State;
@@ -18,6 +19,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route(paths::BOARD, get(show).post(change))
         .route(paths::LEAVING, get(ask_to_leave))
         .route(paths::HANDING_OVER, get(ask_to_hand_over))
+        .route(paths::INVITATION, get(show_invitation).post(answer_invitation))
 }
 
 /// Everybody, and the form to invite.
@@ -29,11 +31,11 @@ async fn show(
 ) -> Result<Response, Problem> {
     let page = super::show(&web.app, &actor, &id).await?;
     let invited = match Done::asked_about(&asked) {
-        Some((Done::Invited, person)) => page.members.iter().find(|member| member.id == person),
+        Some((Done::Invited, invitation)) => page.invited.iter().find(|one| one.id == invitation),
         _ => None,
     };
     let returned = match invited {
-        Some(member) => members::invitation_sent(&member.email),
+        Some(invited) => members::invitation_sent(&invited.email),
         None => Returned::from_address(&asked),
     };
     Ok(web.page(Some(&actor), || members::board(page, &returned)))
@@ -74,9 +76,13 @@ async fn change(
             let removed = remove_member(app, &actor, &id, &person).await;
             removed.map(|()| Done::Removed.at(&here))
         }
-        Some(BoardAction::InviteAgain(person)) => {
-            let invited = invite_again(app, &actor, &id, &person).await;
-            invited.map(|()| Done::Invited.at_about(&here, &person))
+        Some(BoardAction::InviteAgain(invitation)) => {
+            let invited = invite_again(app, &actor, &id, &invitation).await;
+            invited.map(|()| Done::Invited.at_about(&here, &invitation))
+        }
+        Some(BoardAction::Uninvite(invitation)) => {
+            let taken_back = uninvite(app, &actor, &id, &invitation).await;
+            taken_back.map(|()| Done::Uninvited.at(&here))
         }
         Some(BoardAction::HandOver(person)) => {
             let handed_over = hand_over(app, &actor, &id, &person).await;
@@ -85,7 +91,7 @@ async fn change(
         // Whoever was invited stands on the page; an address of mail does not belong in that of a page.
         None => {
             let invited = invite(app, &actor, &id, InviteForm::from(&typed)).await;
-            invited.map(|person| Done::Invited.at_about(&here, &person))
+            invited.map(|invitation| Done::Invited.at_about(&here, &invitation))
         }
     };
     match done {
@@ -93,6 +99,39 @@ async fn change(
         Err(failure) => {
             let page = super::show(app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, members::board).await
+        }
+    }
+}
+
+/// An invitation, for whom it was sent to.
+async fn show_invitation(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let page = super::invitation(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || invitation::invitation(page, &Returned::default())))
+}
+
+/// Joins the board, or does not.
+async fn answer_invitation(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    let done = match typed.action().ok_or(Problem(AppError::NotFound))? {
+        InvitationAction::Join => {
+            let joined = join(&web.app, &actor, &id, JoinForm::from(&typed)).await;
+            joined.map(|case| Done::Joined.at(&paths::board(&case)))
+        }
+        InvitationAction::Decline => decline(&web.app, &actor, &id).await.map(|()| Done::Declined.at(paths::PROPOSALS)),
+    };
+    match done {
+        Ok(next) => Ok(see_other(&next)),
+        Err(failure) => {
+            let page = super::invitation(&web.app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), page, invitation::invitation).await
         }
     }
 }

@@ -124,7 +124,7 @@ fn receipts_due(events: &[Event], members: i64) -> i64 {
     let (mut board, mut due) = (members, 0);
     for event in events.iter().rev() {
         match event {
-            Event::Invited { .. } => board -= 1,
+            Event::Joined { .. } => board -= 1,
             Event::Removed { .. } => board += 1,
             Event::Submitted { .. } | Event::Supplemented { .. } => due += board,
             _ => {}

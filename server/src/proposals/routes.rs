@@ -1,9 +1,9 @@
 //! Addresses of the proposals of one person.
 
 use super::starting::{municipalities, start};
-use crate::App;
 use crate::failure::Failure;
-use crate::web::{Posted, Problem, SignedIn, Web, see_other};
+use crate::web::{Posted, Problem, Query, SignedIn, Web, see_other};
+use crate::{App, board};
 use app::forms::Returned;
 use app::pages::proposals as pages;
 use app::paths;
@@ -23,9 +23,11 @@ pub(crate) fn routes() -> Router<Web> {
 }
 
 /// The board's home page.
-async fn list(State(web): State<Web>, SignedIn(actor): SignedIn) -> Result<Response, Problem> {
+async fn list(State(web): State<Web>, SignedIn(actor): SignedIn, Query(asked): Query) -> Result<Response, Problem> {
     let cards = super::list(&web.app, &actor).await?;
-    Ok(web.page(Some(&actor), || pages::list::proposals(cards)))
+    let invitations = board::invitations_to(&web.app, &actor).await?;
+    let returned = Returned::from_address(&asked);
+    Ok(web.page(Some(&actor), || pages::list::proposals(cards, &invitations, &returned)))
 }
 
 /// The form that begins a proposal.

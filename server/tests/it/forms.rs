@@ -18,6 +18,7 @@ mod double_clicks;
 mod drafts;
 mod escaping;
 mod invitations;
+mod joining;
 mod lengths;
 mod onward;
 mod own_data;

@@ -67,24 +67,9 @@ fn wait(site: &Site, minutes: i64) {
     site.clock.set(jiff::Timestamp::from_millisecond(later).expect("a moment"));
 }
 
-/// The newest mail to an address with a link to sign in.
-async fn sign_in_mail(site: &Site, email: &str) -> String {
-    site.server.worker.drain().await.expect("the database");
-    let sent = site.server.app.transport.sent();
-    let mail = sent.iter().rev().find(|mail| mail.to_email == email && mail.text.contains("/inloggen/link/"));
-    mail.expect("a mail").text.clone()
-}
-
-/// The address of the newest link mailed to an address.
-async fn link_to(site: &Site, email: &str) -> String {
-    let text = sign_in_mail(site, email).await;
-    let (_, secret) = text.split_once("/inloggen/link/").expect("a link");
-    format!("/inloggen/link/{}", secret.split_whitespace().next().expect("a secret"))
-}
-
 /// The newest code mailed to an address.
 async fn code_to(site: &Site, email: &str) -> String {
-    let text = sign_in_mail(site, email).await;
+    let text = site.sign_in_mail(email).await;
     let (_, code) = text.split_once("deze code: ").expect("a code");
     code.lines().next().expect("a code").to_owned()
 }
@@ -92,7 +77,7 @@ async fn code_to(site: &Site, email: &str) -> String {
 /// Asks for a link in this browser, in which alone it works, and gives its address.
 async fn ask_link(site: &Site, browser: &mut Browser, email: &str) -> String {
     ask(browser, email).await;
-    link_to(site, email).await
+    site.link_to(email).await
 }
 
 async fn ask(browser: &mut Browser, email: &str) {

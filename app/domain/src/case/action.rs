@@ -30,7 +30,7 @@ pub enum Action {
     AddAttachment,
     /// Take a file off the draft (bijlage verwijderen).
     RemoveAttachment,
-    /// Invite somebody to write or read along (uitnodigen).
+    /// Invite somebody to write or read along (uitnodigen); it is recorded when that person joins.
     Invite,
     /// Remove somebody from the board's side.
     RemoveMember,

@@ -22,8 +22,12 @@ pub enum Event {
         /// Version of the municipality's profile.
         profile: u32,
     },
-    /// Somebody was invited to write or read along.
-    Invited {
+    /// Somebody joined the board, to write or read along. Until invitations had to be accepted, that was when somebody
+    /// was invited.
+    #[serde(rename = "invited")]
+    #[strum_discriminants(serde(rename = "invited"))]
+    #[strum_discriminants(strum(serialize = "invited"))]
+    Joined {
         /// Name.
         name: String,
         /// Role, as stored.

@@ -1,12 +1,13 @@
 //! Who writes along (samen schrijven): the board with what each did last, and inviting somebody.
 
 use super::confirmation::Confirmation;
-use crate::forms::{Entry, FieldProps, Returned, action_button, button, file_form, form_head, radio_group, text_field};
+use super::invited::{invitations, invite};
+use crate::forms::{Returned, action_button, file_form, form_head};
 use crate::page::{Nav, Page};
 use crate::pages::undelivered::undelivered;
 use crate::parts::{Tone, at_work, button_link, crumbs_of, in_words, link, page_head};
 use crate::paths;
-use crate::views::board::members::{BoardAction, BoardPage, INVITED_ROLES, MemberView, fields};
+use crate::views::board::members::{BoardAction, BoardPage, MemberView};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::views::proposal::transfer::LeftOut;
 use crate::views::{ACTION, FormAction};
@@ -18,7 +19,7 @@ const TITLE: &str = "Samen schrijven";
 
 /// Everybody on the board's side, and the form to invite somebody for who may.
 pub fn board(page: BoardPage, returned: &Returned) -> Page {
-    let BoardPage { head, members, may_manage, threads, undelivered: missed } = page;
+    let BoardPage { head, members, invited, may_manage, threads, undelivered: missed } = page;
     let list = members.iter().map(|one| member(&head.id, one, may_manage)).collect_view();
     let body = view! {
         {crumbs_of(&head, [])}
@@ -30,6 +31,7 @@ pub fn board(page: BoardPage, returned: &Returned) -> Page {
             <form method="post">
                 <ul class="ul-members">{list}</ul>
             </form>
+            {invitations(&invited, may_manage)}
             {may_manage.then(|| invite(returned))}
             {talk(&head, &threads)}
             {approval(&head)}
@@ -96,17 +98,9 @@ fn tools(case: &str, member: &MemberView) -> AnyView {
         "Verwijder"
         <span class="ul-hidden">{format!(" {}", member.name)}</span>
     };
-    // Who wrote something found the way in.
-    let again = member.last.is_none().then(|| {
-        let label = view! {
-            "Stuur de uitnodiging opnieuw"
-            <span class="ul-hidden">{format!(" naar {}", member.name)}</span>
-        };
-        action_button(Tone::Tool, &BoardAction::InviteAgain(member.id.clone()), label)
-    });
     view! {
         <div class="ul-actions">
-            {again} {button_link(Tone::Tool, paths::handing_over(case, &member.id), hand_over)}
+            {button_link(Tone::Tool, paths::handing_over(case, &member.id), hand_over)}
             {action_button(Tone::Remove, &BoardAction::Remove(member.id.clone()), remove)}
         </div>
     }
@@ -126,27 +120,6 @@ pub fn leaving(head: &ProposalHead) -> Page {
         back: back.clone(),
     };
     asked.page(head, (back, TITLE.to_owned()))
-}
-
-fn invite(returned: &Returned) -> AnyView {
-    let name = FieldProps::new(fields::NAME, "Voor- en achternaam").from(returned, "");
-    let email = FieldProps::new(fields::EMAIL, "E-mailadres")
-        .help("Hierheen sturen wij de uitnodiging. Met dit adres logt deze persoon in.")
-        .from(returned, "");
-    let role = FieldProps::new(fields::ROLE, "Wat doet deze persoon?").from(returned, "");
-    let roles = INVITED_ROLES.map(|role| (role.value().to_owned(), described(role)));
-    view! {
-        <section class="ul-form ul-layout--read" aria-labelledby="uitnodigen">
-            <h2 class="utrecht-heading-2" id="uitnodigen">
-                "Nodig iemand uit"
-            </h2>
-            <form class="ul-form" method="post" novalidate>
-                {text_field(&name, Entry::Line)} {text_field(&email, Entry::Email)} {radio_group(&role, roles)}
-                <div class="ul-actions">{button(Tone::Primary, "Verstuur de uitnodiging")}</div>
-            </form>
-        </section>
-    }
-    .into_any()
 }
 
 /// What the board says about its answers, by section.
@@ -213,11 +186,6 @@ fn carry(head: &ProposalHead) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn described(role: Role) -> String {
-    let may = if role == Role::Reader { "leest mee en verandert niets" } else { "schrijft mee" };
-    format!("{}: {may}", role.label())
 }
 
 /// A fresh form after an invitation was sent.

@@ -3,6 +3,8 @@
 pub mod approval;
 pub mod comments;
 mod confirmation;
+pub mod invitation;
+mod invited;
 pub mod members;
 
 pub(in crate::pages) use confirmation::Confirmation;

@@ -1,15 +1,17 @@
 //! The board's home: all its proposals (mijn voorstellen).
 
+use crate::forms::{Returned, form_head};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, card, empty, link, page_head, progress, status_badge};
 use crate::paths;
+use crate::views::board::invitation::InvitationView;
 use crate::views::proposal::drafting::ProposalCard;
 use crate::words;
 use domain::case::Status;
 use leptos::prelude::*;
 
-/// One card for each proposal, newest first.
-pub fn proposals(cards: Vec<ProposalCard>) -> Page {
+/// One card for each proposal, newest first, below the invitations that wait for an answer.
+pub fn proposals(cards: Vec<ProposalCard>, invitations: &[InvitationView], returned: &Returned) -> Page {
     let start = |tone| button_link(tone, paths::NEW_PROPOSAL, "Nieuw voorstel beginnen");
     let action = (!cards.is_empty()).then(|| start(Tone::Secondary));
     let list = if cards.is_empty() {
@@ -22,8 +24,27 @@ pub fn proposals(cards: Vec<ProposalCard>) -> Page {
         let cards = cards.into_iter().enumerate().map(|(index, card)| proposal(index, card)).collect_view();
         view! { <ul class="ul-cards">{cards}</ul> }.into_any()
     };
-    let body = (page_head("Mijn voorstellen", "", action), list);
+    let invited = (!invitations.is_empty()).then(|| {
+        let lines = invitations.iter().map(invited).collect_view();
+        view! { <ul class="ul-members">{lines}</ul> }
+    });
+    let head = page_head("Mijn voorstellen", "", action);
+    let body = view! { {form_head(returned)} {head} <div class="ul-stack ul-stack--loose">{invited} {list}</div> };
     Page::new("Mijn voorstellen", body).under(Nav::Proposals)
+}
+
+fn invited(invitation: &InvitationView) -> AnyView {
+    let InvitationView { id, inviter, title, .. } = invitation;
+    view! {
+        <li>
+            <div>
+                <p class="ul-eyebrow">"U bent uitgenodigd"</p>
+                <p>{format!("{inviter} vraagt u mee te schrijven aan “{title}”.")}</p>
+            </div>
+            <div class="ul-actions">{button_link(Tone::Secondary, paths::invitation(id), "Bekijk de uitnodiging")}</div>
+        </li>
+    }
+    .into_any()
 }
 
 fn proposal(index: usize, proposal: ProposalCard) -> AnyView {

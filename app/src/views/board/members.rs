@@ -19,6 +19,8 @@ pub struct BoardPage {
     pub head: ProposalHead,
     /// Members, by name.
     pub members: Vec<MemberView>,
+    /// Who was invited and did not join yet, oldest first.
+    pub invited: Vec<InvitedView>,
     /// Whether this person may invite, remove and hand over.
     pub may_manage: bool,
     /// What the board sent and was not delivered.
@@ -42,6 +44,23 @@ pub struct MemberView {
     pub own: bool,
     /// What this person wrote last: title of the section, and when.
     pub last: Option<(String, DateTime)>,
+}
+
+/// Somebody who was invited and did not join yet.
+#[derive(Debug, Clone)]
+pub struct InvitedView {
+    /// Id of the invitation.
+    pub id: String,
+    /// Name that who invited typed, whatever the person is called here.
+    pub name: String,
+    /// Address.
+    pub email: String,
+    /// Role.
+    pub role: Role,
+    /// When.
+    pub at: DateTime,
+    /// Whether the person does not want to.
+    pub declined: bool,
 }
 
 /// Invites somebody.
@@ -76,8 +95,10 @@ pub enum BoardAction {
     HandOver(String),
     /// Takes this member's role away (verwijder).
     Remove(String),
-    /// Sends this member the invitation again (nodig opnieuw uit).
+    /// Sends this invitation again, by its id (nodig opnieuw uit).
     InviteAgain(String),
+    /// Takes this invitation back, by its id (trek-in).
+    Uninvite(String),
     /// Takes the own role away (vertrek).
     Leave,
 }
@@ -85,6 +106,7 @@ pub enum BoardAction {
 const HAND_OVER: &str = "draag-over";
 const REMOVE: &str = "verwijder";
 const INVITE_AGAIN: &str = "nodig-opnieuw-uit";
+const UNINVITE: &str = "trek-in";
 const LEAVE: &str = "vertrek";
 
 impl FormAction for BoardAction {
@@ -92,7 +114,8 @@ impl FormAction for BoardAction {
         match self {
             Self::HandOver(person) => with_id(HAND_OVER, person),
             Self::Remove(person) => with_id(REMOVE, person),
-            Self::InviteAgain(person) => with_id(INVITE_AGAIN, person),
+            Self::InviteAgain(invitation) => with_id(INVITE_AGAIN, invitation),
+            Self::Uninvite(invitation) => with_id(UNINVITE, invitation),
             Self::Leave => LEAVE.to_owned(),
         }
     }
@@ -101,7 +124,8 @@ impl FormAction for BoardAction {
         match verb_and_id(value) {
             (HAND_OVER, Some(person)) => Some(Self::HandOver(person.to_owned())),
             (REMOVE, Some(person)) => Some(Self::Remove(person.to_owned())),
-            (INVITE_AGAIN, Some(person)) => Some(Self::InviteAgain(person.to_owned())),
+            (INVITE_AGAIN, Some(invitation)) => Some(Self::InviteAgain(invitation.to_owned())),
+            (UNINVITE, Some(invitation)) => Some(Self::Uninvite(invitation.to_owned())),
             (LEAVE, None) => Some(Self::Leave),
             _ => None,
         }
@@ -128,7 +152,8 @@ mod tests {
         assert_reads_back(&[
             BoardAction::HandOver("p1".to_owned()),
             BoardAction::Remove("p1".to_owned()),
-            BoardAction::InviteAgain("p1".to_owned()),
+            BoardAction::InviteAgain("u1".to_owned()),
+            BoardAction::Uninvite("u1".to_owned()),
             BoardAction::Leave,
         ]);
     }

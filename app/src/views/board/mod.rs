@@ -2,4 +2,5 @@
 
 pub mod approval;
 pub mod comments;
+pub mod invitation;
 pub mod members;

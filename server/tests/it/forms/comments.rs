@@ -150,9 +150,8 @@ async fn a_reader_comments_too_and_talking_does_not_change_the_version_to_submit
         let site = Site::demo(&database).await;
         let (page, case) = (address(&site).await, site.case("concept").await);
         let mut chair = site.browser_of(BOARD[0]).await;
-        chair.post(&format!("/voorstellen/{case}/samen"), &READER).await;
+        let mut reader = site.joins(&mut chair, &case, &READER).await;
         let ready = chair.fields(&format!("/voorstellen/{case}/gereed")).await;
-        let mut reader = site.browser_of(READER[1].1).await;
         let section = reader.get(&format!("/voorstellen/{case}/taak")).await.body;
         assert!(section.contains("Opmerking plaatsen") && section.contains(&format!("opmerkingen/{QUESTION}")));
         say(&mut reader, &page, "Dit begrijp ik niet, @marijke veldhoen.", &[]).await;

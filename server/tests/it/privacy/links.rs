@@ -1,6 +1,6 @@
 //! The link to sign in.
 
-use super::{ask, ask_link, link_to, wait};
+use super::{ask, ask_link, wait};
 use crate::support::for_each_database;
 use crate::support::html;
 use crate::support::journey::BOARD;
@@ -128,7 +128,7 @@ async fn an_unknown_address_gets_the_same_answer_as_a_known_one() {
             let people = site.count("SELECT COUNT(*) FROM person").await;
             let answer = site.browser().post("/inloggen", &[("email", email), ("next", "/start")]).await;
             assert_eq!(site.count("SELECT COUNT(*) FROM person").await, people, "nobody is stored before signing in");
-            link_to(&site, email).await;
+            site.link_to(email).await;
             answers.push((answer.status, answer.body.replace(email, "adres")));
         }
         assert_eq!(answers[0], answers[1]);
@@ -165,7 +165,7 @@ async fn capitals_in_an_address_neither_make_another_person_nor_get_around_the_l
         let typed = "Marijke.Veldhoen@Lindehof.example";
         let mut browser = site.browser();
         ask(&mut browser, typed).await;
-        let link = link_to(&site, BOARD[0]).await;
+        let link = site.link_to(BOARD[0]).await;
         browser.post(&link, &[]).await;
         assert!(browser.get("/voorstellen").await.body.contains("Lindehuis"), "she does not find her proposals");
         assert_eq!(site.count("SELECT COUNT(*) FROM person").await, before);

@@ -1,6 +1,6 @@
 //! Visitors who are not signed in are sent to sign in, and come back.
 
-use super::{documents, link_to};
+use super::documents;
 use crate::support::addresses::{board_pages, file_pages};
 use crate::support::for_each_database;
 use crate::support::journey::BOARD;
@@ -45,7 +45,7 @@ async fn signing_in_leads_back_to_the_page_that_was_asked_for() {
             let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
             assert_eq!(browser.post("/inloggen", &pairs).await.status, StatusCode::OK);
             super::wait(&site, 1);
-            let link = link_to(&site, BOARD[0]).await;
+            let link = site.link_to(BOARD[0]).await;
             let answer = browser.post(&link, &[]).await;
             assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, wanted.as_str()));
             browser.post("/uitloggen", &[]).await;
@@ -64,7 +64,7 @@ async fn a_link_to_sign_in_never_leads_to_another_website() {
             let email = format!("bezoeker{number}@lindehof.example");
             let mut browser = site.browser();
             assert_eq!(browser.post("/inloggen", &[("email", &email), ("next", next)]).await.status, 200);
-            let link = link_to(&site, &email).await;
+            let link = site.link_to(&email).await;
             let answer = browser.post(&link, &[]).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER);
             let url = answer.location.replace(['\t', '\r', '\n'], "");

@@ -4,6 +4,7 @@ pub(crate) mod addresses;
 pub(crate) mod browser;
 pub(crate) mod commands;
 pub(crate) mod html;
+mod joining;
 pub(crate) mod journey;
 pub(crate) mod log;
 pub(crate) mod mail;

@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 20] = [
+const COUNTS: [(&str, &str); 22] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
@@ -11,6 +11,8 @@ const COUNTS: [(&str, &str); 20] = [
     ("cases", "SELECT COUNT(*) FROM cases"),
     ("changes of cases", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM cases"),
     ("members", "SELECT COUNT(*) FROM member"),
+    ("invitations", "SELECT COUNT(*) FROM invitation"),
+    ("declined invitations", "SELECT COUNT(declined_at) FROM invitation"),
     ("changes of answers", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM answer"),
     ("changes of budgets", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM budget"),
     ("submissions", "SELECT COUNT(*) FROM submission"),

@@ -74,7 +74,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         2 => person().prop_map(taken_back),
         1 => (1..4_u32).prop_map(requested),
         1 => Just(lapsed()),
-        1 => Just(Event::Invited { name: "e".into(), role: "penningmeester".into() }),
+        1 => Just(Event::Joined { name: "e".into(), role: "penningmeester".into() }),
     ]
 }
 

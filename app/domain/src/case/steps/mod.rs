@@ -82,7 +82,7 @@ pub const STEPS: &[Step] = &[
     Step { action: Action::Edit, next_of: &[Party::Treasurer, Party::QualityLead], ..ON_BOARD },
     Step { action: Action::AddAttachment, event: Some(EventKind::AttachmentAdded), ..ON_BOARD },
     Step { action: Action::RemoveAttachment, event: Some(EventKind::AttachmentRemoved), ..ON_BOARD },
-    Step { action: Action::Invite, from: NOT_CLOSED, by: CHAIR, event: Some(EventKind::Invited), ..ON_BOARD },
+    Step { action: Action::Invite, from: NOT_CLOSED, by: CHAIR, event: Some(EventKind::Joined), ..ON_BOARD },
     Step { action: Action::RemoveMember, from: NOT_CLOSED, by: CHAIR, event: Some(EventKind::Removed), ..ON_BOARD },
     Step { action: Action::HandOver, from: NOT_CLOSED, by: CHAIR, event: Some(EventKind::HandedOver), ..ON_BOARD },
     Step {

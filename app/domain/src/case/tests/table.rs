@@ -105,7 +105,7 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
         &[Audience::Board],
         &[
             EventKind::Started,
-            EventKind::Invited,
+            EventKind::Joined,
             EventKind::Removed,
             EventKind::HandedOver,
             EventKind::AttachmentAdded,

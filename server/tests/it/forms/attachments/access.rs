@@ -42,9 +42,8 @@ async fn who_reads_along_downloads_and_changes_nothing() {
         let site = Site::demo(&database).await;
         let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
         let reader = [("name", "Lies Bos"), ("email", "lies@lindehof.example"), ("role", "meelezer")];
-        chair.post(&format!("/voorstellen/{case}/samen"), &reader).await;
+        let mut reader = site.joins(&mut chair, &case, &reader).await;
         attach(&mut site.browser_of(BOARD[1]).await, &case, &[("polis.pdf", &pdf("polis"))]).await;
-        let mut reader = site.browser_of("lies@lindehof.example").await;
         let page = reader.get(&address(&case)).await;
         assert!(page.body.contains("polis.pdf"));
         assert!(!page.body.contains("Voeg de bestanden toe") && !page.body.contains("Verwijder"), "{}", page.body);

@@ -1,0 +1,52 @@
+//! Signing in by mail, and joining a board.
+
+use super::site::{Browser, Site};
+use axum::http::StatusCode;
+use server::db::sql;
+
+impl Site {
+    /// The newest mail to an address with a link to sign in.
+    pub(crate) async fn sign_in_mail(&self, email: &str) -> String {
+        self.server.worker.drain().await.expect("the database");
+        let sent = self.server.app.transport.sent();
+        let mail = sent.iter().rev().find(|mail| mail.to_email == email && mail.text.contains("/inloggen/link/"));
+        mail.expect("a mail").text.clone()
+    }
+
+    /// The address of the newest link mailed to an address.
+    pub(crate) async fn link_to(&self, email: &str) -> String {
+        let text = self.sign_in_mail(email).await;
+        let (_, secret) = text.split_once("/inloggen/link/").expect("a link");
+        format!("/inloggen/link/{}", secret.split_whitespace().next().expect("a secret"))
+    }
+
+    /// A browser in which somebody, new or not, signed in by mail.
+    pub(crate) async fn signed_in(&self, email: &str) -> Browser {
+        let mut browser = self.browser();
+        let asked = browser.post("/inloggen", &[("email", email), ("next", "/start")]).await;
+        assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
+        let link = self.link_to(email).await;
+        assert_eq!(browser.post(&link, &[]).await.status, StatusCode::SEE_OTHER);
+        browser
+    }
+
+    /// The address of the newest invitation to this address.
+    pub(crate) async fn invitation_to(&self, email: &str) -> String {
+        let mut tx = self.server.app.db.read().await.expect("a transaction");
+        let newest = sql("SELECT MAX(id) FROM invitation WHERE email = $1").bind(email);
+        let (id,): (String,) = newest.one(&mut tx).await.expect("an invitation");
+        format!("/uitnodigingen/{id}")
+    }
+
+    /// Lets the chair invite somebody, who joins; the browser of that person.
+    pub(crate) async fn joins(&self, chair: &mut Browser, case: &str, form: &[(&str, &str); 3]) -> Browser {
+        let invited = chair.post(&format!("/voorstellen/{case}/samen"), form).await;
+        assert_eq!(invited.status, StatusCode::SEE_OTHER, "{}", invited.body);
+        let [(_, name), (_, email), _] = *form;
+        let email = email.to_lowercase();
+        let mut guest = self.signed_in(&email).await;
+        let joined = guest.post(&self.invitation_to(&email).await, &[("actie", "doe-mee"), ("name", name)]).await;
+        assert_eq!(joined.location, format!("/voorstellen/{case}/samen?gedaan=doet-mee"), "{}", joined.body);
+        guest
+    }
+}
