@@ -174,8 +174,14 @@ async fn sign_in(app: &App, mut tx: Tx, request: Request, visit: &Visit, way: &s
     let session = sessions::begin(app, &mut tx, &person.id, visit).await?;
     tx.commit().await?;
     events::log(SecurityEvent::SignedIn, Facts { actor: Some(&person.id), detail: Some(way), ..Facts::default() });
-    let next = if is_named { request.next_path } else { paths::own_data_then(&encoded(&request.next_path)) };
+    let here = is_named || asks_name(&request.next_path);
+    let next = if here { request.next_path } else { paths::own_data_then(&encoded(&request.next_path)) };
     Ok(SignedIn { session, next })
+}
+
+/// Whether a page asks for the own name by itself.
+fn asks_name(path: &str) -> bool {
+    path.starts_with(&paths::invitation("")) || path == paths::NEW_PROPOSAL
 }
 
 /// A path as part of an address.

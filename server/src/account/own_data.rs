@@ -2,9 +2,9 @@
 
 use super::links::local_path;
 use super::sql;
-use crate::{App, board};
 use crate::db::Tx;
 use crate::failure::Failure;
+use crate::{App, board};
 use app::views::account::{NameForm, OwnDataPage, fields};
 use app::views::{Actor, Reason};
 use validator::Validate;

@@ -29,7 +29,7 @@ pub(crate) async fn of_case(app: &App, tx: &mut Tx, case: &Case) -> Result<Undel
 fn message(app: &App, side: Side, job: &Job) -> Option<UndeliveredMessage> {
     let Ok(Payload::Data(mail)) = job.read() else { return None };
     let kind = match &mail {
-        MailJob::Case { notice, .. } => MessageKind::Step(*notice),
+        MailJob::Case { notice, .. } | MailJob::Copy { notice, .. } => MessageKind::Step(*notice),
         MailJob::Board { notice: BoardNotice::PutBefore, .. } => MessageKind::ApprovalRequest,
         MailJob::Board { notice: BoardNotice::Agreed, .. } => MessageKind::Agreed,
         MailJob::Board { notice: BoardNotice::Lapsed, .. } => MessageKind::Lapsed,

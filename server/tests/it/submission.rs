@@ -28,8 +28,8 @@ async fn a_complete_draft_becomes_one_version_with_a_receipt_for_each_board_memb
         let before = stored(&site).await;
         let version = readiness::show(&site.server.app, &chair, &case).await.expect("a page").head.version;
         submission::submit(&site.server.app, &chair, &case, version).await.expect("it is complete");
-        // Three receipts for the board and one notice for the case manager.
-        assert_eq!(stored(&site).await, (before.0 + 1, before.1 + 4, before.2 + 1));
+        // Three receipts for the board, a copy to its address for correspondence, and one notice for the case manager.
+        assert_eq!(stored(&site).await, (before.0 + 1, before.1 + 5, before.2 + 1));
         let receipt = submission::receipt(&site.server.app, &chair, &case).await.expect("a receipt");
         assert_eq!(receipt.reference, "LIW-2026-0003");
         assert_eq!(receipt.due, Some(date(2027, 3, 3)));
@@ -52,7 +52,7 @@ async fn a_double_click_submits_once() {
         );
         assert!(clicks.0.is_ok() && clicks.1.is_ok(), "{clicks:?}");
         submission::submit(services, &chair, &case, version).await.expect("a third click finds it done");
-        assert_eq!(stored(&site).await, (before.0 + 1, before.1 + 4, before.2 + 1));
+        assert_eq!(stored(&site).await, (before.0 + 1, before.1 + 5, before.2 + 1));
         site.assert_sound().await;
     })
     .await;

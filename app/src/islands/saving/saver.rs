@@ -196,7 +196,8 @@ impl Saver {
         for (field, is_empty) in fields {
             let message = wrong.iter().find(|(place, _)| *place == field && !is_empty);
             finding::show(&field, message.map(|(_, message)| *message));
-            if if field == question { !saved.is_open } else { !is_empty } {
+            let is_done = if field == question { !saved.is_open } else { !is_empty };
+            if is_done {
                 finding::done(&field);
             }
         }

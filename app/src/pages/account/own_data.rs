@@ -33,6 +33,23 @@ pub fn own_data(page: OwnDataPage, next: &str, returned: &Returned) -> Page {
             </p>
             <div class="ul-actions">{button(Tone::Primary, press)}</div>
         </form>
+        {page.is_confirmed.then(sessions)}
     };
     Page::new(title, body).after(returned)
+}
+
+fn sessions() -> AnyView {
+    view! {
+        <section class="ul-stack ul-layout--read" aria-labelledby="aangemeld">
+            <h2 class="utrecht-heading-2" id="aangemeld">
+                "Waar u bent aangemeld"
+            </h2>
+            <p class="utrecht-paragraph">
+                <a class="utrecht-link" href=paths::SESSIONS>
+                    "Bekijk op welke apparaten u bent aangemeld, en log daar uit"
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
 }

@@ -53,6 +53,11 @@ impl Site {
         Self { _folder: Some(folder), ..site }
     }
 
+    /// The same demo, started again: it has forgotten every limit.
+    pub(crate) async fn restarted(&self, database: &Database) -> Self {
+        Self::build(database, self.data.clone(), true).await
+    }
+
     /// A site on a database and a folder as they are.
     pub(super) async fn build(database: &Database, data: PathBuf, demo: bool) -> Self {
         let config = Config {
