@@ -89,7 +89,8 @@ pub async fn export(app: &App, actor: &Actor, id: &str) -> Result<Vec<u8>, Failu
 }
 
 /// Puts the answers and the budget of such a file into a draft; its title stays, and what the file does not name. What
-/// stood there before stays among the earlier versions. A file with an answer that this draft cannot hold changes nothing.
+/// stood there before stays among the earlier versions. A file with an answer that this draft cannot hold changes
+/// nothing.
 pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<LeftOut, Failure> {
     let file = parse(bytes)?;
     let mut tx = app.db.write().await?;

@@ -49,8 +49,8 @@ async fn who_only_reads_was_removed_or_works_elsewhere_is_not_at_work() {
         let (section, together) = (format!("/voorstellen/{case}/taak"), format!("/voorstellen/{case}/samen"));
         let before = site.count(NOTES).await;
         let reader = [("name", "Lies Vermeer"), ("email", "lies@lindehof.example"), ("role", "meelezer")];
-        chair.post(&together, &reader).await;
-        assert_eq!(site.browser_of(reader[1].1).await.get(&section).await.status, StatusCode::OK);
+        let mut reader = site.joins(&mut chair, &case, &reader).await;
+        assert_eq!(reader.get(&section).await.status, StatusCode::OK);
         assert_eq!(site.browser_of(MANAGER).await.get(&section).await.status, StatusCode::NOT_FOUND);
         let submitted = format!("/voorstellen/{}/taak", site.case("in_beoordeling").await);
         assert_eq!(treasurer.get(&submitted).await.status, StatusCode::OK);

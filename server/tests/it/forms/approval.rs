@@ -190,11 +190,10 @@ async fn with_somebody_who_leaves_the_board_goes_the_approval() {
 async fn who_may_not_write_approves_nothing_and_only_the_chair_asks() {
     for_each_database(async |database| {
         let mut board = Board::of(Site::demo(&database).await).await;
-        let together = format!("/voorstellen/{}/samen", board.case);
-        board.people[0].post(&together, &READER).await;
+        let case = board.case.clone();
+        let mut reader = board.site.joins(&mut board.people[0], &case, &READER).await;
         board.put("Versie 1", "3").await;
         assert_eq!(board.mails("put_before").await, 3, "a reader is not asked");
-        let mut reader = board.site.browser_of(READER[1].1).await;
         let page = reader.get(&board.page).await;
         assert!(page.status == StatusCode::OK && !page.body.contains("Ik ga akkoord"), "a reader sees how it stands");
         let before = board.site.traces().await;

@@ -42,7 +42,7 @@ async fn an_invitation_goes_to_the_address_that_one_sees() {
         let form = [("name", "Bram\nKoster"), ("email", email), ("role", "penningmeester")];
         let invited = chair.post(&page, &form).await;
         assert_eq!(invited.status, 303, "{}", invited.body);
-        let statement = "SELECT name FROM person WHERE email = 'bram.koster@lindehof.example'";
+        let statement = "SELECT name FROM invitation WHERE email = 'bram.koster@lindehof.example'";
         assert_eq!(text(&site, statement).await, "Bram Koster");
         let mails = site.mails("invited").await;
         assert_eq!(mails.last().expect("a mail").to_email, "bram.koster@lindehof.example");
