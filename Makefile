@@ -58,6 +58,8 @@ $(bundle)/app_bg.wasm: $(browser)/app.wasm style/node_modules/.package-lock.json
 	rm -rf $(bundle); \
 	"$$bindgen" --target web --no-typescript --out-name app --out-dir $(bundle) $<
 	@style/node_modules/.bin/wasm-opt --converge -Oz $(wasm_features:%=--enable-%) $@ -o $@
+	@style/node_modules/.bin/wasm-opt --minify-imports-and-exports-and-modules $(wasm_features:%=--enable-%) $@ -o $@ \
+		>$(bundle)/names.json
 
 # Compiling leaves this file alone when the outcome is the same, and then nothing above is made again.
 $(browser)/app.wasm: $(browser)/stamp ; @true

@@ -1,10 +1,11 @@
 // Bundles the style into dist/: one minified sheet, its fonts and images, all named after their content, and a
-// manifest of those names. Usage: node bundle.mjs [folder with app.js and app_bg.wasm]
+// manifest of those names. Usage: node bundle.mjs [folder with app.js, app_bg.wasm and names.json]
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { transformSync } from "esbuild";
+import { shortened } from "./names.mjs";
 import { prune } from "./prune.mjs";
 import { unused } from "./used.mjs";
 
@@ -52,9 +53,9 @@ function publishCss() {
 // Both files carry one hash, because the loader finds the module by its own name.
 function publishApp(folder) {
   if (existsSync(join(folder, "snippets"))) throw new Error("the wasm module brings snippets, which are not published");
-  const [js, wasm] = ["app.js", "app_bg.wasm"].map((name) => readFileSync(join(folder, name)));
+  const [js, wasm, names] = ["app.js", "app_bg.wasm", "names.json"].map((name) => readFileSync(join(folder, name)));
   const stem = `app-${hash(js, wasm)}`;
-  const small = transformSync(js.toString(), { format: "esm", minify: true, target: "es2022" }).code;
+  const small = transformSync(shortened(js.toString(), JSON.parse(names)), { format: "esm", minify: true, target: "es2022" }).code;
   const loader = small.replaceAll("app_bg.wasm", `${stem}_bg.wasm`);
   return { name: stem, js: publish("app.js", loader, stem), wasm: publish("app_bg.wasm", wasm, `${stem}_bg`) };
 }
