@@ -52,7 +52,7 @@ style/dist/manifest.json: $(bundle)/app_bg.wasm $(style_sources) style/node_modu
 	@echo '→ Bundling style, fonts and browser code (seconds)'
 	@node style/bundle.mjs $(bundle) >/dev/null
 
-$(bundle)/app_bg.wasm: $(browser)/app.wasm style/node_modules/.package-lock.json
+$(bundle)/app_bg.wasm: $(browser)/app.wasm style/node_modules/.package-lock.json Makefile
 	@bindgen=$$(.ci/tool wasm-bindgen); \
 	echo '→ Making the browser code small (about half a minute)'; \
 	rm -rf $(bundle); \

@@ -2,6 +2,7 @@
 
 mod device;
 pub mod links;
+mod names;
 mod own_data;
 pub mod requests;
 mod routes;
@@ -10,6 +11,7 @@ pub mod sql;
 mod visitor;
 
 pub use device::Device;
+pub(crate) use names::{demand_free, rename};
 pub(crate) use own_data::demand_name;
 pub use own_data::{confirm_name, own_data};
 pub(crate) use routes::{name_first, routes};

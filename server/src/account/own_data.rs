@@ -2,9 +2,9 @@
 
 use super::links::local_path;
 use super::sql;
+use crate::App;
 use crate::db::Tx;
 use crate::failure::Failure;
-use crate::{App, board};
 use app::views::account::{NameForm, OwnDataPage, fields};
 use app::views::{Actor, Reason};
 use validator::Validate;
@@ -27,7 +27,7 @@ pub async fn own_data(app: &App, actor: &Actor) -> Result<OwnDataPage, Failure> 
 pub async fn confirm_name(app: &App, actor: &Actor, form: NameForm) -> Result<String, Failure> {
     form.validate()?;
     let mut tx = app.db.write().await?;
-    board::rename(&mut tx, actor, &form.name, fields::NAME).await?;
+    super::rename(&mut tx, actor, &form.name, fields::NAME).await?;
     tx.commit().await?;
     Ok(if form.next.is_empty() { form.next } else { local_path(&form.next) })
 }

@@ -78,6 +78,18 @@ pub async fn confirm_name(tx: &mut Tx, id: &str, name: &str) -> Result<(), sqlx:
     sql("UPDATE person SET name = $2, name_confirmed = 1 WHERE id = $1").bind(id).bind(name).run(tx).await.map(drop)
 }
 
+/// Names of everybody who is on a board with this person.
+pub async fn names_beside(tx: &mut Tx, person: &str) -> Result<Vec<String>, sqlx::Error> {
+    let rows: Vec<(String,)> = sql("SELECT DISTINCT p.name FROM member own
+         JOIN member other ON other.case_id = own.case_id
+         JOIN person p ON p.id = other.person_id
+         WHERE own.person_id = $1 AND other.person_id <> $1")
+    .bind(person)
+    .all(tx)
+    .await?;
+    Ok(rows.into_iter().map(|(name,)| name).collect())
+}
+
 /// Whether somebody ever said how to be called.
 pub async fn is_name_confirmed(tx: &mut Tx, id: &str) -> Result<bool, sqlx::Error> {
     let (confirmed,): (i64,) = sql("SELECT name_confirmed FROM person WHERE id = $1").bind(id).one(tx).await?;

@@ -2,7 +2,6 @@
 //! invites typed, whoever it is.
 
 use super::log;
-use super::names::{demand_free, rename};
 use super::sql::{self, StoredInvitation};
 use crate::case::{self, Case};
 use crate::db::Tx;
@@ -90,7 +89,7 @@ async fn demand_place(app: &App, tx: &mut Tx, actor: &Actor, new: &StoredInvitat
     }
     let names =
         members.iter().map(|(member, _)| member.name.as_str()).chain(invited.iter().map(|one| one.name.as_str()));
-    demand_free(names, &new.name, fields::NAME)?;
+    account::demand_free(names, &new.name, fields::NAME)?;
     if !app.limits.may_invite(&actor.id, &new.email) {
         return Err(Failure::TooMany);
     }
@@ -200,7 +199,7 @@ pub async fn join(app: &App, actor: &Actor, id: &str, form: JoinForm) -> Result<
     }
     let role = Role::from_value(&one.role).ok_or(Failure::NotFound)?;
     case::sql::add_member(&mut tx, &one.case_id, &actor.id, role.value()).await?;
-    rename(&mut tx, actor, &form.name, join_fields::NAME).await?;
+    account::rename(&mut tx, actor, &form.name, join_fields::NAME).await?;
     let actor = Actor { name: form.name, ..actor.clone() };
     let mut case = Case::load(&mut tx, &one.case_id, &actor).await?;
     let open = Action::Invite.step().is_some_and(|step| step.is_open(Situation::from(&case.record)));

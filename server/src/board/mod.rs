@@ -1,12 +1,10 @@
 //! Who writes along: inviting, joining, removing, leaving, handing over.
 
 mod invitations;
-mod names;
 mod routes;
 pub mod sql;
 
 pub use invitations::{decline, invitation, invitations_to, invite, invite_again, join, uninvite};
-pub(crate) use names::rename;
 pub(crate) use routes::routes;
 
 use crate::case::sql::Participant;

@@ -68,15 +68,3 @@ pub async fn remove(tx: &mut Tx, case: &str, id: &str) -> Result<bool, sqlx::Err
 pub async fn decline(tx: &mut Tx, id: &str, now: i64) -> Result<(), sqlx::Error> {
     sql("UPDATE invitation SET declined_at = $2 WHERE id = $1").bind(id).bind(now).run(tx).await.map(drop)
 }
-
-/// Names of everybody who is on a board with this person.
-pub async fn names_beside(tx: &mut Tx, person: &str) -> Result<Vec<String>, sqlx::Error> {
-    let rows: Vec<(String,)> = sql("SELECT DISTINCT p.name FROM member own
-         JOIN member other ON other.case_id = own.case_id
-         JOIN person p ON p.id = other.person_id
-         WHERE own.person_id = $1 AND other.person_id <> $1")
-    .bind(person)
-    .all(tx)
-    .await?;
-    Ok(rows.into_iter().map(|(name,)| name).collect())
-}

@@ -5,7 +5,7 @@ use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::draft::{self, sql::By};
 use crate::failure::Failure;
-use crate::{App, board, profile};
+use crate::{App, account, profile};
 use app::views::proposal::drafting::{MunicipalityChoice, QuestionsPage, StartForm, start_fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
@@ -61,7 +61,7 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
     let mut tx = app.db.write().await?;
     let profile = present_profile(app, &mut tx, &form.municipality).await?.ok_or_else(no_municipality)?;
     // First, because it makes a second click wait until the first has begun the draft.
-    board::rename(&mut tx, actor, &form.name, start_fields::NAME).await?;
+    account::rename(&mut tx, actor, &form.name, start_fields::NAME).await?;
     let same = |case: &StoredCase| {
         let named = (&case.municipality_id, &case.title, &case.cooperative);
         named == (&form.municipality, &form.title, &form.cooperative)

@@ -1,7 +1,7 @@
 //! What a process is asked to typeset, and how question and answer travel over its pipes.
 //!
-//! A frame is a length (four bytes, little endian) and so many bytes. A request is one frame with JSON. An answer is two
-//! bytes, what kind it is and whether the process takes another job, and one frame.
+//! A frame is a length (four bytes, little endian) and so many bytes. A request is one frame with JSON. An answer is
+//! two bytes, what kind it is and whether the process takes another job, and one frame.
 
 use super::super::{LetterFacts, ProposalFacts};
 use serde::{Deserialize, Serialize};

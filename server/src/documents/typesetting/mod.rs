@@ -100,8 +100,8 @@ impl Typesetter {
         self.make(Request { job: Job::Proposal(Box::new(facts)), validated: false }).await
     }
 
-    /// The proposal (uitdaagvoorstel), to be submitted: a valid PDF/A-2a and PDF/UA-1 file. The same facts give the same
-    /// bytes.
+    /// The proposal (uitdaagvoorstel), to be submitted: a valid PDF/A-2a and PDF/UA-1 file. The same facts give the
+    /// same bytes.
     ///
     /// # Errors
     /// As [`Self::draft`]; an operator's failure when the result is not valid.

@@ -40,7 +40,8 @@ async fn hostile_draft(site: &Site) -> String {
     let case = form.post(&fields).await.location.split('/').nth(2).expect("the address of the proposal").to_owned();
     let mut tx = site.server.app.db.write().await.expect("a transaction");
     for copy in [
-        "INSERT INTO answer SELECT $1, question, value, version, updated_by, updated_at FROM answer WHERE case_id = $2",
+        "INSERT INTO answer SELECT $1, question, value, version, updated_by, updated_at FROM answer WHERE case_id = $2
+         AND question NOT IN (SELECT question FROM answer WHERE case_id = $1)",
         "INSERT INTO budget SELECT $1, sheet, version, updated_by, updated_at FROM budget WHERE case_id = $2",
     ] {
         let demo: (String,) = sql("SELECT id FROM cases WHERE title LIKE '%, concept'").one(&mut tx).await.expect("it");

@@ -148,7 +148,8 @@ async fn somebody_sees_where_they_are_signed_in_and_signs_out_everywhere() {
         assert_eq!(listed(&mut laptop).await, 1);
         assert!(!is_in(&mut phone, "/voorstellen").await && is_in(&mut laptop, "/voorstellen").await);
         let mut copy = laptop.clone();
-        assert_eq!(laptop.post("/mijn-sessies", &[("actie", "overal")]).await.location, "/");
+        let goodbye = format!("/uitgelogd?wie={}", site.chair().await.id);
+        assert_eq!(laptop.post("/mijn-sessies", &[("actie", "overal")]).await.location, goodbye);
         assert!(!is_in(&mut laptop, "/voorstellen").await && !is_in(&mut copy, "/voorstellen").await);
         assert_eq!(listed(&mut treasurer).await, 1, "nobody else is signed out");
     })

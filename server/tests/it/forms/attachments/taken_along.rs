@@ -38,7 +38,9 @@ async fn the_file_of_a_draft_names_its_attachments_and_reading_it_in_says_that_t
         assert_eq!(ids(&site, &new).await, Vec::<String>::new());
         let copy = chair.download(&format!("/voorstellen/{new}/concept.json")).await;
         let copy: Value = serde_json::from_slice(&copy).expect("JSON");
-        assert_eq!(copy["answers"], read["answers"], "the rest came along");
+        let mut rest = read["answers"].clone();
+        rest["samenvatting.titel"] = "Nog een dagopvang".into();
+        assert!(copy["answers"] == rest, "the rest came along");
     })
     .await;
 }

@@ -1,20 +1,20 @@
 //! Names on a board: each stands for one person, because comments and approvals name people.
 
 use super::sql;
-use crate::account;
 use crate::db::Tx;
 use crate::failure::Failure;
 use app::views::{Actor, Reason};
 
-/// Stores how somebody says to be called, unless a member of one of the own boards is called so; the refusal stands beside `field`.
+/// Stores how somebody says to be called, unless a member of one of the own boards is called so; the refusal stands
+/// beside `field`.
 pub(crate) async fn rename(tx: &mut Tx, actor: &Actor, name: &str, field: &str) -> Result<(), Failure> {
     let beside = sql::names_beside(tx, &actor.id).await?;
     demand_free(beside.iter().map(String::as_str), name, field)?;
-    Ok(account::sql::confirm_name(tx, &actor.id, name).await?)
+    Ok(sql::confirm_name(tx, &actor.id, name).await?)
 }
 
 /// Fails when one of these is called so, in whichever letters.
-pub(super) fn demand_free<'a>(
+pub(crate) fn demand_free<'a>(
     taken: impl IntoIterator<Item = &'a str>,
     name: &str,
     field: &str,

@@ -1,21 +1,22 @@
 //! What pages and documents cost: processor time a request, bytes, and memory at rest. Figures, not verdicts: machines
 //! are noisy, so compare the ratios of one run.
 
+mod process;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use domain::catalogue::{AddedKind, AddedQuestion};
 use domain::profile::{OrdinanceProfile, ProfileQuestions};
+use process::{cpu, idle_memory};
 use server::clock::Clock;
 use server::config::Config;
 use server::db::sql;
 use server::profile;
 use server::{Server, demo};
 use std::error::Error;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
 use tower::ServiceExt;
 
 /// Cases in the queue.
@@ -25,8 +26,6 @@ const REQUESTS: u32 = 100;
 /// Where the site thinks it is, as forms of a browser say.
 const SITE: &str = "http://127.0.0.1:8080";
 const HOST_NAME: &str = "127.0.0.1:8080";
-/// Clock ticks a second in /proc.
-const TICKS: f64 = 100.0;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -209,52 +208,4 @@ impl Visitor {
         assert!(response.status().is_success(), "{path}: {}", response.status());
         Ok(to_bytes(response.into_body(), 1 << 24).await?.len())
     }
-}
-
-/// Processor time so far of this process and of those that it started, in milliseconds.
-fn cpu() -> Result<f64, Box<dyn Error>> {
-    let own = std::process::id().to_string();
-    let mut ticks = 0.0;
-    for process in std::fs::read_dir("/proc")?.flatten() {
-        // Others come and go.
-        let Ok(stat) = std::fs::read_to_string(process.path().join("stat")) else { continue };
-        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-        let counted: &[usize] = match process.file_name() {
-            // With those that ended.
-            name if name == own.as_str() => &[11, 12, 13, 14],
-            _ if fields.get(1) == Some(&own.as_str()) => &[11, 12],
-            _ => &[],
-        };
-        for field in counted {
-            ticks += fields[*field].parse::<f64>()?;
-        }
-    }
-    Ok(ticks * 1000.0 / TICKS)
-}
-
-/// Resident memory of a demo server that was asked for nothing, in megabytes.
-fn idle_memory() -> Result<f64, Box<dyn Error>> {
-    let folder = tempfile::tempdir()?;
-    let start = || {
-        Command::new(env!("CARGO_BIN_EXE_server"))
-            .arg("demo")
-            .env("UITDAAGLOKET_DATA", folder.path())
-            .env("UITDAAGLOKET_LISTEN", "127.0.0.1:0")
-            .stdout(Stdio::piped())
-            .spawn()
-    };
-    // The first start loads the demo; only the second is a server at rest.
-    let mut megabytes = 0.0;
-    for _ in 0..2 {
-        let mut server = start()?;
-        let output = server.stdout.take().ok_or("no output")?;
-        BufReader::new(output).lines().find(|line| line.as_ref().is_ok_and(|line| line.contains("luistert op")));
-        std::thread::sleep(std::time::Duration::from_secs(1));
-        let status = std::fs::read_to_string(format!("/proc/{}/status", server.id()))?;
-        let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
-        megabytes = resident.trim().trim_end_matches("kB").trim().parse::<f64>()? / 1024.0;
-        server.kill()?;
-        server.wait()?;
-    }
-    Ok(megabytes)
 }
