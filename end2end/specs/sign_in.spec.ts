@@ -1,21 +1,12 @@
 import { expectAccessible } from '../support/accessible.ts';
 import { fill, openSection, press } from '../support/drafting.ts';
 import { CHAIR, PREPARED, signIn } from '../support/people.ts';
-import { followMail, openMail } from '../support/post.ts';
+import { followMail, openMail, sayName } from '../support/post.ts';
 import { shoot } from '../support/shots.ts';
 import { expect, test } from '../support/test.ts';
-import type { Page } from '@playwright/test';
 
 const MISSION = 'Wat is uw missie?';
 const NEWCOMER = 'roos@voorbeeld.example';
-
-/** Who is new says first what to be called. */
-async function sayName(page: Page) {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hoe heet u?');
-  await expectAccessible(page);
-  await fill(page, { 'Uw voor- en achternaam': 'Lies Bos' });
-  await press(page, 'Dit is mijn naam');
-}
 
 test('somebody new signs in with a link from a mail, which works once', async ({ page }) => {
   await page.goto('/inloggen');
@@ -29,7 +20,7 @@ test('somebody new signs in with a link from a mail, which works once', async ({
   const link = page.url();
   await expectAccessible(page);
   await press(page, 'Inloggen');
-  await sayName(page);
+  await sayName(page, 'Roos Bos');
   await expect(page.getByRole('heading', { name: 'U hebt nog geen voorstel' })).toBeVisible();
   await expectAccessible(page);
 
@@ -62,7 +53,7 @@ test('who reads mail on a telephone types the code on the computer that asked, a
   await shoot(page, 'code-klopt-niet');
   await fill(page, { 'Code uit de mail': code });
   await press(page, 'Log in met de code');
-  await sayName(page);
+  await sayName(page, 'Roos Bos');
   await expect(page.getByRole('heading', { name: 'U hebt nog geen voorstel' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Mijn gegevens' }).click();

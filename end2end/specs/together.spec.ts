@@ -1,7 +1,7 @@
 import { expectAccessible } from '../support/accessible.ts';
 import { fill, openSection, press } from '../support/drafting.ts';
 import { CHAIR, PREPARED, signIn } from '../support/people.ts';
-import { openMail, signInByMail } from '../support/post.ts';
+import { openMail, sayName, signInByMail } from '../support/post.ts';
 import { shoot } from '../support/shots.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -60,6 +60,7 @@ test('the chair invites somebody, who joins and writes along', async ({ page, an
 
   const guest = await anotherPerson();
   await signInByMail(guest, 'bram@lindehof.example');
+  await sayName(guest, 'Bram Koster');
   await guest.getByRole('link', { name: 'Bekijk de uitnodiging' }).click();
   await expect(guest.getByLabel('Wat is uw voor- en achternaam?')).toHaveValue('Bram Koster');
   await expectAccessible(guest);

@@ -4,7 +4,7 @@ import { fill, press, sectionLink } from '../support/drafting.ts';
 import { expectPdf } from '../support/files.ts';
 import { reach, write } from '../support/keyboard.ts';
 import { CHAIR, signIn } from '../support/people.ts';
-import { followMail, openMail } from '../support/post.ts';
+import { followMail, openMail, sayName } from '../support/post.ts';
 import { shoot } from '../support/shots.ts';
 import { expect, test } from '../support/test.ts';
 import { send, typeBudget, typeSection } from '../support/typing.ts';
@@ -48,6 +48,7 @@ async function arrive(page: Page): Promise<void> {
   await openMail(page, NEWCOMER, 'Uw link om in te loggen');
   await followMail(page, '/inloggen/link/');
   await press(page, 'Inloggen');
+  await sayName(page, 'Marijke Veldhoen');
   await expect(page.getByRole('heading', { name: 'U hebt nog geen voorstel' })).toBeVisible();
 }
 

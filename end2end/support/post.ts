@@ -1,5 +1,6 @@
 import { type Page, expect } from '@playwright/test';
-import { press } from './drafting.ts';
+import { expectAccessible } from './accessible.ts';
+import { fill, press } from './drafting.ts';
 
 /** Opens the newest mail to somebody with this subject, and expects that it was sent. */
 export async function openMail(page: Page, to: string, subject: string): Promise<void> {
@@ -17,6 +18,14 @@ export async function openMail(page: Page, to: string, subject: string): Promise
 export async function followMail(page: Page, path: string): Promise<void> {
   const address = await page.getByRole('article').locator(`a[href*="${path}"]`).first().getAttribute('href');
   await page.goto(new URL(address ?? '').pathname);
+}
+
+/** Who is new says first what to be called. */
+export async function sayName(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hoe heet u?');
+  await expectAccessible(page);
+  await fill(page, { 'Uw voor- en achternaam': name });
+  await press(page, 'Dit is mijn naam');
 }
 
 /** Signs somebody in with the link from a mail. */
