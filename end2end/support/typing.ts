@@ -23,7 +23,7 @@ export async function typeSection(page: Page, section: string): Promise<void> {
   for (let before = -1; left.size > 0 && left.size !== before; ) {
     before = left.size;
     for (const [question, answer] of left) {
-      if (!(await page.locator(`[name="versie.${question}"]`).count())) continue;
+      if (!(await page.locator(`[name="versie.${question}"]:enabled`).count())) continue;
       await typeAnswer(page, question, answer);
       left.delete(question);
     }
