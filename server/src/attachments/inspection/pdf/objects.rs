@@ -2,10 +2,12 @@
 //!
 //! Programs disagree on which objects count when the list of objects at the end of a file is wrong, and older versions
 //! of an object stay in it. So that list is not believed: every object in the file is looked at, whoever may find it.
-//! Each byte is read for one object only, so that no file takes longer than its size says.
+//! Each byte is read for one object only, and what references lead to is bounded, so that no file takes longer than its
+//! size says.
 
 use domain::attachment::FileProblem;
 use lopdf::{Dictionary, Object, ObjectStream, Stream};
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -15,6 +17,9 @@ const MOST_OBJECTS: usize = 300_000;
 const LONGEST_OBJECT: usize = 1_000_000;
 /// Most bytes that all object streams together may unpack to.
 const MOST_UNPACKED: usize = 50_000_000;
+
+/// Most bytes of text that are read once more because a reference leads to it: pages and actions are short.
+const MOST_RESOLVED: usize = 20_000_000;
 
 /// Where the text of an object stands: in the file (0) or in an unpacked object stream, and from where to where.
 type Place = (usize, Range<usize>);
@@ -29,6 +34,8 @@ pub(super) struct Objects {
     last: BTreeMap<u32, Place>,
     /// The dictionaries that say where to begin reading: trailers, and those of cross-reference streams.
     pub(super) trailers: Vec<Dictionary>,
+    /// How many bytes of text references may still lead to.
+    resolvable: Cell<usize>,
 }
 
 impl Objects {
@@ -43,6 +50,7 @@ impl Objects {
             definitions: Vec::new(),
             last: BTreeMap::new(),
             trailers: trailers(file),
+            resolvable: Cell::new(MOST_RESOLVED),
         };
         for (index, start) in starts.iter().enumerate() {
             let end = starts.get(index + 1).map_or(file.len(), |next| next.header);
@@ -65,7 +73,8 @@ impl Objects {
         let packed = |found: &Dictionary| found.has_type(b"ObjStm") || number(found, b"N") && number(found, b"First");
         let streams: Vec<(Dictionary, Range<usize>)> = self.dictionaries().filter(|(found, _)| packed(found)).collect();
         for (dictionary, place) in streams {
-            let data = self.stream_data(&dictionary, place).ok_or(FileProblem::Damaged)?;
+            let length = self.value(&dictionary, b"Length")?.and_then(|length| length.as_i64().ok());
+            let data = self.stream_data(length, place).ok_or(FileProblem::Damaged)?;
             let content =
                 Stream::new(dictionary.clone(), data).get_plain_content_with_limit(room).map_err(unreadable)?;
             room -= content.len();
@@ -94,11 +103,21 @@ impl Objects {
     }
 
     /// What an object is, or the object to which it refers. References to references are followed no further.
-    pub(super) fn resolve(&self, object: &Object) -> Option<Object> {
-        match object {
-            Object::Reference((number, _)) => parse(self.text(self.last.get(number)?)),
-            other => Some(other.clone()),
-        }
+    ///
+    /// # Errors
+    /// When references lead to more text than any honest file makes a reader read again.
+    pub(super) fn resolve(&self, object: &Object) -> Result<Option<Object>, FileProblem> {
+        let Object::Reference((number, _)) = object else { return Ok(Some(object.clone())) };
+        let Some(place) = self.last.get(number) else { return Ok(None) };
+        let text = self.text(place);
+        let left = self.resolvable.get().checked_sub(text.len().min(LONGEST_OBJECT)).ok_or(FileProblem::Bomb)?;
+        self.resolvable.set(left);
+        Ok(parse(text))
+    }
+
+    /// The same of a value in a dictionary, if it is there.
+    pub(super) fn value(&self, dictionary: &Dictionary, key: &[u8]) -> Result<Option<Object>, FileProblem> {
+        dictionary.get(key).map_or(Ok(None), |value| self.resolve(value))
     }
 
     /// What stands before the first object.
@@ -122,13 +141,12 @@ impl Objects {
     }
 
     /// The bytes of a stream, whose length must be right: programs that trust it would read something else than we do.
-    fn stream_data(&self, dictionary: &Dictionary, place: Range<usize>) -> Option<Vec<u8>> {
+    fn stream_data(&self, length: Option<i64>, place: Range<usize>) -> Option<Vec<u8>> {
         let file = self.texts.first()?;
         let keyword = place.start + find(file.get(place)?, b"stream")? + b"stream".len();
         let rest = file.get(keyword..)?;
         let data = rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n"))?;
-        let length = self.resolve(dictionary.get(b"Length").ok()?)?.as_i64().ok()?;
-        let (data, behind) = data.split_at_checked(usize::try_from(length).ok()?)?;
+        let (data, behind) = data.split_at_checked(usize::try_from(length?).ok()?)?;
         behind.trim_ascii_start().starts_with(b"endstream").then(|| data.to_vec())
     }
 }

@@ -204,6 +204,22 @@ fn object_streams_that_explode_are_refused() {
 }
 
 #[test]
+fn pages_that_all_name_the_same_pages_and_actions_that_share_a_chain_do_not_take_long() {
+    // A thousand nodes, each with the same list of a hundred thousand nodes that are pages.
+    let kids = format!("[{}]", "3 0 R ".repeat(100_000));
+    let list = format!("[{}]", (6..1_006).map(|number| format!("{number} 0 R ")).collect::<String>());
+    let nodes = vec!["<< /Type /Pages /Kids 5 0 R /Count 1 >>"; 1_000];
+    let more = [vec!["[]", kids.as_str()], nodes, vec![list.as_str()]].concat();
+    let file = String::from_utf8_lossy(&pdf("", &more)).replace("/Kids [3 0 R]", "/Kids 1006 0 R").into_bytes();
+    assert_eq!(inspect(&file), Err(FileProblem::Bomb));
+
+    let chain: Vec<String> = (6..3_006).map(|next| format!("<< /S /GoTo /D [3 0 R] /Next {next} 0 R >>")).collect();
+    let chain: Vec<&str> = chain.iter().map(String::as_str).collect();
+    let more = [vec!["[]"], chain, vec!["<< /S /GoTo /D [3 0 R] >>"], vec!["<< /OpenAction 5 0 R >>"; 3_000]].concat();
+    assert_eq!(inspect(&pdf("", &more)), Ok(()));
+}
+
+#[test]
 fn deep_and_unending_objects_neither_overflow_nor_take_long() {
     for begin in ["[", "<< /A ", "(", "<", "<< /Type /ObjStm /A [", "1 0 R "] {
         let deep = begin.repeat(200_000);
