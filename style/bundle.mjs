@@ -55,7 +55,8 @@ function publishApp(folder) {
   if (existsSync(join(folder, "snippets"))) throw new Error("the wasm module brings snippets, which are not published");
   const [js, wasm, names] = ["app.js", "app_bg.wasm", "names.json"].map((name) => readFileSync(join(folder, name)));
   const stem = `app-${hash(js, wasm)}`;
-  const small = transformSync(shortened(js.toString(), JSON.parse(names)), { format: "esm", minify: true, target: "es2022" }).code;
+  const script = shortened(js.toString(), JSON.parse(names));
+  const small = transformSync(script, { format: "esm", minify: true, target: "es2022" }).code;
   const loader = small.replaceAll("app_bg.wasm", `${stem}_bg.wasm`);
   return { name: stem, js: publish("app.js", loader, stem), wasm: publish("app_bg.wasm", wasm, `${stem}_bg`) };
 }

@@ -104,9 +104,10 @@ fn user(visitor: &Actor) -> AnyView {
             <p class="ul-user__name">
                 <strong>{visitor.name.clone()}</strong>
                 {side}
-                " "
-                <a class="ul-user__own" href=paths::OWN_DATA>"Mijn gegevens"</a>
             </p>
+            <a class="ul-user__own" href=paths::OWN_DATA>
+                "Mijn gegevens"
+            </a>
             <form method="post" action=paths::SIGN_OUT>
                 <button
                     class="utrecht-button utrecht-button--subtle ul-button--small ul-button--on-ink"

@@ -2,7 +2,7 @@
 
 use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, text_field};
 use crate::page::Page;
-use crate::parts::{Tone, section_head};
+use crate::parts::{Tone, link, section_head};
 use crate::paths;
 use crate::views::account::{OwnDataPage, fields};
 use leptos::prelude::*;
@@ -23,31 +23,31 @@ pub fn own_data(page: OwnDataPage, next: &str, returned: &Returned) -> Page {
     let body = view! {
         {form_head(returned)}
         {section_head("", title, lead)}
-        <form class="ul-form ul-layout--read" method="post" action=paths::OWN_DATA novalidate>
-            {hidden(fields::NEXT, returned.value(fields::NEXT, next))}
-            {text_field(&name, Entry::Line)}
-            <p class="utrecht-paragraph">
-                "Uw e-mailadres is "
-                <strong>{page.email}</strong>
-                ". Daarmee logt u in. Dit adres kunt u hier niet veranderen."
-            </p>
-            <div class="ul-actions">{button(Tone::Primary, press)}</div>
-        </form>
-        {page.is_confirmed.then(sessions)}
+        <div class="ul-stack ul-stack--loose ul-layout--read">
+            <form class="ul-form" method="post" action=paths::OWN_DATA novalidate>
+                {hidden(fields::NEXT, returned.value(fields::NEXT, next))}
+                {text_field(&name, Entry::Line)}
+                <p class="utrecht-paragraph">
+                    "Uw e-mailadres is "
+                    <strong>{page.email}</strong>
+                    ". Daarmee logt u in. Dit adres kunt u hier niet veranderen."
+                </p>
+                <div class="ul-actions">{button(Tone::Primary, press)}</div>
+            </form>
+            {page.is_confirmed.then(sessions)}
+        </div>
     };
     Page::new(title, body).after(returned)
 }
 
 fn sessions() -> AnyView {
     view! {
-        <section class="ul-stack ul-layout--read" aria-labelledby="aangemeld">
+        <section class="ul-stack" aria-labelledby="aangemeld">
             <h2 class="utrecht-heading-2" id="aangemeld">
                 "Waar u bent aangemeld"
             </h2>
             <p class="utrecht-paragraph">
-                <a class="utrecht-link" href=paths::SESSIONS>
-                    "Bekijk op welke apparaten u bent aangemeld, en log daar uit"
-                </a>
+                {link(paths::SESSIONS, "Bekijk op welke apparaten u bent aangemeld, en log daar uit")}
             </p>
         </section>
     }
