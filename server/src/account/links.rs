@@ -48,7 +48,6 @@ pub async fn request_link(app: &App, form: LinkForm, client: Option<IpAddr>) -> 
         email: email.clone(),
         browser_hash: sha256(&browser),
         next_path: local_path(&form.next),
-        wrong_codes: 0,
         created_at: app.clock.millis(),
     };
     let mut tx = app.db.write().await?;

@@ -14,8 +14,6 @@ pub struct Request {
     pub browser_hash: String,
     /// Where to go on after signing in.
     pub next_path: String,
-    /// How many wrong codes were typed.
-    pub wrong_codes: i64,
     /// When somebody asked, in milliseconds.
     pub created_at: i64,
 }
@@ -23,14 +21,13 @@ pub struct Request {
 /// Adds a request. An earlier one for the same address ends, and with it everything that was mailed for it.
 pub async fn add(tx: &mut Tx, request: &Request) -> Result<(), sqlx::Error> {
     sql("INSERT INTO sign_in_request (email, id, browser_hash, next_path, wrong_codes, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6)
+         VALUES ($1, $2, $3, $4, 0, $5)
          ON CONFLICT (email) DO UPDATE SET id = excluded.id, browser_hash = excluded.browser_hash,
              next_path = excluded.next_path, wrong_codes = excluded.wrong_codes, created_at = excluded.created_at")
     .bind(&request.email)
     .bind(&request.id)
     .bind(&request.browser_hash)
     .bind(&request.next_path)
-    .bind(request.wrong_codes)
     .bind(request.created_at)
     .run(tx)
     .await
@@ -39,7 +36,7 @@ pub async fn add(tx: &mut Tx, request: &Request) -> Result<(), sqlx::Error> {
 
 /// The request with this id, until it is used, replaced or given up.
 pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Option<Request>, sqlx::Error> {
-    sql("SELECT id, email, browser_hash, next_path, wrong_codes, created_at FROM sign_in_request WHERE id = $1")
+    sql("SELECT id, email, browser_hash, next_path, created_at FROM sign_in_request WHERE id = $1")
         .bind(id)
         .optional(tx)
         .await
@@ -53,7 +50,7 @@ pub async fn of_browser(
     asked_since: i64,
     now: i64,
 ) -> Result<Option<Request>, sqlx::Error> {
-    sql("SELECT id, email, browser_hash, next_path, wrong_codes, created_at FROM sign_in_request r
+    sql("SELECT id, email, browser_hash, next_path, created_at FROM sign_in_request r
          WHERE browser_hash = $1
            AND (created_at > $2 OR EXISTS (SELECT 1 FROM sign_in_link WHERE request_id = r.id AND expires_at > $3))")
     .bind(browser_hash)
@@ -101,7 +98,7 @@ pub async fn add_link(
 
 /// The request for which this link was mailed, if it can still be used.
 pub async fn of_link(tx: &mut Tx, token_hash: &str, now: i64) -> Result<Option<Request>, sqlx::Error> {
-    sql("SELECT r.id, r.email, r.browser_hash, r.next_path, r.wrong_codes, r.created_at
+    sql("SELECT r.id, r.email, r.browser_hash, r.next_path, r.created_at
          FROM sign_in_request r JOIN sign_in_link l ON l.request_id = r.id
          WHERE l.token_hash = $1 AND l.expires_at > $2")
     .bind(token_hash)

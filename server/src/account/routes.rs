@@ -4,6 +4,7 @@ use super::{Device, Visit, demo_people, links, own_data, sessions};
 use crate::failure::Failure;
 use crate::web::{Client, Cookie, Path, Posted, Problem, Query, SignedIn, Visitor, Web, see_other};
 use app::forms::{Done, Returned};
+use app::page::Page;
 use app::pages::account as pages;
 use app::paths;
 use app::views::account::{LinkForm, LinkState, NameForm, SessionAction, SignedIn as Session, fields};
@@ -86,11 +87,15 @@ async fn show_link(
     if state == LinkState::Gone && visitor.0.is_some() {
         return Ok(see_other(paths::START));
     }
-    Ok(web.page(visitor.0.as_ref(), || match state {
-        LinkState::Open => pages::use_link(&token),
+    Ok(web.page(visitor.0.as_ref(), || link_page(state, &token)))
+}
+
+fn link_page(state: LinkState, token: &str) -> Page {
+    match state {
+        LinkState::Open => pages::use_link(token),
         LinkState::OtherBrowser => pages::link_of_other_browser(),
         LinkState::Gone => pages::link_expired(),
-    }))
+    }
 }
 
 /// Uses a link up.
@@ -104,10 +109,7 @@ async fn redeem_link(
         Ok(session) => Ok(begin(&web, &session)),
         Err(Failure::NotFound) => {
             let state = links::link_state(&web.app, &token, &visit).await?;
-            let elsewhere = state == LinkState::OtherBrowser;
-            Ok(web.page(visitor.0.as_ref(), || {
-                if elsewhere { pages::link_of_other_browser() } else { pages::link_expired() }
-            }))
+            Ok(web.page(visitor.0.as_ref(), || link_page(state, &token)))
         }
         Err(failure) => Err(failure.into()),
     }

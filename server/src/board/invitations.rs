@@ -172,8 +172,7 @@ async fn view(tx: &mut Tx, actor: &Actor, one: StoredInvitation) -> Result<Optio
     let (Some(case), Some(role)) = (case::sql::by_id(tx, &one.case_id).await?, Role::from_value(&one.role)) else {
         return Ok(None);
     };
-    // Whoever is new is called by the address until somebody gives a name.
-    let is_new = actor.email.split('@').next() == Some(actor.name.as_str());
+    let is_named = account::sql::is_name_confirmed(tx, &actor.id).await?;
     Ok(Some(InvitationView {
         id: one.id,
         inviter: account::sql::person(tx, &one.invited_by).await?.name,
@@ -181,7 +180,7 @@ async fn view(tx: &mut Tx, actor: &Actor, one: StoredInvitation) -> Result<Optio
         cooperative: case.cooperative,
         municipality: profile::sql::by_id(tx, &case.municipality_id).await?.name,
         role,
-        name: if is_new { one.name } else { actor.name.clone() },
+        name: if is_named { actor.name.clone() } else { one.name },
     }))
 }
 

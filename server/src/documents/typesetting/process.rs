@@ -1,5 +1,5 @@
-//! The side of the process that typesets. It knows nothing but its job: no settings, no database, no files, and it
-//! cannot take more memory than it is given.
+//! The side of the process that typesets. It has no database and no settings but the file with equated holidays, from
+//! which terms follow; it writes no files, and cannot take more memory than it is given.
 
 use super::compiler::Compiler;
 use super::job::{Answer, read_request, write_answer};
@@ -11,7 +11,7 @@ use std::io::{stdin, stdout};
 const MOST_MEMORY: u64 = 256 << 20;
 
 /// A process that uses more memory than this after a job takes no other; in bytes.
-const TIRED: u64 = 96 << 20;
+const REPLACED_ABOVE: u64 = 96 << 20;
 
 /// How much this process yields to the one that answers browsers.
 const NICENESS: i32 = 5;
@@ -26,7 +26,7 @@ pub fn typeset() -> Result<(), Failure> {
     let (mut questions, mut answers) = (stdin().lock(), stdout().lock());
     while let Some(request) = read_request(&mut questions)? {
         let result = compiler.compile(&request.job, request.validated).map_err(cause);
-        let takes_more = memory()? <= TIRED;
+        let takes_more = memory()? <= REPLACED_ABOVE;
         write_answer(&mut answers, &Answer { result, takes_more })?;
         if !takes_more {
             break;

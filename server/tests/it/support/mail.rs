@@ -79,7 +79,6 @@ impl Office {
             email: email.to_owned(),
             browser_hash: server::security::sha256(&browser),
             next_path: "/start".to_owned(),
-            wrong_codes: 0,
             created_at: self.app.clock.millis(),
         };
         let mut tx = self.app.db.write().await.expect("a transaction");
