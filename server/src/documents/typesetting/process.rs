@@ -4,8 +4,11 @@
 use super::compiler::Compiler;
 use super::job::{Answer, read_request, write_answer};
 use crate::failure::{Failure, Fault};
+use rustix::event::{PollFd, PollFlags, poll};
 use rustix::process::{Resource, Rlimit, nice, setrlimit};
 use std::io::{stdin, stdout};
+use std::process::exit;
+use std::thread;
 
 /// The most memory that a process may have for data, in bytes.
 const MOST_MEMORY: u64 = 256 << 20;
@@ -22,6 +25,7 @@ const NICENESS: i32 = 5;
 /// When the limits cannot be set, or a pipe breaks.
 pub fn typeset() -> Result<(), Failure> {
     limit().map_err(std::io::Error::from)?;
+    thread::Builder::new().stack_size(64 << 10).spawn(end_with_the_pipe)?;
     let compiler = Compiler::new()?;
     let (mut questions, mut answers) = (stdin().lock(), stdout().lock());
     while let Some(request) = read_request(&mut questions)? {
@@ -33,6 +37,15 @@ pub fn typeset() -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// Ends this process when nobody can ask it anything any more: a server that was killed must not leave documents behind
+/// that keep the cores busy.
+fn end_with_the_pipe() {
+    // No events are asked for, so this waits for the other end to be closed, and takes nothing from the pipe.
+    let questions = stdin();
+    while poll(&mut [PollFd::new(&questions, PollFlags::empty())], None).is_err() {}
+    exit(0);
 }
 
 fn limit() -> rustix::io::Result<()> {

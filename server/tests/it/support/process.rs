@@ -6,8 +6,10 @@ use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, StatusCode};
 use std::path::{Path, PathBuf};
 use std::process::{ExitStatus, Stdio};
+use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
+use tokio::time::{sleep, timeout};
 
 /// A running `server demo`, killed at once when dropped.
 pub(crate) struct Process {
@@ -71,18 +73,22 @@ impl Process {
 
     /// The memory that it and the processes that it started use, in megabytes.
     pub(crate) fn megabytes(&self) -> u64 {
+        let used = |process: &Path| {
+            let resident = status_of(process, "VmRSS:");
+            resident.as_deref().and_then(|size| size.strip_suffix(" kB")).map_or(0, |size| size.parse().expect("a number"))
+        };
+        (used(&self.own()) + self.started().iter().map(|process| used(process)).sum::<u64>()) / 1024
+    }
+
+    fn own(&self) -> PathBuf {
+        Path::new("/proc").join(self.child.id().expect("it runs").to_string())
+    }
+
+    /// The processes that it started.
+    fn started(&self) -> Vec<PathBuf> {
         let own = self.child.id().expect("it runs").to_string();
-        let mut kilobytes = 0;
-        for process in std::fs::read_dir("/proc").expect("a list of processes").flatten() {
-            // Others come and go.
-            let Ok(status) = std::fs::read_to_string(process.path().join("status")) else { continue };
-            let of = |name: &str| status.lines().find_map(|line| line.strip_prefix(name)).map(str::trim);
-            if process.file_name() == own.as_str() || of("PPid:") == Some(&own) {
-                let resident = of("VmRSS:").and_then(|size| size.strip_suffix(" kB")).unwrap_or("0");
-                kilobytes += resident.parse::<u64>().expect("a number");
-            }
-        }
-        kilobytes / 1024
+        let all = std::fs::read_dir("/proc").expect("a list of processes").flatten().map(|process| process.path());
+        all.filter(|process| status_of(process, "PPid:").as_ref() == Some(&own)).collect()
     }
 
     /// SIGTERM: waits until it has stopped.
@@ -93,10 +99,25 @@ impl Process {
         self.child.wait().await.expect("it stops")
     }
 
-    /// SIGKILL: no chance to tidy up.
+    /// SIGKILL: no chance to tidy up. Nor do the processes that it started live on.
     pub(crate) async fn kill(mut self) {
+        let started = self.started();
         self.child.kill().await.expect("the server is killed");
+        for process in started {
+            let ended = async {
+                while status_of(&process, "Name:").as_deref() == Some("server") {
+                    sleep(Duration::from_millis(20)).await;
+                }
+            };
+            timeout(Duration::from_secs(2), ended).await.expect("what it started ends with it");
+        }
     }
+}
+
+/// A line of the status of a process; none when it has ended: others come and go.
+fn status_of(process: &Path, name: &str) -> Option<String> {
+    let status = std::fs::read_to_string(process.join("status")).ok()?;
+    status.lines().find_map(|line| line.strip_prefix(name)).map(|value| value.trim().to_owned())
 }
 
 /// Somebody who visits a running server.
