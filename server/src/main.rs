@@ -1,5 +1,6 @@
 //! The one binary: `serve`, `demo`, `migrate`, `admin` and `check`.
 
+use axum_server::Handle;
 use clap::{Parser, Subcommand};
 use domain::calendar::EquatedHolidays;
 use server::clock::Clock;
@@ -7,13 +8,11 @@ use server::config::{Config, put_equated_holidays_in_force};
 use server::failure::Failure;
 use server::{Server, admin, attachments, check, demo, documents};
 use std::io::Write;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::process::ExitCode;
 use std::time::Duration;
-use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
-use tokio::time::sleep;
 
 #[derive(Parser)]
 #[command(name = "uitdaagloket", version, about = "From the first idea of a challenge to the municipality's decision")]
@@ -87,7 +86,7 @@ async fn run(command: SiteCommand) -> Result<ExitCode, Failure> {
 
 /// Serves until the process is asked to stop, then lets running requests and the mail that is being sent finish.
 async fn serve(config: &Config, server: Server) -> Result<(), Failure> {
-    let listener = TcpListener::bind(config.listen).await?;
+    let listener = TcpListener::bind(config.listen)?;
     check::scanner_problem(&server.app).await;
     if let Some(warning) = check::holiday_warning(server.app.clock.today(), EquatedHolidays::in_force()) {
         tracing::warn!("{warning}");
@@ -106,19 +105,19 @@ async fn serve(config: &Config, server: Server) -> Result<(), Failure> {
     }
     // Nobody has to read it: a closed terminal is no reason to stop.
     drop(std::io::stdout().write_all(welcome.as_bytes()));
-    let service = server.router().into_make_service_with_connect_info::<SocketAddr>();
-    let (asked, stopping) = watch::channel(false);
+    let handle = Handle::new();
+    let stopping = handle.clone();
     tokio::spawn(async move {
         asked_to_stop.either().await;
-        asked.send_replace(true);
+        stopping.graceful_shutdown(Some(GRACE));
     });
-    let serving = axum::serve(listener, service).with_graceful_shutdown(told(stopping.clone()));
-    tokio::select! {
-        ended = serving.into_future() => ended?,
-        () = async { told(stopping).await; sleep(GRACE).await } => {
-            tracing::info!("stopping while browsers still hold connections open");
-        }
-    }
+    let mut serving = axum_server::from_tcp(listener)?
+        .http1_only()
+        .first_request_timeout(HEADERS)
+        .accept_error_handler(|_, error| tracing::warn!("a connection was not accepted: {error}"))
+        .handle(handle);
+    serving.http_builder().http1().header_read_timeout(HEADERS);
+    serving.serve(server.router().into_make_service_with_connect_info::<SocketAddr>()).await?;
     stop.send_replace(true);
     for worker in workers {
         worker.await?;
@@ -134,6 +133,9 @@ const WORKERS: usize = 8;
 /// How long running requests may take after the process was asked to stop. Browsers open connections ahead of use, and
 /// those would otherwise keep the process alive for minutes.
 const GRACE: Duration = Duration::from_secs(8);
+
+/// How long a connection may wait for its next request, headers included. Nobody holds connections open for nothing.
+const HEADERS: Duration = Duration::from_secs(30);
 
 async fn told(mut stopping: watch::Receiver<bool>) {
     drop(stopping.wait_for(|stop| *stop).await);

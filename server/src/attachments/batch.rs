@@ -2,16 +2,13 @@
 
 use super::waiting;
 use crate::failure::Failure;
-use crate::web::{Problem, SILENCE, Web};
+use crate::web::{Arrival, Halt, Problem, Web};
 use app::views::fields::FILE;
 use app::views::proposal::attachments::Received;
 use app::views::{Actor, Reason, Typed};
-use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::StatusCode;
 use domain::attachment::{FILES_PER_QUESTION, FileProblem, LARGEST_FILE, LARGEST_REQUEST, shown_name};
-use std::time::Duration;
-use tokio::time::timeout;
 
 /// Longest text of a field without a file, in bytes.
 const LONGEST_TEXT: usize = 10_000;
@@ -33,10 +30,11 @@ pub(crate) struct Batch {
 pub(crate) async fn read(web: &Web, actor: &Actor, request: Request) -> Result<Batch, Problem> {
     let Some(_place) = web.app.limits.upload(&actor.id) else { return Err(Problem::from(Failure::TooMany)) };
     let unreadable = |_| Problem::from(Failure::Refused(Reason::UnreadableForm));
+    let mut arrival = web.arriving_files(actor, &request);
     let mut form = Multipart::from_request(request, web).await.map_err(unreadable)?;
     let (mut texts, mut received, mut broken) = (Vec::new(), Vec::new(), None);
     loop {
-        match one_field(web, &mut form, &mut texts, &mut received).await {
+        match one_field(web, &mut arrival, &mut form, &mut texts, &mut received).await {
             Ok(true) => {}
             Ok(false) => break,
             Err(error) => {
@@ -51,17 +49,18 @@ pub(crate) async fn read(web: &Web, actor: &Actor, request: Request) -> Result<B
 /// Reads one field; false when there is none any more.
 async fn one_field(
     web: &Web,
+    arrival: &mut Arrival,
     form: &mut Multipart,
     texts: &mut Vec<(String, String)>,
     received: &mut Vec<Received>,
 ) -> Result<bool, Failure> {
-    let Some(field) = spoken(form.next_field(), SILENCE).await? else { return Ok(false) };
+    let Some(field) = arrival.field(form).await.map_err(halted)? else { return Ok(false) };
     let name = field.name().unwrap_or_default().to_owned();
     let Some(file) = field.file_name().map(as_chosen) else {
         if texts.len() >= MOST_TEXTS {
             return Err(nothing_kept(Reason::ManyFields));
         }
-        if let Some(bytes) = bounded(field, LONGEST_TEXT).await? {
+        if let Some(bytes) = arrival.bytes(field, LONGEST_TEXT).await.map_err(halted)? {
             // NUL, which no database keeps, is dropped.
             texts.push((name, String::from_utf8_lossy(&bytes).replace('\0', "")));
         }
@@ -69,7 +68,8 @@ async fn one_field(
     };
     // A choice of files in which nothing was chosen is sent without a name.
     if name == FILE && !file.is_empty() {
-        received.push(one_file(web, &file, field, received.len()).await?);
+        received.push(one_file(web, arrival, (&file, field), received.len()).await?);
+        arrival.release();
     }
     Ok(true)
 }
@@ -80,61 +80,32 @@ fn as_chosen(sent: &str) -> String {
     sent.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n")
 }
 
-async fn one_file(web: &Web, name: &str, field: Field<'_>, before: usize) -> Result<Received, Failure> {
+async fn one_file(
+    web: &Web,
+    arrival: &mut Arrival,
+    (name, field): (&str, Field<'_>),
+    before: usize,
+) -> Result<Received, Failure> {
     if before >= FILES_PER_QUESTION {
         // Reading on would only collect more of the same.
         return Err(nothing_kept(Reason::ManyFiles { name: shown_name(name), most: FILES_PER_QUESTION }));
     }
     let most = usize::try_from(LARGEST_FILE).unwrap_or(usize::MAX);
-    match bounded(field, most).await? {
+    match arrival.bytes(field, most).await.map_err(halted)? {
         Some(bytes) => waiting::receive(&web.app, name, bytes).await,
         None => Ok(Received::Refused(Reason::File { name: shown_name(name), problem: FileProblem::TooLarge })),
     }
 }
 
-/// The bytes of a field; `None` as soon as there are more than this.
-async fn bounded(mut field: Field<'_>, most: usize) -> Result<Option<Vec<u8>>, Failure> {
-    let mut bytes = Vec::new();
-    while let Some(piece) = spoken(field.chunk(), SILENCE).await? {
-        if bytes.len() + piece.len() > most {
-            return Ok(None);
-        }
-        bytes.extend_from_slice(&piece);
-    }
-    Ok(Some(bytes))
-}
-
-/// What the sender brings next, unless that takes too long.
-async fn spoken<T>(next: impl Future<Output = Result<T, MultipartError>>, silence: Duration) -> Result<T, Failure> {
-    let silent = || nothing_kept(Reason::SilentUpload);
-    timeout(silence, next).await.map_err(|_| silent())?.map_err(broken)
-}
-
-fn broken(error: MultipartError) -> Failure {
-    nothing_kept(match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Reason::LargeFiles(u64::try_from(LARGEST_REQUEST).unwrap_or(u64::MAX)),
-        _ => Reason::BrokenUpload,
+fn halted(halt: Halt) -> Failure {
+    nothing_kept(match halt {
+        Halt::Full => return Failure::TooMany,
+        Halt::Slow => Reason::SilentUpload,
+        Halt::Large => Reason::LargeFiles(u64::try_from(LARGEST_REQUEST).unwrap_or(u64::MAX)),
+        Halt::Broken => Reason::BrokenUpload,
     })
 }
 
 fn nothing_kept(reason: Reason) -> Failure {
     Failure::Refused(Reason::NothingKept(reason.into()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::spoken;
-    use crate::failure::Failure;
-    use app::views::Reason;
-    use std::future::{pending, ready};
-    use std::time::Duration;
-
-    #[tokio::test]
-    async fn a_sender_who_falls_silent_gives_the_place_back() {
-        let moment = Duration::from_millis(10);
-        let silent = spoken::<()>(pending(), moment).await;
-        let Err(Failure::Refused(Reason::NothingKept(why))) = silent else { panic!("{silent:?}") };
-        assert_eq!(*why, Reason::SilentUpload);
-        assert!(matches!(spoken(ready(Ok(1)), moment).await, Ok(1)));
-    }
 }

@@ -1,20 +1,22 @@
 //! How often somebody may try something.
 
+use super::buffers::{Buffer, Buffers};
 use super::slots::{Slot, Slots};
 use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::hash::{BuildHasher, Hash, RandomState};
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::time::Duration;
-use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// As soon as more than this many are remembered, those that have not been seen lately are forgotten.
 const REMEMBERED: usize = 10_000;
 
-/// Requests with files that are read at the same time.
-const UPLOADS: usize = 16;
-/// Those of one person: a double click and another tab.
+/// Requests with files of one person that are read at the same time: a double click and another tab.
 const OWN_UPLOADS: usize = 3;
+/// A file with the form around it, at most.
+const FILE: usize = 11 << 20;
+/// A mebibyte.
+const MIB: usize = 1 << 20;
 
 /// Limits per person, per e-mail address, per browser and per network address.
 #[derive(Debug)]
@@ -32,8 +34,11 @@ pub struct Limits {
     browsers: DefaultKeyedRateLimiter<u64>,
     numbers: RandomState,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
-    uploads: Semaphore,
-    own_uploads: Slots,
+    uploads: Slots,
+    files: Buffers,
+    files_of_clients: Buffers,
+    forms: Buffers,
+    forms_of_strangers: Buffers,
 }
 
 impl Default for Limits {
@@ -49,8 +54,11 @@ impl Default for Limits {
             invited: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
             invitations: RateLimiter::keyed(quota(1, Duration::from_mins(10))),
             numbers: RandomState::new(),
-            uploads: Semaphore::new(UPLOADS),
-            own_uploads: Slots::new(OWN_UPLOADS),
+            uploads: Slots::new(OWN_UPLOADS),
+            files: Buffers::new(OWN_UPLOADS * FILE, 16 * FILE),
+            files_of_clients: Buffers::new(8 * FILE, 16 * FILE),
+            forms: Buffers::new(16 * MIB, 64 * MIB),
+            forms_of_strangers: Buffers::new(2 * MIB, 16 * MIB),
             browsers: RateLimiter::keyed(quota(600, Duration::from_millis(100))),
             addresses: RateLimiter::keyed(quota(3_000, Duration::from_millis(10))),
         }
@@ -106,10 +114,24 @@ impl Limits {
         within(&self.invitations, &format!("{case} {email}"))
     }
 
-    /// A slot for this person to send files, each of which is held in memory whole; nothing while all slots, or all
-    /// of this person, are taken.
-    pub fn upload(&self, person: &str) -> Option<(Slot, SemaphorePermit<'_>)> {
-        self.own_uploads.take(person).zip(self.uploads.try_acquire().ok())
+    /// A slot for this person to send files; nothing while all of this person are taken.
+    pub fn upload(&self, person: &str) -> Option<Slot> {
+        self.uploads.take(person)
+    }
+
+    /// Where the bytes of files count that are in memory: for this person three files, for a network address eight,
+    /// and together sixteen.
+    pub fn files(&self, person: &str, client: Option<IpAddr>) -> Vec<Buffer> {
+        vec![self.files.open(person), self.files_of_clients.open(sender(client))]
+    }
+
+    /// Where the bytes of a form count that are in memory: 16 MB for a person, together 64 MB; of those who are not
+    /// signed in 2 MB for a network address, together 16 MB. They cannot crowd out who is.
+    pub fn form(&self, person: Option<&str>, client: Option<IpAddr>) -> Vec<Buffer> {
+        vec![match person {
+            Some(person) => self.forms.open(person),
+            None => self.forms_of_strangers.open(sender(client)),
+        }]
     }
 
     /// Whether another form may be posted. A browser may post 600 at once, then ten a second: more than saving while
@@ -121,6 +143,11 @@ impl Limits {
     }
 }
 
+/// Those whose address is not known share one name.
+fn sender(client: Option<IpAddr>) -> String {
+    client.map_or_else(String::new, |client| client.to_string())
+}
+
 fn within<K: Clone + Eq + Hash>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> bool {
     if limiter.len() > REMEMBERED {
         limiter.retain_recent();
@@ -130,7 +157,7 @@ fn within<K: Clone + Eq + Hash>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -
 
 #[cfg(test)]
 mod tests {
-    use super::Limits;
+    use super::{FILE, Limits, MIB};
     use std::net::IpAddr;
 
     #[test]
@@ -169,14 +196,35 @@ mod tests {
     }
 
     #[test]
-    fn one_person_takes_only_some_of_the_places_for_uploads() {
+    fn one_person_sends_three_files_at_once_and_others_theirs() {
         let limits = Limits::default();
         let own: Vec<_> = (0..20).filter_map(|_| limits.upload("a")).collect();
         assert_eq!(own.len(), 3);
         assert!(limits.upload("b").is_some());
-        drop(own);
-        let all: Vec<_> = (0..20).filter_map(|number| limits.upload(&number.to_string())).collect();
-        assert_eq!(all.len(), 16, "together no more than memory holds");
+    }
+
+    #[test]
+    fn files_in_memory_are_no_more_than_three_of_a_person_eight_of_an_address_and_sixteen_together() {
+        let address = |last| Some(IpAddr::from([192, 0, 2, last]));
+        let most = |senders: &[(String, u8)]| {
+            let limits = Limits::default();
+            let mut open: Vec<_> = senders.iter().map(|(person, last)| limits.files(person, address(*last))).collect();
+            open.iter_mut()
+                .filter_map(|buffers| buffers.iter_mut().all(|buffer| buffer.grow(FILE)).then_some(()))
+                .count()
+        };
+        assert_eq!(most(&vec![("a".to_owned(), 1); 20]), 3);
+        assert_eq!(most(&(0..20).map(|person| (person.to_string(), 1)).collect::<Vec<_>>()), 8);
+        assert_eq!(most(&(0..20).map(|person| (person.to_string(), person)).collect::<Vec<_>>()), 16);
+    }
+
+    #[test]
+    fn who_is_not_signed_in_fills_little_memory_and_none_of_those_who_are() {
+        let (limits, client) = (Limits::default(), Some(IpAddr::from([192, 0, 2, 7])));
+        let mut strangers: Vec<_> = (0..200).flat_map(|_| limits.form(None, client)).collect();
+        assert_eq!(strangers.iter_mut().filter_map(|buffer| buffer.grow(MIB).then_some(())).count(), 2);
+        let mut known = limits.form(Some("a"), client);
+        assert!(known.iter_mut().all(|buffer| buffer.grow(4 * MIB)));
     }
 
     #[test]

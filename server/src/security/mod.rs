@@ -1,5 +1,6 @@
 //! Secrets, limits, and what is logged for security.
 
+pub mod buffers;
 pub mod events;
 pub mod limits;
 pub mod slots;

@@ -2,7 +2,7 @@
 
 use super::problem::{PostedForm, Problem};
 use super::visitor::Visitor;
-use super::{Cookie, Web, client};
+use super::{Cookie, Web};
 use crate::failure::Failure;
 use app::pages::problem::Unsent;
 use app::views::{AppError, Reason};
@@ -18,7 +18,7 @@ use std::any::Any;
 use std::time::Duration;
 use tokio::time::timeout;
 
-/// Largest body that is read, in bytes.
+/// Largest body without files that is read, in bytes.
 pub(crate) const LARGEST_BODY: usize = 4 << 20;
 
 /// Policy for everything that is not a page.
@@ -45,7 +45,7 @@ pub(crate) async fn guard_posts(State(web): State<Web>, request: Request, next: 
     let too_many = too_many(&web, &request);
     // Who is not signed in has no text to lose, and is not worth reading for.
     let known = matches!(request.extensions().get(), Some(Visitor(Some(_))));
-    let kept = if too_many && !known { Ok(request) } else { PostedForm::keep(request).await };
+    let kept = if too_many && !known { Ok(request) } else { PostedForm::keep(&web, request).await };
     match kept {
         Ok(_) if too_many => Problem::from(Failure::TooMany).into_response(),
         Ok(request) => next.run(request).await,
@@ -59,12 +59,12 @@ pub(crate) async fn unsent(web: &Web, request: Request) -> Option<Unsent> {
     if !is_own || too_many(web, &request) {
         return None;
     }
-    PostedForm::keep_alone(request).await
+    PostedForm::keep_alone(web, request).await
 }
 
 /// Whether more forms come from this browser or address than one may send.
 fn too_many(web: &Web, request: &Request) -> bool {
-    let address = client::address(web.client_header.as_ref(), request.headers(), request.extensions());
+    let address = web.client(request);
     let browser = Cookie::Session.read(request.headers(), web.secure);
     address.is_some_and(|address| !web.app.limits.may_post(address, browser.as_deref()))
 }

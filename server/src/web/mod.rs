@@ -3,6 +3,7 @@
 //! Rooms use what is named here; the router alone also uses [`guard`], [`assets`], [`problem`] and [`watch`].
 
 mod address;
+mod arrival;
 pub(crate) mod assets;
 mod client;
 mod cookie;
@@ -17,6 +18,7 @@ mod visitor;
 pub(crate) mod watch;
 
 pub(crate) use address::{Path, Query};
+pub(crate) use arrival::{Arrival, Halt};
 pub use assets::Manifest;
 pub(crate) use client::Client;
 pub(crate) use cookie::Cookie;
@@ -26,5 +28,5 @@ pub use page::Web;
 pub(crate) use page::see_other;
 pub(crate) use posted::Posted;
 pub(crate) use problem::{Problem, status};
-pub(crate) use upload::{SILENCE, Upload};
+pub(crate) use upload::Upload;
 pub(crate) use visitor::{SignedIn, Visitor};

@@ -1,5 +1,6 @@
 //! Posted forms, whatever bytes a browser sent.
 
+use super::arrival::Halt;
 use super::problem::Problem;
 use crate::failure::Failure;
 use app::views::{Reason, Typed};
@@ -20,25 +21,33 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
         if !is_form(request.headers()) {
             return Err(refuse(Reason::UnreadableForm));
         }
-        let bytes = Bytes::from_request(request, state).await.map_err(|_| too_large())?;
+        let bytes = Bytes::from_request(request, state).await.map_err(|_| refuse(Reason::LargeForm))?;
         Ok(Self(read(&bytes)))
     }
 }
 
 /// Whether a browser sends a plain form, without files.
 pub(crate) fn is_form(headers: &HeaderMap) -> bool {
-    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    kind.starts_with("application/x-www-form-urlencoded")
+    kind(headers).starts_with("application/x-www-form-urlencoded")
 }
 
-/// More than is read.
-pub(crate) fn too_large() -> Response {
-    refuse(Reason::LargeForm)
+/// Whether a browser sends a form with files.
+pub(crate) fn is_with_files(headers: &HeaderMap) -> bool {
+    kind(headers).starts_with("multipart/form-data")
 }
 
-/// A line that is too slow, or somebody who wants to keep us waiting.
-pub(crate) fn too_slow() -> Response {
-    refuse(Reason::SlowForm)
+fn kind(headers: &HeaderMap) -> &str {
+    headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default()
+}
+
+/// The answer to a form of which no more is read.
+pub(crate) fn halted(halt: Halt) -> Response {
+    match halt {
+        Halt::Full => Problem::from(Failure::TooMany).into_response(),
+        Halt::Large => refuse(Reason::LargeForm),
+        Halt::Slow => refuse(Reason::SlowForm),
+        Halt::Broken => refuse(Reason::UnreadableForm),
+    }
 }
 
 fn refuse(reason: Reason) -> Response {

@@ -1,21 +1,21 @@
 //! Answers to what did not work out, as pages in the house style.
 
+use super::arrival::Arrival;
 use super::guard::LARGEST_BODY;
 use super::visitor::Visitor;
 use super::{Web, posted};
 use crate::failure::Failure;
 use app::pages::problem::{self, Unsent};
 use app::views::AppError;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
 
-/// How long a form may take to arrive.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// Largest body of who is not signed in, in bytes. It holds what somebody typed whose session ended meanwhile.
+const LARGEST_OF_STRANGERS: usize = 1 << 20;
 
 /// A use case that did not work out; [`show_problems`] turns it into a page.
 #[derive(Debug)]
@@ -42,33 +42,38 @@ impl IntoResponse for Problem {
 
 /// The body of a posted form, kept aside: what somebody typed must survive whatever stops the form.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct PostedForm(Arc<OnceLock<Bytes>>);
+pub(crate) struct PostedForm(Arc<OnceLock<(Bytes, Arrival)>>);
 
 impl PostedForm {
-    /// Reads the body of a form and keeps it; other bodies pass unread.
+    /// Reads what was posted before anything that can fail, and keeps it if it is a form; files pass unread.
     ///
     /// # Errors
     /// The response for a body that is too large, or does not arrive in time.
-    pub(crate) async fn keep(request: Request) -> Result<Request, Response> {
-        let is_form = posted::is_form(request.headers());
-        let Some(form) = request.extensions().get::<Self>().filter(|_| is_form).cloned() else { return Ok(request) };
+    pub(crate) async fn keep(web: &Web, request: Request) -> Result<Request, Response> {
+        if posted::is_with_files(request.headers()) {
+            return Ok(request);
+        }
+        let mut arrival = web.arriving_form(&request);
+        let known = matches!(request.extensions().get(), Some(Visitor(Some(_))));
         let (parts, body) = request.into_parts();
-        let arrived = tokio::time::timeout(PATIENCE, to_bytes(body, LARGEST_BODY)).await;
-        let bytes = arrived.map_err(|_| posted::too_slow())?.map_err(|_| posted::too_large())?;
-        let body = Body::from(form.0.get_or_init(|| bytes).clone());
-        Ok(Request::from_parts(parts, body))
+        let bytes = arrival.body(body, if known { LARGEST_BODY } else { LARGEST_OF_STRANGERS }).await;
+        let bytes = bytes.map_err(posted::halted)?;
+        if let Some(form) = parts.extensions.get::<Self>().filter(|_| posted::is_form(&parts.headers)) {
+            drop(form.0.set((bytes.clone(), arrival)));
+        }
+        Ok(Request::from_parts(parts, Body::from(bytes)))
     }
 
     /// What a form holds that reaches no handler.
-    pub(crate) async fn keep_alone(mut request: Request) -> Option<Unsent> {
+    pub(crate) async fn keep_alone(web: &Web, mut request: Request) -> Option<Unsent> {
         let (form, address) = (Self::default(), address(&request));
         request.extensions_mut().insert(form.clone());
-        Self::keep(request).await.ok()?;
+        Self::keep(web, request).await.ok()?;
         form.unsent(address)
     }
 
     fn unsent(&self, address: String) -> Option<Unsent> {
-        self.0.get().map(|body| Unsent { address, typed: posted::read(body) })
+        self.0.get().map(|(body, _)| Unsent { address, typed: posted::read(body) })
     }
 }
 

@@ -15,6 +15,7 @@ mod privacy;
 mod profile;
 mod record;
 mod roles;
+mod stalls;
 mod stopping;
 mod storage;
 mod submission;

@@ -1,13 +1,14 @@
 //! The server as a process of its own, to be killed.
 
 use super::{Database, html};
-use reqwest::header::{COOKIE, LOCATION, ORIGIN, SET_COOKIE};
+use reqwest::header::{CONTENT_TYPE, COOKIE, LOCATION, ORIGIN, SET_COOKIE};
 use reqwest::redirect::Policy;
 use reqwest::{Client, RequestBuilder, StatusCode};
 use std::path::{Path, PathBuf};
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 use tokio::time::{sleep, timeout};
 
@@ -53,6 +54,21 @@ impl Process {
         panic!("the server stopped before it listened");
     }
 
+    /// A connection over which nothing was sent.
+    pub(crate) async fn connect(&self) -> TcpStream {
+        TcpStream::connect(self.site.trim_start_matches("http://")).await.expect("a connection")
+    }
+
+    /// The beginning of a posted form, which says that so many bytes follow.
+    pub(crate) fn head(&self, path: &str, kind: &str, bytes: usize, visitor: Option<&Visitor>) -> String {
+        let cookie = visitor.map_or_else(String::new, |visitor| format!("cookie: {}\r\n", visitor.session));
+        let site = &self.site;
+        format!(
+            "POST {path} HTTP/1.1\r\nhost: uitdaagloket.example\r\norigin: {site}\r\n{cookie}content-type: {kind}\r\n\
+             content-length: {bytes}\r\n\r\n"
+        )
+    }
+
     /// A file or folder as the server sees it.
     pub(crate) fn sees(&self, path: &Path) -> PathBuf {
         let root = Path::new("/proc").join(self.child.id().expect("it runs").to_string()).join("root");
@@ -75,7 +91,10 @@ impl Process {
     pub(crate) fn megabytes(&self) -> u64 {
         let used = |process: &Path| {
             let resident = status_of(process, "VmRSS:");
-            resident.as_deref().and_then(|size| size.strip_suffix(" kB")).map_or(0, |size| size.parse().expect("a number"))
+            resident
+                .as_deref()
+                .and_then(|size| size.strip_suffix(" kB"))
+                .map_or(0, |size| size.parse().expect("a number"))
         };
         (used(&self.own()) + self.started().iter().map(|process| used(process)).sum::<u64>()) / 1024
     }
@@ -144,6 +163,13 @@ impl Visitor {
     pub(crate) async fn post(&self, path: &str, fields: &[(String, String)]) -> (u16, String) {
         let answer = self.form(path, fields).send().await.expect("an answer");
         (answer.status().as_u16(), answer.text().await.expect("a body"))
+    }
+
+    /// Sends a body of this kind; the status.
+    pub(crate) async fn send(&self, path: &str, kind: &str, body: Vec<u8>) -> u16 {
+        let form = self.client.post(format!("{}{path}", self.site)).header(COOKIE, &self.session);
+        let form = form.header(ORIGIN, &self.site).header(CONTENT_TYPE, kind).body(body);
+        form.send().await.expect("an answer").status().as_u16()
     }
 
     /// The status of a page.
