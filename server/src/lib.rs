@@ -105,7 +105,8 @@ impl Server {
     pub async fn build(config: &Config, clock: Clock) -> Result<Self, Failure> {
         std::fs::create_dir_all(&config.data)
             .map_err(|error| Fault::failure(format!("{}: {error}", config.data.display())))?;
-        let db = Db::connect(&config.database).await?;
+        let db = Db::connect(&config.database).await;
+        let db = db.map_err(|error| Fault::failure(format!("{}: {error}", db::without_password(&config.database))))?;
         let objects = LocalFileSystem::new_with_prefix(&config.data)?.with_fsync(true);
         let app = App {
             db,

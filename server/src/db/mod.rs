@@ -29,6 +29,13 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// so that what was typed can still be shown.
 const CONNECTED_WITHIN: Duration = Duration::from_secs(15);
 
+/// Code of `SQLite` for a file that cannot be written.
+const READ_ONLY: u32 = 8;
+
+/// Fails on a connection that only reads. `SQLite` opens files in this way, and says nothing, when the disk is read-only
+/// at that moment; the connection stays so when the disk no longer is.
+const WRITE_NOTHING: &str = "UPDATE setting SET value = value WHERE 1 = 0";
+
 /// A row type that both databases can fill.
 pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 impl<T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin> Row for T {}
@@ -77,7 +84,10 @@ impl Db {
         refuse_old_sqlite(&writer).await?;
         SQLITE_MIGRATIONS.run(&writer).await?;
         let reader = clean_connections(8).connect_with(options.pragma("query_only", "1")).await?;
-        Ok(Self::Sqlite { writer, reader })
+        let db = Self::Sqlite { writer, reader };
+        // Says at the start what every request would say.
+        drop(db.write().await?);
+        Ok(db)
     }
 
     /// Begins a transaction that may write. On `SQLite` it takes the write lock at once, so that a read in it cannot go
@@ -87,7 +97,15 @@ impl Db {
     /// When no connection is free in time.
     pub async fn write(&self) -> Result<Tx, sqlx::Error> {
         Ok(match self {
-            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Sqlite { writer, reader } => match begin_to_write(writer).await {
+                Ok(tx) => tx,
+                Err(error) => {
+                    if is_read_only(&error) {
+                        open_again(writer, reader).await;
+                    }
+                    return Err(error);
+                }
+            },
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
@@ -117,6 +135,15 @@ impl Db {
     }
 }
 
+/// A connection string as it may be logged: without the name and the password of who connects, and without options.
+pub fn without_password(url: &str) -> String {
+    let url = url.split('?').next().unwrap_or_default();
+    match (url.split_once("://"), url.rsplit_once('@')) {
+        (Some((scheme, _)), Some((_, rest))) => format!("{scheme}://{rest}"),
+        _ => url.to_owned(),
+    }
+}
+
 /// Notes something in passing that no request may fail or wait for: when it does not work out, a line in the log is all
 /// that comes of it.
 pub(crate) async fn note(what: &str, noting: impl Future<Output = Result<(), sqlx::Error>>) {
@@ -136,6 +163,30 @@ fn clean_connections<D: Database>(max: u32) -> PoolOptions<D> {
             Box::pin(async move { Ok(is_clean) })
         },
     )
+}
+
+/// Begins a transaction, and makes sure that it can write.
+async fn begin_to_write(writer: &SqlitePool) -> Result<Tx, sqlx::Error> {
+    let mut tx = Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?);
+    sql(WRITE_NOTHING).run(&mut tx).await?;
+    Ok(tx)
+}
+
+/// Whether `SQLite` says that it cannot write a file. Its extended codes hold this one in their last byte.
+fn is_read_only(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
+    code.is_some_and(|code| code & 0xff == READ_ONLY)
+}
+
+/// Closes every connection that nobody uses, so that the next ones open their files anew. They share one index of the
+/// write-ahead log, which stays read-only as long as one of them is open.
+async fn open_again(writer: &SqlitePool, reader: &SqlitePool) {
+    let idle = writer.acquire().await.ok().into_iter().chain(std::iter::from_fn(|| reader.try_acquire()));
+    for connection in idle {
+        if let Err(error) = connection.close().await {
+            tracing::warn!("a connection could not be closed: {error}");
+        }
+    }
 }
 
 async fn refuse_old_sqlite(pool: &SqlitePool) -> Result<(), sqlx::Error> {
@@ -170,7 +221,18 @@ impl Tx {
 
 #[cfg(test)]
 mod tests {
-    use super::{OLDEST_SQLITE, parse_version};
+    use super::{OLDEST_SQLITE, parse_version, without_password};
+
+    #[test]
+    fn a_connection_string_is_shown_without_its_password() {
+        for (url, shown) in [
+            ("postgres://loket:ge@heim@db.example:5432/loket?sslmode=require", "postgres://db.example:5432/loket"),
+            ("postgres://db.example/loket?password=geheim", "postgres://db.example/loket"),
+            ("sqlite:///var/lib/loket.sqlite", "sqlite:///var/lib/loket.sqlite"),
+        ] {
+            assert_eq!(without_password(url), shown);
+        }
+    }
 
     #[test]
     fn an_sqlite_that_can_lose_commits_is_older() {

@@ -3,6 +3,7 @@
 
 mod crash;
 mod demo;
+mod disk;
 mod documents;
 mod flood;
 mod forms;

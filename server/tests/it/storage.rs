@@ -1,7 +1,8 @@
 //! A database that refuses for a while: what was typed stands on the page, and afterwards everything works again by
 //! itself.
 
-use crate::support::process::{Process, Visitor};
+use crate::support::process::Process;
+use crate::support::section::{NEW, QUESTION, SAVED, Section};
 use crate::support::site::Site;
 use crate::support::{Database, for_each_database};
 use server::db::{Db, Tx, sql};
@@ -9,14 +10,7 @@ use server::health;
 use std::fs::File;
 use std::io::Write;
 use std::path::Path;
-use std::time::Duration;
 use tempfile::TempDir;
-use tokio::time::sleep;
-
-const QUESTION: &str = "taak.omschrijving";
-const SAVED: &str =
-    "SELECT COUNT(*) FROM answer WHERE question = 'taak.omschrijving' AND value LIKE 'Wij koken vijf dagen%'";
-const NEW: &str = "Wij koken vijf dagen in de week voor zestig mensen.";
 
 async fn set(tx: &mut Tx, value: &str) -> Result<(), sqlx::Error> {
     let statement = sql("INSERT INTO setting (name, value) VALUES ('test', $1)
@@ -78,41 +72,6 @@ impl Outage {
             Self::Locked(tx) => drop(tx),
             Self::Closed(database) => database.let_in(true).await,
         }
-    }
-}
-
-/// The form of one section, in which the chair writes.
-struct Section {
-    visitor: Visitor,
-    page: String,
-    fields: Vec<(String, String)>,
-}
-
-impl Section {
-    async fn open(process: &Process, chair: &str, case: &str) -> Self {
-        let visitor = process.browser(chair).await;
-        let page = format!("/voorstellen/{case}/taak");
-        let mut fields = visitor.fields(&page).await;
-        let field = fields.iter_mut().find(|(name, _)| name == QUESTION).expect("the question");
-        field.1 = NEW.to_owned();
-        Self { visitor, page, fields }
-    }
-
-    /// Saves it; the status, and whether the page holds what was typed.
-    async fn save(&self) -> (u16, bool) {
-        let (status, page) = self.visitor.post(&self.page, &self.fields).await;
-        (status, page.contains(NEW))
-    }
-
-    /// Saves it again until that works.
-    async fn save_in_the_end(&self) {
-        for _ in 0..100 {
-            if self.save().await.0 == 303 {
-                return;
-            }
-            sleep(Duration::from_millis(100)).await;
-        }
-        panic!("it never worked again");
     }
 }
 

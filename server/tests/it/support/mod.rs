@@ -3,12 +3,14 @@
 pub(crate) mod addresses;
 pub(crate) mod browser;
 pub(crate) mod commands;
+pub(crate) mod failing_disk;
 pub(crate) mod html;
 mod joining;
 pub(crate) mod journey;
 pub(crate) mod log;
 pub(crate) mod mail;
 pub(crate) mod process;
+pub(crate) mod section;
 pub(crate) mod site;
 pub(crate) mod smtp;
 mod template;

@@ -1,5 +1,6 @@
 //! The server as a process of its own, to be killed.
 
+use super::failing_disk::FailingDisk;
 use super::{Database, html};
 use reqwest::header::{CONTENT_TYPE, COOKIE, LOCATION, ORIGIN, SET_COOKIE};
 use reqwest::redirect::Policy;
@@ -33,6 +34,11 @@ impl Process {
         command.args([disk, from, Path::new(env!("CARGO_BIN_EXE_server"))]);
         let url = format!("sqlite://{}", disk.join("test.sqlite").display());
         Self::run(&mut command, &url, disk).await
+    }
+
+    /// Starts a server on a disk that can fail.
+    pub(crate) async fn on_failing_disk(database: &Database, data: &Path, disk: &FailingDisk) -> Self {
+        Self::run(disk.put_under(Command::new(env!("CARGO_BIN_EXE_server")).arg("demo")), &database.url, data).await
     }
 
     async fn run(command: &mut Command, database: &str, data: &Path) -> Self {
