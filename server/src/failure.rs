@@ -119,6 +119,7 @@ operator!(
     serde_json::Error,
     object_store::Error,
     tokio::task::JoinError,
+    tokio::sync::AcquireError,
     std::io::Error,
     jiff::Error,
     crate::config::ConfigError,

@@ -29,7 +29,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ApprovalPage, Fa
     let sha256 = draft.freeze(&case).sha256()?;
     let members = u32::try_from(writers.len()).unwrap_or(u32::MAX);
     Ok(ApprovalPage {
-        head: draft.head(&case, app),
+        head: draft.head(&case, app).await?,
         version: case.approval().map(|approval| board_version(app, approval, &sha256, &writers, actor)),
         may_request: case.allowed().contains(&Action::RequestApproval),
         may_approve: case.allowed().contains(&Action::Approve),

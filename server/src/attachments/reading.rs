@@ -26,7 +26,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str, question: Option<&str>) ->
     };
     let size = draft.attachments.iter().map(|file| file.bytes).sum();
     Ok(AttachmentsPage {
-        head: draft.head(&case, app),
+        head: draft.head(&case, app).await?,
         only: question.map(str::to_owned),
         groups,
         whole: (draft.attachments.len(), size),

@@ -36,7 +36,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BoardPage, Failu
         email: person.email,
         role,
     });
-    let mut head = draft.head(&case, app);
+    let mut head = draft.head(&case, app).await?;
     head.activity.at_work = presence::at_work(app, &mut tx, &case, actor).await?;
     Ok(BoardPage {
         head,

@@ -35,7 +35,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BudgetPage, Fail
     let (budget, _) = budget::read(&draft.sheet);
     let answers = (&draft.answers).into();
     let view = figures::view(&budget, &Figures::of(&budget), &case.profile.limits, answers);
-    let mut head = draft.head(&case, app);
+    let mut head = draft.head(&case, app).await?;
     head.activity.at_work = presence::enter(app, tx, &case, actor, section.id).await?;
     Ok(BudgetPage {
         head,

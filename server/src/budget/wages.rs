@@ -21,7 +21,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<WagePage, Failur
     let case = Case::load(&mut tx, id, actor).await?;
     case.demand(Action::Edit)?;
     let draft = Draft::load(&mut tx, id).await?;
-    Ok(WagePage { head: draft.head(&case, app), norms: case.profile.limits.wages, version: draft.sheet_version })
+    Ok(WagePage { head: draft.head(&case, app).await?, norms: case.profile.limits.wages, version: draft.sheet_version })
 }
 
 /// Adds what was computed to the budget as its last cost line, as if somebody had typed it there.

@@ -31,7 +31,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str, question: &str) -> Result<
     let others = others(&mut tx, id, actor).await?.into_iter().map(|person| (person.id, person.name));
     let view = |comment: &Comment| comment_view(app, comment, is_removable(comment, &comments, actor));
     Ok(CommentsPage {
-        head: draft.head(&case, app),
+        head: draft.head(&case, app).await?,
         section: subject.section(),
         question: question.to_owned(),
         label: subject.label().to_owned(),

@@ -32,8 +32,8 @@ const CONNECTED_WITHIN: Duration = Duration::from_secs(15);
 /// Code of `SQLite` for a file that cannot be written.
 const READ_ONLY: u32 = 8;
 
-/// Fails on a connection that only reads. `SQLite` opens files in this way, and says nothing, when the disk is read-only
-/// at that moment; the connection stays so when the disk no longer is.
+/// Fails on a connection that only reads. `SQLite` opens files in this way, and says nothing, when the disk is
+/// read-only at that moment; the connection stays so when the disk no longer is.
 const WRITE_NOTHING: &str = "UPDATE setting SET value = value WHERE 1 = 0";
 
 /// A row type that both databases can fill.

@@ -3,17 +3,19 @@
 use super::{Draft, revision};
 use crate::App;
 use crate::case::Case;
+use crate::failure::Failure;
 use app::views::proposal::head::{BoardActivity, PendingVersion, ProposalHead, SectionLink};
 use domain::case::{Action, Approval, Role, Side, allowed};
 use domain::proposal::SectionReadiness;
 
 impl Draft {
     /// What every page of the proposal shows.
-    pub(crate) fn head(&self, case: &Case, app: &App) -> ProposalHead {
-        let readiness = self.readiness(case.rules(), case.days(app.clock.today()));
+    pub(crate) async fn head(&self, case: &Case, app: &App) -> Result<ProposalHead, Failure> {
+        let days = case.days(app.clock.today());
+        let readiness = self.judge(app, case.rules(), move |judged| judged.readiness(days)).await?;
         let link = |part: &SectionReadiness| SectionLink { section: part.section, state: part.state };
         let allowed = case.allowed();
-        ProposalHead {
+        Ok(ProposalHead {
             id: case.stored.id.clone(),
             title: case.stored.title.clone(),
             cooperative: case.stored.cooperative.clone(),
@@ -30,7 +32,7 @@ impl Draft {
                 budget_comments: self.comment_count(revision::BUDGET),
                 at_work: Vec::new(),
             },
-        }
+        })
     }
 }
 

@@ -13,6 +13,7 @@ mod subject;
 
 pub(crate) use subject::Subject;
 
+use crate::App;
 use crate::case::Case;
 use crate::db::Tx;
 use crate::failure::Failure;
@@ -24,6 +25,7 @@ use domain::budget::Sheet;
 use domain::profile::Rules;
 use domain::proposal::{Answers, Days, Readiness, names};
 use std::collections::BTreeMap;
+use tokio::task::spawn_blocking;
 
 /// A draft with the versions of its parts.
 #[derive(Debug)]
@@ -45,6 +47,24 @@ pub(crate) struct Draft {
     pub(crate) case: String,
     /// What the board says about its answers.
     pub(crate) threads: Vec<Thread>,
+}
+
+/// A draft with the rules that hold for it.
+#[derive(Debug, Clone)]
+pub(crate) struct Judged<'a> {
+    /// All answers.
+    pub(crate) answers: &'a Answers,
+    /// The budget as typed.
+    pub(crate) sheet: &'a Sheet,
+    /// What is asked and laid down.
+    pub(crate) rules: Rules<'a>,
+}
+
+impl Judged<'_> {
+    /// How far it is.
+    pub(crate) fn readiness(self, days: impl Into<Days>) -> Readiness {
+        Readiness::of(self.answers, self.sheet, self.rules, days)
+    }
 }
 
 /// Which version it is, who wrote it, and when.
@@ -107,9 +127,24 @@ impl Draft {
         self.stored.get(question).map_or(0, |written| written.version)
     }
 
-    /// How far the draft is.
-    pub(crate) fn readiness(&self, rules: Rules<'_>, days: impl Into<Days>) -> Readiness {
-        Readiness::of(&self.answers, &self.sheet, rules, days)
+    /// Applies rules to the whole draft: beside the threads that answer requests, because a long draft takes them a
+    /// while, and for as many drafts at a time as there are cores.
+    pub(crate) async fn judge<T: Send + 'static>(
+        &self,
+        app: &App,
+        rules: Rules<'_>,
+        judge: impl FnOnce(Judged<'_>) -> T + Send + 'static,
+    ) -> Result<T, Failure> {
+        let (answers, sheet) = (self.answers.clone(), self.sheet.clone());
+        let (questionnaire, profile) = (rules.questionnaire, rules.profile.clone());
+        let turn = app.limits.core().await?;
+        let judging = spawn_blocking(move || {
+            let rules = Rules { questionnaire, profile: &profile };
+            let result = judge(Judged { answers: &answers, sheet: &sheet, rules });
+            drop(turn);
+            result
+        });
+        Ok(judging.await?)
     }
 
     /// What the proposal is called by its answers, or was called last while there is no such answer.

@@ -32,7 +32,8 @@ pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> 
     let section = case.questionnaire().section(section).ok_or(Failure::NotFound)?;
     let draft = Draft::load(&mut tx, id).await?;
     let plan = plan_facts::of(&draft, section, case.rules(), case.days(app.clock.today()));
-    let (mut head, questions) = (draft.head(&case, app), question_views(app, &case, &draft, section));
+    let questions = question_views(app, &case, &draft, section);
+    let mut head = draft.head(&case, app).await?;
     head.activity.at_work = presence::enter(app, tx, &case, actor, section.id).await?;
     Ok(SectionPage { head, section, questions, grounds: case.questionnaire().grounds(section), plan })
 }

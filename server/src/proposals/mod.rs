@@ -46,5 +46,6 @@ async fn readiness_of(app: &App, tx: &mut Tx, case: &StoredCase) -> Result<Readi
     let profile: OrdinanceProfile = serde_json::from_str(&profile)?;
     let catalogue = u32::try_from(case.catalogue_version).unwrap_or_default();
     let draft = Draft::load(tx, &case.id).await?;
-    Ok(draft.readiness(profile.rules(catalogue), app.clock.today()))
+    let today = app.clock.today();
+    draft.judge(app, profile.rules(catalogue), move |judged| judged.readiness(today)).await
 }

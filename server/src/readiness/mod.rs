@@ -5,7 +5,7 @@ mod routes;
 pub(crate) use routes::routes;
 
 use crate::case::Case;
-use crate::draft::Draft;
+use crate::draft::{Draft, Judged};
 use crate::failure::Failure;
 use crate::{App, approval};
 use app::views::Actor;
@@ -21,8 +21,11 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
     let case = Case::load_for_board(&mut tx, id, actor).await?;
     let draft = Draft::load(&mut tx, id).await?;
     let (days, files) = (case.days(app.clock.today()), draft.attachments.len());
-    let readiness = draft.readiness(case.rules(), days);
-    let readiness = readiness.with_remarks_on_the_whole(&draft.answers, &draft.sheet, case.rules(), days, files);
+    let judge = move |judged: Judged<'_>| {
+        let Judged { answers, sheet, rules } = judged.clone();
+        judged.readiness(days).with_remarks_on_the_whole(answers, sheet, rules, days, files)
+    };
+    let readiness = draft.judge(app, case.rules(), judge).await?;
     let links = |severity| {
         let so = readiness.findings().filter(move |(_, finding)| finding.severity == severity);
         so.map(|(section, finding)| finding_link(case.questionnaire(), section, finding)).collect()
@@ -30,7 +33,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
     let supplement = case.record.open_request().map(|request| request.points.clone()).unwrap_or_default();
     let approved = approval::board_approval(app, &mut tx, &case, &draft.freeze(&case)).await?;
     Ok(ReadinessPage {
-        head: draft.head(&case, app),
+        head: draft.head(&case, app).await?,
         progress: readiness.progress(),
         missing: links(Severity::Missing),
         wrong: links(Severity::Wrong),

@@ -1,22 +1,21 @@
 //! How often somebody may try something.
 
-use super::buffers::{Buffer, Buffers};
+use super::memory::Memory;
 use super::slots::{Slot, Slots};
 use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::hash::{BuildHasher, Hash, RandomState};
 use std::net::IpAddr;
-use std::num::NonZeroU32;
+use std::num::{NonZeroU32, NonZeroUsize};
+use std::sync::Arc;
+use std::thread::available_parallelism;
 use std::time::Duration;
+use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 
 /// As soon as more than this many are remembered, those that have not been seen lately are forgotten.
 const REMEMBERED: usize = 10_000;
 
 /// Requests with files of one person that are read at the same time: a double click and another tab.
-const OWN_UPLOADS: usize = 3;
-/// A file with the form around it, at most.
-const FILE: usize = 11 << 20;
-/// A mebibyte.
-const MIB: usize = 1 << 20;
+pub(super) const OWN_UPLOADS: usize = 3;
 
 /// Limits per person, per e-mail address, per browser and per network address.
 #[derive(Debug)]
@@ -35,10 +34,9 @@ pub struct Limits {
     numbers: RandomState,
     addresses: DefaultKeyedRateLimiter<IpAddr>,
     uploads: Slots,
-    files: Buffers,
-    files_of_clients: Buffers,
-    forms: Buffers,
-    forms_of_strangers: Buffers,
+    cores: Arc<Semaphore>,
+    /// What senders may have in memory.
+    pub memory: Memory,
 }
 
 impl Default for Limits {
@@ -55,10 +53,8 @@ impl Default for Limits {
             invitations: RateLimiter::keyed(quota(1, Duration::from_mins(10))),
             numbers: RandomState::new(),
             uploads: Slots::new(OWN_UPLOADS),
-            files: Buffers::new(OWN_UPLOADS * FILE, 16 * FILE),
-            files_of_clients: Buffers::new(8 * FILE, 16 * FILE),
-            forms: Buffers::new(16 * MIB, 64 * MIB),
-            forms_of_strangers: Buffers::new(2 * MIB, 16 * MIB),
+            cores: Arc::new(Semaphore::new(available_parallelism().map_or(1, NonZeroUsize::get))),
+            memory: Memory::default(),
             browsers: RateLimiter::keyed(quota(600, Duration::from_millis(100))),
             addresses: RateLimiter::keyed(quota(3_000, Duration::from_millis(10))),
         }
@@ -119,19 +115,12 @@ impl Limits {
         self.uploads.take(person)
     }
 
-    /// Where the bytes of files count that are in memory: for this person three files, for a network address eight,
-    /// and together sixteen.
-    pub fn files(&self, person: &str, client: Option<IpAddr>) -> Vec<Buffer> {
-        vec![self.files.open(person), self.files_of_clients.open(sender(client))]
-    }
-
-    /// Where the bytes of a form count that are in memory: 16 MB for a person, together 64 MB; of those who are not
-    /// signed in 2 MB for a network address, together 16 MB. They cannot crowd out who is.
-    pub fn form(&self, person: Option<&str>, client: Option<IpAddr>) -> Vec<Buffer> {
-        vec![match person {
-            Some(person) => self.forms.open(person),
-            None => self.forms_of_strangers.open(sender(client)),
-        }]
+    /// Waits until a core is free for rules that take a while.
+    ///
+    /// # Errors
+    /// Never: nobody takes the cores away.
+    pub async fn core(&self) -> Result<OwnedSemaphorePermit, AcquireError> {
+        Arc::clone(&self.cores).acquire_owned().await
     }
 
     /// Whether another form may be posted. A browser may post 600 at once, then ten a second: more than saving while
@@ -143,11 +132,6 @@ impl Limits {
     }
 }
 
-/// Those whose address is not known share one name.
-fn sender(client: Option<IpAddr>) -> String {
-    client.map_or_else(String::new, |client| client.to_string())
-}
-
 fn within<K: Clone + Eq + Hash>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> bool {
     if limiter.len() > REMEMBERED {
         limiter.retain_recent();
@@ -157,7 +141,7 @@ fn within<K: Clone + Eq + Hash>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -
 
 #[cfg(test)]
 mod tests {
-    use super::{FILE, Limits, MIB};
+    use super::Limits;
     use std::net::IpAddr;
 
     #[test]
@@ -201,30 +185,6 @@ mod tests {
         let own: Vec<_> = (0..20).filter_map(|_| limits.upload("a")).collect();
         assert_eq!(own.len(), 3);
         assert!(limits.upload("b").is_some());
-    }
-
-    #[test]
-    fn files_in_memory_are_no_more_than_three_of_a_person_eight_of_an_address_and_sixteen_together() {
-        let address = |last| Some(IpAddr::from([192, 0, 2, last]));
-        let most = |senders: &[(String, u8)]| {
-            let limits = Limits::default();
-            let mut open: Vec<_> = senders.iter().map(|(person, last)| limits.files(person, address(*last))).collect();
-            open.iter_mut()
-                .filter_map(|buffers| buffers.iter_mut().all(|buffer| buffer.grow(FILE)).then_some(()))
-                .count()
-        };
-        assert_eq!(most(&vec![("a".to_owned(), 1); 20]), 3);
-        assert_eq!(most(&(0..20).map(|person| (person.to_string(), 1)).collect::<Vec<_>>()), 8);
-        assert_eq!(most(&(0..20).map(|person| (person.to_string(), person)).collect::<Vec<_>>()), 16);
-    }
-
-    #[test]
-    fn who_is_not_signed_in_fills_little_memory_and_none_of_those_who_are() {
-        let (limits, client) = (Limits::default(), Some(IpAddr::from([192, 0, 2, 7])));
-        let mut strangers: Vec<_> = (0..200).flat_map(|_| limits.form(None, client)).collect();
-        assert_eq!(strangers.iter_mut().filter_map(|buffer| buffer.grow(MIB).then_some(())).count(), 2);
-        let mut known = limits.form(Some("a"), client);
-        assert!(known.iter_mut().all(|buffer| buffer.grow(4 * MIB)));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod buffers;
 pub mod events;
 pub mod limits;
+pub mod memory;
 pub mod slots;
 
 use sha2::{Digest, Sha256};

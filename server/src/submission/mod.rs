@@ -45,7 +45,8 @@ pub async fn submit(app: &App, actor: &Actor, id: &str, version: i64) -> Result<
     let mut frozen = draft.freeze(&case);
     frozen.approval = approval::board_approval(app, &mut tx, &case, &frozen).await?;
     drop(tx);
-    let readiness = draft.readiness(case.rules(), case.days(app.clock.today()));
+    let days = case.days(app.clock.today());
+    let readiness = draft.judge(app, case.rules(), move |judged| judged.readiness(days)).await?;
     let missing = readiness.blocking().map(|(_, finding)| finding.clone()).collect();
     let version_on_trial = NewVersion { sha256: String::new(), missing, approval: None };
     let trial = Command::for_version(&case.record, String::new(), version_on_trial);

@@ -34,7 +34,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str, question: &str) -> Result<
     let draft = Draft::load(&mut tx, id).await?;
     let revisions = draft::revision::of_question(&mut tx, id, question).await?;
     Ok(HistoryPage {
-        head: draft.head(&case, app),
+        head: draft.head(&case, app).await?,
         section: subject.section(),
         question: question.to_owned(),
         label: subject.label().to_owned(),

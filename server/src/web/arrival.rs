@@ -61,12 +61,12 @@ impl Web {
     /// For a form of this request.
     pub(super) fn arriving_form(&self, request: &Request) -> Arrival {
         let person = request.extensions().get().and_then(|Visitor(actor)| actor.as_ref());
-        Arrival::new(self.app.limits.form(person.map(|actor| actor.id.as_str()), self.client(request)))
+        Arrival::new(self.app.limits.memory.form(person.map(|actor| actor.id.as_str()), self.client(request)))
     }
 
     /// For the files that somebody sends with this request.
     pub(crate) fn arriving_files(&self, actor: &Actor, request: &Request) -> Arrival {
-        Arrival::new(self.app.limits.files(&actor.id, self.client(request)))
+        Arrival::new(self.app.limits.memory.files(&actor.id, self.client(request)))
     }
 
     /// The network address from which a request comes.

@@ -84,8 +84,8 @@ async fn uploads_that_trickle_keep_nobody_elses_out() {
         for person in people(&site, &draft, 8).await {
             let visitor = process.browser(&person).await;
             for _ in 0..3 {
-                let head = process.head(&path, FILES, 10_000_000, Some(&visitor));
-                held.push(half_sent(process.connect().await, head, PART.as_bytes().to_vec()).await);
+                let begin = process.head(&path, FILES, 10_000_000, Some(&visitor));
+                held.push(half_sent(process.connect().await, begin, PART.as_bytes().to_vec()).await);
             }
         }
         let chair = process.browser(&site.chair().await.id).await;
