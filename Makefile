@@ -15,13 +15,15 @@ app_sources := Cargo.toml Cargo.lock $(shell find app)
 style_sources := $(shell find style \( -name node_modules -o -name dist \) -prune -o -type f -print)
 modules := style/node_modules/.package-lock.json end2end/node_modules/.package-lock.json
 
-.PHONY: help run test check bench assets setup setup-tests
+.PHONY: help run test check bench compare release assets setup setup-tests
 
 help:
 	@echo 'make run     start Uitdaagloket with example data, kept in .data'
 	@echo 'make test    run every test, on both databases and in a browser'
 	@echo 'make check   check formatting, lints, dependencies and sizes'
 	@echo 'make bench   measure the pages and the PDFs'
+	@echo 'make compare the same, beside WeasyPrint on the same draft'
+	@echo 'make release build the one binary for a server'
 
 run: assets
 	@echo '→ Compiling the server (first time 15 to 30 minutes on two cores, afterwards seconds)'
@@ -35,8 +37,20 @@ check: assets end2end/node_modules/.package-lock.json
 	@.ci/check
 
 bench: assets
-	@echo '→ Measuring (first time 15 to 30 minutes on two cores, afterwards about 2)'
-	@cargo bench --workspace --bench '*' --profile dev
+	@echo '→ Measuring (first time half an hour or more on two cores, afterwards about 2 minutes)'
+	@cargo bench --workspace --bench '*'
+
+# The same, beside WeasyPrint on the same draft.
+compare: assets
+	@.ci/install /usr/lib/x86_64-linux-gnu/libpangoft2-1.0.so.0=libpangoft2-1.0-0 /usr/share/doc/python3-venv=python3-venv
+	@[ -x $(CARGO_TARGET_DIR)/tools/weasyprint/bin/weasyprint ] || { python3 -m venv $(CARGO_TARGET_DIR)/tools/weasyprint \
+	  && $(CARGO_TARGET_DIR)/tools/weasyprint/bin/pip install --quiet weasyprint==70.0; }
+	@BENCH_PYTHON=$(CARGO_TARGET_DIR)/tools/weasyprint/bin/python $(MAKE) --no-print-directory bench
+
+release: assets
+	@echo '→ Compiling (first time half an hour or more on two cores)'
+	@.ci/build --release
+	@echo '→ $(CARGO_TARGET_DIR)/release/server'
 
 setup:
 	@.ci/setup

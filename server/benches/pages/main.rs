@@ -4,12 +4,12 @@
 mod process;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::Request;
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use domain::catalogue::{AddedKind, AddedQuestion};
 use domain::profile::{OrdinanceProfile, ProfileQuestions};
-use process::{cpu, idle_memory};
+use process::{cpu, idle_memory, memory, weasyprint};
 use server::clock::Clock;
 use server::config::Config;
 use server::db::sql;
@@ -45,8 +45,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     chair.measure("section page", &format!("/voorstellen/{draft}/organisatie"), REQUESTS).await?;
     chair.measure("budget page", &format!("/voorstellen/{draft}/begroting"), REQUESTS).await?;
     let pdf = format!("/voorstellen/{draft}/concept.pdf");
-    chair.measure_documents("draft as PDF, changed each time", &draft, &pdf, REQUESTS / 5).await?;
+    chair.measure_documents("draft as PDF, changed each time", &draft, &pdf, documents()?).await?;
     chair.measure("draft as PDF, unchanged", &pdf, REQUESTS).await?;
+    chair.compare(&format!("/voorstellen/{draft}/concept.json")).await?;
     chair.measure_saves("saving one answer", &draft, "taak.omschrijving", REQUESTS).await?;
     let questions = lengthen(&server, &draft).await?;
     for question in &questions {
@@ -55,6 +56,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     chair.measure_saves("the same beside 100 more in its section", &draft, "taak.afbakening", REQUESTS).await?;
     println!("{:<44} {:>9.1}", "memory at rest of `server demo`, MB", idle_memory()?);
     Ok(())
+}
+
+/// How many documents are made: 20, or as `BENCH_DOCUMENTS` says.
+fn documents() -> Result<u32, Box<dyn Error>> {
+    Ok(std::env::var("BENCH_DOCUMENTS").map_or(Ok(20), |number| number.parse())?)
 }
 
 async fn load(folder: &Path) -> Result<Server, Box<dyn Error>> {
@@ -165,6 +171,8 @@ impl Visitor {
             bytes = self.get(path).await?;
         }
         println!("{label:<44} {:>9.2} {bytes:>9}", (cpu()? - before) / f64::from(documents));
+        let (here, typesetting) = memory()?;
+        println!("{:<44} {here:>9.1} {typesetting:>9.1}", format!("memory after {documents}, MB: here, typesetting"));
         Ok(())
     }
 
@@ -202,10 +210,22 @@ impl Visitor {
         Ok(())
     }
 
+    /// What WeasyPrint takes for the same draft, if `BENCH_PYTHON` names a Python that has it.
+    async fn compare(&mut self, path: &str) -> Result<(), Box<dyn Error>> {
+        let Ok(python) = std::env::var("BENCH_PYTHON") else { return Ok(()) };
+        let output = weasyprint(&python, &self.body(path).await?)?;
+        println!("{:<44} {output}", "the same draft by WeasyPrint: ms, pages, bytes");
+        Ok(())
+    }
+
     async fn get(&mut self, path: &str) -> Result<usize, Box<dyn Error>> {
+        Ok(self.body(path).await?.len())
+    }
+
+    async fn body(&mut self, path: &str) -> Result<Bytes, Box<dyn Error>> {
         let request = Request::get(path).header(HOST, HOST_NAME).header(COOKIE, self.cookie.clone());
         let response = self.router.clone().oneshot(request.body(Body::empty())?).await?;
         assert!(response.status().is_success(), "{path}: {}", response.status());
-        Ok(to_bytes(response.into_body(), 1 << 24).await?.len())
+        Ok(to_bytes(response.into_body(), 1 << 24).await?)
     }
 }
