@@ -1,6 +1,6 @@
 //! Mails from templates: one folder for each, with its plain text, its subject and its HTML.
 
-use super::{BoardFacts, BoardNotice, CaseFacts, Invitation, Mail, text};
+use super::{BoardFacts, BoardNotice, CaseFacts, Invitation, Mail, prose, text};
 use crate::failure::{Failure, Fault};
 use app::paths;
 use app::views::account::LINK_MINUTES;
@@ -35,6 +35,7 @@ impl Composer {
         templates.set_syntax(SyntaxConfig::builder().trim_blocks(true).build().map_err(|error| fault(&error))?);
         // Paths are made by the server, never typed, so an absolute link needs no escaping.
         templates.add_filter("link", move |path: &str| Value::from_safe_string(format!("{site}{path}")));
+        prose::add_filters(&mut templates);
         for name in Templates::iter() {
             let file = Templates::get(&name).ok_or_else(|| Fault::failure(format!("{name} is not embedded")))?;
             let source = String::from_utf8(file.data.into_owned());
@@ -107,6 +108,7 @@ impl Composer {
             to_name: to.0.to_owned(),
             to_email: to.1.to_owned(),
             reply_to: reply_to.map(str::to_owned),
+            thread: None,
             subject: text::subject(&subject),
             text: text::body(&text),
             html,

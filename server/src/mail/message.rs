@@ -40,6 +40,11 @@ impl Letterhead {
             .subject(typed::line(&mail.subject))
             .raw_header(header("Auto-Submitted", "auto-generated".to_owned()))
             .raw_header(header("List-Id", format!("Uitdaagloket <meldingen.{}>", self.host)));
+        if let Some(thread) = &mail.thread {
+            // Nobody is mailed the root itself: whichever mail arrives first, readers hang all of them under it.
+            let root = format!("<{thread}@{}>", self.host);
+            message = message.in_reply_to(root.clone()).references(root);
+        }
         if let Some(Ok(reply_to)) = mail.reply_to.as_ref().map(|address| for_mail(address).parse()) {
             message = message.reply_to(Mailbox::new(None, reply_to));
         }

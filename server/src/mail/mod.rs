@@ -2,6 +2,7 @@
 
 mod composer;
 mod message;
+mod prose;
 mod smtp;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ mod transport;
 pub use composer::Composer;
 pub use transport::{SendError, Transport};
 
+use domain::case::Side;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +25,8 @@ pub struct Mail {
     pub to_email: String,
     /// Where an answer goes; without it, nobody reads answers.
     pub reply_to: Option<String>,
+    /// The thread in which mail readers show it: all mails about one case to one side. See [`thread`].
+    pub thread: Option<String>,
     /// Subject.
     pub subject: String,
     /// Plain-text part.
@@ -58,8 +62,8 @@ pub struct CaseFacts {
     pub proposal_path: Option<String>,
     /// Page that downloads the decision letter.
     pub letter_path: Option<String>,
-    /// The answers, in a receipt.
-    pub answers: Vec<AnswerGroup>,
+    /// What the submitted version holds, in a receipt.
+    pub contents: Option<Contents>,
     /// Last day to supplement.
     pub until: Option<String>,
     /// What must be supplemented.
@@ -155,11 +159,45 @@ pub struct BoardFacts {
     pub text: String,
 }
 
-/// The answers of one section.
+/// What a submitted version holds, for its receipt (Awb 2:17). The data themselves are in the PDF, behind signing in:
+/// among them are bank accounts and telephone numbers, and a mail can be read on its way.
 #[derive(Debug, Clone, Serialize)]
-pub struct AnswerGroup {
+pub struct Contents {
+    /// The sections in which something was answered.
+    pub sections: Vec<AnsweredSection>,
+    /// Years of the budget.
+    pub years: usize,
+    /// What is asked of the municipality over all years: "€ 612.345".
+    pub requested: String,
+    /// The attachments that came along.
+    pub attachments: Vec<Enclosure>,
+}
+
+/// A section of a submitted version.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnsweredSection {
     /// Number and title.
     pub title: String,
-    /// Question and answer.
-    pub answers: Vec<(String, String)>,
+    /// How many questions were answered.
+    pub answers: usize,
+}
+
+/// An attachment of a submitted version.
+#[derive(Debug, Clone, Serialize)]
+pub struct Enclosure {
+    /// Name of the file.
+    pub name: String,
+    /// Kind and size: "PDF, 1,2 MB".
+    pub details: String,
+    /// Label of the question that it belongs to.
+    pub place: String,
+}
+
+/// The thread of a case for one side. The same for every mail about that case to that side, and for no other.
+pub fn thread(case: &str, side: Side) -> String {
+    let side = match side {
+        Side::Board => "board",
+        Side::Municipality => "municipality",
+    };
+    format!("case-{case}.{side}")
 }

@@ -1,7 +1,9 @@
 //! Every template, with as much and as little as it may get.
 
+mod looks;
+
 use super::text::SUBJECT_WIDTH;
-use super::{AnswerGroup, BoardFacts, BoardNotice, CaseFacts, Composer, Mail};
+use super::{AnsweredSection, BoardFacts, BoardNotice, CaseFacts, Composer, Contents, Enclosure, Mail};
 use domain::case::Notice;
 
 const SITE: &str = "https://uitdaagloket.example";
@@ -32,19 +34,25 @@ fn rich() -> CaseFacts {
         due: Some("dinsdag 1 december 2026".to_owned()),
         proposal_path: Some("/documenten/0191".to_owned()),
         letter_path: Some("/documenten/0192".to_owned()),
-        answers: vec![AnswerGroup {
-            title: "1. Wie bent u?".to_owned(),
-            answers: vec![
-                ("Hoe heet uw coöperatie?".to_owned(), hostile("De Lindehof")),
-                ("Wat wilt u doen?".to_owned(), "Eerste regel\nTweede regel".to_owned()),
+        contents: Some(Contents {
+            sections: vec![
+                AnsweredSection { title: "1. Wie bent u?".to_owned(), answers: 7 },
+                AnsweredSection { title: hostile("20. Eigen vragen"), answers: 1 },
             ],
-        }],
+            years: 4,
+            requested: "€ 612.345".to_owned(),
+            attachments: vec![Enclosure {
+                name: "polis.pdf".to_owned(),
+                details: "PDF, 1,2 MB".to_owned(),
+                place: hostile("Verzekering"),
+            }],
+        }),
         until: Some("dinsdag 6 oktober 2026".to_owned()),
-        points: vec![hostile("Een bewijs van verzekering"), "Een plan om te stoppen".to_owned()],
+        points: vec![hostile("Een **bewijs** van verzekering"), "Een plan om te stoppen".to_owned()],
         outcome: Some("Ingewilligd onder voorwaarden".to_owned()),
-        summary: hostile("U mag de dagopvang overnemen, onder zes voorwaarden."),
+        summary: hostile("U mag de **dagopvang** overnemen, onder voorwaarden:\n- een polis\n- twee **leden**"),
         objection_until: Some("woensdag 20 januari 2027".to_owned()),
-        reason: hostile("Wij willen eerst meer leden."),
+        reason: hostile("Wij willen **eerst** meer leden."),
         approved: Some(hostile("Goedgekeurd door 2 van 3 bestuursleden")),
         ..minimal()
     }
@@ -59,10 +67,10 @@ fn board_notice(notice: BoardNotice) -> Mail {
         path: "/voorstellen/0190/akkoord".to_owned(),
         sender: "Marijke <script>Veldhoen".to_owned(),
         sender_email: "m.veldhoen@lindehof.example".to_owned(),
-        version: rich.reason.clone(),
+        version: "Versie <script>".to_owned(),
         needed: 2,
         names: vec![rich.cooperative, "Tarik Amrani".to_owned()],
-        place: rich.reason,
+        place: "Wat <script> doet u?".to_owned(),
         at: jiff::civil::date(2026, 9, 8).at(14, 5, 0, 0),
         text: format!("Eerste regel\n\n{}", rich.summary),
     };
@@ -143,22 +151,37 @@ fn every_mail_says_in_its_first_lines_what_to_do() {
 }
 
 #[test]
-fn a_receipt_gives_back_what_was_sent_and_says_when_the_decision_comes() {
+fn a_receipt_names_what_was_sent_and_says_when_the_decision_comes() {
     let mail = notice(Notice::Receipt, &rich());
-    for part in [&mail.text, &mail.html] {
+    for part in [&mail.text, &mail.html].map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")) {
         for fact in [
             "LW-2026-0142",
             "dinsdag 8 september 2026 om 14.05 uur",
             "dinsdag 1 december 2026",
             "https://uitdaagloket.example/documenten/0191",
             "1. Wie bent u?",
-            "Hoe heet uw coöperatie?",
-            "Tweede regel",
+            "7 antwoorden",
+            "1 antwoord",
+            "4 jaar, u vraagt samen € 612.345",
+            "polis.pdf",
+            "PDF, 1,2 MB, bij “Verzekering",
         ] {
             assert!(part.contains(fact), "{fact} in {part}");
         }
     }
     assert_eq!(mail.subject, "Uw aanvulling is ontvangen (LW-2026-0142)");
+}
+
+#[test]
+fn what_people_wrote_is_shown_and_not_its_marks() {
+    let within = BoardNotice::ALL.map(board_notice);
+    for mail in Notice::all().map(|each| notice(each, &rich())).chain(within) {
+        assert!(!mail.text.contains("**") && !mail.html.contains("**"), "{}", mail.text);
+    }
+    let decision = notice(Notice::DecisionSent, &rich());
+    assert!(decision.html.contains("U mag de <strong>dagopvang</strong> overnemen"), "{}", decision.html);
+    assert!(decision.html.contains("<li>een polis</li>"), "{}", decision.html);
+    assert!(decision.text.contains("\n\n  - een polis\n  - twee leden"), "{}", decision.text);
 }
 
 #[test]

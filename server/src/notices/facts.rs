@@ -4,17 +4,17 @@ use crate::case::Case;
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::frozen::{self, Frozen};
-use crate::mail::{AnswerGroup, CaseFacts};
+use crate::mail::{AnsweredSection, CaseFacts, Contents, Enclosure};
 use crate::{App, documents};
 use app::paths;
 use app::views::case::DocumentKind;
 use app::words;
 use domain::Named;
 use domain::attachment::Attachment;
+use domain::budget::{self, Figures};
 use domain::calendar::DutchDate;
 use domain::case::Event;
 use domain::catalogue::Questionnaire;
-use domain::proposal::readable_answer;
 
 /// A case has one letter.
 const LETTER_VERSION: u32 = 1;
@@ -51,32 +51,35 @@ pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<Ca
     };
     if is_receipt && let Some(submission) = frozen::sql::submission(tx, id, version.into()).await? {
         let frozen: Frozen = serde_json::from_str(&submission.content)?;
-        facts.answers = answer_groups(&frozen, case.questionnaire());
+        facts.contents = Some(contents(&frozen, case.questionnaire()));
         facts.approved = frozen.approval.as_ref().map(words::approval);
     }
     add_details(&mut facts, case, event);
     Ok(facts)
 }
 
-/// The answers that were given, per section, as Awb 2:17 wants them sent back.
-fn answer_groups(frozen: &Frozen, questionnaire: &Questionnaire) -> Vec<AnswerGroup> {
-    let groups = questionnaire.sections().map(|section| AnswerGroup {
+/// What the version holds, by the names that its reader knows.
+fn contents(frozen: &Frozen, asked: &Questionnaire) -> Contents {
+    let answered = |section| {
+        let questions = asked.asked(section, &frozen.answers);
+        questions.filter(|question| !frozen.answers.get(question.id()).is_empty()).count()
+    };
+    let sections = asked.sections().map(|section| AnsweredSection {
         title: format!("{}. {}", section.number, section.title),
-        answers: questionnaire
-            .asked(section, &frozen.answers)
-            .filter(|question| !frozen.answers.get(question.id()).is_empty())
-            .map(|question| (question.label().to_owned(), readable_answer(question, frozen.answers.get(question.id()))))
-            .collect(),
+        answers: answered(section),
     });
-    let groups = groups.chain([enclosed(frozen, questionnaire)]);
-    groups.filter(|group| !group.answers.is_empty()).collect()
-}
-
-/// The attachments that came along, by name and question.
-fn enclosed(frozen: &Frozen, asked: &Questionnaire) -> AnswerGroup {
-    let line =
-        |file: &Attachment| (file.name.clone(), format!("{}, bij “{}”", file.details(), file.place_label(asked)));
-    AnswerGroup { title: "Bijlagen".to_owned(), answers: frozen.attachments.iter().map(line).collect() }
+    let enclosure = |file: &Attachment| Enclosure {
+        name: file.name.clone(),
+        details: file.details(),
+        place: file.place_label(asked).to_owned(),
+    };
+    let figures = Figures::of(&budget::read(&frozen.sheet).0);
+    Contents {
+        sections: sections.filter(|section| section.answers > 0).collect(),
+        years: figures.years,
+        requested: figures.requested_total().to_string(),
+        attachments: frozen.attachments.iter().map(enclosure).collect(),
+    }
 }
 
 /// What this event alone has to tell.

@@ -12,7 +12,7 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::mail::Mail;
 use crate::outbox::{self, MailJob, Recipient};
-use domain::case::{Notice, Party, Role, notices};
+use domain::case::{Notice, Party, Role, Side, notices};
 
 /// Leaves the mails that the newest event of the case causes in the outbox.
 ///
@@ -30,7 +30,8 @@ pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Fa
             }
             mailed.push(&person.id);
             let to = Recipient { name: person.name.clone(), email: person.email.clone() };
-            outbox::enqueue(tx, app, Some(id), &MailJob::Case { notice: *notice, to, seq }).await?;
+            let side = Role::from_value(&person.role).map_or(Side::Board, |role| role.party().side());
+            outbox::enqueue(tx, app, Some(id), &MailJob::Case { notice: *notice, to, side, seq }).await?;
         }
         if parties.contains(&Party::Chair) {
             let known: Vec<&str> = participants.iter().map(|person| person.email.as_str()).collect();

@@ -2,7 +2,7 @@
 
 use super::sql::Job;
 use crate::mail::{BoardFacts, BoardNotice, Invitation, Mail};
-use domain::case::Notice;
+use domain::case::{Notice, Side};
 use serde::{Deserialize, Serialize};
 
 /// A mail to send: everything that is needed to write it, and no words yet.
@@ -16,6 +16,9 @@ pub enum MailJob {
         notice: Notice,
         /// To whom.
         to: Recipient,
+        /// On which side that is.
+        #[serde(default = "on_board")]
+        side: Side,
         /// Position of the event in the record of the case.
         seq: i64,
     },
@@ -57,6 +60,11 @@ const fn is_known() -> bool {
     true
 }
 
+/// Jobs from before mails had threads did not say.
+const fn on_board() -> Side {
+    Side::Board
+}
+
 /// Who gets a mail.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Recipient {
@@ -73,6 +81,15 @@ impl MailJob {
             Self::SignInLink { known: true, .. } => 0,
             Self::SignInLink { known: false, .. } => 2,
             _ => 1,
+        }
+    }
+
+    /// On which side of a case its recipient is; nothing for what is about no case.
+    pub const fn side(&self) -> Option<Side> {
+        match self {
+            Self::Case { side, .. } => Some(*side),
+            Self::Copy { .. } | Self::Board { .. } | Self::Invitation(_) => Some(Side::Board),
+            Self::SignInLink { .. } => None,
         }
     }
 

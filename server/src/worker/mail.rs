@@ -4,7 +4,7 @@ use super::outcome::Setback;
 use crate::account::links::{self, Secrets};
 use crate::db::Tx;
 use crate::failure::Failure;
-use crate::mail::{Mail, SendError};
+use crate::mail::{Mail, SendError, thread};
 use crate::outbox::sql::Job;
 use crate::outbox::{MailJob, Payload};
 use crate::{App, notices};
@@ -70,8 +70,9 @@ async fn render(
         Payload::Data(data) => data,
         Payload::Written(mail) => return Ok(mail),
     };
-    match data {
-        MailJob::Case { notice, to, seq } | MailJob::Copy { notice, to, seq } => {
+    let thread = job.case_id.as_deref().zip(data.side()).map(|(case, side)| thread(case, side));
+    let mail = match data {
+        MailJob::Case { notice, to, seq, .. } | MailJob::Copy { notice, to, seq } => {
             let case = job.case_id.as_deref().ok_or(Failure::NotFound)?;
             notices::case_mail(app, tx, (case, seq), notice, &to).await
         }
@@ -82,5 +83,6 @@ async fn render(
                 secrets.map_or((UNKNOWN_SECRET, UNKNOWN_SECRET), |secrets| (&secrets.token, &secrets.code));
             app.composer.sign_in_link(&email, token, code)
         }
-    }
+    }?;
+    Ok(Mail { thread, ..mail })
 }

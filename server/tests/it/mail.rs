@@ -1,6 +1,8 @@
 //! Mail: from the outbox to a real mail server, whatever happens on the way.
 
 mod domains;
+mod receipt;
+mod threads;
 mod undelivered;
 
 use crate::support::for_each_database;

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Notice {
-    /// Ontvangstbevestiging with the answers back (Awb 2:17).
+    /// Ontvangstbevestiging: names what was sent, and leads to it (Awb 2:17).
     Receipt,
     /// A new proposal came in.
     NewCase,

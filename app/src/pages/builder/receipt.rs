@@ -50,8 +50,11 @@ pub fn receipt(page: ReceiptPage) -> Page {
 
 fn next_steps(mailed_to: &[String], due: Option<Date>) -> AnyView {
     let mail = match mailed_to {
-        [] => "Met deze bevestiging en een kopie van alles wat u invulde.".to_owned(),
-        people => format!("Met deze bevestiging en een kopie van alles. Die gaat naar {}.", people.join(", ")),
+        [] => "Met deze bevestiging, en een link naar alles wat u invulde.".to_owned(),
+        people => format!(
+            "Met deze bevestiging, en een link naar alles wat u invulde. De mail gaat naar {}.",
+            people.join(", ")
+        ),
     };
     let decision = due.map_or_else(
         || "De termijn staat nu stil. In het dossier ziet u waarom.".to_owned(),
