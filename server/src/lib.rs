@@ -24,6 +24,7 @@ pub mod drafting;
 pub mod failure;
 pub mod frozen;
 pub mod health;
+pub mod log;
 pub mod mail;
 pub mod mailbox;
 pub mod notices;

@@ -6,7 +6,7 @@ use domain::calendar::EquatedHolidays;
 use server::clock::Clock;
 use server::config::{Config, put_equated_holidays_in_force};
 use server::failure::Failure;
-use server::{Server, admin, attachments, check, demo, documents};
+use server::{Server, admin, attachments, check, demo, documents, log};
 use std::io::Write;
 use std::net::{SocketAddr, TcpListener};
 use std::process::ExitCode;
@@ -47,12 +47,11 @@ enum SiteCommand {
 }
 
 fn main() -> ExitCode {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env();
-    let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    let command = Arguments::parse().command;
     let setting = |name: &str| std::env::var(name).ok();
-    let run = put_equated_holidays_in_force(setting).map_err(Failure::from).and_then(|()| match command {
+    let begun = log::begin(setting);
+    let command = Arguments::parse().command;
+    let begun = begun.and_then(|()| put_equated_holidays_in_force(setting));
+    let run = begun.map_err(Failure::from).and_then(|()| match command {
         Command::Typeset => documents::typeset().map(|()| ExitCode::SUCCESS),
         Command::Of(command) => run(command),
     });

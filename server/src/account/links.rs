@@ -60,6 +60,7 @@ pub async fn request_link(app: &App, form: LinkForm, client: Option<IpAddr>) -> 
         tracing::warn!("a link was not mailed: too many addresses without an account asked for one");
     }
     tx.commit().await?;
+    events::log(SecurityEvent::SignInAsked, Facts::default());
     app.wake.notify_one();
     Ok(browser)
 }
@@ -170,12 +171,12 @@ async fn sign_in(app: &App, mut tx: Tx, request: Request, visit: &Visit, way: &s
     }
     let person = person_of(app, &mut tx, &request.email).await?;
     let is_named = super::sql::is_name_confirmed(&mut tx, &person.id).await?;
-    let session = sessions::begin(app, &mut tx, &person.id, visit).await?;
+    let begun = sessions::begin(app, &mut tx, &person.id, visit).await?;
     tx.commit().await?;
-    events::log(SecurityEvent::SignedIn, Facts { actor: Some(&person.id), detail: Some(way), ..Facts::default() });
+    begun.log(&person.id, way);
     let here = is_named || asks_name(&request.next_path);
     let next = if here { request.next_path } else { paths::own_data_then(&encoded(&request.next_path)) };
-    Ok(SignedIn { session, next })
+    Ok(SignedIn { session: begun.session, next })
 }
 
 /// Whether a page asks for the own name by itself.

@@ -19,7 +19,6 @@ pub(crate) use visitor::find_visitor;
 
 use crate::App;
 use crate::failure::Failure;
-use crate::security::events::{self, Facts, SecurityEvent};
 use crate::security::sha256;
 use app::paths;
 use app::views::account::{DemoPerson, SignedIn};
@@ -64,10 +63,10 @@ pub async fn demo_sign_in(app: &App, person: &str, visit: &Visit) -> Result<Sign
     let roles = sql::people_with_roles(&mut tx).await?;
     let Some(role) = roles.iter().find(|role| role.id == person) else { return Err(Failure::NotFound) };
     let next = if role.on_board == 1 { paths::PROPOSALS } else { paths::CASES };
-    let session = sessions::begin(app, &mut tx, person, visit).await?;
+    let begun = sessions::begin(app, &mut tx, person, visit).await?;
     tx.commit().await?;
-    events::log(SecurityEvent::SignedIn, Facts { actor: Some(person), detail: Some("demo"), ..Facts::default() });
-    Ok(SignedIn { session, next: next.to_owned() })
+    begun.log(person, "demo");
+    Ok(SignedIn { session: begun.session, next: next.to_owned() })
 }
 
 fn demo_person(row: sql::PersonWithRole) -> DemoPerson {

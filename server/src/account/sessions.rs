@@ -17,16 +17,35 @@ const ABSOLUTE: i64 = 7 * 24 * HOUR;
 /// A session in use is noted no more often than this, so that reading pages does not write.
 const TOUCH: i64 = 5 * MINUTE;
 
-/// Begins a session and gives its secret. The one that this browser had until now ends, whoever's it was.
-pub(super) async fn begin(app: &App, tx: &mut Tx, person: &str, visit: &Visit) -> Result<String, Failure> {
+/// A session that begins.
+pub(super) struct Begun {
+    /// Its secret.
+    pub(super) session: String,
+    /// Id of whose session of this browser ended with that.
+    replaced: Option<String>,
+}
+
+impl Begun {
+    /// Logs for security that this person signed in in this way, once that is stored.
+    pub(super) fn log(&self, person: &str, way: &str) {
+        if let Some(replaced) = &self.replaced {
+            log_end(replaced, "replaced");
+        }
+        events::log(SecurityEvent::SignedIn, Facts { actor: Some(person), detail: Some(way), ..Facts::default() });
+    }
+}
+
+/// Begins a session. The one that this browser had until now ends, whoever's it was.
+pub(super) async fn begin(app: &App, tx: &mut Tx, person: &str, visit: &Visit) -> Result<Begun, Failure> {
     let (session, now) = (token(), app.clock.millis());
     sql::forget_expired(tx, now - IDLE, now - ABSOLUTE).await?;
     requests::forget(tx, now - 2 * links::LINK_AGE).await?;
-    if let Some(old) = &visit.session {
-        sql::end_session(tx, &sha256(old)).await?;
-    }
+    let replaced = match &visit.session {
+        Some(old) => sql::end_session(tx, &sha256(old)).await?,
+        None => None,
+    };
     sql::add_session(tx, &sha256(&session), person, &visit.device, now).await?;
-    Ok(session)
+    Ok(Begun { session, replaced })
 }
 
 /// Who belongs to a session cookie, if the session still holds.
@@ -38,7 +57,11 @@ pub async fn visitor(app: &App, session: &str) -> Result<Option<Actor>, Failure>
     let mut tx = app.db.read().await?;
     let found = sql::session(&mut tx, &hash).await?;
     drop(tx);
-    let Some(found) = found.filter(|found| holds(found.created_at, found.seen_at, now)) else { return Ok(None) };
+    let Some(found) = found else { return Ok(None) };
+    if !holds(found.created_at, found.seen_at, now) {
+        db::note("session", end(app, &hash, "expired")).await;
+        return Ok(None);
+    }
     if now - found.seen_at > TOUCH {
         db::note("session", touch(app, &hash, now)).await;
     }
@@ -48,6 +71,19 @@ pub async fn visitor(app: &App, session: &str) -> Result<Option<Actor>, Failure>
 
 const fn holds(created_at: i64, seen_at: i64, now: i64) -> bool {
     now - seen_at < IDLE && now - created_at < ABSOLUTE
+}
+
+/// Ends a session by its hash, in a way that is logged if it was still there.
+async fn end(app: &App, hash: &str, way: &str) -> Result<(), sqlx::Error> {
+    let mut tx = app.db.write().await?;
+    let ended = sql::end_session(&mut tx, hash).await?;
+    tx.commit().await?;
+    ended.inspect(|person| log_end(person, way));
+    Ok(())
+}
+
+fn log_end(person: &str, way: &str) {
+    events::log(SecurityEvent::SignedOut, Facts { actor: Some(person), detail: Some(way), ..Facts::default() });
 }
 
 async fn touch(app: &App, hash: &str, now: i64) -> Result<(), sqlx::Error> {
@@ -84,15 +120,7 @@ pub async fn list(app: &App, actor: &Actor, visit: &Visit) -> Result<Vec<Session
 /// When the database refuses.
 pub async fn sign_out(app: &App, visit: &Visit) -> Result<(), Failure> {
     let Some(session) = &visit.session else { return Ok(()) };
-    let hash = sha256(session);
-    let mut tx = app.db.write().await?;
-    let whose = sql::session(&mut tx, &hash).await?;
-    sql::end_session(&mut tx, &hash).await?;
-    tx.commit().await?;
-    if let Some(whose) = whose {
-        events::log(SecurityEvent::SignedOut, Facts { actor: Some(&whose.person_id), ..Facts::default() });
-    }
-    Ok(())
+    Ok(end(app, &sha256(session), "button").await?)
 }
 
 /// Ends every session of somebody, but for that of this browser if it is to stay.

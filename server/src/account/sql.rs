@@ -125,9 +125,11 @@ pub async fn touch_session(tx: &mut Tx, hash: &str, now: i64) -> Result<(), sqlx
     sql("UPDATE session SET seen_at = $2 WHERE id_hash = $1").bind(hash).bind(now).run(tx).await.map(drop)
 }
 
-/// Ends a session.
-pub async fn end_session(tx: &mut Tx, hash: &str) -> Result<(), sqlx::Error> {
-    sql("DELETE FROM session WHERE id_hash = $1").bind(hash).run(tx).await.map(drop)
+/// Ends a session; gives the id of whose it was, if it was still there.
+pub async fn end_session(tx: &mut Tx, hash: &str) -> Result<Option<String>, sqlx::Error> {
+    let ended: Option<(String,)> =
+        sql("DELETE FROM session WHERE id_hash = $1 RETURNING person_id").bind(hash).optional(tx).await?;
+    Ok(ended.map(|(person,)| person))
 }
 
 /// A session as its owner recognises it.

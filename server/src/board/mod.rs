@@ -12,7 +12,7 @@ use crate::case::{self, Case, Member};
 use crate::db::Tx;
 use crate::draft::{self, Draft};
 use crate::failure::Failure;
-use crate::security::events::{self, Facts, SecurityEvent};
+use crate::security::events::{self, SecurityEvent};
 use crate::{App, approval, presence, undelivered};
 use app::views::board::members::{BoardPage, MemberView};
 use app::views::{Actor, Reason};
@@ -84,8 +84,7 @@ pub async fn leave(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
 }
 
 fn log(event: SecurityEvent, actor: &Actor, (case, person): (&str, &str), role: Role) {
-    let facts = Facts { actor: Some(&actor.id), about: Some(person), case: Some(case), detail: Some(role.value()) };
-    events::log(event, facts);
+    events::log_role(event, &actor.id, (case, person), role.value());
 }
 
 async fn remove(app: &App, tx: &mut Tx, case: &mut Case, actor: &Actor, (gone, role): Member) -> Result<(), Failure> {
@@ -112,6 +111,8 @@ pub async fn hand_over(app: &App, actor: &Actor, id: &str, person: &str) -> Resu
     }
     case.append(&mut tx, app, actor, &Event::HandedOver { name: member.name }).await?;
     tx.commit().await?;
+    log(SecurityEvent::RoleTaken, actor, (id, &actor.id), Role::Chair);
+    log(SecurityEvent::RoleTaken, actor, (id, person), role);
     log(SecurityEvent::RoleGiven, actor, (id, person), Role::Chair);
     log(SecurityEvent::RoleGiven, actor, (id, &actor.id), role);
     Ok(())

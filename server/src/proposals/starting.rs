@@ -5,6 +5,7 @@ use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::draft::{self, sql::By};
 use crate::failure::Failure;
+use crate::security::events::{self, SecurityEvent};
 use crate::{App, account, profile};
 use app::views::proposal::drafting::{MunicipalityChoice, QuestionsPage, StartForm, start_fields};
 use app::views::reason::Choice;
@@ -67,8 +68,7 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
         named == (&form.municipality, &form.title, &form.cooperative)
     };
     let own = case::sql::of_member(&mut tx, &actor.id).await?;
-    let begun = own.into_iter().find(|case| case.status == Status::Draft.value() && same(case));
-    if let Some(begun) = begun {
+    if let Some(begun) = own.into_iter().find(|case| case.status == Status::Draft.value() && same(case)) {
         return Ok(begun.id);
     }
     demand_room(&mut tx, actor).await?;
@@ -94,6 +94,7 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
     let event = Event::Started { catalogue: catalogue::VERSION, profile: profile.version };
     case.append(&mut tx, app, &actor, &event).await?;
     tx.commit().await?;
+    events::log_role(SecurityEvent::RoleGiven, &actor.id, (&id, &actor.id), Role::Chair.value());
     Ok(id)
 }
 

@@ -8,7 +8,9 @@ pub enum SecurityEvent {
     SignedIn,
     /// A link or a code signed nobody in: used, replaced, expired, wrong, or of another browser.
     SignInRefused,
-    /// Somebody signed out.
+    /// A link and a code to sign in were asked for; for which address is not logged.
+    SignInAsked,
+    /// A session ended: by its button, because somebody signed in in the same browser, or by itself.
     SignedOut,
     /// All sessions of somebody were ended, or all but one.
     SessionsEnded,
@@ -28,6 +30,7 @@ impl SecurityEvent {
         match self {
             Self::SignedIn => "signed_in",
             Self::SignInRefused => "sign_in_refused",
+            Self::SignInAsked => "sign_in_asked",
             Self::SignedOut => "signed_out",
             Self::SessionsEnded => "sessions_ended",
             Self::Refused => "refused",
@@ -54,4 +57,9 @@ pub struct Facts<'a> {
 /// Logs what happened, once it has happened for good.
 pub fn log(event: SecurityEvent, Facts { actor, about, case, detail }: Facts<'_>) {
     tracing::info!(target: "security", event = event.name(), actor, about, case, detail, "security event");
+}
+
+/// Logs that somebody gave or took a stored role in a case: by whom, in which case, and whose it is.
+pub fn log_role(event: SecurityEvent, actor: &str, (case, person): (&str, &str), role: &str) {
+    log(event, Facts { actor: Some(actor), about: Some(person), case: Some(case), detail: Some(role) });
 }

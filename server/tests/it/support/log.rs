@@ -1,8 +1,10 @@
 //! What a test logs.
 
+use server::log::LogFormat;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use tracing::subscriber::DefaultGuard;
+use tracing_subscriber::EnvFilter;
 
 /// The log of this test from when it begins.
 pub(crate) struct Log {
@@ -16,6 +18,14 @@ impl Log {
         let lines = Lines::default();
         let writer = lines.clone();
         let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
+        Self { lines, guard: tracing::subscriber::set_default(subscriber) }
+    }
+
+    /// Begins to log as the server does when it is asked for JSON.
+    pub(crate) fn begin_json() -> Self {
+        let lines = Lines::default();
+        let writer = lines.clone();
+        let subscriber = LogFormat::Json.subscriber(EnvFilter::new("info,sqlx=warn"), move || writer.clone());
         Self { lines, guard: tracing::subscriber::set_default(subscriber) }
     }
 
