@@ -81,6 +81,7 @@ pub async fn request(app: &App, actor: &Actor, id: &str, form: ApprovalRequestFo
     }
     let event = Event::ApprovalRequested { name: form.name.clone(), needed, sha256 };
     case.append(&mut tx, app, actor, &event).await?;
+    notices::take_back_board(app, &mut tx, &case, notices::ON_APPROVAL).await?;
     let facts = BoardFacts { version: form.name, needed, ..approval_facts(app, &case, actor) };
     let to = |person: &str| is_among(&writers, person);
     notices::mail_board(app, &mut tx, &case, BoardNotice::PutBefore, &facts, to).await?;
@@ -121,6 +122,7 @@ pub async fn take_back(app: &App, actor: &Actor, id: &str) -> Result<(), Failure
     }
     let (person, name) = (actor.id.clone(), actor.name.clone());
     case.append(&mut tx, app, actor, &Event::ApprovalTakenBack { person, name, removed: false }).await?;
+    take_back_agreed(app, &mut tx, &case).await?;
     commit(app, tx).await
 }
 
@@ -136,7 +138,18 @@ pub(crate) async fn drop_approval(
         return Ok(());
     }
     let (person, name) = (gone.id.clone(), gone.name.clone());
-    case.append(tx, app, actor, &Event::ApprovalTakenBack { person, name, removed: true }).await
+    case.append(tx, app, actor, &Event::ApprovalTakenBack { person, name, removed: true }).await?;
+    take_back_agreed(app, tx, case).await
+}
+
+/// Without enough approvals nobody is told any more that there are enough.
+async fn take_back_agreed(app: &App, tx: &mut Tx, case: &Case) -> Result<(), Failure> {
+    let writers = writers(tx, &case.stored.id).await?;
+    let enough = |one: &Approval| one.is_complete(&one.sha256, |person| is_among(&writers, person));
+    if case.approval().is_some_and(|one| enough(&one)) {
+        return Ok(());
+    }
+    notices::take_back_board(app, tx, case, &[BoardNotice::Agreed]).await
 }
 
 /// The board's approval of exactly this content, if it is complete.

@@ -67,6 +67,7 @@ pub async fn invite_again(app: &App, actor: &Actor, id: &str, invitation: &str) 
     if !app.limits.may_invite(&actor.id, &one.email) {
         return Err(Failure::TooMany);
     }
+    take_back(app, &mut tx, id, invitation).await?;
     mail(app, &mut tx, &case, actor, &one).await?;
     tx.commit().await?;
     app.wake.notify_one();
@@ -113,6 +114,13 @@ async fn mail(app: &App, tx: &mut Tx, case: &Case, inviter: &Actor, to: &StoredI
     outbox::enqueue(tx, app, Some(&to.case_id), &MailJob::Invitation(invitation)).await
 }
 
+/// No mail of an invitation leaves any more once it was answered or taken back.
+async fn take_back(app: &App, tx: &mut Tx, case: &str, invitation: &str) -> Result<(), Failure> {
+    let path = paths::invitation(invitation);
+    let is_of_it = |mail: &MailJob| matches!(mail, MailJob::Invitation(one) if one.path == path);
+    outbox::take_back(tx, app, case, is_of_it).await
+}
+
 /// Who was invited to a board and did not join yet.
 pub(super) async fn of_case(app: &App, tx: &mut Tx, id: &str) -> Result<Vec<InvitedView>, Failure> {
     let invited = sql::of_case(tx, id).await?.into_iter().filter_map(|one| {
@@ -137,6 +145,7 @@ pub async fn uninvite(app: &App, actor: &Actor, id: &str, invitation: &str) -> R
     if !sql::remove(&mut tx, id, invitation).await? {
         return Err(Failure::NotFound);
     }
+    take_back(app, &mut tx, id, invitation).await?;
     Ok(tx.commit().await?)
 }
 
@@ -196,6 +205,7 @@ pub async fn join(app: &App, actor: &Actor, id: &str, form: JoinForm) -> Result<
     if !sql::remove(&mut tx, &one.case_id, id).await? {
         return Err(Failure::NotFound);
     }
+    take_back(app, &mut tx, &one.case_id, id).await?;
     let role = Role::from_value(&one.role).ok_or(Failure::NotFound)?;
     case::sql::add_member(&mut tx, &one.case_id, &actor.id, role.value()).await?;
     account::rename(&mut tx, actor, &form.name, join_fields::NAME).await?;
@@ -220,5 +230,6 @@ pub async fn decline(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> 
     let mut tx = app.db.write().await?;
     let one = own(&mut tx, actor, id).await?;
     sql::decline(&mut tx, &one.id, app.clock.millis()).await?;
+    take_back(app, &mut tx, &one.case_id, &one.id).await?;
     Ok(tx.commit().await?)
 }

@@ -13,7 +13,7 @@ use crate::db::Tx;
 use crate::draft::{self, Draft};
 use crate::failure::Failure;
 use crate::security::events::{self, SecurityEvent};
-use crate::{App, approval, presence, undelivered};
+use crate::{App, approval, notices, presence, undelivered};
 use app::views::board::members::{BoardPage, MemberView};
 use app::views::{Actor, Reason};
 use domain::case::{Action, Event, Role, may_approve};
@@ -90,6 +90,7 @@ fn log(event: SecurityEvent, actor: &Actor, (case, person): (&str, &str), role: 
 async fn remove(app: &App, tx: &mut Tx, case: &mut Case, actor: &Actor, (gone, role): Member) -> Result<(), Failure> {
     case::sql::remove_member(tx, &case.stored.id, &gone.id, role.value()).await?;
     approval::drop_approval(app, tx, case, actor, &gone).await?;
+    notices::take_back_from(app, tx, case, &gone.email).await?;
     let event = Event::Removed { name: gone.name, role: role.value().to_owned() };
     case.append(tx, app, actor, &event).await
 }

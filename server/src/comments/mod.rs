@@ -61,11 +61,13 @@ pub async fn add(app: &App, actor: &Actor, id: &str, question: &str, form: Comme
     form.validate()?;
     let to = addressed(&form, others(&mut tx, id, actor).await?)?;
     let names = to.iter().map(|person| person.name.clone()).collect::<Vec<_>>().join("\n");
-    let new = NewComment { id: &app.clock.id(), question, body: &form.text, mentioned: &names };
+    let comment = app.clock.id();
+    let new = NewComment { id: &comment, question, body: &form.text, mentioned: &names };
     draft::comments::add(&mut tx, id, new, By { person: &actor.id, now: app.clock.millis() }).await?;
     let facts = BoardFacts {
         place: subject.label().to_owned(),
         text: form.text,
+        comment,
         ..notices::board_facts(app, &case, actor, paths::comments(id, question))
     };
     let is_addressed = |person: &str| to.iter().any(|one| one.id == person);
@@ -98,6 +100,7 @@ pub async fn remove(app: &App, actor: &Actor, id: &str, question: &str, comment:
         return Err(Failure::Refused(Reason::Answered));
     }
     draft::comments::remove(&mut tx, comment).await?;
+    notices::take_back_comment(app, &mut tx, &case, comment).await?;
     case.append(&mut tx, app, actor, &Event::CommentRemoved { question: question.to_owned() }).await?;
     Ok(tx.commit().await?)
 }

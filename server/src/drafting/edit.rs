@@ -74,6 +74,7 @@ impl<'a> DraftEdit<'a> {
         };
         self.case.append(tx, self.app, self.actor, &event).await?;
         let Event::ApprovalsLapsed { version, what: place, .. } = event else { return Ok(()) };
+        notices::take_back_board(self.app, tx, &self.case, notices::ON_APPROVAL).await?;
         let facts = BoardFacts { version, place, ..approval::approval_facts(self.app, &self.case, self.actor) };
         self.mailed = true;
         let had = |person: &str| approval.has_approved(person);

@@ -157,6 +157,9 @@ pub struct BoardFacts {
     pub at: DateTime,
     /// What was said.
     pub text: String,
+    /// Id of the comment that says it; empty where none does, and in jobs from before mails were taken back.
+    #[serde(default)]
+    pub comment: String,
 }
 
 /// What a submitted version holds, for its receipt (Awb 2:17). The data themselves are in the PDF, behind signing in:

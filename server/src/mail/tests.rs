@@ -73,6 +73,7 @@ fn board_notice(notice: BoardNotice) -> Mail {
         place: "Wat <script> doet u?".to_owned(),
         at: jiff::civil::date(2026, 9, 8).at(14, 5, 0, 0),
         text: format!("Eerste regel\n\n{}", rich.summary),
+        ..BoardFacts::default()
     };
     composer().board_notice(notice, "Tarik Amrani", "t.amrani@lindehof.example", &facts).expect("a mail")
 }

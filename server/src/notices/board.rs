@@ -21,6 +21,9 @@ pub(crate) fn board_facts(app: &App, case: &Case, actor: &Actor, path: String) -
     }
 }
 
+/// What the board is asked about a version, which ends when that version is no longer before it.
+pub(crate) const ON_APPROVAL: &[BoardNotice] = &[BoardNotice::PutBefore, BoardNotice::Agreed];
+
 /// Writes a mail to each member of the board to whom it goes, once to each.
 pub(crate) async fn mail_board(
     app: &App,
@@ -45,4 +48,23 @@ pub(crate) async fn mail_board(
         mailed.push(person.id);
     }
     Ok(())
+}
+
+/// Takes back what waits for somebody who is no longer on the board: mails within it. What the municipality sent to the
+/// board of then still arrives.
+pub(crate) async fn take_back_from(app: &App, tx: &mut Tx, case: &Case, email: &str) -> Result<(), Failure> {
+    let is_theirs = |mail: &MailJob| matches!(mail, MailJob::Board { to, .. } if to.email == email);
+    outbox::take_back(tx, app, &case.stored.id, is_theirs).await
+}
+
+/// Takes back these mails within the board of a case.
+pub(crate) async fn take_back_board(app: &App, tx: &mut Tx, case: &Case, moot: &[BoardNotice]) -> Result<(), Failure> {
+    let is_moot = |mail: &MailJob| matches!(mail, MailJob::Board { notice, .. } if moot.contains(notice));
+    outbox::take_back(tx, app, &case.stored.id, is_moot).await
+}
+
+/// Takes back the mails about a comment that was removed.
+pub(crate) async fn take_back_comment(app: &App, tx: &mut Tx, case: &Case, comment: &str) -> Result<(), Failure> {
+    let is_of_it = |mail: &MailJob| matches!(mail, MailJob::Board { facts, .. } if facts.comment == comment);
+    outbox::take_back(tx, app, &case.stored.id, is_of_it).await
 }

@@ -4,7 +4,7 @@ mod board;
 pub(crate) mod correspondence;
 mod facts;
 
-pub(crate) use board::{board_facts, mail_board};
+pub(crate) use board::{ON_APPROVAL, board_facts, mail_board, take_back_board, take_back_comment, take_back_from};
 
 use crate::App;
 use crate::case::{self, Case};
@@ -12,15 +12,17 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::mail::Mail;
 use crate::outbox::{self, MailJob, Recipient};
-use domain::case::{Notice, Party, Role, Side, notices};
+use domain::case::{Event, Notice, Party, Role, Side, notices};
 
-/// Leaves the mails that the newest event of the case causes in the outbox.
+/// Leaves the mails that the newest event of the case causes in the outbox, and takes back those that ask for something
+/// to which it put an end. What tells what happened is never taken back.
 ///
 /// # Errors
 /// When the database refuses.
 pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Failure> {
     let Some((stored, event)) = case.events.last() else { return Ok(()) };
     let (id, seq) = (&case.stored.id, stored.seq);
+    outbox::take_back(tx, app, id, |mail| is_overtaken(mail, event)).await?;
     let participants = case::sql::participants(tx, id).await?;
     for (parties, notice) in notices(event) {
         let mut mailed: Vec<&str> = Vec::new();
@@ -57,6 +59,19 @@ pub(crate) async fn case_mail(
     let case = Case::as_of(tx, id, seq).await?;
     let facts = facts::mail_facts(app, tx, &case).await?;
     app.composer.notice(notice, &to.name, &to.email, &facts)
+}
+
+/// Whether this event puts an end to what a mail asks for.
+fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
+    let closed = matches!(event, Event::Closed(_));
+    match mail {
+        MailJob::Board { notice, .. } => {
+            let submitted = matches!(event, Event::Submitted { .. } | Event::Supplemented { .. });
+            (closed || submitted) && ON_APPROVAL.contains(notice)
+        }
+        MailJob::Case { notice, .. } => closed && *notice == Notice::PleaseAssess,
+        MailJob::Copy { .. } | MailJob::Invitation(_) | MailJob::SignInLink { .. } => false,
+    }
 }
 
 fn is_among(parties: &[Party], role: &str) -> bool {

@@ -32,6 +32,8 @@ pub struct Job {
 
 /// Kind of a mail to send.
 pub const MAIL: &str = "mail";
+/// Why a job was dropped whose reason is gone.
+pub(super) const TAKEN_BACK: &str = "taken back: the reason for it is gone";
 
 /// A mail to write into the outbox.
 pub(super) struct NewJob<'a> {
@@ -109,18 +111,20 @@ pub async fn finish(tx: &mut Tx, id: &str, email: &str, now: i64) -> Result<(), 
 }
 
 /// Removes the jobs that came to an end before this moment, and says how many. What waits stays, and so does a mail
-/// about a case that was never delivered.
+/// about a case that was never delivered, unless it was taken back.
 pub async fn purge(tx: &mut Tx, before: i64) -> Result<u64, sqlx::Error> {
     sql("DELETE FROM outbox WHERE (state = 'done' AND done_at < $1)
+            OR (state = 'dropped' AND error = $2 AND done_at < $1)
             OR (case_id IS NULL AND state IN ('dropped', 'buried') AND created_at < $1)")
     .bind(before)
+    .bind(TAKEN_BACK)
     .run(tx)
     .await
 }
 
-/// Puts a job back to try again at `due_at`.
+/// Puts a job back to try again at `due_at`, unless it was taken back meanwhile.
 pub async fn retry(tx: &mut Tx, id: &str, due_at: i64, error: &str) -> Result<(), sqlx::Error> {
-    sql("UPDATE outbox SET due_at = $2, error = $3 WHERE id = $1")
+    sql("UPDATE outbox SET due_at = $2, error = $3 WHERE id = $1 AND state <> 'dropped'")
         .bind(id)
         .bind(due_at)
         .bind(error)
@@ -129,9 +133,14 @@ pub async fn retry(tx: &mut Tx, id: &str, due_at: i64, error: &str) -> Result<()
         .map(drop)
 }
 
-/// Gives a job up, visibly.
+/// Gives a job up, visibly, unless it was taken back meanwhile.
 pub async fn bury(tx: &mut Tx, id: &str, error: &str) -> Result<(), sqlx::Error> {
-    sql("UPDATE outbox SET state = 'buried', error = $2 WHERE id = $1").bind(id).bind(error).run(tx).await.map(drop)
+    sql("UPDATE outbox SET state = 'buried', error = $2 WHERE id = $1 AND state <> 'dropped'")
+        .bind(id)
+        .bind(error)
+        .run(tx)
+        .await
+        .map(drop)
 }
 
 /// Leaves a job undone that nobody needs any more; says whether it was not done yet.
@@ -159,6 +168,15 @@ pub async fn dig_up(tx: &mut Tx, id: &str, now: i64) -> Result<bool, sqlx::Error
 pub async fn buried(tx: &mut Tx) -> Result<Vec<Job>, sqlx::Error> {
     sql("SELECT id, kind, subject, domain, case_id, payload, state, attempts, error, created_at, done_at FROM outbox
          WHERE state = 'buried' ORDER BY id")
+    .all(tx)
+    .await
+}
+
+/// The jobs of a case that wait or are buried, the oldest first.
+pub(super) async fn unsent_of_case(tx: &mut Tx, case: &str) -> Result<Vec<Job>, sqlx::Error> {
+    sql("SELECT id, kind, subject, domain, case_id, payload, state, attempts, error, created_at, done_at FROM outbox
+         WHERE case_id = $1 AND state IN ('waiting', 'buried') ORDER BY id")
+    .bind(case)
     .all(tx)
     .await
 }

@@ -1,6 +1,7 @@
 //! Jobs of the outbox: they hold data, are written in words when they are sent, and are purged when that is long ago.
 
 mod links;
+mod taken_back;
 
 use crate::support::for_each_database;
 use crate::support::journey::BOARD;
