@@ -1,15 +1,27 @@
 //! The house style around every page: head, header, menu, footer.
 
+use crate::forms::hidden;
 use crate::page::{Assets, Frame, Nav, Page};
 use crate::paths;
 use crate::views::Actor;
+use crate::views::fields::PERSON;
 use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
 use leptos::prelude::*;
 
 /// The whole HTML document of a page. Pages with islands take the script's nonce from Leptos' context.
 pub fn document(frame: &Frame, page: Page) -> String {
-    format!("<!DOCTYPE html>{}", shell(frame, page).to_html())
+    let html = format!("<!DOCTYPE html>{}", shell(frame, page).to_html());
+    match &frame.visitor {
+        Some(visitor) => html.replace("</form>", &format!("{}</form>", made_for(visitor))),
+        None => html,
+    }
+}
+
+/// Says in every form for whom its page was made, so that it is not saved as somebody else's who signed in meanwhile.
+/// Here and not in each form, so that none can do without. What people typed never ends a form: it is escaped.
+fn made_for(visitor: &Actor) -> String {
+    hidden(PERSON, visitor.id.clone()).to_html()
 }
 
 fn shell(frame: &Frame, page: Page) -> AnyView {

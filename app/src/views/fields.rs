@@ -3,6 +3,8 @@
 
 /// A file that is sent along (bestand).
 pub const FILE: &str = "bestand";
+/// Id of the person for whom the page was made (voor). Every form of somebody who is signed in has it; see the shell.
+pub const PERSON: &str = "voor";
 /// The version that the page showed (versie).
 pub const VERSION: &str = "versie";
 

@@ -25,6 +25,8 @@ pub enum Reason {
     // Forms.
     /// The form came from another site.
     ForeignForm,
+    /// The page of the form was made for somebody else than the person of this name, who is signed in now.
+    OtherPerson(String),
     /// The form cannot be read.
     UnreadableForm,
     /// The form is larger than what is read.

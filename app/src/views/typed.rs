@@ -60,6 +60,13 @@ impl Typed {
         rows.into_values().collect()
     }
 
+    /// The same without one field.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.0.retain(|(field, _)| field != name);
+        self
+    }
+
     /// All pairs.
     pub fn pairs(&self) -> &[(String, String)] {
         &self.0

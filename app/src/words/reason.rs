@@ -30,6 +30,13 @@ impl Reason {
             Self::LargeForm => "Wat u stuurde, is te groot. Maak uw teksten korter en probeer het opnieuw.",
             Self::SlowForm => "Het versturen duurde te lang. Ga terug en probeer het opnieuw.",
             Self::ManyFields => "Dit formulier heeft te veel velden.",
+            Self::OtherPerson(name) => {
+                return Some(format!(
+                    "Toen deze pagina openging, was iemand anders ingelogd. Nu is {name} ingelogd in deze browser. \
+                     Daarom is er niets bewaard. Bent u {name}? Open de pagina dan opnieuw. Bent u iemand anders? Log \
+                     dan eerst uit, en log in met uw eigen adres."
+                ));
+            }
             Self::NoEmail => "Controleer het adres.",
             Self::NoCode => "Vul de code van 8 cijfers in. De code staat in de mail.",
             Self::WrongCode(1) => "Deze code klopt niet. U kunt het nog één keer proberen.",

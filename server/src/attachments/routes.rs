@@ -1,7 +1,7 @@
 //! Attachments: their pages, uploading, removing and downloading.
 
 use super::batch::{self, Batch};
-use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, download, see_other};
+use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, demand_same, download, see_other};
 use app::forms::Returned;
 use app::pages::attachments;
 use app::paths;
@@ -80,6 +80,7 @@ async fn upload(
 ) -> Result<Response, Problem> {
     super::demand_attaching(&web.app, actor, id).await?;
     let Batch { typed, received, broken } = batch::read(web, actor, request).await?;
+    let broken = broken.or_else(|| demand_same(&typed, actor).err());
     let mut form = AttachForm::from(&typed);
     if let Some(question) = question {
         question.clone_into(&mut form.question);

@@ -1,8 +1,12 @@
 //! Posted forms, whatever bytes a browser sent.
 
 use super::arrival::Halt;
+use super::person;
 use super::problem::Problem;
+use super::visitor::Visitor;
 use crate::failure::Failure;
+use app::paths;
+use app::views::fields::PERSON;
 use app::views::{Reason, Typed};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
@@ -21,8 +25,15 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
         if !is_form(request.headers()) {
             return Err(refuse(Reason::UnreadableForm));
         }
+        // Signing in is for everybody, whoever was signed in before.
+        let visitor = request.extensions().get::<Visitor>().and_then(|visitor| visitor.0.clone());
+        let visitor = visitor.filter(|_| !request.uri().path().starts_with(paths::SIGN_IN));
         let bytes = Bytes::from_request(request, state).await.map_err(|_| refuse(Reason::LargeForm))?;
-        Ok(Self(read(&bytes)))
+        let typed = read(&bytes);
+        if let Some(actor) = visitor {
+            person::demand_same(&typed, &actor).map_err(|other| Problem::from(other).into_response())?;
+        }
+        Ok(Self(typed.without(PERSON)))
     }
 }
 

@@ -1,9 +1,9 @@
 //! A file that somebody sends with a form.
 
-use super::Web;
 use super::arrival::{Arrival, Halt};
 use super::problem::Problem;
 use super::visitor::Visitor;
+use super::{Web, person};
 use crate::failure::Failure;
 use app::views::fields::FILE;
 use app::views::{Reason, Typed};
@@ -37,7 +37,9 @@ impl FromRequest<Web> for Upload {
         let _place = place.ok_or_else(|| Problem::from(Failure::TooMany).into_response())?;
         let mut arrival = web.arriving_files(&actor, &request);
         let form = Multipart::from_request(request, web).await.map_err(|_| refuse(Halt::Broken))?;
-        read(&mut arrival, form).await.map_err(refuse)
+        let upload = read(&mut arrival, form).await.map_err(refuse)?;
+        person::demand_same(&upload.typed, &actor).map_err(|other| Problem::from(other).into_response())?;
+        Ok(upload)
     }
 }
 

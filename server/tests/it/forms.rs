@@ -21,6 +21,7 @@ mod invitations;
 mod joining;
 mod lengths;
 mod onward;
+mod other_person;
 mod own_data;
 mod places;
 mod refusals;

@@ -2,6 +2,7 @@
 
 use crate::views::Typed;
 use crate::views::action::ACTION;
+use crate::views::fields::{PERSON, VERSION};
 use domain::catalogue::{Kind, Question, Questionnaire, standard};
 use leptos::prelude::*;
 
@@ -33,7 +34,7 @@ pub(super) fn to_copy(typed: &Typed) -> Option<AnyView> {
 
 /// Versions, buttons and what the page sends along unseen are not typed.
 fn is_text(name: &str, text: &str) -> bool {
-    let unseen = name == ACTION || name.starts_with("versie") || name.is_empty();
+    let unseen = name == ACTION || name == PERSON || name.starts_with(VERSION) || name.is_empty();
     !unseen && text.trim().chars().count() >= WORTH_COPYING
 }
 
