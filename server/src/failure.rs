@@ -51,6 +51,8 @@ impl Failure {
     pub fn at_the_edge(self) -> AppError {
         match self {
             Self::Fields(wrong) => AppError::Fields(wrong.iter().map(field_error).collect()),
+            Self::Refused(reason @ Reason::DocumentsWait) => AppError::Busy(reason.to_string()),
+            Self::Refused(reason @ Reason::DocumentTooLarge) => AppError::TooLarge(reason.to_string()),
             Self::Refused(reason) => AppError::Refused(reason.to_string()),
             Self::Conflict(reason) => AppError::Conflict(reason.to_string()),
             Self::NotNow(last) => AppError::Conflict(Reason::NotNow(last).to_string()),

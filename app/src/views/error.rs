@@ -36,6 +36,12 @@ pub enum AppError {
     /// A rule stands in the way; the text says which.
     #[error("{0}")]
     Refused(String),
+    /// So much is being done that this would wait too long; the text says for how long to wait.
+    #[error("{0}")]
+    Busy(String),
+    /// It would take more time or memory than anything may; the text says what to do.
+    #[error("{0}")]
+    TooLarge(String),
     /// It does not exist, or not for this person.
     #[error("Dit bestaat niet of is niet voor u te zien.")]
     NotFound,

@@ -75,7 +75,7 @@ impl Web {
             Err(fault) => return Err(fault.into()),
         };
         let code = match error {
-            AppError::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            AppError::Refused(_) | AppError::TooLarge(_) => StatusCode::UNPROCESSABLE_ENTITY,
             _ => status(&error),
         };
         let returned = Returned::new(typed, error);

@@ -87,6 +87,8 @@ pub(crate) const fn status(error: &AppError) -> StatusCode {
     match error {
         AppError::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
         AppError::Refused(_) => StatusCode::BAD_REQUEST,
+        AppError::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
+        AppError::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
         AppError::NotFound => StatusCode::NOT_FOUND,
         AppError::Conflict(_) => StatusCode::CONFLICT,
         AppError::SignedOut => StatusCode::UNAUTHORIZED,
@@ -119,4 +121,21 @@ pub(crate) async fn show_problems(
 /// Any address that does not exist.
 pub(crate) async fn not_found() -> Problem {
     Problem(AppError::NotFound)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Problem;
+    use crate::failure::Failure;
+    use app::views::Reason;
+    use axum::http::StatusCode;
+    use axum::response::IntoResponse;
+
+    #[test]
+    fn a_document_that_waits_and_one_that_is_too_large_are_told_by_status() {
+        let answer = |reason| Problem::from(Failure::Refused(reason)).into_response().status();
+        assert_eq!(answer(Reason::DocumentsWait), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(answer(Reason::DocumentTooLarge), StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(answer(Reason::UnreadableForm), StatusCode::BAD_REQUEST);
+    }
 }

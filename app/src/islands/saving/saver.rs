@@ -160,11 +160,11 @@ impl Saver {
                 self.note(question, |state| state.changed = true);
                 self.status.signed_out();
             }
-            AppError::TooMany | AppError::Unavailable(_) => {
+            AppError::TooMany | AppError::Busy(_) | AppError::Unavailable(_) => {
                 self.note(question, |state| state.changed = true);
                 self.status.failed(LATER);
             }
-            AppError::Refused(_) | AppError::NotFound => {
+            AppError::Refused(_) | AppError::TooLarge(_) | AppError::NotFound => {
                 self.status.failed(&error.to_string());
             }
         }

@@ -46,7 +46,7 @@ pub fn problem(error: &AppError, unsent: Option<Unsent>) -> Page {
 
 /// Whether the same form may be accepted in a while.
 pub const fn may_work_later(error: &AppError) -> bool {
-    matches!(error, AppError::SignedOut | AppError::TooMany | AppError::Unavailable(_))
+    matches!(error, AppError::SignedOut | AppError::TooMany | AppError::Busy(_) | AppError::Unavailable(_))
 }
 
 fn again(error: &AppError, Unsent { address, typed }: Unsent) -> AnyView {
@@ -78,7 +78,8 @@ fn again(error: &AppError, Unsent { address, typed }: Unsent) -> AnyView {
 const fn title(error: &AppError) -> &'static str {
     match error {
         AppError::Fields(_) => "Er klopt iets niet",
-        AppError::Refused(_) => "Dit kan niet",
+        AppError::Refused(_) | AppError::TooLarge(_) => "Dit kan niet",
+        AppError::Busy(_) => "Het is nu even druk",
         AppError::NotFound => "Deze pagina is er niet",
         AppError::Conflict(_) => "Er is intussen iets veranderd",
         AppError::SignedOut => "U bent niet ingelogd",
@@ -89,7 +90,9 @@ const fn title(error: &AppError) -> &'static str {
 
 fn lead(error: &AppError) -> String {
     match error {
-        AppError::Refused(text) | AppError::Conflict(text) => text.clone(),
+        AppError::Refused(text) | AppError::Busy(text) | AppError::TooLarge(text) | AppError::Conflict(text) => {
+            text.clone()
+        }
         AppError::Fields(errors) => errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join(" "),
         AppError::NotFound => "De pagina bestaat niet of is niet voor u te zien.".to_owned(),
         AppError::SignedOut => "Log in om verder te gaan. Wat u hebt opgeslagen, is niet weg.".to_owned(),
