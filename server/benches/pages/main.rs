@@ -210,7 +210,7 @@ impl Visitor {
         Ok(())
     }
 
-    /// What WeasyPrint takes for the same draft, if `BENCH_PYTHON` names a Python that has it.
+    /// What `WeasyPrint` takes for the same draft, if `BENCH_PYTHON` names a Python that has it.
     async fn compare(&mut self, path: &str) -> Result<(), Box<dyn Error>> {
         let Ok(python) = std::env::var("BENCH_PYTHON") else { return Ok(()) };
         let output = weasyprint(&python, &self.body(path).await?)?;

@@ -58,9 +58,8 @@ impl WeightScale<Hash, Arc<Vec<u8>>> for Bytes {
 /// How many bytes of documents are kept in memory.
 const KEPT: NonZeroUsize = NonZeroUsize::new(16 << 20).expect("more than nothing");
 
-/// How long a document may take; with the time to wait for it less than a request may take. The worked case takes two
-/// seconds where nothing is optimised.
-const LIMIT: Duration = Duration::from_secs(18);
+/// How long a document is waited for; with the time to wait for a turn less than a request may take.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Typesetter {
     /// A typesetter whose processes are those of this program, as many as there are cores.
@@ -95,7 +94,8 @@ impl Typesetter {
     /// The proposal (uitdaagvoorstel) as it is so far, for who writes it.
     ///
     /// # Errors
-    /// [`Reason::DocumentTooLarge`] when it takes more time or memory than a document may.
+    /// [`Reason::DocumentTooLarge`] when it takes more time of a processor or memory than a document may;
+    /// [`Reason::DocumentsWait`] when the machine is too busy to make it.
     pub async fn draft(&self, _: &Turn, facts: ProposalFacts) -> Result<Vec<u8>, Failure> {
         self.make(Request { job: Job::Proposal(Box::new(facts)), validated: false }).await
     }
@@ -124,12 +124,17 @@ impl Typesetter {
         if let Some(document) = known {
             return Ok(document.to_vec());
         }
-        let document = match self.pool.answer(&request, LIMIT).await {
+        let document = match self.pool.answer(&request, PATIENCE).await {
             Ok(answer) => answer.map_err(Fault::failure)?,
             Err(NoAnswer::NotStarted(error)) => return Err(error.into()),
-            Err(none @ (NoAnswer::TooLong(_) | NoAnswer::Ended(_))) => {
+            Err(none) => {
                 tracing::warn!("a document of {} bytes of facts was not made: {none}", request.len());
-                return Err(Failure::Refused(Reason::DocumentTooLarge));
+                let reason = match none {
+                    // Within its processor time, so that something else keeps the machine busy.
+                    NoAnswer::TooLong(_) => Reason::DocumentsWait,
+                    _ => Reason::DocumentTooLarge,
+                };
+                return Err(Failure::Refused(reason));
             }
         };
         // One that is larger than all that is kept is not kept.

@@ -43,7 +43,7 @@ pub(super) enum NoAnswer {
     /// It took too long.
     #[error("it took longer than {0:?}")]
     TooLong(Duration),
-    /// The process ended under its job: it wanted more memory than it may have, or broke down.
+    /// The process ended under its job: it wanted more memory or time of a processor than it may have, or broke down.
     #[error("the process ended: {0}")]
     Ended(io::Error),
     /// There is no such process.

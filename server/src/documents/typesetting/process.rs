@@ -6,6 +6,7 @@ use super::job::{Answer, read_request, write_answer};
 use crate::failure::{Failure, Fault};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::process::{Resource, Rlimit, nice, setrlimit};
+use rustix::time::{ClockId, clock_gettime};
 use std::io::{stdin, stdout};
 use std::process::exit;
 use std::thread;
@@ -15,6 +16,9 @@ const MOST_MEMORY: u64 = 256 << 20;
 
 /// A process that uses more memory than this after a job takes no other; in bytes.
 const REPLACED_ABOVE: u64 = 96 << 20;
+
+/// The most processor time that one job may take, in seconds. The worked case takes two where nothing is optimised.
+const MOST_SECONDS: u64 = 15;
 
 /// How much this process yields to the one that answers browsers.
 const NICENESS: i32 = 5;
@@ -29,6 +33,7 @@ pub fn typeset() -> Result<(), Failure> {
     let compiler = Compiler::new()?;
     let (mut questions, mut answers) = (stdin().lock(), stdout().lock());
     while let Some(request) = read_request(&mut questions)? {
+        limit_time().map_err(std::io::Error::from)?;
         let result = compiler.compile(&request.job, request.validated).map_err(cause);
         let takes_more = memory()? <= REPLACED_ABOVE;
         write_answer(&mut answers, &Answer { result, takes_more })?;
@@ -55,6 +60,13 @@ fn limit() -> rustix::io::Result<()> {
     setrlimit(Resource::Fsize, at_most(0))?;
     setrlimit(Resource::Core, at_most(0))?;
     nice(NICENESS).map(drop)
+}
+
+/// Ends this process when the next job takes too much of a processor. How long it takes says nothing of the job where
+/// others want the processors too.
+fn limit_time() -> rustix::io::Result<()> {
+    let used = u64::try_from(clock_gettime(ClockId::ProcessCPUTime).tv_sec).unwrap_or_default();
+    setrlimit(Resource::Cpu, Rlimit { current: Some(used + MOST_SECONDS), maximum: None })
 }
 
 /// The memory that this process really uses, in bytes.
