@@ -7,7 +7,7 @@ export const CASE_MANAGER = 'Sanne de Wit';
 export const DECISION_MAKER = 'Fatima El Idrissi';
 
 /** The draft of the demo to which nothing is missing. */
-export const PREPARED = 'Dagopvang ’t Lindehuis, concept';
+export const PREPARED = 'Dagopvang dicht bij huis in Oosterlinde';
 
 /** A reviewer of the demo with the scores that are theirs, by criterion. */
 export interface Reviewer {

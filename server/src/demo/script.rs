@@ -54,9 +54,9 @@ enum Until {
 
 /// Plays the three cases.
 pub(crate) async fn play(app: &App) -> Result<(), Failure> {
-    one_case(app, "Dagopvang ’t Lindehuis, besloten", Until::Announced).await?;
-    one_case(app, "Dagopvang ’t Lindehuis, in beoordeling", Until::Assessed).await?;
-    one_case(app, "Dagopvang ’t Lindehuis, concept", Until::Draft).await
+    one_case(app, "Dagopvang ’t Lindehuis in eigen hand", Until::Announced).await?;
+    one_case(app, "’t Lindehuis: dagopvang door en voor Oosterlinde", Until::Assessed).await?;
+    one_case(app, "Dagopvang dicht bij huis in Oosterlinde", Until::Draft).await
 }
 
 async fn one_case(app: &App, title: &str, until: Until) -> Result<(), Failure> {

@@ -44,7 +44,8 @@ async fn hostile_draft(site: &Site) -> String {
          AND question NOT IN (SELECT question FROM answer WHERE case_id = $1)",
         "INSERT INTO budget SELECT $1, sheet, version, updated_by, updated_at FROM budget WHERE case_id = $2",
     ] {
-        let demo: (String,) = sql("SELECT id FROM cases WHERE title LIKE '%, concept'").one(&mut tx).await.expect("it");
+        let demo: (String,) =
+            sql("SELECT id FROM cases WHERE title LIKE 'Dagopvang dicht bij huis%'").one(&mut tx).await.expect("it");
         sql(copy).bind(&case).bind(demo.0).run(&mut tx).await.expect("copied");
     }
     tx.commit().await.expect("stored");
