@@ -96,6 +96,7 @@ async fn lengthen(server: &Server, draft: &str) -> Result<Vec<String>, Box<dyn E
         id: id.clone(),
         after: None,
         label: "Een eigen vraag".into(),
+        short: String::new(),
         help: "Van de gemeente.".into(),
         example: String::new(),
         article: None,

@@ -32,6 +32,7 @@ fn later() -> OrdinanceProfile {
         id: ADDED.into(),
         after: Some("taak.variant".into()),
         label: LABEL.into(),
+        short: String::new(),
         help: "Noem de doelen waaraan u bijdraagt.".into(),
         example: String::new(),
         article: Some("Participatieverordening artikel 12 lid 5".into()),

@@ -9,6 +9,8 @@ pub struct Entry {
     pub id: &'static str,
     /// The question or label, in plain Dutch (B1).
     pub label: &'static str,
+    /// What the answer is called where no question is asked, as in the document and its bookmarks.
+    pub short: &'static str,
     /// How to answer and what the municipality looks for; may be empty.
     pub help: &'static str,
     /// A short example answer; may be empty.
@@ -106,6 +108,7 @@ impl Entry {
     pub const BLANK: Self = Self {
         id: "",
         label: "",
+        short: "",
         help: "",
         example: "",
         need: Need::Voluntary,

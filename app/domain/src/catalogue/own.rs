@@ -14,6 +14,9 @@ pub struct AddedQuestion {
     pub after: Option<String>,
     /// The question, in plain Dutch.
     pub label: String,
+    /// What the answer is called in the document, where no question is asked; the question if it is empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub short: String,
     /// How to answer.
     pub help: String,
     /// A short example answer; may be empty.

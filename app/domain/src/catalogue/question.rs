@@ -57,6 +57,11 @@ impl Question {
         self.text(|entry| entry.label, |own| &own.label)
     }
 
+    /// What the answer is called where no question is asked; the question itself if a municipality gave no such name.
+    pub fn short(&self) -> &str {
+        self.text(|entry| entry.short, |own| if own.short.is_empty() { &own.label } else { &own.short })
+    }
+
     /// How to answer and what the municipality looks for; may be empty.
     pub fn help(&self) -> &str {
         self.text(|entry| entry.help, |own| &own.help)

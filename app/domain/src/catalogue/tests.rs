@@ -99,6 +99,16 @@ fn every_question_has_a_label_and_a_help_text() {
 }
 
 #[test]
+fn every_question_has_a_short_name_of_its_own_in_its_section() {
+    let mut seen = HashSet::new();
+    for (section, question) in questions() {
+        let short = question.short();
+        assert!((1..=32).contains(&short.chars().count()) && !short.ends_with('?'), "{}: {short}", question.id());
+        assert!(seen.insert((section.id, short)), "{} is called as another", question.id());
+    }
+}
+
+#[test]
 fn running_text_and_rows_show_an_example() {
     for (_, question) in questions() {
         if matches!(question.kind(), Kind::Prose { .. } | Kind::Rows { .. }) {

@@ -24,6 +24,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "meerwaarde.voordelen",
             label: "Welke voordelen heeft uw voorstel, en hoe meet u die?",
+            short: "Voordelen",
             help: "Noem er minstens drie. Zet bij elk voordeel wat u meet, hoe het nu is en wat uw doel is.",
             example: "Dichtbij; niemand reist langer dan tien minuten; gemiddelde reistijd; nu 35 minuten; doel 8 \
                       minuten.",
@@ -45,6 +46,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "meerwaarde.waarom",
             label: "Waarom lukt dit u beter dan nu?",
+            short: "Waarom dit beter lukt",
             help: "Leg uit wat u als inwoners kunt dat een aanbieder van buiten niet kan. \
                    Blijf eerlijk en vriendelijk.",
             example: "Onze vrijwilligers wonen om de hoek. Zij merken het als de gordijnen dicht blijven.",
@@ -55,6 +57,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "meerwaarde.doelen",
             label: "Aan welke doelen van de gemeente draagt u bij?",
+            short: "Doelen van de gemeente",
             help: "Kijk in het beleidsplan Wmo of het coalitieakkoord en noem het doel met zijn plaats in de tekst.",
             example: "Beleidsplan Wmo, doel 2: inwoners wonen langer thuis met steun uit de buurt.",
             need: ORDINANCE,
@@ -64,6 +67,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "meerwaarde.nadelen",
             label: "Wat wordt misschien minder, en voor wie?",
+            short: "Mogelijke nadelen",
             help: "Geen plan heeft alleen voordelen. Wie ze zelf noemt, is geloofwaardig.",
             example: "Wij zijn op zondag dicht. Wie dan wil komen, helpen wij naar een plek in het buurdorp.",
             kind: Kind::Prose { max_words: 120 },

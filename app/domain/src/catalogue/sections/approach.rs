@@ -30,6 +30,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "aanpak.diensten",
             label: "Welke diensten levert u, en hoeveel?",
+            short: "Diensten",
             help: "Neem het aantal van een gewoon jaar. Gebruik dezelfde aantallen in uw begroting.",
             example: "Maaltijden; 2.500 maaltijden per jaar; drie keer per week; vrijwilligers.",
             need: ORDINANCE,
@@ -50,6 +51,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "aanpak.werkwijze",
             label: "Hoe ziet een gewone week eruit?",
+            short: "Een gewone week",
             help: "Neem de lezer mee: openingstijden, wie er is, wat u samen doet en hoeveel mensen er zijn.",
             example: "Op maandag halen twee chauffeurs zestien mensen op. Om twaalf uur eten wij, daarna is er tijd \
                       voor kaarten of een wandeling.",
@@ -61,6 +63,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "aanpak.toeleiding",
             label: "Hoe komen mensen bij u terecht?",
+            short: "Toeleiding",
             help: "Beschrijf de weg van de eerste vraag tot de eerste dag, en wie daarbij helpt.",
             example: "De wijkverpleegkundige belt ons. Binnen vijf dagen gaan wij op bezoek en maken wij een afspraak.",
             need: ORDINANCE,
@@ -70,6 +73,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "aanpak.verwijzen",
             label: "Wat doet u als iemand meer hulp nodig heeft?",
+            short: "Doorverwijzen",
             help: "Vertel waar uw hulp ophoudt, wie dat ziet en naar wie u doorverwijst.",
             example: "De coördinator ziet dat het thuis niet meer gaat. Zij belt, met toestemming, het wijkteam.",
             need: QUALITY,
@@ -80,6 +84,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "aanpak.planning",
             label: "Wat is uw planning?",
+            short: "Planning",
             help: "Noem minstens drie stappen, van het besluit tot de eerste maanden na de start.",
             example: "Vrijwilligers geschoold; 1 februari; coördinator.",
             need: ORDINANCE,

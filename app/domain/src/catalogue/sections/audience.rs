@@ -14,6 +14,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "doelgroep.wie",
             label: "Voor welke inwoners is het?",
+            short: "Inwoners",
             help: "Beschrijf de groep: leeftijd, situatie en wat zij nodig hebben.",
             example: "Ouderen die zelfstandig wonen en weinig mensen zien. De meesten zijn boven de 75.",
             need: ORDINANCE,
@@ -24,6 +25,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "doelgroep.gebied",
             label: "In welk gebied wonen zij?",
+            short: "Gebied",
             help: "Noem de grenzen, buurten of postcodes. Zo weet de gemeente wie mee kan doen.",
             example: "Zandhoek en de buurtschap Heideveld",
             need: ORDINANCE,
@@ -33,6 +35,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "doelgroep.inwoners",
             label: "Hoeveel inwoners heeft dat gebied?",
+            short: "Inwoners van het gebied",
             help: "Met dit getal rekenen wij uit welk deel van de inwoners lid is. \
                    Het CBS en de gemeente hebben het.",
             need: ORDINANCE,
@@ -42,6 +45,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "doelgroep.nu",
             label: "Hoeveel cliënten heeft de taak nu?",
+            short: "Cliënten nu",
             help: "Vraag dit aan de gemeente of aan de huidige uitvoerder.",
             need: ORDINANCE,
             kind: Kind::Number { min: 0, max: 100_000, unit: "cliënten" },
@@ -50,6 +54,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "doelgroep.straks",
             label: "Hoeveel cliënten wilt u per jaar helpen?",
+            short: "Cliënten per jaar",
             help: "Neem het gemiddelde over een jaar. Gebruik hetzelfde aantal in uw begroting.",
             need: ORDINANCE,
             kind: Kind::Number { min: 1, max: 100_000, unit: "cliënten" },
@@ -58,6 +63,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "doelgroep.nietleden",
             label: "Mogen inwoners die geen lid zijn ook meedoen?",
+            short: "Ook voor niet-leden",
             help: "Een taak van de gemeente is er voor alle inwoners, lid of geen lid.",
             need: ORDINANCE,
             kind: Kind::YesNo,
@@ -71,6 +77,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "doelgroep.bereik",
             label: "Hoe bereikt u mensen die u nog niet kent?",
+            short: "Nieuwe mensen bereiken",
             help: "Denk aan mensen die niet naar een bijeenkomst komen, slecht lezen of een andere taal spreken.",
             example: "Twee vrijwilligers bellen aan bij elke nieuwe 75-plusser. De huisarts geeft onze kaart mee.",
             need: ORDINANCE,
@@ -80,6 +87,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "doelgroep.toegankelijk",
             label: "Hoe maakt u meedoen makkelijk?",
+            short: "Toegankelijkheid",
             help: "Denk aan een rolstoel, slecht horen of zien, vervoer en kosten.",
             example: "De zaal heeft geen drempels en een ringleiding. Wie weinig geld heeft, eet voor de helft.",
             kind: Kind::Prose { max_words: 120 },

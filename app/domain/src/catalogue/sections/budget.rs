@@ -30,6 +30,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "begroting.btw",
             label: "Zijn de bedragen inclusief of exclusief btw?",
+            short: "Bedragen en btw",
             help: "Zeg hoe u de meeste bedragen opschreef. Per kostenregel kunt u aangeven welke btw erin zit of er nog bij \
                    komt. Kunt u betaalde btw niet terugvragen? Reken dan inclusief btw.",
             need: FAIR_PRICE,
@@ -43,6 +44,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "begroting.btwreden",
             label: "Waarom koos u dat?",
+            short: "Reden van die keuze",
             help: "Zeg of uw dienst is vrijgesteld en bij wie u dat hebt nagevraagd.",
             example: "Onze dienst is vrijgesteld. De boekhouder heeft dit in mei bij de Belastingdienst nagevraagd.",
             need: FAIR_PRICE,
@@ -52,6 +54,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "begroting.toelichting",
             label: "Toelichting op de begroting",
+            short: "Toelichting",
             help: "Leg de grote posten uit, de prijsstijging per jaar en de inkomsten die nog niet zeker zijn. \
                    Alles boven een tiende van het totaal verdient een zin.",
             example: "De huur is de grootste post: € 80 per dagdeel volgens de offerte van het buurthuis.",
@@ -62,6 +65,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "begroting.reeleprijs",
             label: "Waarom is uw uurprijs voor huishoudelijke hulp een reële prijs?",
+            short: "Reële prijs",
             help: "Noem de loonschaal en de zes delen van een reële prijs: loon, overhead, uren zonder cliënt, reizen en \
                    opleiding, prijsstijging en eisen van de gemeente.",
             example: "Loon volgens de cao VVT, schaal 15; 18% overhead; 12% verlof en ziekte; samen € 34 per uur.",
@@ -73,6 +77,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "begroting.bijdragen",
             label: "Wat betalen deelnemers zelf?",
+            short: "Eigen bijdragen",
             help: "Noem de bijdrage per maaltijd, rit of keer, en wat u doet voor mensen met weinig geld.",
             example: "Een maaltijd kost € 6. Wie dat niet kan betalen, vraagt de coördinator om korting.",
             need: ORDINANCE,
@@ -82,6 +87,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "begroting.vergelijking",
             label: "Waar komen de cijfers over de huidige kosten vandaan?",
+            short: "Bron van de kosten nu",
             help: "Noem de bron en het jaar, en zeg wat er wel en niet in zit. \
                    Reken aan beide kanten met hetzelfde aantal.",
             example: "Jaarrekening 2025 van de gemeente, post ouderenwerk, zonder de kosten van het gebouw.",
@@ -92,6 +98,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "begroting.bevestigd",
             label: "Heeft de gemeente die cijfers bevestigd?",
+            short: "Kosten nu bevestigd",
             help: "Vraag uw contactpersoon om ze te bekijken. Dan gaat het gesprek later over uw plan.",
             need: ORDINANCE,
             kind: Kind::one_of(CONFIRMATION),
@@ -101,6 +108,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "begroting.betaling",
             label: "Hoe wilt u het geld ontvangen?",
+            short: "Betaling",
             help: "Denk aan het loon en de huur die u elke maand betaalt. De gemeente beslist hierover.",
             kind: Kind::one_of(PAYMENTS),
             ..Entry::BLANK

@@ -17,6 +17,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "continuiteit.waarneming",
             label: "Wie neemt waar als een belangrijk persoon uitvalt?",
+            short: "Waarneming",
             help: "Noem de functies waar het werk op steunt: wie neemt het meteen over, en wat doet u als het langer \
                    duurt?",
             example: "Gastvrouw; de voorzitter opent de deur; dezelfde dag; na een week komt de invalkracht.",
@@ -37,6 +38,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "continuiteit.sleutelpersonen",
             label: "Hoe voorkomt u dat alles op één persoon steunt?",
+            short: "Minder leunen op één persoon",
             help: "Denk aan kennis die op papier staat, wachtwoorden, sleutels en contacten, en aan meer mensen die het \
                    werk kunnen doen.",
             example: "Alle afspraken staan in één map. Twee mensen kennen de leveranciers en kunnen bij de bank.",
@@ -46,6 +48,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "continuiteit.reserve",
             label: "Hebt u bij de start een reserve van minstens één maand kosten?",
+            short: "Reserve bij de start",
             help: "Tel alleen geld dat u vrij kunt gebruiken. \
                    Met een reserve betaalt u lonen als inkomsten later komen.",
             need: EXECUTION,
@@ -55,6 +58,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "continuiteit.opbouw",
             label: "Hoe bouwt u de reserve op, en hoe redt u het tot die tijd?",
+            short: "Opbouw van de reserve",
             help: "Noem het bedrag per jaar en de maand waarin u één maand kosten hebt gespaard.",
             example: "Wij sparen € 800 per maand. Tot die tijd staat het dorpsfonds garant voor € 10.000.",
             need: EXECUTION,
@@ -65,6 +69,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "continuiteit.opzegtermijn",
             label: "Hoeveel maanden van tevoren zegt u op als u moet stoppen?",
+            short: "Opzegtermijn in maanden",
             help: "De gemeente heeft tijd nodig om hulp voor uw cliënten te regelen. Drie maanden is gebruikelijk.",
             need: EXECUTION,
             kind: Kind::Number { min: 1, max: 24, unit: "maanden" },
@@ -77,6 +82,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "continuiteit.overname",
             label: "Wat neemt u bij de start over, en hoe?",
+            short: "Overname bij de start",
             help: "Denk aan cliënten, dossiers, sleutels en afspraken van de huidige uitvoerder. De gemeente helpt u om \
                    dit af te spreken.",
             example: "Lijst met gasten; Welzijn Zandstreek; op papier, met toestemming; twee weken voor de start.",
@@ -96,6 +102,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "continuiteit.overdracht",
             label: "Wat draagt u over als u stopt, en hoe?",
+            short: "Overdracht bij het einde",
             help: "Denk aan cliënten, dossiers, medewerkers, spullen en geld dat over is. Tel de termijn vanaf de dag \
                    waarop u opzegt.",
             example: "Dossiers; nieuwe uitvoerder; pdf via een beveiligde verbinding, met toestemming; week 6.",
@@ -116,6 +123,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "continuiteit.begeleiding",
             label: "Hoe begeleidt u cliënten als u stopt?",
+            short: "Cliënten bij het einde",
             help: "Vertel wie het de cliënten vertelt, hoe u toestemming vraagt voor hun dossier en wanneer u uw \
                    gegevens wist.",
             example: "In week 1 spreken wij elke gast. Zonder toestemming gaat er niets mee. Na een jaar wissen wij \
@@ -127,6 +135,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "continuiteit.achtervang",
             label: "Wie neemt de taak over als het plotseling misgaat?",
+            short: "Achtervang",
             help: "Denk aan een faillissement of een ernstig incident. Noem een aanbieder die kan instappen, wat daarover \
                    op papier staat en welke contracten de gemeente dan kan overnemen.",
             example: "Welzijn Zandstreek schreef dat zij onze gasten binnen vijf dagen tijdelijk kan opvangen.",

@@ -30,6 +30,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "verklaringen.ledenbesluit",
             label: "Op welke datum stemden de leden in met het voorstel?",
+            short: "Besluit van de leden",
             help: "Hebt u geen leden? Neem dan de datum van het bestuursbesluit. Zet het besluit bij uw bijlagen.",
             need: ORDINANCE,
             kind: Kind::Date,
@@ -39,6 +40,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "verklaringen.stemming",
             label: "Wat was de uitslag van de stemming?",
+            short: "Uitslag van de stemming",
             help: "Noem de aantallen voor, tegen en onthouding.",
             example: "64 voor, 5 tegen, 2 onthoudingen",
             kind: NAME,
@@ -47,6 +49,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "verklaringen.bijlagen",
             label: "Welke documenten voegt u bij?",
+            short: "Documenten",
             help: "Zet minstens de statuten en één verslag op de lijst. Stuur geen stukken met gegevens van cliënten.",
             example: "Statuten; akte van de notaris; 4 mei 2022.",
             need: ORDINANCE,
@@ -66,6 +69,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "verklaringen.openbaar",
             label: "Mag de gemeente het hele voorstel openbaar maken?",
+            short: "Alles openbaar",
             help: "Na de beslissing kan de gemeente het voorstel openbaar maken (Wet open overheid). \
                    Persoonsgegevens laat zij altijd weg.",
             need: ORDINANCE,
@@ -75,6 +79,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "verklaringen.vertrouwelijk",
             label: "Welke delen zijn vertrouwelijk, en waarom?",
+            short: "Vertrouwelijke delen",
             help: "De gemeente weegt uw reden mee, maar beslist zelf. \
                    Zij vraagt uw mening voordat zij iets openbaar maakt.",
             example: "Offerte van de bakker; de prijs is een bedrijfsgeheim van de bakker.",
@@ -94,6 +99,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "verklaringen.privacy",
             label: "In dit voorstel staan geen gegevens van cliënten en geen burgerservicenummers.",
+            short: "Zonder cliëntgegevens",
             help: "Lees uw teksten hierop nog één keer na.",
             need: ORDINANCE,
             kind: Kind::Declaration,
@@ -102,6 +108,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "verklaringen.wijzigingen",
             label: "Wij melden het de gemeente meteen als er iets belangrijks verandert.",
+            short: "Wijzigingen melden",
             help: "Denk aan een nieuw bestuur, een lager aantal leden of een partner die afhaakt.",
             need: ORDINANCE,
             kind: Kind::Declaration,
@@ -110,6 +117,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "verklaringen.juistheid",
             label: "Wij hebben dit voorstel naar waarheid ingevuld.",
+            short: "Naar waarheid ingevuld",
             help: "U verklaart dit namens het hele bestuur.",
             need: APPLICATION,
             kind: Kind::Declaration,

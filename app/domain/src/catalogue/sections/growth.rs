@@ -28,6 +28,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "groeipad.nu",
             label: "In welke fase zit u nu?",
+            short: "Fase nu",
             help: "Kies wat het beste past.",
             kind: Kind::one_of(STAGES),
             ..Entry::BLANK
@@ -35,6 +36,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "groeipad.straks",
             label: "In welke fase wilt u over twee jaar zijn?",
+            short: "Fase over twee jaar",
             help: "Dezelfde fase is ook goed. Groeien is geen plicht.",
             kind: Kind::one_of(STAGES),
             ..Entry::BLANK
@@ -42,6 +44,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "groeipad.principes",
             label: "Volgens welke principes werkt u?",
+            short: "Principes",
             help: "Kies wat in uw statuten of reglement staat.",
             kind: Kind::any_of(PRINCIPLES),
             ..Entry::BLANK
@@ -49,6 +52,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "groeipad.ambitie",
             label: "Waar wilt u naartoe, en wat is daarvoor nodig?",
+            short: "Ambitie",
             help: "Noem stappen, mensen en geld. Zeg ook of uw rechtsvorm daarbij blijft passen.",
             example: "Na twee jaar willen wij ook boodschappen doen. Dan nemen wij een tweede coördinator aan.",
             kind: Kind::Prose { max_words: 150 },
@@ -57,6 +61,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "groeipad.grens",
             label: "Wat gaat u bewust niet doen?",
+            short: "Wat wij niet doen",
             help: "Een duidelijke grens beschermt vrijwilligers en cliënten.",
             example: "Wij geven geen persoonlijke verzorging. Dat blijft het werk van de wijkverpleging.",
             kind: Kind::Prose { max_words: 100 },

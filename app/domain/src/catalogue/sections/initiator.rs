@@ -24,6 +24,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.naam",
             label: "Naam van de organisatie",
+            short: "Naam",
             help: "Schrijf de naam zoals die in het Handelsregister staat.",
             need: APPLICATION,
             kind: NAME,
@@ -32,6 +33,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.rechtsvorm",
             label: "Welke rechtsvorm heeft uw organisatie?",
+            short: "Rechtsvorm",
             help: "Bij een coöperatie staan de letters achter de naam. Zij zeggen of leden meebetalen aan schulden.",
             need: ORDINANCE,
             kind: Kind::one_of(LEGAL_FORMS),
@@ -54,6 +56,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.kvk",
             label: "KvK-nummer",
+            short: "KvK-nummer",
             help: "Acht cijfers. Het staat op uw uittreksel van de Kamer van Koophandel.",
             need: ORDINANCE,
             kind: Kind::Kvk,
@@ -62,6 +65,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.rsin",
             label: "RSIN",
+            short: "RSIN",
             help: "Negen cijfers. Dit nummer van uw organisatie staat op hetzelfde uittreksel. \
                    Vul nooit een burgerservicenummer in.",
             need: ORDINANCE,
@@ -71,6 +75,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.adres",
             label: "Straat en huisnummer",
+            short: "Adres",
             help: "Het adres waar uw organisatie post ontvangt.",
             need: APPLICATION,
             kind: NAME,
@@ -79,6 +84,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.postcode",
             label: "Postcode",
+            short: "Postcode",
             help: "Vier cijfers en twee letters.",
             need: APPLICATION,
             kind: Kind::Postcode,
@@ -87,6 +93,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.plaats",
             label: "Plaats",
+            short: "Plaats",
             help: "De plaats die bij dit adres hoort.",
             need: APPLICATION,
             kind: NAME,
@@ -95,6 +102,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.contactpersoon",
             label: "Wie is voor de gemeente het aanspreekpunt?",
+            short: "Aanspreekpunt",
             help: "Noem de naam en de functie van één persoon.",
             example: "Ria Postma, secretaris",
             need: ORDINANCE,
@@ -104,6 +112,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.bereikbaar",
             label: "Mag de gemeente u digitaal bereiken over dit voorstel?",
+            short: "Digitaal bereikbaar",
             help: "U mag nee zeggen. Dit loket verstuurt geen post: spreek dan met de gemeente af hoe u haar brieven \
                    krijgt. Wie meeschrijft, krijgt wel een e-mail bij elke stap.",
             need: DIGITAL,
@@ -117,6 +126,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.email",
             label: "E-mailadres",
+            short: "E-mailadres",
             help: "Kies een adres dat meer mensen in uw bestuur lezen. Na het indienen sturen wij ook hierheen een \
                    bericht bij elke stap.",
             need: DIGITAL,
@@ -127,6 +137,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.telefoon",
             label: "Telefoonnummer",
+            short: "Telefoonnummer",
             help: "Handig voor een korte vraag.",
             kind: Kind::Line { max: 40 },
             ..Entry::BLANK
@@ -134,6 +145,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.iban",
             label: "Rekeningnummer (IBAN)",
+            short: "IBAN",
             help: "De rekening moet op naam van uw organisatie staan.",
             need: ORDINANCE,
             kind: Kind::Iban,
@@ -142,6 +154,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.anbi",
             label: "Is uw organisatie een ANBI?",
+            short: "ANBI",
             help: "Een ANBI is een algemeen nut beogende instelling. De Belastingdienst geeft die status.",
             kind: Kind::YesNo,
             ..Entry::BLANK
@@ -149,6 +162,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.winst",
             label: "Is winst maken een doel van uw organisatie?",
+            short: "Winst als doel",
             help: "Geld overhouden mag, als het terugvloeit naar de taak. Winst uitkeren mag niet.",
             need: ORDINANCE,
             kind: Kind::YesNo,
@@ -158,6 +172,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.tekenbevoegden",
             label: "Wie mogen namens uw organisatie tekenen?",
+            short: "Tekenbevoegden",
             help: "De gemeente vergelijkt deze namen met het Handelsregister.",
             example: "Ria Postma; secretaris; tekent samen met een ander.",
             need: APPLICATION,
@@ -176,6 +191,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.machtiging",
             label: "Laat u het voorstel door iemand anders indienen?",
+            short: "Ingediend door een ander",
             help: "U mag zich laten helpen of vertegenwoordigen. Voor vertegenwoordigen is een machtiging nodig.",
             need: APPLICATION,
             kind: Kind::YesNo,
@@ -184,6 +200,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.gemachtigde",
             label: "Wie heeft de machtiging, en van welke datum is die?",
+            short: "Gemachtigde",
             help: "Noem de naam, de organisatie en de datum. Zet de machtiging op uw lijst met bijlagen.",
             example: "Karel Vos van Dorpenbelang, machtiging van 3 februari",
             need: APPLICATION,
@@ -194,6 +211,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "initiatiefnemer.statuten",
             label: "Van welke datum is de akte van uw statuten?",
+            short: "Datum van de statuten",
             help: "Neem de laatste wijziging. Zet de statuten op uw lijst met bijlagen.",
             need: ORDINANCE,
             kind: Kind::Date,

@@ -76,6 +76,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "juridisch.staatssteun",
             label: "Kreeg uw organisatie de afgelopen drie jaar steun van een overheid?",
+            short: "Eerdere overheidssteun",
             help: "Tel subsidies, garanties en lage huren mee. In drie jaar geldt een maximum voor deze steun samen.",
             need: ORDINANCE,
             kind: Kind::YesNo,
@@ -84,6 +85,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "juridisch.steun",
             label: "Welke steun was dat?",
+            short: "Ontvangen steun",
             help: "Kijk in de brief van de overheid: daar staat of het de-minimissteun was.",
             example: "Gemeente Zandstreek; gewone de-minimissteun; 1 maart 2025; € 3.000.",
             need: ORDINANCE,
@@ -105,6 +107,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "juridisch.btw",
             label: "Wat geldt voor de btw op uw diensten?",
+            short: "Btw op de diensten",
             help: "Een algemene voorziening is alleen vrijgesteld als zij past in het beleidsplan en de verordening.",
             need: FAIR_PRICE,
             kind: Kind::one_of(VAT_REGIMES),
@@ -117,6 +120,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "juridisch.route",
             label: "Welke route past volgens u bij de inkoopregels?",
+            short: "Route bij inkoop",
             help: "U hoeft dit niet te weten. De gemeente kiest de route en let op de Europese drempels.",
             kind: Kind::one_of(ROUTES),
             ..Entry::BLANK
@@ -124,6 +128,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "juridisch.verlenging",
             label: "Met hoeveel jaar wilt u de afspraak later kunnen verlengen?",
+            short: "Verlenging in jaren",
             help: "De gemeente telt een mogelijke verlenging mee voor de Europese drempel. Vul 0 in als u dit niet wilt.",
             kind: Kind::Number { min: 0, max: 10, unit: "jaar" },
             ..Entry::BLANK
@@ -131,6 +136,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "juridisch.avgrol",
             label: "Wie is verantwoordelijk voor de persoonsgegevens van cliënten?",
+            short: "Rol bij persoonsgegevens",
             help: "De privacywet (AVG) kent verschillende rollen. Wie zelf bepaalt wat hij vastlegt, is meestal \
                    zelf verantwoordelijk.",
             need: ORDINANCE,
@@ -144,6 +150,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "juridisch.privacy",
             label: "Wat hebt u voor privacy geregeld?",
+            short: "Geregeld voor privacy",
             help: "Kruis aan wat klaar is bij de start.",
             need: ORDINANCE,
             kind: Kind::any_of(PRIVACY_MEASURES),
@@ -153,6 +160,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "juridisch.dpia",
             label: "Is een beoordeling van de privacyrisico's (DPIA) nodig?",
+            short: "DPIA",
             help: "Dat is zo als u van veel mensen gegevens over hun gezondheid vastlegt. Twijfelt u? Vraag het de \
                    functionaris gegevensbescherming van de gemeente.",
             kind: Kind::one_of(ASSESSMENTS),
@@ -162,6 +170,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "juridisch.verwerkers",
             label: "Welke leveranciers bewaren of verwerken gegevens voor u?",
+            short: "Verwerkers",
             help: "Denk aan de agenda, de boekhouding of de e-mail. Met elk van hen hoort een verwerkersovereenkomst.",
             example: "Rooster in de Wolk; namen en telefoonnummers van vrijwilligers; getekend.",
             kind: Kind::Rows {
@@ -179,6 +188,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "juridisch.ritprijs",
             label: "Betaalt een reiziger hoogstens de kosten van de rit?",
+            short: "Ritprijs tot de kosten",
             help: "Vervoer door vrijwilligers mag zonder taxivergunning zolang de prijs niet hoger is dan de kosten.",
             need: ORDINANCE,
             kind: Kind::YesNo,
@@ -192,6 +202,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "juridisch.onafhankelijk",
             label: "Hoe blijft uw cliëntondersteuning onafhankelijk?",
+            short: "Onafhankelijke ondersteuning",
             help: "Wie een cliënt helpt kiezen, mag geen belang hebben bij de keuze (Wmo 2015 artikel 2.2.4).",
             example: "De ondersteuner werkt voor MEE Zandstreek en neemt geen opdrachten van ons bestuur aan.",
             need: ORDINANCE,

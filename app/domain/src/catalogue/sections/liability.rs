@@ -24,6 +24,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "aansprakelijkheid.grens",
             label: "Tot welk bedrag is elk lid aansprakelijk?",
+            short: "Aansprakelijk tot",
             help: "Het bedrag staat in uw statuten.",
             need: ORDINANCE,
             kind: Kind::Money,
@@ -33,6 +34,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "aansprakelijkheid.uitleg",
             label: "Hoe weten leden dat zij schulden mee moeten betalen?",
+            short: "Uitleg aan de leden",
             help: "Vertel hoe en wanneer u dit hebt uitgelegd, en wat leden daarvan vonden.",
             example: "Het staat op het lidmaatschapsformulier. In maart legde de notaris het uit aan de leden.",
             need: ORDINANCE,
@@ -43,6 +45,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "aansprakelijkheid.verzekeringen",
             label: "Welke verzekeringen hebt u?",
+            short: "Verzekeringen",
             help: "Neem minstens een aansprakelijkheidsverzekering (AVB) op, en met vrijwilligers ook een ongevallenverzekering. \
                    De polissen gelden liefst tot het eind van de looptijd.",
             example: "AVB; Zandstreek Verzekeringen; polis 2024-118; € 2.500.000; eigen risico € 250; tot 31-12-2029.",
@@ -65,6 +68,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "aansprakelijkheid.vrijwilligerspolis",
             label: "Vroeg u na of de vrijwilligersverzekering van de gemeente voor u geldt?",
+            short: "Polis gemeente nagevraagd",
             help: "Veel gemeenten verzekeren vrijwilligers. Vraag of dat ook geldt als u een taak overneemt.",
             kind: Kind::YesNo,
             checks: &[Check::WarnIf("nee", "Vraag dit na. Soms bent u dubbel verzekerd, soms helemaal niet.")],
@@ -73,6 +77,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "aansprakelijkheid.schade",
             label: "Wat doet u als er schade of letsel is?",
+            short: "Schade of letsel",
             help: "Vertel wie het meldt, bij wie, en hoe u contact houdt met de persoon die schade heeft.",
             example: "De penningmeester meldt de schade binnen twee dagen. De coördinator gaat op bezoek.",
             need: ORDINANCE,
@@ -83,6 +88,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "aansprakelijkheid.bestuurders",
             label: "Hoe voorkomt u dat bestuursleden zelf moeten betalen?",
+            short: "Bescherming van het bestuur",
             help: "Denk aan goede notulen, tijdig ingrijpen bij tekorten en een verzekering.",
             example: "Elke maand bekijken wij de cijfers. Bij een tekort roepen wij binnen zes weken de leden bijeen.",
             kind: Kind::Prose { max_words: 120 },

@@ -21,6 +21,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "monitoring.indicatoren",
             label: "Wat meet u?",
+            short: "Indicatoren",
             help: "Kies minstens vier cijfers. Zorg dat kwaliteit, gebruik, kosten en vrijwilligers er alle vier in \
                    zitten.",
             example: "Rapportcijfer van gasten; nu 7,2; doel minstens 8,0; korte vragenlijst; elk half jaar.",
@@ -42,6 +43,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "monitoring.ervaring",
             label: "Hoe hoort u wat cliënten ervan vinden?",
+            short: "Ervaring van cliënten",
             help: "De gemeente onderzoekt elk jaar de ervaringen van cliënten. Vertel hoe u daaraan bijdraagt.",
             example: "Twee studenten interviewen elk jaar tien gasten aan de hand van vijf vragen.",
             need: ORDINANCE,
@@ -51,6 +53,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "monitoring.verantwoording",
             label: "Hoe legt u verantwoording af?",
+            short: "Verantwoording",
             help: "Noem wat de gemeente en de leden krijgen, en wanneer. \
                    Denk aan een jaarrekening en een kort verslag.",
             example: "Elk kwartaal één bladzijde met cijfers. Voor 1 mei de jaarrekening, na de ledenvergadering.",
@@ -61,6 +64,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "monitoring.evaluatie",
             label: "Wanneer evalueert u samen met de gemeente?",
+            short: "Evaluatie",
             help: "Kies een datum minstens zes maanden voor het einde. \
                    Dan is er tijd om te verlengen of over te dragen.",
             need: ORDINANCE,
@@ -70,6 +74,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "monitoring.bijsturen",
             label: "Wat doet u als een cijfer tegenvalt?",
+            short: "Bijsturen",
             help: "Vertel wie ingrijpt en na hoeveel tijd u hulp vraagt.",
             example: "Zakt het cijfer onder de 7, dan praat het bestuur binnen een maand met de gasten.",
             kind: Kind::Prose { max_words: 120 },

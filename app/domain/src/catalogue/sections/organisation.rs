@@ -22,6 +22,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "organisatie.bestuur",
             label: "Wie zitten in het bestuur?",
+            short: "Bestuur",
             help: "Noem minstens drie bestuursleden. Zet erbij wat zij kunnen en tot wanneer zij zijn benoemd.",
             example: "Ria Postma; secretaris; 25 jaar jurist bij een waterschap; tot 2028.",
             need: ORDINANCE,
@@ -41,6 +42,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "organisatie.leiding",
             label: "Wie heeft de dagelijkse leiding, en wie besluit waarover?",
+            short: "Dagelijkse leiding",
             help: "Beschrijf de verdeling tussen leden, bestuur en coördinator.",
             example: "De coördinator leidt het werk. Het bestuur beslist boven € 1.000. \
                       De leden stemmen over de begroting.",
@@ -51,6 +53,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "organisatie.opvolging",
             label: "Hoe zorgt u voor opvolging in het bestuur?",
+            short: "Opvolging in het bestuur",
             help: "Een plan mag niet hangen aan één persoon. Vertel hoe u nieuwe mensen vindt en inwerkt.",
             example: "Wij treden om de beurt af. Elk bestuurslid werkt een half jaar samen met een opvolger.",
             need: ORDINANCE,
@@ -60,6 +63,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "organisatie.betaald",
             label: "Werkt u met beroepskrachten?",
+            short: "Beroepskrachten",
             help: "Dit zijn mensen met loon of een opdracht, in dienst bij u of bij een partner.",
             need: ORDINANCE,
             kind: Kind::YesNo,
@@ -68,6 +72,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "organisatie.beroepskrachten",
             label: "Welke functies hebben de beroepskrachten?",
+            short: "Functies van beroepskrachten",
             help: "Noem functies, geen namen. De uren en het loon staan in uw begroting.",
             example: "Gastvrouw; leidt de keuken en de vrijwilligers; diploma horeca niveau 3; in dienst.",
             need: ORDINANCE,
@@ -88,6 +93,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "organisatie.vrijwilligers",
             label: "Hoeveel vrijwilligers doen mee?",
+            short: "Aantal vrijwilligers",
             help: "Tel alleen wie heeft toegezegd om voor deze taak te werken.",
             need: ORDINANCE,
             kind: Kind::Number { min: 0, max: 10_000, unit: "vrijwilligers" },
@@ -96,6 +102,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "organisatie.vrijwilligersbeleid",
             label: "Hoe zorgt u voor uw vrijwilligers?",
+            short: "Zorg voor vrijwilligers",
             help: "Denk aan werven, begeleiden, vergoeden en voorkomen dat het te veel wordt. \
                    Zeg ook wat vrijwilligers niet doen.",
             example: "Niemand draait meer dan twee dagdelen per week. Vrijwilligers geven nooit medicijnen.",
@@ -106,6 +113,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "organisatie.scholing",
             label: "Welke scholing krijgen medewerkers en vrijwilligers?",
+            short: "Scholing",
             help: "Noem wat zij leren, hoe vaak en van wie.",
             example: "Elk jaar een avond over dementie en een herhaling van de EHBO.",
             need: ORDINANCE,
@@ -115,6 +123,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "organisatie.wbtr",
             label: "Welke regels voor goed bestuur hebt u vastgelegd?",
+            short: "Goed bestuur",
             help: "De Wet bestuur en toezicht rechtspersonen (WBTR) geldt sinds 1 juli 2021 voor elk bestuur.",
             need: ORDINANCE,
             kind: Kind::any_of(BOARD_RULES),
@@ -133,6 +142,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "organisatie.toezicht",
             label: "Wie houdt toezicht op het bestuur?",
+            short: "Toezicht",
             help: "Dat kan de ledenvergadering zijn, een kascommissie of een raad van toezicht. Noem wat zij mogen.",
             example: "De kascommissie van drie leden kijkt elk half jaar mee; de leden kunnen het bestuur ontslaan.",
             need: ORDINANCE,
@@ -142,6 +152,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "organisatie.belang",
             label: "Wat doet u als een bestuurslid een eigen belang heeft?",
+            short: "Eigen belang van bestuurders",
             help: "Denk aan een bestuurslid dat ook een zaal verhuurt, of dat bij de gemeente of de aanbieder werkt.",
             example: "Het bestuurslid meldt het, verlaat de vergadering en stemt niet mee. Dit staat in de notulen.",
             need: ORDINANCE,

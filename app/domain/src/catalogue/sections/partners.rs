@@ -25,6 +25,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "samenwerking.partners",
             label: "Met wie werkt u samen?",
+            short: "Partners",
             help: "Noem per partner de rol en de afspraak. \
                    Hier horen ook zorgaanbieders die verpleging of verzorging geven.",
             example: "Bakkerij De Aar; levert brood tegen kostprijs; afspraak tot eind 2027; brief.",
@@ -45,6 +46,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "samenwerking.gemeente",
             label: "Wat verwacht u van de gemeente als partner?",
+            short: "De gemeente als partner",
             help: "Denk aan één contactpersoon, cijfers, hulp bij vergunningen of een vast overleg.",
             example: "Eén contactpersoon die binnen een week antwoord geeft, en elk kwartaal een gesprek.",
             kind: Kind::Prose { max_words: 120 },
@@ -53,6 +55,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "samenwerking.aanbieder",
             label: "Sprak u met de huidige aanbieder over uw plan?",
+            short: "Huidige aanbieder gesproken",
             help: "De gemeente vraagt de aanbieder om een reactie voordat zij beslist. \
                    Een gesprek vooraf helpt iedereen.",
             need: ORDINANCE,
@@ -68,6 +71,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "samenwerking.gesprek",
             label: "Wat kwam er uit dat gesprek?",
+            short: "Uitkomst van dat gesprek",
             help: "Noem de datum, de zorgen van de aanbieder en wat u hebt afgesproken.",
             example: "Op 4 april spraken wij de directeur. Zij wil haar kok behouden en staat open voor een proef.",
             need: ORDINANCE,
@@ -79,6 +83,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "samenwerking.overname",
             label: "Kunnen medewerkers van de huidige uitvoerder naar u overkomen?",
+            short: "Overgang van medewerkers",
             help: "Voert een aanbieder de taak uit, dan moeten u en die aanbieder hierover overleggen (Wmo 2015 artikel 2.6.5).",
             need: ORDINANCE,
             kind: Kind::one_of(TRANSFER),
@@ -87,6 +92,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "samenwerking.personeel",
             label: "Wat betekent uw plan voor die medewerkers en hun cliënten?",
+            short: "Gevolgen voor medewerkers",
             help: "Vertel wat u aanbiedt, en hoe cliënten vertrouwde gezichten houden. \
                    Soms gaan medewerkers volgens de wet mee (overgang van onderneming).",
             example: "De kok krijgt als eerste ons aanbod, met behoud van haar uren. \

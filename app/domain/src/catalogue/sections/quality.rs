@@ -40,6 +40,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.maatregelen",
             label: "Wat doet u voor elke kwaliteitseis van de Wmo?",
+            short: "Maatregelen per kwaliteitseis",
             help: "Geef bij elk van de zeven eisen minstens één maatregel, en zeg voor welke dienst die geldt. \
                    Bewijs kan een lijst, een verslag of een diploma zijn. Kost de maatregel geld? Noem dan de regel van \
                    uw begroting die dat betaalt, of schrijf 'geen kosten'.",
@@ -63,6 +64,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.functionaris",
             label: "Wie behandelt klachten?",
+            short: "Behandeling van klachten",
             help: "Noem de functie of de regeling, en hoe iemand die bereikt. Kies iemand die zelf geen hulp geeft.",
             example: "Klachtenfunctionaris van Welzijn Zandstreek, bereikbaar per telefoon en e-mail",
             need: DESIGNATION,
@@ -72,6 +74,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.klachttermijn",
             label: "Binnen hoeveel weken krijgt iemand antwoord op een klacht?",
+            short: "Antwoord op een klacht",
             help: "Zes weken is gebruikelijk.",
             need: DESIGNATION,
             kind: Kind::Number { min: 1, max: 12, unit: "weken" },
@@ -80,6 +83,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.geschil",
             label: "Waar kan iemand daarna heen, buiten uw organisatie?",
+            short: "Daarna naar",
             help: "Noem een commissie of persoon die onafhankelijk oordeelt.",
             example: "De regionale klachtencommissie Wmo",
             need: DESIGNATION,
@@ -89,6 +93,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.medezeggenschap",
             label: "Hoe praten cliënten mee?",
+            short: "Medezeggenschap",
             help: "Stemrecht van leden is niet genoeg: ook cliënten die geen lid zijn moeten invloed hebben.",
             example: "Vier cliënten en één mantelzorger kiezen elk jaar de onderwerpen van het cliëntenoverleg.",
             need: DESIGNATION,
@@ -98,6 +103,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.nietleden",
             label: "Praten ook cliënten mee die geen lid zijn?",
+            short: "Niet-leden praten mee",
             help: "De hulp is er voor alle inwoners. Ook wie geen lid is, moet invloed hebben op de hulp die hij krijgt.",
             need: DESIGNATION,
             kind: Kind::YesNo,
@@ -110,6 +116,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.meldcode",
             label: "Wanneer stelde het bestuur de meldcode vast?",
+            short: "Meldcode vastgesteld",
             help: "Dit is de meldcode huiselijk geweld en kindermishandeling (Wmo 2015 artikel 3.3).",
             need: QUALITY,
             kind: Kind::Date,
@@ -119,6 +126,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.meldcodescholing",
             label: "Hoe leren uw mensen werken met de meldcode?",
+            short: "Scholing in de meldcode",
             help: "Vertel wie de training krijgt, hoe vaak, en wie zij bij twijfel kunnen bellen.",
             example: "Iedereen volgt bij de start een training van twee uur. \
                       De coördinator is het vaste aanspreekpunt.",
@@ -129,6 +137,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.calamiteiten",
             label: "Wat doet u bij een calamiteit, geweld of een incident?",
+            short: "Calamiteiten en incidenten",
             help: "Een calamiteit of geweld meldt u meteen bij de toezichthouder Wmo (artikel 3.4). \
                    Vertel ook hoe u kleine incidenten bijhoudt en ervan leert. Niemand hoeft erover te zwijgen: zo'n \
                    afspraak geldt niet (artikel 3.4a).",
@@ -141,6 +150,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.vog",
             label: "Wie hebben een verklaring omtrent het gedrag (VOG)?",
+            short: "Verklaringen omtrent het gedrag",
             help: "Schrijf per groep wanneer u de VOG bekijkt en wie dat doet. Bewaar of stuur de VOG zelf niet.",
             example: "Chauffeurs; voor de eerste rit en daarna elke drie jaar; secretaris.",
             need: ORDINANCE,
@@ -161,6 +171,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.registraties",
             label: "In welke beroepsregisters staan uw beroepskrachten?",
+            short: "Beroepsregisters",
             help: "Alleen als het werk dat vraagt. Noem de functie, niet de naam.",
             example: "Sociaal werker; Registerplein; nummer 12345; gecontroleerd op 4 januari.",
             kind: Kind::Rows {
@@ -181,6 +192,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.keurmerken",
             label: "Welke keurmerken heeft uw organisatie?",
+            short: "Keurmerken",
             help: "Een keurmerk is niet nodig. Kleine initiatieven hebben er vaak geen.",
             kind: Kind::any_of(CERTIFICATES),
             ..Entry::BLANK
@@ -188,6 +200,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "kwaliteit.hygiene",
             label: "Volgens welke hygiënecode werkt u met eten?",
+            short: "Hygiënecode",
             help: "Wie eten bereidt of uitgeeft, werkt volgens een goedgekeurde hygiënecode of een eigen HACCP-plan.",
             example: "Hygiënecode voor woonvormen; twee vrijwilligers volgden de cursus.",
             need: QUALITY,

@@ -18,6 +18,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "risicos.lijst",
             label: "Welke risico's ziet u, en wat doet u eraan?",
+            short: "Risico's en maatregelen",
             help: "Noem er minstens vijf. Geef kans en impact een cijfer van 1 (klein) tot 5 (groot). \
                    Is kans maal impact 15 of meer, dan is een maatregel nodig.",
             example: "De kok valt uit; kans 3; impact 3; twee reservekoks ingewerkt; coördinator; restrisico laag.",
@@ -41,6 +42,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "risicos.tegenvaller",
             label: "Wat doet u als het geld tegenvalt?",
+            short: "Als het geld tegenvalt",
             help: "Denk aan hogere lonen, minder cliënten of minder vrijwilligers. \
                    Uw begroting rekent deze gevallen door.",
             example: "Bij minder dan twintig gasten sluiten wij eerst één dag. Dat scheelt € 9.000 per jaar.",
@@ -51,6 +53,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "risicos.bewaking",
             label: "Hoe houdt u de risico's in de gaten?",
+            short: "Bewaking van de risico's",
             help: "Vertel wie de lijst bijhoudt, hoe vaak het bestuur die bespreekt en wanneer u de gemeente belt.",
             example: "De lijst staat elk kwartaal op de agenda. Bij een hoog risico bellen wij de gemeente die week.",
             need: ORDINANCE,
@@ -60,6 +63,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "risicos.grootste",
             label: "Welk risico vindt u zelf het grootst?",
+            short: "Grootste risico",
             help: "Leg uit waarom u dit risico toch aandurft.",
             example: "De gastvrouw is ons gezicht. Daarom leiden wij nu al een tweede gastvrouw op.",
             kind: Kind::Prose { max_words: 120 },

@@ -20,6 +20,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "samenvatting.titel",
             label: "Hoe heet uw voorstel?",
+            short: "Titel",
             help: "Kies een korte naam die iedereen begrijpt. Deze naam staat ook op het besluit van de gemeente.",
             example: "Samen eten en elkaar ontmoeten in De Brink",
             need: APPLICATION,
@@ -29,6 +30,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "samenvatting.plaats",
             label: "Voor welk dorp of welke wijk is het voorstel?",
+            short: "Dorp of wijk",
             help: "Noem de naam die inwoners zelf gebruiken.",
             example: "Dorp Zandhoek",
             need: ORDINANCE,
@@ -38,6 +40,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "samenvatting.taak",
             label: "Welke taak wilt u overnemen, in één zin?",
+            short: "Taak",
             help: "Noem alleen de taak zelf. Bij het onderdeel De taak schrijft u meer.",
             example: "De ontmoetingsplek voor ouderen in Zandhoek, met een warme maaltijd.",
             need: APPLICATION,
@@ -47,6 +50,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "samenvatting.besluit",
             label: "Wat vraagt u aan de gemeente?",
+            short: "Gevraagd besluit",
             help: "U mag een voorkeur geven. De gemeente beslist zelf in welke vorm zij een taak overdraagt.",
             need: APPLICATION,
             kind: Kind::one_of(DECISIONS),
@@ -55,6 +59,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "samenvatting.kern",
             label: "Wat gaat u doen, voor wie, en wat wordt er beter?",
+            short: "In het kort",
             help: "Schrijf in gewone taal, in hoogstens 150 woorden. Veel lezers zien alleen dit stuk.",
             example: "In Zandhoek eten veel ouderen alleen. Wij openen drie dagen per week een eettafel, \
                       tien minuten lopen van huis, met een vaste gastvrouw en vrijwilligers uit het dorp.",

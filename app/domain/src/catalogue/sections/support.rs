@@ -21,6 +21,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "draagvlak.leden",
             label: "Hoeveel leden heeft uw organisatie?",
+            short: "Leden",
             help: "Tel op de dag van indienen. Hebt u als stichting geen leden? Vul dan 0 in.",
             need: ORDINANCE,
             kind: Kind::Number { min: 0, max: 100_000, unit: "leden" },
@@ -29,6 +30,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "draagvlak.ondertekenaars",
             label: "Hoeveel inwoners steunen het voorstel met een handtekening?",
+            short: "Steun met handtekening",
             help: "Geef alleen het aantal. Bewaar de lijst zelf. De gemeente mag vragen om die te bekijken.",
             need: ORDINANCE,
             kind: Kind::Number { min: 0, max: 1_000_000, unit: "inwoners" },
@@ -37,6 +39,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "draagvlak.bijeenkomsten",
             label: "Welke bijeenkomsten hield u over het voorstel?",
+            short: "Bijeenkomsten",
             help: "Noem alleen bijeenkomsten van de afgelopen twaalf maanden. Zet het verslag bij uw bijlagen.",
             example: "12 mei; bewonersavond; 64 aanwezigen; grote meerderheid voor, zorg over parkeren; verslag: ja.",
             need: ORDINANCE,
@@ -58,6 +61,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "draagvlak.steunbrieven",
             label: "Welke organisaties steunen u met een brief?",
+            short: "Steunbrieven",
             help: "Denk aan de huisarts, de dorpsraad, een woningcorporatie of een zorgaanbieder. Eén brief is genoeg.",
             example: "Huisartsenpraktijk Zandhoek; 3 mei; verwijst patiënten en denkt mee over veiligheid.",
             need: ORDINANCE,
@@ -77,6 +81,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "draagvlak.tegenstanders",
             label: "Wie twijfelt of is tegen, en wat deed u daarmee?",
+            short: "Twijfels en bezwaren",
             help: "Noem groepen en argumenten, geen namen van inwoners. Is niemand tegen? \
                    Vertel hoe u dat hebt gevraagd.",
             example: "Vier buren vreesden drukte. Wij verplaatsten de ingang en rijden nu om half tien.",
@@ -88,6 +93,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "draagvlak.betrokken",
             label: "Hoe blijven leden en inwoners betrokken?",
+            short: "Betrokken blijven",
             help: "Draagvlak is geen momentopname. Vertel hoe mensen meedoen, meepraten en meebeslissen na de start.",
             example: "Elk kwartaal is er een open tafel. De notulen hangen in de dorpswinkel.",
             need: ORDINANCE,

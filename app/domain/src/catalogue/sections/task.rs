@@ -53,6 +53,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "taak.omschrijving",
             label: "Wat houdt de taak in?",
+            short: "De taak",
             help: "Beschrijf de taak zoals de gemeente die nu laat uitvoeren: \
                    wat, waar, hoe vaak en voor hoeveel mensen.",
             example: "De gemeente betaalt nu een eettafel op twee dagen per week in het buurthuis, voor 25 ouderen.",
@@ -63,6 +64,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "taak.onderdelen",
             label: "Welke diensten horen bij de taak?",
+            short: "Diensten van de taak",
             help: "Kies alleen wat de gemeente nu betaalt en wat u wilt overnemen.",
             need: ORDINANCE,
             kind: Kind::any_of(SERVICES),
@@ -72,6 +74,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "taak.centrumgemeente",
             label: "Welke gemeente beslist over beschermd wonen?",
+            short: "Centrumgemeente",
             help: "Vaak is dat een centrumgemeente voor de hele regio. Uw eigen gemeente weet welke, en met wie u daar \
                    kunt praten.",
             example: "Gemeente Aardenburg, afdeling Wmo; ons eerste gesprek was op 9 april",
@@ -83,6 +86,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "taak.voorziening",
             label: "Wat voor voorziening is het?",
+            short: "Soort voorziening",
             help: "Vraag het uw contactpersoon als u twijfelt. Dagopvang kan allebei zijn.",
             need: ORDINANCE,
             kind: Kind::one_of(PROVISIONS),
@@ -99,6 +103,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "taak.rechten",
             label: "Wilt u ook vaststellen wie recht heeft op hulp?",
+            short: "Vaststellen van recht op hulp",
             help: "Dit heet toegang of indicatie. De wet laat dat bij de gemeente (Wmo 2015 artikel 2.6.3).",
             need: EXECUTION,
             kind: Kind::YesNo,
@@ -112,6 +117,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "taak.uitvoerder",
             label: "Wie voert de taak nu uit?",
+            short: "Huidige uitvoerder",
             help: "Noem de aanbieder. Doet de gemeente het zelf? Schrijf dan 'gemeente'.",
             example: "Stichting Welzijn Zandstreek",
             need: ORDINANCE,
@@ -121,6 +127,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "taak.contract",
             label: "Heeft de huidige uitvoerder een contract of subsidie met een einddatum?",
+            short: "Afspraak met einddatum",
             help: "De gemeente kan een lopende afspraak meestal niet eerder stoppen.",
             need: ORDINANCE,
             kind: Kind::YesNo,
@@ -129,6 +136,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "taak.contracteinde",
             label: "Op welke datum eindigt die afspraak?",
+            short: "Einde van die afspraak",
             help: "De gemeente kan u de datum geven. Begin liefst op de dag erna.",
             need: ORDINANCE,
             kind: Kind::Date,
@@ -138,6 +146,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "taak.budgetpost",
             label: "Uit welke budgetpost of welk taakveld betaalt de gemeente de taak?",
+            short: "Budgetpost",
             help: "U vindt dit in de begroting van de gemeente, of u vraagt het uw contactpersoon. \
                    Weet u het nog niet? Schrijf dan dat u het hebt gevraagd.",
             example: "Taakveld 6.1 Samenkracht en burgerparticipatie, post ouderenwerk",
@@ -148,6 +157,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "taak.variant",
             label: "Hoe wilt u de taak overnemen?",
+            short: "Manier van overnemen",
             help: "Beide vormen zijn een uitdaging. Bij de tweede blijft een aanbieder het werk doen.",
             need: ORDINANCE,
             kind: Kind::one_of(VARIANTS),
@@ -156,6 +166,7 @@ pub(super) const SECTION: Section = Section {
         Entry {
             id: "taak.afbakening",
             label: "Wat hoort er niet bij?",
+            short: "Wat er niet bij hoort",
             help: "Noem wat de gemeente of een andere aanbieder blijft doen. \
                    Zo ontstaat er later geen verschil van mening.",
             example: "De gemeente houdt de toegang tot de Wmo. \

@@ -14,6 +14,7 @@ fn added(id: &str, after: Option<&str>) -> AddedQuestion {
         id: id.into(),
         after: after.map(Into::into),
         label: "Hoe past uw plan bij de dorpsvisie?".into(),
+        short: "Dorpsvisie".into(),
         help: "De dorpsvisie staat op de site van de gemeente.".into(),
         example: String::new(),
         article: Some("Participatieverordening artikel 12 lid 4".into()),
