@@ -7,6 +7,7 @@ mod dates;
 mod events;
 mod file;
 mod message;
+mod money;
 mod reason;
 
 pub use case::{approval, card_note, clock_explanation, document_file_name, document_title, reviewer, turn};
@@ -15,3 +16,4 @@ pub use code::code;
 pub use dates::{by, date_and_time};
 pub use events::{did, event_details, event_label};
 pub use message::message;
+pub use money::{Difference, difference};

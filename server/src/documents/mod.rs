@@ -55,6 +55,13 @@ pub struct ProposalFacts {
     pub submitted: Option<SubmittedMark>,
 }
 
+impl ProposalFacts {
+    /// Whether it is for those who write it: only they get advice.
+    pub(crate) fn is_draft(&self) -> bool {
+        self.submitted.is_none()
+    }
+}
+
 /// What marks a submitted version.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SubmittedMark {

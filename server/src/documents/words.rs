@@ -1,6 +1,7 @@
 //! Amounts, counts, years and sentences as documents write them.
 
 use domain::budget::{Budget, YearName};
+use domain::calendar::DutchDate;
 use domain::markdown::{Block, Run};
 use domain::money::{Amounts, Cents};
 use domain::text::enumeration;
@@ -35,6 +36,13 @@ pub(super) fn amounts_by_year(budget: &Budget, amounts: &[Cents]) -> String {
 /// The last day of a stretch of months.
 pub(super) fn last_day(starts_on: Date, months: i32) -> Date {
     starts_on.saturating_add(months.months()).saturating_sub(1.day())
+}
+
+/// The first and the last day of a budget, if the first is known: `van 1 april 2027 tot en met 31 maart 2030`.
+pub(super) fn term_days(budget: &Budget) -> Option<String> {
+    let start = budget.starts_on?;
+    let months = i32::try_from(budget.years * 12).unwrap_or_default();
+    Some(format!("van {} tot en met {}", start.long(), last_day(start, months).long()))
 }
 
 /// A small number in letters, as Dutch running text wants it.

@@ -58,7 +58,7 @@ impl Figures {
                 .baseline
                 .lines
                 .iter()
-                .map(|(_, basis)| plain_amounts(budget, basis, IndexClass::Fixed))
+                .map(|line| plain_amounts(budget, &line.basis, IndexClass::Fixed))
                 .collect(),
             volume: budget.volume.as_ref().map(|volume| (0..budget.years).map(|year| volume.at(year)).collect()),
             costs,
@@ -223,7 +223,7 @@ fn baseline_amounts(budget: &Budget) -> Option<Years> {
     }
     // A price that was given per year already contains its growth.
     let base = |year, per_year| -> Cents {
-        let lines = baseline.lines.iter().map(|(_, basis)| basis);
+        let lines = baseline.lines.iter().map(|line| &line.basis);
         let lines = lines.filter(|basis| basis.price().is_some_and(Spread::is_per_year) == per_year);
         lines.map(|basis| plain_amount(budget, basis, IndexClass::Fixed, year)).sum()
     };

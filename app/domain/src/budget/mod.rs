@@ -134,12 +134,23 @@ impl IncomeLine {
 /// What the municipality spends on the same volume today (vergelijkingsbasis).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Baseline {
-    /// Label and basis of each component.
-    pub lines: Vec<(String, Basis)>,
+    /// What it is made of.
+    pub lines: Vec<BaselineLine>,
     /// The municipality's own handling costs on top (gemeentelijke uitvoeringslast).
     pub handling: BasisPoints,
     /// Yearly growth from year 2 on.
     pub index: BasisPoints,
+}
+
+/// One line of what the municipality spends today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaselineLine {
+    /// What it is.
+    pub label: String,
+    /// How the amount follows.
+    pub basis: Basis,
+    /// Source, and the year of the amount; may be empty.
+    pub note: String,
 }
 
 /// Volunteer work as a memo (pro memorie): never cash, never co-funding.

@@ -3,8 +3,8 @@
 use super::scenarios::Assumptions;
 use super::values::{money, money_from_zero, percentage, percentage_from_zero, quantity, spread};
 use super::{
-    Baseline, Basis, Budget, Certainty, CostGroup, CostLine, IncomeGroup, IncomeLine, IndexClass, MAX_YEARS, Part, Row,
-    ShareOf, Sheet, Spread, Vat, Volunteers,
+    Baseline, BaselineLine, Basis, Budget, Certainty, CostGroup, CostLine, IncomeGroup, IncomeLine, IndexClass,
+    MAX_YEARS, Part, Row, ShareOf, Sheet, Spread, Vat, Volunteers,
 };
 use crate::Named;
 use crate::calendar::parse_date;
@@ -55,7 +55,7 @@ pub fn read(sheet: &Sheet) -> (Budget, Vec<CellFinding>) {
         baseline: Baseline {
             handling: reader.filled("handling", &settings.handling, percentage_from_zero).unwrap_or_default(),
             index: reader.filled("baseline_index", &settings.baseline_index, percentage).unwrap_or_default(),
-            lines: reader.rows(sheet, Part::Baseline, |reader, row| Some((row.label.clone(), reader.basis(row)?))),
+            lines: reader.rows(sheet, Part::Baseline, Reader::baseline_line),
         },
         volunteers: reader.volunteers(settings),
         vat_exempt: reader.filled("vat_exempt", &settings.vat_exempt, |text| match text {
@@ -204,6 +204,11 @@ impl Reader {
             certainty: certainty?,
             note: row.note.trim().to_owned(),
         })
+    }
+
+    fn baseline_line(&mut self, row: &Row) -> Option<BaselineLine> {
+        let basis = self.basis(row)?;
+        Some(BaselineLine { label: row.label.trim().to_owned(), basis, note: row.note.trim().to_owned() })
     }
 
     fn named<T>(&mut self, cell: &'static str, value: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {

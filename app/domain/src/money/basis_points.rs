@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::decimal::{self, DecimalError};
+use super::format::shown;
 use super::{Cents, Rounding};
 
 /// A percentage in hundredths of a percent: `BasisPoints(250)` is 2,5%.
@@ -45,7 +46,7 @@ impl BasisPoints {
 /// As Dutch text has it: the sign close to the number, and only decimals that say something: `20%`, `2,5%`, `17,43%`.
 impl fmt::Display for BasisPoints {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}%", self.plain())
+        write!(formatter, "{}%", shown(&self.plain()))
     }
 }
 

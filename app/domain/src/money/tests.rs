@@ -81,21 +81,21 @@ fn a_miljard_is_the_most_one_may_type() {
 #[test]
 fn amounts_are_shown_the_dutch_way() {
     assert_eq!(Cents(123_456).to_string(), "€\u{a0}1.234,56");
-    assert_eq!(Cents(-5).to_string(), "€\u{a0}-0,05");
+    assert_eq!(Cents(-5).to_string(), "€\u{a0}\u{2212}0,05");
     assert_eq!(Cents(123_456).euros(), "€\u{a0}1.235");
-    assert_eq!(Cents(-123_456_789).euros(), "€\u{a0}-1.234.568");
+    assert_eq!(Cents(-123_456_789).euros(), "€\u{a0}\u{2212}1.234.568");
     assert_eq!(Cents(-40).euros(), "€\u{a0}0");
     assert_eq!(Cents(100).plain(), "1,00");
     assert_eq!(Cents(123_400).in_short(), "€\u{a0}1.234");
-    assert_eq!(Cents(-525).in_short(), "€\u{a0}-5,25");
+    assert_eq!(Cents(-525).in_short(), "€\u{a0}\u{2212}5,25");
 }
 
 #[test]
 fn a_budget_shows_cents_only_where_it_counts_them() {
     assert_eq!(Amounts(Rounding::WholeEuro).bare(Cents(5_226_000)), "52.260");
     assert_eq!(Amounts(Rounding::Cent).bare(Cents(5_226_000)), "52.260,00");
-    assert_eq!(Amounts(Rounding::WholeEuro).euro(Cents(-100)), "€\u{a0}-1");
-    assert_eq!(Amounts(Rounding::WholeEuro).euro(Cents(-5_226_000)), "€\u{a0}-52.260");
+    assert_eq!(Amounts(Rounding::WholeEuro).euro(Cents(-100)), "€\u{a0}\u{2212}1");
+    assert_eq!(Amounts(Rounding::WholeEuro).euro(Cents(-5_226_000)), "€\u{a0}\u{2212}52.260");
     assert_eq!(Amounts(Rounding::Cent).bare(Cents(5_226_050)), "52.260,50");
     assert_eq!(Amounts(Rounding::Cent).euro(Cents(5_226_050)), "€\u{a0}52.260,50");
 }
@@ -160,7 +160,7 @@ fn percentages_are_read_and_shown() {
     }
     assert_eq!(BasisPoints(250).to_string(), "2,5%");
     assert_eq!(BasisPoints(394).to_string(), "3,94%");
-    assert_eq!(BasisPoints(-1_000).to_string(), "-10%");
+    assert_eq!(BasisPoints(-1_000).to_string(), "\u{2212}10%");
     assert_eq!(BasisPoints(0).plain(), "0");
     assert_eq!(BasisPoints::parse("2,125"), Err(PercentageError::NotAPercentage));
     assert_eq!(BasisPoints::parse("1.000,01"), Err(PercentageError::TooLarge));
@@ -231,5 +231,5 @@ fn a_derived_share_is_shown_to_one_decimal() {
     assert_eq!(BasisPoints(1_393).in_short(), "13,9%");
     assert_eq!(BasisPoints(2_000).in_short(), "20%");
     assert_eq!(BasisPoints(-5).in_short(), "0%");
-    assert_eq!(BasisPoints(-123).in_short(), "-1,2%");
+    assert_eq!(BasisPoints(-123).in_short(), "\u{2212}1,2%");
 }

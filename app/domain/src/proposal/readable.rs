@@ -1,7 +1,9 @@
 //! An answer as plain text for a reader: choices by their label, rows line by line.
 
 use super::answers::read_rows;
+use super::check::whole_number;
 use crate::catalogue::{Choices, Kind, Question};
+use crate::money::grouped;
 
 /// The answer in words. What cannot be read is given as it was typed.
 pub fn readable_answer(question: &Question, answer: &str) -> String {
@@ -32,7 +34,10 @@ pub fn readable_value(kind: &Kind, value: &str) -> String {
             crate::calendar::parse_date(value).map_or_else(|_| value.to_owned(), crate::calendar::DutchDate::long)
         }
         Kind::Money => crate::money::Cents::parse(value).map_or_else(|_| value.to_owned(), |cents| cents.to_string()),
-        Kind::Number { unit, .. } if !unit.is_empty() => format!("{} {unit}", value.trim()),
+        Kind::Number { unit, .. } => {
+            let number = whole_number(value).map_or_else(|| value.trim().to_owned(), grouped);
+            if unit.is_empty() { number } else { format!("{number} {unit}") }
+        }
         _ => value.to_owned(),
     }
 }

@@ -12,7 +12,7 @@ use crate::views::case::{CasePage, DocumentLink, KeyFigures, SupplementView, Tim
 use crate::words;
 use domain::calendar::DutchDate;
 use domain::case::{Action, ClosingKind, Role, Side, Status, command_fields};
-use domain::money::{Amounts, BasisPoints, Cents};
+use domain::money::Amounts;
 use leptos::prelude::*;
 
 /// The overview of a case.
@@ -86,11 +86,11 @@ fn in_short(figures: Option<KeyFigures>) -> Option<AnyView> {
 }
 
 fn named(figures: &KeyFigures) -> Vec<(String, String)> {
-    let amount = |cents: Cents| Amounts(figures.rounding).euro(cents);
-    let mut named = vec![(format!("Gevraagd over {} jaar", figures.years), amount(figures.requested))];
-    named.extend(figures.saving.map(|(saving, share)| {
-        let (name, saving) = if saving < Cents::ZERO { ("Duurder dan nu", -saving) } else { ("Besparing", saving) };
-        (name.to_owned(), format!("{} ({})", amount(saving), BasisPoints(share.0.abs()).in_short()))
+    let amounts = Amounts(figures.rounding);
+    let mut named = vec![(format!("Gevraagd over {} jaar", figures.years), amounts.euro(figures.requested))];
+    named.extend(figures.saving.map(|saving| {
+        let (what, value) = words::difference(amounts, saving).into();
+        (format!("{what} over {} jaar", figures.years), value)
     }));
     if let Some(UnitPrice { name, asked, now }) = &figures.unit {
         let name = if name.is_empty() { "eenheid" } else { name };

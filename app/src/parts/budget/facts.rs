@@ -2,8 +2,9 @@
 
 use crate::parts::facts;
 use crate::views::budget::BudgetView;
+use crate::words::difference;
 use domain::budget::{Sum, Volunteers};
-use domain::money::{BasisPoints, Cents};
+use domain::money::BasisPoints;
 use leptos::prelude::*;
 
 /// What is asked, what it saves and what one unit costs.
@@ -12,14 +13,9 @@ pub fn budget_facts(view: &BudgetView) -> AnyView {
     let amounts = view.table.amounts;
     let asked = view.table.total(Sum::Requested).unwrap_or_default();
     let mut list = vec![("Gevraagd over alle jaren".to_owned(), text(amounts.euro(asked)))];
-    list.extend(view.saving.map(|(saving, share)| {
-        let share = BasisPoints(share.0.abs()).in_short();
-        if saving < Cents::ZERO {
-            let told = format!("De gemeente betaalt {} meer dan nu ({share})", amounts.euro(-saving));
-            ("Verschil over alle jaren".to_owned(), text(told))
-        } else {
-            ("Besparing over alle jaren".to_owned(), text(format!("{} ({share})", amounts.euro(saving))))
-        }
+    list.extend(view.saving.map(|saving| {
+        let (what, value) = difference(amounts, saving).into();
+        (format!("{what} over alle jaren"), text(value))
     }));
     if let Some(unit) = &view.unit {
         let now = unit.cost.baseline.map(|now| format!(", nu {now}")).unwrap_or_default();

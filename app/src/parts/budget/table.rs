@@ -3,25 +3,28 @@
 use crate::parts::table::{Column, number_row, table};
 use crate::views::budget::BudgetView;
 use domain::Named;
-use domain::budget::Sum;
 use domain::budget::table::{Group, Line};
+use domain::budget::{Sum, YearName};
 use domain::money::Amounts;
 use leptos::prelude::*;
 use std::iter::once;
 
-/// All lines by group with their amounts a year, and what is asked of the municipality. Amounts in lines stand bare;
-/// sums carry their euro sign.
+/// All lines by group with their amounts a year, and what is asked of the municipality. All
+/// amounts stand bare, as on paper.
 pub fn budget_table(view: &BudgetView) -> AnyView {
     let budget = &view.table;
     let amounts = budget.amounts;
-    let columns = once(Column::Words("Regel".to_owned())).chain(budget.headings().into_iter().map(Column::Numbers));
+    let columns = once(Column::Words("Regel".to_owned()))
+        .chain(YearName::columns(&budget.years).into_iter().map(Column::Numbers));
     let income = budget.income.iter().map(|income| line(income, amounts)).collect_view();
-    let sum = |sum: Sum| budget.sum(sum).map(|years| number_row(sum.label(), amounts.euros(years), true));
+    let baseline = budget.baseline.iter().map(|now| line(now, amounts)).collect_view();
+    let sum = |sum: Sum| budget.sum(sum).map(|years| number_row(sum.label(), amounts.with_sum(years), true));
     let body = view! {
         {budget.groups.iter().map(|costs| group(costs, amounts)).collect_view()}
         <tbody>{sum(Sum::Costs)} {income}</tbody>
+        <tbody>{sum(Sum::Income)} {sum(Sum::Requested)} {baseline}</tbody>
         <tfoot>
-            {sum(Sum::Income)} {sum(Sum::Requested)} {sum(Sum::Baseline)}
+            {sum(Sum::Growth)} {sum(Sum::Baseline)} {sum(Sum::Saving)}
         </tfoot>
     };
     table("Bedragen in euro’s", "", columns, body)
@@ -29,7 +32,7 @@ pub fn budget_table(view: &BudgetView) -> AnyView {
 
 /// A group with its totals on the line of its name.
 fn group(group: &Group, amounts: Amounts) -> AnyView {
-    let totals = amounts.row(&group.totals).into_iter().map(|total| {
+    let totals = amounts.with_sum(&group.totals).into_iter().map(|total| {
         view! {
             <td class="ul-table__num">
                 <strong>{total}</strong>
@@ -56,5 +59,5 @@ fn line(line: &Line, amounts: Amounts) -> AnyView {
         <br />
         <span class="ul-small ul-subtle">{line.details()}</span>
     };
-    number_row(name, amounts.row(&line.amounts), false)
+    number_row(name, amounts.with_sum(&line.amounts), false)
 }

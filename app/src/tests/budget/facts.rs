@@ -31,8 +31,9 @@ fn what_the_municipality_pays_more_than_now_is_told_without_a_minus_sign() {
     sheet.baseline.truncate(2);
     sheet.baseline[0].price = "40".into();
     let html = facts(&sheet);
-    assert!(html.contains("De gemeente betaalt €\u{a0}81.786 meer dan nu (14,9%)"), "{html}");
-    assert!(!html.contains("Besparing") && !html.contains("€\u{a0}-"));
+    assert!(html.contains("Meer dan nu over alle jaren"), "{html}");
+    assert!(html.contains("€\u{a0}81.786 (14,9%)"), "{html}");
+    assert!(!html.contains("Besparing") && !html.contains("€\u{a0}\u{2212}"));
 }
 
 #[test]

@@ -201,7 +201,10 @@ fn unit_costs_scenarios_and_their_picture_stand_below_the_grid() {
     assert!(what_if.contains("Vanaf een omvang van 2.780 in jaar 2"));
     assert_eq!(what_if.matches("<figure").count(), 1);
     let picture = between(what_if, "<figure", "</figure>");
-    assert!(picture.contains("Minder vrijwilligers (2028/29)") && picture.contains("€\u{a0}-6.791"), "{picture}");
+    assert!(
+        picture.contains("Minder vrijwilligers (2028/29)") && picture.contains("€\u{a0}\u{2212}6.791"),
+        "{picture}"
+    );
     assert!(!picture.contains("Minder gebruik"), "it costs nothing extra");
 }
 

@@ -1,9 +1,10 @@
 //! The proposal beside what the task costs now.
 
 use crate::documents::words::{bold, in_letters, paragraph, plain, sentence};
+use app::words::{Difference, difference};
 use domain::budget::{Budget, Figures, Sum, YearName};
 use domain::markdown::Block;
-use domain::money::{Amounts, BasisPoints, Cents};
+use domain::money::{Amounts, Cents};
 use serde::Serialize;
 
 /// A table with the prose around it.
@@ -20,8 +21,8 @@ impl BaselineView {
     pub(super) fn of(budget: &Budget, figures: &Figures) -> Option<Self> {
         let [now, saving] = [figures.sum(Sum::Baseline)?, figures.sum(Sum::Saving)?];
         let amounts = Amounts(budget.rounding);
-        let row = |label: &str, of_years: &[Cents]| [vec![label.to_owned()], amounts.row(of_years)].concat();
-        let years = YearName::of(budget).into_iter().map(YearName::heading);
+        let row = |label: &str, of_years: &[Cents]| [vec![label.to_owned()], amounts.with_sum(of_years)].concat();
+        let years = YearName::columns(&YearName::of(budget));
         Some(Self {
             intro: vec![sentence(
                 "Wij vergeleken wat u vraagt met wat de taak nu kost, bij dezelfde omvang. Bedragen in euro's:",
@@ -38,9 +39,9 @@ impl BaselineView {
 }
 
 fn conclusion(figures: &Figures, amounts: Amounts) -> Option<Block> {
-    let (saving, share) = figures.saving()?;
-    let (size, word) = if saving < Cents::ZERO { (-saving, "duurder") } else { (saving, "goedkoper") };
+    let saving = figures.saving()?;
+    let Difference { amount, share, .. } = difference(amounts, saving);
+    let word = if saving.0 < Cents::ZERO { "duurder" } else { "goedkoper" };
     let opening = format!("Over {} jaar is uw voorstel ", in_letters(figures.years));
-    let share = BasisPoints(share.0.abs()).in_short();
-    Some(paragraph([plain(opening), bold(amounts.euro(size)), plain(format!(" {word}. Dat is {share}."))]))
+    Some(paragraph([plain(opening), bold(amount), plain(format!(" {word}. Dat is {share}."))]))
 }

@@ -3,9 +3,8 @@
 use super::risks::RISKS;
 use super::{SUMMARY, Worked};
 use crate::documents::ProposalFacts;
-use crate::documents::words::{amounts_by_year, in_letters, last_day};
+use crate::documents::words::{amounts_by_year, in_letters, term_days};
 use domain::attachment::Attachment;
-use domain::calendar::DutchDate;
 use domain::catalogue::{BuildingBlock, Column, Columns, Kind, Question, Questionnaire, Section};
 use domain::markdown::{self, Block};
 use domain::proposal::{Answers, RowValues, readable_answer, readable_value};
@@ -55,9 +54,9 @@ pub(super) fn sections(facts: &ProposalFacts, worked: &Worked) -> Vec<SectionVie
 
 impl SectionView {
     fn of(list: &Questionnaire, section: &'static Section, facts: &ProposalFacts, worked: &Worked) -> Self {
-        let ProposalFacts { answers, attachments, .. } = facts;
+        let ProposalFacts { answers, .. } = facts;
         let shown = list.asked(section, answers).filter(|question| !stands_elsewhere(question, answers));
-        let mut views: Vec<AnswerView> = shown.map(|question| AnswerView::of(question, answers, attachments)).collect();
+        let mut views: Vec<AnswerView> = shown.map(|question| AnswerView::of(question, facts)).collect();
         if SUMMARY.starts_with(section.id) {
             views.extend(from_budget(worked));
         }
@@ -86,7 +85,7 @@ impl SectionView {
             title: "Bijlagen",
             blocks: Vec::new(),
             answers: vec![AnswerView {
-                label: "Deze bestanden horen bij het voorstel".to_owned(),
+                label: "Bestanden".to_owned(),
                 voluntary: false,
                 reply,
                 attachments: Vec::new(),
@@ -111,23 +110,20 @@ fn from_budget(worked: &Worked) -> Vec<AnswerView> {
     };
     let budget = &worked.budget;
     let requested = amounts_by_year(budget, &worked.figures.requested);
-    let term = budget.starts_on.map(|start| {
-        let months = i32::try_from(budget.years * 12).unwrap_or_default();
-        let end = last_day(start, months).long();
-        let years = capitalised(&in_letters(budget.years));
-        line("Looptijd", format!("{years} jaar, van {} tot en met {end}", start.long()))
-    });
+    let years = capitalised(&in_letters(budget.years));
+    let term = term_days(budget).map(|days| line("Looptijd", format!("{years} jaar, {days}")));
     let asked = worked.has_costs().then(|| line("Gevraagd van de gemeente", requested));
     asked.into_iter().chain(term).collect()
 }
 
 impl AnswerView {
-    fn of(question: &Question, answers: &Answers, attachments: &[Attachment]) -> Self {
+    fn of(question: &Question, facts: &ProposalFacts) -> Self {
+        let ProposalFacts { answers, attachments, .. } = facts;
         let own = attachments.iter().filter(|file| file.question == question.id());
-        let note = question.is_required().then_some("Dit antwoord is nog nodig om in te dienen.");
+        let note = (question.is_required() && facts.is_draft()).then_some("Dit antwoord is nog nodig om in te dienen.");
         let reply = Reply::of(question, answers).unwrap_or(Reply::Empty { empty_note: note });
         let attachments = own.map(|file| format!("{} ({})", file.name, file.details())).collect();
-        Self { label: question.label().to_owned(), voluntary: !question.is_required(), reply, attachments }
+        Self { label: question.short().to_owned(), voluntary: !question.is_required(), reply, attachments }
     }
 }
 
@@ -143,6 +139,8 @@ impl Reply {
                 filled(answer.to_owned())?;
                 Self::List { items: answer.lines().map(|line| readable_value(&question.kind(), line)).collect() }
             }
+            // What is declared is said in full.
+            Kind::Declaration if answer == "ja" => Self::Choice { text: question.label().to_owned() },
             Kind::OneOf(_) | Kind::YesNo | Kind::Declaration => {
                 Self::Choice { text: filled(readable_answer(question, answer))? }
             }

@@ -1,31 +1,31 @@
 //! The budget as tables.
 
 use super::charts::ChartView;
-use super::key_figures::without_start_up;
 use super::what_if::{self, BankView, PriceView, ScenarioView};
 use super::{Worked, remarks};
 use crate::documents::ProposalFacts;
 use domain::Named;
 use domain::budget::scenarios::break_even;
 use domain::budget::table::{Group, Line};
-use domain::budget::{Sum, Table};
-use domain::money::{Amounts, Cents};
+use domain::budget::{IncomeGroup, Sum, Table, YearName};
+use domain::money::Amounts;
 use domain::proposal::BudgetAnswers;
 use serde::Serialize;
 
 /// Costs, cover and what follows from them.
 #[derive(Debug, Serialize)]
 pub(super) struct BudgetView {
+    /// What stands above the amounts: the years and, if there are several, that of their sum.
+    columns: Vec<String>,
+    /// The years alone.
     years: Vec<String>,
     labels: Labels,
     groups: Vec<GroupView>,
     total_costs: Vec<String>,
-    income: Vec<LineView>,
+    income: Vec<GroupView>,
     total_income: Vec<String>,
     requested: Vec<String>,
-    requested_total: String,
-    saving: Option<SavingView>,
-    unit: Option<UnitView>,
+    baseline: Option<BaselineView>,
     memo: Vec<String>,
     findings: Vec<String>,
     chart: ChartView,
@@ -41,11 +41,21 @@ struct Labels {
     costs: &'static str,
     income: &'static str,
     requested: &'static str,
+    growth: &'static str,
     baseline: &'static str,
     saving: &'static str,
 }
 
-/// Cost lines under one heading.
+/// What the municipality pays now, line by line, and what it saves: everything to add it up by hand.
+#[derive(Debug, Serialize)]
+struct BaselineView {
+    lines: Vec<LineView>,
+    growth: Vec<String>,
+    total: Vec<String>,
+    saving: Vec<String>,
+}
+
+/// Lines of costs or income under one heading.
 #[derive(Debug, Serialize)]
 struct GroupView {
     label: &'static str,
@@ -60,45 +70,30 @@ struct LineView {
     amounts: Vec<String>,
 }
 
-#[derive(Debug, Serialize)]
-struct SavingView {
-    amount: String,
-    percent: String,
-}
-
-#[derive(Debug, Serialize)]
-struct UnitView {
-    label: String,
-    ours: String,
-    baseline: Option<String>,
-    full_cost: String,
-}
-
 impl BudgetView {
     /// Everything that the budget says, in the board's own rounding.
     pub(super) fn of(facts: &ProposalFacts, worked: &Worked) -> Self {
         let Worked { budget, figures, .. } = worked;
         let table = Table::of(budget, figures);
         let amounts = table.amounts;
-        let sum = |sum| table.sum(sum).map(|years| amounts.row(years)).unwrap_or_default();
+        let sum = |sum| table.sum(sum).map(|years| amounts.with_sum(years)).unwrap_or_default();
         let around = BudgetAnswers::from(&facts.answers);
         Self {
+            columns: YearName::columns(&table.years),
             years: table.headings(),
             labels: Labels::new(),
             groups: table.groups.iter().map(|costs| group(costs, amounts)).collect(),
             total_costs: sum(Sum::Costs),
-            income: table.income.iter().map(|income| line(income, amounts)).collect(),
+            income: income(worked, &table),
             total_income: sum(Sum::Income),
             requested: sum(Sum::Requested),
-            requested_total: amounts.bare(figures.requested_total()),
-            saving: saving(worked, amounts).filter(|_| worked.has_costs()),
-            unit: unit_prices(worked, &table).filter(|_| worked.has_costs()),
+            baseline: worked.has_costs().then(|| baseline(&table)).flatten(),
             memo: memo(worked),
-            findings: remarks::of(facts, worked),
+            findings: if facts.is_draft() { remarks::of(facts, worked) } else { Vec::new() },
             prices: if worked.has_costs() { what_if::prices(worked, around.clients) } else { Vec::new() },
             scenarios: what_if::scenarios(worked, &table),
             break_even: break_even(budget, figures),
-            bank: worked.has_costs().then(|| what_if::bank(worked, &table, around.payment)),
+            bank: worked.has_costs().then(|| what_if::bank(worked, &table, around.payment, facts.is_draft())),
             chart: ChartView::of(&facts.municipality, worked, &table),
         }
     }
@@ -110,7 +105,8 @@ impl Labels {
             costs: Sum::Costs.label(),
             income: Sum::Income.label(),
             requested: Sum::Requested.label(),
-            baseline: Sum::Baseline.short(),
+            growth: Sum::Growth.label(),
+            baseline: Sum::Baseline.label(),
             saving: Sum::Saving.label(),
         }
     }
@@ -120,28 +116,34 @@ fn group(group: &Group, amounts: Amounts) -> GroupView {
     GroupView {
         label: group.group.label(),
         lines: group.lines.iter().map(|costs| line(costs, amounts)).collect(),
-        totals: amounts.row(&group.totals),
+        totals: amounts.with_sum(&group.totals),
     }
 }
 
-fn line(line: &Line, amounts: Amounts) -> LineView {
-    LineView { label: line.label.clone(), details: line.details(), amounts: amounts.row(&line.amounts) }
+/// Income by its kind, as the picture has it.
+fn income(worked: &Worked, table: &Table) -> Vec<GroupView> {
+    let lines = |kind| {
+        let all = worked.budget.income.iter().zip(&table.income);
+        all.filter(move |(income, _)| income.group == kind).map(|(_, shown)| line(shown, table.amounts)).collect()
+    };
+    let totals = |kind| table.amounts.with_sum(&worked.figures.income_total(&worked.budget, kind));
+    let group = |kind: &IncomeGroup| GroupView { label: kind.label(), lines: lines(*kind), totals: totals(*kind) };
+    IncomeGroup::ALL.iter().map(group).filter(|group| !group.lines.is_empty()).collect()
 }
 
-/// Only a saving is boasted of in large figures; when we are dearer, the comparison shows it.
-fn saving(worked: &Worked, amounts: Amounts) -> Option<SavingView> {
-    let (saving, share) = worked.figures.saving().filter(|(saving, _)| *saving > Cents::ZERO)?;
-    Some(SavingView { amount: amounts.bare(saving), percent: share.in_short() })
-}
-
-fn unit_prices(worked: &Worked, table: &Table) -> Option<UnitView> {
-    let figures = &worked.figures;
-    Some(UnitView {
-        label: format!("per {} in {}{}", worked.budget.unit_name(), table.years.first()?, without_start_up(worked)),
-        ours: figures.requested_per_unit(0)?.plain(),
-        baseline: figures.baseline_per_unit(0).map(Cents::plain),
-        full_cost: figures.full_cost_per_unit(0)?.plain(),
+fn baseline(table: &Table) -> Option<BaselineView> {
+    let amounts = table.amounts;
+    let sum = |sum| table.sum(sum).map(|years| amounts.with_sum(years));
+    Some(BaselineView {
+        lines: table.baseline.iter().map(|now| line(now, amounts)).collect(),
+        growth: sum(Sum::Growth)?,
+        total: sum(Sum::Baseline)?,
+        saving: sum(Sum::Saving)?,
     })
+}
+
+fn line(line: &Line, amounts: Amounts) -> LineView {
+    LineView { label: line.label.clone(), details: line.details(), amounts: amounts.with_sum(&line.amounts) }
 }
 
 /// What a reader should know that is no money.

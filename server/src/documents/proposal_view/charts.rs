@@ -31,7 +31,6 @@ struct PairView {
     baseline: i64,
     ours_amount: String,
     baseline_amount: String,
-    difference: String,
 }
 
 impl ChartView {
@@ -62,16 +61,15 @@ impl BarView {
 }
 
 fn comparison(table: &Table) -> Vec<PairView> {
-    let (Some(now), Some(saving)) = (table.sum(Sum::Baseline), table.sum(Sum::Saving)) else { return Vec::new() };
+    let Some(now) = table.sum(Sum::Baseline) else { return Vec::new() };
     let ours = table.sum(Sum::Requested).into_iter().flatten();
-    let pairs = table.years.iter().zip(ours.zip(now).zip(saving));
-    let pair = |(year, ((ours, now), saving)): (&YearName, ((&Cents, &Cents), &Cents))| PairView {
+    let pairs = table.years.iter().zip(ours.zip(now));
+    let pair = |(year, (ours, now)): (&YearName, (&Cents, &Cents))| PairView {
         year: year.heading(),
         ours: ours.0,
         baseline: now.0,
         ours_amount: table.amounts.bare(*ours),
         baseline_amount: table.amounts.bare(*now),
-        difference: table.amounts.bare(*saving),
     };
     pairs.map(pair).collect()
 }

@@ -1,7 +1,8 @@
-//! The proposal in six large figures.
+//! The proposal in large figures.
 
 use super::Worked;
-use crate::documents::words::in_letters;
+use crate::documents::words::{in_letters, term_days};
+use app::words::{Difference, difference};
 use domain::budget::{Quantity, YearName};
 use domain::calendar::DutchDate;
 use domain::money::{Amounts, BasisPoints, Cents, Rounding};
@@ -15,30 +16,50 @@ pub(super) struct KeyFigure {
     value: String,
 }
 
-/// The figures that are known so far.
+/// What is asked of the municipality: how much, for how long and from when.
+#[derive(Debug, Serialize)]
+pub(super) struct RequestView {
+    total: String,
+    /// For how many years, in words.
+    term: String,
+    /// First and last day, if the first is known.
+    days: Option<String>,
+    /// The amount of each year; nothing for one year.
+    years: Vec<KeyFigure>,
+}
+
+impl RequestView {
+    /// The request, if there are costs to ask for.
+    pub(super) fn of(worked: &Worked) -> Option<Self> {
+        let (budget, figures) = (&worked.budget, &worked.figures);
+        let amounts = Amounts(budget.rounding);
+        let each = YearName::of(budget).into_iter().zip(&figures.requested);
+        let each = each.map(|(year, amount)| figure(amounts.euro(*amount), format!("in {year}")));
+        worked.has_costs().then(|| Self {
+            total: amounts.euro(figures.requested_total()),
+            term: format!("gevraagd van de gemeente voor {} jaar", in_letters(budget.years)),
+            days: term_days(budget),
+            years: each.filter(|_| budget.years > 1).collect(),
+        })
+    }
+}
+
+/// The figures beside the request that are known so far.
 pub(super) fn of(answers: &Answers, worked: &Worked) -> Vec<KeyFigure> {
-    let money = [asked(worked), difference(worked), unit_price(worked)];
+    let money = [saving(worked), unit_price(worked)];
     let money = money.into_iter().filter(|_| worked.has_costs());
-    money.chain([volume(answers, worked), term(worked), members(answers)]).flatten().collect()
+    let term = term(worked).filter(|_| !worked.has_costs());
+    money.chain([volume(answers, worked), term, members(answers)]).flatten().collect()
 }
 
 fn figure(value: impl Into<String>, label: impl Into<String>) -> KeyFigure {
     KeyFigure { label: label.into(), value: value.into() }
 }
 
-fn asked(worked: &Worked) -> Option<KeyFigure> {
-    let amount = *worked.figures.requested.first()?;
-    let first = *YearName::of(&worked.budget).first()?;
-    Some(figure(Amounts(worked.budget.rounding).euro(amount), format!("gevraagd in {first}")))
-}
-
 /// What the municipality saves, or pays more.
-fn difference(worked: &Worked) -> Option<KeyFigure> {
-    let (saving, share) = worked.figures.saving()?;
-    let (what, size) = if saving < Cents::ZERO { ("meer dan nu", -saving) } else { ("besparing", saving) };
-    let years = in_letters(worked.figures.years);
-    let label = format!("{what} in {years} jaar ({})", BasisPoints(share.0.abs()).in_short());
-    Some(figure(Amounts(worked.budget.rounding).euro(size), label))
+fn saving(worked: &Worked) -> Option<KeyFigure> {
+    let Difference { what, amount, share } = difference(Amounts(worked.budget.rounding), worked.figures.saving()?);
+    Some(figure(amount, format!("{what} over {} jaar ({share})", in_letters(worked.figures.years))))
 }
 
 fn unit_price(worked: &Worked) -> Option<KeyFigure> {
@@ -85,7 +106,7 @@ fn members(answers: &Answers) -> Option<KeyFigure> {
 }
 
 /// Says that the price of a unit in the first year leaves out start-up costs, if the municipality is asked for those.
-pub(super) fn without_start_up(worked: &Worked) -> &'static str {
+fn without_start_up(worked: &Worked) -> &'static str {
     if worked.figures.asks_start_up(0) { " zonder startkosten" } else { "" }
 }
 

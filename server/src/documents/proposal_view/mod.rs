@@ -10,7 +10,7 @@ mod what_if;
 
 use self::answers::SectionView;
 use self::budget::BudgetView;
-use self::key_figures::KeyFigure;
+use self::key_figures::{KeyFigure, RequestView};
 use self::risks::{MatrixView, RiskView};
 use super::ProposalFacts;
 use super::words::{Created, name};
@@ -39,6 +39,7 @@ pub(super) struct ProposalView {
     approved: Option<String>,
     catalogue_version: String,
     summary: Vec<Block>,
+    request: Option<RequestView>,
     key_figures: Vec<KeyFigure>,
     sections: Vec<SectionView>,
     budget: Option<BudgetView>,
@@ -88,6 +89,7 @@ impl ProposalView {
             approved: submitted.and_then(|mark| mark.approval.as_ref()).map(words::approval),
             catalogue_version: format!("versie {}", facts.catalogue),
             summary: markdown::parse(facts.answers.get(SUMMARY)),
+            request: RequestView::of(&worked),
             key_figures: key_figures::of(&facts.answers, &worked),
             sections: answers::sections(facts, &worked),
             budget: (facts.sheet != Sheet::default()).then(|| BudgetView::of(facts, &worked)),

@@ -4,6 +4,7 @@ use domain::catalogue::{self, Kind};
 use domain::proposal::risks::{Matrix, Place, Risk, Weight};
 use domain::proposal::{Answers, RowValues, readable_value};
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// The answer that lists them.
 pub(super) const RISKS: &str = domain::proposal::risks::QUESTION;
@@ -50,12 +51,17 @@ struct PlaceView {
     risks: Vec<String>,
 }
 
-/// All risks, numbered as the board listed them.
+/// All risks, numbered as the board listed them, the heaviest first.
 pub(super) fn of(answers: &Answers) -> Vec<RiskView> {
     let matrix = Matrix::of(answers);
     let placed = matrix.risks();
     let rows = answers.rows(RISKS).into_iter().zip(1..);
-    rows.map(|(row, number)| RiskView::of(number, &row, placed.iter().find(|risk| risk.number == number))).collect()
+    let risk = |(row, number): (RowValues, usize)| {
+        RiskView::of(number, &row, placed.iter().find(|risk| risk.number == number))
+    };
+    let mut risks: Vec<RiskView> = rows.map(risk).collect();
+    risks.sort_by_key(|risk| Reverse(risk.score.as_ref().map(|score| score.score)));
+    risks
 }
 
 /// The picture, if a risk has a place in it.

@@ -57,7 +57,7 @@ fn scenario(outcome: Outcome, table: &Table) -> ScenarioView {
         year: heading(table, outcome.year),
         extra: amounts.bare(extra),
         reserve: amounts.bare(outcome.reserve),
-        unit_price: outcome.requested_per_unit.map(Cents::plain).unwrap_or_default(),
+        unit_price: outcome.requested_per_unit.map(Cents::bare).unwrap_or_default(),
         break_even: outcome.break_even.map(|volume| volume.to_string()).unwrap_or_default(),
         verdict: outcome.bearing().label(),
         sentence: outcome.sentence,
@@ -66,15 +66,18 @@ fn scenario(outcome: Outcome, table: &Table) -> ScenarioView {
     }
 }
 
-/// What comes in, what goes out and what is left, each quarter.
-pub(super) fn bank(worked: &Worked, table: &Table, payment: Payment) -> BankView {
+/// What comes in, what goes out and what is left, each quarter. What to do about a shortage is `advice` to the board.
+pub(super) fn bank(worked: &Worked, table: &Table, payment: Payment, advice: bool) -> BankView {
     let amounts = table.amounts;
     let liquidity = Liquidity::of(&worked.budget, &worked.figures, payment);
     let view = |quarter: &Quarter| QuarterView {
         label: format!("{}, kwartaal {}", heading(table, quarter.year), quarter.quarter + 1),
         amounts: [quarter.incoming, quarter.outgoing, quarter.balance].map(|amount| amounts.bare(amount)),
     };
-    BankView { quarters: liquidity.quarters.iter().map(view).collect(), shortage: liquidity.shortage() }
+    BankView {
+        quarters: liquidity.quarters.iter().map(view).collect(),
+        shortage: advice.then(|| liquidity.shortage()).flatten(),
+    }
 }
 
 /// The heading of a year, counted from 0.
@@ -87,7 +90,7 @@ pub(super) fn prices(worked: &Worked, clients: Option<u32>) -> Vec<PriceView> {
     let rows = worked.figures.unit_rows(&worked.budget.unit, clients);
     let price = |(label, amounts): (String, Vec<Cents>)| PriceView {
         label,
-        amounts: amounts.into_iter().map(Cents::plain).collect(),
+        amounts: amounts.into_iter().map(Cents::bare).collect(),
     };
     rows.into_iter().map(price).collect()
 }

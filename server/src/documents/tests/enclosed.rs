@@ -1,7 +1,7 @@
 //! What stands behind the answers: attachments, and what follows from the budget.
 
 use super::proposals::{answer, view};
-use super::{attachment, print_proposal, submitted};
+use super::{ProposalFacts, attachment, print_proposal, submitted};
 use domain::catalogue;
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ fn attachments_stand_under_their_answer_and_in_a_last_chapter_with_their_code() 
     facts.attachments =
         vec![attachment("taak.omschrijving", "Plattegrond.pdf"), attachment("begroting", "Offerte.pdf")];
     let view = view(&facts);
-    let label = catalogue::standard().question("taak.omschrijving").expect("a question").label();
+    let label = catalogue::standard().question("taak.omschrijving").expect("a question").short();
     let named = &answer(&view, "taak", label).expect("asked")["attachments"];
     assert_eq!(named, &json!(["Plattegrond.pdf (PDF, 1,2 MB, vertrouwelijk)"]));
     let last = view["sections"].as_array().and_then(|sections| sections.last()).expect("a chapter");
@@ -54,11 +54,11 @@ fn scenarios_break_even_and_unit_costs_of_the_worked_case_are_on_paper() {
 
 #[test]
 fn the_money_of_every_quarter_is_on_paper() {
-    let view = view(&submitted());
+    let view = view(&ProposalFacts { submitted: None, ..submitted() });
     let bank = &view["budget"]["bank"];
     assert_eq!(bank["quarters"].as_array().map(Vec::len), Some(12));
     assert_eq!(bank["quarters"][0]["label"], "2027/28, kwartaal 1");
-    assert_eq!(bank["quarters"][0]["amounts"][2], "-18.500");
+    assert_eq!(bank["quarters"][0]["amounts"][2], "\u{2212}18.500");
     assert!(bank["shortage"].as_str().is_some_and(|told| told.contains("18.500 tekort")));
 }
 

@@ -1,7 +1,9 @@
 //! The documents that the typesetter makes of the worked case, and of the worst that people can type.
 
 mod adversary;
+mod budgets;
 mod enclosed;
+mod layout;
 mod letters;
 mod proposals;
 

@@ -8,7 +8,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 
 const REGULAR: &[u8] = include_bytes!("../fonts/NotoSans-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../fonts/NotoSans-Bold.ttf");
@@ -37,7 +37,7 @@ impl Shared {
         let fonts = fonts.ok_or_else(|| Fault::failure("an embedded font cannot be read"))?;
         let sources = Templates::iter().map(|name| source(&name)).collect::<Result<_, _>>()?;
         Ok(Self {
-            library: LazyHash::new(Library::default()),
+            library: LazyHash::new(library()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             sources,
@@ -54,6 +54,11 @@ impl Shared {
     pub(super) fn world(&self, template: &str, data: String) -> Result<DocumentWorld<'_>, Failure> {
         Ok(DocumentWorld { shared: self, main: file_id(template)?, data: Bytes::from_string(data) })
     }
+}
+
+/// Typst with what names the header cells of a table, which it still keeps behind a switch.
+fn library() -> Library {
+    Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()
 }
 
 fn source(name: &str) -> Result<(FileId, Source), Failure> {

@@ -109,7 +109,7 @@ impl Outcome {
             }
             Part::Baseline => {
                 let lines = budget.baseline.lines.iter().zip(&figures.baseline_lines);
-                lines.map(|((_, basis), amounts)| (basis, IndexClass::Fixed, &amounts[..])).collect()
+                lines.map(|(line, amounts)| (&line.basis, IndexClass::Fixed, &amounts[..])).collect()
             }
         }
     }

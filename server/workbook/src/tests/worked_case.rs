@@ -72,7 +72,13 @@ fn the_worked_case_comes_back_in_the_same_figures() {
 fn a_file_of_before_the_table_of_the_budget_is_read_the_same() {
     let back = imported(include_bytes!("fixtures/lindehof-first.xlsx"));
     assert_eq!((back.kind, &back.errors[..]), (Kind::OwnTemplate, &[][..]));
-    assert_eq!(back.sheet, imported(&exported(&lindehof())).sheet);
+    // Since then the worked case got its sources, and lost the notes that only repeated a line.
+    let mut first = lindehof();
+    first.baseline.iter_mut().for_each(|row| row.note.clear());
+    for (basis, note) in [("loonkosten%", "6 % van de loonkosten"), ("kosten%", "4 % van de kosten")] {
+        first.costs.iter_mut().filter(|row| row.basis == basis).for_each(|row| row.note = note.to_owned());
+    }
+    assert_eq!(back.sheet, imported(&exported(&first)).sheet);
 }
 
 #[test]

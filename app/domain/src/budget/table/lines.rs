@@ -19,6 +19,8 @@ pub struct Table {
     pub income: Vec<Line>,
     /// Income by kind; kinds without an amount are left out.
     pub income_groups: Vec<(IncomeGroup, Years)>,
+    /// What the municipality pays now, before what comes on top, in the board's order.
+    pub baseline: Vec<Line>,
     /// Sums that are known.
     sums: Vec<(Sum, Years)>,
 }
@@ -52,7 +54,7 @@ pub struct Line {
 impl Table {
     /// The table of a budget.
     pub fn of(budget: &Budget, figures: &Figures) -> Self {
-        const SUMS: [Sum; 5] = [Sum::Costs, Sum::Income, Sum::Requested, Sum::Baseline, Sum::Saving];
+        const SUMS: [Sum; 6] = [Sum::Costs, Sum::Income, Sum::Requested, Sum::Growth, Sum::Baseline, Sum::Saving];
         let kind = |group: &IncomeGroup| (*group, figures.income_total(budget, *group));
         Self {
             amounts: Amounts(budget.rounding),
@@ -60,6 +62,7 @@ impl Table {
             groups: CostGroup::ALL.iter().filter_map(|group| Group::of(*group, budget, figures)).collect(),
             income: income(budget, figures),
             income_groups: IncomeGroup::ALL.iter().map(kind).filter(|(_, amounts)| is_something(amounts)).collect(),
+            baseline: baseline(budget, figures),
             sums: SUMS.iter().filter_map(|sum| Some((*sum, figures.sum(*sum)?))).collect(),
         }
     }
@@ -105,6 +108,11 @@ fn income(budget: &Budget, figures: &Figures) -> Vec<Line> {
         ..Line::of(&line.label, &line.basis, &line.note, budget.years, amounts)
     };
     lines.map(line).collect()
+}
+
+fn baseline(budget: &Budget, figures: &Figures) -> Vec<Line> {
+    let lines = budget.baseline.lines.iter().zip(&figures.baseline_lines);
+    lines.map(|(line, amounts)| Line::of(&line.label, &line.basis, &line.note, budget.years, amounts)).collect()
 }
 
 impl Line {

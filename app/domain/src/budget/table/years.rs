@@ -25,6 +25,12 @@ impl YearName {
         (0..budget.years).zip(0..).map(name).collect()
     }
 
+    /// The names above the columns of all years and, if there are several, of what they are together.
+    pub fn columns(years: &[Self]) -> Vec<String> {
+        let sum = (years.len() > 1).then(|| "Samen".to_owned());
+        years.iter().map(|year| year.heading()).chain(sum).collect()
+    }
+
     /// The name above a column or at the start of a sentence: `Jaar 1`.
     pub fn heading(self) -> String {
         match self {

@@ -1,7 +1,7 @@
 use crate::Named;
 use crate::budget::{
-    Baseline, Basis, Budget, Certainty, CostGroup, CostLine, Figures, IncomeGroup, IncomeLine, IndexClass, Quantity,
-    ShareOf, Spread, Volunteers,
+    Baseline, BaselineLine, Basis, Budget, Certainty, CostGroup, CostLine, Figures, IncomeGroup, IncomeLine,
+    IndexClass, Quantity, ShareOf, Spread, Volunteers,
 };
 use crate::money::{BasisPoints, Cents, Rounding};
 use proptest::prelude::*;
@@ -65,10 +65,14 @@ fn income_line() -> impl Strategy<Value = IncomeLine> {
     )
 }
 
+fn now_costs(basis: Basis) -> BaselineLine {
+    BaselineLine { label: "nu".to_owned(), basis, note: String::new() }
+}
+
 prop_compose! {
     /// What the municipality pays now, with its own costs on top and a rise or fall a year.
     fn baseline()(
-        lines in prop::collection::vec(basis().prop_map(|basis| ("nu".to_owned(), basis)), 0..6),
+        lines in prop::collection::vec(basis().prop_map(now_costs), 0..6),
         handling in 0..2_000_i32,
         index in -500..2_000_i32,
     ) -> Baseline {
@@ -146,7 +150,7 @@ proptest! {
     #[test]
     fn prices_given_per_year_never_grow_with_the_index_of_the_baseline(mut budget in budget(), other in -500..2_000_i32) {
         let is_per_year = |basis: &Basis| basis.price().is_some_and(Spread::is_per_year);
-        budget.baseline.lines.retain(|(_, basis)| is_per_year(basis));
+        budget.baseline.lines.retain(|line| is_per_year(&line.basis));
         let mut changed = budget.clone();
         changed.baseline.index = BasisPoints(other);
         prop_assert_eq!(Figures::of(&budget).baseline, Figures::of(&changed).baseline);
@@ -157,7 +161,7 @@ proptest! {
         prop_assume!(!budget.baseline.lines.is_empty());
         let part = |per_year: bool| {
             let mut part = budget.clone();
-            part.baseline.lines.retain(|(_, basis)| basis.price().is_some_and(Spread::is_per_year) == per_year);
+            part.baseline.lines.retain(|line| line.basis.price().is_some_and(Spread::is_per_year) == per_year);
             Figures::of(&part).baseline.unwrap_or_else(|| vec![Cents::ZERO; budget.years])
         };
         let together: Vec<Cents> = part(false).into_iter().zip(part(true)).map(|(one, other)| one + other).collect();

@@ -1,8 +1,12 @@
 use super::{figures_of, lindehof, worked};
 use crate::budget::units::UnitCost;
-use crate::budget::{Basis, Figures, Quantity, Spread};
+use crate::budget::{BaselineLine, Basis, Figures, Quantity, Spread};
 use crate::money::Cents;
 use proptest::prelude::*;
+
+fn now_costs(amount: Cents) -> BaselineLine {
+    BaselineLine { label: "nu".to_owned(), basis: Basis::Amount(Spread::Same(amount)), note: String::new() }
+}
 
 #[test]
 fn dagdelen_and_clients_are_priced_on_the_same_volume_both_sides() {
@@ -96,7 +100,7 @@ fn without_a_baseline_or_a_request_nothing_breaks_even() {
     let (mut budget, _) = worked();
     let now = std::mem::take(&mut budget.baseline.lines);
     assert_eq!(Figures::of(&budget).break_even(0), None);
-    budget.baseline.lines = vec![("nu".into(), Basis::Amount(Spread::Same(Cents::ZERO)))];
+    budget.baseline.lines = vec![now_costs(Cents::ZERO)];
     assert_eq!(Figures::of(&budget).break_even(0), None);
     budget.baseline.lines = now;
     budget.costs.clear();
@@ -115,7 +119,7 @@ proptest! {
         budget.income.clear();
         budget.costs.truncate(1);
         budget.costs[0].basis = Basis::Amount(Spread::Same(Cents(asked)));
-        budget.baseline.lines = vec![("nu".into(), Basis::Amount(Spread::Same(Cents(now))))];
+        budget.baseline.lines = vec![now_costs(Cents(now))];
         budget.baseline.handling = Default::default();
         budget.volume = Some(Spread::Same(Quantity(volume)));
         let figures = Figures::of(&budget);

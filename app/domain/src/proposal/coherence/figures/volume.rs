@@ -90,10 +90,10 @@ fn against_clients(service: &Service, clients: i64, (many, one): (&str, &str)) -
 /// What is paid now per unit must be counted over the volume of the budget.
 fn baseline<'a>(plan: &'a Plan, volume: &'a [Quantity], one: &str) -> impl Iterator<Item = Finding> + 'a {
     let per_unit = format!("per {one}");
-    plan.line_numbers(Part::Baseline).zip(&plan.budget.baseline.lines).filter_map(move |(row, (label, basis))| {
-        let Basis::Count { quantity, .. } = basis else { return None };
+    plan.line_numbers(Part::Baseline).zip(&plan.budget.baseline.lines).filter_map(move |(row, line)| {
+        let Basis::Count { quantity, .. } = &line.basis else { return None };
         let (now, later) = (quantity.at(0), *volume.first()?);
-        (label.to_lowercase().contains(&per_unit) && now != later).then(|| {
+        (line.label.to_lowercase().contains(&per_unit) && now != later).then(|| {
             let message = "Reken met hetzelfde aantal als in uw eigen begroting. Anders vergelijkt u niet eerlijk.";
             Finding::remark(Field::budget(Part::Baseline, row, "quantity"), message)
         })
