@@ -16,6 +16,7 @@ mod words;
 
 pub use download::download;
 pub(crate) use routes::routes;
+pub(crate) use typesetting::unprintable;
 pub use typesetting::{Turn, Typesetter, typeset};
 
 use domain::assessment::ReviewerScores;

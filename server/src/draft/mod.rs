@@ -7,6 +7,7 @@ pub mod attachments;
 pub mod comments;
 pub mod conflict;
 mod head;
+pub(crate) mod legible;
 pub mod revision;
 pub mod sql;
 mod subject;
@@ -63,7 +64,8 @@ pub(crate) struct Judged<'a> {
 impl Judged<'_> {
     /// How far it is.
     pub(crate) fn readiness(self, days: impl Into<Days>) -> Readiness {
-        Readiness::of(self.answers, self.sheet, self.rules, days)
+        let unprintable = legible::remarks(self.answers, self.sheet, &self.rules.questionnaire);
+        Readiness::of(self.answers, self.sheet, self.rules, days).with_remarks(unprintable)
     }
 }
 

@@ -16,7 +16,7 @@ use self::answers::{conflict, too_long};
 use self::edit::DraftEdit;
 use self::saving::{Change, Saved};
 use crate::case::Case;
-use crate::draft::{self, Draft};
+use crate::draft::{self, Draft, legible};
 use crate::failure::Failure;
 use crate::{App, presence};
 use app::views::autosave::TypedAnswer;
@@ -55,7 +55,8 @@ fn question_view(app: &App, draft: &Draft, question: &Question, days: Days) -> Q
     let answer = draft.answers.get(question.id());
     let has_rows = matches!(question.kind(), Kind::Rows { .. });
     // An answer that nobody began is not wrong yet: what is missing stands on the readiness page.
-    let findings = if answer.is_empty() { vec![] } else { check_answer(question, answer, days) };
+    let mut findings = if answer.is_empty() { vec![] } else { check_answer(question, answer, days) };
+    findings.extend(legible::remark(question.id(), answer));
     QuestionView {
         question: question.clone(),
         is_asked: true,

@@ -40,6 +40,13 @@ impl Finding {
         Self { field, severity: Severity::Remark, message: message.into() }
     }
 
+    /// Characters that the document cannot show, if there are any.
+    pub fn unprintable(field: Field, characters: &[char]) -> Option<Self> {
+        let named: Vec<String> = characters.iter().map(char::to_string).collect();
+        let message = format!("Het document (pdf) kan dit niet laten zien: {}. Schrijf het anders.", named.join(" "));
+        (!characters.is_empty()).then(|| Self::remark(field, message))
+    }
+
     /// Whether the proposal cannot be submitted like this.
     pub fn blocks(&self) -> bool {
         self.severity.blocks()

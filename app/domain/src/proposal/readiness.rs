@@ -88,6 +88,13 @@ impl Readiness {
         self
     }
 
+    /// Adds remarks that the rules themselves do not make.
+    #[must_use]
+    pub fn with_remarks(mut self, remarks: impl IntoIterator<Item = Finding>) -> Self {
+        remarks.into_iter().for_each(|remark| self.add_remark(remark));
+        self
+    }
+
     /// Files a remark on the whole plan under the section of its field, at its place on the page.
     fn add_remark(&mut self, remark: Finding) {
         let Some(part) = self.sections.iter_mut().find(|part| part.section.id == remark.field.section()) else {

@@ -48,3 +48,43 @@ fn every_row_of_a_table_has_a_header() {
     let tables = dictionaries().filter(|table| role(table, "Table")).count();
     assert!(headers + 2 * tables >= rows && headers > 100, "{headers} headers of rows, {rows} rows, {tables} tables");
 }
+
+/// A proposal whose answers hold addresses, long words and signs of many scripts.
+fn with_addresses() -> Document {
+    let mut facts = submitted();
+    let long = "Zie https://www.lindewaard.example/documenten/beleid/2026/verordening-artikel-12.pdf?versie=3, of mail \
+                iemand.met.een.lange.naam@organisatie-lindehof.example. \
+                Donaudampfschifffahrtsgesellschaftskapitänsmützenfabriksarbeitergewerkschaftsbund: → ✓ − 漢字 שלום 🙂";
+    for question in ["taak.omschrijving", "taak.uitvoerder", "taak.budgetpost"] {
+        facts.answers.set(question, long);
+    }
+    Document::load_mem(&print_proposal(facts)).expect("a document that can be read")
+}
+
+#[test]
+fn addresses_are_links() {
+    let document = with_addresses();
+    let links = document.objects.values().filter_map(|object| object.as_dict().ok()?.get(b"A").ok()?.as_dict().ok());
+    let targets: Vec<String> = links.filter_map(|link| text(link, b"URI")).collect();
+    for target in [
+        "https://www.lindewaard.example/documenten/beleid/2026/verordening-artikel-12.pdf?versie=3",
+        "mailto:iemand.met.een.lange.naam@organisatie-lindehof.example",
+    ] {
+        assert!(targets.iter().any(|one| one == target), "{target}: {targets:?}");
+    }
+}
+
+#[test]
+fn what_is_copied_has_its_signs_and_no_invisible_ones() {
+    let document = with_addresses();
+    let streams = document.objects.values().filter_map(|object| object.as_stream().ok()?.decompressed_content().ok());
+    let maps: Vec<String> = streams
+        .map(|bytes| String::from_utf8_lossy(&bytes).to_uppercase())
+        .filter(|text| text.contains("BEGINCMAP"))
+        .collect();
+    let mapped = |unit: &str| maps.iter().any(|map| map.contains(&format!("<{unit}>")));
+    for sign in ["2192", "2713", "2212", "6F22", "05E9", "D83DDE42"] {
+        assert!(mapped(sign), "{sign}");
+    }
+    assert!(!mapped("200B"), "where a word may break is no character");
+}

@@ -33,7 +33,7 @@ impl Compiler {
     /// When an embedded template or font cannot be read.
     pub(in crate::documents) fn new() -> Result<Self, Failure> {
         let shared = Shared::new()?;
-        let alphabet = Alphabet::of(shared.fonts());
+        let alphabet = Alphabet::embedded();
         Ok(Self { shared, alphabet, options: options()? })
     }
 

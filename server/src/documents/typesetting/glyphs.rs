@@ -1,9 +1,10 @@
 //! Keeps text within what the embedded fonts can show, because one missing glyph fails a whole PDF/A file.
 
+use super::world::characters;
 use domain::is_invisible;
 use serde_json::Value;
 use std::collections::HashSet;
-use typst::text::Font;
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
@@ -13,35 +14,59 @@ const SUBSTITUTE: char = '\u{fffd}';
 /// The most marks that are kept on one letter; no language needs more.
 const MARKS: usize = 3;
 
-/// Characters people often type or paste, and what to print for them if the fonts lack them.
-const LOOK_ALIKES: &[(&[char], &str)] = &[
-    (&['→', '⇒', '➔', '➜', '➡'], "->"),
-    (&['←', '⇐', '⬅'], "<-"),
-    (&['↔', '⇔'], "<->"),
-    (&['≥'], ">="),
-    (&['≤'], "<="),
-    (&['≠'], "<>"),
-    (&['≈'], "~"),
-    (&['−'], "–"),
-    // The last three are how Word's symbol font arrives when it is pasted.
-    (&['●', '■', '▪', '◦', '○', '►', '➢', '∙', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}'], "•"),
-    (&['☐', '□'], "[ ]"),
-    (&['☑', '☒', '✓', '✔', '✅'], "[x]"),
-    (&['☺', '😀', '😃', '😄', '😊', '🙂'], ":-)"),
-    (&['☹', '🙁', '😢', '😞'], ":-("),
-    (&['♥', '❤'], "<3"),
-];
+/// Bullets of Word's symbol font, as they arrive when they are pasted: private characters, of which no font knows what
+/// they are.
+const BULLETS: &[char] = &['\u{f0b7}', '\u{f0a7}', '\u{f0d8}'];
 
-/// The characters that every embedded font has.
+/// The most characters that are named to an author; more would not be read.
+const NAMED: usize = 12;
+
+/// The characters that the embedded fonts have.
+static EMBEDDED: LazyLock<Alphabet> = LazyLock::new(Alphabet::embedded);
+
+/// The characters of a text that no document can show, each once and the first of many, for who may write it otherwise.
+pub(crate) fn unprintable(text: &str) -> Vec<char> {
+    EMBEDDED.unprintable(text)
+}
+
+/// Characters that can be printed.
 #[derive(Debug)]
 pub(super) struct Alphabet(HashSet<char>);
 
 impl Alphabet {
-    /// What these fonts have in common.
-    pub(super) fn of(fonts: &[Font]) -> Self {
-        let in_all = |code: &u32| fonts.iter().all(|font| font.info().coverage.contains(*code));
-        let codes = fonts.first().into_iter().flat_map(|font| font.info().coverage.iter());
-        Self(codes.filter(in_all).filter_map(char::from_u32).collect())
+    /// Those of the embedded fonts.
+    pub(super) fn embedded() -> Self {
+        Self(characters())
+    }
+
+    fn unprintable(&self, text: &str) -> Vec<char> {
+        if text.is_ascii() {
+            return Vec::new();
+        }
+        let mut lost = Vec::new();
+        let shows = |letter: char| !letter.is_whitespace() && !is_invisible(letter) && letter != SUBSTITUTE;
+        for letter in text.nfc().filter(|letter| !letter.is_ascii()) {
+            if !self.has(letter) && shows(letter) && !lost.contains(&letter) && self.instead(letter).is_none() {
+                lost.push(letter);
+            }
+            if lost.len() == NAMED {
+                break;
+            }
+        }
+        lost
+    }
+
+    /// What is printed for a character that the fonts lack, if anything says the same.
+    fn instead(&self, letter: char) -> Option<String> {
+        if BULLETS.contains(&letter) { Some("•".to_owned()) } else { self.plain(letter) }
+    }
+
+    /// A fancy form of ordinary letters in those letters: ⅷ as viii, 𝓐 as A.
+    fn plain(&self, letter: char) -> Option<String> {
+        let mut plain = String::new();
+        decompose_compatible(letter, |part| plain.push(part));
+        plain.retain(|part| !is_combining_mark(part));
+        (!plain.is_empty() && plain.chars().all(|part| self.has(part))).then_some(plain)
     }
 
     /// Makes every text in the data printable.
@@ -99,36 +124,21 @@ impl Printable<'_> {
         self.marks = 0;
         if self.alphabet.has(letter) && letter != SUBSTITUTE {
             self.text.push(letter);
-        } else if let Some((_, alike)) = LOOK_ALIKES.iter().find(|(letters, _)| letters.contains(&letter)) {
-            self.text.push_str(alike);
-        } else if let Some(plain) = self.plain(letter) {
-            self.text.push_str(&plain);
+        } else if let Some(instead) = self.alphabet.instead(letter) {
+            self.text.push_str(&instead);
         } else if !self.text.ends_with(SUBSTITUTE) {
             self.text.push(SUBSTITUTE);
         }
-    }
-
-    /// A fancy form of ordinary letters in those letters: ① as 1, 𝓐 as A.
-    fn plain(&self, letter: char) -> Option<String> {
-        let mut plain = String::new();
-        decompose_compatible(letter, |part| plain.push(part));
-        plain.retain(|part| !is_combining_mark(part));
-        (!plain.is_empty() && plain.chars().all(|part| self.alphabet.has(part))).then_some(plain)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Alphabet, LOOK_ALIKES, MARKS, SUBSTITUTE};
-    use crate::documents::typesetting::world::Shared;
+    use super::{BULLETS, EMBEDDED, MARKS, SUBSTITUTE, unprintable};
     use proptest::prelude::*;
-    use std::sync::LazyLock;
-
-    static ALPHABET: LazyLock<Alphabet> =
-        LazyLock::new(|| Alphabet::of(Shared::new().expect("the embedded files are sound").fonts()));
 
     fn printable(text: &str) -> String {
-        ALPHABET.printable(text)
+        EMBEDDED.printable(text)
     }
 
     #[test]
@@ -143,23 +153,33 @@ mod tests {
     }
 
     #[test]
-    fn common_signs_get_a_look_alike_that_exists() {
-        assert_eq!(printable("a → b ≥ 3 ☑ 🙂 \u{f0b7} soep"), "a -> b >= 3 [x] :-) • soep");
-        for (letters, alike) in LOOK_ALIKES {
-            assert!(alike.chars().all(|letter| ALPHABET.has(letter)), "{alike}");
-            assert!(letters.iter().all(|letter| !ALPHABET.has(*letter)), "{letters:?}");
+    fn signs_and_other_scripts_stay_themselves() {
+        for text in ["a → b ≥ 3 − 1 ☑ ✓ ✔ ● ♥", "السلام عليكم", "שלום", "漢字と かな 中文", "🙂 👍 🏠"]
+        {
+            assert_eq!(printable(text), text);
+            assert!(unprintable(text).is_empty(), "{text}");
         }
-        assert!(ALPHABET.has(SUBSTITUTE));
+    }
+
+    #[test]
+    fn pasted_bullets_become_bullets() {
+        assert_eq!(printable("\u{f0b7} soep"), "• soep");
+        assert!(BULLETS.iter().all(|bullet| !EMBEDDED.has(*bullet)));
+        assert!(EMBEDDED.has('•') && EMBEDDED.has(SUBSTITUTE));
     }
 
     #[test]
     fn fancy_forms_become_ordinary_letters() {
-        assert_eq!(printable("① 𝓐𝓫 Ｗ ㎏"), "1 Ab W kg");
+        assert_eq!(printable("𝓐𝓫 ㎏"), "Ab kg");
     }
 
     #[test]
-    fn a_run_of_foreign_signs_becomes_one_substitute() {
-        assert_eq!(printable("👨‍👩‍👧 العربية!"), "\u{fffd} \u{fffd}!");
+    fn a_run_of_signs_that_no_font_has_becomes_one_substitute_and_is_told() {
+        assert_eq!(printable("हि हिन्दी!"), "\u{fffd} \u{fffd}!");
+        assert_eq!(unprintable("één हह ไ"), ['ह', 'ไ']);
+        assert!(unprintable("\u{200b}\u{202e}a\u{2028}\u{f0b7}𝓐").is_empty());
+        let many: String = ('\u{900}'..'\u{980}').collect();
+        assert_eq!(unprintable(&many).len(), super::NAMED);
     }
 
     #[test]
@@ -176,8 +196,13 @@ mod tests {
 
     proptest! {
         #[test]
+        fn what_is_not_told_is_printed_without_a_substitute(text in "[^\u{fffd}]*") {
+            prop_assert!(!unprintable(&text).is_empty() || !printable(&text).contains(SUBSTITUTE));
+        }
+
+        #[test]
         fn nothing_is_left_that_the_fonts_lack(text in any::<String>()) {
-            prop_assert!(printable(&text).chars().all(|letter| letter == '\n' || ALPHABET.has(letter)));
+            prop_assert!(printable(&text).chars().all(|letter| letter == '\n' || EMBEDDED.has(letter)));
         }
 
         #[test]

@@ -14,6 +14,7 @@ mod world;
 
 #[cfg(test)]
 pub(super) use self::compiler::Compiler;
+pub(crate) use self::glyphs::unprintable;
 pub(super) use self::job::Job;
 pub use self::process::typeset;
 pub use self::turns::Turn;

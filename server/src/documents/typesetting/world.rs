@@ -2,16 +2,29 @@
 
 use crate::failure::{Failure, Fault};
 use rust_embed::RustEmbed;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInfo};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
-const REGULAR: &[u8] = include_bytes!("../fonts/NotoSans-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("../fonts/NotoSans-Bold.ttf");
+/// The two that set nearly everything.
+const TEXT: [&[u8]; 2] =
+    [include_bytes!("../fonts/NotoSans-Regular.ttf"), include_bytes!("../fonts/NotoSans-Bold.ttf")];
+
+/// Those that step in for what the others lack, as `house.typ` names them. They stay where they are in the program, so
+/// a document pays for those that it uses.
+const OTHERS: [&[u8]; 7] = [
+    include_bytes!("../fonts/NotoSansMath-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansSymbols2-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansSymbols-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansArabic-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansHebrew-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansCJKsc-Regular.ttf"),
+    include_bytes!("../fonts/NotoEmoji-Regular.ttf"),
+];
 
 /// Where a template finds its data.
 const DATA: &str = "data.json";
@@ -33,8 +46,7 @@ pub(super) struct Shared {
 impl Shared {
     /// Parses the embedded templates and fonts.
     pub(super) fn new() -> Result<Self, Failure> {
-        let fonts = [REGULAR, BOLD].map(|font| Font::new(Bytes::new(font), 0)).into_iter().collect::<Option<Vec<_>>>();
-        let fonts = fonts.ok_or_else(|| Fault::failure("an embedded font cannot be read"))?;
+        let fonts = [font_files(&TEXT)?, font_files(&OTHERS)?].concat();
         let sources = Templates::iter().map(|name| source(&name)).collect::<Result<_, _>>()?;
         Ok(Self {
             library: LazyHash::new(library()),
@@ -45,15 +57,26 @@ impl Shared {
         })
     }
 
-    /// The embedded fonts.
-    pub(super) fn fonts(&self) -> &[Font] {
-        &self.fonts
-    }
-
     /// The world for one document: a template by its file name, and its data as JSON.
     pub(super) fn world(&self, template: &str, data: String) -> Result<DocumentWorld<'_>, Failure> {
         Ok(DocumentWorld { shared: self, main: file_id(template)?, data: Bytes::from_string(data) })
     }
+}
+
+fn font_files(files: &[&'static [u8]]) -> Result<Vec<Font>, Failure> {
+    let fonts = files.iter().map(|file| Font::new(Bytes::new(*file), 0)).collect::<Option<Vec<_>>>();
+    fonts.ok_or_else(|| Fault::failure("an embedded font cannot be read"))
+}
+
+/// The characters that can be set: those in both fonts of the text, and those in a font that steps in for them.
+pub(super) fn characters() -> HashSet<char> {
+    let [regular, bold] = TEXT.map(coverage);
+    let others = OTHERS.into_iter().flat_map(coverage);
+    regular.intersection(&bold).copied().chain(others).filter_map(char::from_u32).collect()
+}
+
+fn coverage(file: &'static [u8]) -> HashSet<u32> {
+    FontInfo::new(file, 0).into_iter().flat_map(|info| info.coverage.iter().collect::<Vec<_>>()).collect()
 }
 
 /// Typst with what names the header cells of a table, which it still keeps behind a switch.

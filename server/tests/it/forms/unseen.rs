@@ -69,3 +69,23 @@ async fn an_answer_of_invisible_signs_is_no_answer_and_three_pasted_amounts_are_
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_the_document_cannot_show_is_told_at_the_answer_and_before_submitting() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (chair, case) = (site.chair().await, site.case("concept").await);
+        let mut browser = site.browser_of(BOARD[0]).await;
+        let pages = [format!("/voorstellen/{case}/drijfveren"), format!("/voorstellen/{case}/gereed")];
+        for page in &pages {
+            assert!(!browser.get(page).await.body.contains("kan dit niet laten zien"), "{page}");
+        }
+        site.save_answer(&chair, &case, ("drijfveren.missie", "Samen हि 漢字 → 🙂", 1)).await.expect("saved");
+        for page in &pages {
+            let shown = browser.get(page).await;
+            assert!(shown.status == 200 && shown.body.contains("laten zien: ह"), "{page}");
+        }
+        site.assert_sound().await;
+    })
+    .await;
+}
