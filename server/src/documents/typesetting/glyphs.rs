@@ -40,7 +40,8 @@ impl Alphabet {
     }
 
     fn unprintable(&self, text: &str) -> Vec<char> {
-        if text.is_ascii() {
+        // Almost every text, without composing its letters first.
+        if text.chars().all(|letter| letter.is_ascii() || self.has(letter)) {
             return Vec::new();
         }
         let mut lost = Vec::new();
