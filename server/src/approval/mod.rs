@@ -28,6 +28,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ApprovalPage, Fa
     let writers = writers(&mut tx, id).await?;
     let sha256 = draft.freeze(&case).sha256()?;
     let members = u32::try_from(writers.len()).unwrap_or(u32::MAX);
+    drop(tx);
     Ok(ApprovalPage {
         head: draft.head(&case, app).await?,
         version: case.approval().map(|approval| board_version(app, approval, &sha256, &writers, actor)),

@@ -25,6 +25,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str, question: Option<&str>) ->
         _ => groups(app, &draft, asked),
     };
     let size = draft.attachments.iter().map(|file| file.bytes).sum();
+    drop(tx);
     Ok(AttachmentsPage {
         head: draft.head(&case, app).await?,
         only: question.map(str::to_owned),

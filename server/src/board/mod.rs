@@ -36,14 +36,19 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BoardPage, Failu
         email: person.email,
         role,
     });
+    let members = members.collect();
+    let at_work = presence::at_work(app, &mut tx, &case, actor).await?;
+    let undelivered = undelivered::of_case(app, &mut tx, &case).await?;
+    let invited = invitations::of_case(app, &mut tx, id).await?;
+    drop(tx);
     let mut head = draft.head(&case, app).await?;
-    head.activity.at_work = presence::at_work(app, &mut tx, &case, actor).await?;
+    head.activity.at_work = at_work;
     Ok(BoardPage {
         head,
         threads: draft.thread_links(case.questionnaire()),
-        undelivered: undelivered::of_case(app, &mut tx, &case).await?,
-        members: members.collect(),
-        invited: invitations::of_case(app, &mut tx, id).await?,
+        undelivered,
+        members,
+        invited,
         may_manage: case.allowed().contains(&Action::Invite),
     })
 }

@@ -35,8 +35,9 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BudgetPage, Fail
     let (budget, _) = budget::read(&draft.sheet);
     let answers = (&draft.answers).into();
     let view = figures::view(&budget, &Figures::of(&budget), &case.profile.limits, answers);
+    let at_work = presence::enter(app, tx, &case, actor, section.id).await?;
     let mut head = draft.head(&case, app).await?;
-    head.activity.at_work = presence::enter(app, tx, &case, actor, section.id).await?;
+    head.activity.at_work = at_work;
     Ok(BudgetPage {
         head,
         section,

@@ -21,6 +21,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<WagePage, Failur
     let case = Case::load(&mut tx, id, actor).await?;
     case.demand(Action::Edit)?;
     let draft = Draft::load(&mut tx, id).await?;
+    drop(tx);
     Ok(WagePage { head: draft.head(&case, app).await?, norms: case.profile.limits.wages, version: draft.sheet_version })
 }
 

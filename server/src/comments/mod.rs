@@ -30,6 +30,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str, question: &str) -> Result<
     let comments = draft::comments::of_question(&mut tx, id, question).await?;
     let others = others(&mut tx, id, actor).await?.into_iter().map(|person| (person.id, person.name));
     let view = |comment: &Comment| comment_view(app, comment, is_removable(comment, &comments, actor));
+    drop(tx);
     Ok(CommentsPage {
         head: draft.head(&case, app).await?,
         section: subject.section(),

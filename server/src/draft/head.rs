@@ -9,7 +9,7 @@ use domain::case::{Action, Approval, Role, Side, allowed};
 use domain::proposal::SectionReadiness;
 
 impl Draft {
-    /// What every page of the proposal shows.
+    /// What every page of the proposal shows; asked for when all else was read, see [`Draft::judge`].
     pub(crate) async fn head(&self, case: &Case, app: &App) -> Result<ProposalHead, Failure> {
         let days = case.days(app.clock.today());
         let readiness = self.judge(app, case.rules(), move |judged| judged.readiness(days)).await?;

@@ -33,8 +33,9 @@ pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> 
     let draft = Draft::load(&mut tx, id).await?;
     let plan = plan_facts::of(&draft, section, case.rules(), case.days(app.clock.today()));
     let questions = question_views(app, &case, &draft, section);
+    let at_work = presence::enter(app, tx, &case, actor, section.id).await?;
     let mut head = draft.head(&case, app).await?;
-    head.activity.at_work = presence::enter(app, tx, &case, actor, section.id).await?;
+    head.activity.at_work = at_work;
     Ok(SectionPage { head, section, questions, grounds: case.questionnaire().grounds(section), plan })
 }
 

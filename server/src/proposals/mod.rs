@@ -21,11 +21,23 @@ use domain::proposal::Readiness;
 /// Proposals of this person, newest first.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ProposalCard>, Failure> {
     let mut tx = app.db.read().await?;
-    let mut cards = Vec::new();
+    let mut listed = Vec::new();
     for case in case::sql::of_member(&mut tx, &actor.id).await? {
         let name = profile::sql::by_id(&mut tx, &case.municipality_id).await?.name;
         let status = Status::from_value(&case.status).unwrap_or(Status::Draft).as_seen_by(Side::Board);
-        let readiness = if status == Status::Draft { Some(readiness_of(app, &mut tx, &case).await?) } else { None };
+        let written = if status == Status::Draft { Some(written(&mut tx, &case).await?) } else { None };
+        listed.push((case, name, status, written));
+    }
+    drop(tx);
+    let (mut cards, today) = (Vec::new(), app.clock.today());
+    for (case, name, status, written) in listed {
+        let readiness = match written {
+            Some((draft, profile)) => {
+                let catalogue = u32::try_from(case.catalogue_version).unwrap_or_default();
+                Some(draft.judge(app, profile.rules(catalogue), move |judged| judged.readiness(today)).await?)
+            }
+            None => None,
+        };
         cards.push(ProposalCard {
             resume: readiness.as_ref().and_then(Readiness::first_open),
             progress: readiness.as_ref().map(Readiness::progress),
@@ -41,11 +53,8 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ProposalCard>, Failure
     Ok(cards)
 }
 
-async fn readiness_of(app: &App, tx: &mut Tx, case: &StoredCase) -> Result<Readiness, Failure> {
+/// A draft, and the profile that holds for it.
+async fn written(tx: &mut Tx, case: &StoredCase) -> Result<(Draft, OrdinanceProfile), Failure> {
     let profile = profile::sql::profile(tx, &case.municipality_id, case.profile_version).await?;
-    let profile: OrdinanceProfile = serde_json::from_str(&profile)?;
-    let catalogue = u32::try_from(case.catalogue_version).unwrap_or_default();
-    let draft = Draft::load(tx, &case.id).await?;
-    let today = app.clock.today();
-    draft.judge(app, profile.rules(catalogue), move |judged| judged.readiness(today)).await
+    Ok((Draft::load(tx, &case.id).await?, serde_json::from_str(&profile)?))
 }

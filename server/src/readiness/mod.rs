@@ -25,13 +25,14 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
         let Judged { answers, sheet, rules } = judged.clone();
         judged.readiness(days).with_remarks_on_the_whole(answers, sheet, rules, days, files)
     };
+    let supplement = case.record.open_request().map(|request| request.points.clone()).unwrap_or_default();
+    let approved = approval::board_approval(app, &mut tx, &case, &draft.freeze(&case)).await?;
+    drop(tx);
     let readiness = draft.judge(app, case.rules(), judge).await?;
     let links = |severity| {
         let so = readiness.findings().filter(move |(_, finding)| finding.severity == severity);
         so.map(|(section, finding)| finding_link(case.questionnaire(), section, finding)).collect()
     };
-    let supplement = case.record.open_request().map(|request| request.points.clone()).unwrap_or_default();
-    let approved = approval::board_approval(app, &mut tx, &case, &draft.freeze(&case)).await?;
     Ok(ReadinessPage {
         head: draft.head(&case, app).await?,
         progress: readiness.progress(),

@@ -33,13 +33,15 @@ pub async fn show(app: &App, actor: &Actor, id: &str, question: &str) -> Result<
     let subject = Subject::find(case.questionnaire(), question)?;
     let draft = Draft::load(&mut tx, id).await?;
     let revisions = draft::revision::of_question(&mut tx, id, question).await?;
+    let versions = versions(app, &mut tx, id, &subject, (question, &revisions)).await?;
+    drop(tx);
     Ok(HistoryPage {
         head: draft.head(&case, app).await?,
         section: subject.section(),
         question: question.to_owned(),
         label: subject.label().to_owned(),
         current: revisions.last().map_or(0, |newest| newest.version),
-        versions: versions(app, &mut tx, id, &subject, (question, &revisions)).await?,
+        versions,
     })
 }
 

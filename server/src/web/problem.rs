@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use std::sync::{Arc, OnceLock};
 
 /// Largest body of who is not signed in, in bytes. It holds what somebody typed whose session ended meanwhile.
-const LARGEST_OF_STRANGERS: usize = 1 << 20;
+const LARGEST_OF_STRANGERS: usize = 3 << 19;
 
 /// A use case that did not work out; [`show_problems`] turns it into a page.
 #[derive(Debug)]

@@ -21,7 +21,7 @@ const REPLACED_ABOVE: u64 = 96 << 20;
 const MOST_SECONDS: u64 = 15;
 
 /// How much this process yields to the one that answers browsers.
-const NICENESS: i32 = 5;
+const NICENESS: i32 = 2;
 
 /// Typesets what is asked on standard input, and answers on standard output, until that input ends.
 ///

@@ -25,7 +25,7 @@ async fn who_is_invited_gets_a_mail_and_writes_along_after_joining() {
             "SELECT COUNT(*) FROM outbox WHERE subject = 'invited' AND payload LIKE '%bram.koster@lindehof.example%'";
         assert_eq!(site.count(mails).await, 1);
         assert!(chair.get(&page).await.body.contains("Bram Koster"));
-        assert!(invited.get("/voorstellen").await.body.contains("concept"), "he finds the proposal");
+        assert!(invited.get("/voorstellen").await.body.contains("Dagopvang dicht bij huis"), "he finds the proposal");
         let section = format!("/voorstellen/{case}/drijfveren");
         assert!(invited.get(&section).await.body.contains("name=\"versie.drijfveren.probleem\""), "he may write");
         assert!(!invited.get(&page).await.body.contains("Verstuur de uitnodiging"), "only the chair invites");
