@@ -1,9 +1,8 @@
 //! Posted forms, whatever bytes a browser sent.
 
 use super::arrival::Halt;
-use super::person;
 use super::problem::Problem;
-use super::visitor::Visitor;
+use super::visitor::{Visitor, demand_same};
 use crate::failure::Failure;
 use app::paths;
 use app::views::fields::PERSON;
@@ -31,7 +30,7 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
         let bytes = Bytes::from_request(request, state).await.map_err(|_| refuse(Reason::LargeForm))?;
         let typed = read(&bytes);
         if let Some(actor) = visitor {
-            person::demand_same(&typed, &actor).map_err(|other| Problem::from(other).into_response())?;
+            demand_same(&typed, &actor).map_err(|other| Problem::from(other).into_response())?;
         }
         Ok(Self(typed.without(PERSON)))
     }

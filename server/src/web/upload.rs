@@ -1,9 +1,9 @@
 //! A file that somebody sends with a form.
 
+use super::Web;
 use super::arrival::{Arrival, Halt};
 use super::problem::Problem;
-use super::visitor::Visitor;
-use super::{Web, person};
+use super::visitor::{Visitor, demand_same};
 use crate::failure::Failure;
 use app::views::fields::FILE;
 use app::views::{Reason, Typed};
@@ -38,7 +38,7 @@ impl FromRequest<Web> for Upload {
         let mut arrival = web.arriving_files(&actor, &request);
         let form = Multipart::from_request(request, web).await.map_err(|_| refuse(Halt::Broken))?;
         let upload = read(&mut arrival, form).await.map_err(refuse)?;
-        person::demand_same(&upload.typed, &actor).map_err(|other| Problem::from(other).into_response())?;
+        demand_same(&upload.typed, &actor).map_err(|other| Problem::from(other).into_response())?;
         Ok(upload)
     }
 }

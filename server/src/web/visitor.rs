@@ -1,8 +1,10 @@
 //! Who is behind a request.
 
 use super::problem::Problem;
+use crate::failure::Failure;
 use app::paths;
-use app::views::{Actor, AppError};
+use app::views::fields::PERSON;
+use app::views::{Actor, AppError, Reason, Typed};
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
@@ -38,5 +40,17 @@ impl<S: Send + Sync> FromRequestParts<S> for SignedIn {
         let path = uri.path_and_query().map_or("/", |path| path.as_str());
         let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
         Err(super::page::see_other(&paths::sign_in_then(&next)))
+    }
+}
+
+/// Refuses a form whose page was made for somebody else than who is signed in now.
+///
+/// # Errors
+/// [`Reason::OtherPerson`].
+pub(crate) fn demand_same(typed: &Typed, actor: &Actor) -> Result<(), Failure> {
+    if typed.all(PERSON).all(|id| id == actor.id) {
+        Ok(())
+    } else {
+        Err(Failure::Conflict(Reason::OtherPerson(actor.name.clone())))
     }
 }
