@@ -130,8 +130,8 @@ impl Draft {
     }
 
     /// Applies rules to the whole draft: beside the threads that answer requests, because a long draft takes them a
-    /// while, and for as many drafts at a time as there are cores. Nobody holds a transaction who waits for that: others
-    /// need the connection.
+    /// while, and for as many drafts at a time as there are cores. Nobody holds a transaction who waits for that:
+    /// others need the connection.
     pub(crate) async fn judge<T: Send + 'static>(
         &self,
         app: &App,
