@@ -13,8 +13,8 @@ use axum::routing::get;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 
-/// How long a request may take.
-const PAGE: Duration = Duration::from_secs(30);
+/// How long a request may take: to wait for a document, and to have it made on a busy machine.
+const PAGE: Duration = Duration::from_secs(50);
 /// How long a request may take that brings files: fifty megabytes over a slow line.
 const UPLOAD: Duration = Duration::from_mins(10);
 

@@ -25,8 +25,8 @@ pub const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
 /// How long a request waits at most for something that is noted in passing.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// How long a request waits for a connection before it says that something is wrong: half of what a request may take,
-/// so that what was typed can still be shown.
+/// How long a request waits for a connection before it says that something is wrong: less than half of what a
+/// request may take, so that what was typed can still be shown.
 const CONNECTED_WITHIN: Duration = Duration::from_secs(15);
 
 /// Code of `SQLite` for a file that cannot be written.

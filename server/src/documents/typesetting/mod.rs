@@ -60,7 +60,7 @@ impl WeightScale<Hash, Arc<Vec<u8>>> for Bytes {
 const KEPT: NonZeroUsize = NonZeroUsize::new(16 << 20).expect("more than nothing");
 
 /// How long a document is waited for; with the time to wait for a turn less than a request may take.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Typesetter {
     /// A typesetter whose processes are those of this program, as many as there are cores.

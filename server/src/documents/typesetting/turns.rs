@@ -12,7 +12,7 @@ use tokio::time::timeout;
 const OWN: usize = 3;
 
 /// How long somebody waits for a turn.
-const LONGEST_WAIT: Duration = Duration::from_secs(8);
+const LONGEST_WAIT: Duration = Duration::from_secs(15);
 
 /// The lines in which documents wait.
 #[derive(Debug, Clone)]
