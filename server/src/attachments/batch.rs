@@ -109,3 +109,17 @@ fn halted(halt: Halt) -> Failure {
 fn nothing_kept(reason: Reason) -> Failure {
     Failure::Refused(Reason::NothingKept(reason.into()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::halted;
+    use crate::failure::Failure;
+    use crate::web::Halt;
+    use app::views::Reason;
+
+    #[test]
+    fn a_sender_who_falls_silent_is_told_so_and_nothing_is_kept() {
+        let Failure::Refused(Reason::NothingKept(why)) = halted(Halt::Slow) else { panic!("nothing is kept") };
+        assert_eq!(*why, Reason::SilentUpload);
+    }
+}

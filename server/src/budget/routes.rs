@@ -78,7 +78,7 @@ async fn import(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
-    Upload { bytes, typed }: Upload,
+    Upload { bytes, typed, .. }: Upload,
 ) -> Result<Response, Problem> {
     let page = super::show(&web.app, &actor, &id).await?;
     let with_hidden = !typed.get(HIDDEN_ROWS).is_empty();

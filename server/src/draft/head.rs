@@ -6,16 +6,21 @@ use crate::case::Case;
 use crate::failure::Failure;
 use app::views::proposal::head::{BoardActivity, PendingVersion, ProposalHead, SectionLink};
 use domain::case::{Action, Approval, Role, Side, allowed};
-use domain::proposal::SectionReadiness;
+use domain::proposal::{Readiness, SectionReadiness};
 
 impl Draft {
     /// What every page of the proposal shows; asked for when all else was read, see [`Draft::judge`].
     pub(crate) async fn head(&self, case: &Case, app: &App) -> Result<ProposalHead, Failure> {
         let days = case.days(app.clock.today());
         let readiness = self.judge(app, case.rules(), move |judged| judged.readiness(days)).await?;
+        Ok(self.head_with(case, app, &readiness))
+    }
+
+    /// The same for a page that knows how far the draft is.
+    pub(crate) fn head_with(&self, case: &Case, app: &App, readiness: &Readiness) -> ProposalHead {
         let link = |part: &SectionReadiness| SectionLink { section: part.section, state: part.state };
         let allowed = case.allowed();
-        Ok(ProposalHead {
+        ProposalHead {
             id: case.stored.id.clone(),
             title: case.stored.title.clone(),
             cooperative: case.stored.cooperative.clone(),
@@ -32,7 +37,7 @@ impl Draft {
                 budget_comments: self.comment_count(revision::BUDGET),
                 at_work: Vec::new(),
             },
-        })
+        }
     }
 }
 

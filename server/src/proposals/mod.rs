@@ -8,7 +8,6 @@ pub use starting::{municipalities, questions, start};
 
 use crate::case::sql::StoredCase;
 use crate::case::{self, stored_date};
-use crate::db::Tx;
 use crate::draft::Draft;
 use crate::failure::Failure;
 use crate::{App, profile};
@@ -24,20 +23,13 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ProposalCard>, Failure
     let mut listed = Vec::new();
     for case in case::sql::of_member(&mut tx, &actor.id).await? {
         let name = profile::sql::by_id(&mut tx, &case.municipality_id).await?.name;
-        let status = Status::from_value(&case.status).unwrap_or(Status::Draft).as_seen_by(Side::Board);
-        let written = if status == Status::Draft { Some(written(&mut tx, &case).await?) } else { None };
-        listed.push((case, name, status, written));
+        listed.push((case, name));
     }
     drop(tx);
-    let (mut cards, today) = (Vec::new(), app.clock.today());
-    for (case, name, status, written) in listed {
-        let readiness = match written {
-            Some((draft, profile)) => {
-                let catalogue = u32::try_from(case.catalogue_version).unwrap_or_default();
-                Some(draft.judge(app, profile.rules(catalogue), move |judged| judged.readiness(today)).await?)
-            }
-            None => None,
-        };
+    let mut cards = Vec::new();
+    for (case, name) in listed {
+        let status = Status::from_value(&case.status).unwrap_or(Status::Draft).as_seen_by(Side::Board);
+        let readiness = if status == Status::Draft { Some(readiness_of(app, &case).await?) } else { None };
         cards.push(ProposalCard {
             resume: readiness.as_ref().and_then(Readiness::first_open),
             progress: readiness.as_ref().map(Readiness::progress),
@@ -53,8 +45,13 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ProposalCard>, Failure
     Ok(cards)
 }
 
-/// A draft, and the profile that holds for it.
-async fn written(tx: &mut Tx, case: &StoredCase) -> Result<(Draft, OrdinanceProfile), Failure> {
-    let profile = profile::sql::profile(tx, &case.municipality_id, case.profile_version).await?;
-    Ok((Draft::load(tx, &case.id).await?, serde_json::from_str(&profile)?))
+/// How far a draft is. Each is read by itself, so that no more than one is in memory.
+async fn readiness_of(app: &App, case: &StoredCase) -> Result<Readiness, Failure> {
+    let mut tx = app.db.read().await?;
+    let profile = profile::sql::profile(&mut tx, &case.municipality_id, case.profile_version).await?;
+    let draft = Draft::load(&mut tx, &case.id).await?;
+    drop(tx);
+    let profile: OrdinanceProfile = serde_json::from_str(&profile)?;
+    let (catalogue, today) = (u32::try_from(case.catalogue_version).unwrap_or_default(), app.clock.today());
+    draft.judge(app, profile.rules(catalogue), move |judged| judged.readiness(today)).await
 }

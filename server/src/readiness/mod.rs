@@ -34,7 +34,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
         so.map(|(section, finding)| finding_link(case.questionnaire(), section, finding)).collect()
     };
     Ok(ReadinessPage {
-        head: draft.head(&case, app).await?,
+        head: draft.head_with(&case, app, &readiness),
         progress: readiness.progress(),
         missing: links(Severity::Missing),
         wrong: links(Severity::Wrong),

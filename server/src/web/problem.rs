@@ -42,10 +42,18 @@ impl IntoResponse for Problem {
 
 /// The body of a posted form, kept aside: what somebody typed must survive whatever stops the form.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct PostedForm(Arc<OnceLock<(Bytes, Arrival)>>);
+pub(crate) struct PostedForm(Arc<OnceLock<Kept>>);
+
+/// What was posted. While this lives, its bytes count as held in memory.
+#[derive(Debug)]
+struct Kept {
+    /// The body, if it is a form.
+    form: Option<Bytes>,
+    _held: Arrival,
+}
 
 impl PostedForm {
-    /// Reads what was posted before anything that can fail, and keeps it if it is a form; files pass unread.
+    /// Reads what was posted before anything that can fail, and keeps it; files pass unread.
     ///
     /// # Errors
     /// The response for a body that is too large, or does not arrive in time.
@@ -58,8 +66,9 @@ impl PostedForm {
         let (parts, body) = request.into_parts();
         let bytes = arrival.body(body, if known { LARGEST_BODY } else { LARGEST_OF_STRANGERS }).await;
         let bytes = bytes.map_err(posted::halted)?;
-        if let Some(form) = parts.extensions.get::<Self>().filter(|_| posted::is_form(&parts.headers)) {
-            drop(form.0.set((bytes.clone(), arrival)));
+        if let Some(kept) = parts.extensions.get::<Self>() {
+            let form = posted::is_form(&parts.headers).then(|| bytes.clone());
+            drop(kept.0.set(Kept { form, _held: arrival }));
         }
         Ok(Request::from_parts(parts, Body::from(bytes)))
     }
@@ -73,7 +82,8 @@ impl PostedForm {
     }
 
     fn unsent(&self, address: String) -> Option<Unsent> {
-        self.0.get().map(|(body, _)| Unsent { address, typed: posted::read(body) })
+        let form = self.0.get()?.form.as_ref()?;
+        Some(Unsent { address, typed: posted::read(form) })
     }
 }
 

@@ -5,6 +5,7 @@ use super::arrival::{Arrival, Halt};
 use super::problem::Problem;
 use super::visitor::{Visitor, demand_same};
 use crate::failure::Failure;
+use crate::security::slots::Slot;
 use app::views::fields::FILE;
 use app::views::{Reason, Typed};
 use axum::extract::{FromRequest, Multipart, Request};
@@ -18,12 +19,14 @@ pub(crate) const LARGEST_UPLOAD: usize = 11 << 20;
 const MOST_TEXTS: usize = 10;
 
 /// A file with what is filled in beside it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Upload {
     /// The content of the field [`FILE`]; empty when nothing was chosen.
     pub(crate) bytes: Vec<u8>,
     /// The other fields.
     pub(crate) typed: Typed,
+    /// While this lives, it counts as being sent, and its bytes as held in memory.
+    _held: (Slot, Arrival),
 }
 
 impl FromRequest<Web> for Upload {
@@ -34,16 +37,16 @@ impl FromRequest<Web> for Upload {
         let visitor = request.extensions().get::<Visitor>().and_then(|visitor| visitor.0.clone());
         let actor = visitor.ok_or_else(|| Problem::from(Failure::SignedOut).into_response())?;
         let place = web.app.limits.upload(&actor.id);
-        let _place = place.ok_or_else(|| Problem::from(Failure::TooMany).into_response())?;
+        let place = place.ok_or_else(|| Problem::from(Failure::TooMany).into_response())?;
         let mut arrival = web.arriving_files(&actor, &request);
         let form = Multipart::from_request(request, web).await.map_err(|_| refuse(Halt::Broken))?;
-        let upload = read(&mut arrival, form).await.map_err(refuse)?;
-        demand_same(&upload.typed, &actor).map_err(|other| Problem::from(other).into_response())?;
-        Ok(upload)
+        let (bytes, typed) = read(&mut arrival, form).await.map_err(refuse)?;
+        demand_same(&typed, &actor).map_err(|other| Problem::from(other).into_response())?;
+        Ok(Self { bytes, typed, _held: (place, arrival) })
     }
 }
 
-async fn read(arrival: &mut Arrival, mut form: Multipart) -> Result<Upload, Halt> {
+async fn read(arrival: &mut Arrival, mut form: Multipart) -> Result<(Vec<u8>, Typed), Halt> {
     let (mut file, mut texts) = (Vec::new(), Vec::new());
     while let Some(field) = arrival.field(&mut form).await? {
         let name = field.name().unwrap_or_default().to_owned();
@@ -54,7 +57,7 @@ async fn read(arrival: &mut Arrival, mut form: Multipart) -> Result<Upload, Halt
             texts.push((name, String::from_utf8_lossy(&content).into_owned()));
         }
     }
-    Ok(Upload { bytes: file, typed: texts.into_iter().collect() })
+    Ok((file, texts.into_iter().collect()))
 }
 
 fn refuse(halt: Halt) -> Response {

@@ -1,6 +1,6 @@
 //! Whose document is typeset when.
 
-use crate::failure::{Failure, Fault};
+use crate::failure::Failure;
 use app::views::Reason;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -114,8 +114,7 @@ async fn in_time(turn: impl Future<Output = Result<Turn, Failure>>) -> Result<Tu
 }
 
 async fn permit(semaphore: &Arc<Semaphore>) -> Result<OwnedSemaphorePermit, Failure> {
-    let permit = Arc::clone(semaphore).acquire_owned().await;
-    permit.map_err(|closed| Fault::failure(closed.to_string()))
+    Ok(Arc::clone(semaphore).acquire_owned().await?)
 }
 
 #[cfg(test)]
