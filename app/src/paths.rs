@@ -118,6 +118,12 @@ filled! {
     SUBMITTED submitted(id) = "/dossiers/{id}/voorstel";
     /// The completeness check (volledigheid).
     COMPLETENESS completeness(id) = "/dossiers/{id}/volledigheid";
+    /// The open request to supplement (aanvulverzoek).
+    SUPPLEMENT_REQUEST supplement_request(id) = "/dossiers/{id}/aanvulverzoek";
+    /// The term for the decision (beslistermijn).
+    TERM term(id) = "/dossiers/{id}/termijn";
+    /// One thing to do about it, such as postponing (verdagen).
+    TERM_FORM term_form(id, form) = "/dossiers/{id}/termijn/{form}";
     /// The assessment by one reviewer (beoordelen).
     ASSESSMENT assessment(id) = "/dossiers/{id}/beoordelen";
     /// The decision (besluit).

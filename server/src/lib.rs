@@ -41,6 +41,7 @@ pub mod security;
 mod settings;
 pub mod steps;
 pub mod submission;
+pub mod term;
 pub mod transfer;
 pub mod undelivered;
 pub mod versions;

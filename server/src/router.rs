@@ -3,8 +3,8 @@
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, attachments, autosave, board, budget, closing, comments, completeness, decision,
-    documents, drafting, mailbox, overview, proposals, public, queue, readiness, submission, transfer, undelivered,
-    versions,
+    documents, drafting, mailbox, overview, proposals, public, queue, readiness, submission, term, transfer,
+    undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -59,6 +59,7 @@ fn rooms() -> Router<Web> {
         undelivered::routes(),
         closing::routes(),
         completeness::routes(),
+        term::routes(),
         assessment::routes(),
         decision::routes(),
         documents::routes(),

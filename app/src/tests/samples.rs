@@ -109,12 +109,17 @@ pub(super) fn clock() -> ClockView {
         stopped: false,
         term: Term::Weeks(12),
         received: date(2026, 9, 8),
-        due: Some(date(2026, 12, 10)),
+        due: date(2026, 12, 10),
+        postponed_by: None,
     }
 }
 
 pub(super) fn supplement() -> SupplementView {
-    SupplementView { points: vec!["Het polisblad van uw verzekering".into()], until: date(2026, 10, 6) }
+    SupplementView {
+        points: vec!["Het polisblad van uw verzekering".into()],
+        until: date(2026, 10, 6),
+        not_handled_until: None,
+    }
 }
 
 pub(super) fn decision() -> DecisionView {
@@ -169,6 +174,8 @@ pub(super) fn proposal() -> ProposalPage {
 
 pub(super) fn completeness() -> CompletenessPage {
     CompletenessPage {
+        rounds: Vec::new(),
+        not_handled_until: None,
         head: head(Role::CaseManager, Status::Submitted),
         usual_until: date(2026, 10, 6),
         remarks: vec![(the_section("begroting"), "De overhead is hoger dan 15%.".into())],

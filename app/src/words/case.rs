@@ -32,6 +32,11 @@ fn board_turn(status: Status, municipality: &str) -> String {
         Status::Draft => "Uw voorstel is nog een concept. Alleen uw bestuur kan het lezen.".to_owned(),
         Status::Submitted => "De gemeente kijkt of uw voorstel volledig is. U hoeft nu niets te doen.".to_owned(),
         Status::SupplementRequested => "U bent aan zet: vul uw voorstel aan en dien het opnieuw in.".to_owned(),
+        Status::SupplementLapsed => {
+            "De hersteltermijn is voorbij. De gemeente beslist of zij uw voorstel zo behandelt. \
+                                     Aanvullen kan nog, zolang zij dat niet heeft besloten."
+                .to_owned()
+        }
         Status::InAssessment | Status::Decided => {
             "De gemeente beoordeelt uw voorstel. U hoeft nu niets te doen.".to_owned()
         }
@@ -47,6 +52,11 @@ fn municipality_turn(status: Status, allowed: &[Action]) -> &'static str {
         Status::Submitted if may(Action::ConfirmCompleteness) => "U bent aan zet: kijk of het voorstel volledig is.",
         Status::Submitted => "De accountmanager kijkt of het voorstel volledig is.",
         Status::Draft | Status::SupplementRequested => "De coöperatie is aan zet. De beslistermijn staat stil.",
+        Status::SupplementLapsed if may(Action::ConfirmCompleteness) => {
+            "U bent aan zet: er kwam geen aanvulling en de beslistermijn loopt weer. Stel het voorstel buiten behandeling, \
+             of behandel het zoals het er ligt."
+        }
+        Status::SupplementLapsed => "Er kwam geen aanvulling. De accountmanager beslist hoe het verdergaat.",
         Status::InAssessment if may(Action::Decide) => "U bent aan zet: lees de beoordelingen en neem een besluit.",
         Status::InAssessment if may(Action::Assess) => "U bent aan zet: beoordeel het voorstel.",
         Status::InAssessment => "De beoordelaars en de beslisser zijn aan zet.",
@@ -64,6 +74,9 @@ pub fn card_note(status: Status, due: Option<Date>) -> String {
         (Status::SupplementRequested, _) => {
             "De gemeente vraagt om een aanvulling. De beslistermijn staat stil.".to_owned()
         }
+        (Status::SupplementLapsed, _) => {
+            "De hersteltermijn is voorbij. De gemeente beslist hoe het verdergaat.".to_owned()
+        }
         (Status::Announced, _) => "Het besluit staat in het dossier.".to_owned(),
         (Status::Closed(kind), _) => closing(kind).card.to_owned(),
         (_, Some(due)) => format!("De gemeente beslist uiterlijk op {}.", due.long()),
@@ -78,11 +91,17 @@ pub fn clock_explanation(clock: &ClockView) -> String {
         format!("De termijn is {term} en loopt vanaf de dag na ontvangst op {}.", received.with_weekday());
     if clock.suspended > 0 {
         let days = if clock.suspended == 1 { "1 dag".to_owned() } else { format!("{} dagen", clock.suspended) };
-        explanation.push_str(&format!(" Tijdens de aanvulling stond de termijn {days} stil (Awb artikel 4:15)."));
+        explanation.push_str(&format!(" De termijn stond {days} stil (Awb artikel 4:15)."));
     }
-    if let Some(due) = clock.due {
-        explanation.push_str(&format!(" De laatste dag voor een besluit is {}.", due.with_weekday()));
+    if let Some(by) = clock.postponed_by {
+        explanation.push_str(&format!(" Het besluit is met {by} verdaagd."));
     }
+    let due = clock.due.with_weekday();
+    explanation.push_str(&if clock.stands_still {
+        format!(" Komt er niets, dan loopt de termijn vanzelf weer, en is de laatste dag voor een besluit {due}.")
+    } else {
+        format!(" De laatste dag voor een besluit is {due}.")
+    });
     explanation
 }
 
@@ -91,6 +110,8 @@ pub fn document_title(document: &DocumentLink) -> String {
     match document.kind {
         DocumentKind::Proposal => format!("Uitdaagvoorstel, versie {}", document.version),
         DocumentKind::Letter => "Besluit".to_owned(),
+        DocumentKind::Closing => "Brief bij het afsluiten".to_owned(),
+        DocumentKind::Postponement => "Brief over de verdaging".to_owned(),
     }
 }
 
@@ -99,6 +120,8 @@ pub fn document_file_name(kind: DocumentKind, version: u32, reference: &str) -> 
     match kind {
         DocumentKind::Proposal => format!("uitdaagvoorstel-{reference}-v{version}.pdf"),
         DocumentKind::Letter => format!("besluit-{reference}.pdf"),
+        DocumentKind::Closing => format!("afsluiting-{reference}.pdf"),
+        DocumentKind::Postponement => format!("verdaging-{reference}.pdf"),
     }
 }
 

@@ -23,6 +23,15 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::CommentRemoved { .. } => "Opmerking verwijderd",
         Event::Submitted { .. } => "Voorstel ingediend",
         Event::SupplementRequested { .. } => "Aanvulling gevraagd",
+        Event::SupplementTermChanged { .. } => "Hersteltermijn gewijzigd",
+        Event::SupplementRequestWithdrawn { .. } => "Aanvulverzoek ingetrokken",
+        Event::SupplementTermLapsed { .. } => "Hersteltermijn ongebruikt verstreken",
+        Event::Postponed { .. } => "Besluit verdaagd",
+        Event::SuspensionProposed { .. } => "Uitstel voorgesteld",
+        Event::SuspensionAgreed { .. } => "Ingestemd met uitstel",
+        Event::SuspensionDeclined { .. } => "Niet ingestemd met uitstel",
+        Event::TermResumed { .. } => "Beslistermijn hervat",
+        Event::DefaultNoticeReceived { .. } => "Ingebrekestelling ontvangen",
         Event::Supplemented { .. } => "Aanvulling ontvangen",
         Event::FoundComplete { .. } => "Voorstel is volledig",
         Event::Assessed { .. } => "Beoordeling ingeleverd",
@@ -39,6 +48,13 @@ pub const fn did(action: Action) -> &'static str {
         Action::Supplement => "heeft het voorstel aangevuld.",
         Action::ConfirmCompleteness => "heeft het voorstel volledig bevonden.",
         Action::RequestSupplement => "heeft om een aanvulling gevraagd.",
+        Action::ChangeSupplementTerm => "heeft de hersteltermijn gewijzigd.",
+        Action::WithdrawSupplementRequest => "heeft het aanvulverzoek ingetrokken.",
+        Action::Postpone => "heeft het besluit verdaagd.",
+        Action::ProposeSuspension => "heeft uitstel voorgesteld.",
+        Action::AgreeToSuspension => "heeft ingestemd met uitstel.",
+        Action::DeclineSuspension => "heeft niet ingestemd met uitstel.",
+        Action::ResumeTerm => "heeft de beslistermijn hervat.",
         Action::Decide => "heeft een besluit genomen.",
         Action::Announce => "heeft het besluit bekendgemaakt.",
         Action::Close(kind) => closing(kind).did,
@@ -81,8 +97,37 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
         Event::Announced { objection_until: Some(until), .. } => {
             vec![format!("Bezwaar maken kan tot en met {}.", until.with_weekday())]
         }
-        Event::Closed(closing) => vec![closing.reason.clone()],
-        other => approval_details(other),
+        Event::Closed(closing) => {
+            let receiver = (!closing.receiver.is_empty()).then(|| format!("Naar: {}.", closing.receiver));
+            receiver.into_iter().chain([closing.reason.clone()]).collect()
+        }
+        other => [term_details(other), approval_details(other)].concat(),
+    }
+}
+
+/// What there is to say of a step that moved or stopped the term.
+fn term_details(event: &Event) -> Vec<String> {
+    match event {
+        Event::SupplementTermChanged { until, reason, .. } => {
+            vec![format!("Aanvullen kan tot en met {}.", until.with_weekday()), reason.clone()]
+        }
+        Event::SupplementRequestWithdrawn { reason, .. } | Event::TermResumed { reason, .. } => vec![reason.clone()],
+        Event::SupplementTermLapsed { until, not_handled_until } => vec![
+            format!("Aanvullen kon tot en met {}. De beslistermijn loopt weer.", until.with_weekday()),
+            format!("Buiten behandeling stellen kan tot en met {}.", not_handled_until.with_weekday()),
+        ],
+        Event::Postponed { by, due, reason, .. } => {
+            vec![format!("{by} langer: beslissen kan tot en met {}.", due.with_weekday()), reason.clone()]
+        }
+        Event::SuspensionProposed { until, reason, .. } => {
+            vec![format!("Tot en met {}.", until.with_weekday()), reason.clone()]
+        }
+        Event::SuspensionAgreed { until, .. } => {
+            vec![format!("De beslistermijn staat stil tot en met {}.", until.with_weekday())]
+        }
+        Event::SuspensionDeclined { reason, .. } if !reason.is_empty() => vec![reason.clone()],
+        Event::DefaultNoticeReceived { received_on } => vec![format!("Op {}.", received_on.with_weekday())],
+        _ => vec![],
     }
 }
 

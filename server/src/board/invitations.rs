@@ -58,7 +58,7 @@ pub async fn invite(app: &App, actor: &Actor, id: &str, form: InviteForm) -> Res
 /// invitation that was answered or taken back.
 pub async fn invite_again(app: &App, actor: &Actor, id: &str, invitation: &str) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, id, actor, Action::Invite).await?;
+    let case = Case::lock(&mut tx, app, id, actor, Action::Invite).await?;
     let open = sql::of_case(&mut tx, id).await?.into_iter().filter(|one| one.declined_at.is_none());
     let one = open.into_iter().find(|one| one.id == invitation).ok_or(Failure::NotFound)?;
     if !app.limits.may_repeat_invitation(id, &one.email) {

@@ -9,10 +9,10 @@ mod record;
 pub mod sql;
 pub(crate) mod timeline;
 
-use crate::App;
 use crate::db::Tx;
 use crate::failure::{Failure, Fault};
 use crate::profile::{self, Municipality};
+use crate::{App, notices};
 use app::views::{Actor, LastStep};
 use domain::case::{
     Action, Approval, Audience, CaseRecord, Event, RecordedEvent, Refusal, Role, Side, Status, To, allowed, permit,
@@ -31,7 +31,7 @@ use sql::{Participant, StoredCase};
 /// As [`Case::lock`].
 pub(crate) async fn change(app: &App, actor: &Actor, id: &str, action: Action) -> Result<(Tx, Case), Failure> {
     let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, id, actor, action).await?;
+    let case = Case::lock(&mut tx, app, id, actor, action).await?;
     sql::raise_version(&mut tx, id, app.clock.millis()).await?;
     Ok((tx, case))
 }
@@ -99,16 +99,36 @@ impl Case {
         Ok(Self { stored, municipality, profile, roles, questionnaire, events, record })
     }
 
+    /// Locks a case for what the system does in it, whoever looks.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] when there is no such case.
+    pub(crate) async fn lock_for_system(tx: &mut Tx, id: &str) -> Result<Self, Failure> {
+        sql::lock(tx, id).await?;
+        let stored = sql::by_id(tx, id).await?.ok_or(Failure::NotFound)?;
+        Self::read(tx, stored, Vec::new()).await
+    }
+
     /// Loads a case as [`Self::load`] does and locks it, for somebody who may do this now. Its version stays: who
     /// changes what a page of it shows raises that too.
     ///
     /// # Errors
     /// As [`Self::load`] and [`Self::demand`].
-    pub async fn lock(tx: &mut Tx, id: &str, actor: &Actor, action: Action) -> Result<Self, Failure> {
+    pub async fn lock(tx: &mut Tx, app: &App, id: &str, actor: &Actor, action: Action) -> Result<Self, Failure> {
         sql::lock(tx, id).await?;
-        let case = Self::load(tx, id, actor).await?;
+        let mut case = Self::load(tx, id, actor).await?;
+        case.lapse_and_tell(tx, app).await?;
         case.demand(action)?;
         Ok(case)
+    }
+
+    /// Records that the term to supplement ran out, if a day has ended it since, and tells everyone concerned. What
+    /// somebody does is judged after that.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn lapse_and_tell(&mut self, tx: &mut Tx, app: &App) -> Result<(), Failure> {
+        if self.lapse(tx, app).await? { notices::notify(tx, app, self).await } else { Ok(()) }
     }
 
     /// Loads a case as [`Self::load`] does, for its board: a draft is the board's own.

@@ -1,14 +1,17 @@
 //! Appending to the record of a case.
 
 use super::Case;
-use super::events::{self, NewEvent};
+use super::events::{self, NewEvent, StoredEvent};
 use super::sql::{self, Columns};
 use crate::App;
 use crate::db::Tx;
 use crate::failure::Failure;
 use app::views::Actor;
 use domain::calendar::HolidayTable;
-use domain::case::{Command, Event, Role, decide};
+use domain::case::{Command, Event, RequestState, Role, decide, lapse};
+
+/// Who is named for what the system does.
+const SYSTEM: &str = "Uitdaagloket, vanzelf";
 
 impl Case {
     /// Judges a command and, if it is legal, records what happened: the event and the case's columns, in this
@@ -20,10 +23,37 @@ impl Case {
         let event = decide(&self.record, command, &self.roles, &self.profile, app.clock.today());
         let event = event.map_err(|refusal| self.refused(refusal))?;
         self.append(tx, app, actor, &event).await?;
-        self.record = std::mem::take(&mut self.record).apply(&event);
-        sql::set_columns(tx, &self.stored.id, &self.columns()).await?;
+        self.go_on(tx, &event).await?;
         self.stored.reference = self.record.reference().map(str::to_owned);
         Ok(())
+    }
+
+    /// Records that the term to supplement ran out unused, if it did by today and that was not recorded yet. The system
+    /// does this; the record names whose request it was.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn lapse(&mut self, tx: &mut Tx, app: &App) -> Result<bool, Failure> {
+        let Some(event) = lapse(&self.record, app.clock.today()) else { return Ok(false) };
+        let requested = |(_, event): &&(StoredEvent, Event)| matches!(event, Event::SupplementRequested { .. });
+        let request = self.events.iter().rev().find(requested).map(|(stored, _)| stored.actor_id.clone());
+        let actor_id = request.unwrap_or_default();
+        let (payload, at) = (serde_json::to_string(&event)?, app.clock.millis());
+        let actor_label = SYSTEM.to_owned();
+        self.store(tx, NewEvent { kind: event.name(), payload, actor_id: &actor_id, actor_label, at }, &event).await?;
+        self.go_on(tx, &event).await?;
+        Ok(true)
+    }
+
+    /// The case after this event, with its columns.
+    async fn go_on(&mut self, tx: &mut Tx, event: &Event) -> Result<(), Failure> {
+        self.record = std::mem::take(&mut self.record).apply(event);
+        self.store_columns(tx).await
+    }
+
+    /// Stores the columns that follow from the record.
+    pub(crate) async fn store_columns(&self, tx: &mut Tx) -> Result<(), Failure> {
+        Ok(sql::set_columns(tx, &self.stored.id, &self.columns()).await?)
     }
 
     /// Appends an event to the record, with the role that allowed it.
@@ -39,6 +69,10 @@ impl Case {
             actor_label: format!("{}, {}", actor.name, role),
             at: app.clock.millis(),
         };
+        self.store(tx, new, event).await
+    }
+
+    async fn store(&mut self, tx: &mut Tx, new: NewEvent<'_>, event: &Event) -> Result<(), Failure> {
         let last = self.events.last().map(|(stored, _)| stored);
         let stored = events::append(tx, &self.stored.id, last, new).await?;
         self.events.push((stored, event.clone()));
@@ -48,12 +82,14 @@ impl Case {
     /// The columns that follow from the state.
     fn columns(&self) -> Columns {
         let term = self.record.decision_term(self.profile.decision_term);
-        let due = term.and_then(|term| term.due(&HolidayTable::default())).filter(|_| self.record.is_open());
+        let due = term.map(|term| term.due(&HolidayTable::default())).filter(|_| self.record.is_open());
+        let waits = self.record.requests.last().filter(|_| self.record.situation.request == RequestState::Open);
         Columns {
             status: self.record.status().value(),
             reference: self.record.reference().map(str::to_owned),
             received_on: self.record.received_on().map(|day| day.to_string()),
             due_on: due.map(|due| due.to_string()),
+            supplement_until: waits.map(|request| request.until.to_string()),
         }
     }
 }

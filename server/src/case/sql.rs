@@ -38,7 +38,8 @@ pub struct StoredCase {
     pub status: String,
     /// Day of receipt (ISO date).
     pub received_on: Option<String>,
-    /// Last day for a decision (ISO date), unless the term stands still.
+    /// Last day for a decision (ISO date) until it was sent; while the term stands still, if nothing ends that before
+    /// its last day.
     pub due_on: Option<String>,
     /// Rises with every change of the case or its draft.
     pub version: i64,
@@ -57,6 +58,8 @@ pub struct Columns {
     pub received_on: Option<String>,
     /// Last day for a decision.
     pub due_on: Option<String>,
+    /// Last day to supplement, while the board is asked to.
+    pub supplement_until: Option<String>,
 }
 
 /// Adds a case.
@@ -101,16 +104,30 @@ pub async fn lock(tx: &mut Tx, id: &str) -> Result<(), sqlx::Error> {
 
 /// Stores what follows from the events.
 pub async fn set_columns(tx: &mut Tx, id: &str, columns: &Columns) -> Result<(), sqlx::Error> {
-    sql("UPDATE cases SET status = $2, reference = $3, received_on = $4, due_on = $5
+    sql("UPDATE cases SET status = $2, reference = $3, received_on = $4, due_on = $5, supplement_until = $6
          WHERE id = $1")
     .bind(id)
     .bind(columns.status)
     .bind(columns.reference.clone())
     .bind(columns.received_on.clone())
     .bind(columns.due_on.clone())
+    .bind(columns.supplement_until.clone())
     .run(tx)
     .await
     .map(drop)
+}
+
+/// Ids of the cases of which the term to supplement has run out by this day (ISO date), and those of which it is not
+/// known, because they were stored before that was kept.
+pub async fn with_lapsed_request(tx: &mut Tx, status: &str, today: &str) -> Result<Vec<String>, sqlx::Error> {
+    let ids: Vec<(String,)> = sql("SELECT id FROM cases
+         WHERE status = $1 AND (supplement_until IS NULL OR supplement_until < $2)
+         ORDER BY id")
+    .bind(status)
+    .bind(today)
+    .all(tx)
+    .await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
 }
 
 /// What a case is called on lists and in mails.

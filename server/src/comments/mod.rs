@@ -109,7 +109,7 @@ pub async fn remove(app: &App, actor: &Actor, id: &str, question: &str, comment:
 /// The case, locked, for somebody who may comment now. Its version stays: what is said does not change the text.
 async fn talking(app: &App, actor: &Actor, id: &str) -> Result<(Tx, Case), Failure> {
     let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, id, actor, Action::Comment).await?;
+    let case = Case::lock(&mut tx, app, id, actor, Action::Comment).await?;
     Ok((tx, case))
 }
 

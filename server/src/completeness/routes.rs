@@ -12,7 +12,9 @@ use axum::routing::get;
 
 /// Addresses of the completeness check.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route(paths::COMPLETENESS, get(show).post(check))
+    Router::new()
+        .route(paths::COMPLETENESS, get(show).post(check))
+        .route(paths::SUPPLEMENT_REQUEST, get(show_request).post(change_request))
 }
 
 /// The completeness form.
@@ -33,6 +35,32 @@ async fn check(
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, pages::completeness).await
+        }
+    }
+}
+
+/// The open request to supplement.
+async fn show_request(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let page = super::show_request(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || pages::request(page, &Returned::default())))
+}
+
+/// Changes or withdraws it.
+async fn change_request(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    match super::change_request(&web.app, &actor, &id, &typed).await {
+        Ok(()) => Ok(see_other(&paths::case(&id))),
+        Err(failure) => {
+            let page = super::show_request(&web.app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), page, pages::request).await
         }
     }
 }

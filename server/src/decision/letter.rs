@@ -18,21 +18,13 @@ pub(crate) fn letter_facts(
     let (submission, decision) = (announced.submission.as_ref(), announced.decision.as_ref());
     let (submission, decision) = submission.zip(decision).ok_or(Failure::NotFound)?;
     let sent = announced.announcement.ok_or(Failure::NotFound)?.on;
-    let details = case.municipality.details()?;
     Ok(LetterFacts {
-        sender: Sender {
-            name: case.municipality.name.clone(),
-            address: details.address,
-            town: details.town,
-            phone: details.phone,
-            email: details.email,
-            contact,
-        },
+        sender: Sender::of(&case.municipality, contact)?,
         title: frozen.title,
         cooperative: frozen.cooperative,
         profile: case.profile.clone(),
         submission: submission.clone(),
-        suspensions: announced.suspensions().collect(),
+        course: announced.term_course(case.profile.decision_term, sent),
         decision: (**decision).clone(),
         reviewers: scores.into_reviewers(),
         answers: frozen.answers,

@@ -147,6 +147,7 @@ async fn submitted(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
         note: text("completeness_note"),
         points: text("supplement_points"),
         until: "06-10-2026".to_owned(),
+        sure: false,
     };
     set(app, date(2026, 9, 8).at(10, 12, 0, 0))?;
     submit(app, &cast.chair, id).await?;

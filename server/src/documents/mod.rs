@@ -6,6 +6,7 @@
 pub(crate) mod archive;
 mod download;
 mod letter_view;
+mod procedure_letter;
 mod proposal_view;
 mod routes;
 pub mod sql;
@@ -19,11 +20,13 @@ pub(crate) use routes::routes;
 pub(crate) use typesetting::unprintable;
 pub use typesetting::{Turn, Typesetter, typeset};
 
+use crate::failure::Failure;
+use crate::profile::Municipality;
 use domain::assessment::ReviewerScores;
 use domain::attachment::Attachment;
 use domain::budget::Sheet;
-use domain::calendar::Suspension;
-use domain::case::{BoardApproval, Decision, Submission};
+use domain::calendar::Term;
+use domain::case::{BoardApproval, Closing, Decision, Submission, TermStep};
 use domain::profile::OrdinanceProfile;
 use domain::proposal::Answers;
 use jiff::civil::Date;
@@ -90,8 +93,8 @@ pub struct LetterFacts {
     pub profile: OrdinanceProfile,
     /// What was submitted, and when it was received.
     pub submission: Submission,
-    /// Periods in which the term stood still.
-    pub suspensions: Vec<Suspension>,
+    /// What happened to the term, in order, until the decision was sent.
+    pub course: Vec<TermStep>,
     /// What was decided and why.
     pub decision: Decision,
     /// Scores of the reviewers who handed in.
@@ -102,6 +105,49 @@ pub struct LetterFacts {
     pub sheet: Sheet,
     /// Day of sending (bekendmaking).
     pub sent: Date,
+}
+
+/// Everything that a letter about the procedure (procedurele brief) shows: one that does not decide on the proposal.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ProcedureLetterFacts {
+    /// Who writes.
+    pub sender: Sender,
+    /// Title of the proposal.
+    pub title: String,
+    /// Name of the cooperative.
+    pub cooperative: String,
+    /// Full name of the ordinance and the article on the uitdaagrecht in it.
+    pub ordinance: String,
+    /// Kenmerk.
+    pub reference: String,
+    /// Answers of the version that was submitted last, for the address.
+    pub answers: Answers,
+    /// What happened to the term, in order.
+    pub course: Vec<TermStep>,
+    /// What was asked in the last request to supplement, and until when it could be sent.
+    pub asked: Option<(Vec<String>, Date)>,
+    /// Day of sending.
+    pub sent: Date,
+    /// What it tells.
+    pub message: ProcedureMessage,
+}
+
+/// What a letter about the procedure tells.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum ProcedureMessage {
+    /// The case is closed without a decision on the proposal.
+    Closed(Closing),
+    /// The decision is postponed (verdaagd).
+    Postponed {
+        /// By how much.
+        by: Term,
+        /// Last day for the decision from now on.
+        due: Date,
+        /// Why.
+        reason: String,
+        /// Who signs, and by which mandate.
+        signatory: String,
+    },
 }
 
 /// The municipality as the sender of a letter.
@@ -119,4 +165,22 @@ pub struct Sender {
     pub email: String,
     /// Name of the contact person (accountmanager); may be empty.
     pub contact: String,
+}
+
+impl Sender {
+    /// The municipality with this contact person.
+    ///
+    /// # Errors
+    /// When its stored details cannot be read.
+    pub(crate) fn of(municipality: &Municipality, contact: String) -> Result<Self, Failure> {
+        let details = municipality.details()?;
+        Ok(Self {
+            name: municipality.name.clone(),
+            address: details.address,
+            town: details.town,
+            phone: details.phone,
+            email: details.email,
+            contact,
+        })
+    }
 }

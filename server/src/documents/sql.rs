@@ -21,7 +21,7 @@ pub struct Document {
     pub id: String,
     /// The case.
     pub case_id: String,
-    /// "proposal" or "letter".
+    /// As [`stored_kind`] gives it.
     pub kind: String,
     /// Version within its kind.
     pub version: i64,
@@ -42,13 +42,16 @@ pub const fn stored_kind(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::Proposal => "proposal",
         DocumentKind::Letter => "letter",
+        DocumentKind::Closing => "closing",
+        DocumentKind::Postponement => "postponement",
     }
 }
 
 impl Document {
     /// What it is.
     pub fn kind(&self) -> DocumentKind {
-        if self.kind == stored_kind(DocumentKind::Letter) { DocumentKind::Letter } else { DocumentKind::Proposal }
+        let known = [DocumentKind::Letter, DocumentKind::Closing, DocumentKind::Postponement];
+        known.into_iter().find(|kind| stored_kind(*kind) == self.kind).unwrap_or(DocumentKind::Proposal)
     }
 }
 

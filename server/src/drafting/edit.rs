@@ -30,7 +30,7 @@ impl<'a> DraftEdit<'a> {
     /// version and the moment of the last change stay until there is one.
     pub(crate) async fn open(app: &'a App, tx: &mut Tx, actor: &'a Actor, id: &str) -> Result<Self, Failure> {
         let now = app.clock.millis();
-        let case = Case::lock(tx, id, actor, Action::Edit).await?;
+        let case = Case::lock(tx, app, id, actor, Action::Edit).await?;
         Ok(Self { app, actor, case, now, touched: false, mailed: false })
     }
 
@@ -84,7 +84,9 @@ impl<'a> DraftEdit<'a> {
     /// Calls a draft on lists and in mails as the answer to this question does, if that is a name. What was submitted
     /// keeps its names until it is submitted again.
     pub(crate) async fn renamed(&self, tx: &mut Tx, question: &str, answer: &str) -> Result<(), Failure> {
-        let Some(name) = names::name(answer).filter(|_| self.case.record.phase == Phase::Draft) else { return Ok(()) };
+        let Some(name) = names::name(answer).filter(|_| self.case.record.phase() == Phase::Draft) else {
+            return Ok(());
+        };
         match question {
             names::TITLE => case::sql::set_title(tx, self.case(), name).await?,
             names::COOPERATIVE => case::sql::set_cooperative(tx, self.case(), name).await?,

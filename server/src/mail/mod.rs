@@ -56,7 +56,7 @@ pub struct CaseFacts {
     pub version: u32,
     /// Moment of the event: "dinsdag 8 september 2026 om 14.05 uur".
     pub received: String,
-    /// Last day for a decision, unless the term stands still.
+    /// Last day for a decision; while the term stands still, if nothing ends that before its last day.
     pub due: Option<String>,
     /// Page that downloads the proposal's PDF.
     pub proposal_path: Option<String>,
@@ -74,8 +74,20 @@ pub struct CaseFacts {
     pub summary: String,
     /// Last day to object.
     pub objection_until: Option<String>,
-    /// Why the proposal was withdrawn.
+    /// Why, in the words of who took the step.
     pub reason: String,
+    /// To which authority the proposal was forwarded.
+    pub receiver: String,
+    /// Page of the term.
+    pub term_path: String,
+    /// Page that downloads the letter about the procedure.
+    pub procedure_letter_path: Option<String>,
+    /// Last day on which the municipality may leave the application as it is (Awb 4:5(4)).
+    pub not_handled_until: Option<String>,
+    /// Day on which a notice of default was received.
+    pub default_received: Option<String>,
+    /// Last day to make a decision known without owing anything; none if the notice came too early.
+    pub decide_until: Option<String>,
     /// The board's approval in one sentence, in a receipt.
     pub approved: Option<String>,
 }

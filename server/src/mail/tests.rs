@@ -12,6 +12,7 @@ const SITE: &str = "https://uitdaagloket.example";
 fn minimal() -> CaseFacts {
     CaseFacts {
         case_path: "/dossiers/0190".to_owned(),
+        term_path: "/dossiers/0190".to_owned(),
         title: "Dagopvang ’t Lindehuis in eigen hand".to_owned(),
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
         municipality: "Lindewaard".to_owned(),

@@ -13,7 +13,7 @@ use domain::Named;
 use domain::attachment::Attachment;
 use domain::budget::{self, Figures};
 use domain::calendar::DutchDate;
-use domain::case::Event;
+use domain::case::{DefaultNotice, Event};
 use domain::catalogue::Questionnaire;
 
 /// A case has one letter.
@@ -41,11 +41,17 @@ pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<Ca
         reference: case.record.reference().unwrap_or_default().to_owned(),
         version,
         received: words::date_and_time(app.clock.local(stored.at).datetime()),
-        due: case.record.decision_term(case.profile.decision_term).and_then(|term| {
-            let due = term.due(&domain::calendar::HolidayTable::default())?;
-            Some(due.with_weekday())
+        due: case.record.decision_term(case.profile.decision_term).map(|term| {
+            let due = term.due(&domain::calendar::HolidayTable::default());
+            due.with_weekday()
         }),
         proposal_path: path(DocumentKind::Proposal, version),
+        procedure_letter_path: match event {
+            Event::Closed(_) => path(DocumentKind::Closing, LETTER_VERSION),
+            Event::Postponed { .. } => path(DocumentKind::Postponement, LETTER_VERSION),
+            _ => None,
+        },
+        term_path: paths::term(id),
         letter_path: case.record.announcement.and_then(|_| path(DocumentKind::Letter, LETTER_VERSION)),
         ..CaseFacts::default()
     };
@@ -96,7 +102,31 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
                 facts.summary.clone_from(&decision.summary);
             }
         }
-        Event::Closed(closing) => facts.reason.clone_from(&closing.reason),
+        Event::Closed(closing) => {
+            facts.reason.clone_from(&closing.reason);
+            facts.receiver.clone_from(&closing.receiver);
+            facts.objection_until = closing.objection_until.map(DutchDate::with_weekday);
+        }
+        Event::SupplementTermChanged { until, reason, .. } | Event::SuspensionProposed { until, reason, .. } => {
+            facts.until = Some(until.with_weekday());
+            facts.reason.clone_from(reason);
+        }
+        Event::SupplementTermLapsed { until, not_handled_until } => {
+            facts.until = Some(until.with_weekday());
+            facts.not_handled_until = Some(not_handled_until.with_weekday());
+        }
+        Event::SuspensionAgreed { until, .. } => facts.until = Some(until.with_weekday()),
+        Event::SupplementRequestWithdrawn { reason, .. }
+        | Event::SuspensionDeclined { reason, .. }
+        | Event::TermResumed { reason, .. }
+        | Event::Postponed { reason, .. } => facts.reason.clone_from(reason),
+        Event::DefaultNoticeReceived { received_on } => {
+            let term = case.record.decision_term(case.profile.decision_term);
+            let notice = term.map(|term| DefaultNotice::on(*received_on, &term, None, *received_on));
+            facts.default_received = Some(received_on.with_weekday());
+            facts.decide_until =
+                notice.filter(|notice| !notice.premature).map(|notice| notice.decide_until.with_weekday());
+        }
         _ => {}
     }
 }

@@ -6,20 +6,21 @@ use domain::calendar::HolidayTable;
 use jiff::civil::Date;
 
 /// The legal clock of a case, once it was submitted.
-pub(super) fn clock_view(case: &Case, today: Date) -> Option<ClockView> {
+pub(crate) fn clock_view(case: &Case, today: Date) -> Option<ClockView> {
     let length = case.profile.decision_term;
     let term = case.record.decision_term(length)?;
-    let sent_on = case.record.announcement.map(|announcement| announcement.on);
-    let clock = term.clock(sent_on.unwrap_or(today), &HolidayTable::default());
+    let told_on = case.record.told_on();
+    let clock = term.clock(told_on.unwrap_or(today), &HolidayTable::default());
     Some(ClockView {
         elapsed: clock.elapsed,
         suspended: clock.suspended,
         left: clock.left,
         overdue: clock.overdue,
-        stands_still: clock.due.is_none(),
-        stopped: sent_on.is_some() || case.record.closing.is_some(),
+        stands_still: clock.stands_still && told_on.is_none(),
+        stopped: told_on.is_some() || case.record.closing.is_some(),
         term: length,
         received: term.received,
         due: clock.due,
+        postponed_by: term.postponement.map(|postponement| postponement.by),
     })
 }

@@ -1,6 +1,6 @@
 //! Looking at a case: its overview and its submitted proposal.
 
-mod clock;
+pub(crate) mod clock;
 mod routes;
 
 pub(crate) use routes::routes;
@@ -95,13 +95,14 @@ fn key_figures(frozen: &Frozen) -> KeyFigures {
 
 fn supplement(case: &Case) -> Option<SupplementView> {
     let request = case.record.open_request()?;
-    Some(SupplementView { points: request.points.clone(), until: request.until })
+    let not_handled_until = request.not_handled_until();
+    Some(SupplementView { points: request.points.clone(), until: request.until, not_handled_until })
 }
 
 /// The decision, once this side may see it: the board, when it was sent.
 fn decision(case: &Case) -> Option<DecisionView> {
     let sent = case.record.announcement;
-    let seen = sent.is_some() || case.side() == Side::Municipality && case.record.phase == Phase::Decided;
+    let seen = sent.is_some() || case.side() == Side::Municipality && case.record.phase() == Phase::Decided;
     let decision = case.record.decision.as_ref().filter(|_| seen)?;
     Some(DecisionView {
         outcome: decision.outcome,

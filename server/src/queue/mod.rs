@@ -34,7 +34,7 @@ fn queue_row(case: StoredCase, today: Date) -> QueueRow {
         reference: case.reference.unwrap_or_default(),
         received: stored_date(case.received_on.as_ref()),
         due,
-        days_left: due.map(|due| (due - today).get_days()),
+        days_left: due.filter(|_| status != Status::SupplementRequested).map(|due| (due - today).get_days()),
         our_turn: status.at_turn() == Some(Side::Municipality),
         id: case.id,
         title: case.title,

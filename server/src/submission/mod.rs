@@ -92,6 +92,7 @@ async fn store_submission(app: &App, actor: &Actor, id: &str, version: i64, prep
     if case.stored.version != version + 1 {
         return already_submitted(&mut tx, id, version).await;
     }
+    case.lapse_and_tell(&mut tx, app).await?;
     let (reference, sha256) = (mark.reference.clone(), mark.sha256.clone());
     let command = Command::for_version(&case.record, reference, NewVersion { sha256, missing: vec![], approval });
     case.carry_out(&mut tx, app, actor, command).await?;

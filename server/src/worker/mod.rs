@@ -8,10 +8,10 @@ mod outcome;
 
 pub use mail::preview;
 
-use crate::App;
 use crate::outbox::DAYS_KEPT;
 use crate::outbox::sql::{self, Job};
 use crate::security::slots::{Slot, Slots};
+use crate::{App, completeness};
 use outcome::{JobResult, Setback};
 use std::pin::pin;
 use std::sync::Arc;
@@ -26,6 +26,8 @@ const PAUSE: Duration = Duration::from_secs(5);
 const NOTE_ATTEMPTS: u32 = 15;
 /// How often to purge what was done long ago.
 const PURGE_PAUSE: Duration = Duration::from_hours(1);
+/// How often to look whether a day has ended a term.
+const TERMS_PAUSE: Duration = Duration::from_mins(1);
 const DAY: i64 = 24 * 60 * 60_000;
 
 /// Workers for one domain at a time: one whose mail server hangs leaves the others to everybody else.
@@ -51,6 +53,7 @@ impl Worker {
     pub async fn run(self, shutdown: impl Future<Output = ()> + Send) {
         let mut shutdown = pin!(shutdown);
         let mut purging = tokio::time::interval(PURGE_PAUSE);
+        let mut counting = tokio::time::interval(TERMS_PAUSE);
         let mut reachable = true;
         loop {
             let worked = self.work().await;
@@ -68,6 +71,9 @@ impl Worker {
                     Ok(0) => {}
                     Ok(purged) => tracing::info!("{purged} jobs done {DAYS_KEPT} days ago were purged"),
                     Err(error) => tracing::warn!(%error, "jobs done long ago are still there"),
+                },
+                _ = counting.tick() => if let Err(failure) = completeness::lapse_all(&self.app).await {
+                    tracing::warn!(?failure, "terms that ended today were not looked for");
                 },
                 () = self.app.wake.notified() => {}
                 () = tokio::time::sleep(pause) => {}

@@ -21,7 +21,7 @@ async fn the_decided_case_has_the_dates_of_the_worked_case() {
             .expect("a case");
         let clock = page.clock.expect("it was submitted");
         assert_eq!(clock.received, date(2026, 9, 8));
-        assert_eq!(clock.due, Some(date(2026, 12, 10)));
+        assert_eq!(clock.due, date(2026, 12, 10));
         assert_eq!(clock.suspended, 9);
         let decision = page.decision.expect("it was decided");
         assert_eq!(decision.on, date(2026, 12, 8));

@@ -3,13 +3,18 @@
 use domain::Named;
 use domain::assessment::Score;
 use domain::budget::Sheet;
-use domain::calendar::Suspension;
-use domain::case::{CriterionFinding, Decision, GroundReason, Outcome, Submission};
+use domain::calendar::Term;
+use domain::case::{
+    Announcement, CaseRecord, Closing, ClosingKind, CriterionFinding, Decision, GroundReason, Outcome, RequestEnd,
+    Submission, SupplementRequest, TermStep,
+};
 use domain::catalogue::Kind;
 use domain::profile::{LegalCharacter, OrdinanceProfile};
 use domain::proposal::Answers;
 use jiff::civil::date;
-use server::documents::{LetterFacts, ProposalFacts, Sender, SubmittedMark, Turn, Typesetter};
+use server::documents::{
+    LetterFacts, ProcedureLetterFacts, ProcedureMessage, ProposalFacts, Sender, SubmittedMark, Turn, Typesetter,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
@@ -25,6 +30,9 @@ async fn the_reference_validator_accepts_every_kind_of_document() {
         for outcome in Outcome::ALL {
             documents.push(typesetter.letter(&turn, letter(*outcome, character)).await);
         }
+    }
+    for message in messages() {
+        documents.push(typesetter.procedure_letter(&turn, procedure_letter(message)).await);
     }
     let documents = documents.into_iter().enumerate().map(|(number, document)| {
         let file = folder.path().join(format!("{number}.pdf"));
@@ -173,6 +181,60 @@ pub(crate) fn submitted() -> ProposalFacts {
     }
 }
 
+/// Everything that a letter about the procedure may tell.
+fn messages() -> Vec<ProcedureMessage> {
+    let by_municipality = ClosingKind::ALL.iter().filter(|kind| **kind != ClosingKind::Withdrawn);
+    let closed = by_municipality.map(|kind| {
+        ProcedureMessage::Closed(Closing {
+            receiver: "Gedeputeerde staten".to_owned(),
+            signatory: "mr. A. Jansen, gemeentesecretaris".to_owned(),
+            objection_until: kind.is_decision().then_some(date(2027, 1, 20)),
+            ..Closing::new(*kind, "Het **polisblad** ontbreekt.")
+        })
+    });
+    let (by, due) = (Term::Weeks(6), date(2027, 1, 21));
+    let (reason, signatory) = ("Het college vergadert niet.".to_owned(), "mr. A. Jansen".to_owned());
+    closed.chain([ProcedureMessage::Postponed { by, due, reason, signatory }]).collect()
+}
+
+fn procedure_letter(message: ProcedureMessage) -> ProcedureLetterFacts {
+    let decided = letter(Outcome::Granted, LegalCharacter::Decision);
+    ProcedureLetterFacts {
+        sender: decided.sender,
+        title: decided.title,
+        cooperative: decided.cooperative,
+        ordinance: decided.profile.ordinance,
+        reference: decided.submission.reference,
+        answers: decided.answers,
+        course: decided.course,
+        asked: Some((vec!["Het polisblad".to_owned()], date(2026, 10, 6))),
+        sent: decided.sent,
+        message,
+    }
+}
+
+/// How the term of the worked case ran.
+fn course() -> Vec<TermStep> {
+    let sent = date(2026, 12, 9);
+    let asked = SupplementRequest {
+        requested_on: date(2026, 9, 22),
+        until: date(2026, 10, 6),
+        points: vec!["Het polisblad".to_owned(), "Het exitplan".to_owned()],
+        end: Some(RequestEnd::Answered(date(2026, 10, 2))),
+    };
+    let case = CaseRecord {
+        submission: Some(Submission {
+            reference: "LIW-2026-0142".to_owned(),
+            version: 2,
+            received_on: date(2026, 9, 8),
+        }),
+        requests: vec![asked],
+        announcement: Some(Announcement { on: sent, objection_until: None }),
+        ..CaseRecord::default()
+    };
+    case.term_course(OrdinanceProfile::lindewaard().decision_term, sent)
+}
+
 fn letter(outcome: Outcome, legal_character: LegalCharacter) -> LetterFacts {
     let proposal = submitted();
     let profile = OrdinanceProfile { legal_character, ..proposal.profile };
@@ -188,7 +250,7 @@ fn letter(outcome: Outcome, legal_character: LegalCharacter) -> LetterFacts {
         title: proposal.title,
         cooperative: proposal.cooperative,
         submission: Submission { reference: "LIW-2026-0142".to_owned(), version: 2, received_on: date(2026, 9, 8) },
-        suspensions: vec![Suspension::after_request(date(2026, 9, 22)).supplemented(date(2026, 10, 2))],
+        course: course(),
         decision: decision(outcome, &profile),
         reviewers: reviewers(),
         answers: proposal.answers,

@@ -29,6 +29,7 @@ mod scores;
 mod sign_in;
 mod start;
 mod submit;
+mod terms;
 mod too_late;
 mod transfer;
 mod unseen;

@@ -64,6 +64,7 @@ async fn a_mail_says_what_was_true_when_its_event_happened_however_late_it_is_se
             note: String::new(),
             points: "De polis ontbreekt.".into(),
             until: "23-12-2026".into(),
+            sure: false,
         };
         site.clock.set(jiff::Timestamp::from_millisecond(site.clock.millis() + DAY).expect("a moment"));
         completeness::check(&site.server.app, &site.manager().await, &case, form).await.expect("asked");

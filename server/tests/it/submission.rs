@@ -147,6 +147,7 @@ async fn a_supplement_becomes_the_second_version_and_the_term_moves() {
             note: String::new(),
             points: "De polis ontbreekt.".into(),
             until: "23-12-2026".into(),
+            sure: false,
         };
         completeness::check(services, &manager, &case, form).await.expect("asked");
         let page = readiness::show(services, &chair, &case).await.expect("a page");

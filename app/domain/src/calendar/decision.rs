@@ -4,12 +4,13 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{HolidayTable, Suspension, Term, day_after, day_before, days_between};
+use super::suspension::ending_on;
+use super::{HolidayTable, Postponement, Suspension, Term, day_after, day_before, days_between};
 
 /// The term for a decision (*beslistermijn*, Awb 4:13) with all that suspended it.
 ///
 /// A suspended day moves the end by one day, however many suspensions cover it. A term that has run out can
-/// no longer be suspended.
+/// no longer be suspended or postponed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DecisionTerm {
     /// The day the application was received; the term begins the day after.
@@ -18,17 +19,21 @@ pub struct DecisionTerm {
     pub term: Term,
     /// What suspended it, in any order.
     pub suspensions: Vec<Suspension>,
+    /// How the decision was postponed, if it was.
+    pub postponement: Option<Postponement>,
 }
 
 /// How a decision term stands at the end of a day, in days.
 ///
-/// From receipt on, `elapsed + suspended + left` make up the whole of it. While a suspension is open the
+/// From receipt on, `elapsed + suspended + left` make up the whole of it. While the term stands still the
 /// numbers are those of a supplement that arrives that very day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clock {
-    /// The last day to decide; unknown while a suspension is open.
-    pub due: Option<Date>,
-    /// The last day to decide if the supplement arrives today; the same as `due` when that is known.
+    /// Whether it stands still.
+    pub stands_still: bool,
+    /// The last day to decide. While the term stands still: if nothing ends that before its last day.
+    pub due: Date,
+    /// The last day to decide if the term runs again today; the same as `due` when it runs already.
     pub due_if_resumed: Date,
     /// Days of the term that have passed.
     pub elapsed: u32,
@@ -41,9 +46,9 @@ pub struct Clock {
 }
 
 impl DecisionTerm {
-    /// A term that nothing has suspended yet.
+    /// A term that nothing has suspended or postponed yet.
     pub const fn new(received: Date, term: Term) -> Self {
-        Self { received, term, suspensions: Vec::new() }
+        Self { received, term, suspensions: Vec::new(), postponement: None }
     }
 
     /// The same term with one more suspension.
@@ -53,59 +58,96 @@ impl DecisionTerm {
         self
     }
 
-    /// The last day to decide; nothing while a suspension is open, for then nobody knows.
-    pub fn due(&self, holidays: &HolidayTable) -> Option<Date> {
-        Some(self.due_after(&self.standstill(None)?, holidays))
+    /// The same term, postponed.
+    #[must_use]
+    pub fn postponed(self, postponement: Option<Postponement>) -> Self {
+        Self { postponement, ..self }
     }
 
-    /// The last day to decide if an open suspension ends because the supplement arrives `today`.
+    /// The last day to decide; while the term stands still, if nothing ends that before its last day.
+    pub fn due(&self, holidays: &HolidayTable) -> Date {
+        self.course(&self.suspensions).due(self, holidays)
+    }
+
+    /// The last day to decide if what suspends the term `today` ends on that day.
     pub fn due_if_resumed(&self, today: Date, holidays: &HolidayTable) -> Date {
-        self.due_after(&self.standstill_resumed(today), holidays)
+        self.course(&ending_on(&self.suspensions, today)).due(self, holidays)
+    }
+
+    /// Days between the last day to decide and the day on which the decision was sent or, until then, today: how much
+    /// too late it is (Awb 4:13 and 4:17, with 3:41). None when it is in time.
+    pub fn days_late(&self, on: Date, holidays: &HolidayTable) -> u32 {
+        days(self.due_if_resumed(on, holidays), on)
     }
 
     /// How the term stands at the end of `today`.
     pub fn clock(&self, today: Date, holidays: &HolidayTable) -> Clock {
-        let standstill = self.standstill_resumed(today);
-        let due_if_resumed = self.due_after(&standstill, holidays);
+        let resumed = self.course(&ending_on(&self.suspensions, today));
+        let due_if_resumed = resumed.due(self, holidays);
         let counted_to = today.clamp(self.received, due_if_resumed);
-        let suspended: u32 = standstill.iter().map(|stretch| stretch.days_to(counted_to)).sum();
+        let suspended: u32 = resumed.stretches.iter().map(|stretch| stretch.days_to(counted_to)).sum();
         Clock {
+            stands_still: self.suspensions.iter().any(|one| one.is_running_on(today) && self.can_be_suspended(one)),
             due: self.due(holidays),
             due_if_resumed,
             elapsed: days(self.received, counted_to) - suspended,
             suspended,
             left: days(counted_to, due_if_resumed),
-            overdue: days(due_if_resumed, today),
+            overdue: self.days_late(today, holidays),
         }
     }
 
-    fn due_after(&self, standstill: &[Stretch], holidays: &HolidayTable) -> Date {
-        let end = standstill.iter().fold(self.term.calendar_end(self.received), |end, stretch| stretch.delay(end));
-        self.term.moved_on(self.received, end, holidays)
+    /// Whether the suspension began before the term had run out.
+    fn can_be_suspended(&self, suspension: &Suspension) -> bool {
+        let earlier = |one: &&Suspension| one.from < suspension.from;
+        let before: Vec<Suspension> = self.suspensions.iter().filter(earlier).copied().collect();
+        suspension.from <= self.course(&before).end
     }
 
-    fn standstill_resumed(&self, today: Date) -> Vec<Stretch> {
-        self.standstill(Some(day_before(today))).unwrap_or_default()
-    }
-
-    /// The suspended days as stretches that do not overlap; nothing if one is open and `open_until` is too.
-    fn standstill(&self, open_until: Option<Date>) -> Option<Vec<Stretch>> {
-        let mut in_order = self.suspensions.clone();
+    /// The suspended days as stretches that do not overlap, and the end by the calendar.
+    fn course(&self, suspensions: &[Suspension]) -> Course {
+        let mut in_order = suspensions.to_vec();
         in_order.sort_by_key(|suspension| suspension.from);
+        let mut postponement = self.postponement;
+        let mut postpone = |end: Date, before: Option<Date>| match postponement {
+            Some(Postponement { on, by }) if on <= end && before.is_none_or(|from| on < from) => {
+                postponement = None;
+                by.calendar_end(end)
+            }
+            _ => end,
+        };
         let (mut seen, mut end) = (self.received, self.term.calendar_end(self.received));
         let mut stretches = Vec::new();
         for suspension in in_order {
+            end = postpone(end, Some(suspension.from));
             let first = suspension.from.max(day_after(seen));
             if first > end {
-                break;
+                continue;
             }
-            let stretch = Stretch { first, last: suspension.until.or(open_until)? };
+            let stretch = Stretch { first, last: suspension.last() };
             if stretch.first <= stretch.last {
                 (seen, end) = (stretch.last, stretch.delay(end));
                 stretches.push(stretch);
             }
         }
-        Some(stretches)
+        end = postpone(end, None);
+        Course { stretches, end, postponed: self.postponement.is_some() && postponement.is_none() }
+    }
+}
+
+/// How a term ran.
+struct Course {
+    stretches: Vec<Stretch>,
+    /// The last day by the calendar alone.
+    end: Date,
+    postponed: bool,
+}
+
+impl Course {
+    /// The last day: the Atw looks at the term that ends there, which is the postponement when there is one.
+    fn due(&self, term: &DecisionTerm, holidays: &HolidayTable) -> Date {
+        let last = term.postponement.filter(|_| self.postponed).map_or(term.term, |postponement| postponement.by);
+        last.moved_on(term.received, self.end, holidays)
     }
 }
 

@@ -5,6 +5,7 @@ mod equated;
 mod format;
 mod holidays;
 mod parse;
+mod postponement;
 mod suspension;
 mod term;
 #[cfg(test)]
@@ -18,6 +19,7 @@ pub use equated::{AlreadyInForce, EquatedHolidays};
 pub use format::DutchDate;
 pub use holidays::HolidayTable;
 pub use parse::{DateError, parse_date};
+pub use postponement::Postponement;
 pub use suspension::Suspension;
 pub use term::{Term, objection_until};
 

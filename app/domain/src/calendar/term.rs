@@ -40,7 +40,7 @@ impl Term {
     }
 
     /// The end by the calendar alone, before the Atw.
-    pub(super) fn calendar_end(self, from: Date) -> Date {
+    pub(crate) fn calendar_end(self, from: Date) -> Date {
         from.saturating_add(self.span())
     }
 

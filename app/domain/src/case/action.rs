@@ -56,6 +56,25 @@ pub enum Action {
     ConfirmCompleteness,
     /// Ask for what is missing (aanvulling vragen, Awb 4:5), which suspends the term (Awb 4:15).
     RequestSupplement,
+    /// Extend or correct the term to supplement (hersteltermijn verlengen of verbeteren).
+    ChangeSupplementTerm,
+    /// Withdraw the request to supplement (aanvulverzoek intrekken).
+    WithdrawSupplementRequest,
+    /// End the term to supplement that ran out unused (hersteltermijn ongebruikt verstreken, Awb 4:15(1)a); the system
+    /// does this.
+    LapseSupplementTerm,
+    /// Postpone the decision, once (verdagen).
+    Postpone,
+    /// Propose to suspend the term with the consent of the board (aanhouden, Awb 4:15(2)a).
+    ProposeSuspension,
+    /// Agree to that (instemmen met uitstel).
+    AgreeToSuspension,
+    /// Not agree to it (niet instemmen met uitstel).
+    DeclineSuspension,
+    /// Let a term that was suspended with consent run again before the agreed day (termijn hervatten).
+    ResumeTerm,
+    /// Record that the board gave notice of default (ingebrekestelling, Awb 4:17).
+    RecordDefaultNotice,
     /// Score the criteria with reasons (beoordelen).
     Assess,
     /// Take the decision (besluiten).

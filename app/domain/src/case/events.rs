@@ -1,6 +1,7 @@
 //! What happened in a case.
 
 use super::{BoardApproval, Closing, Decision};
+use crate::calendar::Term;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -125,6 +126,77 @@ pub enum Event {
         until: Date,
         /// What is missing.
         points: Vec<String>,
+    },
+    /// The term to supplement was extended or corrected (hersteltermijn gewijzigd).
+    SupplementTermChanged {
+        /// Day of the change.
+        on: Date,
+        /// Last day to answer from now on.
+        until: Date,
+        /// Why.
+        reason: String,
+    },
+    /// The municipality withdrew its request to supplement (aanvulverzoek ingetrokken).
+    SupplementRequestWithdrawn {
+        /// Day of the withdrawal.
+        on: Date,
+        /// Why.
+        reason: String,
+    },
+    /// The term to supplement ran out and nothing came (hersteltermijn ongebruikt verstreken, Awb 4:15(1)a).
+    SupplementTermLapsed {
+        /// Last day of the term to supplement.
+        until: Date,
+        /// Last day on which the municipality may decide not to handle the application (Awb 4:5(4)).
+        not_handled_until: Date,
+    },
+    /// The decision was postponed (verdaagd).
+    Postponed {
+        /// Day on which the board was told.
+        on: Date,
+        /// By how much.
+        by: Term,
+        /// Last day for the decision from now on.
+        due: Date,
+        /// Why.
+        reason: String,
+        /// Who signs the letter, and by which mandate.
+        signatory: String,
+    },
+    /// The municipality proposed to suspend the term until a day (aanhouden, Awb 4:15(2)a).
+    SuspensionProposed {
+        /// Day of the proposal.
+        on: Date,
+        /// Last suspended day.
+        until: Date,
+        /// What the time is for.
+        reason: String,
+    },
+    /// The board agreed to that in writing (instemming met uitstel).
+    SuspensionAgreed {
+        /// Day of the agreement.
+        on: Date,
+        /// Last suspended day.
+        until: Date,
+    },
+    /// The board did not agree.
+    SuspensionDeclined {
+        /// Day.
+        on: Date,
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// The term runs again before the agreed day (termijn hervat).
+    TermResumed {
+        /// First day on which it runs again.
+        on: Date,
+        /// Why.
+        reason: String,
+    },
+    /// The municipality received a notice of default (ingebrekestelling, Awb 4:17).
+    DefaultNoticeReceived {
+        /// Day of receipt.
+        received_on: Date,
     },
     /// The board answered with a new version (aanvulling).
     Supplemented {

@@ -1,6 +1,6 @@
 //! Who hears of what: every change of status is mailed to everyone concerned.
 
-use super::{ClosingKind, Event, Party, STEPS, Side, Step};
+use super::{Action, ClosingKind, Event, Party, STEPS, Side, Step};
 use crate::Named;
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +28,24 @@ pub enum Notice {
     NewCase,
     /// Please supplement (Awb 4:5).
     SupplementRequest,
+    /// Another last day to supplement.
+    SupplementTermChanged,
+    /// The request to supplement was withdrawn.
+    SupplementRequestWithdrawn,
+    /// The term to supplement ran out (Awb 4:15).
+    SupplementTermLapsed,
+    /// The decision is postponed (verdaging).
+    Postponed,
+    /// Do you agree that the term is suspended (Awb 4:15(2)a)?
+    SuspensionProposed,
+    /// The board agreed to that.
+    SuspensionAgreed,
+    /// The board did not agree.
+    SuspensionDeclined,
+    /// The term runs again.
+    TermResumed,
+    /// A notice of default came in (ingebrekestelling, Awb 4:17).
+    DefaultNotice,
     /// The supplement came in.
     SupplementReceived,
     /// Found complete; the assessment begins.
@@ -58,10 +76,13 @@ impl Notice {
         }
     }
 
-    /// The side whose step causes it, by the table of steps.
+    /// The side whose step causes it, by the table of steps; for what the system does, the side from whose step that
+    /// follows.
     pub fn sent_by(self) -> Option<Side> {
         let causes = |step: &&Step| step.mails.iter().any(|(_, notice)| *notice == self);
-        STEPS.iter().find(causes).and_then(|step| step.by.first()).map(|party| party.side())
+        let step = STEPS.iter().find(causes)?;
+        let cause = step.follows.and_then(Action::step).unwrap_or(step);
+        cause.by.first().map(|party| party.side())
     }
 }
 

@@ -40,15 +40,43 @@ pub enum Phase {
     Closed(ClosingKind),
 }
 
+/// How far the newest request to supplement (aanvulverzoek) is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum RequestState {
+    /// There is none, or it was withdrawn.
+    #[default]
+    None,
+    /// It waits for an answer, and the term to supplement (hersteltermijn) runs.
+    Open,
+    /// The board answered it.
+    Answered,
+    /// The term to supplement ran out and nothing came (ongebruikt verstreken, Awb 4:15(1)a).
+    Lapsed,
+}
+
+/// How far the consent of the board to a suspension (opschorting met instemming, Awb 4:15(2)a) is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ConsentState {
+    /// Nothing was proposed, or it was declined or came to its end.
+    #[default]
+    None,
+    /// The municipality proposed it and waits for an answer.
+    Proposed,
+    /// The board agreed.
+    Given,
+}
+
 /// What a step needs of the tracks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needs {
     /// Whatever the tracks are.
     Nothing,
-    /// A request to supplement is open.
-    OpenRequest,
-    /// No request to supplement is open.
-    NoOpenRequest,
+    /// The newest request to supplement is in one of these states.
+    Request(&'static [RequestState]),
+    /// The consent to a suspension is in one of these states.
+    Consent(&'static [ConsentState]),
+    /// The decision was not postponed yet.
+    NotPostponed,
 }
 
 /// Where a step brings the case: along the main line, or on a track.
@@ -58,10 +86,12 @@ pub enum To {
     Stay,
     /// To another phase.
     Phase(Phase),
-    /// A request to supplement opens; the phase stays.
-    OpenRequest,
-    /// The open request to supplement is answered; the phase stays.
-    AnswerRequest,
+    /// The request to supplement comes in another state; the phase stays.
+    Request(RequestState),
+    /// The consent to a suspension comes in another state; the phase stays.
+    Consent(ConsentState),
+    /// The decision is postponed; the phase stays.
+    Postponed,
 }
 
 /// The facts of a case on which steps depend. Made from a [`CaseRecord`], or from a [`Status`] where only that is
@@ -70,8 +100,12 @@ pub enum To {
 pub struct Situation {
     /// Where the main line is.
     pub phase: Phase,
-    /// Whether a request to supplement is open.
-    pub open_request: bool,
+    /// How far the newest request to supplement is.
+    pub request: RequestState,
+    /// How far the consent to a suspension is.
+    pub consent: ConsentState,
+    /// Whether the decision was postponed.
+    pub postponed: bool,
 }
 
 impl Phase {
@@ -79,41 +113,60 @@ impl Phase {
     pub fn all() -> impl Iterator<Item = Self> {
         <Self as strum::IntoEnumIterator>::iter().chain(ClosingKind::ALL.iter().copied().map(Self::Closed))
     }
+
+    /// Whether the municipality still has to decide whether the proposal is good enough.
+    const fn has_running_term(self) -> bool {
+        matches!(self, Self::CompletenessCheck | Self::Assessment)
+    }
 }
 
 impl Needs {
     /// Whether the tracks are as a step needs them.
-    pub const fn met(self, situation: Situation) -> bool {
+    pub fn met(self, situation: Situation) -> bool {
         match self {
             Self::Nothing => true,
-            Self::OpenRequest => situation.open_request,
-            Self::NoOpenRequest => !situation.open_request,
+            Self::Request(states) => states.contains(&situation.request),
+            Self::Consent(states) => states.contains(&situation.consent),
+            Self::NotPostponed => !situation.postponed,
         }
     }
 }
 
+impl To {
+    /// Whether it changes who has to do something, so that everyone concerned must hear of it.
+    pub const fn moves(self) -> bool {
+        !matches!(self, Self::Stay)
+    }
+}
+
 impl Situation {
-    /// The situation after a step that leads there. A request to supplement ends with the phase in which it was made.
+    /// The situation after a step that leads there. A request to supplement ends with the phase in which it was made;
+    /// what concerns the term ends when there is nothing to wait for any more.
     #[must_use]
     pub const fn after(self, to: To) -> Self {
         match to {
             To::Stay => self,
-            To::Phase(phase) => Self { phase, open_request: false },
-            To::OpenRequest => Self { open_request: true, ..self },
-            To::AnswerRequest => Self { open_request: false, ..self },
+            To::Phase(phase) => {
+                let consent = if phase.has_running_term() { self.consent } else { ConsentState::None };
+                Self { phase, request: RequestState::None, consent, ..self }
+            }
+            To::Request(request) => Self { request, ..self },
+            To::Consent(consent) => Self { consent, ..self },
+            To::Postponed => Self { postponed: true, ..self },
         }
     }
 
     /// The stored status of a case in this situation.
     pub const fn status(self) -> Status {
-        match self.phase {
-            Phase::Draft => Status::Draft,
-            Phase::CompletenessCheck if self.open_request => Status::SupplementRequested,
-            Phase::CompletenessCheck => Status::Submitted,
-            Phase::Assessment => Status::InAssessment,
-            Phase::Decided => Status::Decided,
-            Phase::Announced => Status::Announced,
-            Phase::Closed(kind) => Status::Closed(kind),
+        match (self.phase, self.request) {
+            (Phase::Draft, _) => Status::Draft,
+            (Phase::CompletenessCheck, RequestState::Open) => Status::SupplementRequested,
+            (Phase::CompletenessCheck, RequestState::Lapsed) => Status::SupplementLapsed,
+            (Phase::CompletenessCheck, _) => Status::Submitted,
+            (Phase::Assessment, _) => Status::InAssessment,
+            (Phase::Decided, _) => Status::Decided,
+            (Phase::Announced, _) => Status::Announced,
+            (Phase::Closed(kind), _) => Status::Closed(kind),
         }
     }
 }
@@ -122,18 +175,23 @@ impl From<Status> for Situation {
     fn from(status: Status) -> Self {
         let phase = match status {
             Status::Draft => Phase::Draft,
-            Status::Submitted | Status::SupplementRequested => Phase::CompletenessCheck,
+            Status::Submitted | Status::SupplementRequested | Status::SupplementLapsed => Phase::CompletenessCheck,
             Status::InAssessment => Phase::Assessment,
             Status::Decided => Phase::Decided,
             Status::Announced => Phase::Announced,
             Status::Closed(kind) => Phase::Closed(kind),
         };
-        Self { phase, open_request: status == Status::SupplementRequested }
+        let request = match status {
+            Status::SupplementRequested => RequestState::Open,
+            Status::SupplementLapsed => RequestState::Lapsed,
+            _ => RequestState::None,
+        };
+        Self { phase, request, ..Self::default() }
     }
 }
 
 impl From<&CaseRecord> for Situation {
     fn from(case: &CaseRecord) -> Self {
-        Self { phase: case.phase, open_request: case.open_request().is_some() }
+        case.situation
     }
 }

@@ -1,19 +1,25 @@
 //! What the events of a case add up to.
 
-use super::{Closing, Decision, Event, Phase, Situation, Status};
-use crate::calendar::{DecisionTerm, Suspension, Term};
+use super::{Closing, ConsentState, Decision, Event, Phase, RequestState, Situation, Status};
+use crate::calendar::{DecisionTerm, HolidayTable, Postponement, Suspension, Term};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A case: where its main line is, and what is known of every track beside it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CaseRecord {
-    /// Where the main line is.
-    pub phase: Phase,
+    /// Where the main line is, and how far the tracks are.
+    pub situation: Situation,
     /// What was submitted; `None` for a draft.
     pub submission: Option<Submission>,
-    /// Every request to supplement, in order; the last is open while it has no answer.
+    /// Every request to supplement, in order; the last is open while it has no end.
     pub requests: Vec<SupplementRequest>,
+    /// Every suspension to which the board agreed, or that waits for its answer, in order.
+    pub consents: Vec<ConsentedSuspension>,
+    /// How the decision was postponed.
+    pub postponement: Option<Postponement>,
+    /// Days on which the board gave notice of default (ingebrekestelling), in order.
+    pub default_notices: Vec<Date>,
     /// What was decided.
     pub decision: Option<Box<Decision>>,
     /// How the decision was sent.
@@ -42,8 +48,32 @@ pub struct SupplementRequest {
     pub until: Date,
     /// What is missing, in the officer's words.
     pub points: Vec<String>,
-    /// Day on which the supplement (aanvulling) arrived.
-    pub answered_on: Option<Date>,
+    /// How it came to its end.
+    pub end: Option<RequestEnd>,
+}
+
+/// How a request to supplement came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RequestEnd {
+    /// The supplement (aanvulling) arrived on this day, be it after the last day.
+    Answered(Date),
+    /// Nothing had come on the last day.
+    Lapsed,
+    /// The municipality withdrew it on this day.
+    Withdrawn(Date),
+}
+
+/// A suspension of the decision term to which the board agrees in writing (Awb 4:15(2)a).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentedSuspension {
+    /// What the time is for, in the officer's words.
+    pub reason: String,
+    /// Last suspended day, as proposed.
+    pub until: Date,
+    /// Day on which the board agreed.
+    pub agreed_on: Option<Date>,
+    /// First day on which the term ran again before that day.
+    pub resumed_on: Option<Date>,
 }
 
 /// How a decision was sent (bekendmaking, Awb 3:41).
@@ -56,10 +86,32 @@ pub struct Announcement {
 }
 
 impl SupplementRequest {
-    /// The suspension of the decision term that the request causes (opschorting, Awb 4:15).
+    /// The suspension of the decision term that the request causes (opschorting, Awb 4:15(1)a).
     pub fn suspension(&self) -> Suspension {
-        let suspension = Suspension::after_request(self.requested_on);
-        self.answered_on.map_or(suspension, |day| suspension.supplemented(day))
+        let suspension = Suspension::after_request(self.requested_on, self.until);
+        match self.end {
+            Some(RequestEnd::Answered(day) | RequestEnd::Withdrawn(day)) => suspension.ended_on(day),
+            Some(RequestEnd::Lapsed) | None => suspension,
+        }
+    }
+
+    /// Last day on which the municipality may make known that it does not handle the application: four weeks after it
+    /// was supplemented or the term for that ran out unused (Awb 4:5(4)). None while neither has happened.
+    pub fn not_handled_until(&self) -> Option<Date> {
+        let ended = match self.end? {
+            RequestEnd::Answered(day) => day.min(self.until),
+            RequestEnd::Lapsed => self.until,
+            RequestEnd::Withdrawn(_) => return None,
+        };
+        Some(Term::Weeks(4).end(ended, &HolidayTable::default()))
+    }
+}
+
+impl ConsentedSuspension {
+    /// The suspension that it causes, once the board agreed: from the day after.
+    pub fn suspension(&self) -> Option<Suspension> {
+        let suspension = Suspension::after_request(self.agreed_on?, self.until);
+        Some(self.resumed_on.map_or(suspension, |day| suspension.ended_on(day)))
     }
 }
 
@@ -73,10 +125,9 @@ impl CaseRecord {
     /// never makes them.
     #[must_use]
     pub fn apply(mut self, event: &Event) -> Self {
-        let situation = Situation::from(&self);
-        let Some(step) = event.step().filter(|step| step.is_open(situation)) else { return self };
+        let Some(step) = event.step().filter(|step| step.is_open(self.situation)) else { return self };
         self.note(event);
-        self.phase = situation.after(step.to).phase;
+        self.situation = self.situation.after(step.to);
         self
     }
 
@@ -89,12 +140,30 @@ impl CaseRecord {
             }
             Event::SupplementRequested { on, until, points } => {
                 let (requested_on, until, points) = (*on, *until, points.clone());
-                self.requests.push(SupplementRequest { requested_on, until, points, answered_on: None });
+                self.requests.push(SupplementRequest { requested_on, until, points, end: None });
             }
+            Event::SupplementTermChanged { until, .. } => self.with_request(|request| request.until = *until),
+            Event::SupplementRequestWithdrawn { on, .. } => self.end_request(RequestEnd::Withdrawn(*on)),
+            Event::SupplementTermLapsed { .. } => self.end_request(RequestEnd::Lapsed),
             Event::Supplemented { version, on, .. } => {
                 self.submission.iter_mut().for_each(|submission| submission.version = *version);
-                self.requests.last_mut().into_iter().for_each(|request| request.answered_on = Some(*on));
+                // What comes after the last day changes no term: the request had lapsed, and that stays so.
+                let lapsed = self.situation.request == RequestState::Lapsed;
+                self.end_request(if lapsed { RequestEnd::Lapsed } else { RequestEnd::Answered(*on) });
             }
+            Event::Postponed { on, by, .. } => self.postponement = Some(Postponement { on: *on, by: *by }),
+            Event::SuspensionProposed { until, reason, .. } => {
+                let (until, reason) = (*until, reason.clone());
+                self.consents.push(ConsentedSuspension { reason, until, agreed_on: None, resumed_on: None });
+            }
+            Event::SuspensionAgreed { on, .. } => {
+                self.consents.last_mut().into_iter().for_each(|consent| consent.agreed_on = Some(*on));
+            }
+            Event::SuspensionDeclined { .. } => drop(self.consents.pop()),
+            Event::TermResumed { on, .. } => {
+                self.consents.last_mut().into_iter().for_each(|consent| consent.resumed_on = Some(*on));
+            }
+            Event::DefaultNoticeReceived { received_on } => self.default_notices.push(*received_on),
             Event::Decided(decision) => self.decision = Some(decision.clone()),
             Event::Announced { on, objection_until } => {
                 self.announcement = Some(Announcement { on: *on, objection_until: *objection_until });
@@ -104,15 +173,47 @@ impl CaseRecord {
         }
     }
 
-    /// The status that is stored and listed.
-    pub fn status(&self) -> Status {
-        Situation::from(self).status()
+    fn with_request(&mut self, change: impl FnMut(&mut SupplementRequest)) {
+        self.requests.last_mut().into_iter().for_each(change);
     }
 
-    /// The request to supplement that the board still has to answer. A request ends with the check of completeness.
+    fn end_request(&mut self, end: RequestEnd) {
+        self.with_request(|request| request.end = Some(end));
+    }
+
+    /// Where the main line is.
+    pub const fn phase(&self) -> Phase {
+        self.situation.phase
+    }
+
+    /// The status that is stored and listed.
+    pub fn status(&self) -> Status {
+        self.situation.status()
+    }
+
+    /// The request to supplement that the board can still answer: in time, or after its last day.
     pub fn open_request(&self) -> Option<&SupplementRequest> {
-        let checking = self.phase == Phase::CompletenessCheck;
-        self.requests.last().filter(|request| checking && request.answered_on.is_none())
+        let open = matches!(self.situation.request, RequestState::Open | RequestState::Lapsed);
+        self.requests.last().filter(|_| open)
+    }
+
+    /// Whether the term to supplement has run out without an answer by this day, and that was not recorded yet.
+    pub fn has_lapsed_by(&self, today: Date) -> bool {
+        self.situation.request == RequestState::Open
+            && self.requests.last().is_some_and(|request| request.until < today)
+    }
+
+    /// The suspension that waits for the answer of the board.
+    pub fn proposed_suspension(&self) -> Option<&ConsentedSuspension> {
+        self.consents.last().filter(|_| self.situation.consent == ConsentState::Proposed)
+    }
+
+    /// The suspension with consent by which the term stands still on this day.
+    pub fn running_consent(&self, today: Date) -> Option<&ConsentedSuspension> {
+        let running = |consent: &&ConsentedSuspension| {
+            consent.suspension().is_some_and(|suspension| suspension.is_running_on(today))
+        };
+        self.consents.last().filter(|_| self.situation.consent == ConsentState::Given).filter(running)
     }
 
     /// Kenmerk, once it was submitted.
@@ -135,14 +236,22 @@ impl CaseRecord {
         self.status().is_open()
     }
 
-    /// Periods in which the decision term stood still, in order.
+    /// Periods in which the decision term stood still, those of requests to supplement first.
     pub fn suspensions(&self) -> impl Iterator<Item = Suspension> {
-        self.requests.iter().map(SupplementRequest::suspension)
+        let requests = self.requests.iter().map(SupplementRequest::suspension);
+        requests.chain(self.consents.iter().filter_map(ConsentedSuspension::suspension))
     }
 
     /// The term for the decision, once the case was submitted.
     pub fn decision_term(&self, term: Term) -> Option<DecisionTerm> {
         let unsuspended = DecisionTerm::new(self.received_on()?, term);
-        Some(self.suspensions().fold(unsuspended, DecisionTerm::suspended))
+        Some(self.suspensions().fold(unsuspended, DecisionTerm::suspended).postponed(self.postponement))
+    }
+
+    /// The day on which the board was told how the case ended: the decision was sent, or the case was closed by the
+    /// municipality. By that day is judged whether it was in time (Awb 4:13 with 3:41).
+    pub fn told_on(&self) -> Option<Date> {
+        let sent = self.announcement.map(|announcement| announcement.on);
+        sent.or_else(|| self.closing.as_ref().and_then(|closing| closing.on))
     }
 }

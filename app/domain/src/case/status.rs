@@ -16,6 +16,9 @@ pub enum Status {
     /// The municipality asked for more; the term stands still.
     #[strum(serialize = "aanvulling_gevraagd", message = "Aanvulling gevraagd")]
     SupplementRequested,
+    /// The term to supplement ran out and nothing came; the term for the decision runs again.
+    #[strum(serialize = "hersteltermijn_verstreken", message = "Hersteltermijn verstreken")]
+    SupplementLapsed,
     /// Complete and being assessed.
     #[strum(serialize = "in_beoordeling", message = "In beoordeling")]
     InAssessment,
@@ -73,6 +76,9 @@ impl Status {
 
     /// Whether the term for a decision runs or stands still.
     pub const fn is_open(self) -> bool {
-        matches!(self, Self::Submitted | Self::SupplementRequested | Self::InAssessment | Self::Decided)
+        matches!(
+            self,
+            Self::Submitted | Self::SupplementRequested | Self::SupplementLapsed | Self::InAssessment | Self::Decided
+        )
     }
 }

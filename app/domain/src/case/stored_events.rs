@@ -48,6 +48,28 @@ const STORED: &[&str] = &[
     r#"{"kind":"announced","on":"2026-12-09","objection_until":"2027-01-20"}"#,
     r#"{"kind":"announced","on":"2026-12-09","objection_until":null}"#,
     r#"{"kind":"withdrawn","reason":"Wij gaan anders verder."}"#,
+    r#"{"kind":"supplement_term_changed","on":"2026-09-29","until":"2026-10-13","reason":"Vakantie."}"#,
+    r#"{"kind":"supplement_request_withdrawn","on":"2026-09-29","reason":"Het stond er al."}"#,
+    r#"{"kind":"supplement_term_lapsed","until":"2026-10-06","not_handled_until":"2026-11-03"}"#,
+    concat!(
+        r#"{"kind":"postponed","on":"2026-11-03","by":{"weeks":6},"due":"2027-01-21","#,
+        r#""reason":"Het college vergadert niet.","signatory":"mr. A. Jansen, secretaris"}"#,
+    ),
+    r#"{"kind":"suspension_proposed","on":"2026-11-03","until":"2026-12-01","reason":"Overleg over de prijs."}"#,
+    r#"{"kind":"suspension_agreed","on":"2026-11-04","until":"2026-12-01"}"#,
+    r#"{"kind":"suspension_declined","on":"2026-11-04","reason":""}"#,
+    r#"{"kind":"term_resumed","on":"2026-11-20","reason":"Het overleg is klaar."}"#,
+    r#"{"kind":"default_notice_received","received_on":"2027-02-01"}"#,
+    concat!(
+        r#"{"kind":"not_handled","reason":"De aanvulling kwam niet.","on":"2026-10-20","#,
+        r#""signatory":"mr. A. Jansen","objection_until":"2026-12-01"}"#,
+    ),
+    r#"{"kind":"inadmissible","reason":"U bent geen inwoner.","on":"2026-10-20","signatory":"mr. A. Jansen"}"#,
+    concat!(
+        r#"{"kind":"forwarded","reason":"Dit is een taak van de provincie.","on":"2026-10-20","#,
+        r#""receiver":"Gedeputeerde staten","signatory":"mr. A. Jansen"}"#,
+    ),
+    r#"{"kind":"moot","reason":"De taak is opgeheven.","on":"2026-10-20","signatory":"mr. A. Jansen"}"#,
 ];
 
 #[test]

@@ -1,13 +1,16 @@
+mod clock;
 mod matrix;
 mod table;
 
 use super::{
     Action, Announcement, Audience, CaseRecord, Closing, ClosingKind, Command, CriterionFinding, Decision, Event,
-    NewVersion, Notice, Outcome, Party, Refusal, Role, Side, Status, allowed, decide, notices, permit, visible_to,
+    NewVersion, Notice, Outcome, Party, Refusal, Role, Side, Status, allowed, decide, lapse, notices, permit,
+    visible_to,
 };
-use crate::calendar::{HolidayTable, Suspension};
+use crate::calendar::HolidayTable;
 use crate::profile::{LegalCharacter, OrdinanceProfile};
 use crate::proposal::{Field, Finding};
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 const WITHDRAWN: Status = Status::Closed(ClosingKind::Withdrawn);
@@ -34,11 +37,20 @@ fn confirm() -> Command {
 }
 
 fn close(kind: ClosingKind) -> Command {
-    Command::Close(Closing { kind, reason: "anders".into() })
+    let (receiver, signatory) = ("het college van Heuvelrade".into(), "mr. A. Jansen".into());
+    Command::Close(Closing { receiver, signatory, ..Closing::new(kind, "anders") })
 }
 
 fn request_supplement() -> Command {
-    Command::RequestSupplement { points: vec!["Polis en exitplan".into()], until: date(2026, 10, 6) }
+    Command::RequestSupplement { points: vec!["Polis en exitplan".into()], until: date(2026, 10, 6), sure: false }
+}
+
+/// What the system does the day after the term to supplement.
+fn lapsed(case: CaseRecord) -> CaseRecord {
+    let until = case.open_request().expect("a request").until;
+    assert_eq!(lapse(&case, until), None, "on the last day there is still time");
+    let event = lapse(&case, until.saturating_add(1.day())).expect("it lapses");
+    case.apply(&event)
 }
 
 fn granted() -> Decision {
@@ -67,6 +79,10 @@ fn worked(status: Status) -> CaseRecord {
     if status == Status::Submitted {
         return submitted;
     }
+    if status == Status::Closed(ClosingKind::NotHandled) {
+        let requested = run(submitted, request_supplement(), Role::CaseManager, date(2026, 9, 22));
+        return run(lapsed(requested), close(ClosingKind::NotHandled), Role::CaseManager, date(2026, 10, 20));
+    }
     if let Status::Closed(kind) = status {
         let closer = Role::all().find(|role| permit(&submitted, Action::Close(kind), &[*role]).is_ok());
         return run(submitted, close(kind), closer.expect("somebody closes it"), date(2026, 9, 9));
@@ -74,6 +90,9 @@ fn worked(status: Status) -> CaseRecord {
     let requested = run(submitted, request_supplement(), Role::CaseManager, date(2026, 9, 22));
     if status == Status::SupplementRequested {
         return requested;
+    }
+    if status == Status::SupplementLapsed {
+        return lapsed(requested);
     }
     let supplemented = run(requested, Command::Supplement(version()), Role::Chair, date(2026, 10, 2));
     let complete = run(supplemented, confirm(), Role::CaseManager, date(2026, 10, 5));
@@ -91,25 +110,30 @@ fn worked(status: Status) -> CaseRecord {
 fn the_worked_case_is_due_on_10_december_and_open_to_objection_until_20_january() {
     let case = worked(Status::Announced);
     let term = case.decision_term(profile().decision_term).expect("submitted");
-    assert_eq!(term.due(&HolidayTable::default()), Some(date(2026, 12, 10)));
+    assert_eq!(term.due(&HolidayTable::default()), date(2026, 12, 10));
     let Announcement { on, objection_until } = case.announcement.expect("announced");
     assert_eq!((on, objection_until), (date(2026, 12, 9), Some(date(2027, 1, 20))));
     assert_eq!(case.version(), 2);
     assert_eq!((case.reference(), case.received_on()), (Some("LIW-2026-0001"), Some(date(2026, 9, 8))));
 }
 
+fn due(case: &CaseRecord) -> Date {
+    case.decision_term(profile().decision_term).expect("submitted").due(&HolidayTable::default())
+}
+
 #[test]
-fn a_term_that_a_request_stopped_stands_still_until_the_board_answers_or_for_ever_if_it_withdraws() {
+fn a_request_stops_the_term_until_the_board_answers() {
     let open = worked(Status::SupplementRequested);
     let request = open.open_request().expect("an open request");
     assert_eq!((request.requested_on, request.until), (date(2026, 9, 22), date(2026, 10, 6)));
-    let due = |case: &CaseRecord| case.decision_term(profile().decision_term)?.due(&HolidayTable::default());
-    assert_eq!(due(&open), None);
+    assert_eq!(due(&open), date(2026, 12, 15), "if nothing comes");
+    assert_eq!(due(&worked(Status::InAssessment)), date(2026, 12, 10), "it came on 2 October");
     let withdrawn = run(open, close(ClosingKind::Withdrawn), Role::Chair, date(2026, 9, 25));
-    assert_eq!((withdrawn.status(), due(&withdrawn)), (WITHDRAWN, None));
-    assert_eq!(withdrawn.open_request(), None, "nobody waits for an answer any more");
-    let suspensions: Vec<Suspension> = worked(Status::InAssessment).suspensions().collect();
-    assert_eq!(suspensions, [Suspension { from: date(2026, 9, 23), until: Some(date(2026, 10, 1)) }]);
+    assert_eq!(
+        (withdrawn.status(), withdrawn.open_request()),
+        (WITHDRAWN, None),
+        "nobody waits for an answer any more"
+    );
 }
 
 #[test]

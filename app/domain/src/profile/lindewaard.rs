@@ -16,6 +16,8 @@ impl OrdinanceProfile {
             article: "hoofdstuk 4, artikel 12".into(),
             decision_term: Term::Weeks(12),
             supplement_term: Term::Weeks(2),
+            longest_supplement_term: Term::Weeks(4),
+            postponement: Some(Term::Weeks(6)),
             lead_time: Term::Weeks(18),
             criteria: criteria(),
             excluded: vec![ExcludedTask { value: "maatwerk".into(), article: "artikel 13 lid 2".into() }],

@@ -31,6 +31,12 @@ pub struct OrdinanceProfile {
     pub decision_term: Term,
     /// Usual term to supplement an incomplete application (hersteltermijn, Awb 4:5).
     pub supplement_term: Term,
+    /// Longest term to supplement that is given without asking back.
+    #[serde(default = "longest_supplement_term")]
+    pub longest_supplement_term: Term,
+    /// By how much the ordinance lets the municipality postpone its decision, once (verdagen); `None` where it does not.
+    #[serde(default)]
+    pub postponement: Option<Term>,
     /// How long before the start a proposal must be in.
     pub lead_time: Term,
     /// What the proposal is scored on; the weights add up to 100.
@@ -47,6 +53,11 @@ pub struct OrdinanceProfile {
     pub limits: BudgetLimits,
     /// Legal character of the decision, chosen by the jurist.
     pub legal_character: LegalCharacter,
+}
+
+/// What profiles from before this rule mean: what is usual.
+const fn longest_supplement_term() -> Term {
+    Term::Weeks(4)
 }
 
 /// A task that cannot be challenged under the ordinance (uitgesloten taak).

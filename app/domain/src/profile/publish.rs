@@ -50,10 +50,15 @@ impl OrdinanceProfile {
     }
 
     fn endless(&self) -> Vec<String> {
-        let terms: [(&str, Term); 2] =
-            [("decision_term", self.decision_term), ("supplement_term", self.supplement_term)];
+        let terms = [
+            ("decision_term", Some(self.decision_term)),
+            ("supplement_term", Some(self.supplement_term)),
+            ("longest_supplement_term", Some(self.longest_supplement_term)),
+            ("postponement", self.postponement),
+        ];
         let day = self.valid_from;
-        let empty = terms.into_iter().filter(|(_, term)| term.start_before(day) == day);
+        let given = terms.into_iter().filter_map(|(name, term): (&str, Option<Term>)| Some((name, term?)));
+        let empty = given.filter(|(_, term)| term.start_before(day) == day);
         empty.map(|(name, _)| format!("{name}: must last at least a day")).collect()
     }
 

@@ -8,7 +8,7 @@ use crate::parts::{
     Tab, Tone, attachment_section, bullets, case_head, case_nav, clock, decision, documents, facts, link, timeline,
 };
 use crate::paths;
-use crate::views::case::{CasePage, DocumentLink, KeyFigures, SupplementView, TimelineEntry, UnitPrice};
+use crate::views::case::{CaseHead, CasePage, DocumentLink, KeyFigures, SupplementView, TimelineEntry, UnitPrice};
 use crate::words;
 use domain::calendar::DutchDate;
 use domain::case::{Action, ClosingKind, Role, Side, Status, command_fields};
@@ -34,10 +34,12 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
     let together = (head.side == Side::Board).then(|| together(&head.id));
     let nothing = Returned::default();
     let closings = head.allowed.iter().filter_map(|action| match action {
-        Action::Close(kind) => Some(close(&head.id, *kind, if tried == Some(*kind) { returned } else { &nothing })),
+        Action::Close(kind) if kind.side() == Side::Board => {
+            Some(close(&head.id, *kind, if tried == Some(*kind) { returned } else { &nothing }))
+        }
         _ => None,
     });
-    let closings = closings.collect_view();
+    let closings = (closings.collect_view(), ends_without_decision(&head));
     let body = view! {
         {case_head(&head, Tab::Overview, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
@@ -63,11 +65,58 @@ fn asked(supplement: SupplementView) -> AnyView {
             <h2 class="utrecht-heading-3" id="gevraagd">
                 "Gevraagde aanvulling"
             </h2>
-            <p class="utrecht-paragraph">"Aanvullen kan tot en met " <strong>{supplement.until.with_weekday()}</strong> "."</p>
+            {till_when(&supplement)}
             {bullets(supplement.points)}
         </section>
     }
     .into_any()
+}
+
+fn till_when(supplement: &SupplementView) -> AnyView {
+    let until = supplement.until.with_weekday();
+    match supplement.not_handled_until {
+        None => view! { <p class="utrecht-paragraph">"Aanvullen kan tot en met " <strong>{until}</strong> "."</p> }
+            .into_any(),
+        Some(day) => {
+            let till = day.with_weekday();
+            view! {
+                <p class="utrecht-paragraph">
+                    {format!("Aanvullen kon tot en met {until}. De gemeente kan het voorstel tot en met {till} buiten behandeling stellen (Awb 4:5).")}
+                </p>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The ways in which an officer can end the case without a decision on the proposal, as links.
+fn ends_without_decision(head: &CaseHead) -> Option<AnyView> {
+    let ways = head.allowed.iter().filter_map(|action| match action {
+        Action::Close(kind) if kind.side() == Side::Municipality => Some(words::closing(*kind)),
+        _ => None,
+    });
+    let links: Vec<AnyView> = ways
+        .map(|way| {
+            view! {
+                <li>
+                    {link(paths::closing(&head.id, way.address), way.title)}
+                    <span class="ul-small ul-subtle">{way.article}</span>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <section class="ul-panel ul-stack ul-stack--tight" aria-labelledby="anders">
+                <h2 class="utrecht-heading-3" id="anders">
+                    "Anders afsluiten"
+                </h2>
+                <ul class="ul-approvals">{links}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn in_short(figures: Option<KeyFigures>) -> Option<AnyView> {

@@ -1,17 +1,28 @@
 //! The completeness check (volledigheidstoets, Awb 4:5).
 
-use crate::forms::{Entry, FieldProps, Note, Returned, button, form_head, radio_group, text_area, text_field};
+mod request;
+mod rounds;
+
+pub use request::request;
+
+use self::rounds::rounds;
+use crate::forms::{
+    Entry, FieldProps, Note, Returned, button, declaration, form_head, radio_group, text_area, text_field,
+};
 use crate::page::{Nav, Page};
 use crate::parts::table::{Column, number_row, table};
 use crate::parts::{Mood, Tab, Tone, alert, bullets, work_head};
 use crate::views::case::completeness::{COMPLETE, CompletenessPage, INCOMPLETE, fields};
+use crate::{paths, words};
 use domain::calendar::DutchDate;
+use domain::case::{Action, ClosingKind};
 use domain::catalogue::Section;
 use leptos::prelude::*;
 
 /// The form in which an officer finds a proposal complete, or asks for more.
 pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
-    let CompletenessPage { head, usual_until, remarks, sections } = page;
+    let CompletenessPage { head, usual_until, remarks, sections, rounds: earlier, not_handled_until } = page;
+    let leave = not_handled_until.filter(|_| head.allowed.contains(&Action::Close(ClosingKind::NotHandled)));
     let sentence = "Vraag alleen wat de verordening of de Awb nodig maakt.".to_owned();
     let body = view! {
         {work_head(&head, Tab::Completeness, ("Is het voorstel volledig?", sentence), form_head(returned))}
@@ -22,7 +33,8 @@ pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
                 <div class="ul-actions">{button(Tone::Primary, "Vastleggen en versturen")}</div>
             </form>
             <aside class="ul-stack ul-stack--loose" aria-label="Hulp bij het controleren">
-                {noticed(remarks)} {answered(sections)}
+                {leave.map(|until| not_handled(&head.id, until.with_weekday()))} {rounds(earlier)} {noticed(remarks)}
+                {answered(sections)}
             </aside>
         </div>
     };
@@ -42,19 +54,40 @@ fn verdict(usual_until: &str, returned: &Returned) -> AnyView {
     }
     .help("De datum die er staat, volgt uit de verordening.")
     .from(returned, usual_until);
-    let note = FieldProps { note: Some(Note::Voluntary), ..FieldProps::new(fields::NOTE, "Opmerking") }
-        .help("Komt in de tijdlijn te staan als u het voorstel volledig vindt.")
-        .from(returned, "");
+    let note =
+        FieldProps { note: Some(Note::Voluntary), ..FieldProps::new(fields::NOTE, "Bericht aan de coöperatie") }
+            .help("Het bestuur leest dit in de tijdlijn. Het is geen interne notitie.")
+            .from(returned, "");
     view! {
         <div class="ul-check-item ul-form">
             {radio_group(&verdict, choices.map(|(value, label)| (value.to_owned(), label.to_owned())))}
             <div class="ul-check-item__reason ul-form">
-                {text_area(&points, 6, None)} {text_field(&until, Entry::Date)}
+                {text_area(&points, 6, None)} {text_field(&until, Entry::Date)} {sure(returned)}
             </div>
             <div class="ul-check-item__note">{text_area(&note, 3, None)}</div>
         </div>
     }
     .into_any()
+}
+
+/// Asks whether an odd day is meant, once it was typed.
+fn sure(returned: &Returned) -> Option<AnyView> {
+    let asked = returned.error(fields::SURE).is_some() || !returned.value(fields::SURE, "").is_empty();
+    let sure = FieldProps::new(fields::SURE, "Bedoelt u deze laatste dag?").from(returned, "");
+    asked.then(|| declaration(&sure))
+}
+
+/// What the officer may do instead of going on, for four weeks after the term to supplement (Awb 4:5).
+fn not_handled(case: &str, until: String) -> AnyView {
+    let words = words::closing(ClosingKind::NotHandled);
+    let href = paths::closing(case, words.address);
+    let text = view! {
+        {format!("Is er te weinig om te beoordelen? Dan kan de gemeente het voorstel buiten behandeling stellen, tot en met {until}. ")}
+        <a class="utrecht-link utrecht-link--html-a" href=href>
+            {words.title}
+        </a>
+    };
+    alert(Mood::Warning, "Binnen vier weken kiezen (Awb 4:5 lid 4)", text)
 }
 
 fn consequences() -> AnyView {

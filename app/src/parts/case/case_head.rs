@@ -16,6 +16,10 @@ pub enum Tab {
     Proposal,
     /// Volledigheid.
     Completeness,
+    /// Aanvulverzoek.
+    Request,
+    /// Beslistermijn.
+    Term,
     /// Beoordelen.
     Assessment,
     /// Besluit.
@@ -23,13 +27,23 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 5] = [Self::Overview, Self::Proposal, Self::Completeness, Self::Assessment, Self::Decision];
+    const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Proposal,
+        Self::Completeness,
+        Self::Request,
+        Self::Assessment,
+        Self::Decision,
+        Self::Term,
+    ];
 
     const fn label(self) -> &'static str {
         match self {
             Self::Overview => "Overzicht",
             Self::Proposal => "Voorstel",
             Self::Completeness => "Volledigheid",
+            Self::Request => "Aanvulverzoek",
+            Self::Term => "Termijn",
             Self::Assessment => "Beoordelen",
             Self::Decision => "Besluit",
         }
@@ -41,6 +55,8 @@ impl Tab {
             Self::Overview => paths::case(case),
             Self::Proposal => paths::submitted(case),
             Self::Completeness => paths::completeness(case),
+            Self::Request => paths::supplement_request(case),
+            Self::Term => paths::term(case),
             Self::Assessment => paths::assessment(case),
             Self::Decision => paths::decision(case),
         }
@@ -51,8 +67,9 @@ impl Tab {
         let may = |action| head.allowed.contains(&action);
         match self {
             Self::Overview => true,
-            Self::Proposal => head.reference.is_some(),
+            Self::Proposal | Self::Term => head.reference.is_some(),
             Self::Completeness => may(Action::ConfirmCompleteness) || may(Action::RequestSupplement),
+            Self::Request => may(Action::ChangeSupplementTerm),
             Self::Assessment => may(Action::Assess),
             Self::Decision => may(Action::Decide) || may(Action::Announce),
         }

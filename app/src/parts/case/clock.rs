@@ -84,22 +84,17 @@ fn in_words(clock: &ClockView) -> String {
 }
 
 fn ends(clock: &ClockView) -> AnyView {
-    let due = match clock.due {
-        Some(due) => {
-            let label = if clock.stopped { "Laatste dag was: " } else { "Uiterlijk besluit: " };
-            view! {
-                <span>
-                    {label} <strong>{due.long()}</strong>
-                </span>
-            }
-            .into_any()
-        }
-        None => view! { <span>"De laatste dag staat nog niet vast"</span> }.into_any(),
+    let label = match clock {
+        ClockView { stopped: true, .. } => "Laatste dag was: ",
+        ClockView { stands_still: true, .. } => "Uiterlijk besluit als er niets komt: ",
+        _ => "Uiterlijk besluit: ",
     };
     view! {
         <p class="ul-clock__ends">
             <span>{format!("Ontvangen: {}", clock.received.long())}</span>
-            {(!clock.stopped || clock.due.is_some()).then_some(due)}
+            <span>
+                {label} <strong>{clock.due.long()}</strong>
+            </span>
         </p>
     }
     .into_any()

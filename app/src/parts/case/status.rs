@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub fn status_badge(status: Status) -> AnyView {
     let tone = match status {
         Status::Draft | Status::Submitted => "neutral",
-        Status::SupplementRequested => "warning",
+        Status::SupplementRequested | Status::SupplementLapsed => "warning",
         Status::InAssessment | Status::Decided => "active",
         Status::Announced => "success",
         Status::Closed(_) => "inactive",

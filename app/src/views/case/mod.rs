@@ -1,10 +1,12 @@
 //! One case (dossier) as both sides see it, and the queue of the municipality.
 
 pub mod assessment;
+pub mod closing;
 pub mod completeness;
 pub mod decision;
 pub mod files;
 mod queue;
+pub mod term;
 pub mod undelivered;
 
 pub use queue::{QueueFilter, QueuePage, QueueRow};
@@ -83,8 +85,10 @@ pub struct ClockView {
     pub term: Term,
     /// Day of receipt.
     pub received: Date,
-    /// Last day for a decision; `None` while the term stands still.
-    pub due: Option<Date>,
+    /// Last day for a decision; while the term stands still, if nothing ends that before its last day.
+    pub due: Date,
+    /// By how much the decision was postponed.
+    pub postponed_by: Option<Term>,
 }
 
 /// What a proposal costs, in a few figures.
@@ -137,6 +141,10 @@ pub enum DocumentKind {
     Proposal,
     /// The letter with the decision (besluit).
     Letter,
+    /// The letter that says that the case is closed without a decision on the proposal.
+    Closing,
+    /// The letter that says that the decision is postponed (verdaging).
+    Postponement,
 }
 
 /// An open request to supplement.
@@ -146,6 +154,9 @@ pub struct SupplementView {
     pub points: Vec<String>,
     /// Last day to answer.
     pub until: Date,
+    /// Last day on which the municipality may leave the application as it is, if the term to supplement ran out unused
+    /// (Awb 4:5(4)).
+    pub not_handled_until: Option<Date>,
 }
 
 /// A decision that was taken.

@@ -1,12 +1,13 @@
 //! Who writes to whom, and who signs.
 
+use crate::documents::Sender;
 use crate::documents::words::name;
-use crate::documents::{LetterFacts, Sender};
+use domain::proposal::Answers;
 use serde::Serialize;
 
 /// The sender as it stands in the letterhead.
 #[derive(Debug, Serialize)]
-pub(super) struct MunicipalityView {
+pub(in crate::documents) struct MunicipalityView {
     name: String,
     department: &'static str,
     address: Vec<String>,
@@ -17,7 +18,7 @@ pub(super) struct MunicipalityView {
 
 /// Whom to ask.
 #[derive(Debug, Serialize)]
-pub(super) struct ContactView {
+pub(in crate::documents) struct ContactView {
     name: String,
     role: &'static str,
     phone: String,
@@ -26,7 +27,7 @@ pub(super) struct ContactView {
 
 /// Who signs, for whom and by which mandate.
 #[derive(Debug, Serialize)]
-pub(super) struct SignatureView {
+pub(in crate::documents) struct SignatureView {
     on_behalf: String,
     signatories: Vec<SignatoryView>,
     mandate: Option<String>,
@@ -39,7 +40,7 @@ struct SignatoryView {
 }
 
 impl MunicipalityView {
-    pub(super) fn of(sender: &Sender) -> Self {
+    pub(in crate::documents) fn of(sender: &Sender) -> Self {
         Self {
             name: name(&sender.name),
             department: "",
@@ -52,17 +53,17 @@ impl MunicipalityView {
 }
 
 /// The lines in the window of the envelope.
-pub(super) fn addressee(facts: &LetterFacts) -> Vec<String> {
-    let answer = |question: &str| facts.answers.get(&format!("initiatiefnemer.{question}")).trim().to_owned();
+pub(in crate::documents) fn addressee(cooperative: &str, answers: &Answers) -> Vec<String> {
+    let answer = |question: &str| answers.get(&format!("initiatiefnemer.{question}")).trim().to_owned();
     let contact = answer("contactpersoon");
     let attention = if contact.is_empty() { "t.a.v. het bestuur".to_owned() } else { format!("t.a.v. {contact}") };
     let town = format!("{} {}", answer("postcode"), answer("plaats")).trim().to_owned();
-    let lines = [name(&facts.cooperative), attention, answer("adres"), town];
+    let lines = [name(cooperative), attention, answer("adres"), town];
     lines.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 impl ContactView {
-    pub(super) fn of(sender: &Sender) -> Self {
+    pub(in crate::documents) fn of(sender: &Sender) -> Self {
         let contact = sender.contact.trim();
         let (name, role) = if contact.is_empty() {
             ("de accountmanager".to_owned(), "het vaste aanspreekpunt voor uw voorstel")
@@ -75,11 +76,11 @@ impl ContactView {
 
 impl SignatureView {
     /// The decision names the signatory and, behind a comma, the function and the mandate.
-    pub(super) fn of(facts: &LetterFacts) -> Self {
-        let (name, role) = facts.decision.signatory.split_once(',').unwrap_or((&facts.decision.signatory, ""));
+    pub(in crate::documents) fn of(sender: &Sender, signatory: &str) -> Self {
+        let (name, role) = signatory.split_once(',').unwrap_or((signatory, ""));
         let signatory = SignatoryView { name: name.trim().to_owned(), role: role.trim().to_owned() };
         Self {
-            on_behalf: format!("namens het college van burgemeester en wethouders van {},", facts.sender.name),
+            on_behalf: format!("namens het college van burgemeester en wethouders van {},", sender.name),
             signatories: vec![signatory],
             mandate: None,
         }

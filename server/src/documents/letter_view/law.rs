@@ -1,8 +1,9 @@
 //! The rules that the letter rests on, and what can be done against it.
 
-use crate::documents::LetterFacts;
+use crate::documents::{LetterFacts, Sender};
 use domain::calendar::DutchDate;
 use domain::profile::{LegalCharacter, OrdinanceProfile};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// A rule and what it says here.
@@ -14,7 +15,7 @@ pub(super) struct SourceView {
 
 /// How to object (bezwaar, Awb 6:4 to 6:9).
 #[derive(Debug, Serialize)]
-pub(super) struct RemediesView {
+pub(in crate::documents) struct RemediesView {
     last_date: String,
     addressee: Vec<String>,
     website: &'static str,
@@ -55,14 +56,17 @@ pub(super) fn sources(profile: &OrdinanceProfile) -> Vec<SourceView> {
 impl RemediesView {
     /// Only against a besluit can one object.
     pub(super) fn of(facts: &LetterFacts) -> Option<Self> {
-        let last = facts.decision.objection_until(facts.sent, &facts.profile)?;
-        let sender = &facts.sender;
+        Some(Self::until(facts.decision.objection_until(facts.sent, &facts.profile)?, &facts.sender))
+    }
+
+    /// Objection until this day, to the college.
+    pub(in crate::documents) fn until(last: Date, sender: &Sender) -> Self {
         let college = format!("Het college van burgemeester en wethouders van {}", sender.name);
-        Some(Self {
+        Self {
             last_date: last.long(),
             addressee: vec![college, sender.address.clone(), sender.town.clone()],
             website: "",
             court: "",
-        })
+        }
     }
 }

@@ -2,9 +2,9 @@
 
 mod assessment;
 mod baseline;
-mod head;
-mod law;
-mod procedure;
+pub(super) mod head;
+pub(super) mod law;
+pub(super) mod procedure;
 mod request;
 mod ruling;
 
@@ -61,7 +61,7 @@ impl LetterView {
         let figures = Figures::of(&budget);
         Self {
             municipality: MunicipalityView::of(&facts.sender),
-            addressee: head::addressee(facts),
+            addressee: head::addressee(&facts.cooperative, &facts.answers),
             decided: facts.decision.on.long(),
             sent: facts.sent.long(),
             created: facts.sent.into(),
@@ -72,7 +72,7 @@ impl LetterView {
             legal_character: legal_character(facts.profile.legal_character),
             summary: summary(facts),
             request: request::of(facts, &budget, &figures),
-            procedure: ProcedureView::of(facts),
+            procedure: ProcedureView::of(&facts.course, "Besluit verstuurd"),
             legal_basis: law::sources(&facts.profile),
             assessment: AssessmentView::of(facts),
             views: [],
@@ -83,7 +83,7 @@ impl LetterView {
             remedies: RemediesView::of(facts),
             publication: request::publication(&facts.answers),
             contact: ContactView::of(&facts.sender),
-            signature: SignatureView::of(facts),
+            signature: SignatureView::of(&facts.sender, &facts.decision.signatory),
             attachments: [],
         }
     }

@@ -1,8 +1,9 @@
-use super::{LetterFacts, decided, print_letter};
+use super::{LetterFacts, course_until, decided, print_letter};
 use crate::documents::letter_view::LetterView;
 use domain::Named;
 use domain::case::{GroundReason, Outcome};
 use domain::profile::LegalCharacter;
+use jiff::civil::date;
 use serde_json::{Value, json};
 
 fn view(facts: &LetterFacts) -> Value {
@@ -45,25 +46,30 @@ fn every_outcome_prints_in_every_legal_character() {
 fn the_procedure_tells_what_suspended_the_term_and_when_it_ends() {
     let procedure = &view(&decided())["procedure"];
     let events = procedure["events"].as_array().expect("events");
-    assert_eq!(events[0]["effect"], "termijn van 12 weken begint, tot en met 1 december 2026");
-    assert_eq!(
-        (&events[1]["date"], &events[1]["effect"]),
-        (&json!("22 september 2026"), &json!("termijn staat stil vanaf 23 september 2026"),)
-    );
-    assert_eq!(
-        (&events[2]["date"], &events[2]["effect"]),
-        (&json!("2 oktober 2026"), &json!("9 dagen stilgestaan; nieuwe einddatum 10 december 2026"),)
-    );
-    assert_eq!((&events[3]["date"], &events[3]["effect"]), (&json!("8 december 2026"), &json!("op tijd")));
+    let told: Vec<(&str, &str)> = events.iter().map(|event| (line(&event["date"]), line(&event["effect"]))).collect();
+    let expected = [
+        ("8 september 2026", "de termijn van 12 weken begint, tot en met 1 december 2026"),
+        ("22 september 2026", "de termijn staat stil vanaf de dag erna, uiterlijk tot en met 6 oktober 2026"),
+        ("2 oktober 2026", "9 dagen stilgestaan; nieuwe einddatum 10 december 2026"),
+        ("9 december 2026", "op tijd"),
+    ];
+    assert_eq!(told, expected);
+    assert!(text(&procedure["conclusion"]).contains("Wij beslissen binnen de termijn"));
 }
 
+fn line(value: &Value) -> &str {
+    value.as_str().expect("a text")
+}
+
+/// Awb 4:13 with 3:41: in time is what was sent in time, whenever it was decided.
 #[test]
-fn a_late_decision_says_so() {
+fn a_decision_that_was_taken_in_time_and_sent_too_late_says_so() {
     let mut facts = decided();
-    facts.decision.on = jiff::civil::date(2026, 12, 12);
+    facts.course = course_until(date(2026, 12, 12));
     let procedure = &view(&facts)["procedure"];
-    assert_eq!(procedure["events"][3]["effect"], "2 dagen na het einde van de termijn");
-    assert!(text(&procedure["conclusion"]).contains("Dat spijt ons."));
+    assert_eq!(procedure["events"][3]["effect"], "2 dagen na het einde van de termijn op 10 december 2026");
+    let conclusion = text(&procedure["conclusion"]);
+    assert!(conclusion.contains("Dat spijt ons.") && !conclusion.contains("binnen de termijn"), "{conclusion}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod budgets;
 mod enclosed;
 mod layout;
 mod letters;
+mod procedure_letters;
 mod proposals;
 
 use super::typesetting::{Compiler, Job};
@@ -12,12 +13,13 @@ use super::{LetterFacts, ProposalFacts, Sender, SubmittedMark};
 use domain::assessment::Score;
 use domain::attachment::{Attachment, FileKind, Scan};
 use domain::budget::Sheet;
-use domain::calendar::Suspension;
-use domain::case::{CriterionFinding, Decision, Outcome, Submission};
+use domain::case::{
+    Announcement, CaseRecord, CriterionFinding, Decision, Outcome, RequestEnd, Submission, SupplementRequest, TermStep,
+};
 use domain::catalogue;
 use domain::profile::OrdinanceProfile;
 use domain::proposal::Answers;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -106,6 +108,32 @@ fn blank() -> ProposalFacts {
     }
 }
 
+/// How the term of the worked case ran.
+fn course() -> Vec<TermStep> {
+    course_until(date(2026, 12, 9))
+}
+
+/// The same with a letter that was sent on another day.
+fn course_until(sent: Date) -> Vec<TermStep> {
+    let asked = SupplementRequest {
+        requested_on: date(2026, 9, 22),
+        until: date(2026, 10, 6),
+        points: vec!["Het polisblad".to_owned(), "Het exitplan".to_owned()],
+        end: Some(RequestEnd::Answered(date(2026, 10, 2))),
+    };
+    let case = CaseRecord {
+        submission: Some(Submission {
+            reference: "LIW-2026-0142".to_owned(),
+            version: 2,
+            received_on: date(2026, 9, 8),
+        }),
+        requests: vec![asked],
+        announcement: Some(Announcement { on: sent, objection_until: None }),
+        ..CaseRecord::default()
+    };
+    case.term_course(OrdinanceProfile::lindewaard().decision_term, sent)
+}
+
 /// The decision on the worked case.
 fn decided() -> LetterFacts {
     let profile = OrdinanceProfile::lindewaard();
@@ -121,7 +149,7 @@ fn decided() -> LetterFacts {
         title: "’t Lindehuis: dagopvang dichtbij".to_owned(),
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
         submission: Submission { reference: "LIW-2026-0142".to_owned(), version: 2, received_on: date(2026, 9, 8) },
-        suspensions: vec![Suspension::after_request(date(2026, 9, 22)).supplemented(date(2026, 10, 2))],
+        course: course(),
         decision: conditional(&profile),
         reviewers: reviewers(),
         answers: lindehof(),

@@ -22,7 +22,7 @@ pub use self::turns::Turn;
 use self::job::Request;
 use self::pool::{NoAnswer, Pool};
 use self::turns::Turns;
-use super::{LetterFacts, ProposalFacts};
+use super::{LetterFacts, ProcedureLetterFacts, ProposalFacts};
 use crate::failure::{Failure, Fault};
 use app::views::Reason;
 use clru::{CLruCache, CLruCacheConfig, WeightScale};
@@ -116,6 +116,14 @@ impl Typesetter {
     /// As [`Self::proposal`].
     pub async fn letter(&self, _: &Turn, facts: LetterFacts) -> Result<Vec<u8>, Failure> {
         self.make(Request { job: Job::Letter(Box::new(facts)), validated: true }).await
+    }
+
+    /// A letter about the procedure, likewise.
+    ///
+    /// # Errors
+    /// As [`Self::proposal`].
+    pub async fn procedure_letter(&self, _: &Turn, facts: ProcedureLetterFacts) -> Result<Vec<u8>, Failure> {
+        self.make(Request { job: Job::ProcedureLetter(Box::new(facts)), validated: true }).await
     }
 
     async fn make(&self, request: Request) -> Result<Vec<u8>, Failure> {

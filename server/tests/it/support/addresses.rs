@@ -1,7 +1,8 @@
 //! The addresses of a case, all of them, to knock on every door.
 
+use app::views::case::term::TermForm;
 use app::words;
-use domain::case::ClosingKind;
+use domain::case::{ClosingKind, Side};
 use domain::{Named, catalogue};
 
 /// Pages and downloads of a case for its board.
@@ -33,7 +34,16 @@ pub(crate) fn is_download(page: &str) -> bool {
 
 /// Pages of a case in its file, some of them for one side alone.
 pub(crate) fn file_pages(case: &str) -> Vec<String> {
-    ["", "/voorstel", "/volledigheid", "/beoordelen", "/besluit"].map(|page| format!("/dossiers/{case}{page}")).into()
+    let closing = ClosingKind::ALL.iter().filter(|kind| kind.side() == Side::Municipality);
+    let closing = closing.map(|kind| format!("/{}", words::closing(*kind).address));
+    let pages = ["", "/voorstel", "/volledigheid", "/aanvulverzoek", "/termijn", "/beoordelen", "/besluit"];
+    let pages = pages.map(str::to_owned).into_iter().chain(term_forms()).chain(closing);
+    pages.map(|page| format!("/dossiers/{case}{page}")).collect()
+}
+
+/// What an officer can do about the term.
+fn term_forms() -> impl Iterator<Item = String> {
+    TermForm::ALL.into_iter().map(|form| format!("/termijn/{}", form.name()))
 }
 
 /// Where forms of a case are posted.
@@ -53,6 +63,7 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     .chain(attaching)
     .map(|form| format!("/voorstellen/{case}/{form}"));
     let closing = ClosingKind::ALL.iter().map(|kind| words::closing(*kind).address);
-    let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken", "berichten"].into_iter().chain(closing);
-    writing.chain(handling.map(|form| format!("/dossiers/{case}/{form}"))).collect()
+    let handling = ["volledigheid", "aanvulverzoek", "termijn", "beoordelen", "besluit", "bekendmaken", "berichten"];
+    let handling = handling.into_iter().chain(closing).map(|form| format!("/{form}")).chain(term_forms());
+    writing.chain(handling.map(|form| format!("/dossiers/{case}{form}"))).collect()
 }

@@ -63,8 +63,31 @@ impl Site {
             note: String::new(),
             points: String::new(),
             until: String::new(),
+            sure: false,
         };
         completeness::check(&self.server.app, &self.manager().await, &case, form).await.expect("complete");
+        case
+    }
+
+    /// Submits the draft and asks to supplement it until 23 December 2026.
+    pub(crate) async fn asked_to_supplement(&self) -> String {
+        let case = self.submitted().await;
+        let form = CompletenessForm {
+            verdict: "aanvulling".to_owned(),
+            note: String::new(),
+            points: "De polis ontbreekt.".to_owned(),
+            until: "23-12-2026".to_owned(),
+            sure: false,
+        };
+        completeness::check(&self.server.app, &self.manager().await, &case, form).await.expect("asked");
+        case
+    }
+
+    /// The same, the day after the term to supplement, on which the system found that nothing came.
+    pub(crate) async fn lapsed(&self) -> String {
+        let case = self.asked_to_supplement().await;
+        self.clock.set("2026-12-24T08:00:00Z".parse().expect("a moment"));
+        completeness::lapse_all(&self.server.app).await.expect("it is looked for");
         case
     }
 }

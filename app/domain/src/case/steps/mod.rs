@@ -10,7 +10,9 @@ pub use permission::{allowed, at_turn, next_step, permit};
 pub use visibility::{Audience, visible_to};
 
 use self::visibility::{BOARD_ALONE, EVERYBODY, MUNICIPALITY_ALONE};
-use super::{Action, ClosingKind, Event, EventKind, Needs, Notice, Party, Phase, Role, Situation, To};
+use super::{
+    Action, ClosingKind, ConsentState, Event, EventKind, Needs, Notice, Party, Phase, RequestState, Role, Situation, To,
+};
 
 /// One row of the table.
 #[derive(Debug, Clone, Copy)]
@@ -33,18 +35,47 @@ pub struct Step {
     pub mails: &'static [(&'static [Party], Notice)],
     /// Whose next step this is: the case waits for them.
     pub next_of: &'static [Party],
+    /// When it is their next step, if that is not whenever it can be done.
+    pub next_when: Option<Needs>,
     /// Whether it is a step in the approval by the board.
     pub of_approval: bool,
 }
 
+/// While a supplement was asked for and has not come. It may still come after its last day, until the municipality
+/// goes on.
+const UNANSWERED: Needs = Needs::Request(&[RequestState::Open, RequestState::Lapsed]);
+/// While the term to supplement runs.
+const OPEN_REQUEST: Needs = Needs::Request(&[RequestState::Open]);
+/// While nobody has to supplement any more.
+const NO_OPEN_REQUEST: Needs = Needs::Request(&[RequestState::None, RequestState::Answered, RequestState::Lapsed]);
 /// While the board may change the text: in a draft, and when a supplement was asked for.
-const WRITING: &[(Phase, Needs)] = &[(Phase::Draft, Needs::Nothing), (Phase::CompletenessCheck, Needs::OpenRequest)];
+const WRITING: &[(Phase, Needs)] = &[(Phase::Draft, Needs::Nothing), (Phase::CompletenessCheck, UNANSWERED)];
+/// When the board is expected to write: not after the term to supplement has run out.
+const EXPECTED_TO_WRITE: Needs = Needs::Request(&[RequestState::None, RequestState::Open]);
 /// While the municipality looks whether the proposal is complete.
-const CHECKING: &[(Phase, Needs)] = &[(Phase::CompletenessCheck, Needs::NoOpenRequest)];
+const CHECKING: &[(Phase, Needs)] = &[(Phase::CompletenessCheck, NO_OPEN_REQUEST)];
+/// While the term to supplement runs.
+const SUPPLEMENTING: &[(Phase, Needs)] = &[(Phase::CompletenessCheck, OPEN_REQUEST)];
 const ASSESSING: &[(Phase, Needs)] = &[(Phase::Assessment, Needs::Nothing)];
 /// While the municipality has a proposal that it has not decided on.
 const UNDER_REVIEW: &[(Phase, Needs)] =
     &[(Phase::CompletenessCheck, Needs::Nothing), (Phase::Assessment, Needs::Nothing)];
+/// While the term for the decision can be suspended with the consent of the board, in this state of that consent.
+const fn suspending(state: &'static [ConsentState]) -> [(Phase, Needs); 2] {
+    [(Phase::CompletenessCheck, Needs::Consent(state)), (Phase::Assessment, Needs::Consent(state))]
+}
+const NO_PROPOSAL: &[(Phase, Needs)] = &suspending(&[ConsentState::None, ConsentState::Given]);
+const PROPOSED: &[(Phase, Needs)] = &suspending(&[ConsentState::Proposed]);
+const CONSENTED: &[(Phase, Needs)] = &suspending(&[ConsentState::Given]);
+/// While the decision can be postponed.
+const NOT_POSTPONED: &[(Phase, Needs)] =
+    &[(Phase::CompletenessCheck, Needs::NotPostponed), (Phase::Assessment, Needs::NotPostponed)];
+/// While the board waits for the decision.
+const NOT_ANNOUNCED: &[(Phase, Needs)] = &[
+    (Phase::CompletenessCheck, Needs::Nothing),
+    (Phase::Assessment, Needs::Nothing),
+    (Phase::Decided, Needs::Nothing),
+];
 /// Until the case is closed.
 const NOT_CLOSED: &[(Phase, Needs)] = &[
     (Phase::Draft, Needs::Nothing),
@@ -70,6 +101,7 @@ const ON_BOARD: Step = Step {
     seen_by: BOARD_ALONE,
     mails: &[],
     next_of: &[],
+    next_when: None,
     of_approval: false,
 };
 
@@ -79,7 +111,12 @@ const BETWEEN_SIDES: Step = Step { seen_by: EVERYBODY, ..ON_BOARD };
 /// Every step, one row for each action.
 pub const STEPS: &[Step] = &[
     Step { action: Action::Start, from: &[], by: CHAIR, event: Some(EventKind::Started), ..ON_BOARD },
-    Step { action: Action::Edit, next_of: &[Party::Treasurer, Party::QualityLead], ..ON_BOARD },
+    Step {
+        action: Action::Edit,
+        next_of: &[Party::Treasurer, Party::QualityLead],
+        next_when: Some(EXPECTED_TO_WRITE),
+        ..ON_BOARD
+    },
     Step { action: Action::AddAttachment, event: Some(EventKind::AttachmentAdded), ..ON_BOARD },
     Step { action: Action::RemoveAttachment, event: Some(EventKind::AttachmentRemoved), ..ON_BOARD },
     Step { action: Action::Invite, from: NOT_CLOSED, by: CHAIR, event: Some(EventKind::Joined), ..ON_BOARD },
@@ -116,12 +153,13 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         action: Action::Supplement,
-        from: &[(Phase::CompletenessCheck, Needs::OpenRequest)],
-        to: To::AnswerRequest,
+        from: &[(Phase::CompletenessCheck, UNANSWERED)],
+        to: To::Request(RequestState::Answered),
         by: CHAIR,
         event: Some(EventKind::Supplemented),
         mails: &[(Party::BOARD, Notice::Receipt), (CASE_MANAGERS, Notice::SupplementReceived)],
         next_of: CHAIR,
+        next_when: Some(EXPECTED_TO_WRITE),
         ..BETWEEN_SIDES
     },
     Step {
@@ -137,10 +175,93 @@ pub const STEPS: &[Step] = &[
     Step {
         action: Action::RequestSupplement,
         from: CHECKING,
-        to: To::OpenRequest,
+        to: To::Request(RequestState::Open),
         by: CASE_MANAGERS,
         event: Some(EventKind::SupplementRequested),
         mails: &[(Party::BOARD, Notice::SupplementRequest)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ChangeSupplementTerm,
+        from: SUPPLEMENTING,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::SupplementTermChanged),
+        mails: &[(Party::BOARD, Notice::SupplementTermChanged)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::WithdrawSupplementRequest,
+        from: SUPPLEMENTING,
+        to: To::Request(RequestState::None),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::SupplementRequestWithdrawn),
+        mails: &[(Party::BOARD, Notice::SupplementRequestWithdrawn)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::LapseSupplementTerm,
+        from: SUPPLEMENTING,
+        to: To::Request(RequestState::Lapsed),
+        by: &[],
+        follows: Some(Action::RequestSupplement),
+        event: Some(EventKind::SupplementTermLapsed),
+        mails: &[(Party::BOARD, Notice::SupplementTermLapsed), (CASE_MANAGERS, Notice::SupplementTermLapsed)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::Postpone,
+        from: NOT_POSTPONED,
+        to: To::Postponed,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::Postponed),
+        mails: &[(Party::BOARD, Notice::Postponed)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ProposeSuspension,
+        from: NO_PROPOSAL,
+        to: To::Consent(ConsentState::Proposed),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::SuspensionProposed),
+        mails: &[(Party::BOARD, Notice::SuspensionProposed)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::AgreeToSuspension,
+        from: PROPOSED,
+        to: To::Consent(ConsentState::Given),
+        by: CHAIR,
+        event: Some(EventKind::SuspensionAgreed),
+        mails: &[(Party::BOARD, Notice::SuspensionAgreed), (CASE_MANAGERS, Notice::SuspensionAgreed)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::DeclineSuspension,
+        from: PROPOSED,
+        to: To::Consent(ConsentState::None),
+        by: CHAIR,
+        event: Some(EventKind::SuspensionDeclined),
+        mails: &[(CASE_MANAGERS, Notice::SuspensionDeclined)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ResumeTerm,
+        from: CONSENTED,
+        to: To::Consent(ConsentState::None),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::TermResumed),
+        mails: &[(Party::BOARD, Notice::TermResumed)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::RecordDefaultNotice,
+        from: NOT_ANNOUNCED,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::DefaultNoticeReceived),
+        mails: &[
+            (Party::BOARD, Notice::DefaultNotice),
+            (&[Party::CaseManager, Party::DecisionMaker], Notice::DefaultNotice),
+        ],
         ..BETWEEN_SIDES
     },
     Step {
@@ -179,7 +300,26 @@ pub const STEPS: &[Step] = &[
         mails: &[(Party::BOARD, WITHDRAWN), (CASE_MANAGERS, WITHDRAWN)],
         ..closing(ClosingKind::Withdrawn)
     },
+    Step {
+        from: &[(Phase::CompletenessCheck, Needs::Request(&[RequestState::Answered, RequestState::Lapsed]))],
+        mails: &[(Party::BOARD, Notice::Closed(ClosingKind::NotHandled))],
+        ..closing_by_municipality(ClosingKind::NotHandled)
+    },
+    Step {
+        mails: &[(Party::BOARD, Notice::Closed(ClosingKind::Inadmissible))],
+        ..closing_by_municipality(ClosingKind::Inadmissible)
+    },
+    Step {
+        mails: &[(Party::BOARD, Notice::Closed(ClosingKind::Forwarded))],
+        ..closing_by_municipality(ClosingKind::Forwarded)
+    },
+    Step { mails: &[(Party::BOARD, Notice::Closed(ClosingKind::Moot))], ..closing_by_municipality(ClosingKind::Moot) },
 ];
+
+/// What the municipality closes while it reviews the proposal.
+const fn closing_by_municipality(kind: ClosingKind) -> Step {
+    Step { from: UNDER_REVIEW, by: CASE_MANAGERS, ..closing(kind) }
+}
 
 /// What every step has that closes a case without a decision.
 const fn closing(kind: ClosingKind) -> Step {
@@ -195,6 +335,11 @@ impl Step {
     /// Whether it can be done in a case that stands like this.
     pub fn is_open(&self, situation: Situation) -> bool {
         self.from.iter().any(|(phase, needs)| *phase == situation.phase && needs.met(situation))
+    }
+
+    /// Whether a case that stands like this waits for it.
+    pub fn is_awaited(&self, situation: Situation) -> bool {
+        self.is_open(situation) && self.next_when.is_none_or(|needs| needs.met(situation))
     }
 
     /// Whether somebody in this role may ever do it.

@@ -19,8 +19,10 @@ pub fn permit(at: impl Into<Situation>, action: Action, roles: &[Role]) -> Resul
 /// The next step of somebody with these roles, if the case waits for one. What brings the case further goes first: who
 /// may both assess and decide, decides.
 pub fn next_step(roles: &[Role], at: impl Into<Situation>) -> Option<Action> {
-    let is_next = |step: &&Step| roles.iter().any(|role| step.next_of.contains(&role.party()));
-    let steps: Vec<&Step> = open_to(roles, at.into()).filter(is_next).collect();
+    let situation = at.into();
+    let is_next =
+        |step: &&Step| step.is_awaited(situation) && roles.iter().any(|role| step.next_of.contains(&role.party()));
+    let steps: Vec<&Step> = open_to(roles, situation).filter(is_next).collect();
     let onwards = steps.iter().find(|step| step.to != To::Stay);
     onwards.or(steps.first()).map(|step| step.action)
 }
@@ -28,7 +30,7 @@ pub fn next_step(roles: &[Role], at: impl Into<Situation>) -> Option<Action> {
 /// Whose turn it is (aan zet); `None` when nobody has to do anything.
 pub fn at_turn(at: impl Into<Situation>) -> Option<Side> {
     let situation = at.into();
-    let mut waiting = STEPS.iter().filter(|step| step.is_open(situation)).flat_map(|step| step.next_of);
+    let mut waiting = STEPS.iter().filter(|step| step.is_awaited(situation)).flat_map(|step| step.next_of);
     waiting.next().map(|party| party.side())
 }
 

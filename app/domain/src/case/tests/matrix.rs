@@ -21,44 +21,64 @@ const fn letter(role: Role) -> char {
 }
 
 /// The columns of the tables below, before the last: every case that is closed.
-const OPEN: [Status; 6] = [
+const OPEN: [Status; 7] = [
     Status::Draft,
     Status::Submitted,
     Status::SupplementRequested,
+    Status::SupplementLapsed,
     Status::InAssessment,
     Status::Decided,
     Status::Announced,
 ];
 
-/// Whose right an action is in each status.
+/// Whose right an action is in each status, while nothing runs on the tracks beside it.
 #[rustfmt::skip]
-const RIGHTS: &[(Action, [&str; 7])] = &[
-    //                            draft   submitted  supplement  assessment  decided  announced  closed
-    (Action::Start,               ["",     "",        "",         "",         "",      "",        ""]),
-    (Action::Edit,                ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
-    (Action::AddAttachment,       ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
-    (Action::RemoveAttachment,    ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
-    (Action::Invite,              ["c",    "c",       "c",        "c",        "c",     "c",       ""]),
-    (Action::RemoveMember,        ["c",    "c",       "c",        "c",        "c",     "c",       ""]),
-    (Action::HandOver,            ["c",    "c",       "c",        "c",        "c",     "c",       ""]),
-    (Action::RequestApproval,     ["c",    "",        "c",        "",         "",      "",        ""]),
-    (Action::Approve,             ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
-    (Action::TakeBackApproval,    ["ctq",  "",        "ctq",      "",         "",      "",        ""]),
-    (Action::LapseApprovals,      ["",     "",        "",         "",         "",      "",        ""]),
-    (Action::Comment,             ["ctqr", "",        "ctqr",     "",         "",      "",        ""]),
-    (Action::RemoveComment,       ["ctqr", "",        "ctqr",     "",         "",      "",        ""]),
-    (Action::Submit,              ["c",    "",        "",         "",         "",      "",        ""]),
-    (Action::Supplement,          ["",     "",        "c",        "",         "",      "",        ""]),
-    (Action::ConfirmCompleteness, ["",     "m",       "",         "",         "",      "",        ""]),
-    (Action::RequestSupplement,   ["",     "m",       "",         "",         "",      "",        ""]),
-    (Action::Assess,              ["",     "",        "",         "b",        "",      "",        ""]),
-    (Action::Decide,              ["",     "",        "",         "d",        "",      "",        ""]),
-    (Action::Announce,            ["",     "",        "",         "",         "md",    "",        ""]),
-    (Action::Close(ClosingKind::Withdrawn), ["",     "c",       "c",        "c",        "",      "",        ""]),
+const RIGHTS: &[(Action, [&str; 8])] = &[
+    //                                  draft   submitted  supplement  lapsed  assessment  decided  announced  closed
+    (Action::Start, ["", "", "", "", "", "", "", ""]),
+    (Action::Edit, ["ctq", "", "ctq", "ctq", "", "", "", ""]),
+    (Action::AddAttachment, ["ctq", "", "ctq", "ctq", "", "", "", ""]),
+    (Action::RemoveAttachment, ["ctq", "", "ctq", "ctq", "", "", "", ""]),
+    (Action::Invite, ["c", "c", "c", "c", "c", "c", "c", ""]),
+    (Action::RemoveMember, ["c", "c", "c", "c", "c", "c", "c", ""]),
+    (Action::HandOver, ["c", "c", "c", "c", "c", "c", "c", ""]),
+    (Action::RequestApproval, ["c", "", "c", "c", "", "", "", ""]),
+    (Action::Approve, ["ctq", "", "ctq", "ctq", "", "", "", ""]),
+    (Action::TakeBackApproval, ["ctq", "", "ctq", "ctq", "", "", "", ""]),
+    (Action::LapseApprovals, ["", "", "", "", "", "", "", ""]),
+    (Action::Comment, ["ctqr", "", "ctqr", "ctqr", "", "", "", ""]),
+    (Action::RemoveComment, ["ctqr", "", "ctqr", "ctqr", "", "", "", ""]),
+    (Action::Submit, ["c", "", "", "", "", "", "", ""]),
+    (Action::Supplement, ["", "", "c", "c", "", "", "", ""]),
+    (Action::ConfirmCompleteness, ["", "m", "", "m", "", "", "", ""]),
+    (Action::RequestSupplement, ["", "m", "", "m", "", "", "", ""]),
+    (Action::ChangeSupplementTerm, ["", "", "m", "", "", "", "", ""]),
+    (Action::WithdrawSupplementRequest, ["", "", "m", "", "", "", "", ""]),
+    (Action::LapseSupplementTerm, ["", "", "", "", "", "", "", ""]),
+    (Action::Postpone, ["", "m", "m", "m", "m", "", "", ""]),
+    (Action::ProposeSuspension, ["", "m", "m", "m", "m", "", "", ""]),
+    (Action::AgreeToSuspension, ["", "", "", "", "", "", "", ""]),
+    (Action::DeclineSuspension, ["", "", "", "", "", "", "", ""]),
+    (Action::ResumeTerm, ["", "", "", "", "", "", "", ""]),
+    (Action::RecordDefaultNotice, ["", "m", "m", "m", "m", "m", "", ""]),
+    (Action::Assess, ["", "", "", "", "b", "", "", ""]),
+    (Action::Decide, ["", "", "", "", "d", "", "", ""]),
+    (Action::Announce, ["", "", "", "", "", "md", "", ""]),
+    (Action::Close(ClosingKind::Withdrawn), ["", "c", "c", "c", "c", "", "", ""]),
+    (Action::Close(ClosingKind::NotHandled), ["", "", "", "m", "", "", "", ""]),
+    (Action::Close(ClosingKind::Inadmissible), ["", "m", "m", "m", "m", "", "", ""]),
+    (Action::Close(ClosingKind::Forwarded), ["", "m", "m", "m", "m", "", "", ""]),
+    (Action::Close(ClosingKind::Moot), ["", "m", "m", "m", "m", "", "", ""]),
 ];
 
-/// Who may begin a case, which is before it has a status.
-const BEGINS: Role = Role::Chair;
+/// Who may do what no status shows: begin a case, which is before it has one, and what depends on the consent to a
+/// suspension.
+const OTHERWISE: [(Action, Role); 4] = [
+    (Action::Start, Role::Chair),
+    (Action::AgreeToSuspension, Role::Chair),
+    (Action::DeclineSuspension, Role::Chair),
+    (Action::ResumeTerm, Role::CaseManager),
+];
 
 fn may(action: Action, role: Role, status: Status) -> bool {
     let column = OPEN.iter().position(|one| *one == status).unwrap_or(OPEN.len());
@@ -93,7 +113,7 @@ fn who_may_never_do_something_learns_nothing_of_the_status() {
         assert_eq!(permit(status, action, &[]), Err(Refusal::NotYours));
         for role in Role::all() {
             let ever = Status::all().any(|status| may(action, role, status));
-            let ever = ever || (action == Action::Start && role == BEGINS);
+            let ever = ever || OTHERWISE.contains(&(action, role));
             let expected = match (may(action, role, status), ever) {
                 (true, _) => Ok(()),
                 (false, true) => Err(Refusal::NotNow),
@@ -111,6 +131,14 @@ fn what_is_not_allowed_is_refused() {
             submit(),
             Command::Supplement(version()),
             request_supplement(),
+            Command::ChangeSupplementTerm { until: date(2026, 10, 13), reason: "vakantie".into(), sure: false },
+            Command::WithdrawSupplementRequest { reason: "toch niet nodig".into() },
+            Command::Postpone { reason: "het college vergadert niet".into(), signatory: "mr. A. Jansen".into() },
+            Command::ProposeSuspension { until: date(2026, 11, 2), reason: "overleg".into() },
+            Command::AgreeToSuspension,
+            Command::DeclineSuspension { reason: String::new() },
+            Command::ResumeTerm { reason: "eerder klaar".into() },
+            Command::RecordDefaultNotice { received_on: date(2026, 9, 9) },
             confirm(),
             Command::Assess { role },
             Command::Decide(Box::new(granted())),
@@ -121,7 +149,7 @@ fn what_is_not_allowed_is_refused() {
         assert_eq!(case.status(), status);
         for command in commands.into_iter().chain(closings) {
             let expected = may(command.action(), role, status);
-            let done = decide(&case, command.clone(), &[role], &profile(), date(2026, 9, 9));
+            let done = decide(&case, command.clone(), &[role], &profile(), date(2026, 9, 29));
             assert_eq!(done.is_ok(), expected, "{command:?} {role:?} {status:?}");
         }
     }
@@ -141,6 +169,7 @@ const NEXT: &[(Status, &[(&str, Action)])] = &[
     (Status::Draft, &[("c", Action::Submit), ("tq", Action::Edit)]),
     (Status::Submitted, &[("m", Action::ConfirmCompleteness)]),
     (Status::SupplementRequested, &[("c", Action::Supplement), ("tq", Action::Edit)]),
+    (Status::SupplementLapsed, &[("m", Action::ConfirmCompleteness)]),
     (Status::InAssessment, &[("b", Action::Assess), ("d", Action::Decide)]),
     (Status::Decided, &[("md", Action::Announce)]),
     (Status::Announced, &[]),
@@ -164,7 +193,7 @@ fn everybody_has_the_next_step_that_is_written_out_here() {
 #[test]
 fn the_side_at_turn_is_the_one_that_the_case_waits_for() {
     let (board, municipality) = (Some(Side::Board), Some(Side::Municipality));
-    let expected = [board, municipality, board, municipality, municipality, None];
+    let expected = [board, municipality, board, municipality, municipality, municipality, None];
     assert_eq!(OPEN.map(Status::at_turn), expected);
     assert_eq!(OPEN.map(|status| at_turn(&worked(status))), expected);
     assert!(Status::all().skip(OPEN.len()).all(|status| at_turn(status).is_none()));

@@ -1,13 +1,16 @@
 //! From command to events.
 
+mod close;
+mod supplement;
+mod term;
+
+pub use supplement::{NO_POINTS, UntilDoubt, lapse};
+
 use super::decision::too_long;
 use super::{Action, BoardApproval, CaseRecord, Closing, Decision, Event, Role, permit};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;
-
-/// Said when a request to supplement names nothing.
-pub const NO_POINTS: &str = "Schrijf op wat er ontbreekt, elk punt op een eigen regel.";
 
 /// What somebody wants to do, with everything that is needed to judge it.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +35,53 @@ pub enum Command {
         points: Vec<String>,
         /// Last day to answer.
         until: Date,
+        /// Whether the officer said to be sure of a day that is asked about, see [`UntilDoubt`].
+        sure: bool,
+    },
+    /// Give another last day to answer.
+    ChangeSupplementTerm {
+        /// Last day to answer from now on.
+        until: Date,
+        /// Why.
+        reason: String,
+        /// As in a request.
+        sure: bool,
+    },
+    /// Withdraw the request to supplement.
+    WithdrawSupplementRequest {
+        /// Why.
+        reason: String,
+    },
+    /// Postpone the decision by what the ordinance allows.
+    Postpone {
+        /// Why.
+        reason: String,
+        /// Who signs the letter, and by which mandate.
+        signatory: String,
+    },
+    /// Propose to suspend the term.
+    ProposeSuspension {
+        /// Last suspended day.
+        until: Date,
+        /// What the time is for.
+        reason: String,
+    },
+    /// Agree to that.
+    AgreeToSuspension,
+    /// Not agree to that.
+    DeclineSuspension {
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// Let the term run again before the agreed day.
+    ResumeTerm {
+        /// Why.
+        reason: String,
+    },
+    /// Record a notice of default.
+    RecordDefaultNotice {
+        /// Day of receipt.
+        received_on: Date,
     },
     /// Hand in scores.
     Assess {
@@ -52,8 +102,16 @@ pub mod command_fields {
     pub const REASON: &str = "reason";
     /// What is missing, one point a line.
     pub const POINTS: &str = "points";
-    /// Last day to supplement.
+    /// Last day to supplement, or last suspended day.
     pub const UNTIL: &str = "until";
+    /// Whether the officer is sure of that day.
+    pub const SURE: &str = "sure";
+    /// Who signs the letter.
+    pub const SIGNATORY: &str = "signatory";
+    /// To which authority a case is forwarded.
+    pub const RECEIVER: &str = "receiver";
+    /// Day of receipt of a notice of default.
+    pub const RECEIVED_ON: &str = "received_on";
 }
 
 /// A version of the proposal that is to be submitted.
@@ -91,6 +149,14 @@ impl Command {
             Self::Supplement(_) => Action::Supplement,
             Self::ConfirmCompleteness { .. } => Action::ConfirmCompleteness,
             Self::RequestSupplement { .. } => Action::RequestSupplement,
+            Self::ChangeSupplementTerm { .. } => Action::ChangeSupplementTerm,
+            Self::WithdrawSupplementRequest { .. } => Action::WithdrawSupplementRequest,
+            Self::Postpone { .. } => Action::Postpone,
+            Self::ProposeSuspension { .. } => Action::ProposeSuspension,
+            Self::AgreeToSuspension => Action::AgreeToSuspension,
+            Self::DeclineSuspension { .. } => Action::DeclineSuspension,
+            Self::ResumeTerm { .. } => Action::ResumeTerm,
+            Self::RecordDefaultNotice { .. } => Action::RecordDefaultNotice,
             Self::Assess { .. } => Action::Assess,
             Self::Decide(_) => Action::Decide,
             Self::Announce => Action::Announce,
@@ -125,7 +191,23 @@ pub fn decide(
             Ok(Event::Supplemented { version: case.version() + 1, on: today, sha256, approval })
         }
         Command::ConfirmCompleteness { note } => Ok(Event::FoundComplete { on: today, note }),
-        Command::RequestSupplement { points, until } => request_supplement(points, until, today),
+        Command::RequestSupplement { points, until, sure } => supplement::request(points, until, sure, profile, today),
+        Command::ChangeSupplementTerm { until, reason, sure } => {
+            supplement::change_term(case, (until, reason, sure), profile, today)
+        }
+        Command::WithdrawSupplementRequest { reason } => {
+            let reason = needed(command_fields::REASON, reason, WHY)?;
+            Ok(Event::SupplementRequestWithdrawn { on: today, reason })
+        }
+        Command::Postpone { reason, signatory } => term::postpone(case, (reason, signatory), profile, today),
+        Command::ProposeSuspension { until, reason } => term::propose_suspension(case, (until, reason), profile, today),
+        Command::AgreeToSuspension => term::agree_to_suspension(case, today),
+        Command::DeclineSuspension { reason } => {
+            fitting(command_fields::REASON, &reason)?;
+            Ok(Event::SuspensionDeclined { on: today, reason })
+        }
+        Command::ResumeTerm { reason } => term::resume(case, reason, today),
+        Command::RecordDefaultNotice { received_on } => term::record_default_notice(case, received_on, today),
         Command::Assess { role } => {
             let own = roles.contains(&role) && matches!(role, Role::Reviewer(_));
             own.then(|| Event::Assessed { role: role.value().to_owned() }).ok_or(Refusal::NotYours)
@@ -135,24 +217,8 @@ pub fn decide(
             problems => Err(Refusal::Incomplete(problems)),
         },
         Command::Announce => announce(case, profile, today),
-        Command::Close(closing) if closing.reason.trim().is_empty() => {
-            Err(incomplete(command_fields::REASON, "Schrijf kort waarom u dit doet."))
-        }
-        Command::Close(closing) => match too_long(command_fields::REASON, closing.reason.chars().count()) {
-            Some(problem) => Err(Refusal::Incomplete(vec![problem])),
-            None => Ok(Event::Closed(closing)),
-        },
+        Command::Close(closing) => close::close(case, closing, today),
     }
-}
-
-fn request_supplement(points: Vec<String>, until: Date, today: Date) -> Result<Event, Refusal> {
-    if points.is_empty() {
-        return Err(incomplete(command_fields::POINTS, NO_POINTS));
-    }
-    if until <= today {
-        return Err(incomplete(command_fields::UNTIL, "Kies een dag na vandaag."));
-    }
-    Ok(Event::SupplementRequested { on: today, until, points })
 }
 
 fn announce(case: &CaseRecord, profile: &OrdinanceProfile, today: Date) -> Result<Event, Refusal> {
@@ -160,6 +226,23 @@ fn announce(case: &CaseRecord, profile: &OrdinanceProfile, today: Date) -> Resul
     Ok(Event::Announced { on: today, objection_until: decision.objection_until(today, profile) })
 }
 
-fn incomplete(field: &str, message: &str) -> Refusal {
+/// Said when the reason is missing.
+const WHY: &str = "Schrijf kort waarom u dit doet.";
+
+/// A text that may not be missing, and fits in a letter.
+fn needed(field: &str, text: String, missing: &str) -> Result<String, Refusal> {
+    if text.trim().is_empty() {
+        return Err(incomplete(field, missing));
+    }
+    fitting(field, &text)?;
+    Ok(text)
+}
+
+/// Refuses a text that does not fit in a letter.
+fn fitting(field: &str, text: &str) -> Result<(), Refusal> {
+    too_long(field, text.chars().count()).map_or(Ok(()), |problem| Err(Refusal::Incomplete(vec![problem])))
+}
+
+fn incomplete(field: &str, message: impl Into<String>) -> Refusal {
     Refusal::Incomplete(vec![Finding::wrong(Field::question(field), message)])
 }

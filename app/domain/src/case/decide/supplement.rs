@@ -1,0 +1,100 @@
+//! The request to supplement (aanvulverzoek, Awb 4:5) and its term.
+
+use super::{Refusal, WHY, command_fields, fitting, incomplete, needed};
+use crate::calendar::{HolidayTable, Term};
+use crate::case::{CaseRecord, Event};
+use crate::profile::OrdinanceProfile;
+use crate::proposal::{Field, Finding};
+use jiff::civil::Date;
+use strum::VariantArray;
+
+/// Said when a request to supplement names nothing.
+pub const NO_POINTS: &str = "Schrijf op wat er ontbreekt, elk punt op een eigen regel.";
+
+/// What is odd about the last day to supplement. It may be meant so; who asks must say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
+pub enum UntilDoubt {
+    /// It leaves the board less than a week.
+    TooShort,
+    /// It is later than the municipality's rules allow.
+    TooLong,
+    /// It is a Saturday, a Sunday or a holiday.
+    FreeDay,
+}
+
+impl UntilDoubt {
+    /// Everything that is odd about this day, when it is asked for today.
+    pub fn about(until: Date, profile: &OrdinanceProfile, today: Date) -> Vec<Self> {
+        let holidays = HolidayTable::default();
+        let holds = |doubt: &Self| match doubt {
+            Self::TooShort => until < Term::Weeks(1).calendar_end(today),
+            Self::TooLong => until > profile.longest_supplement_term.end(today, &holidays),
+            Self::FreeDay => !holidays.is_working_day(until),
+        };
+        Self::VARIANTS.iter().copied().filter(holds).collect()
+    }
+
+    const fn question(self) -> &'static str {
+        match self {
+            Self::TooShort => "Dat is korter dan een week.",
+            Self::TooLong => "Dat is langer dan de regels van uw gemeente als hersteltermijn noemen.",
+            Self::FreeDay => "Dat is een zaterdag, een zondag of een feestdag.",
+        }
+    }
+}
+
+/// Judges a request.
+pub(super) fn request(
+    points: Vec<String>,
+    until: Date,
+    sure: bool,
+    profile: &OrdinanceProfile,
+    today: Date,
+) -> Result<Event, Refusal> {
+    if points.is_empty() {
+        return Err(incomplete(command_fields::POINTS, NO_POINTS));
+    }
+    fitting(command_fields::POINTS, &points.join("\n"))?;
+    check_until(until, sure, profile, today)?;
+    Ok(Event::SupplementRequested { on: today, until, points })
+}
+
+/// Judges another last day. A term that has run out cannot be brought back to life; a new request can be made.
+pub(super) fn change_term(
+    case: &CaseRecord,
+    (until, reason, sure): (Date, String, bool),
+    profile: &OrdinanceProfile,
+    today: Date,
+) -> Result<Event, Refusal> {
+    let request = case.open_request().filter(|request| request.until >= today).ok_or(Refusal::NotNow)?;
+    if until == request.until {
+        return Err(incomplete(command_fields::UNTIL, "Dit is de laatste dag die nu al geldt. Kies een andere dag."));
+    }
+    let reason = needed(command_fields::REASON, reason, WHY)?;
+    check_until(until, sure, profile, today)?;
+    Ok(Event::SupplementTermChanged { on: today, until, reason })
+}
+
+fn check_until(until: Date, sure: bool, profile: &OrdinanceProfile, today: Date) -> Result<(), Refusal> {
+    if until <= today {
+        return Err(incomplete(command_fields::UNTIL, "Kies een dag na vandaag."));
+    }
+    let doubts = if sure { Vec::new() } else { UntilDoubt::about(until, profile, today) };
+    if doubts.is_empty() {
+        return Ok(());
+    }
+    let doubts: Vec<&str> = doubts.into_iter().map(UntilDoubt::question).collect();
+    let question =
+        format!("{} Kies een andere dag, of zet hieronder een vinkje als u deze dag bedoelt.", doubts.join(" "));
+    let found = [(command_fields::UNTIL, question), (command_fields::SURE, "Bedoelt u deze dag?".to_owned())];
+    Err(Refusal::Incomplete(
+        found.into_iter().map(|(field, message)| Finding::wrong(Field::question(field), message)).collect(),
+    ))
+}
+
+/// What the system records when the term to supplement has run out unused by this day (Awb 4:15(1)a).
+pub fn lapse(case: &CaseRecord, today: Date) -> Option<Event> {
+    let request = case.requests.last().filter(|_| case.has_lapsed_by(today))?;
+    let not_handled_until = Term::Weeks(4).end(request.until, &HolidayTable::default());
+    Some(Event::SupplementTermLapsed { until: request.until, not_handled_until })
+}

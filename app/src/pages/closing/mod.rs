@@ -1,0 +1,97 @@
+//! Closing a case without a decision on the proposal, by the municipality: each way its own short page.
+
+use crate::forms::{Entry, FieldProps, Note, Returned, action_button, form_head, text_area, text_field};
+use crate::page::{Nav, Page};
+use crate::parts::{Mood, Tab, Tone, alert, bullets, work_head};
+use crate::views::case::closing::{ClosingAction, ClosingPage};
+use crate::words;
+use domain::calendar::DutchDate;
+use domain::case::{ClosingKind, command_fields};
+use leptos::prelude::*;
+
+/// What this way means, the form, the letter to read and the button that sends it.
+pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
+    let ClosingPage { head, kind, until, points } = page;
+    let said = words::closing(kind);
+    let (rule, remedies) = explained(kind);
+    let reason = FieldProps {
+        note: Some(Note::Ground(said.article.into())),
+        ..FieldProps::new(command_fields::REASON, said.question)
+    }
+    .help(said.help)
+    .from(returned, "");
+    let signatory = FieldProps::new(command_fields::SIGNATORY, "Wie ondertekent de brief?")
+        .help("Naam, functie en het mandaat, zoals het onder de brief komt.")
+        .from(returned, "");
+    let receiver = (kind == ClosingKind::Forwarded).then(|| {
+        let receiver = FieldProps::new(command_fields::RECEIVER, "Naar welk bestuursorgaan?")
+            .help("De indiener leest dit. Stuur het dossier daar ook zelf heen.")
+            .from(returned, "");
+        text_field(&receiver, Entry::Line)
+    });
+    let deadline = until.map(|day| {
+        let text = format!("Dit kan tot en met {}.", day.with_weekday());
+        alert(Mood::Warning, "Vier weken (Awb 4:5 lid 4)", text)
+    });
+    let body = view! {
+        {work_head(&head, Tab::Overview, (said.title, rule.to_owned()), form_head(returned))}
+        <div class="ul-tab-body ul-layout--side">
+            <form class="ul-form" method="post" novalidate>
+                {deadline} {receiver} {text_area(&reason, 8, None)} {text_field(&signatory, Entry::Line)}
+                <div class="ul-actions">
+                    {action_button(Tone::Secondary, &ClosingAction::Preview, "Lees eerst de brief (pdf)")}
+                    {action_button(Tone::Remove, &ClosingAction::Close, said.button)}
+                </div>
+            </form>
+            <aside class="ul-panel ul-stack" aria-label="Wat er dan gebeurt">
+                <h2 class="utrecht-heading-3">"Dit gebeurt er als u verstuurt"</h2>
+                {bullets(what_happens(remedies))}
+                {asked(points)}
+            </aside>
+        </div>
+    };
+    Page::new(format!("{}: {}", said.title, head.title), body).under(Nav::Cases).after(returned)
+}
+
+/// The rule in a sentence, and what somebody can do against it.
+const fn explained(kind: ClosingKind) -> (&'static str, &'static str) {
+    const OBJECTION: &str = "Bezwaar staat open: zes weken vanaf de dag na vandaag (Awb 6:7 en 6:8).";
+    match kind {
+        ClosingKind::Withdrawn => ("", ""),
+        ClosingKind::NotHandled => (
+            "Na de hersteltermijn ligt er nog steeds te weinig om te beoordelen. De gemeente mag het voorstel dan laten \
+             rusten.",
+            OBJECTION,
+        ),
+        ClosingKind::Inadmissible => (
+            "Het voorstel voldoet niet aan een eis die de verordening aan de indiener of aan het verzoek stelt.",
+            OBJECTION,
+        ),
+        ClosingKind::Forwarded => (
+            "Een ander bestuursorgaan gaat hierover. De gemeente zendt het voorstel onverwijld door en laat dat de indiener \
+             weten.",
+            "Dit is geen besluit; de termijn begint opnieuw bij de ontvanger.",
+        ),
+        ClosingKind::Moot => (
+            "Er valt niets meer te beslissen, bijvoorbeeld omdat de coöperatie of de taak niet meer bestaat.",
+            "Dit is geen besluit. Wil de indiener toch een besluit, dan kan hij een nieuw voorstel indienen.",
+        ),
+    }
+}
+
+fn asked(points: Vec<String>) -> Option<AnyView> {
+    (!points.is_empty()).then(|| {
+        view! {
+            <h2 class="utrecht-heading-3">"Waar u om vroeg"</h2>
+            {bullets(points)}
+        }
+        .into_any()
+    })
+}
+
+/// What follows from sending.
+fn what_happens(remedies: &str) -> [String; 4] {
+    let fixed = ["De brief komt als pdf in het dossier.", "Het hele bestuur krijgt een mail met de brief."];
+    let [file, mail] = fixed.map(str::to_owned);
+    [file, mail, remedies.to_owned(), "Terugdraaien kan niet.".to_owned()]
+}

@@ -1,0 +1,184 @@
+//! What the template of a letter about the procedure reads. Fields are described in `samples/README.md`.
+
+use super::letter_view::head::{ContactView, MunicipalityView, SignatureView, addressee};
+use super::letter_view::law::RemediesView;
+use super::letter_view::procedure::ProcedureView;
+use super::words::{Created, bold, name, paragraph, plain, sentence};
+use super::{ProcedureLetterFacts, ProcedureMessage};
+use domain::calendar::DutchDate;
+use domain::case::{Closing, ClosingKind};
+use domain::markdown::{self, Block};
+use serde::Serialize;
+
+/// The letter as data.
+#[derive(Debug, Serialize)]
+pub(super) struct ProcedureLetterView {
+    municipality: MunicipalityView,
+    addressee: Vec<String>,
+    decided: String,
+    sent: String,
+    created: Created,
+    reference: String,
+    subject: String,
+    salutation: &'static str,
+    verdict: &'static str,
+    summary: Vec<Block>,
+    procedure: ProcedureView,
+    asked: Vec<String>,
+    asked_intro: Vec<Block>,
+    reason_title: &'static str,
+    reason: Vec<Block>,
+    rules: Vec<Block>,
+    remedies: Option<RemediesView>,
+    no_remedies: Vec<Block>,
+    contact: ContactView,
+    signature: SignatureView,
+}
+
+impl ProcedureLetterView {
+    /// Writes the letter.
+    pub(super) fn of(facts: &ProcedureLetterFacts) -> Self {
+        let words = Words::of(&facts.message);
+        let (reason, signatory) = match &facts.message {
+            ProcedureMessage::Closed(closing) => (&closing.reason, &closing.signatory),
+            ProcedureMessage::Postponed { reason, signatory, .. } => (reason, signatory),
+        };
+        let objection = match &facts.message {
+            ProcedureMessage::Closed(closing) => closing.objection_until,
+            ProcedureMessage::Postponed { .. } => None,
+        };
+        let asked = facts.asked.as_ref().filter(|_| words.tells_what_was_asked);
+        Self {
+            municipality: MunicipalityView::of(&facts.sender),
+            addressee: addressee(&facts.cooperative, &facts.answers),
+            decided: facts.sent.long(),
+            sent: facts.sent.long(),
+            created: facts.sent.into(),
+            reference: facts.reference.clone(),
+            subject: format!("{}: uw uitdaagvoorstel {}", words.subject, name(&facts.title)),
+            salutation: "Geacht bestuur,",
+            verdict: words.verdict,
+            summary: summary(facts, words.summary),
+            procedure: ProcedureView::of(&facts.course, "Deze brief verstuurd"),
+            asked: asked.map(|(points, _)| points.clone()).unwrap_or_default(),
+            asked_intro: asked.map(|(_, until)| asked_intro(until.long())).into_iter().collect(),
+            reason_title: words.reason_title,
+            reason: markdown::parse(reason),
+            rules: vec![sentence(words.rules.replace("{verordening}", &facts.ordinance))],
+            remedies: objection.map(|last| RemediesView::until(last, &facts.sender)),
+            no_remedies: words.no_remedies.map(sentence).into_iter().collect(),
+            contact: ContactView::of(&facts.sender),
+            signature: SignatureView::of(&facts.sender, signatory),
+        }
+    }
+}
+
+fn asked_intro(until: String) -> Block {
+    paragraph([plain("Wij vroegen u dit aan te vullen, tot en met "), bold(until), plain(":")])
+}
+
+/// What is told, and what the reader must know with it.
+fn summary(facts: &ProcedureLetterFacts, told: &str) -> Vec<Block> {
+    let more = match &facts.message {
+        ProcedureMessage::Postponed { by, due, .. } => paragraph([
+            plain(format!("Wij nemen {by} meer tijd. U krijgt ons besluit ")),
+            bold(format!("uiterlijk op {}", due.long())),
+            plain("."),
+        ]),
+        ProcedureMessage::Closed(Closing { receiver, .. }) if !receiver.is_empty() => {
+            paragraph([plain("Wij hebben het gestuurd naar: "), bold(receiver.clone()), plain(".")])
+        }
+        ProcedureMessage::Closed(Closing { objection_until: Some(last), .. }) => paragraph([
+            plain("Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken, tot en met "),
+            bold(last.long()),
+            plain("."),
+        ]),
+        ProcedureMessage::Closed(_) => return vec![sentence(told)],
+    };
+    vec![sentence(told), more]
+}
+
+/// What the kinds of letters say, each in its place.
+struct Words {
+    subject: &'static str,
+    verdict: &'static str,
+    summary: &'static str,
+    reason_title: &'static str,
+    rules: &'static str,
+    no_remedies: Option<&'static str>,
+    tells_what_was_asked: bool,
+}
+
+impl Words {
+    fn of(message: &ProcedureMessage) -> Self {
+        match message {
+            ProcedureMessage::Postponed { .. } => Self {
+                subject: "Verdaging",
+                verdict: "Wij beslissen later",
+                summary: "Wij kunnen niet binnen de gewone termijn op uw voorstel beslissen.",
+                reason_title: "Waarom wij meer tijd nodig hebben",
+                rules: "Wij mogen ons besluit eenmaal verdagen, zolang de beslistermijn nog loopt: {verordening}.",
+                no_remedies: Some(
+                    "Tegen het verdagen zelf kunt u geen bezwaar maken; het bereidt ons besluit voor (artikel 6:3 van de \
+                     Algemene wet bestuursrecht). Hebt u op de nieuwe laatste dag geen besluit? Dan kunt u ons in gebreke \
+                     stellen. Beslissen wij daarna niet binnen twee weken, dan krijgt u een dwangsom (artikel 4:17 van die \
+                     wet).",
+                ),
+                tells_what_was_asked: false,
+            },
+            ProcedureMessage::Closed(closing) => Self::of_closing(closing.kind),
+        }
+    }
+
+    fn of_closing(kind: ClosingKind) -> Self {
+        match kind {
+            ClosingKind::NotHandled => Self {
+                subject: "Besluit om niet te behandelen",
+                verdict: "Wij behandelen uw voorstel niet",
+                summary: "Er ontbreken gegevens die wij nodig hebben om uw voorstel te beoordelen. Daarom stellen wij het \
+                          buiten behandeling.",
+                reason_title: "Waarom het niet genoeg is",
+                rules: "Wij mogen een onvolledig verzoek buiten behandeling stellen als u de gelegenheid had om het aan te \
+                        vullen, en als wij dat bekendmaken binnen vier weken nadat die tijd voorbij was of uw aanvulling kwam \
+                        (artikel 4:5, eerste en vierde lid, van de Algemene wet bestuursrecht; {verordening}). U kunt een \
+                        nieuw, volledig voorstel indienen.",
+                no_remedies: None,
+                tells_what_was_asked: true,
+            },
+            ClosingKind::Inadmissible => Self {
+                subject: "Besluit dat uw verzoek niet-ontvankelijk is",
+                verdict: "Wij beoordelen uw voorstel niet",
+                summary: "Uw verzoek voldoet niet aan een eis die de verordening stelt. Daarom verklaren wij het \
+                          niet-ontvankelijk, en kijken wij niet naar de inhoud.",
+                reason_title: "Aan welke eis uw verzoek niet voldoet",
+                rules: "De eisen aan een uitdaging staan in {verordening}.",
+                no_remedies: None,
+                tells_what_was_asked: false,
+            },
+            ClosingKind::Forwarded => Self {
+                subject: "Doorzending",
+                verdict: "Uw voorstel is doorgezonden",
+                summary: "Uw voorstel gaat over iets waarover wij niet mogen beslissen. Daarom zenden wij het door.",
+                reason_title: "Waarom het daar hoort",
+                rules: "Wij zenden stukken waarover een ander bestuursorgaan gaat onverwijld door, en laten u dat weten \
+                        (artikel 2:3, eerste lid, van de Algemene wet bestuursrecht). Onze behandeling is hiermee klaar.",
+                no_remedies: Some(NO_DECISION),
+                tells_what_was_asked: false,
+            },
+            ClosingKind::Moot | ClosingKind::Withdrawn => Self {
+                subject: "Uw voorstel is vervallen",
+                verdict: "Er valt niets meer te beslissen",
+                summary: "Over uw voorstel kunnen wij niets meer beslissen. Daarom sluiten wij het dossier.",
+                reason_title: "Waarom uw voorstel is vervallen",
+                rules: "Wilt u toch een besluit? Dan kunt u een nieuw voorstel indienen: {verordening}.",
+                no_remedies: Some(NO_DECISION),
+                tells_what_was_asked: false,
+            },
+        }
+    }
+}
+
+/// What there is to say where objection is not open.
+const NO_DECISION: &str = "Deze brief is geen besluit in de zin van artikel 1:3 van de Algemene wet bestuursrecht. Daarom \
+                           kunt u er geen bezwaar tegen maken. U kunt wel met ons in gesprek gaan, of een klacht indienen \
+                           over de manier waarop wij u hebben behandeld (artikel 9:1 van die wet).";
