@@ -8,7 +8,7 @@ pub struct ClosingWords {
     pub address: &'static str,
     /// What somebody does who closes it, as an infinitive.
     pub title: &'static str,
-    /// On which article it rests; empty for what the board does.
+    /// On which rule it rests; empty where no rule is needed.
     pub article: &'static str,
     /// The question for the reason.
     pub question: &'static str,
@@ -86,7 +86,7 @@ pub const fn closing(kind: ClosingKind) -> ClosingWords {
         ClosingKind::Moot => ClosingWords {
             address: "vervallen",
             title: "Laten vervallen",
-            article: "er valt niets meer te beslissen",
+            article: "",
             question: "Waarom valt er niets meer te beslissen?",
             help: "Bijvoorbeeld: de coöperatie of de taak bestaat niet meer. Zo staat het in de brief.",
             button: "Laat vervallen en verstuur de brief",

@@ -15,7 +15,7 @@ pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
     let said = words::closing(kind);
     let (rule, remedies) = explained(kind);
     let reason = FieldProps {
-        note: Some(Note::Ground(said.article.into())),
+        note: (!said.article.is_empty()).then(|| Note::Ground(said.article.into())),
         ..FieldProps::new(command_fields::REASON, said.question)
     }
     .help(said.help)
@@ -40,7 +40,7 @@ pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
                 {deadline} {receiver} {text_area(&reason, 8, None)} {text_field(&signatory, Entry::Line)}
                 <div class="ul-actions">
                     {action_button(Tone::Secondary, &ClosingAction::Preview, "Lees eerst de brief (pdf)")}
-                    {action_button(Tone::Remove, &ClosingAction::Close, said.button)}
+                    {action_button(Tone::Primary, &ClosingAction::Close, said.button)}
                 </div>
             </form>
             <aside class="ul-panel ul-stack" aria-label="Wat er dan gebeurt">

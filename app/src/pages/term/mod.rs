@@ -29,14 +29,23 @@ pub fn term(page: TermPage, chosen: Option<TermForm>, returned: &Returned) -> Pa
     let body = view! {
         {work_head(&head, Tab::Term, title, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
-            {clock(&head, &days)} {default_notices.iter().map(|notice| penalty(head.side, notice)).collect_view()}
-            <div class="ul-layout--side">
-                <div class="ul-stack ul-stack--loose">{how_it_ran(&course)}</div>
-                <div class="ul-stack">{forms}</div>
-            </div>
+            {chosen.is_none().then(|| clock(&head, &days))} {default_notices.iter().map(|notice| penalty(head.side, notice)).collect_view()}
+            {side_by_side(chosen.is_some(), forms, how_it_ran(&course))}
         </div>
     };
     Page::new(format!("Beslistermijn: {}", head.title), body).under(case_nav(head.side)).after(returned)
+}
+
+/// The form that was chosen goes first; links to forms stand beside what happened.
+fn side_by_side(form_first: bool, forms: AnyView, course: AnyView) -> AnyView {
+    let (first, second) = if form_first { (forms, course) } else { (course, forms) };
+    view! {
+        <div class="ul-layout--side">
+            <div class="ul-stack ul-stack--loose">{first}</div>
+            <div class="ul-stack">{second}</div>
+        </div>
+    }
+    .into_any()
 }
 
 fn how_it_ran(course: &[TermStep]) -> AnyView {
