@@ -83,6 +83,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
             unit: None,
         }),
         people: vec![("Marijke Veldhoen".into(), Role::Chair), ("Sanne de Wit".into(), Role::CaseManager)],
+        on_both_sides: vec![],
         undelivered: Undelivered::default(),
         timeline: vec![TimelineEntry {
             at: date(2026, 9, 8).at(9, 41, 0, 0),

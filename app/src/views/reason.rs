@@ -94,6 +94,8 @@ pub enum Reason {
     Invited,
     /// Somebody on the board is called so.
     NameTaken(String),
+    /// Somebody works for the municipality that is to answer the proposal (Awb 2:4).
+    OtherSide,
     /// As many people take part as may.
     ManyMembers(usize),
     /// The chair cannot leave before handing over.

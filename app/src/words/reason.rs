@@ -83,6 +83,10 @@ impl Reason {
             Self::ProposalChanged => "Het voorstel is intussen veranderd. Lees het nog eens door en dien het dan in.",
             Self::ApprovalOutdated => "De tekst of de versie is intussen veranderd. Bekijk wat er nu voorligt.",
             Self::Invited => "Dit adres is al uitgenodigd. Trek die uitnodiging eerst in.",
+            Self::OtherSide => {
+                "Wie voor deze gemeente uitdagingen behandelt, beoordeelt of beslist, kan niet in het bestuur zitten van \
+                 een uitdaging aan die gemeente. Niemand beslist mee over een eigen voorstel (Awb artikel 2:4)."
+            }
             Self::ChairStays => "Draag eerst het voorzitterschap over.",
             Self::UnconfirmedName => "Vul eerst bij “Mijn gegevens” in hoe u heet.",
             Self::Answered => "Iemand heeft al geantwoord. Verwijderen kan dan niet meer.",

@@ -45,7 +45,7 @@ pub struct Case {
     pub municipality: Municipality,
     /// The profile version that the case keeps.
     pub profile: OrdinanceProfile,
-    /// Roles of the person who looks; empty only for nobody in particular.
+    /// Roles of the person who looks, all of one side; empty only for nobody in particular.
     pub roles: Vec<Role>,
     /// What it asks: put together when it is loaded, for all that is done with it.
     questionnaire: Questionnaire,
@@ -114,10 +114,10 @@ impl Case {
     /// Loads a case as [`Self::load`] does, for its board: a draft is the board's own.
     ///
     /// # Errors
-    /// [`Failure::NotFound`] for who is not on the board, whatever other role that person has.
+    /// [`Failure::NotFound`] for who is not on the board.
     pub async fn load_for_board(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Self, Failure> {
         let case = Self::load(tx, id, actor).await?;
-        if case.is_on_board() { Ok(case) } else { Err(Failure::NotFound) }
+        if case.side() == Side::Board { Ok(case) } else { Err(Failure::NotFound) }
     }
 
     /// Version of the catalogue that the case began with.
@@ -179,15 +179,9 @@ impl Case {
         Approval::replay(record.map(|(stored, event)| RecordedEvent { event, by: &stored.actor_label, at: stored.at }))
     }
 
-    /// On which side this person looks at the case. Who is on both sees it as the municipality does.
+    /// On which side this person looks at the case; nobody is on both.
     pub fn side(&self) -> Side {
-        let for_municipality = self.roles.iter().any(|role| role.side() == Side::Municipality);
-        if for_municipality { Side::Municipality } else { Side::Board }
-    }
-
-    /// Whether this person is on the board, be it beside a role for the municipality.
-    pub fn is_on_board(&self) -> bool {
-        self.roles.iter().any(|role| role.side() == Side::Board)
+        self.roles.first().map_or(Side::Board, |role| role.side())
     }
 
     /// Last day for a decision as stored.

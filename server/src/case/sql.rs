@@ -145,12 +145,14 @@ pub async fn remove_member(tx: &mut Tx, case: &str, person: &str, role: &str) ->
         .map(drop)
 }
 
-/// Stored roles of a person in a case: those on the board, and those for its municipality.
+/// Stored roles of a person in a case: those on the board, and else those for its municipality. Who is on the board has
+/// no role for the municipality in that case (Awb 2:4).
 pub async fn roles(tx: &mut Tx, case: &str, person: &str) -> Result<Vec<String>, sqlx::Error> {
     let rows: Vec<(String,)> = sql("SELECT role FROM member WHERE case_id = $1 AND person_id = $2
          UNION
          SELECT o.role FROM officer o JOIN cases c ON c.municipality_id = o.municipality_id
          WHERE c.id = $1 AND o.person_id = $2
+           AND NOT EXISTS (SELECT 1 FROM member m WHERE m.case_id = c.id AND m.person_id = o.person_id)
          ORDER BY 1")
     .bind(case)
     .bind(person)
@@ -178,17 +180,31 @@ impl From<Participant> for Person {
     }
 }
 
-/// Everybody with a role in a case, on both sides, by name.
+/// Everybody with a role in a case, of the board and of the municipality, by name. Nobody is among both.
 pub async fn participants(tx: &mut Tx, case: &str) -> Result<Vec<Participant>, sqlx::Error> {
     sql("SELECT p.id, p.name, p.email, m.role FROM member m JOIN person p ON p.id = m.person_id
          WHERE m.case_id = $1
          UNION
          SELECT p.id, p.name, p.email, o.role FROM officer o JOIN person p ON p.id = o.person_id
-         JOIN cases c ON c.municipality_id = o.municipality_id WHERE c.id = $1
+         JOIN cases c ON c.municipality_id = o.municipality_id
+         WHERE c.id = $1 AND NOT EXISTS (SELECT 1 FROM member m WHERE m.case_id = c.id AND m.person_id = o.person_id)
          ORDER BY 2, 4")
     .bind(case)
     .all(tx)
     .await
+}
+
+/// Names of who is on the board of a case while holding a role for its municipality, which does not count there.
+pub async fn on_both_sides(tx: &mut Tx, case: &str) -> Result<Vec<String>, sqlx::Error> {
+    let rows: Vec<(String,)> = sql("SELECT p.name FROM person p
+         WHERE p.id IN (SELECT person_id FROM member WHERE case_id = $1)
+           AND p.id IN (SELECT o.person_id FROM officer o JOIN cases c ON c.municipality_id = o.municipality_id
+                        WHERE c.id = $1)
+         ORDER BY p.name")
+    .bind(case)
+    .all(tx)
+    .await?;
+    Ok(rows.into_iter().map(|(name,)| name).collect())
 }
 
 /// Cases in which a person is on the board, newest first.
@@ -215,6 +231,7 @@ pub async fn of_officer(tx: &mut Tx, person: &str) -> Result<Vec<StoredCase>, sq
     sql(select_cases!(
         "WHERE c.status <> 'concept'
            AND c.municipality_id IN (SELECT municipality_id FROM officer WHERE person_id = $1)
+           AND NOT EXISTS (SELECT 1 FROM member m WHERE m.case_id = c.id AND m.person_id = $1)
          ORDER BY CASE WHEN c.due_on IS NULL THEN 1 ELSE 0 END, c.due_on, c.reference"
     ))
     .bind(person)

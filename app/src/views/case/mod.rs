@@ -58,6 +58,8 @@ pub struct CasePage {
     pub key_figures: Option<KeyFigures>,
     /// Who takes part: name and role.
     pub people: Vec<(String, Role)>,
+    /// For the municipality: names of its officers who are on the board, and so have no part in the case.
+    pub on_both_sides: Vec<String>,
     /// What this side sent and was not delivered.
     pub undelivered: Undelivered,
     /// What happened, newest first.
