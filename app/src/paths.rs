@@ -59,6 +59,8 @@ pub const PROPOSALS: &str = "/voorstellen";
 pub const NEW_PROPOSAL: &str = "/voorstellen/nieuw";
 /// The queue of the municipality (dossiers).
 pub const CASES: &str = "/dossiers";
+/// The officers of a municipality (medewerkers).
+pub const OFFICERS: &str = "/medewerkers";
 
 filled! {
     /// The link of a mail with which somebody signs in.
@@ -112,6 +114,11 @@ filled! {
     /// A document of a case, to save.
     DOCUMENT document(document) = "/documenten/{document}";
 
+    /// One officer of a municipality (medewerker).
+    OFFICER officer(municipality, person) = "/medewerkers/{municipality}/{person}";
+    /// Asks whether everything that somebody is for a municipality is to end (beëindigen).
+    OFFICER_ENDING officer_ending(municipality, person) = "/medewerkers/{municipality}/{person}/beeindigen";
+
     /// A case (dossier).
     CASE case(id) = "/dossiers/{id}";
     /// The submitted proposal, to read (voorstel).
@@ -163,6 +170,11 @@ pub fn signed_out(person: &str) -> String {
 /// The questions of one municipality, by id.
 pub fn questions_of(municipality: &str) -> String {
     format!("{QUESTIONS}?{}={municipality}", asked::MUNICIPALITY)
+}
+
+/// The officers of one municipality, by id.
+pub fn officers_of(municipality: &str) -> String {
+    format!("{OFFICERS}?{}={municipality}", asked::MUNICIPALITY)
 }
 
 /// The queue with the cases that the filter of this name lists.

@@ -28,6 +28,7 @@ pub mod log;
 pub mod mail;
 pub mod mailbox;
 pub mod notices;
+pub mod officers;
 pub mod outbox;
 pub mod overview;
 pub mod presence;

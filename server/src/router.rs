@@ -3,8 +3,8 @@
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, attachments, autosave, board, budget, closing, comments, completeness, decision,
-    documents, drafting, mailbox, overview, proposals, public, queue, readiness, submission, transfer, undelivered,
-    versions,
+    documents, drafting, mailbox, officers, overview, proposals, public, queue, readiness, submission, transfer,
+    undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -55,6 +55,7 @@ fn rooms() -> Router<Web> {
         readiness::routes(),
         submission::routes(),
         queue::routes(),
+        officers::routes(),
         overview::routes(),
         undelivered::routes(),
         closing::routes(),

@@ -10,6 +10,7 @@ pub mod case;
 pub mod completeness;
 pub mod decision;
 pub mod mailbox;
+pub mod officers;
 pub mod problem;
 pub mod proposals;
 pub mod public;

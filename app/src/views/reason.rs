@@ -164,6 +164,16 @@ pub enum Reason {
     },
 
     // The municipality.
+    /// The person of this name works for the municipality already.
+    Officer(String),
+    /// An officer without any role; who leaves is ended instead.
+    NoOfficerRole,
+    /// Nobody else administers the municipality.
+    LastAdministrator,
+    /// Nobody else is case manager of the municipality.
+    LastCaseManager,
+    /// A day that has passed.
+    PastDay,
     /// The scores were handed in already.
     HandedIn,
     /// A criterion, by its label, without a score from 1 to 5.
@@ -193,6 +203,8 @@ pub enum Choice {
     Question,
     /// The outcome of a decision.
     Outcome,
+    /// Who stands in for an officer.
+    Deputy,
 }
 
 impl From<&Finding> for Reason {

@@ -90,6 +90,14 @@ impl Reason {
             Self::ChairStays => "Draag eerst het voorzitterschap over.",
             Self::UnconfirmedName => "Vul eerst bij “Mijn gegevens” in hoe u heet.",
             Self::Answered => "Iemand heeft al geantwoord. Verwijderen kan dan niet meer.",
+            Self::NoOfficerRole => {
+                "Kies minstens één rol. Werkt deze persoon hier niet meer? Beëindig dan alle rollen."
+            }
+            Self::LastAdministrator => {
+                "Dit is de enige functioneel beheerder. Maak eerst iemand anders functioneel beheerder."
+            }
+            Self::LastCaseManager => "Dit is de enige accountmanager. Maak eerst iemand anders accountmanager.",
+            Self::PastDay => "Kies vandaag of een dag daarna.",
             Self::HandedIn => "U hebt deze beoordeling al ingeleverd.",
             Self::CaseChanged => "Het dossier is intussen veranderd. Bekijk het opnieuw.",
             _ => return None,
@@ -100,6 +108,7 @@ impl Reason {
     fn about_the_rest(&self) -> String {
         match self {
             Self::ManyDrafts(most) => format!("U bent al aan {most} voorstellen bezig. Maak er eerst een af."),
+            Self::Officer(name) => format!("{name} werkt al voor deze gemeente. Wijzig de rollen van {name}."),
             Self::Member(name) => format!("{name} doet al mee aan dit voorstel."),
             Self::NameTaken(name) => name_taken(name),
             Self::ManyMembers(most) => format!(
@@ -149,6 +158,7 @@ impl Choice {
             Self::Addressees => "Kies alleen mensen die meewerken aan dit voorstel.",
             Self::Question => "Kies de vraag waar de bijlage bij hoort.",
             Self::Outcome => "Kies een uitkomst.",
+            Self::Deputy => "Kies iemand uit de lijst.",
         }
     }
 }

@@ -92,7 +92,8 @@ pub struct NewOfficer {
     /// E-mail address, to which sign-in links go.
     #[arg(long)]
     email: EmailAddress,
-    /// accountmanager, beslisser, or beoordelaar- with wmo, inkoop, financien, toezicht or adviesraad.
+    /// accountmanager, beslisser, jurist, lezer, beheerder, or beoordelaar- with wmo, inkoop, financien, toezicht or
+    /// adviesraad.
     #[arg(long, value_parser = officer_role)]
     role: Role,
 }

@@ -65,8 +65,8 @@ async fn demand_one_side(tx: &mut Tx, municipality: &str, email: &str) -> Result
 /// Mails an invitation again, for whom the first one never arrived.
 ///
 /// # Errors
-/// [`Reason::JustInvited`] too soon after the last one, [`Reason::OtherSide`] for an officer of the municipality. [`Failure::NotFound`] for who may not invite, and for an
-/// invitation that was answered or taken back.
+/// [`Reason::JustInvited`] too soon after the last one, [`Reason::OtherSide`] for an officer of the municipality.
+/// [`Failure::NotFound`] for who may not invite, and for an invitation that was answered or taken back.
 pub async fn invite_again(app: &App, actor: &Actor, id: &str, invitation: &str) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
     let case = Case::lock(&mut tx, id, actor, Action::Invite).await?;

@@ -151,7 +151,7 @@ pub async fn roles(tx: &mut Tx, case: &str, person: &str) -> Result<Vec<String>,
     let rows: Vec<(String,)> = sql("SELECT role FROM member WHERE case_id = $1 AND person_id = $2
          UNION
          SELECT o.role FROM officer o JOIN cases c ON c.municipality_id = o.municipality_id
-         WHERE c.id = $1 AND o.person_id = $2
+         WHERE c.id = $1 AND o.person_id = $2 AND o.role <> 'beheerder'
            AND NOT EXISTS (SELECT 1 FROM member m WHERE m.case_id = c.id AND m.person_id = o.person_id)
          ORDER BY 1")
     .bind(case)

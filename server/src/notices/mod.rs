@@ -70,7 +70,7 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
             (closed || submitted) && ON_APPROVAL.contains(notice)
         }
         MailJob::Case { notice, .. } => closed && *notice == Notice::PleaseAssess,
-        MailJob::Copy { .. } | MailJob::Invitation(_) | MailJob::SignInLink { .. } => false,
+        MailJob::Copy { .. } | MailJob::Officer { .. } | MailJob::Invitation(_) | MailJob::SignInLink { .. } => false,
     }
 }
 

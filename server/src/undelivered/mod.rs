@@ -35,7 +35,7 @@ fn message(app: &App, side: Side, job: &Job) -> Option<UndeliveredMessage> {
         MailJob::Board { notice: BoardNotice::Lapsed, .. } => MessageKind::Lapsed,
         MailJob::Board { notice: BoardNotice::Mentioned, .. } => MessageKind::Mentioned,
         MailJob::Invitation(_) => MessageKind::Invitation,
-        MailJob::SignInLink { .. } => return None,
+        MailJob::Officer { .. } | MailJob::SignInLink { .. } => return None,
     };
     let sender = match kind {
         MessageKind::Step(notice) => notice.sent_by()?,

@@ -10,6 +10,7 @@ mod forms;
 mod history;
 mod mail;
 mod mail_headers;
+mod officers;
 mod outbox;
 mod presence;
 mod privacy;

@@ -1,5 +1,5 @@
-//! Nobody is on both sides of a case (Awb 2:4): who works for the municipality does not join the board of a challenge to
-//! it, and who is on a board has no role for the municipality in that case.
+//! Nobody is on both sides of a case (Awb 2:4): who works for the municipality does not join the board of a challenge
+//! to it, and who is on a board has no role for the municipality in that case.
 
 use crate::support::for_each_database;
 use crate::support::html;

@@ -6,8 +6,7 @@ use crate::support::site::{Answer, Browser, Site};
 use axum::http::StatusCode;
 
 /// Somebody who is known here, as Sanne Bos, and whom the chair calls otherwise.
-const KNOWN: [(&str, &str); 3] =
-    [("name", "Zus van Bram"), ("email", "bos@elders.example"), ("role", "meelezer")];
+const KNOWN: [(&str, &str); 3] = [("name", "Zus van Bram"), ("email", "bos@elders.example"), ("role", "meelezer")];
 const NEW: [(&str, &str); 3] = [("name", "Lies Bos"), ("email", "lies@elders.example"), ("role", "penningmeester")];
 
 async fn invite(chair: &mut Browser, case: &str, form: &[(&str, &str)]) -> Answer {

@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 22] = [
+const COUNTS: [(&str, &str); 24] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
@@ -11,6 +11,8 @@ const COUNTS: [(&str, &str); 22] = [
     ("cases", "SELECT COUNT(*) FROM cases"),
     ("changes of cases", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM cases"),
     ("members", "SELECT COUNT(*) FROM member"),
+    ("roles for municipalities", "SELECT COUNT(*) FROM officer"),
+    ("absences", "SELECT COUNT(*) FROM officer_absence"),
     ("invitations", "SELECT COUNT(*) FROM invitation"),
     ("declined invitations", "SELECT COUNT(declined_at) FROM invitation"),
     ("changes of answers", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM answer"),

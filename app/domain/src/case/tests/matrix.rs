@@ -7,7 +7,7 @@ use crate::Named;
 use jiff::civil::date;
 
 /// A letter for each role: chair, treasurer, quality lead, reader, case manager, beoordelaar (reviewer of any
-/// discipline), decision maker.
+/// discipline), decision maker, jurist, lezer (reader of the municipality), administrator (a).
 const fn letter(role: Role) -> char {
     match role {
         Role::Chair => 'c',
@@ -17,6 +17,9 @@ const fn letter(role: Role) -> char {
         Role::CaseManager => 'm',
         Role::Reviewer(_) => 'b',
         Role::DecisionMaker => 'd',
+        Role::Jurist => 'j',
+        Role::MunicipalReader => 'l',
+        Role::Administrator => 'a',
     }
 }
 
