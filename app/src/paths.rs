@@ -127,6 +127,8 @@ filled! {
     COMPLETENESS completeness(id) = "/dossiers/{id}/volledigheid";
     /// The assessment by one reviewer (beoordelen).
     ASSESSMENT assessment(id) = "/dossiers/{id}/beoordelen";
+    /// Who of the municipality has a case (wie behandelt dit?).
+    ASSIGNMENT assignment(id) = "/dossiers/{id}/behandeling";
     /// The decision (besluit).
     DECISION decision(id) = "/dossiers/{id}/besluit";
     /// What to do about messages that were not delivered (berichten).

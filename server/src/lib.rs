@@ -4,6 +4,7 @@ pub mod account;
 pub mod admin;
 pub mod approval;
 pub mod assessment;
+pub mod assignment;
 pub mod attachments;
 pub mod autosave;
 pub mod board;

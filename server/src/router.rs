@@ -2,9 +2,9 @@
 
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
-    account, approval, assessment, attachments, autosave, board, budget, closing, comments, completeness, decision,
-    documents, drafting, mailbox, officers, overview, proposals, public, queue, readiness, submission, transfer,
-    undelivered, versions,
+    account, approval, assessment, assignment, attachments, autosave, board, budget, closing, comments, completeness,
+    decision, documents, drafting, mailbox, officers, overview, proposals, public, queue, readiness, submission,
+    transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -61,6 +61,7 @@ fn rooms() -> Router<Web> {
         closing::routes(),
         completeness::routes(),
         assessment::routes(),
+        assignment::routes(),
         decision::routes(),
         documents::routes(),
         mailbox::routes(),

@@ -40,6 +40,8 @@ pub enum Done {
     SentAgain,
     /// A message is not needed any more (vervallen).
     Settled,
+    /// A case was assigned (toegewezen).
+    Assigned,
     /// An officer was changed (medewerker).
     OfficerChanged,
     /// An officer no longer works for the municipality (beeindigd).
@@ -47,7 +49,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -59,6 +61,7 @@ impl Done {
         Self::SignedOutElsewhere,
         Self::SentAgain,
         Self::Settled,
+        Self::Assigned,
         Self::OfficerChanged,
         Self::OfficerEnded,
     ];
@@ -76,6 +79,7 @@ impl Done {
             Self::SignedOutElsewhere => "elders",
             Self::SentAgain => "bericht",
             Self::Settled => "vervallen",
+            Self::Assigned => "toegewezen",
             Self::OfficerChanged => "medewerker",
             Self::OfficerEnded => "beeindigd",
         }
@@ -123,6 +127,7 @@ impl Done {
                 "Komt het weer niet aan? Dan ziet u dat binnen een paar minuten weer op deze pagina.",
             ),
             Self::Settled => ("Het bericht is van de lijst", "Wij versturen het niet meer."),
+            Self::Assigned => ("Bewaard wie dit behandelt", "Wie erbij kwam, krijgt een mail."),
             Self::OfficerChanged => ("De wijziging is bewaard", "Zij geldt meteen."),
             Self::OfficerEnded => (
                 "Deze persoon werkt hier niet meer",

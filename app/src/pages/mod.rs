@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod assessment;
+pub mod assignment;
 pub mod attachments;
 pub mod board;
 pub mod budget;

@@ -139,6 +139,7 @@ pub(super) fn row(status: Status, days_left: Option<i32>) -> QueueRow {
         received: Some(date(2026, 9, 8)),
         due: days_left.map(|_| date(2026, 12, 10)),
         days_left,
+        is_open: true,
         our_turn: status.at_turn() == Some(Side::Municipality),
     }
 }

@@ -174,6 +174,12 @@ pub enum Reason {
     LastCaseManager,
     /// A day that has passed.
     PastDay,
+    /// Somebody else assigned the case after the page was shown.
+    PeopleChanged,
+    /// Nobody would assess the case.
+    NoReviewer,
+    /// Nobody would decide the case.
+    NoDecisionMaker,
     /// The scores were handed in already.
     HandedIn,
     /// A criterion, by its label, without a score from 1 to 5.
@@ -205,6 +211,10 @@ pub enum Choice {
     Outcome,
     /// Who stands in for an officer.
     Deputy,
+    /// The handler of a case.
+    Handler,
+    /// Who else has a case.
+    People,
 }
 
 impl From<&Finding> for Reason {

@@ -28,6 +28,8 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::Assessed { .. } => "Beoordeling ingeleverd",
         Event::Decided(_) => "Besluit genomen",
         Event::Announced { .. } => "Besluit bekendgemaakt",
+        Event::Assigned { .. } => "Dossier toegewezen",
+        Event::Unassigned { .. } => "Dossier niet meer toegewezen",
         Event::Closed(closed) => closing(closed.kind).event,
     }
 }
@@ -61,7 +63,10 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             lines.extend(points.iter().cloned());
             lines
         }
-        Event::Joined { name, role } | Event::Removed { name, role } => {
+        Event::Joined { name, role }
+        | Event::Removed { name, role }
+        | Event::Assigned { name, role }
+        | Event::Unassigned { name, role } => {
             let role = Role::from_value(role).map(Role::in_sentence).unwrap_or_default();
             vec![format!("{name}, {role}.")]
         }

@@ -17,6 +17,7 @@ pub const fn message(kind: MessageKind) -> &'static str {
             Notice::DecisionSent => "het bericht met het besluit",
             Notice::Closed(ClosingKind::Withdrawn) => "het bericht dat het voorstel is ingetrokken",
         },
+        MessageKind::Assigned => "het bericht dat het dossier is toegewezen",
         MessageKind::Invitation => "de uitnodiging",
         MessageKind::ApprovalRequest => "het verzoek om akkoord",
         MessageKind::Agreed => "het bericht dat het bestuur akkoord is",

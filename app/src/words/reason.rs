@@ -97,6 +97,11 @@ impl Reason {
                 "Dit is de enige functioneel beheerder. Maak eerst iemand anders functioneel beheerder."
             }
             Self::LastCaseManager => "Dit is de enige accountmanager. Maak eerst iemand anders accountmanager.",
+            Self::PeopleChanged => {
+                "Iemand anders heeft intussen veranderd wie dit dossier behandelt. Open de pagina opnieuw en kies dan."
+            }
+            Self::NoReviewer => "Kies minstens één beoordelaar.",
+            Self::NoDecisionMaker => "Kies minstens één beslisser.",
             Self::PastDay => "Kies vandaag of een dag daarna.",
             Self::HandedIn => "U hebt deze beoordeling al ingeleverd.",
             Self::CaseChanged => "Het dossier is intussen veranderd. Bekijk het opnieuw.",
@@ -158,7 +163,8 @@ impl Choice {
             Self::Addressees => "Kies alleen mensen die meewerken aan dit voorstel.",
             Self::Question => "Kies de vraag waar de bijlage bij hoort.",
             Self::Outcome => "Kies een uitkomst.",
-            Self::Deputy => "Kies iemand uit de lijst.",
+            Self::Deputy | Self::People => "Kies iemand uit de lijst.",
+            Self::Handler => "Kies wie het dossier behandelt.",
         }
     }
 }

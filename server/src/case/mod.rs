@@ -5,6 +5,7 @@
 
 pub mod events;
 mod head;
+mod people;
 mod record;
 pub mod sql;
 pub(crate) mod timeline;
@@ -24,6 +25,8 @@ use domain::proposal::Days;
 use events::StoredEvent;
 use jiff::civil::Date;
 use sql::{Participant, StoredCase};
+
+pub(crate) use people::{on_both_sides, stand_ins};
 
 /// Opens a transaction in which a case is locked and its version raised, for somebody who may do this now.
 ///
@@ -62,8 +65,25 @@ impl Case {
     /// # Errors
     /// [`Failure::NotFound`] for who has no role in it.
     pub async fn load(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Self, Failure> {
-        let Some(stored) = sql::by_id(tx, id).await? else { return Err(Failure::NotFound) };
         let roles = sql::roles(tx, id, &actor.id).await?;
+        Self::load_with(tx, id, roles).await
+    }
+
+    /// Loads a case as [`Self::load`] does, also for who administers the municipality, to say who has the case.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub(crate) async fn load_to_assign(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Self, Failure> {
+        let mut roles = sql::roles(tx, id, &actor.id).await?;
+        if people::administers(tx, id, &actor.id).await? {
+            roles.push(Role::Administrator.value().to_owned());
+        }
+        Self::load_with(tx, id, roles).await
+    }
+
+    /// Loads a case for somebody with these stored roles in it.
+    async fn load_with(tx: &mut Tx, id: &str, roles: Vec<String>) -> Result<Self, Failure> {
+        let Some(stored) = sql::by_id(tx, id).await? else { return Err(Failure::NotFound) };
         let is_draft = stored.status == Status::Draft.value();
         let visible = |role: &Role| !(is_draft && role.side() == Side::Municipality);
         let roles: Vec<Role> = roles.iter().filter_map(|role| Role::from_value(role)).filter(visible).collect();

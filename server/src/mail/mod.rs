@@ -168,16 +168,19 @@ pub struct BoardFacts {
 pub enum OfficerNotice {
     /// Somebody works for a municipality from now on.
     Invited,
+    /// A case was assigned to somebody.
+    Assigned,
 }
 
 impl OfficerNotice {
     /// Every one of them.
-    pub const ALL: [Self; 1] = [Self::Invited];
+    pub const ALL: [Self; 2] = [Self::Invited, Self::Assigned];
 
     /// Name of the template.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Invited => "officer_invited",
+            Self::Assigned => "assigned",
         }
     }
 }
@@ -196,6 +199,12 @@ pub struct OfficerFacts {
     pub sender_email: String,
     /// Stored names of the roles that it is about.
     pub roles: Vec<String>,
+    /// Title of the proposal; this and what follows are empty in a mail about no case.
+    pub title: String,
+    /// Name of the cooperative.
+    pub cooperative: String,
+    /// Kenmerk.
+    pub reference: String,
 }
 
 /// What a submitted version holds, for its receipt (Awb 2:17). The data themselves are in the PDF, behind signing in:

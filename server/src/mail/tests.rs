@@ -83,8 +83,12 @@ fn board_notice(notice: BoardNotice) -> Mail {
 
 /// A mail to one officer with everything, and with text that tries to break out.
 fn officer_notice(notice: OfficerNotice) -> Mail {
+    let rich = rich();
     let facts = OfficerFacts {
-        municipality: rich().municipality,
+        municipality: rich.municipality,
+        title: rich.title,
+        cooperative: rich.cooperative,
+        reference: rich.reference,
         path: "/start".to_owned(),
         sender: "Petra <script>Hofman".to_owned(),
         sender_email: "p.hofman@lindewaard.example".to_owned(),

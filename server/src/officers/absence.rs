@@ -1,36 +1,14 @@
 //! Who is absent, and who stands in (vervanger).
 
-use super::{page_of, sql};
+use super::page_of;
 use crate::App;
-use crate::db::Tx;
 use crate::failure::Failure;
+use crate::profile::officers::{StoredAbsence, set_absence as store};
 use app::views::officers::{AbsenceForm, fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::calendar::parse_date;
 use domain::case::Role;
-use jiff::civil::Date;
-use sql::StoredAbsence;
-
-/// The absences of a municipality.
-pub(crate) struct Absences {
-    stored: Vec<StoredAbsence>,
-    today: Date,
-}
-
-/// Loads them.
-pub(crate) async fn of_municipality(app: &App, tx: &mut Tx, municipality: &str) -> Result<Absences, Failure> {
-    Ok(Absences { stored: sql::absences(tx, municipality).await?, today: app.clock.today() })
-}
-
-impl Absences {
-    /// Last day of an absence that has not passed, and the id of who stands in.
-    pub(crate) fn of(&self, person: &str) -> (Option<Date>, Option<&str>) {
-        let Some(absence) = self.stored.iter().find(|one| one.person_id == person) else { return (None, None) };
-        let until = absence.absent_until.as_ref().and_then(|day| day.parse().ok());
-        (until.filter(|until| *until >= self.today), absence.deputy_id.as_deref())
-    }
-}
 
 /// Whether who holds the `other` roles can stand in for who holds `own`. Reviewers score in their own name, so nobody
 /// stands in for them.
@@ -70,6 +48,6 @@ pub async fn set_absence(
         absent_until: until.map(|until| until.to_string()),
         deputy_id: deputy,
     };
-    sql::set_absence(&mut tx, municipality, &absence).await?;
+    store(&mut tx, municipality, &absence).await?;
     Ok(tx.commit().await?)
 }

@@ -2,7 +2,6 @@
 
 mod absence;
 mod routes;
-pub mod sql;
 
 pub use absence::set_absence;
 pub(crate) use routes::routes;
@@ -12,8 +11,9 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::mail::{OfficerFacts, OfficerNotice};
 use crate::outbox::{self, MailJob, Recipient};
+use crate::profile::officers as sql;
 use crate::security::events::{self, Facts, SecurityEvent};
-use crate::{App, account, profile};
+use crate::{App, account, assignment, profile};
 use app::paths;
 use app::views::officers::{InviteOfficerForm, MunicipalityName, OfficerPage, OfficerView, OfficersPage, fields};
 use app::views::{Actor, Reason};
@@ -77,7 +77,7 @@ fn manages(officers: &[OfficerView]) -> bool {
 /// Everybody who works for a municipality.
 async fn officers(app: &App, tx: &mut Tx, actor: &Actor, municipality: &str) -> Result<Vec<OfficerView>, Failure> {
     let (rows, absences) =
-        (sql::of_municipality(tx, municipality).await?, absence::of_municipality(app, tx, municipality).await?);
+        (sql::of_municipality(tx, municipality).await?, sql::absences(tx, municipality, app.clock.today()).await?);
     let mut all: Vec<OfficerView> = Vec::new();
     for StoredOfficer { id, name, email, role } in &rows {
         let Some(role) = Role::from_value(role) else { continue };
@@ -140,6 +140,7 @@ pub async fn invite(app: &App, actor: &Actor, municipality: &str, form: InviteOf
         sender: actor.name.clone(),
         sender_email: actor.email.clone(),
         roles: form.roles.clone(),
+        ..OfficerFacts::default()
     };
     let to = Recipient { name: person.name, email: person.email };
     outbox::enqueue(&mut tx, app, None, &MailJob::Officer { notice: OfficerNotice::Invited, to, facts }).await?;
@@ -188,6 +189,7 @@ async fn replace_roles(
     change_roles(&held, &person, after).map_err(|needed| refused(needed, ends))?;
     let (taken, given) = (without(&before, after), without(after, &before));
     for role in &taken {
+        assignment::end_role(app, &mut tx, actor, &municipality.0, (person, *role)).await?;
         profile::sql::remove_officer(&mut tx, &municipality.0, person, role.value()).await?;
     }
     for role in &given {
@@ -200,6 +202,7 @@ async fn replace_roles(
         None
     };
     tx.commit().await?;
+    app.wake.notify_one();
     taken.iter().for_each(|role| log(SecurityEvent::RoleTaken, actor, person, role.value()));
     given.iter().for_each(|role| log(SecurityEvent::RoleGiven, actor, person, role.value()));
     if let Some(sessions) = sessions.map(|count| count.to_string()) {

@@ -40,7 +40,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
         attachments: frozen.map(|frozen| frozen.attachments).unwrap_or_default(),
         people: people(&mut tx, &case).await?,
         on_both_sides: match case.side() {
-            Side::Municipality => case::sql::on_both_sides(&mut tx, id).await?,
+            Side::Municipality => case::on_both_sides(&mut tx, id).await?,
             Side::Board => vec![],
         },
         undelivered: undelivered::of_case(app, &mut tx, &case).await?,

@@ -1,6 +1,7 @@
 #![cfg(test)]
 //! All integration tests in one binary: on both databases, with real mail, real PDFs and real processes.
 
+mod assignment;
 mod crash;
 mod demo;
 mod disk;

@@ -62,6 +62,10 @@ pub enum Action {
     Decide,
     /// Send the decision (bekendmaken, Awb 3:41).
     Announce,
+    /// Assign the case to an officer in a role (toewijzen).
+    Assign,
+    /// Take the case from an officer in a role.
+    Unassign,
     /// Close the case without a decision on the proposal.
     #[strum(disabled)]
     Close(ClosingKind),

@@ -160,6 +160,20 @@ pub enum Event {
         /// Last day to object, if objection is open.
         objection_until: Option<Date>,
     },
+    /// The case was assigned to an officer in a role (toegewezen).
+    Assigned {
+        /// Name.
+        name: String,
+        /// Role, as stored.
+        role: String,
+    },
+    /// The case was taken from an officer in a role.
+    Unassigned {
+        /// Name.
+        name: String,
+        /// Role, as stored.
+        role: String,
+    },
     /// Closed without a decision on the proposal. Its kind, as stored, is the way in which.
     #[serde(untagged)]
     Closed(Closing),

@@ -47,6 +47,8 @@ const STORED: &[&str] = &[
     ),
     r#"{"kind":"announced","on":"2026-12-09","objection_until":"2027-01-20"}"#,
     r#"{"kind":"announced","on":"2026-12-09","objection_until":null}"#,
+    r#"{"kind":"assigned","name":"Ravi Sewnarain","role":"beoordelaar-financien"}"#,
+    r#"{"kind":"unassigned","name":"Ravi Sewnarain","role":"beoordelaar-financien"}"#,
     r#"{"kind":"withdrawn","reason":"Wij gaan anders verder."}"#,
 ];
 

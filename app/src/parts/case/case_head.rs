@@ -20,10 +20,13 @@ pub enum Tab {
     Assessment,
     /// Besluit.
     Decision,
+    /// Wie behandelt dit?
+    People,
 }
 
 impl Tab {
-    const ALL: [Self; 5] = [Self::Overview, Self::Proposal, Self::Completeness, Self::Assessment, Self::Decision];
+    const ALL: [Self; 6] =
+        [Self::Overview, Self::Proposal, Self::Completeness, Self::Assessment, Self::Decision, Self::People];
 
     const fn label(self) -> &'static str {
         match self {
@@ -32,6 +35,7 @@ impl Tab {
             Self::Completeness => "Volledigheid",
             Self::Assessment => "Beoordelen",
             Self::Decision => "Besluit",
+            Self::People => "Wie behandelt dit?",
         }
     }
 
@@ -43,6 +47,7 @@ impl Tab {
             Self::Completeness => paths::completeness(case),
             Self::Assessment => paths::assessment(case),
             Self::Decision => paths::decision(case),
+            Self::People => paths::assignment(case),
         }
     }
 
@@ -55,6 +60,7 @@ impl Tab {
             Self::Completeness => may(Action::ConfirmCompleteness) || may(Action::RequestSupplement),
             Self::Assessment => may(Action::Assess),
             Self::Decision => may(Action::Decide) || may(Action::Announce),
+            Self::People => may(Action::Assign),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! One case (dossier) as both sides see it, and the queue of the municipality.
 
 pub mod assessment;
+pub mod assignment;
 pub mod completeness;
 pub mod decision;
 pub mod files;

@@ -32,6 +32,8 @@ pub struct UndeliveredMessage {
 pub enum MessageKind {
     /// One that a step causes.
     Step(Notice),
+    /// The case was assigned to somebody.
+    Assigned,
     /// An invitation to write along.
     Invitation,
     /// The board was asked to approve a version.

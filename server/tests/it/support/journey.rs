@@ -16,6 +16,8 @@ pub(crate) const REVIEWERS: [&str; 5] = [
 ];
 /// Who decides in the demo.
 pub(crate) const DECIDER: &str = "fatima.elidrissi@lindewaard.example";
+/// The jurist of the demo.
+pub(crate) const JURIST: &str = "daan.mulder@lindewaard.example";
 /// The administrator of the demo's municipality.
 pub(crate) const ADMINISTRATOR: &str = "petra.hofman@lindewaard.example";
 /// The case manager of the demo.

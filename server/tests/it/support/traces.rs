@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 24] = [
+const COUNTS: [(&str, &str); 25] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
@@ -12,6 +12,7 @@ const COUNTS: [(&str, &str); 24] = [
     ("changes of cases", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM cases"),
     ("members", "SELECT COUNT(*) FROM member"),
     ("roles for municipalities", "SELECT COUNT(*) FROM officer"),
+    ("assignments", "SELECT COUNT(*) FROM assignment"),
     ("absences", "SELECT COUNT(*) FROM officer_absence"),
     ("invitations", "SELECT COUNT(*) FROM invitation"),
     ("declined invitations", "SELECT COUNT(declined_at) FROM invitation"),

@@ -45,6 +45,13 @@ const ASSESSING: &[(Phase, Needs)] = &[(Phase::Assessment, Needs::Nothing)];
 /// While the municipality has a proposal that it has not decided on.
 const UNDER_REVIEW: &[(Phase, Needs)] =
     &[(Phase::CompletenessCheck, Needs::Nothing), (Phase::Assessment, Needs::Nothing)];
+/// While the municipality has the case, until it is closed.
+const AT_MUNICIPALITY: &[(Phase, Needs)] = &[
+    (Phase::CompletenessCheck, Needs::Nothing),
+    (Phase::Assessment, Needs::Nothing),
+    (Phase::Decided, Needs::Nothing),
+    (Phase::Announced, Needs::Nothing),
+];
 /// Until the case is closed.
 const NOT_CLOSED: &[(Phase, Needs)] = &[
     (Phase::Draft, Needs::Nothing),
@@ -71,6 +78,15 @@ const ON_BOARD: Step = Step {
     mails: &[],
     next_of: &[],
     of_approval: false,
+};
+
+/// What a step has unless its row says otherwise by which the municipality says who of it has the case: nobody else sees
+/// it, and who gets the case is mailed by the room.
+const AMONG_OFFICERS: Step = Step {
+    from: AT_MUNICIPALITY,
+    by: &[Party::CaseManager, Party::Administrator],
+    seen_by: MUNICIPALITY_ALONE,
+    ..ON_BOARD
 };
 
 /// What every other step has unless its row says otherwise: both sides see it.
@@ -173,6 +189,8 @@ pub const STEPS: &[Step] = &[
         next_of: &[Party::CaseManager, Party::DecisionMaker],
         ..BETWEEN_SIDES
     },
+    Step { action: Action::Assign, event: Some(EventKind::Assigned), ..AMONG_OFFICERS },
+    Step { action: Action::Unassign, event: Some(EventKind::Unassigned), ..AMONG_OFFICERS },
     Step {
         from: UNDER_REVIEW,
         by: CHAIR,

@@ -57,6 +57,8 @@ const RIGHTS: &[(Action, [&str; 7])] = &[
     (Action::Assess,              ["",     "",        "",         "b",        "",      "",        ""]),
     (Action::Decide,              ["",     "",        "",         "d",        "",      "",        ""]),
     (Action::Announce,            ["",     "",        "",         "",         "md",    "",        ""]),
+    (Action::Assign,              ["",     "ma",      "ma",       "ma",         "ma",    "ma",      ""]),
+    (Action::Unassign,            ["",     "ma",      "ma",       "ma",         "ma",    "ma",      ""]),
     (Action::Close(ClosingKind::Withdrawn), ["",     "c",       "c",        "c",        "",      "",        ""]),
 ];
 

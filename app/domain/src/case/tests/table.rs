@@ -117,7 +117,7 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::CommentRemoved,
         ],
     ),
-    (&[Audience::Municipality], &[EventKind::Assessed, EventKind::Decided]),
+    (&[Audience::Municipality], &[EventKind::Assessed, EventKind::Decided, EventKind::Assigned, EventKind::Unassigned]),
     (
         &[Audience::Board, Audience::Municipality],
         &[

@@ -1,6 +1,7 @@
 //! Officers with their roles, and who is absent, as stored.
 
 use crate::db::{Tx, sql};
+use jiff::civil::Date;
 use sqlx::FromRow;
 
 /// Somebody in one role for a municipality.
@@ -51,12 +52,25 @@ pub struct StoredAbsence {
     pub deputy_id: Option<String>,
 }
 
-/// The absences that are known of a municipality, past ones too.
-pub async fn absences(tx: &mut Tx, municipality: &str) -> Result<Vec<StoredAbsence>, sqlx::Error> {
-    sql("SELECT person_id, absent_until, deputy_id FROM officer_absence WHERE municipality_id = $1 ORDER BY person_id")
-        .bind(municipality)
-        .all(tx)
-        .await
+/// The absences of a municipality on one day.
+pub(crate) struct Absences {
+    stored: Vec<StoredAbsence>,
+    today: Date,
+}
+
+/// Loads the absences of a municipality, to look at on this day.
+pub(crate) async fn absences(tx: &mut Tx, municipality: &str, today: Date) -> Result<Absences, sqlx::Error> {
+    let stored = sql("SELECT person_id, absent_until, deputy_id FROM officer_absence WHERE municipality_id = $1");
+    Ok(Absences { stored: stored.bind(municipality).all(tx).await?, today })
+}
+
+impl Absences {
+    /// Last day of an absence that has not passed, and the id of who stands in.
+    pub(crate) fn of(&self, person: &str) -> (Option<Date>, Option<&str>) {
+        let Some(absence) = self.stored.iter().find(|one| one.person_id == person) else { return (None, None) };
+        let until = absence.absent_until.as_ref().and_then(|day| day.parse().ok());
+        (until.filter(|until| *until >= self.today), absence.deputy_id.as_deref())
+    }
 }
 
 /// Stores an absence over an earlier one.
