@@ -127,6 +127,8 @@ filled! {
     COMPLETENESS completeness(id) = "/dossiers/{id}/volledigheid";
     /// The assessment by one reviewer (beoordelen).
     ASSESSMENT assessment(id) = "/dossiers/{id}/beoordelen";
+    /// A declaration of no interest before assessing, or recusal (onpartijdigheid).
+    INTEREST interest(id) = "/dossiers/{id}/onpartijdigheid";
     /// Who of the municipality has a case (wie behandelt dit?).
     ASSIGNMENT assignment(id) = "/dossiers/{id}/behandeling";
     /// The decision (besluit).

@@ -9,8 +9,8 @@ CREATE TABLE assignment (
 CREATE INDEX assignment_person ON assignment (person_id, case_id);
 CREATE INDEX officer_role ON officer (municipality_id, role, person_id);
 
--- Until now every officer had every case. Reviewers and decision makers keep those that there are, unless they are on the
--- board.
+-- Until now every officer had every case. Reviewers and decision makers keep those that there are, unless they are on
+-- the board.
 INSERT INTO assignment (case_id, person_id, role, assigned_at)
 SELECT c.id, o.person_id, o.role, c.updated_at
 FROM cases c JOIN officer o ON o.municipality_id = c.municipality_id

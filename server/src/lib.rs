@@ -25,6 +25,7 @@ pub mod drafting;
 pub mod failure;
 pub mod frozen;
 pub mod health;
+pub mod interest;
 pub mod log;
 pub mod mail;
 pub mod mailbox;

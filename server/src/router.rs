@@ -3,8 +3,8 @@
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, closing, comments, completeness,
-    decision, documents, drafting, mailbox, officers, overview, proposals, public, queue, readiness, submission,
-    transfer, undelivered, versions,
+    decision, documents, drafting, interest, mailbox, officers, overview, proposals, public, queue, readiness,
+    submission, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -62,6 +62,7 @@ fn rooms() -> Router<Web> {
         completeness::routes(),
         assessment::routes(),
         assignment::routes(),
+        interest::routes(),
         decision::routes(),
         documents::routes(),
         mailbox::routes(),

@@ -42,6 +42,8 @@ pub enum Done {
     Settled,
     /// A case was assigned (toegewezen).
     Assigned,
+    /// A reviewer asked to be left out of a case (verschoond).
+    Recused,
     /// An officer was changed (medewerker).
     OfficerChanged,
     /// An officer no longer works for the municipality (beeindigd).
@@ -49,7 +51,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -62,6 +64,7 @@ impl Done {
         Self::SentAgain,
         Self::Settled,
         Self::Assigned,
+        Self::Recused,
         Self::OfficerChanged,
         Self::OfficerEnded,
     ];
@@ -80,6 +83,7 @@ impl Done {
             Self::SentAgain => "bericht",
             Self::Settled => "vervallen",
             Self::Assigned => "toegewezen",
+            Self::Recused => "verschoond",
             Self::OfficerChanged => "medewerker",
             Self::OfficerEnded => "beeindigd",
         }
@@ -128,6 +132,7 @@ impl Done {
             ),
             Self::Settled => ("Het bericht is van de lijst", "Wij versturen het niet meer."),
             Self::Assigned => ("Bewaard wie dit behandelt", "Wie erbij kwam, krijgt een mail."),
+            Self::Recused => ("U beoordeelt dit voorstel niet", "De behandelaar wijst iemand anders aan."),
             Self::OfficerChanged => ("De wijziging is bewaard", "Zij geldt meteen."),
             Self::OfficerEnded => (
                 "Deze persoon werkt hier niet meer",

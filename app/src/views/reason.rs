@@ -176,6 +176,8 @@ pub enum Reason {
     PastDay,
     /// Somebody else assigned the case after the page was shown.
     PeopleChanged,
+    /// A reviewer has to declare to have no interest before assessing.
+    Undeclared,
     /// Nobody would assess the case.
     NoReviewer,
     /// Nobody would decide the case.

@@ -18,6 +18,7 @@ pub const fn message(kind: MessageKind) -> &'static str {
             Notice::Closed(ClosingKind::Withdrawn) => "het bericht dat het voorstel is ingetrokken",
         },
         MessageKind::Assigned => "het bericht dat het dossier is toegewezen",
+        MessageKind::Recused => "het bericht over een verschoning",
         MessageKind::Invitation => "de uitnodiging",
         MessageKind::ApprovalRequest => "het verzoek om akkoord",
         MessageKind::Agreed => "het bericht dat het bestuur akkoord is",

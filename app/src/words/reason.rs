@@ -100,6 +100,7 @@ impl Reason {
             Self::PeopleChanged => {
                 "Iemand anders heeft intussen veranderd wie dit dossier behandelt. Open de pagina opnieuw en kies dan."
             }
+            Self::Undeclared => "Verklaar eerst of u dit voorstel onpartijdig kunt beoordelen.",
             Self::NoReviewer => "Kies minstens één beoordelaar.",
             Self::NoDecisionMaker => "Kies minstens één beslisser.",
             Self::PastDay => "Kies vandaag of een dag daarna.",

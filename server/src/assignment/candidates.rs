@@ -26,6 +26,8 @@ pub(super) async fn of_case(app: &App, tx: &mut Tx, case: &Case) -> Result<Vec<C
         let is_own = |(person, stored): &(String, String)| *person == officer.id && *stored == officer.role;
         let obstacle = if board.iter().any(|(member, _)| member.id == officer.id) {
             Some(Obstacle::OnBoard)
+        } else if case.has_recused(&officer.id) {
+            Some(Obstacle::Recused)
         } else {
             handed_in.iter().any(is_own).then_some(Obstacle::HandedIn)
         };

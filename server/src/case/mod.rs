@@ -66,7 +66,18 @@ impl Case {
     /// [`Failure::NotFound`] for who has no role in it.
     pub async fn load(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Self, Failure> {
         let roles = sql::roles(tx, id, &actor.id).await?;
-        Self::load_with(tx, id, roles).await
+        let case = Self::load_with(tx, id, roles).await?;
+        if case.has_recused(&actor.id) { Err(Failure::NotFound) } else { Ok(case) }
+    }
+
+    /// Whether somebody asked to be left out of this case (verschoning): from then on it is not there for that person.
+    pub(crate) fn has_recused(&self, person: &str) -> bool {
+        self.did(person, |event| matches!(event, Event::Recused { .. }))
+    }
+
+    /// Whether somebody caused an event of this case like this.
+    pub(crate) fn did(&self, person: &str, is_like_this: impl Fn(&Event) -> bool) -> bool {
+        self.events.iter().any(|(stored, event)| stored.actor_id == person && is_like_this(event))
     }
 
     /// Loads a case as [`Self::load`] does, also for who administers the municipality, to say who has the case.

@@ -79,8 +79,8 @@ impl From<Participant> for Person {
     }
 }
 
-/// Everybody on the board of a case, and everybody of the municipality to whom it was assigned, by name. Nobody is among
-/// both.
+/// Everybody on the board of a case, and everybody of the municipality to whom it was assigned, by name. Nobody is
+/// among both.
 pub async fn participants(tx: &mut Tx, case: &str) -> Result<Vec<Participant>, sqlx::Error> {
     sql("SELECT p.id, p.name, p.email, m.role FROM member m JOIN person p ON p.id = m.person_id
          WHERE m.case_id = $1

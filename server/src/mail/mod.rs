@@ -170,17 +170,20 @@ pub enum OfficerNotice {
     Invited,
     /// A case was assigned to somebody.
     Assigned,
+    /// A reviewer asked to be left out of a case.
+    Recused,
 }
 
 impl OfficerNotice {
     /// Every one of them.
-    pub const ALL: [Self; 2] = [Self::Invited, Self::Assigned];
+    pub const ALL: [Self; 3] = [Self::Invited, Self::Assigned, Self::Recused];
 
     /// Name of the template.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Invited => "officer_invited",
             Self::Assigned => "assigned",
+            Self::Recused => "recused",
         }
     }
 }
@@ -205,6 +208,8 @@ pub struct OfficerFacts {
     pub cooperative: String,
     /// Kenmerk.
     pub reference: String,
+    /// Why a reviewer asked to be left out.
+    pub reason: String,
 }
 
 /// What a submitted version holds, for its receipt (Awb 2:17). The data themselves are in the PDF, behind signing in:

@@ -89,6 +89,7 @@ fn officer_notice(notice: OfficerNotice) -> Mail {
         title: rich.title,
         cooperative: rich.cooperative,
         reference: rich.reference,
+        reason: rich.reason,
         path: "/start".to_owned(),
         sender: "Petra <script>Hofman".to_owned(),
         sender_email: "p.hofman@lindewaard.example".to_owned(),

@@ -36,11 +36,12 @@ fn message(app: &App, side: Side, job: &Job) -> Option<UndeliveredMessage> {
         MailJob::Board { notice: BoardNotice::Mentioned, .. } => MessageKind::Mentioned,
         MailJob::Invitation(_) => MessageKind::Invitation,
         MailJob::Officer { notice: OfficerNotice::Assigned, .. } => MessageKind::Assigned,
+        MailJob::Officer { notice: OfficerNotice::Recused, .. } => MessageKind::Recused,
         MailJob::Officer { notice: OfficerNotice::Invited, .. } | MailJob::SignInLink { .. } => return None,
     };
     let sender = match kind {
         MessageKind::Step(notice) => notice.sent_by()?,
-        MessageKind::Assigned => Side::Municipality,
+        MessageKind::Assigned | MessageKind::Recused => Side::Municipality,
         _ => Side::Board,
     };
     let (id, to, at) = (job.id.clone(), mail.recipient().to_owned(), app.clock.local(job.created_at).datetime());

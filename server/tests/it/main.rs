@@ -9,6 +9,7 @@ mod documents;
 mod flood;
 mod forms;
 mod history;
+mod interest;
 mod mail;
 mod mail_headers;
 mod officers;

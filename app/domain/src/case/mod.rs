@@ -29,7 +29,7 @@ pub use decide::{Command, NO_POINTS, NewVersion, Refusal, command_fields, decide
 pub use decision::{CriterionFinding, Decision, GroundReason, Outcome, decision_fields};
 pub use events::{Event, EventKind};
 pub use notice::{Notice, notices};
-pub use officers::{NeededRole, change_roles};
+pub use officers::{NO_INTEREST, NeededRole, change_roles};
 pub use phase::{Needs, Phase, Situation, To};
 pub use record::{Announcement, CaseRecord, Submission, SupplementRequest};
 pub use role::{Discipline, Party, Role, Side};

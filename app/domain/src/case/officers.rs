@@ -1,4 +1,5 @@
-//! The officers of a municipality (medewerkers): a change of their roles leaves nobody out whom the municipality needs.
+//! The officers of a municipality (medewerkers): a change of their roles leaves nobody out whom the municipality needs,
+//! and who assesses is impartial (Awb 2:4).
 
 use super::Role;
 
@@ -30,6 +31,11 @@ pub fn change_roles<Person: PartialEq>(
     });
     lost.map_or(Ok(()), |(needed, _)| Err(*needed))
 }
+
+/// What a reviewer declares before assessing (onpartijdigheid, Awb 2:4). It is recorded in these words.
+pub const NO_INTEREST: &str = "Ik heb geen persoonlijk belang bij dit voorstel. Niemand in het bestuur is familie of een \
+                               goede bekende van mij. Ik werk niet voor de coöperatie, en niet voor wie de taak nu \
+                               uitvoert. Ik oordeel zonder vooringenomenheid (Awb artikel 2:4).";
 
 #[cfg(test)]
 mod tests {

@@ -49,6 +49,11 @@ const STORED: &[&str] = &[
     r#"{"kind":"announced","on":"2026-12-09","objection_until":null}"#,
     r#"{"kind":"assigned","name":"Ravi Sewnarain","role":"beoordelaar-financien"}"#,
     r#"{"kind":"unassigned","name":"Ravi Sewnarain","role":"beoordelaar-financien"}"#,
+    r#"{"kind":"no_interest_declared","statement":"Ik heb geen persoonlijk belang bij dit voorstel."}"#,
+    concat!(
+        r#"{"kind":"recused","name":"Ravi Sewnarain","roles":["beoordelaar-financien"],"#,
+        r#""reason":"Mijn zus zit in het bestuur."}"#,
+    ),
     r#"{"kind":"withdrawn","reason":"Wij gaan anders verder."}"#,
 ];
 

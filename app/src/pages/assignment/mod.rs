@@ -99,6 +99,7 @@ fn obstacle(one: &CandidateView) -> Option<String> {
         Obstacle::OnBoard => {
             format!("{name}: zit in het bestuur van de coöperatie, en doet daarom niet mee (Awb artikel 2:4).")
         }
+        Obstacle::Recused => format!("{name}: heeft zich verschoond, en doet daarom niet mee (Awb artikel 2:4)."),
         Obstacle::HandedIn => format!("{name}: heeft de beoordeling ingeleverd. Die blijft meetellen."),
     })
 }

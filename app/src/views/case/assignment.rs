@@ -42,6 +42,8 @@ pub struct CandidateView {
 pub enum Obstacle {
     /// The person is on the board of the cooperative (Awb 2:4).
     OnBoard,
+    /// The person asked to be left out of this case (verschoning, Awb 2:4).
+    Recused,
     /// The person has handed in scores in this role.
     HandedIn,
 }

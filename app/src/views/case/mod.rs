@@ -5,6 +5,7 @@ pub mod assignment;
 pub mod completeness;
 pub mod decision;
 pub mod files;
+pub mod interest;
 mod queue;
 pub mod undelivered;
 

@@ -34,6 +34,8 @@ pub enum MessageKind {
     Step(Notice),
     /// The case was assigned to somebody.
     Assigned,
+    /// A reviewer asked to be left out.
+    Recused,
     /// An invitation to write along.
     Invitation,
     /// The board was asked to approve a version.

@@ -33,7 +33,7 @@ pub(crate) fn is_download(page: &str) -> bool {
 
 /// Pages of a case in its file, some of them for one side alone.
 pub(crate) fn file_pages(case: &str) -> Vec<String> {
-    ["", "/voorstel", "/volledigheid", "/beoordelen", "/besluit", "/behandeling"]
+    ["", "/voorstel", "/volledigheid", "/beoordelen", "/onpartijdigheid", "/besluit", "/behandeling"]
         .map(|page| format!("/dossiers/{case}{page}"))
         .into()
 }
@@ -56,6 +56,8 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     .map(|form| format!("/voorstellen/{case}/{form}"));
     let closing = ClosingKind::ALL.iter().map(|kind| words::closing(*kind).address);
     let handling =
-        ["volledigheid", "beoordelen", "behandeling", "besluit", "bekendmaken", "berichten"].into_iter().chain(closing);
+        ["volledigheid", "beoordelen", "onpartijdigheid", "behandeling", "besluit", "bekendmaken", "berichten"]
+            .into_iter()
+            .chain(closing);
     writing.chain(handling.map(|form| format!("/dossiers/{case}/{form}"))).collect()
 }

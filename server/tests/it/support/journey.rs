@@ -2,7 +2,9 @@
 
 use super::site::{Browser, Site};
 use app::views::case::completeness::CompletenessForm;
+use app::views::case::interest::DeclarationForm;
 use server::completeness;
+use server::interest;
 use server::readiness;
 use server::submission;
 
@@ -59,7 +61,8 @@ impl Site {
         submission::submit(&self.server.app, &chair, case, version).await.expect("it is complete");
     }
 
-    /// Submits the draft and finds it complete, so that its assessment begins; nobody scored yet.
+    /// Submits the draft and finds it complete, so that its assessment begins. Every reviewer declared to have no
+    /// interest, and nobody scored yet.
     pub(crate) async fn in_assessment(&self) -> String {
         let case = self.submitted().await;
         let form = CompletenessForm {
@@ -69,6 +72,15 @@ impl Site {
             until: String::new(),
         };
         completeness::check(&self.server.app, &self.manager().await, &case, form).await.expect("complete");
+        for reviewer in REVIEWERS {
+            self.declares(&case, reviewer).await;
+        }
         case
+    }
+
+    /// A reviewer declares to have no interest in a case.
+    pub(crate) async fn declares(&self, case: &str, reviewer: &str) {
+        let (reviewer, form) = (self.actor(reviewer).await, DeclarationForm { declared: "ja".to_owned() });
+        interest::declare(&self.server.app, &reviewer, case, &form).await.expect("a declaration");
     }
 }

@@ -80,14 +80,17 @@ const ON_BOARD: Step = Step {
     of_approval: false,
 };
 
-/// What a step has unless its row says otherwise by which the municipality says who of it has the case: nobody else sees
-/// it, and who gets the case is mailed by the room.
+/// What a step has unless its row says otherwise by which the municipality says who of it has the case. Nobody else
+/// sees it, and its room mails who gets the case.
 const AMONG_OFFICERS: Step = Step {
     from: AT_MUNICIPALITY,
     by: &[Party::CaseManager, Party::Administrator],
     seen_by: MUNICIPALITY_ALONE,
     ..ON_BOARD
 };
+
+/// What a step has unless its row says otherwise by which a reviewer says whether assessing is impartial (Awb 2:4).
+const OF_REVIEWER: Step = Step { from: ASSESSING, by: &[Party::Reviewer], ..AMONG_OFFICERS };
 
 /// What every other step has unless its row says otherwise: both sides see it.
 const BETWEEN_SIDES: Step = Step { seen_by: EVERYBODY, ..ON_BOARD };
@@ -191,6 +194,8 @@ pub const STEPS: &[Step] = &[
     },
     Step { action: Action::Assign, event: Some(EventKind::Assigned), ..AMONG_OFFICERS },
     Step { action: Action::Unassign, event: Some(EventKind::Unassigned), ..AMONG_OFFICERS },
+    Step { action: Action::DeclareNoInterest, event: Some(EventKind::NoInterestDeclared), ..OF_REVIEWER },
+    Step { action: Action::Recuse, event: Some(EventKind::Recused), ..OF_REVIEWER },
     Step {
         from: UNDER_REVIEW,
         by: CHAIR,

@@ -59,6 +59,8 @@ const RIGHTS: &[(Action, [&str; 7])] = &[
     (Action::Announce,            ["",     "",        "",         "",         "md",    "",        ""]),
     (Action::Assign,              ["",     "ma",      "ma",       "ma",         "ma",    "ma",      ""]),
     (Action::Unassign,            ["",     "ma",      "ma",       "ma",         "ma",    "ma",      ""]),
+    (Action::DeclareNoInterest,   ["",     "",        "",         "b",          "",      "",        ""]),
+    (Action::Recuse,              ["",     "",        "",         "b",          "",      "",        ""]),
     (Action::Close(ClosingKind::Withdrawn), ["",     "c",       "c",        "c",        "",      "",        ""]),
 ];
 
