@@ -38,6 +38,8 @@ pub const SECURITY_TXT: &str = "/.well-known/security.txt";
 pub const SIGN_IN: &str = "/inloggen";
 /// Signing in with the code from a mail.
 pub const SIGN_IN_CODE: &str = "/inloggen/code";
+/// The second step of signing in, for officers (tweede stap).
+pub const SECOND_STEP: &str = "/inloggen/tweede-stap";
 /// Signing in as somebody of the demo.
 pub const DEMO_SIGN_IN: &str = "/inloggen/demo";
 /// Signing out.
@@ -159,6 +161,11 @@ pub mod asked {
 /// The page to sign in, from which somebody goes on to this path, encoded as in a form.
 pub fn sign_in_then(next: &str) -> String {
     format!("{SIGN_IN}?{}={next}", asked::NEXT)
+}
+
+/// The second step of signing in, from which somebody goes on to this path, encoded as in a form.
+pub fn second_step_then(next: &str) -> String {
+    format!("{SECOND_STEP}?{}={next}", asked::NEXT)
 }
 
 /// The page that asks for the own name, from which somebody goes on to this path, encoded as in a form.

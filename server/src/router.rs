@@ -4,7 +4,7 @@ use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, closing, comments, completeness,
     decision, documents, drafting, interest, mailbox, officers, overview, proposals, public, queue, readiness,
-    submission, transfer, undelivered, versions,
+    second_factor, submission, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -43,6 +43,7 @@ fn rooms() -> Router<Web> {
     let rooms = [
         public::routes(),
         account::routes(),
+        second_factor::routes(),
         proposals::routes(),
         autosave::routes(),
         drafting::routes(),

@@ -12,6 +12,7 @@ pub mod fields;
 pub mod officers;
 pub mod proposal;
 pub mod reason;
+pub mod second_factor;
 pub mod typed;
 
 pub use action::{ACTION, FormAction};

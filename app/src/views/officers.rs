@@ -115,12 +115,14 @@ pub enum OfficerAction {
     ChangeRoles,
     /// Says who is absent and who stands in (afwezig).
     SetAbsence,
+    /// Takes the second factor away of who lost app and recovery codes (tweede-stap).
+    ResetSecondFactor,
     /// Ends everything that the officer is here (beeindig).
     End,
 }
 
 impl OfficerAction {
-    const ALL: [Self; 3] = [Self::ChangeRoles, Self::SetAbsence, Self::End];
+    const ALL: [Self; 4] = [Self::ChangeRoles, Self::SetAbsence, Self::ResetSecondFactor, Self::End];
 }
 
 impl FormAction for OfficerAction {
@@ -128,6 +130,7 @@ impl FormAction for OfficerAction {
         let value = match self {
             Self::ChangeRoles => "rollen",
             Self::SetAbsence => "afwezig",
+            Self::ResetSecondFactor => "tweede-stap",
             Self::End => "beeindig",
         };
         value.to_owned()

@@ -39,6 +39,8 @@ pub enum Reason {
     NoEmail,
     /// No code of the length of ours.
     NoCode,
+    /// No code of an app, and no recovery code.
+    NoSecondCode,
     /// A wrong code; so many more may be typed.
     WrongCode(i64),
     /// A choice that is not in the list.

@@ -39,6 +39,7 @@ impl Reason {
             }
             Self::NoEmail => "Controleer het adres.",
             Self::NoCode => "Vul de code van 8 cijfers in. De code staat in de mail.",
+            Self::NoSecondCode => "Vul de 6 cijfers uit uw app in, of een herstelcode van 10 tekens.",
             Self::WrongCode(1) => "Deze code klopt niet. U kunt het nog één keer proberen.",
             Self::WrongCode(left) => {
                 return Some(format!("Deze code klopt niet. U kunt het nog {left} keer proberen."));

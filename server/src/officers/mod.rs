@@ -13,7 +13,7 @@ use crate::mail::{OfficerFacts, OfficerNotice};
 use crate::outbox::{self, MailJob, Recipient};
 use crate::profile::officers as sql;
 use crate::security::events::{self, Facts, SecurityEvent};
-use crate::{App, account, assignment, profile};
+use crate::{App, account, assignment, profile, second_factor};
 use app::paths;
 use app::views::officers::{InviteOfficerForm, MunicipalityName, OfficerPage, OfficerView, OfficersPage, fields};
 use app::views::{Actor, Reason};
@@ -209,6 +209,22 @@ async fn replace_roles(
         let (actor, about) = (Some(actor.id.as_str()), Some(person));
         events::log(SecurityEvent::SessionsEnded, Facts { actor, about, detail: Some(&sessions), ..Facts::default() });
     }
+    Ok(())
+}
+
+/// Lets an officer who lost app and recovery codes set up the second step anew, and ends every session of that person.
+///
+/// # Errors
+/// [`Failure::NotFound`] for who is no administrator, and for who does not work here.
+pub async fn reset_second_factor(app: &App, actor: &Actor, municipality: &str, person: &str) -> Result<(), Failure> {
+    let (mut tx, _, officers) = manage(app, actor, municipality).await?;
+    if !officers.iter().any(|one| one.id == person) {
+        return Err(Failure::NotFound);
+    }
+    second_factor::reset(&mut tx, person).await?;
+    tx.commit().await?;
+    let (actor, about) = (Some(actor.id.as_str()), Some(person));
+    events::log(SecurityEvent::SecondFactorReset, Facts { actor, about, ..Facts::default() });
     Ok(())
 }
 

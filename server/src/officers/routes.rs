@@ -1,6 +1,6 @@
 //! Addresses of the officers.
 
-use super::{end, invite, set_absence, set_roles};
+use super::{end, invite, reset_second_factor, set_absence, set_roles};
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::{Done, Returned};
 use app::pages::officers as pages;
@@ -80,6 +80,7 @@ async fn change(
     let done = match action {
         OfficerAction::ChangeRoles => set_roles(app, &actor, whom, &read_roles(&typed)).await,
         OfficerAction::SetAbsence => set_absence(app, &actor, whom, &AbsenceForm::from(&typed)).await,
+        OfficerAction::ResetSecondFactor => reset_second_factor(app, &actor, &municipality, &person).await,
         OfficerAction::End => end(app, &actor, &municipality, &person).await,
     };
     let failure = match (done, action) {

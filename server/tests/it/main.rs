@@ -19,6 +19,7 @@ mod privacy;
 mod profile;
 mod record;
 mod roles;
+mod second_factor;
 mod stalls;
 mod stopping;
 mod storage;

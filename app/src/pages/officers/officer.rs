@@ -12,8 +12,11 @@ use leptos::prelude::*;
 /// What an administrator, or the officer, can change.
 pub fn officer(page: OfficerPage, returned: &Returned) -> Page {
     let title = page.officer.name.clone();
-    let (roles, end) =
-        if page.may_manage { (Some(roles_form(&page, returned)), Some(end(&page))) } else { (None, None) };
+    let (roles, end) = if page.may_manage {
+        (Some(roles_form(&page, returned)), Some((second_factor(), end(&page))))
+    } else {
+        (None, None)
+    };
     let body = view! {
         {crumbs([above(&page)])}
         {form_head(returned)}
@@ -79,6 +82,24 @@ fn absence_form(page: &OfficerPage, returned: &Returned) -> AnyView {
             <form class="ul-form" method="post" novalidate>
                 {text_field(&until, Entry::Date)} {list}
                 <div class="ul-actions">{action_button(Tone::Primary, &OfficerAction::SetAbsence, "Bewaar")}</div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+fn second_factor() -> AnyView {
+    view! {
+        <section class="ul-stack" aria-labelledby="tweede-stap">
+            <h2 class="utrecht-heading-2" id="tweede-stap">
+                "Toestel kwijt"
+            </h2>
+            <p class="utrecht-paragraph">
+                "Is deze persoon het toestel met de app kwijt, en ook de herstelcodes? Ga eerst na dat u de juiste \
+                persoon spreekt. Deze persoon is daarna overal uitgelogd en stelt de tweede stap opnieuw in."
+            </p>
+            <form method="post" class="ul-actions">
+                {action_button(Tone::Secondary, &OfficerAction::ResetSecondFactor, "Laat de tweede stap opnieuw instellen")}
             </form>
         </section>
     }
