@@ -42,6 +42,8 @@ pub enum Nav {
     Proposals,
     /// Dossiers.
     Cases,
+    /// Medewerkers.
+    Officers,
     /// Verstuurde mail.
     Mail,
 }

@@ -38,6 +38,8 @@ pub const SECURITY_TXT: &str = "/.well-known/security.txt";
 pub const SIGN_IN: &str = "/inloggen";
 /// Signing in with the code from a mail.
 pub const SIGN_IN_CODE: &str = "/inloggen/code";
+/// The second step of signing in, for officers (tweede stap).
+pub const SECOND_STEP: &str = "/inloggen/tweede-stap";
 /// Signing in as somebody of the demo.
 pub const DEMO_SIGN_IN: &str = "/inloggen/demo";
 /// Signing out.
@@ -59,6 +61,8 @@ pub const PROPOSALS: &str = "/voorstellen";
 pub const NEW_PROPOSAL: &str = "/voorstellen/nieuw";
 /// The queue of the municipality (dossiers).
 pub const CASES: &str = "/dossiers";
+/// The officers of a municipality (medewerkers).
+pub const OFFICERS: &str = "/medewerkers";
 
 filled! {
     /// The link of a mail with which somebody signs in.
@@ -112,6 +116,11 @@ filled! {
     /// A document of a case, to save.
     DOCUMENT document(document) = "/documenten/{document}";
 
+    /// One officer of a municipality (medewerker).
+    OFFICER officer(municipality, person) = "/medewerkers/{municipality}/{person}";
+    /// Asks whether everything that somebody is for a municipality is to end (beëindigen).
+    OFFICER_ENDING officer_ending(municipality, person) = "/medewerkers/{municipality}/{person}/beeindigen";
+
     /// A case (dossier).
     CASE case(id) = "/dossiers/{id}";
     /// The submitted proposal, to read (voorstel).
@@ -126,6 +135,10 @@ filled! {
     TERM_FORM term_form(id, form) = "/dossiers/{id}/termijn/{form}";
     /// The assessment by one reviewer (beoordelen).
     ASSESSMENT assessment(id) = "/dossiers/{id}/beoordelen";
+    /// A declaration of no interest before assessing, or recusal (onpartijdigheid).
+    INTEREST interest(id) = "/dossiers/{id}/onpartijdigheid";
+    /// Who of the municipality has a case (wie behandelt dit?).
+    ASSIGNMENT assignment(id) = "/dossiers/{id}/behandeling";
     /// The decision (besluit).
     DECISION decision(id) = "/dossiers/{id}/besluit";
     /// What to do about messages that were not delivered (berichten).
@@ -156,6 +169,11 @@ pub fn sign_in_then(next: &str) -> String {
     format!("{SIGN_IN}?{}={next}", asked::NEXT)
 }
 
+/// The second step of signing in, from which somebody goes on to this path, encoded as in a form.
+pub fn second_step_then(next: &str) -> String {
+    format!("{SECOND_STEP}?{}={next}", asked::NEXT)
+}
+
 /// The page that asks for the own name, from which somebody goes on to this path, encoded as in a form.
 pub fn own_data_then(next: &str) -> String {
     format!("{OWN_DATA}?{}={next}", asked::NEXT)
@@ -169,6 +187,11 @@ pub fn signed_out(person: &str) -> String {
 /// The questions of one municipality, by id.
 pub fn questions_of(municipality: &str) -> String {
     format!("{QUESTIONS}?{}={municipality}", asked::MUNICIPALITY)
+}
+
+/// The officers of one municipality, by id.
+pub fn officers_of(municipality: &str) -> String {
+    format!("{OFFICERS}?{}={municipality}", asked::MUNICIPALITY)
 }
 
 /// The queue with the cases that the filter of this name lists.

@@ -156,7 +156,9 @@ fn menu(frame: &Frame, current: Nav) -> AnyView {
 
 fn entries(frame: &Frame) -> Vec<(Nav, &'static str, &'static str)> {
     let mut entries = match &frame.visitor {
-        Some(visitor) if visitor.is_officer => vec![(Nav::Cases, paths::CASES, "Dossiers")],
+        Some(visitor) if visitor.is_officer => {
+            vec![(Nav::Cases, paths::CASES, "Dossiers"), (Nav::Officers, paths::OFFICERS, "Medewerkers")]
+        }
         Some(_) => vec![(Nav::Proposals, paths::PROPOSALS, "Mijn voorstellen")],
         None => vec![(Nav::SignIn, paths::SIGN_IN, "Inloggen")],
     };

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
 import { beginProposal, fill, missingFields, press, row, sectionLink, totals } from '../support/drafting.ts';
 import { expectPdf } from '../support/files.ts';
-import { handInScores, openCase, takeDecision } from '../support/handling.ts';
+import { declareNoInterest, handInScores, openCase, takeDecision } from '../support/handling.ts';
 import {
   CASE_MANAGER,
   CHAIR,
@@ -178,6 +178,8 @@ async function assess(page: Page, reviewer: Reviewer): Promise<void> {
   await signIn(page, reviewer.name);
   await openCase(page, PREPARED);
   await page.getByRole('link', { name: 'Ga naar de beoordeling' }).click();
+  if (reviewer === REVIEWERS[0]) await expectAccessible(page);
+  await declareNoInterest(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Beoordelen');
   const shown = await page.locator('body').textContent();
   const others = REVIEWERS.filter((other) => other !== reviewer);

@@ -9,6 +9,13 @@ export async function openCase(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 }
 
+/** Declares to have no interest, which a reviewer is asked before the first score. */
+export async function declareNoInterest(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kunt u dit onpartijdig beoordelen?');
+  await page.getByLabel('Ja, dit klopt').check();
+  await press(page, 'Verklaar dit en begin');
+}
+
 /** Fills in a score with its reason for each criterion, and hands them in. */
 export async function handInScores(page: Page, { scores }: Reviewer): Promise<void> {
   for (const [criterion, { value, reason }] of Object.entries(scores)) {

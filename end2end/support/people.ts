@@ -5,6 +5,11 @@ import { readFileSync } from 'node:fs';
 export const CHAIR = 'Marijke Veldhoen';
 export const CASE_MANAGER = 'Sanne de Wit';
 export const DECISION_MAKER = 'Fatima El Idrissi';
+export const ADMINISTRATOR = 'Petra Hofman';
+export const JURIST = 'Daan Mulder';
+
+/** The case of the demo that waits for its decision. */
+export const ASSESSED = '’t Lindehuis: dagopvang door en voor Oosterlinde';
 
 /** The draft of the demo to which nothing is missing. */
 export const PREPARED = 'Dagopvang dicht bij huis in Oosterlinde';

@@ -2,9 +2,9 @@
 
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
-    account, approval, assessment, attachments, autosave, board, budget, closing, comments, completeness, decision,
-    documents, drafting, mailbox, overview, proposals, public, queue, readiness, submission, term, transfer,
-    undelivered, versions,
+    account, approval, assessment, assignment, attachments, autosave, board, budget, closing, comments, completeness,
+    decision, documents, drafting, interest, mailbox, officers, overview, proposals, public, queue, readiness,
+    second_factor, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -43,6 +43,7 @@ fn rooms() -> Router<Web> {
     let rooms = [
         public::routes(),
         account::routes(),
+        second_factor::routes(),
         proposals::routes(),
         autosave::routes(),
         drafting::routes(),
@@ -55,12 +56,15 @@ fn rooms() -> Router<Web> {
         readiness::routes(),
         submission::routes(),
         queue::routes(),
+        officers::routes(),
         overview::routes(),
         undelivered::routes(),
         closing::routes(),
         completeness::routes(),
         term::routes(),
         assessment::routes(),
+        assignment::routes(),
+        interest::routes(),
         decision::routes(),
         documents::routes(),
         mailbox::routes(),

@@ -40,10 +40,18 @@ pub enum Done {
     SentAgain,
     /// A message is not needed any more (vervallen).
     Settled,
+    /// A case was assigned (toegewezen).
+    Assigned,
+    /// A reviewer asked to be left out of a case (verschoond).
+    Recused,
+    /// An officer was changed (medewerker).
+    OfficerChanged,
+    /// An officer no longer works for the municipality (beeindigd).
+    OfficerEnded,
 }
 
 impl Done {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 15] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -55,6 +63,10 @@ impl Done {
         Self::SignedOutElsewhere,
         Self::SentAgain,
         Self::Settled,
+        Self::Assigned,
+        Self::Recused,
+        Self::OfficerChanged,
+        Self::OfficerEnded,
     ];
 
     const fn name(self) -> &'static str {
@@ -70,12 +82,17 @@ impl Done {
             Self::SignedOutElsewhere => "elders",
             Self::SentAgain => "bericht",
             Self::Settled => "vervallen",
+            Self::Assigned => "toegewezen",
+            Self::Recused => "verschoond",
+            Self::OfficerChanged => "medewerker",
+            Self::OfficerEnded => "beeindigd",
         }
     }
 
     /// The address of a page that confirms this.
     pub fn at(self, page: &str) -> String {
-        format!("{page}?{DONE}={}", self.name())
+        let mark = if page.contains('?') { '&' } else { '?' };
+        format!("{page}{mark}{DONE}={}", self.name())
     }
 
     /// The address of a page that confirms this about somebody, by id.
@@ -114,6 +131,13 @@ impl Done {
                 "Komt het weer niet aan? Dan ziet u dat binnen een paar minuten weer op deze pagina.",
             ),
             Self::Settled => ("Het bericht is van de lijst", "Wij versturen het niet meer."),
+            Self::Assigned => ("Bewaard wie dit behandelt", "Wie erbij kwam, krijgt een mail."),
+            Self::Recused => ("U beoordeelt dit voorstel niet", "De behandelaar wijst iemand anders aan."),
+            Self::OfficerChanged => ("De wijziging is bewaard", "Zij geldt meteen."),
+            Self::OfficerEnded => (
+                "Deze persoon werkt hier niet meer",
+                "Alle rollen zijn beëindigd, en deze persoon is overal uitgelogd.",
+            ),
         }
     }
 }

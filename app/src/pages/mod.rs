@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod assessment;
+pub mod assignment;
 pub mod attachments;
 pub mod board;
 pub mod budget;
@@ -11,6 +12,7 @@ pub mod closing;
 pub mod completeness;
 pub mod decision;
 pub mod mailbox;
+pub mod officers;
 pub mod problem;
 pub mod proposals;
 pub mod public;

@@ -83,6 +83,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
             unit: None,
         }),
         people: vec![("Marijke Veldhoen".into(), Role::Chair), ("Sanne de Wit".into(), Role::CaseManager)],
+        on_both_sides: vec![],
         undelivered: Undelivered::default(),
         timeline: vec![TimelineEntry {
             at: date(2026, 9, 8).at(9, 41, 0, 0),
@@ -143,6 +144,7 @@ pub(super) fn row(status: Status, days_left: Option<i32>) -> QueueRow {
         received: Some(date(2026, 9, 8)),
         due: days_left.map(|_| date(2026, 12, 10)),
         days_left,
+        is_open: true,
         our_turn: status.at_turn() == Some(Side::Municipality),
     }
 }

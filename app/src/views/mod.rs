@@ -9,8 +9,10 @@ pub mod budget;
 pub mod case;
 pub mod error;
 pub mod fields;
+pub mod officers;
 pub mod proposal;
 pub mod reason;
+pub mod second_factor;
 pub mod typed;
 
 pub use action::{ACTION, FormAction};

@@ -39,6 +39,8 @@ pub enum Reason {
     NoEmail,
     /// No code of the length of ours.
     NoCode,
+    /// No code of an app, and no recovery code.
+    NoSecondCode,
     /// A wrong code; so many more may be typed.
     WrongCode(i64),
     /// A choice that is not in the list.
@@ -94,6 +96,8 @@ pub enum Reason {
     Invited,
     /// Somebody on the board is called so.
     NameTaken(String),
+    /// Somebody works for the municipality that is to answer the proposal (Awb 2:4).
+    OtherSide,
     /// As many people take part as may.
     ManyMembers(usize),
     /// The chair cannot leave before handing over.
@@ -162,6 +166,24 @@ pub enum Reason {
     },
 
     // The municipality.
+    /// The person of this name works for the municipality already.
+    Officer(String),
+    /// An officer without any role; who leaves is ended instead.
+    NoOfficerRole,
+    /// Nobody else administers the municipality.
+    LastAdministrator,
+    /// Nobody else is case manager of the municipality.
+    LastCaseManager,
+    /// A day that has passed.
+    PastDay,
+    /// Somebody else assigned the case after the page was shown.
+    PeopleChanged,
+    /// A reviewer has to declare to have no interest before assessing.
+    Undeclared,
+    /// Nobody would assess the case.
+    NoReviewer,
+    /// Nobody would decide the case.
+    NoDecisionMaker,
     /// The scores were handed in already.
     HandedIn,
     /// A criterion, by its label, without a score from 1 to 5.
@@ -191,6 +213,12 @@ pub enum Choice {
     Question,
     /// The outcome of a decision.
     Outcome,
+    /// Who stands in for an officer.
+    Deputy,
+    /// The handler of a case.
+    Handler,
+    /// Who else has a case.
+    People,
 }
 
 impl From<&Finding> for Reason {

@@ -8,9 +8,20 @@ pub fn code(digits: &str) -> String {
     }
 }
 
+/// A long key in groups of four, to type over: "ABCD EFGH IJ".
+pub fn in_groups(key: &str) -> String {
+    let letters: Vec<char> = key.chars().collect();
+    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::code;
+    use super::{code, in_groups};
+
+    #[test]
+    fn a_key_stands_in_groups_of_four() {
+        assert_eq!((in_groups("ABCDEFGHIJ"), in_groups("")), ("ABCD EFGH IJ".to_owned(), String::new()));
+    }
 
     #[test]
     fn a_code_stands_in_two_groups_and_what_is_no_code_stays() {

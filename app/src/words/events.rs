@@ -37,6 +37,10 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::Assessed { .. } => "Beoordeling ingeleverd",
         Event::Decided(_) => "Besluit genomen",
         Event::Announced { .. } => "Besluit bekendgemaakt",
+        Event::Assigned { .. } => "Dossier toegewezen",
+        Event::Unassigned { .. } => "Dossier niet meer toegewezen",
+        Event::NoInterestDeclared { .. } => "Verklaring van onpartijdigheid",
+        Event::Recused { .. } => "Verschoning",
         Event::Closed(closed) => closing(closed.kind).event,
     }
 }
@@ -77,12 +81,20 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             lines.extend(points.iter().cloned());
             lines
         }
-        Event::Joined { name, role } | Event::Removed { name, role } => {
+        Event::Joined { name, role }
+        | Event::Removed { name, role }
+        | Event::Assigned { name, role }
+        | Event::Unassigned { name, role } => {
             let role = Role::from_value(role).map(Role::in_sentence).unwrap_or_default();
             vec![format!("{name}, {role}.")]
         }
         Event::AttachmentAdded { name, sha256, .. } | Event::AttachmentRemoved { name, sha256, .. } => {
             vec![format!("{name}, bij “{place}”."), format!("SHA-256 {}", short(sha256))]
+        }
+        Event::NoInterestDeclared { statement } => vec![statement.clone()],
+        Event::Recused { name, roles, reason } => {
+            let roles = roles.iter().filter_map(|role| Role::from_value(role)).map(Role::in_sentence);
+            vec![format!("{name}, {}.", enumeration(&roles.collect::<Vec<_>>())), reason.clone()]
         }
         Event::HandedOver { name } => vec![format!("{name}.")],
         Event::Supplemented { version, sha256, approval: given, .. } => {

@@ -30,6 +30,8 @@ pub const fn message(kind: MessageKind) -> &'static str {
             Notice::Closed(ClosingKind::Forwarded) => "het bericht dat het voorstel is doorgezonden",
             Notice::Closed(ClosingKind::Moot) => "het bericht dat het voorstel is vervallen",
         },
+        MessageKind::Assigned => "het bericht dat het dossier is toegewezen",
+        MessageKind::Recused => "het bericht over een verschoning",
         MessageKind::Invitation => "de uitnodiging",
         MessageKind::ApprovalRequest => "het verzoek om akkoord",
         MessageKind::Agreed => "het bericht dat het bestuur akkoord is",

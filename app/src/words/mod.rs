@@ -13,7 +13,7 @@ mod term;
 
 pub use case::{approval, card_note, clock_explanation, document_file_name, document_title, reviewer, turn};
 pub use closing::{ClosingWords, closing};
-pub use code::code;
+pub use code::{code, in_groups};
 pub use dates::{by, date_and_time};
 pub use events::{did, event_details, event_label};
 pub use message::message;

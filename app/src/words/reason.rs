@@ -39,6 +39,7 @@ impl Reason {
             }
             Self::NoEmail => "Controleer het adres.",
             Self::NoCode => "Vul de code van 8 cijfers in. De code staat in de mail.",
+            Self::NoSecondCode => "Vul de 6 cijfers uit uw app in, of een herstelcode van 10 tekens.",
             Self::WrongCode(1) => "Deze code klopt niet. U kunt het nog één keer proberen.",
             Self::WrongCode(left) => {
                 return Some(format!("Deze code klopt niet. U kunt het nog {left} keer proberen."));
@@ -83,9 +84,27 @@ impl Reason {
             Self::ProposalChanged => "Het voorstel is intussen veranderd. Lees het nog eens door en dien het dan in.",
             Self::ApprovalOutdated => "De tekst of de versie is intussen veranderd. Bekijk wat er nu voorligt.",
             Self::Invited => "Dit adres is al uitgenodigd. Trek die uitnodiging eerst in.",
+            Self::OtherSide => {
+                "Wie voor deze gemeente uitdagingen behandelt, beoordeelt of beslist, kan niet in het bestuur zitten van \
+                 een uitdaging aan die gemeente. Niemand beslist mee over een eigen voorstel (Awb artikel 2:4)."
+            }
             Self::ChairStays => "Draag eerst het voorzitterschap over.",
             Self::UnconfirmedName => "Vul eerst bij “Mijn gegevens” in hoe u heet.",
             Self::Answered => "Iemand heeft al geantwoord. Verwijderen kan dan niet meer.",
+            Self::NoOfficerRole => {
+                "Kies minstens één rol. Werkt deze persoon hier niet meer? Beëindig dan alle rollen."
+            }
+            Self::LastAdministrator => {
+                "Dit is de enige functioneel beheerder. Maak eerst iemand anders functioneel beheerder."
+            }
+            Self::LastCaseManager => "Dit is de enige accountmanager. Maak eerst iemand anders accountmanager.",
+            Self::PeopleChanged => {
+                "Iemand anders heeft intussen veranderd wie dit dossier behandelt. Open de pagina opnieuw en kies dan."
+            }
+            Self::Undeclared => "Verklaar eerst of u dit voorstel onpartijdig kunt beoordelen.",
+            Self::NoReviewer => "Kies minstens één beoordelaar.",
+            Self::NoDecisionMaker => "Kies minstens één beslisser.",
+            Self::PastDay => "Kies vandaag of een dag daarna.",
             Self::HandedIn => "U hebt deze beoordeling al ingeleverd.",
             Self::CaseChanged => "Het dossier is intussen veranderd. Bekijk het opnieuw.",
             _ => return None,
@@ -96,6 +115,7 @@ impl Reason {
     fn about_the_rest(&self) -> String {
         match self {
             Self::ManyDrafts(most) => format!("U bent al aan {most} voorstellen bezig. Maak er eerst een af."),
+            Self::Officer(name) => format!("{name} werkt al voor deze gemeente. Wijzig de rollen van {name}."),
             Self::Member(name) => format!("{name} doet al mee aan dit voorstel."),
             Self::NameTaken(name) => name_taken(name),
             Self::ManyMembers(most) => format!(
@@ -145,6 +165,8 @@ impl Choice {
             Self::Addressees => "Kies alleen mensen die meewerken aan dit voorstel.",
             Self::Question => "Kies de vraag waar de bijlage bij hoort.",
             Self::Outcome => "Kies een uitkomst.",
+            Self::Deputy | Self::People => "Kies iemand uit de lijst.",
+            Self::Handler => "Kies wie het dossier behandelt.",
         }
     }
 }

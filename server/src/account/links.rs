@@ -171,11 +171,13 @@ async fn sign_in(app: &App, mut tx: Tx, request: Request, visit: &Visit, way: &s
     }
     let person = person_of(app, &mut tx, &request.email).await?;
     let is_named = super::sql::is_name_confirmed(&mut tx, &person.id).await?;
+    let is_officer = super::sql::is_officer(&mut tx, &person.id).await?;
     let begun = sessions::begin(app, &mut tx, &person.id, visit).await?;
     tx.commit().await?;
     begun.log(&person.id, way);
     let here = is_named || asks_name(&request.next_path);
     let next = if here { request.next_path } else { paths::own_data_then(&encoded(&request.next_path)) };
+    let next = if is_officer && !app.demo { paths::second_step_then(&encoded(&next)) } else { next };
     Ok(SignedIn { session: begun.session, next })
 }
 
@@ -198,7 +200,7 @@ async fn person_of(app: &App, tx: &mut Tx, email: &str) -> Result<Person, Failur
 
 /// Only paths of this site: a link must not lead elsewhere after signing in. Browsers read a backslash as a slash, and
 /// leave out tabs and line ends before they look where an address leads.
-pub(super) fn local_path(next: &str) -> String {
+pub(crate) fn local_path(next: &str) -> String {
     let local = next.starts_with('/') && !next.starts_with("//");
     let local = local && !next.contains(|c: char| c == '\\' || c.is_control());
     if local { next.to_owned() } else { paths::START.to_owned() }

@@ -11,10 +11,12 @@ pub mod sql;
 mod visitor;
 
 pub use device::Device;
+pub(crate) use links::local_path;
 pub(crate) use names::{demand_free, rename};
 pub(crate) use own_data::demand_name;
 pub use own_data::{confirm_name, own_data};
 pub(crate) use routes::{name_first, routes};
+pub(crate) use sessions::Half;
 pub(crate) use visitor::find_visitor;
 
 use crate::App;

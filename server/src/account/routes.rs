@@ -44,8 +44,17 @@ impl FromRequestParts<Web> for Visit {
     }
 }
 
-/// The page to sign in.
-async fn show(State(web): State<Web>, visitor: Visitor, Query(asked): Query) -> Result<Response, Problem> {
+/// The page to sign in. Who is halfway goes on with the second step.
+async fn show(
+    State(web): State<Web>,
+    visitor: Visitor,
+    visit: Visit,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    if visitor.0.is_none() && sessions::halfway(&web.app, &visit).await?.is_some() {
+        let next = links::local_path(asked.get(paths::asked::NEXT));
+        return Ok(see_other(&paths::second_step_then(&links::encoded(&next))));
+    }
     let people = demo_people(&web.app).await?;
     let returned = Returned::default();
     Ok(web.page(visitor.0.as_ref(), || pages::sign_in(asked.get(paths::asked::NEXT), people, &returned)))

@@ -62,11 +62,51 @@ pub async fn visitor(app: &App, session: &str) -> Result<Option<Actor>, Failure>
         db::note("session", end(app, &hash, "expired")).await;
         return Ok(None);
     }
+    if is_half(app, &found) {
+        return Ok(None);
+    }
     if now - found.seen_at > TOUCH {
         db::note("session", touch(app, &hash, now)).await;
     }
     let is_officer = found.officer_roles > 0;
     Ok(Some(Actor { id: found.person_id, name: found.name, email: found.email, is_officer }))
+}
+
+/// Officers need a second step, but for those of the demo, who need not even a mail. That holds for who became one while
+/// signed in, too.
+const fn is_half(app: &App, session: &sql::Session) -> bool {
+    session.officer_roles > 0 && session.second_factor_at.is_none() && !app.demo
+}
+
+/// Somebody who used a link or a code from a mail and still has to take the second step.
+#[derive(Debug)]
+pub(crate) struct Half {
+    /// Id of the person.
+    pub(crate) person: String,
+    /// E-mail address.
+    pub(crate) email: String,
+    /// Hash of the session.
+    pub(crate) session_hash: String,
+}
+
+/// Who is halfway signing in in this browser, if anybody is.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn halfway(app: &App, visit: &Visit) -> Result<Option<Half>, Failure> {
+    let Some(session_hash) = visit.session.as_ref().map(sha256) else { return Ok(None) };
+    let mut tx = app.db.read().await?;
+    let found = sql::session(&mut tx, &session_hash).await?;
+    let half = found.filter(|one| is_half(app, one) && holds(one.created_at, one.seen_at, app.clock.millis()));
+    Ok(half.map(|one| Half { person: one.person_id, email: one.email, session_hash }))
+}
+
+/// Gives the session of this browser a new secret, so that what was known before the second step is of no use after it.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn renew(app: &App, tx: &mut Tx, person: &str, visit: &Visit) -> Result<String, Failure> {
+    Ok(begin(app, tx, person, visit).await?.session)
 }
 
 const fn holds(created_at: i64, seen_at: i64, now: i64) -> bool {

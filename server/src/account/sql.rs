@@ -30,6 +30,8 @@ pub struct Session {
     pub seen_at: i64,
     /// How many roles the person holds for a municipality.
     pub officer_roles: i64,
+    /// When it passed the second step, in milliseconds.
+    pub second_factor_at: Option<i64>,
 }
 
 /// The person with this e-mail address.
@@ -90,6 +92,12 @@ pub async fn names_beside(tx: &mut Tx, person: &str) -> Result<Vec<String>, sqlx
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }
 
+/// Whether somebody holds a role for any municipality.
+pub async fn is_officer(tx: &mut Tx, id: &str) -> Result<bool, sqlx::Error> {
+    let (roles,): (i64,) = sql("SELECT COUNT(*) FROM officer WHERE person_id = $1").bind(id).one(tx).await?;
+    Ok(roles > 0)
+}
+
 /// Whether somebody ever said how to be called.
 pub async fn is_name_confirmed(tx: &mut Tx, id: &str) -> Result<bool, sqlx::Error> {
     let (confirmed,): (i64,) = sql("SELECT name_confirmed FROM person WHERE id = $1").bind(id).one(tx).await?;
@@ -112,7 +120,7 @@ pub async fn add_session(tx: &mut Tx, hash: &str, person: &str, device: &Device,
 
 /// The session with this hash.
 pub async fn session(tx: &mut Tx, hash: &str) -> Result<Option<Session>, sqlx::Error> {
-    sql("SELECT s.person_id, p.name, p.email, s.created_at, s.seen_at,
+    sql("SELECT s.person_id, p.name, p.email, s.created_at, s.seen_at, s.second_factor_at,
                 (SELECT COUNT(*) FROM officer o WHERE o.person_id = s.person_id) AS officer_roles
          FROM session s JOIN person p ON p.id = s.person_id WHERE s.id_hash = $1")
     .bind(hash)

@@ -6,7 +6,7 @@ use crate::account::sql::Person;
 use crate::failure::{Failure, Fault};
 use crate::profile::sql::{Details, Municipality};
 use crate::security::events::{self, Facts, SecurityEvent};
-use crate::{App, account, profile};
+use crate::{App, account, profile, second_factor};
 use clap::{Args, Subcommand};
 use domain::case::{Role, Side};
 use domain::identifiers::EmailAddress;
@@ -27,6 +27,8 @@ pub enum Command {
     Officer(NewOfficer),
     /// Takes the role of somebody who left, or all of them, and signs that person out everywhere.
     EndOfficer(LeavingOfficer),
+    /// Takes the second factor of somebody who lost app and recovery codes, and signs that person out everywhere.
+    ResetSecondFactor(ResetSecondFactor),
     /// Lists the mails that were not delivered.
     Mails,
     /// Sends mails again that were not delivered.
@@ -92,7 +94,8 @@ pub struct NewOfficer {
     /// E-mail address, to which sign-in links go.
     #[arg(long)]
     email: EmailAddress,
-    /// accountmanager, beslisser, or beoordelaar- with wmo, inkoop, financien, toezicht or adviesraad.
+    /// accountmanager, beslisser, jurist, lezer, beheerder, or beoordelaar- with wmo, inkoop, financien, toezicht or
+    /// adviesraad.
     #[arg(long, value_parser = officer_role)]
     role: Role,
 }
@@ -109,6 +112,14 @@ pub struct LeavingOfficer {
     /// The one role to take; without it all of them.
     #[arg(long, value_parser = officer_role)]
     role: Option<Role>,
+}
+
+/// Somebody who is to set up a second factor anew.
+#[derive(Debug, Args)]
+pub struct ResetSecondFactor {
+    /// E-mail address.
+    #[arg(long)]
+    email: EmailAddress,
 }
 
 fn officer_role(value: &str) -> Result<Role, String> {
@@ -131,6 +142,7 @@ pub async fn run(app: &App, command: Command) -> Result<(), Failure> {
         Command::Profile(new) => publish_profile(app, &new).await,
         Command::Officer(new) => add_officer(app, new).await,
         Command::EndOfficer(leaving) => end_officer(app, &leaving).await,
+        Command::ResetSecondFactor(who) => reset_second_factor(app, &who).await,
         Command::Mails => mails::list(app).await,
         Command::SendAgain(chosen) => mails::send_again(app, &chosen).await,
         Command::SettleMail(chosen) => mails::settle(app, &chosen).await,
@@ -217,6 +229,19 @@ async fn end_officer(app: &App, leaving: &LeavingOfficer) -> Result<(), Failure>
     let facts = Facts { about: Some(&person.id), detail: Some(&detail), ..Facts::default() };
     events::log(SecurityEvent::SessionsEnded, facts);
     println!("{} roles and {sessions} sessions ended", ended.len());
+    Ok(())
+}
+
+/// The next time, this person sets up an app again.
+async fn reset_second_factor(app: &App, who: &ResetSecondFactor) -> Result<(), Failure> {
+    let mut tx = app.db.write().await?;
+    let nobody = || Fault::failure("nobody with this address has set up a second factor");
+    let person = account::sql::person_by_email(&mut tx, &who.email.sign_in_name()).await?.ok_or_else(nobody)?;
+    if !second_factor::reset(&mut tx, &person.id).await? {
+        return Err(nobody());
+    }
+    tx.commit().await?;
+    events::log(SecurityEvent::SecondFactorReset, Facts { about: Some(&person.id), ..Facts::default() });
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use crate::case::{self, Case};
 use crate::failure::{Failure, FieldRefusal};
 use crate::frozen;
 use crate::frozen::{Frozen, read_sections};
-use crate::{App, assessment};
+use crate::{App, assessment, interest};
 use app::views::case::assessment::{AssessPage, CriterionView, reason_of, score_of};
 use app::views::{Actor, Reason, Typed};
 use domain::assessment::Score;
@@ -47,6 +47,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<AssessPage, Fail
 /// Saves own scores; with `hand_in` they must be complete and count from then on.
 pub async fn save_scores(app: &App, actor: &Actor, id: &str, typed: &Typed, hand_in: bool) -> Result<(), Failure> {
     let (mut tx, mut case) = case::change(app, actor, id, Action::Assess).await?;
+    interest::demand(&mut tx, &case, actor).await?;
     let (role, now) = (case.reviewer_role()?, app.clock.millis());
     let errors = score_errors(&case.profile, typed, hand_in);
     if !errors.is_empty() {

@@ -1,5 +1,6 @@
 //! Addresses of the assessment.
 
+use crate::interest;
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::{Returned, told_beside};
 use app::pages::assessment::assess;
@@ -15,13 +16,16 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new().route(paths::ASSESSMENT, get(show).post(save))
 }
 
-/// Own scores.
+/// Own scores; first the declaration of no interest, where it is missing.
 async fn show(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
     Query(asked): Query,
 ) -> Result<Response, Problem> {
+    if interest::is_due(&web.app, &actor, &id).await? {
+        return Ok(see_other(&paths::interest(&id)));
+    }
     let page = super::show(&web.app, &actor, &id).await?;
     Ok(web.page(Some(&actor), || assess::assess(page, &Returned::from_address(&asked))))
 }

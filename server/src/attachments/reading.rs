@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use app::views::Actor;
 use app::views::proposal::attachments::{AttachmentFile, AttachmentGroup, AttachmentsPage};
 use domain::attachment::Place;
-use domain::case::Event;
+use domain::case::{Event, Side};
 use domain::catalogue::{Questionnaire, Section};
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
@@ -61,7 +61,7 @@ pub async fn file(app: &App, actor: &Actor, id: &str) -> Result<AttachmentFile, 
     let mut tx = app.db.read().await?;
     let found = draft::attachments::by_id(&mut tx, id).await?.ok_or(Failure::NotFound)?;
     let case = Case::load(&mut tx, &found.case_id, actor).await?;
-    let on_draft = case.is_on_board() && found.removed_at.is_none();
+    let on_draft = case.side() == Side::Board && found.removed_at.is_none();
     if !on_draft && !was_submitted(case.events.iter().map(|(_, event)| event), &found) {
         return Err(Failure::NotFound);
     }

@@ -23,10 +23,11 @@ use validator::Validate;
 const MOST_MEMBERS: usize = 25;
 
 /// Invites somebody by mail, and gives the id of the invitation. What happens does not depend on whether the address is
-/// known here.
+/// known here, but for that of an officer of the municipality.
 ///
 /// # Errors
-/// When a field is wrong, or somebody takes part or was invited already. [`Failure::NotFound`] for who may not invite.
+/// When a field is wrong, somebody takes part or was invited already, or works for the municipality.
+/// [`Failure::NotFound`] for who may not invite.
 pub async fn invite(app: &App, actor: &Actor, id: &str, form: InviteForm) -> Result<String, Failure> {
     let (mut tx, case) = case::change(app, actor, id, Action::Invite).await?;
     form.validate()?;
@@ -43,6 +44,9 @@ pub async fn invite(app: &App, actor: &Actor, id: &str, form: InviteForm) -> Res
         created_at: app.clock.millis(),
         declined_at: None,
     };
+    demand_one_side(&mut tx, &case.municipality.id, &invitation.email)
+        .await?
+        .map_err(|reason| Failure::field(fields::EMAIL, reason))?;
     demand_place(app, &mut tx, actor, &invitation).await?;
     sql::add(&mut tx, &invitation).await?;
     mail(app, &mut tx, &case, actor, &invitation).await?;
@@ -51,16 +55,24 @@ pub async fn invite(app: &App, actor: &Actor, id: &str, form: InviteForm) -> Res
     Ok(invitation.id)
 }
 
+/// Nobody is on both sides of a case (Awb 2:4). Of any officer of the municipality this is said, and not of those who
+/// have this case alone: a board must not learn who assesses it.
+async fn demand_one_side(tx: &mut Tx, municipality: &str, email: &str) -> Result<Result<(), Reason>, Failure> {
+    let works_there = profile::sql::is_officer(tx, municipality, email).await?;
+    Ok(if works_there { Err(Reason::OtherSide) } else { Ok(()) })
+}
+
 /// Mails an invitation again, for whom the first one never arrived.
 ///
 /// # Errors
-/// [`Reason::JustInvited`] too soon after the last one. [`Failure::NotFound`] for who may not invite, and for an
-/// invitation that was answered or taken back.
+/// [`Reason::JustInvited`] too soon after the last one, [`Reason::OtherSide`] for an officer of the municipality.
+/// [`Failure::NotFound`] for who may not invite, and for an invitation that was answered or taken back.
 pub async fn invite_again(app: &App, actor: &Actor, id: &str, invitation: &str) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
     let case = Case::lock(&mut tx, app, id, actor, Action::Invite).await?;
     let open = sql::of_case(&mut tx, id).await?.into_iter().filter(|one| one.declined_at.is_none());
     let one = open.into_iter().find(|one| one.id == invitation).ok_or(Failure::NotFound)?;
+    demand_one_side(&mut tx, &case.municipality.id, &one.email).await?.map_err(Failure::Refused)?;
     if !app.limits.may_repeat_invitation(id, &one.email) {
         return Err(Failure::Refused(Reason::JustInvited(one.name)));
     }
@@ -196,7 +208,8 @@ async fn view(tx: &mut Tx, actor: &Actor, one: StoredInvitation) -> Result<Optio
 /// Accepts an invitation: from now on this person is on the board. Gives the id of the case.
 ///
 /// # Errors
-/// As [`invitation`]; a name that is none, or that somebody on the board has; a case that was closed meanwhile.
+/// As [`invitation`]; a name that is none, or that somebody on the board has; a case that was closed meanwhile;
+/// [`Reason::OtherSide`] for an officer of its municipality.
 pub async fn join(app: &App, actor: &Actor, id: &str, form: JoinForm) -> Result<String, Failure> {
     let mut tx = app.db.write().await?;
     let one = own(&mut tx, actor, id).await?;
@@ -211,6 +224,7 @@ pub async fn join(app: &App, actor: &Actor, id: &str, form: JoinForm) -> Result<
     account::rename(&mut tx, actor, &form.name, join_fields::NAME).await?;
     let actor = Actor { name: form.name, ..actor.clone() };
     let mut case = Case::load(&mut tx, &one.case_id, &actor).await?;
+    demand_one_side(&mut tx, &case.municipality.id, &actor.email).await?.map_err(Failure::Refused)?;
     let open = Action::Invite.step().is_some_and(|step| step.is_open(Situation::from(&case.record)));
     if !open {
         return Err(Failure::NotNow(None));

@@ -5,6 +5,7 @@
 
 pub mod events;
 mod head;
+mod people;
 mod record;
 pub mod sql;
 pub(crate) mod timeline;
@@ -24,6 +25,8 @@ use domain::proposal::Days;
 use events::StoredEvent;
 use jiff::civil::Date;
 use sql::{Participant, StoredCase};
+
+pub(crate) use people::{on_both_sides, stand_ins};
 
 /// Opens a transaction in which a case is locked and its version raised, for somebody who may do this now.
 ///
@@ -45,7 +48,7 @@ pub struct Case {
     pub municipality: Municipality,
     /// The profile version that the case keeps.
     pub profile: OrdinanceProfile,
-    /// Roles of the person who looks; empty only for nobody in particular.
+    /// Roles of the person who looks, all of one side; empty only for nobody in particular.
     pub roles: Vec<Role>,
     /// What it asks: put together when it is loaded, for all that is done with it.
     questionnaire: Questionnaire,
@@ -62,8 +65,36 @@ impl Case {
     /// # Errors
     /// [`Failure::NotFound`] for who has no role in it.
     pub async fn load(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Self, Failure> {
-        let Some(stored) = sql::by_id(tx, id).await? else { return Err(Failure::NotFound) };
         let roles = sql::roles(tx, id, &actor.id).await?;
+        let case = Self::load_with(tx, id, roles).await?;
+        if case.has_recused(&actor.id) { Err(Failure::NotFound) } else { Ok(case) }
+    }
+
+    /// Whether somebody asked to be left out of this case (verschoning): from then on it is not there for that person.
+    pub(crate) fn has_recused(&self, person: &str) -> bool {
+        self.did(person, |event| matches!(event, Event::Recused { .. }))
+    }
+
+    /// Whether somebody caused an event of this case like this.
+    pub(crate) fn did(&self, person: &str, is_like_this: impl Fn(&Event) -> bool) -> bool {
+        self.events.iter().any(|(stored, event)| stored.actor_id == person && is_like_this(event))
+    }
+
+    /// Loads a case as [`Self::load`] does, also for who administers the municipality, to say who has the case.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub(crate) async fn load_to_assign(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Self, Failure> {
+        let mut roles = sql::roles(tx, id, &actor.id).await?;
+        if people::administers(tx, id, &actor.id).await? {
+            roles.push(Role::Administrator.value().to_owned());
+        }
+        Self::load_with(tx, id, roles).await
+    }
+
+    /// Loads a case for somebody with these stored roles in it.
+    async fn load_with(tx: &mut Tx, id: &str, roles: Vec<String>) -> Result<Self, Failure> {
+        let Some(stored) = sql::by_id(tx, id).await? else { return Err(Failure::NotFound) };
         let is_draft = stored.status == Status::Draft.value();
         let visible = |role: &Role| !(is_draft && role.side() == Side::Municipality);
         let roles: Vec<Role> = roles.iter().filter_map(|role| Role::from_value(role)).filter(visible).collect();
@@ -134,10 +165,10 @@ impl Case {
     /// Loads a case as [`Self::load`] does, for its board: a draft is the board's own.
     ///
     /// # Errors
-    /// [`Failure::NotFound`] for who is not on the board, whatever other role that person has.
+    /// [`Failure::NotFound`] for who is not on the board.
     pub async fn load_for_board(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Self, Failure> {
         let case = Self::load(tx, id, actor).await?;
-        if case.is_on_board() { Ok(case) } else { Err(Failure::NotFound) }
+        if case.side() == Side::Board { Ok(case) } else { Err(Failure::NotFound) }
     }
 
     /// Version of the catalogue that the case began with.
@@ -199,15 +230,9 @@ impl Case {
         Approval::replay(record.map(|(stored, event)| RecordedEvent { event, by: &stored.actor_label, at: stored.at }))
     }
 
-    /// On which side this person looks at the case. Who is on both sees it as the municipality does.
+    /// On which side this person looks at the case; nobody is on both.
     pub fn side(&self) -> Side {
-        let for_municipality = self.roles.iter().any(|role| role.side() == Side::Municipality);
-        if for_municipality { Side::Municipality } else { Side::Board }
-    }
-
-    /// Whether this person is on the board, be it beside a role for the municipality.
-    pub fn is_on_board(&self) -> bool {
-        self.roles.iter().any(|role| role.side() == Side::Board)
+        self.roles.first().map_or(Side::Board, |role| role.side())
     }
 
     /// Last day for a decision as stored.

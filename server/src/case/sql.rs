@@ -1,6 +1,7 @@
-//! Cases (dossiers) with their stored list columns, and who has a role in them.
+//! Cases (dossiers) with their stored list columns.
 
-use crate::account::sql::Person;
+pub use super::people::{Participant, add_member, participants, remove_member, roles};
+
 use crate::db::{Tx, sql};
 use sqlx::FromRow;
 
@@ -140,74 +141,6 @@ pub async fn set_cooperative(tx: &mut Tx, id: &str, name: &str) -> Result<(), sq
     sql("UPDATE cases SET cooperative = $2 WHERE id = $1").bind(id).bind(name).run(tx).await.map(drop)
 }
 
-/// Gives somebody a role in a case.
-pub async fn add_member(tx: &mut Tx, case: &str, person: &str, role: &str) -> Result<(), sqlx::Error> {
-    sql("INSERT INTO member (case_id, person_id, role) VALUES ($1, $2, $3)")
-        .bind(case)
-        .bind(person)
-        .bind(role)
-        .run(tx)
-        .await
-        .map(drop)
-}
-
-/// Takes a role in a case away.
-pub async fn remove_member(tx: &mut Tx, case: &str, person: &str, role: &str) -> Result<(), sqlx::Error> {
-    sql("DELETE FROM member WHERE case_id = $1 AND person_id = $2 AND role = $3")
-        .bind(case)
-        .bind(person)
-        .bind(role)
-        .run(tx)
-        .await
-        .map(drop)
-}
-
-/// Stored roles of a person in a case: those on the board, and those for its municipality.
-pub async fn roles(tx: &mut Tx, case: &str, person: &str) -> Result<Vec<String>, sqlx::Error> {
-    let rows: Vec<(String,)> = sql("SELECT role FROM member WHERE case_id = $1 AND person_id = $2
-         UNION
-         SELECT o.role FROM officer o JOIN cases c ON c.municipality_id = o.municipality_id
-         WHERE c.id = $1 AND o.person_id = $2
-         ORDER BY 1")
-    .bind(case)
-    .bind(person)
-    .all(tx)
-    .await?;
-    Ok(rows.into_iter().map(|(role,)| role).collect())
-}
-
-/// A person with one role in a case.
-#[derive(Debug, Clone, FromRow)]
-pub struct Participant {
-    /// Id of the person.
-    pub id: String,
-    /// Name.
-    pub name: String,
-    /// E-mail address.
-    pub email: String,
-    /// Stored role.
-    pub role: String,
-}
-
-impl From<Participant> for Person {
-    fn from(participant: Participant) -> Self {
-        Self { id: participant.id, email: participant.email, name: participant.name }
-    }
-}
-
-/// Everybody with a role in a case, on both sides, by name.
-pub async fn participants(tx: &mut Tx, case: &str) -> Result<Vec<Participant>, sqlx::Error> {
-    sql("SELECT p.id, p.name, p.email, m.role FROM member m JOIN person p ON p.id = m.person_id
-         WHERE m.case_id = $1
-         UNION
-         SELECT p.id, p.name, p.email, o.role FROM officer o JOIN person p ON p.id = o.person_id
-         JOIN cases c ON c.municipality_id = o.municipality_id WHERE c.id = $1
-         ORDER BY 2, 4")
-    .bind(case)
-    .all(tx)
-    .await
-}
-
 /// Cases in which a person is on the board, newest first.
 pub async fn of_member(tx: &mut Tx, person: &str) -> Result<Vec<StoredCase>, sqlx::Error> {
     sql(select_cases!("WHERE c.id IN (SELECT case_id FROM member WHERE person_id = $1) ORDER BY c.updated_at DESC"))
@@ -226,12 +159,19 @@ pub async fn chaired_drafts(tx: &mut Tx, person: &str) -> Result<i64, sqlx::Erro
     Ok(count)
 }
 
-/// Submitted cases of the municipalities for which a person works, the most urgent first. Drafts are never listed: the
-/// municipality sees nothing before submission.
+/// Submitted cases that a person of the municipality has, reads or administers, the most urgent first. Drafts are never
+/// listed: the municipality sees nothing before submission.
 pub async fn of_officer(tx: &mut Tx, person: &str) -> Result<Vec<StoredCase>, sqlx::Error> {
     sql(select_cases!(
-        "WHERE c.status <> 'concept'
-           AND c.municipality_id IN (SELECT municipality_id FROM officer WHERE person_id = $1)
+        "JOIN officer o ON o.municipality_id = c.municipality_id AND o.person_id = $1
+         WHERE c.status <> 'concept'
+           AND (o.role IN ('lezer', 'beheerder') OR EXISTS (
+               SELECT 1 FROM assignment a WHERE a.case_id = c.id AND a.role = o.role AND (
+                   a.person_id = $1 OR o.role NOT LIKE 'beoordelaar-%' AND a.person_id IN (
+                       SELECT b.person_id FROM officer_absence b
+                       WHERE b.municipality_id = c.municipality_id AND b.deputy_id = $1))))
+           AND NOT EXISTS (SELECT 1 FROM member m WHERE m.case_id = c.id AND m.person_id = $1)
+         GROUP BY c.id
          ORDER BY CASE WHEN c.due_on IS NULL THEN 1 ELSE 0 END, c.due_on, c.reference"
     ))
     .bind(person)

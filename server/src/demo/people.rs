@@ -17,9 +17,11 @@ pub(crate) const BOARD: [(&str, &str, Role); 3] = [
 ];
 
 /// The officers that are not reviewers.
-pub(crate) const OFFICERS: [(&str, &str, Role); 2] = [
+pub(crate) const OFFICERS: [(&str, &str, Role); 4] = [
     ("Sanne de Wit", "sanne.dewit@lindewaard.example", Role::CaseManager),
     ("Fatima El Idrissi", "fatima.elidrissi@lindewaard.example", Role::DecisionMaker),
+    ("Daan Mulder", "daan.mulder@lindewaard.example", Role::Jurist),
+    ("Petra Hofman", "petra.hofman@lindewaard.example", Role::Administrator),
 ];
 
 /// Id of the municipality: its CBS code, which no real municipality has.

@@ -4,11 +4,13 @@ use super::moment;
 use super::people::{BOARD, MUNICIPALITY, OFFICERS};
 use crate::failure::{Failure, Fault};
 use crate::{
-    App, account, assessment, budget, case, completeness, decision, drafting, proposals, readiness, submission,
+    App, account, assessment, budget, case, completeness, decision, drafting, interest, proposals, readiness,
+    submission,
 };
 use app::views::budget::posted_sheet;
 use app::views::case::assessment::{reason_of, score_of};
 use app::views::case::completeness::CompletenessForm;
+use app::views::case::interest::DeclarationForm;
 use app::views::fields::version_of;
 use app::views::proposal::drafting::StartForm;
 use app::views::{Actor, Typed};
@@ -169,6 +171,8 @@ async fn submit(app: &App, chair: &Actor, id: &str) -> Result<(), Failure> {
 async fn assessed(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     for ((reviewer, actor), day) in SCORES.iter().zip(&cast.reviewers).zip(16..) {
         set(app, date(2026, 11, day).at(15, 40, 0, 0))?;
+        let declared = DeclarationForm { declared: "ja".to_owned() };
+        interest::declare(app, actor, id, &declared).await?;
         let pairs = reviewer.scores.iter().flat_map(|(criterion, score)| {
             [(score_of(criterion), score.value.clone()), (reason_of(criterion), score.reason.clone())]
         });

@@ -1,11 +1,12 @@
 //! Mails from templates: one folder for each, with its plain text, its subject and its HTML.
 
-use super::{BoardFacts, BoardNotice, CaseFacts, Invitation, Mail, prose, text};
+use super::{BoardFacts, BoardNotice, CaseFacts, Invitation, Mail, OfficerFacts, OfficerNotice, prose, text};
 use crate::failure::{Failure, Fault};
 use app::paths;
 use app::views::account::LINK_MINUTES;
 use app::words;
 use domain::case::{Notice, Role};
+use domain::text::enumeration;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, Value, context};
@@ -78,6 +79,23 @@ impl Composer {
         facts: &BoardFacts,
     ) -> Result<Mail, Failure> {
         let context = context! { name, email, at => words::date_and_time(facts.at), ..Value::from(Serde(facts)) };
+        self.compose(notice.name(), &context, (name, email), Some(&facts.sender_email))
+    }
+
+    /// A mail to one officer. An answer to it goes to who caused it.
+    ///
+    /// # Errors
+    /// When the template asks for something that is not there.
+    pub fn officer_notice(
+        &self,
+        notice: OfficerNotice,
+        name: &str,
+        email: &str,
+        facts: &OfficerFacts,
+    ) -> Result<Mail, Failure> {
+        let roles = facts.roles.iter().filter_map(|role| Role::from_value(role)).map(Role::in_sentence);
+        let roles = enumeration(&roles.collect::<Vec<_>>());
+        let context = context! { name, email, roles, ..Value::from(Serde(facts)) };
         self.compose(notice.name(), &context, (name, email), Some(&facts.sender_email))
     }
 

@@ -174,6 +174,56 @@ pub struct BoardFacts {
     pub comment: String,
 }
 
+/// A mail to one officer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfficerNotice {
+    /// Somebody works for a municipality from now on.
+    Invited,
+    /// A case was assigned to somebody.
+    Assigned,
+    /// A reviewer asked to be left out of a case.
+    Recused,
+}
+
+impl OfficerNotice {
+    /// Every one of them.
+    pub const ALL: [Self; 3] = [Self::Invited, Self::Assigned, Self::Recused];
+
+    /// Name of the template.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Invited => "officer_invited",
+            Self::Assigned => "assigned",
+            Self::Recused => "recused",
+        }
+    }
+}
+
+/// What a mail to one officer may need to say. Paths are relative to the site.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OfficerFacts {
+    /// Name of the municipality.
+    pub municipality: String,
+    /// Page to open.
+    pub path: String,
+    /// Name of who caused the mail.
+    pub sender: String,
+    /// Address of who caused the mail; answers go there.
+    pub sender_email: String,
+    /// Stored names of the roles that it is about.
+    pub roles: Vec<String>,
+    /// Title of the proposal; this and what follows are empty in a mail about no case.
+    pub title: String,
+    /// Name of the cooperative.
+    pub cooperative: String,
+    /// Kenmerk.
+    pub reference: String,
+    /// Why a reviewer asked to be left out.
+    pub reason: String,
+}
+
 /// What a submitted version holds, for its receipt (Awb 2:17). The data themselves are in the PDF, behind signing in:
 /// among them are bank accounts and telephone numbers, and a mail can be read on its way.
 #[derive(Debug, Clone, Serialize)]

@@ -3,7 +3,10 @@
 mod looks;
 
 use super::text::SUBJECT_WIDTH;
-use super::{AnsweredSection, BoardFacts, BoardNotice, CaseFacts, Composer, Contents, Enclosure, Mail};
+use super::{
+    AnsweredSection, BoardFacts, BoardNotice, CaseFacts, Composer, Contents, Enclosure, Mail, OfficerFacts,
+    OfficerNotice,
+};
 use domain::case::Notice;
 
 const SITE: &str = "https://uitdaagloket.example";
@@ -79,6 +82,23 @@ fn board_notice(notice: BoardNotice) -> Mail {
     composer().board_notice(notice, "Tarik Amrani", "t.amrani@lindehof.example", &facts).expect("a mail")
 }
 
+/// A mail to one officer with everything, and with text that tries to break out.
+fn officer_notice(notice: OfficerNotice) -> Mail {
+    let rich = rich();
+    let facts = OfficerFacts {
+        municipality: rich.municipality,
+        title: rich.title,
+        cooperative: rich.cooperative,
+        reference: rich.reference,
+        reason: rich.reason,
+        path: "/start".to_owned(),
+        sender: "Petra <script>Hofman".to_owned(),
+        sender_email: "p.hofman@lindewaard.example".to_owned(),
+        roles: vec!["jurist".to_owned(), "beoordelaar-wmo".to_owned()],
+    };
+    composer().officer_notice(notice, "Daan Mulder", "d.mulder@lindewaard.example", &facts).expect("a mail")
+}
+
 fn composer() -> Composer {
     Composer::new(SITE.to_owned()).expect("templates")
 }
@@ -90,6 +110,7 @@ fn notice(notice: Notice, facts: &CaseFacts) -> Mail {
 fn every_mail() -> Vec<Mail> {
     let mut mails = vec![composer().sign_in_link("m.veldhoen@lindehof.example", "5ec7e7", "12345678").expect("a mail")];
     mails.extend(BoardNotice::ALL.map(board_notice));
+    mails.extend(OfficerNotice::ALL.map(officer_notice));
     for facts in [minimal(), rich()] {
         mails.extend(Notice::all().map(|each| notice(each, &facts)));
         mails.extend(Notice::all().map(|each| composer().notice(each, "", "x@y.example", &facts).expect("a mail")));

@@ -23,7 +23,8 @@ pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Fa
     let Some((stored, event)) = case.events.last() else { return Ok(()) };
     let (id, seq) = (&case.stored.id, stored.seq);
     outbox::take_back(tx, app, id, |mail| is_overtaken(mail, event)).await?;
-    let participants = case::sql::participants(tx, id).await?;
+    let mut participants = case::sql::participants(tx, id).await?;
+    participants.extend(case::stand_ins(tx, id, &app.clock.today().to_string()).await?);
     for (parties, notice) in notices(event) {
         let mut mailed: Vec<&str> = Vec::new();
         for person in participants.iter().filter(|person| is_among(parties, &person.role)) {
@@ -70,7 +71,7 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
             (closed || submitted) && ON_APPROVAL.contains(notice)
         }
         MailJob::Case { notice, .. } => closed && *notice == Notice::PleaseAssess,
-        MailJob::Copy { .. } | MailJob::Invitation(_) | MailJob::SignInLink { .. } => false,
+        MailJob::Copy { .. } | MailJob::Officer { .. } | MailJob::Invitation(_) | MailJob::SignInLink { .. } => false,
     }
 }
 

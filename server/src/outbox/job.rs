@@ -1,7 +1,7 @@
 //! What the jobs of the outbox hold.
 
 use super::sql::Job;
-use crate::mail::{BoardFacts, BoardNotice, Invitation, Mail};
+use crate::mail::{BoardFacts, BoardNotice, Invitation, Mail, OfficerFacts, OfficerNotice};
 use domain::case::{Notice, Side};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,15 @@ pub enum MailJob {
         to: Recipient,
         /// What it says.
         facts: BoardFacts,
+    },
+    /// A mail to one officer, about the job's case if it has one.
+    Officer {
+        /// Which mail.
+        notice: OfficerNotice,
+        /// To whom.
+        to: Recipient,
+        /// What it says.
+        facts: OfficerFacts,
     },
     /// An invitation to write along with the job's case.
     Invitation(Invitation),
@@ -88,6 +97,7 @@ impl MailJob {
     pub const fn side(&self) -> Option<Side> {
         match self {
             Self::Case { side, .. } => Some(*side),
+            Self::Officer { .. } => Some(Side::Municipality),
             Self::Copy { .. } | Self::Board { .. } | Self::Invitation(_) => Some(Side::Board),
             Self::SignInLink { .. } => None,
         }
@@ -96,7 +106,9 @@ impl MailJob {
     /// Where it goes.
     pub fn email(&self) -> &str {
         match self {
-            Self::Case { to, .. } | Self::Copy { to, .. } | Self::Board { to, .. } => &to.email,
+            Self::Case { to, .. } | Self::Copy { to, .. } | Self::Board { to, .. } | Self::Officer { to, .. } => {
+                &to.email
+            }
             Self::Invitation(invitation) => &invitation.email,
             Self::SignInLink { email, .. } => email,
         }
@@ -105,7 +117,9 @@ impl MailJob {
     /// Who gets it; empty where only an address is known.
     pub fn recipient(&self) -> &str {
         match self {
-            Self::Case { to, .. } | Self::Copy { to, .. } | Self::Board { to, .. } => &to.name,
+            Self::Case { to, .. } | Self::Copy { to, .. } | Self::Board { to, .. } | Self::Officer { to, .. } => {
+                &to.name
+            }
             Self::Invitation(invitation) => &invitation.name,
             Self::SignInLink { .. } => "",
         }
@@ -122,6 +136,7 @@ impl MailJob {
             Self::Case { notice, .. } => notice.name().to_owned(),
             Self::Copy { notice, .. } => format!("{}_copy", notice.name()),
             Self::Board { notice, .. } => notice.name().to_owned(),
+            Self::Officer { notice, .. } => notice.name().to_owned(),
             Self::Invitation(_) => "invited".to_owned(),
             Self::SignInLink { .. } => "sign_in_link".to_owned(),
         }

@@ -39,6 +39,10 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
         key_figures: frozen.as_ref().map(key_figures),
         attachments: frozen.map(|frozen| frozen.attachments).unwrap_or_default(),
         people: people(&mut tx, &case).await?,
+        on_both_sides: match case.side() {
+            Side::Municipality => case::on_both_sides(&mut tx, id).await?,
+            Side::Board => vec![],
+        },
         undelivered: undelivered::of_case(app, &mut tx, &case).await?,
         timeline: timeline(app, &case),
     })

@@ -1,5 +1,6 @@
 //! Municipalities with their ordinance profiles (verordening) and officers.
 
+pub mod officers;
 pub mod sql;
 
 pub use sql::{Details, Municipality};

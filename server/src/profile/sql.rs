@@ -133,6 +133,17 @@ pub async fn officer_roles(tx: &mut Tx, municipality: &str, person: &str) -> Res
     Ok(rows.into_iter().map(|(role,)| role).collect())
 }
 
+/// Whether the person with this e-mail address holds a role for a municipality.
+pub async fn is_officer(tx: &mut Tx, municipality: &str, email: &str) -> Result<bool, sqlx::Error> {
+    let (roles,): (i64,) = sql("SELECT COUNT(*) FROM officer o JOIN person p ON p.id = o.person_id
+         WHERE o.municipality_id = $1 AND p.email = $2")
+    .bind(municipality)
+    .bind(email)
+    .one(tx)
+    .await?;
+    Ok(roles > 0)
+}
+
 /// Takes a role for a municipality away.
 pub async fn remove_officer(tx: &mut Tx, municipality: &str, person: &str, role: &str) -> Result<(), sqlx::Error> {
     sql("DELETE FROM officer WHERE municipality_id = $1 AND person_id = $2 AND role = $3")

@@ -61,6 +61,9 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
     let (id, now) = (app.clock.id(), app.clock.millis());
     let mut tx = app.db.write().await?;
     let profile = present_profile(app, &mut tx, &form.municipality).await?.ok_or_else(no_municipality)?;
+    if profile::sql::is_officer(&mut tx, &form.municipality, &actor.email).await? {
+        return Err(Failure::field(start_fields::MUNICIPALITY, Reason::OtherSide));
+    }
     // First, because it makes a second click wait until the first has begun the draft.
     account::rename(&mut tx, actor, &form.name, start_fields::NAME).await?;
     let same = |case: &StoredCase| {

@@ -20,14 +20,17 @@ pub async fn show(app: &App, actor: &Actor, filter: QueueFilter) -> Result<Queue
     }
     let mut tx = app.db.read().await?;
     let today = app.clock.today();
-    let all: Vec<QueueRow> =
-        case::sql::of_officer(&mut tx, &actor.id).await?.into_iter().map(|case| queue_row(case, today)).collect();
+    let mut all = Vec::new();
+    for case in case::sql::of_officer(&mut tx, &actor.id).await? {
+        let is_open = !case::sql::roles(&mut tx, &case.id, &actor.id).await?.is_empty();
+        all.push(queue_row(case, is_open, today));
+    }
     let count = |filter| all.iter().filter(|row| is_listed(row, filter)).count();
     let counts = (count(QueueFilter::Open), count(QueueFilter::OurTurn), all.len());
     Ok(QueuePage { filter, counts, rows: all.into_iter().filter(|row| is_listed(row, filter)).collect() })
 }
 
-fn queue_row(case: StoredCase, today: Date) -> QueueRow {
+fn queue_row(case: StoredCase, is_open: bool, today: Date) -> QueueRow {
     let status = Status::from_value(&case.status).unwrap_or(Status::Submitted);
     let due = stored_date(case.due_on.as_ref());
     QueueRow {
@@ -36,6 +39,7 @@ fn queue_row(case: StoredCase, today: Date) -> QueueRow {
         due,
         days_left: due.filter(|_| status != Status::SupplementRequested).map(|due| (due - today).get_days()),
         our_turn: status.at_turn() == Some(Side::Municipality),
+        is_open,
         id: case.id,
         title: case.title,
         cooperative: case.cooperative,

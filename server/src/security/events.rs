@@ -14,6 +14,14 @@ pub enum SecurityEvent {
     SignedOut,
     /// All sessions of somebody were ended, or all but one.
     SessionsEnded,
+    /// Somebody set up a second factor.
+    SecondFactorSet,
+    /// Somebody passed the second step, by an app or a recovery code.
+    SecondFactorPassed,
+    /// A wrong code of an app.
+    SecondFactorRefused,
+    /// Somebody's second factor was taken away, to be set up anew.
+    SecondFactorReset,
     /// Somebody asked for what is not theirs, or too often.
     Refused,
     /// Somebody got a role.
@@ -33,6 +41,10 @@ impl SecurityEvent {
             Self::SignInAsked => "sign_in_asked",
             Self::SignedOut => "signed_out",
             Self::SessionsEnded => "sessions_ended",
+            Self::SecondFactorSet => "second_factor_set",
+            Self::SecondFactorPassed => "second_factor_passed",
+            Self::SecondFactorRefused => "second_factor_refused",
+            Self::SecondFactorReset => "second_factor_reset",
             Self::Refused => "refused",
             Self::RoleGiven => "role_given",
             Self::RoleTaken => "role_taken",

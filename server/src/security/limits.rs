@@ -23,6 +23,7 @@ pub struct Limits {
     links: DefaultKeyedRateLimiter<String>,
     link_clients: DefaultKeyedRateLimiter<IpAddr>,
     codes: DefaultKeyedRateLimiter<String>,
+    second_codes: DefaultKeyedRateLimiter<String>,
     stranger_clients: DefaultKeyedRateLimiter<IpAddr>,
     strangers: DefaultDirectRateLimiter,
     board_mails: DefaultKeyedRateLimiter<String>,
@@ -45,6 +46,7 @@ impl Default for Limits {
             links: RateLimiter::keyed(quota(5, Duration::from_mins(3))),
             link_clients: RateLimiter::keyed(quota(60, Duration::from_secs(10))),
             codes: RateLimiter::keyed(quota(20, Duration::from_mins(30))),
+            second_codes: RateLimiter::keyed(quota(20, Duration::from_mins(6))),
             stranger_clients: RateLimiter::keyed(quota(30, Duration::from_mins(1))),
             strangers: RateLimiter::direct(quota(300, Duration::from_secs(10))),
             board_mails: RateLimiter::keyed(quota(30, Duration::from_mins(2))),
@@ -90,6 +92,12 @@ impl Limits {
     /// hundred million codes nobody guesses one like that in a thousand years; the link in the mail keeps working.
     pub fn may_type_code(&self, email: &str) -> bool {
         within(&self.codes, &email.to_owned())
+    }
+
+    /// Whether this person may type another code of an app: twenty at once, then one in six minutes. Three of a million
+    /// codes are right at any time, so that nobody guesses one like that within years, with a mail for every five.
+    pub fn may_type_second_code(&self, person: &str) -> bool {
+        within(&self.second_codes, &person.to_owned())
     }
 
     /// Whether another mail of a board may go to this address: thirty at once, then one in two minutes. What was said

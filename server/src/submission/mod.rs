@@ -13,7 +13,7 @@ use crate::failure::{Failure, Fault};
 use crate::frozen::sql::Submission;
 use crate::frozen::{self, Frozen};
 use crate::security::sha256;
-use crate::{App, account, approval, notices, profile};
+use crate::{App, account, approval, assignment, notices, profile};
 use app::views::case::DocumentKind;
 use app::views::proposal::submission::ReceiptPage;
 use app::views::{Actor, Reason};
@@ -106,6 +106,9 @@ async fn store_submission(app: &App, actor: &Actor, id: &str, version: i64, prep
     frozen::sql::add_submission(&mut tx, id, &frozen, &actor.id).await?;
     let label = Label { kind: DocumentKind::Proposal, reference: &mark.reference, version: mark.version };
     archive::file_document(app, &mut tx, id, label, pdf).await?;
+    if mark.version == 1 {
+        assignment::assign_by_default(app, &mut tx, &case).await?;
+    }
     notices::notify(&mut tx, app, &case).await?;
     tx.commit().await?;
     app.wake.notify_one();

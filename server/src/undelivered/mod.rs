@@ -8,7 +8,7 @@ use crate::App;
 use crate::case::Case;
 use crate::db::Tx;
 use crate::failure::Failure;
-use crate::mail::BoardNotice;
+use crate::mail::{BoardNotice, OfficerNotice};
 use crate::outbox::sql::{self, Job};
 use crate::outbox::{MailJob, Payload};
 use app::views::Actor;
@@ -35,10 +35,13 @@ fn message(app: &App, side: Side, job: &Job) -> Option<UndeliveredMessage> {
         MailJob::Board { notice: BoardNotice::Lapsed, .. } => MessageKind::Lapsed,
         MailJob::Board { notice: BoardNotice::Mentioned, .. } => MessageKind::Mentioned,
         MailJob::Invitation(_) => MessageKind::Invitation,
-        MailJob::SignInLink { .. } => return None,
+        MailJob::Officer { notice: OfficerNotice::Assigned, .. } => MessageKind::Assigned,
+        MailJob::Officer { notice: OfficerNotice::Recused, .. } => MessageKind::Recused,
+        MailJob::Officer { notice: OfficerNotice::Invited, .. } | MailJob::SignInLink { .. } => return None,
     };
     let sender = match kind {
         MessageKind::Step(notice) => notice.sent_by()?,
+        MessageKind::Assigned | MessageKind::Recused => Side::Municipality,
         _ => Side::Board,
     };
     let (id, to, at) = (job.id.clone(), mail.recipient().to_owned(), app.clock.local(job.created_at).datetime());

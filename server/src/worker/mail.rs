@@ -77,6 +77,7 @@ async fn render(
             notices::case_mail(app, tx, (case, seq), notice, &to).await
         }
         MailJob::Board { notice, to, facts } => app.composer.board_notice(notice, &to.name, &to.email, &facts),
+        MailJob::Officer { notice, to, facts } => app.composer.officer_notice(notice, &to.name, &to.email, &facts),
         MailJob::Invitation(invitation) => app.composer.invitation(&invitation),
         MailJob::SignInLink { email, .. } => {
             let (token, code) =

@@ -1,6 +1,7 @@
 #![cfg(test)]
 //! All integration tests in one binary: on both databases, with real mail, real PDFs and real processes.
 
+mod assignment;
 mod crash;
 mod demo;
 mod disk;
@@ -8,14 +9,17 @@ mod documents;
 mod flood;
 mod forms;
 mod history;
+mod interest;
 mod mail;
 mod mail_headers;
+mod officers;
 mod outbox;
 mod presence;
 mod privacy;
 mod profile;
 mod record;
 mod roles;
+mod second_factor;
 mod stalls;
 mod stopping;
 mod storage;

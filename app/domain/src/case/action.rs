@@ -81,6 +81,14 @@ pub enum Action {
     Decide,
     /// Send the decision (bekendmaken, Awb 3:41).
     Announce,
+    /// Assign the case to an officer in a role (toewijzen).
+    Assign,
+    /// Take the case from an officer in a role.
+    Unassign,
+    /// Declare to have no interest before assessing (verklaring van onpartijdigheid, Awb 2:4).
+    DeclareNoInterest,
+    /// Ask to be left out of the assessment (verschonen, Awb 2:4).
+    Recuse,
     /// Close the case without a decision on the proposal.
     #[strum(disabled)]
     Close(ClosingKind),

@@ -232,6 +232,34 @@ pub enum Event {
         /// Last day to object, if objection is open.
         objection_until: Option<Date>,
     },
+    /// The case was assigned to an officer in a role (toegewezen).
+    Assigned {
+        /// Name.
+        name: String,
+        /// Role, as stored.
+        role: String,
+    },
+    /// The case was taken from an officer in a role.
+    Unassigned {
+        /// Name.
+        name: String,
+        /// Role, as stored.
+        role: String,
+    },
+    /// A reviewer declared to have no interest in the case (Awb 2:4); who, stands with the event.
+    NoInterestDeclared {
+        /// What was declared, in full.
+        statement: String,
+    },
+    /// A reviewer asked to be left out of the case (verschoning, Awb 2:4).
+    Recused {
+        /// Name.
+        name: String,
+        /// Roles that end with it, as stored.
+        roles: Vec<String>,
+        /// Why.
+        reason: String,
+    },
     /// Closed without a decision on the proposal. Its kind, as stored, is the way in which.
     #[serde(untagged)]
     Closed(Closing),

@@ -13,6 +13,7 @@ mod decision;
 mod default;
 mod events;
 mod notice;
+mod officers;
 mod phase;
 mod record;
 mod role;
@@ -32,6 +33,7 @@ pub use decision::{CriterionFinding, Decision, GroundReason, Outcome, decision_f
 pub use default::{DefaultNotice, PenaltyRates, PenaltyStep};
 pub use events::{Event, EventKind};
 pub use notice::{Notice, notices};
+pub use officers::{NO_INTEREST, NeededRole, change_roles};
 pub use phase::{ConsentState, Needs, Phase, RequestState, Situation, To};
 pub use record::{Announcement, CaseRecord, ConsentedSuspension, RequestEnd, Submission, SupplementRequest};
 pub use role::{Discipline, Party, Role, Side};

@@ -29,6 +29,12 @@ pub enum Role {
     Reviewer(Discipline),
     /// Collegebeslisser: decides, or signs by mandate.
     DecisionMaker,
+    /// Jurist: checks the decision before it is taken.
+    Jurist,
+    /// Meelezer bij de gemeente (griffie, archivaris): reads every case of the municipality, and does nothing in it.
+    MunicipalReader,
+    /// Functioneel beheerder: gives and ends the roles of officers, and sees no case.
+    Administrator,
 }
 
 /// A role as the table of steps knows it: what reviewers may do does not depend on their discipline.
@@ -49,6 +55,12 @@ pub enum Party {
     Reviewer,
     /// See [`Role::DecisionMaker`].
     DecisionMaker,
+    /// See [`Role::Jurist`].
+    Jurist,
+    /// See [`Role::MunicipalReader`].
+    MunicipalReader,
+    /// See [`Role::Administrator`].
+    Administrator,
 }
 
 /// The field from which a reviewer looks.
@@ -76,7 +88,12 @@ impl Party {
     pub const fn side(self) -> Side {
         match self {
             Self::Chair | Self::Treasurer | Self::QualityLead | Self::Reader => Side::Board,
-            Self::CaseManager | Self::Reviewer | Self::DecisionMaker => Side::Municipality,
+            Self::CaseManager
+            | Self::Reviewer
+            | Self::DecisionMaker
+            | Self::Jurist
+            | Self::MunicipalReader
+            | Self::Administrator => Side::Municipality,
         }
     }
 
@@ -106,8 +123,17 @@ impl Discipline {
 impl Role {
     /// Every role.
     pub fn all() -> impl Iterator<Item = Self> {
-        let single =
-            [Self::Chair, Self::Treasurer, Self::QualityLead, Self::Reader, Self::CaseManager, Self::DecisionMaker];
+        let single = [
+            Self::Chair,
+            Self::Treasurer,
+            Self::QualityLead,
+            Self::Reader,
+            Self::CaseManager,
+            Self::DecisionMaker,
+            Self::Jurist,
+            Self::MunicipalReader,
+            Self::Administrator,
+        ];
         single.into_iter().chain(Discipline::ALL.map(Self::Reviewer))
     }
 
@@ -121,6 +147,9 @@ impl Role {
             Self::CaseManager => Party::CaseManager,
             Self::Reviewer(_) => Party::Reviewer,
             Self::DecisionMaker => Party::DecisionMaker,
+            Self::Jurist => Party::Jurist,
+            Self::MunicipalReader => Party::MunicipalReader,
+            Self::Administrator => Party::Administrator,
         }
     }
 
@@ -138,6 +167,9 @@ impl Role {
             Self::Reader => "meelezer",
             Self::CaseManager => "accountmanager",
             Self::DecisionMaker => "beslisser",
+            Self::Jurist => "jurist",
+            Self::MunicipalReader => "lezer",
+            Self::Administrator => "beheerder",
             Self::Reviewer(Discipline::Policy) => "beoordelaar-wmo",
             Self::Reviewer(Discipline::Procurement) => "beoordelaar-inkoop",
             Self::Reviewer(Discipline::Finance) => "beoordelaar-financien",
@@ -160,6 +192,9 @@ impl Role {
             Self::Reader => "Meelezer".into(),
             Self::CaseManager => "Accountmanager".into(),
             Self::DecisionMaker => "Beslisser namens het college".into(),
+            Self::Jurist => "Jurist".into(),
+            Self::MunicipalReader => "Meelezer bij de gemeente".into(),
+            Self::Administrator => "Functioneel beheerder".into(),
             Self::Reviewer(discipline) => format!("Beoordelaar {}", discipline.label()),
         }
     }

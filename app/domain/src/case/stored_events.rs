@@ -47,6 +47,13 @@ const STORED: &[&str] = &[
     ),
     r#"{"kind":"announced","on":"2026-12-09","objection_until":"2027-01-20"}"#,
     r#"{"kind":"announced","on":"2026-12-09","objection_until":null}"#,
+    r#"{"kind":"assigned","name":"Ravi Sewnarain","role":"beoordelaar-financien"}"#,
+    r#"{"kind":"unassigned","name":"Ravi Sewnarain","role":"beoordelaar-financien"}"#,
+    r#"{"kind":"no_interest_declared","statement":"Ik heb geen persoonlijk belang bij dit voorstel."}"#,
+    concat!(
+        r#"{"kind":"recused","name":"Ravi Sewnarain","roles":["beoordelaar-financien"],"#,
+        r#""reason":"Mijn zus zit in het bestuur."}"#,
+    ),
     r#"{"kind":"withdrawn","reason":"Wij gaan anders verder."}"#,
     r#"{"kind":"supplement_term_changed","on":"2026-09-29","until":"2026-10-13","reason":"Vakantie."}"#,
     r#"{"kind":"supplement_request_withdrawn","on":"2026-09-29","reason":"Het stond er al."}"#,

@@ -5,6 +5,7 @@ mod sessions;
 pub use sessions::sessions;
 
 mod own_data;
+pub mod second_step;
 mod signed_out;
 
 pub use own_data::own_data;
@@ -51,7 +52,10 @@ fn demo_people(people: Vec<DemoPerson>) -> AnyView {
                 <h2 class="utrecht-heading-3" id="demo">
                     "Kijk rond in de proef"
                 </h2>
-                <p class="utrecht-paragraph">"Kies wie u bent. U hebt geen mail nodig."</p>
+                <p class="utrecht-paragraph">
+                    "Kies wie u bent. U hebt geen mail nodig. Wie voor een gemeente werkt, typt op een echte site ook \
+                    een code uit een app; die tweede stap slaat u hier over."
+                </p>
             </div>
             <form method="post" action=paths::DEMO_SIGN_IN>
                 {roles("rollen-cooperatie", "Bij de coöperatie", board)}

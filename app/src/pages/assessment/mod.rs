@@ -2,3 +2,4 @@
 
 pub mod assess;
 mod criterion;
+pub mod interest;

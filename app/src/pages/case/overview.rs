@@ -5,7 +5,8 @@ use crate::forms::{FieldProps, Returned, button, form_head, text_area};
 use crate::page::Page;
 use crate::pages::undelivered::undelivered;
 use crate::parts::{
-    Tab, Tone, attachment_section, bullets, case_head, case_nav, clock, decision, documents, facts, link, timeline,
+    Mood, Tab, Tone, alert, attachment_section, bullets, case_head, case_nav, clock, decision, documents, facts, link,
+    timeline,
 };
 use crate::paths;
 use crate::views::case::{CaseHead, CasePage, DocumentLink, KeyFigures, SupplementView, TimelineEntry, UnitPrice};
@@ -43,7 +44,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
     let body = view! {
         {case_head(&head, Tab::Overview, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
-            {undelivered}
+            {undelivered} {page.on_both_sides.iter().map(|name| on_both_sides(name)).collect_view()}
             {days.filter(|_| !matches!(head.status, Status::Closed(_))).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">
@@ -57,6 +58,15 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
     };
     let name = head.reference.as_ref().map(|reference| format!(", dossier {reference}")).unwrap_or_default();
     Page::new(format!("{}{name}", head.title), body).under(case_nav(head.side)).after(returned)
+}
+
+/// Tells officers why somebody of theirs does not see the case.
+fn on_both_sides(name: &str) -> AnyView {
+    let text = format!(
+        "{name} zit in het bestuur van deze coöperatie, en heeft ook een rol bij de gemeente. Die rol telt niet in dit \
+         dossier: niemand behandelt, beoordeelt of beslist over een eigen voorstel (Awb artikel 2:4)."
+    );
+    alert(Mood::Warning, format!("{name} doet aan uw kant niet mee"), text)
 }
 
 fn asked(supplement: SupplementView) -> AnyView {

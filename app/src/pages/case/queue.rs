@@ -79,11 +79,12 @@ fn case(row: QueueRow) -> AnyView {
         (false, Some(_)) => "indiener",
         (false, None) => "niemand",
     };
+    let tab = if row.is_open { Tab::Overview } else { Tab::People };
     let due = row.due.map(|due| view! { <span class="ul-queue__sub">{due.short()}</span> });
     view! {
         <tr data-urgency=Urgency::of(row.status, row.days_left).name()>
             <th scope="row">
-                <a class="ul-queue__case" href=Tab::Overview.href(&row.id)>
+                <a class="ul-queue__case" href=tab.href(&row.id)>
                     {row.title}
                 </a>
                 <span class="ul-queue__sub">{row.reference}</span>

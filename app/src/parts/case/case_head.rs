@@ -24,10 +24,12 @@ pub enum Tab {
     Assessment,
     /// Besluit.
     Decision,
+    /// Wie behandelt dit?
+    People,
 }
 
 impl Tab {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Overview,
         Self::Proposal,
         Self::Completeness,
@@ -35,6 +37,7 @@ impl Tab {
         Self::Assessment,
         Self::Decision,
         Self::Term,
+        Self::People,
     ];
 
     const fn label(self) -> &'static str {
@@ -46,6 +49,7 @@ impl Tab {
             Self::Term => "Termijn",
             Self::Assessment => "Beoordelen",
             Self::Decision => "Besluit",
+            Self::People => "Wie behandelt dit?",
         }
     }
 
@@ -59,6 +63,7 @@ impl Tab {
             Self::Term => paths::term(case),
             Self::Assessment => paths::assessment(case),
             Self::Decision => paths::decision(case),
+            Self::People => paths::assignment(case),
         }
     }
 
@@ -72,6 +77,7 @@ impl Tab {
             Self::Request => may(Action::ChangeSupplementTerm),
             Self::Assessment => may(Action::Assess),
             Self::Decision => may(Action::Decide) || may(Action::Announce),
+            Self::People => may(Action::Assign),
         }
     }
 }

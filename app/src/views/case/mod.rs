@@ -2,9 +2,11 @@
 
 pub mod assessment;
 pub mod closing;
+pub mod assignment;
 pub mod completeness;
 pub mod decision;
 pub mod files;
+pub mod interest;
 mod queue;
 pub mod term;
 pub mod undelivered;
@@ -60,6 +62,8 @@ pub struct CasePage {
     pub key_figures: Option<KeyFigures>,
     /// Who takes part: name and role.
     pub people: Vec<(String, Role)>,
+    /// For the municipality: names of its officers who are on the board, and so have no part in the case.
+    pub on_both_sides: Vec<String>,
     /// What this side sent and was not delivered.
     pub undelivered: Undelivered,
     /// What happened, newest first.

@@ -24,6 +24,8 @@ pub struct QueueRow {
     pub days_left: Option<i32>,
     /// Whether the municipality is at turn.
     pub our_turn: bool,
+    /// Whether who looks sees the case; an administrator only sees whose it is.
+    pub is_open: bool,
 }
 
 /// Which cases to list.

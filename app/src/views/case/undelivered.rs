@@ -32,6 +32,10 @@ pub struct UndeliveredMessage {
 pub enum MessageKind {
     /// One that a step causes.
     Step(Notice),
+    /// The case was assigned to somebody.
+    Assigned,
+    /// A reviewer asked to be left out.
+    Recused,
     /// An invitation to write along.
     Invitation,
     /// The board was asked to approve a version.

@@ -5,8 +5,8 @@ use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::{Answer, Browser, Site};
 use axum::http::StatusCode;
 
-/// Somebody who is known here, as Sanne de Wit, and whom the chair calls otherwise.
-const KNOWN: [(&str, &str); 3] = [("name", "Zus van Bram"), ("email", MANAGER), ("role", "meelezer")];
+/// Somebody who is known here, as Sanne Bos, and whom the chair calls otherwise.
+const KNOWN: [(&str, &str); 3] = [("name", "Zus van Bram"), ("email", "bos@elders.example"), ("role", "meelezer")];
 const NEW: [(&str, &str); 3] = [("name", "Lies Bos"), ("email", "lies@elders.example"), ("role", "penningmeester")];
 
 async fn invite(chair: &mut Browser, case: &str, form: &[(&str, &str)]) -> Answer {
@@ -22,6 +22,8 @@ async fn inviting_does_not_tell_whose_address_it_is_nor_whether_anybody_has_it()
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let (case, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
+        let named = site.signed_in(KNOWN[1].1).await.post("/mijn-gegevens", &[("name", "Sanne Bos")]).await;
+        assert_eq!(named.status, StatusCode::SEE_OTHER, "{}", named.body);
         let people = site.count("SELECT COUNT(*) FROM person").await;
         let mut shown = Vec::new();
         for form in [KNOWN, NEW] {

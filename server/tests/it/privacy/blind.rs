@@ -5,8 +5,6 @@ use crate::support::for_each_database;
 use crate::support::journey::REVIEWERS;
 use crate::support::site::{Browser, Site};
 use domain::profile::OrdinanceProfile;
-use server::account;
-use server::profile;
 
 /// A reason that only its writer may read.
 const SECRET: &str = "Ik vind dit het zwakste plan van het jaar";
@@ -82,10 +80,8 @@ async fn a_decision_maker_who_also_reviews_scores_blind_too() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.in_assessment().await;
-        let mut tx = site.server.app.db.write().await.expect("a transaction");
-        let ingrid = account::sql::person_by_email(&mut tx, REVIEWERS[3]).await.expect("a query").expect("a person");
-        profile::sql::add_officer(&mut tx, "GM9999", &ingrid.id, "beslisser").await.expect("a role");
-        tx.commit().await.expect("stored");
+        site.make_officer(REVIEWERS[3], "", "beslisser").await;
+        site.assign(&case, REVIEWERS[3], "beslisser").await;
         score(&site, REVIEWERS[0], &case, "inleveren").await;
         let page = site.browser_of(REVIEWERS[3]).await.get(&format!("/dossiers/{case}/besluit")).await.body;
         assert!(!page.contains(SECRET), "the page of the decision shows what others wrote before she scored herself");

@@ -82,7 +82,9 @@ async fn an_officer_signs_in_by_mail_and_lands_in_the_queue() {
         let link = ask_link(&site, &mut officer, OFFICER).await;
         wait(&site, 5);
         let answer = officer.post(&link, &[]).await;
-        assert_eq!(answer.location, "/start");
+        assert_eq!(answer.location, "/inloggen/tweede-stap?verder=%2Fstart");
+        assert_eq!(officer.get("/start").await.location, "/inloggen?verder=%2Fstart", "not before the second step");
+        site.pass_second_step(&mut officer).await;
         assert_eq!(officer.get("/start").await.location, "/dossiers");
         assert_eq!(officer.get("/dossiers").await.status, StatusCode::OK);
     })

@@ -1,8 +1,10 @@
 //! Signing in by mail, and joining a board.
 
+use super::html;
 use super::site::{Browser, Site};
 use axum::http::StatusCode;
 use server::db::sql;
+use totp_rs::{Builder, Secret};
 
 impl Site {
     /// The newest mail to an address with a link to sign in.
@@ -28,6 +30,16 @@ impl Site {
         let link = self.link_to(email).await;
         assert_eq!(browser.post(&link, &[]).await.status, StatusCode::SEE_OTHER);
         browser
+    }
+
+    /// Lets somebody who is halfway signing in set up an app.
+    pub(crate) async fn pass_second_step(&self, browser: &mut Browser) {
+        let page = browser.get("/inloggen/tweede-stap").await.body;
+        let secret = Secret::try_from_base32(html::text(&page, "sleutel").replace(' ', "")).expect("base32");
+        let app = Builder::new().with_secret(secret).build().expect("an app");
+        let code = app.generate(u64::try_from(self.clock.millis() / 1000).expect("after 1970")).to_string();
+        let passed = browser.post("/inloggen/tweede-stap", &[("code", &code), ("next", "/start")]).await;
+        assert_eq!(passed.status, StatusCode::OK, "{}", passed.body);
     }
 
     /// The address of the newest invitation to this address.

@@ -2,7 +2,9 @@
 
 use super::site::{Browser, Site};
 use app::views::case::completeness::CompletenessForm;
+use app::views::case::interest::DeclarationForm;
 use server::completeness;
+use server::interest;
 use server::readiness;
 use server::submission;
 
@@ -16,6 +18,10 @@ pub(crate) const REVIEWERS: [&str; 5] = [
 ];
 /// Who decides in the demo.
 pub(crate) const DECIDER: &str = "fatima.elidrissi@lindewaard.example";
+/// The jurist of the demo.
+pub(crate) const JURIST: &str = "daan.mulder@lindewaard.example";
+/// The administrator of the demo's municipality.
+pub(crate) const ADMINISTRATOR: &str = "petra.hofman@lindewaard.example";
 /// The case manager of the demo.
 pub(crate) const MANAGER: &str = "sanne.dewit@lindewaard.example";
 /// The board of the demo, the chair first.
@@ -55,7 +61,8 @@ impl Site {
         submission::submit(&self.server.app, &chair, case, version).await.expect("it is complete");
     }
 
-    /// Submits the draft and finds it complete, so that its assessment begins; nobody scored yet.
+    /// Submits the draft and finds it complete, so that its assessment begins. Every reviewer declared to have no
+    /// interest, and nobody scored yet.
     pub(crate) async fn in_assessment(&self) -> String {
         let case = self.submitted().await;
         let form = CompletenessForm {
@@ -66,6 +73,9 @@ impl Site {
             sure: false,
         };
         completeness::check(&self.server.app, &self.manager().await, &case, form).await.expect("complete");
+        for reviewer in REVIEWERS {
+            self.declares(&case, reviewer).await;
+        }
         case
     }
 
@@ -89,5 +99,11 @@ impl Site {
         self.clock.set("2026-12-24T08:00:00Z".parse().expect("a moment"));
         completeness::lapse_all(&self.server.app).await.expect("it is looked for");
         case
+    }
+
+    /// A reviewer declares to have no interest in a case.
+    pub(crate) async fn declares(&self, case: &str, reviewer: &str) {
+        let (reviewer, form) = (self.actor(reviewer).await, DeclarationForm { declared: "ja".to_owned() });
+        interest::declare(&self.server.app, &reviewer, case, &form).await.expect("a declaration");
     }
 }

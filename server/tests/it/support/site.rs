@@ -6,7 +6,8 @@ use app::views::Actor;
 use app::views::autosave::TypedAnswer;
 use app::views::proposal::drafting::SavedAnswer;
 use axum::http::StatusCode;
-use server::account;
+use server::account::sql::Person;
+use server::assignment::sql::StoredAssignment;
 use server::attachments::inspection::Scanner;
 use server::clock::Clock;
 use server::config::{Config, MailRoute};
@@ -15,6 +16,7 @@ use server::drafting;
 use server::failure::Failure;
 use server::mail::Mail;
 use server::{Server, check, demo, outbox, worker};
+use server::{account, assignment, profile};
 use std::path::PathBuf;
 use tempfile::TempDir;
 
@@ -118,6 +120,23 @@ impl Site {
     /// The case manager of the demo's municipality.
     pub(crate) async fn manager(&self) -> Actor {
         self.actor("sanne.dewit@lindewaard.example").await
+    }
+
+    /// Gives somebody, new or not, a role for the demo's municipality.
+    pub(crate) async fn make_officer(&self, email: &str, name: &str, role: &str) {
+        let person = Person { id: self.clock.id(), email: email.to_owned(), name: name.to_owned() };
+        let mut tx = self.server.app.db.write().await.expect("a transaction");
+        let person = account::sql::find_or_add(&mut tx, &person, 0).await.expect("a person");
+        profile::sql::add_officer(&mut tx, "GM9999", &person.id, role).await.expect("a role");
+        tx.commit().await.expect("stored");
+    }
+
+    /// Assigns a case to somebody in a role.
+    pub(crate) async fn assign(&self, case: &str, email: &str, role: &str) {
+        let assignment = StoredAssignment { person_id: self.actor(email).await.id, role: role.to_owned() };
+        let mut tx = self.server.app.db.write().await.expect("a transaction");
+        assignment::sql::add(&mut tx, case, &assignment, 0).await.expect("an assignment");
+        tx.commit().await.expect("stored");
     }
 
     /// Id of the newest case with this stored status.

@@ -2,15 +2,20 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 22] = [
+const COUNTS: [(&str, &str); 27] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
     ("sign-in links", "SELECT COUNT(*) FROM sign_in_link"),
     ("sessions", "SELECT COUNT(*) FROM session"),
+    ("second factors", "SELECT COUNT(*) FROM second_factor"),
+    ("recovery codes", "SELECT COUNT(*) FROM recovery_code"),
     ("cases", "SELECT COUNT(*) FROM cases"),
     ("changes of cases", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM cases"),
     ("members", "SELECT COUNT(*) FROM member"),
+    ("roles for municipalities", "SELECT COUNT(*) FROM officer"),
+    ("assignments", "SELECT COUNT(*) FROM assignment"),
+    ("absences", "SELECT COUNT(*) FROM officer_absence"),
     ("invitations", "SELECT COUNT(*) FROM invitation"),
     ("declined invitations", "SELECT COUNT(declined_at) FROM invitation"),
     ("changes of answers", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM answer"),

@@ -76,6 +76,13 @@ const NOT_ANNOUNCED: &[(Phase, Needs)] = &[
     (Phase::Assessment, Needs::Nothing),
     (Phase::Decided, Needs::Nothing),
 ];
+/// While the municipality has the case, until it is closed.
+const AT_MUNICIPALITY: &[(Phase, Needs)] = &[
+    (Phase::CompletenessCheck, Needs::Nothing),
+    (Phase::Assessment, Needs::Nothing),
+    (Phase::Decided, Needs::Nothing),
+    (Phase::Announced, Needs::Nothing),
+];
 /// Until the case is closed.
 const NOT_CLOSED: &[(Phase, Needs)] = &[
     (Phase::Draft, Needs::Nothing),
@@ -104,6 +111,18 @@ const ON_BOARD: Step = Step {
     next_when: None,
     of_approval: false,
 };
+
+/// What a step has unless its row says otherwise by which the municipality says who of it has the case. Nobody else
+/// sees it, and its room mails who gets the case.
+const AMONG_OFFICERS: Step = Step {
+    from: AT_MUNICIPALITY,
+    by: &[Party::CaseManager, Party::Administrator],
+    seen_by: MUNICIPALITY_ALONE,
+    ..ON_BOARD
+};
+
+/// What a step has unless its row says otherwise by which a reviewer says whether assessing is impartial (Awb 2:4).
+const OF_REVIEWER: Step = Step { from: ASSESSING, by: &[Party::Reviewer], ..AMONG_OFFICERS };
 
 /// What every other step has unless its row says otherwise: both sides see it.
 const BETWEEN_SIDES: Step = Step { seen_by: EVERYBODY, ..ON_BOARD };
@@ -294,6 +313,10 @@ pub const STEPS: &[Step] = &[
         next_of: &[Party::CaseManager, Party::DecisionMaker],
         ..BETWEEN_SIDES
     },
+    Step { action: Action::Assign, event: Some(EventKind::Assigned), ..AMONG_OFFICERS },
+    Step { action: Action::Unassign, event: Some(EventKind::Unassigned), ..AMONG_OFFICERS },
+    Step { action: Action::DeclareNoInterest, event: Some(EventKind::NoInterestDeclared), ..OF_REVIEWER },
+    Step { action: Action::Recuse, event: Some(EventKind::Recused), ..OF_REVIEWER },
     Step {
         from: UNDER_REVIEW,
         by: CHAIR,

@@ -7,7 +7,7 @@ use crate::Named;
 use jiff::civil::date;
 
 /// A letter for each role: chair, treasurer, quality lead, reader, case manager, beoordelaar (reviewer of any
-/// discipline), decision maker.
+/// discipline), decision maker, jurist, lezer (reader of the municipality), administrator (a).
 const fn letter(role: Role) -> char {
     match role {
         Role::Chair => 'c',
@@ -17,6 +17,9 @@ const fn letter(role: Role) -> char {
         Role::CaseManager => 'm',
         Role::Reviewer(_) => 'b',
         Role::DecisionMaker => 'd',
+        Role::Jurist => 'j',
+        Role::MunicipalReader => 'l',
+        Role::Administrator => 'a',
     }
 }
 
@@ -64,6 +67,10 @@ const RIGHTS: &[(Action, [&str; 8])] = &[
     (Action::Assess, ["", "", "", "", "b", "", "", ""]),
     (Action::Decide, ["", "", "", "", "d", "", "", ""]),
     (Action::Announce, ["", "", "", "", "", "md", "", ""]),
+    (Action::Assign, ["", "ma", "ma", "ma", "ma", "ma", "ma", ""]),
+    (Action::Unassign, ["", "ma", "ma", "ma", "ma", "ma", "ma", ""]),
+    (Action::DeclareNoInterest, ["", "", "", "", "b", "", "", ""]),
+    (Action::Recuse, ["", "", "", "", "b", "", "", ""]),
     (Action::Close(ClosingKind::Withdrawn), ["", "c", "c", "c", "c", "", "", ""]),
     (Action::Close(ClosingKind::NotHandled), ["", "", "", "m", "", "", "", ""]),
     (Action::Close(ClosingKind::Inadmissible), ["", "m", "m", "m", "m", "", "", ""]),

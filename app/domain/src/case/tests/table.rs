@@ -117,7 +117,17 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::CommentRemoved,
         ],
     ),
-    (&[Audience::Municipality], &[EventKind::Assessed, EventKind::Decided]),
+    (
+        &[Audience::Municipality],
+        &[
+            EventKind::Assessed,
+            EventKind::Decided,
+            EventKind::Assigned,
+            EventKind::Unassigned,
+            EventKind::NoInterestDeclared,
+            EventKind::Recused,
+        ],
+    ),
     (
         &[Audience::Board, Audience::Municipality],
         &[

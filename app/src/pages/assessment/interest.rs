@@ -1,0 +1,71 @@
+//! What a reviewer is asked before assessing (Awb 2:4): a declaration of no interest, or recusal with a reason.
+
+use crate::forms::{FieldProps, Returned, action_button, declaration, form_head, text_area};
+use crate::page::{Nav, Page};
+use crate::parts::{Mood, Tab, Tone, alert, bullets, link, work_head};
+use crate::views::case::interest::{InterestAction, InterestPage, fields};
+use domain::case::NO_INTEREST;
+use leptos::prelude::*;
+
+const TITLE: &str = "Kunt u dit onpartijdig beoordelen?";
+
+/// Asks for the declaration, with the names by which somebody sees whether it holds.
+pub fn interest(page: InterestPage, returned: &Returned) -> Page {
+    let InterestPage { head, board, declared } = page;
+    let sentence = "Dat vragen wij voordat u begint. Uw antwoord staat in het dossier; alleen de gemeente leest het.";
+    let on_to = Tab::Assessment.href(&head.id);
+    let answer = if declared {
+        let on = view! { "Er is niets meer te doen. " {link(on_to, "Ga naar de beoordeling")} };
+        alert(Mood::Ok, "U hebt de verklaring gegeven", on)
+    } else {
+        declare(returned)
+    };
+    let body = view! {
+        {work_head(&head, Tab::Assessment, (TITLE, sentence.to_owned()), form_head(returned))}
+        <div class="ul-tab-body ul-stack ul-stack--loose ul-layout--read">
+            <section class="ul-stack ul-stack--tight" aria-labelledby="bestuur">
+                <h2 class="utrecht-heading-3" id="bestuur">
+                    {format!("Het bestuur van {}", head.cooperative)}
+                </h2>
+                {bullets(board)}
+            </section>
+            {answer} {recuse(returned)}
+        </div>
+    };
+    Page::new(format!("{TITLE} {}", head.title), body).under(Nav::Cases).after(returned)
+}
+
+fn declare(returned: &Returned) -> AnyView {
+    let field = FieldProps {
+        value: returned.ticked(fields::DECLARED, ""),
+        error: returned.error(fields::DECLARED),
+        ..FieldProps::new(fields::DECLARED, NO_INTEREST)
+    };
+    view! {
+        <form class="ul-form" method="post" novalidate>
+            {declaration(&field)}
+            <div class="ul-actions">
+                {action_button(Tone::Primary, &InterestAction::Declare, "Verklaar dit en begin")}
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// Folded away, because few need it; open when it failed.
+fn recuse(returned: &Returned) -> AnyView {
+    let reason = FieldProps::new(fields::REASON, "Waarom beoordeelt u dit voorstel niet?")
+        .help("Eén zin is genoeg, zoals: mijn zus zit in het bestuur. De behandelaar wijst een ander aan.")
+        .from(returned, "");
+    view! {
+        <details class="ul-example" open=reason.error.is_some()>
+            <summary>"Klopt dit niet? Verschoon u dan"</summary>
+            <form class="ul-form" method="post" novalidate>
+                <p class="utrecht-paragraph">"U ziet dit dossier daarna niet meer."</p>
+                {text_area(&reason, 3, None)}
+                {action_button(Tone::Remove, &InterestAction::Recuse, "Ik verschoon mij")}
+            </form>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible.ts';
+import { press } from '../support/drafting.ts';
+import { openCase } from '../support/handling.ts';
+import { ADMINISTRATOR, ASSESSED, CASE_MANAGER, CHAIR, JURIST, signIn } from '../support/people.ts';
+import { openMail } from '../support/post.ts';
+import { shoot } from '../support/shots.ts';
+import { expect, test } from '../support/test.ts';
+
+const NEW = 'Noor Bakker';
+
+test('an administrator lets somebody in, who gets a case and asks to be left out of it', async ({
+  page,
+  anotherPerson,
+}) => {
+  const [petra, sanne, noor] = [page, await anotherPerson(), await anotherPerson()];
+  await test.step('the administrator invites an officer', () => invite(petra));
+  await test.step('the new one has no case yet', async () => {
+    await signIn(noor, NEW);
+    await expect(noor.getByText('Er zijn geen open dossiers')).toBeVisible();
+  });
+  await test.step('the handler assigns a case', () => assign(sanne));
+  await test.step('the new one finds it, and asks to be left out', () => recuse(noor));
+  await test.step('the handler is told', async () => {
+    await openMail(sanne, CASE_MANAGER, `${NEW} verschoont zich`);
+    await openCase(sanne, ASSESSED);
+    await sanne.getByRole('link', { name: 'Wie behandelt dit?' }).click();
+    await expect(sanne.getByText(`${NEW}, beoordelaar financiën: heeft zich verschoond`)).toBeVisible();
+  });
+  await test.step('the administrator ends the roles', () => end(petra));
+});
+
+test('an officer is not invited to the board of a challenge to the own municipality', async ({ page, troubles }) => {
+  troubles.forgive(/status of 422/);
+  await signIn(page, CHAIR);
+  await page.getByRole('link', { name: 'Ga verder' }).first().click();
+  await page.goto(`${page.url().split('/').slice(0, 5).join('/')}/samen`);
+  await page.getByLabel('Voor- en achternaam').fill('Lidewij Schouten');
+  await page.getByLabel('E-mailadres').fill('lidewij.schouten@adviesraad.example');
+  await page.getByLabel(/Kwaliteitsverantwoordelijke/).check();
+  await press(page, 'Verstuur de uitnodiging');
+  await expect(page.getByText('Awb artikel 2:4').first()).toBeVisible();
+  await expect(page.getByLabel('Voor- en achternaam')).toHaveValue('Lidewij Schouten');
+});
+
+async function invite(petra: Page): Promise<void> {
+  await signIn(petra, ADMINISTRATOR);
+  await petra.getByRole('link', { name: 'Medewerkers' }).click();
+  await readable(petra, 'medewerkers');
+  await petra.getByLabel('Voor- en achternaam').fill(NEW);
+  await petra.getByLabel('E-mailadres').fill('noor.bakker@lindewaard.example');
+  await petra.getByLabel('Beoordelaar financiën').check();
+  await press(petra, 'Verstuur de uitnodiging');
+  await expect(petra.getByRole('heading', { level: 1 })).toHaveText(NEW);
+  await readable(petra, 'medewerker');
+}
+
+async function assign(sanne: Page): Promise<void> {
+  await signIn(sanne, CASE_MANAGER);
+  await openCase(sanne, ASSESSED);
+  await sanne.getByRole('link', { name: 'Wie behandelt dit?' }).click();
+  await readable(sanne, 'wie-behandelt-dit');
+  await sanne.getByLabel(`${NEW}, beoordelaar financiën`).check();
+  await sanne.getByLabel(`${JURIST}, jurist`).uncheck();
+  await press(sanne, 'Bewaar');
+  await expect(sanne.getByText('Bewaard wie dit behandelt')).toBeVisible();
+  await expect(sanne.getByLabel(`${JURIST}, jurist`)).not.toBeChecked();
+}
+
+async function recuse(noor: Page): Promise<void> {
+  await openCase(noor, ASSESSED);
+  await noor.getByRole('link', { name: 'Ga naar de beoordeling' }).click();
+  await readable(noor, 'onpartijdigheid');
+  await noor.getByText('Klopt dit niet? Verschoon u dan').click();
+  await noor.getByLabel('Waarom beoordeelt u dit voorstel niet?').fill('Mijn zus zit in het bestuur.');
+  await press(noor, 'Ik verschoon mij');
+  await expect(noor.getByText('U beoordeelt dit voorstel niet')).toBeVisible();
+  await expect(noor.getByRole('link', { name: ASSESSED })).toHaveCount(0);
+}
+
+async function end(petra: Page): Promise<void> {
+  await petra.getByRole('link', { name: 'Medewerkers' }).click();
+  await petra.getByRole('link', { name: `Wijzig: ${NEW}` }).click();
+  await petra.getByRole('link', { name: 'Beëindig alle rollen' }).click();
+  await expectAccessible(petra);
+  await press(petra, 'Ja, beëindig alle rollen');
+  await expect(petra.getByText('Deze persoon werkt hier niet meer')).toBeVisible();
+  await expect(petra.getByText(NEW)).toHaveCount(0);
+}
+
+/** On the screen of a desk and on that of a phone. */
+async function readable(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  await shoot(page, name);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
