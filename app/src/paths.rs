@@ -74,6 +74,8 @@ filled! {
     SECTION section(id, section) = "/voorstellen/{id}/{section}";
     /// Everything that is missing or worth a look (is het klaar?).
     READINESS readiness(id) = "/voorstellen/{id}/gereed";
+    /// What newer rules change for a draft (nieuwe regels).
+    RULES rules(id) = "/voorstellen/{id}/regels";
     /// The receipt (ontvangstbevestiging).
     RECEIPT receipt(id) = "/voorstellen/{id}/ontvangst";
     /// The draft as a PDF.

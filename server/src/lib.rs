@@ -40,6 +40,7 @@ mod public;
 pub mod queue;
 pub mod readiness;
 mod router;
+pub mod rules;
 pub mod second_factor;
 pub mod security;
 mod settings;

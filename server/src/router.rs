@@ -3,7 +3,7 @@
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, closing, comments, completeness,
-    decision, documents, drafting, interest, mailbox, officers, overview, proposals, public, queue, readiness,
+    decision, documents, drafting, interest, mailbox, officers, overview, proposals, public, queue, readiness, rules,
     second_factor, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
@@ -54,6 +54,7 @@ fn rooms() -> Router<Web> {
         versions::routes(),
         transfer::routes(),
         readiness::routes(),
+        rules::routes(),
         submission::routes(),
         queue::routes(),
         officers::routes(),

@@ -86,6 +86,8 @@ pub enum Reason {
     DocumentTooLarge,
     /// The proposal changed after the page was shown from which it is submitted.
     ProposalChanged,
+    /// Newer rules of the municipality take over the draft, and nobody moved it to them yet.
+    NewRules,
     /// Somebody has as many drafts as anybody may have.
     ManyDrafts(i64),
 

@@ -23,6 +23,8 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::CommentRemoved { .. } => "Opmerking verwijderd",
         Event::Submitted { .. } => "Voorstel ingediend",
         Event::SupplementRequested { .. } => "Aanvulling gevraagd",
+        Event::RulesAdopted { .. } => "Overgegaan op nieuwe regels",
+        Event::RulesReplaced { .. } => "Nieuwe regels gelden",
         Event::SupplementTermChanged { .. } => "Hersteltermijn gewijzigd",
         Event::SupplementRequestWithdrawn { .. } => "Aanvulverzoek ingetrokken",
         Event::SupplementTermLapsed { .. } => "Hersteltermijn ongebruikt verstreken",
@@ -137,6 +139,7 @@ fn term_details(event: &Event) -> Vec<String> {
         Event::SuspensionAgreed { until, .. } => {
             vec![format!("De beslistermijn staat stil tot en met {}.", until.with_weekday())]
         }
+        Event::RulesAdopted { ordinance, .. } | Event::RulesReplaced { ordinance, .. } => vec![format!("{ordinance}.")],
         Event::SuspensionDeclined { reason, .. } if !reason.is_empty() => vec![reason.clone()],
         Event::DefaultNoticeReceived { received_on } => vec![format!("Op {}.", received_on.with_weekday())],
         _ => vec![],

@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use app::views::Actor;
 use domain::calendar::HolidayTable;
 use domain::case::{Command, Event, RequestState, Role, decide, lapse};
+use domain::profile::OrdinanceProfile;
 
 /// Who is named for what the system does.
 const SYSTEM: &str = "Uitdaagloket, vanzelf";
@@ -35,14 +36,37 @@ impl Case {
     /// When the database refuses.
     pub(crate) async fn lapse(&mut self, tx: &mut Tx, app: &App) -> Result<bool, Failure> {
         let Some(event) = lapse(&self.record, app.clock.today()) else { return Ok(false) };
-        let requested = |(_, event): &&(StoredEvent, Event)| matches!(event, Event::SupplementRequested { .. });
-        let request = self.events.iter().rev().find(requested).map(|(stored, _)| stored.actor_id.clone());
-        let actor_id = request.unwrap_or_default();
-        let (payload, at) = (serde_json::to_string(&event)?, app.clock.millis());
-        let actor_label = SYSTEM.to_owned();
-        self.store(tx, NewEvent { kind: event.name(), payload, actor_id: &actor_id, actor_label, at }, &event).await?;
+        self.append_for_system(tx, app, &event, |event| matches!(event, Event::SupplementRequested { .. })).await?;
         self.go_on(tx, &event).await?;
         Ok(true)
+    }
+
+    /// Appends an event that the system causes. The record names whose step it follows: the newest event of this kind.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn append_for_system(
+        &mut self,
+        tx: &mut Tx,
+        app: &App,
+        event: &Event,
+        follows: impl Fn(&Event) -> bool + Send,
+    ) -> Result<(), Failure> {
+        let cause = self.events.iter().rev().find(|(_, event)| follows(event));
+        let actor_id = cause.map(|(stored, _)| stored.actor_id.clone()).unwrap_or_default();
+        let (payload, at) = (serde_json::to_string(event)?, app.clock.millis());
+        let actor_label = SYSTEM.to_owned();
+        self.store(tx, NewEvent { kind: event.name(), payload, actor_id: &actor_id, actor_label, at }, event).await
+    }
+
+    /// From now on the case keeps these rules, with the days that follow from them.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn keep_rules(&mut self, tx: &mut Tx, rules: OrdinanceProfile) -> Result<(), Failure> {
+        sql::set_profile(tx, &self.stored.id, rules.version.into()).await?;
+        self.profile = rules;
+        self.store_columns(tx).await
     }
 
     /// The case after this event, with its columns.

@@ -131,6 +131,24 @@ pub async fn with_lapsed_request(tx: &mut Tx, status: &str, today: &str) -> Resu
     Ok(ids.into_iter().map(|(id,)| id).collect())
 }
 
+/// Ids of the cases on which nothing was decided and for whose municipality newer rules hold by this day (ISO date).
+pub async fn under_older_rules(tx: &mut Tx, today: &str) -> Result<Vec<String>, sqlx::Error> {
+    let ids: Vec<(String,)> = sql("SELECT c.id FROM cases c
+         WHERE c.due_on IS NOT NULL AND EXISTS (
+             SELECT 1 FROM profile p WHERE p.municipality_id = c.municipality_id
+                 AND p.version > c.profile_version AND p.valid_from <= $1)
+         ORDER BY c.id")
+    .bind(today)
+    .all(tx)
+    .await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
+}
+
+/// Version of the municipality's profile that a case keeps from now on.
+pub async fn set_profile(tx: &mut Tx, id: &str, version: i64) -> Result<(), sqlx::Error> {
+    sql("UPDATE cases SET profile_version = $2 WHERE id = $1").bind(id).bind(version).run(tx).await.map(drop)
+}
+
 /// What a case is called on lists and in mails.
 pub async fn set_title(tx: &mut Tx, id: &str, title: &str) -> Result<(), sqlx::Error> {
     sql("UPDATE cases SET title = $2 WHERE id = $1").bind(id).bind(title).run(tx).await.map(drop)

@@ -76,6 +76,8 @@ pub struct CaseFacts {
     pub objection_until: Option<String>,
     /// Why, in the words of who took the step.
     pub reason: String,
+    /// Name of the ordinance that holds from now on.
+    pub ordinance: String,
     /// To which authority the proposal was forwarded.
     pub receiver: String,
     /// Page of the term.

@@ -115,6 +115,7 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
             facts.until = Some(until.with_weekday());
             facts.not_handled_until = Some(not_handled_until.with_weekday());
         }
+        Event::RulesReplaced { ordinance, .. } => facts.ordinance.clone_from(ordinance),
         Event::SuspensionAgreed { until, .. } => facts.until = Some(until.with_weekday()),
         Event::SupplementRequestWithdrawn { reason, .. }
         | Event::SuspensionDeclined { reason, .. }

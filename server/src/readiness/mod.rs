@@ -7,7 +7,7 @@ pub(crate) use routes::routes;
 use crate::case::Case;
 use crate::draft::{Draft, Judged};
 use crate::failure::Failure;
-use crate::{App, approval};
+use crate::{App, approval, rules};
 use app::views::Actor;
 use app::views::proposal::drafting::{FindingLink, ReadinessPage};
 use domain::catalogue::{Questionnaire, Section};
@@ -26,6 +26,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
         judged.readiness(days).with_remarks_on_the_whole(answers, sheet, rules, days, files)
     };
     let supplement = case.record.open_request().map(|request| request.points.clone()).unwrap_or_default();
+    let new_rules = rules::taking_over(&mut tx, app, &case).await?.map(|newer| newer.ordinance);
     let approved = approval::board_approval(app, &mut tx, &case, &draft.freeze(&case)).await?;
     drop(tx);
     let readiness = draft.judge(app, case.rules(), judge).await?;
@@ -46,6 +47,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
             .collect(),
         supplement,
         approved,
+        new_rules,
     })
 }
 

@@ -13,7 +13,7 @@ use crate::failure::{Failure, Fault};
 use crate::frozen::sql::Submission;
 use crate::frozen::{self, Frozen};
 use crate::security::sha256;
-use crate::{App, account, approval, assignment, notices, profile};
+use crate::{App, account, approval, assignment, notices, profile, rules};
 use app::views::case::DocumentKind;
 use app::views::proposal::submission::ReceiptPage;
 use app::views::{Actor, Reason};
@@ -41,6 +41,9 @@ pub async fn submit(app: &App, actor: &Actor, id: &str, version: i64) -> Result<
         return already_submitted(&mut tx, id, version).await;
     }
     account::demand_name(&mut tx, actor).await?;
+    if rules::taking_over(&mut tx, app, &case).await?.is_some() {
+        return Err(Failure::Refused(Reason::NewRules));
+    }
     let draft = Draft::load(&mut tx, id).await?;
     let mut frozen = draft.freeze(&case);
     frozen.approval = approval::board_approval(app, &mut tx, &case, &frozen).await?;

@@ -11,7 +11,7 @@ pub use mail::preview;
 use crate::outbox::DAYS_KEPT;
 use crate::outbox::sql::{self, Job};
 use crate::security::slots::{Slot, Slots};
-use crate::{App, completeness};
+use crate::{App, completeness, rules};
 use outcome::{JobResult, Setback};
 use std::pin::pin;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ const LEASE: i64 = 2 * 60_000;
 const PAUSE: Duration = Duration::from_secs(5);
 /// How often to try to note an outcome, a second apart.
 const NOTE_ATTEMPTS: u32 = 15;
-/// How often to purge what was done long ago.
+/// How often to purge what was done long ago, and to look whether newer rules hold.
 const PURGE_PAUSE: Duration = Duration::from_hours(1);
 /// How often to look whether a day has ended a term.
 const TERMS_PAUSE: Duration = Duration::from_mins(1);
@@ -53,6 +53,7 @@ impl Worker {
     pub async fn run(self, shutdown: impl Future<Output = ()> + Send) {
         let mut shutdown = pin!(shutdown);
         let mut purging = tokio::time::interval(PURGE_PAUSE);
+        let mut taking_over = tokio::time::interval(PURGE_PAUSE);
         let mut counting = tokio::time::interval(TERMS_PAUSE);
         let mut reachable = true;
         loop {
@@ -71,6 +72,9 @@ impl Worker {
                     Ok(0) => {}
                     Ok(purged) => tracing::info!("{purged} jobs done {DAYS_KEPT} days ago were purged"),
                     Err(error) => tracing::warn!(%error, "jobs done long ago are still there"),
+                },
+                _ = taking_over.tick() => if let Err(failure) = rules::replace_all(&self.app).await {
+                    tracing::warn!(?failure, "newer rules were not looked for");
                 },
                 _ = counting.tick() => if let Err(failure) = completeness::lapse_all(&self.app).await {
                     tracing::warn!(?failure, "terms that ended today were not looked for");

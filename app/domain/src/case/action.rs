@@ -48,6 +48,10 @@ pub enum Action {
     Comment,
     /// Remove an own comment.
     RemoveComment,
+    /// Move a draft to newer rules (overgaan op nieuwe regels).
+    AdoptRules,
+    /// Move a case on which nothing was decided to newer rules; the system does this.
+    ReplaceRules,
     /// Submit for the first time (indienen).
     Submit,
     /// Answer a request to supplement with a new version (aanvullen).

@@ -106,6 +106,20 @@ pub enum Event {
         /// Id of the question, or of the section of the budget.
         question: String,
     },
+    /// The board moved its draft to newer rules (overgegaan op nieuwe regels).
+    RulesAdopted {
+        /// Version of the municipality's profile.
+        profile: u32,
+        /// Name of the ordinance.
+        ordinance: String,
+    },
+    /// Newer rules hold for the case from now on, because they say so (overgangsrecht).
+    RulesReplaced {
+        /// Version of the municipality's profile.
+        profile: u32,
+        /// Name of the ordinance.
+        ordinance: String,
+    },
     /// Ingediend for the first time.
     Submitted {
         /// Kenmerk.

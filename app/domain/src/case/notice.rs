@@ -28,6 +28,8 @@ pub enum Notice {
     NewCase,
     /// Please supplement (Awb 4:5).
     SupplementRequest,
+    /// Newer rules hold for the case (overgangsrecht).
+    RulesReplaced,
     /// Another last day to supplement.
     SupplementTermChanged,
     /// The request to supplement was withdrawn.

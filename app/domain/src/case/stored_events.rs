@@ -55,6 +55,8 @@ const STORED: &[&str] = &[
         r#""reason":"Mijn zus zit in het bestuur."}"#,
     ),
     r#"{"kind":"withdrawn","reason":"Wij gaan anders verder."}"#,
+    r#"{"kind":"rules_adopted","profile":2,"ordinance":"Participatieverordening 2027"}"#,
+    r#"{"kind":"rules_replaced","profile":2,"ordinance":"Participatieverordening 2027"}"#,
     r#"{"kind":"supplement_term_changed","on":"2026-09-29","until":"2026-10-13","reason":"Vakantie."}"#,
     r#"{"kind":"supplement_request_withdrawn","on":"2026-09-29","reason":"Het stond er al."}"#,
     r#"{"kind":"supplement_term_lapsed","until":"2026-10-06","not_handled_until":"2026-11-03"}"#,

@@ -1,6 +1,6 @@
 //! The profile of the fictional municipality of the worked case, also the starting point for a new municipality.
 
-use super::{ExcludedTask, LegalCharacter, OrdinanceProfile, ProfileQuestions, RefusalGround};
+use super::{ExcludedTask, LegalCharacter, OrdinanceProfile, ProfileQuestions, RefusalGround, Transition};
 use crate::assessment::Criterion;
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::Term;
@@ -25,6 +25,7 @@ impl OrdinanceProfile {
             questions: ProfileQuestions::default(),
             limits: BudgetLimits::default(),
             legal_character: LegalCharacter::Decision,
+            transition: Transition::Receipt,
         }
     }
 }

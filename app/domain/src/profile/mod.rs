@@ -3,9 +3,11 @@
 mod lindewaard;
 mod publish;
 mod questions;
+mod transition;
 #[cfg(test)]
 mod tests;
 
+pub use transition::{RuleChanges, Transition};
 pub use questions::{ProfileQuestions, RequiredQuestion};
 
 use crate::assessment::Criterion;
@@ -53,6 +55,9 @@ pub struct OrdinanceProfile {
     pub limits: BudgetLimits,
     /// Legal character of the decision, chosen by the jurist.
     pub legal_character: LegalCharacter,
+    /// Which cases move to these rules that began under older ones.
+    #[serde(default)]
+    pub transition: Transition,
 }
 
 /// What profiles from before this rule mean: what is usual.

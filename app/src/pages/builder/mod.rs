@@ -6,5 +6,6 @@ pub mod question;
 pub mod readiness;
 pub mod receipt;
 mod rows;
+pub mod rules;
 pub mod section;
 pub mod versions;

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// The last page before submitting.
 pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
-    let ReadinessPage { head, progress, missing, wrong, remarks, supplement, approved, open_comments } = page;
+    let ReadinessPage { head, progress, missing, wrong, remarks, supplement, approved, open_comments, new_rules } = page;
     let remarks = [remarks, open_comments.into_iter().map(comment_remark).collect()].concat();
     let to_do = missing.len() + wrong.len();
     let answers_request = !supplement.is_empty();
@@ -21,12 +21,13 @@ pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
     let body = view! {
         {crumbs([(paths::PROPOSALS.to_owned(), "Mijn voorstellen".to_owned())])}
         {form_head(returned)}
-        {section_head(head.title.clone(), title, lead(to_do, head.can_submit))}
+        {section_head(head.title.clone(), title, lead(to_do, head.can_submit, answers_request))}
         <div class="ul-layout--side">
             <div class="ul-stack ul-stack--loose">
                 <p>{link("#onderdelen", "Ga naar alle onderdelen")}</p>
+                {new_rules.as_ref().map(|ordinance| move_first(&head.id, ordinance))}
                 {request(supplement)}
-                {(to_do == 0).then(complete)}
+                {(to_do == 0 && !answers_request).then(complete)}
                 {list(&head.id, FindingKind::Wrong, &wrong)}
                 {list(&head.id, FindingKind::Missing, &missing)}
                 {list(&head.id, FindingKind::Remark, &remarks)}
@@ -35,16 +36,26 @@ pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
             <aside class="ul-stack" aria-label="Nakijken en indienen">
                 {review(&head.id, progress)}
                 {approval(&head, approved.as_ref())}
-                {submit(&head, to_do == 0, answers_request)}
+                {submit(&head, to_do == 0 && new_rules.is_none(), answers_request)}
             </aside>
         </div>
     };
     Page::new(title, body).under(Nav::Proposals).after(returned)
 }
 
-fn lead(to_do: usize, can_submit: bool) -> String {
+/// What stands between the draft and submitting it, besides its own gaps.
+fn move_first(proposal: &str, ordinance: &str) -> AnyView {
+    let text = view! {
+        {format!("{ordinance} geldt ook voor uw voorstel. Ga daar eerst op over; daarna kunt u indienen. ")}
+        {link(paths::rules(proposal), "Bekijk wat er verandert")}
+    };
+    alert(Mood::Warning, "Uw gemeente heeft nieuwe regels", text)
+}
+
+fn lead(to_do: usize, can_submit: bool, answers_request: bool) -> String {
     let then = if can_submit { "dan kunt u indienen" } else { "dan kan uw voorzitter indienen" };
     match to_do {
+        0 if answers_request => "Pas aan waar de gemeente om vroeg, en dien het voorstel opnieuw in.".to_owned(),
         0 => "Er ontbreekt niets meer.".to_owned(),
         1 => format!("Nog één ding, {then}."),
         count => format!("Nog {count} dingen, {then}."),
@@ -145,7 +156,7 @@ fn approval(head: &ProposalHead, approved: Option<&BoardApproval>) -> AnyView {
 fn submit(head: &ProposalHead, complete: bool, answers_request: bool) -> AnyView {
     let (text, form) = match (head.can_submit, complete) {
         (false, _) => ("Alleen de voorzitter van uw bestuur kan indienen.", None),
-        (true, false) => ("Indienen kan zodra er niets meer ontbreekt.", None),
+        (true, false) => ("Indienen kan zodra hiernaast niets meer te doen is.", None),
         (true, true) => (
             "De gemeente ziet uw voorstel pas na het indienen. U kunt het dan niet meer veranderen, behalve als de \
              gemeente om een aanvulling vraagt.",

@@ -166,6 +166,8 @@ pub struct ReadinessPage {
     pub supplement: Vec<String>,
     /// The board's approval of the present text, once it is complete.
     pub approved: Option<BoardApproval>,
+    /// Name of the newer ordinance that takes over the draft, and to which it must move before it is submitted.
+    pub new_rules: Option<String>,
     /// Comments that are not resolved.
     pub open_comments: Vec<ThreadLink>,
 }

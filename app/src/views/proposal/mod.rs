@@ -5,6 +5,7 @@ pub mod attachments;
 pub mod conflicts;
 pub mod drafting;
 pub mod head;
+pub mod rules;
 pub mod submission;
 pub mod transfer;
 pub mod versions;

@@ -161,6 +161,22 @@ pub const STEPS: &[Step] = &[
     Step { action: Action::Comment, by: Party::BOARD, ..ON_BOARD },
     Step { action: Action::RemoveComment, by: Party::BOARD, event: Some(EventKind::CommentRemoved), ..ON_BOARD },
     Step {
+        action: Action::AdoptRules,
+        from: &[(Phase::Draft, Needs::Nothing)],
+        by: CHAIR,
+        event: Some(EventKind::RulesAdopted),
+        ..ON_BOARD
+    },
+    Step {
+        action: Action::ReplaceRules,
+        from: UNDER_REVIEW,
+        by: &[],
+        follows: Some(Action::Submit),
+        event: Some(EventKind::RulesReplaced),
+        mails: &[(Party::BOARD, Notice::RulesReplaced), (CASE_MANAGERS, Notice::RulesReplaced)],
+        ..BETWEEN_SIDES
+    },
+    Step {
         action: Action::Submit,
         from: &[(Phase::Draft, Needs::Nothing)],
         to: To::Phase(Phase::CompletenessCheck),

@@ -51,6 +51,8 @@ const RIGHTS: &[(Action, [&str; 8])] = &[
     (Action::LapseApprovals, ["", "", "", "", "", "", "", ""]),
     (Action::Comment, ["ctqr", "", "ctqr", "ctqr", "", "", "", ""]),
     (Action::RemoveComment, ["ctqr", "", "ctqr", "ctqr", "", "", "", ""]),
+    (Action::AdoptRules, ["c", "", "", "", "", "", "", ""]),
+    (Action::ReplaceRules, ["", "", "", "", "", "", "", ""]),
     (Action::Submit, ["c", "", "", "", "", "", "", ""]),
     (Action::Supplement, ["", "", "c", "c", "", "", "", ""]),
     (Action::ConfirmCompleteness, ["", "m", "", "m", "", "", "", ""]),

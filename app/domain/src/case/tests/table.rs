@@ -115,6 +115,7 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::ApprovalTakenBack,
             EventKind::ApprovalsLapsed,
             EventKind::CommentRemoved,
+            EventKind::RulesAdopted,
         ],
     ),
     (
@@ -132,6 +133,7 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
         &[Audience::Board, Audience::Municipality],
         &[
             EventKind::Submitted,
+            EventKind::RulesReplaced,
             EventKind::SupplementRequested,
             EventKind::SupplementTermChanged,
             EventKind::SupplementRequestWithdrawn,

@@ -1,0 +1,84 @@
+//! Newer rules of a municipality that take over a case which began under older ones (overgangsrecht): the board moves its
+//! draft itself, after reading what changes; a case on which nothing was decided moves by itself where the rules say so.
+
+mod routes;
+
+pub(crate) use routes::routes;
+
+use crate::case::{self, Case};
+use crate::db::Tx;
+use crate::draft::Draft;
+use crate::failure::Failure;
+use crate::{App, notices, profile};
+use app::views::Actor;
+use app::views::proposal::rules::RulesPage;
+use domain::case::{Action, Event};
+use domain::profile::OrdinanceProfile;
+
+/// The newer rules that take over a case as it stands today, if there are any.
+///
+/// # Errors
+/// When the database refuses, or the rules cannot be read.
+pub(crate) async fn taking_over(tx: &mut Tx, app: &App, case: &Case) -> Result<Option<OrdinanceProfile>, Failure> {
+    let today = app.clock.today().to_string();
+    let newest = profile::sql::profile_on(tx, &case.municipality.id, &today).await?;
+    let newest: Option<OrdinanceProfile> = newest.map(|profile| serde_json::from_str(&profile)).transpose()?;
+    let phase = case.record.phase();
+    Ok(newest.filter(|newest| newest.version > case.profile.version && newest.takes_over(phase)))
+}
+
+/// What newer rules change for a draft.
+///
+/// # Errors
+/// [`Failure::NotFound`] for who is not on the board.
+pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<RulesPage, Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load_for_board(&mut tx, id, actor).await?;
+    let draft = Draft::load(&mut tx, id).await?;
+    let newer = taking_over(&mut tx, app, &case).await?;
+    drop(tx);
+    let changes = newer.map(|newer| case.profile.changes(&newer, case.catalogue()));
+    Ok(RulesPage { head: draft.head(&case, app).await?, changes })
+}
+
+/// Moves a draft to the newer rules that take it over.
+///
+/// # Errors
+/// When this person may not; [`Failure::NotFound`] when there are no such rules.
+pub async fn adopt(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
+    let (mut tx, mut case) = case::change(app, actor, id, Action::AdoptRules).await?;
+    let newer = taking_over(&mut tx, app, &case).await?.ok_or(Failure::NotFound)?;
+    let event = Event::RulesAdopted { profile: newer.version, ordinance: newer.ordinance.clone() };
+    case.append(&mut tx, app, actor, &event).await?;
+    case.keep_rules(&mut tx, newer).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Moves every case on which nothing was decided to newer rules that take it over, and tells everyone concerned.
+///
+/// # Errors
+/// When the database cannot be reached. A case that cannot be read does not keep the others from it.
+pub async fn replace_all(app: &App) -> Result<(), Failure> {
+    let mut tx = app.db.read().await?;
+    let cases = case::sql::under_older_rules(&mut tx, &app.clock.today().to_string()).await?;
+    drop(tx);
+    for id in cases {
+        if let Err(failure) = replace(app, &id).await {
+            tracing::error!(case = id, ?failure, "newer rules could not take over the case");
+        }
+    }
+    Ok(())
+}
+
+async fn replace(app: &App, id: &str) -> Result<(), Failure> {
+    let mut tx = app.db.write().await?;
+    let mut case = Case::lock_for_system(&mut tx, id).await?;
+    let Some(newer) = taking_over(&mut tx, app, &case).await? else { return Ok(()) };
+    let event = Event::RulesReplaced { profile: newer.version, ordinance: newer.ordinance.clone() };
+    case.append_for_system(&mut tx, app, &event, |event| matches!(event, Event::Submitted { .. })).await?;
+    case.keep_rules(&mut tx, newer).await?;
+    notices::notify(&mut tx, app, &case).await?;
+    tx.commit().await?;
+    app.wake.notify_one();
+    Ok(())
+}
