@@ -21,6 +21,7 @@ use jiff::civil::date;
 
 fn readiness() -> ReadinessPage {
     ReadinessPage {
+        new_rules: None,
         head: draft_head(),
         progress: (80, 80),
         missing: vec![],

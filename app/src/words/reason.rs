@@ -124,7 +124,9 @@ impl Reason {
             Self::JustInvited(name) => {
                 format!("{name} kreeg net nog een uitnodiging. Wacht tien minuten en stuur haar dan opnieuw.")
             }
-            Self::NewRules => "Uw gemeente heeft nieuwe regels. Ga daar eerst op over; daarna kunt u indienen.".to_owned(),
+            Self::NewRules => {
+                "Uw gemeente heeft nieuwe regels. Ga daar eerst op over; daarna kunt u indienen.".to_owned()
+            }
             Self::Chair(name) => format!("{name} is al voorzitter."),
             Self::File { name, problem } => not_kept(name, problem),
             Self::ManyFiles { name, most } => {

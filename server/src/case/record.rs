@@ -1,7 +1,7 @@
 //! Appending to the record of a case.
 
 use super::Case;
-use super::events::{self, NewEvent, StoredEvent};
+use super::events::{self, NewEvent};
 use super::sql::{self, Columns};
 use crate::App;
 use crate::db::Tx;

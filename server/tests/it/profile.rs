@@ -3,6 +3,7 @@
 //! An added question takes the road of every entry of the catalogue, so what is shown here holds for a new entry too.
 
 mod conditions;
+mod transition;
 
 use crate::documents::text_of;
 use crate::support::for_each_database;

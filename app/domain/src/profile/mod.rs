@@ -3,12 +3,12 @@
 mod lindewaard;
 mod publish;
 mod questions;
-mod transition;
 #[cfg(test)]
 mod tests;
+mod transition;
 
-pub use transition::{RuleChanges, Transition};
 pub use questions::{ProfileQuestions, RequiredQuestion};
+pub use transition::{RuleChanges, Transition};
 
 use crate::assessment::Criterion;
 use crate::budget::checks::BudgetLimits;

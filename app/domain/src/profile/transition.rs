@@ -107,7 +107,8 @@ mod tests {
         let same = old.changes(&newer(Transition::Receipt), catalogue::VERSION);
         assert!(same.decision_term.is_none() && same.lead_time.is_none());
         assert!(same.added.is_empty() && same.removed.is_empty() && same.criteria.is_empty());
-        let shorter = OrdinanceProfile { decision_term: Term::Weeks(10), excluded: vec![], ..newer(Transition::Receipt) };
+        let shorter =
+            OrdinanceProfile { decision_term: Term::Weeks(10), excluded: vec![], ..newer(Transition::Receipt) };
         let changed = old.changes(&shorter, catalogue::VERSION);
         assert_eq!(changed.decision_term, Some((Term::Weeks(12), Term::Weeks(10))));
         assert!(changed.excluded.is_empty(), "what is left out no more is no new rule to follow");

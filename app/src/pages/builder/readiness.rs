@@ -13,7 +13,8 @@ use leptos::prelude::*;
 
 /// The last page before submitting.
 pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
-    let ReadinessPage { head, progress, missing, wrong, remarks, supplement, approved, open_comments, new_rules } = page;
+    let ReadinessPage { head, progress, missing, wrong, remarks, supplement, approved, open_comments, new_rules } =
+        page;
     let remarks = [remarks, open_comments.into_iter().map(comment_remark).collect()].concat();
     let to_do = missing.len() + wrong.len();
     let answers_request = !supplement.is_empty();

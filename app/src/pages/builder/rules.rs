@@ -52,7 +52,8 @@ fn differences(changes: &RuleChanges) -> AnyView {
     let named = |what: &str, labels: &[String]| -> Vec<String> {
         labels.iter().map(|label| format!("{what}: {label}")).collect()
     };
-    let excluded: Vec<String> = changes.excluded.iter().map(|task| format!("{} ({})", task.value, task.article)).collect();
+    let excluded: Vec<String> =
+        changes.excluded.iter().map(|task| format!("{} ({})", task.value, task.article)).collect();
     let lines: Vec<String> = terms("De gemeente beslist binnen", changes.decision_term)
         .into_iter()
         .chain(terms("Indienen moet zo lang voor de start", changes.lead_time))

@@ -1,8 +1,8 @@
 //! One case (dossier) as both sides see it, and the queue of the municipality.
 
 pub mod assessment;
-pub mod closing;
 pub mod assignment;
+pub mod closing;
 pub mod completeness;
 pub mod decision;
 pub mod files;

@@ -36,7 +36,17 @@ pub(crate) fn is_download(page: &str) -> bool {
 pub(crate) fn file_pages(case: &str) -> Vec<String> {
     let closing = ClosingKind::ALL.iter().filter(|kind| kind.side() == Side::Municipality);
     let closing = closing.map(|kind| format!("/{}", words::closing(*kind).address));
-    let pages = ["", "/voorstel", "/volledigheid", "/aanvulverzoek", "/termijn", "/beoordelen", "/onpartijdigheid", "/besluit", "/behandeling"];
+    let pages = [
+        "",
+        "/voorstel",
+        "/volledigheid",
+        "/aanvulverzoek",
+        "/termijn",
+        "/beoordelen",
+        "/onpartijdigheid",
+        "/besluit",
+        "/behandeling",
+    ];
     let pages = pages.map(str::to_owned).into_iter().chain(term_forms()).chain(closing);
     pages.map(|page| format!("/dossiers/{case}{page}")).collect()
 }
@@ -63,7 +73,17 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     .chain(attaching)
     .map(|form| format!("/voorstellen/{case}/{form}"));
     let closing = ClosingKind::ALL.iter().map(|kind| words::closing(*kind).address);
-    let handling = ["volledigheid", "aanvulverzoek", "termijn", "beoordelen", "onpartijdigheid", "behandeling", "besluit", "bekendmaken", "berichten"];
+    let handling = [
+        "volledigheid",
+        "aanvulverzoek",
+        "termijn",
+        "beoordelen",
+        "onpartijdigheid",
+        "behandeling",
+        "besluit",
+        "bekendmaken",
+        "berichten",
+    ];
     let handling = handling.into_iter().chain(closing).map(|form| format!("/{form}")).chain(term_forms());
     writing.chain(handling.map(|form| format!("/dossiers/{case}{form}"))).collect()
 }
