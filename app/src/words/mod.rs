@@ -9,6 +9,7 @@ mod file;
 mod message;
 mod money;
 mod reason;
+mod waits;
 
 pub use case::{approval, card_note, clock_explanation, document_file_name, document_title, reviewer, turn};
 pub use closing::{ClosingWords, closing};
@@ -17,3 +18,4 @@ pub use dates::{by, date_and_time};
 pub use events::{did, event_details, event_label};
 pub use message::message;
 pub use money::{Difference, difference};
+pub use waits::waits;

@@ -9,7 +9,7 @@ pub mod interest;
 mod queue;
 pub mod undelivered;
 
-pub use queue::{QueueFilter, QueuePage, QueueRow};
+pub use queue::{QueueAsked, QueueFilter, QueuePage, QueueRow, Waits};
 
 use domain::attachment::Attachment;
 use domain::calendar::Term;
