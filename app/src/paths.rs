@@ -164,6 +164,12 @@ pub mod asked {
     pub const WHO: &str = "wie";
     /// Which cases to list (toon).
     pub const FILTER: &str = "toon";
+    /// Which status of cases alone (status).
+    pub const STATUS: &str = "status";
+    /// What to search cases for (zoek).
+    pub const SEARCH: &str = "zoek";
+    /// Behind which case a page of the list begins (na).
+    pub const AFTER: &str = "na";
 }
 
 /// The page to sign in, from which somebody goes on to this path, encoded as in a form.
@@ -199,6 +205,11 @@ pub fn officers_of(municipality: &str) -> String {
 /// The queue with the cases that the filter of this name lists.
 pub fn cases_with(filter: &str) -> String {
     format!("{CASES}?{}={filter}", asked::FILTER)
+}
+
+/// The queue that these pairs of name and value ask for, encoded as in a form.
+pub fn cases_asked(pairs: &str) -> String {
+    format!("{CASES}?{pairs}")
 }
 
 #[cfg(test)]

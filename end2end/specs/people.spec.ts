@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
 import { press } from '../support/drafting.ts';
 import { openCase } from '../support/handling.ts';
-import { ADMINISTRATOR, ASSESSED, CASE_MANAGER, CHAIR, JURIST, signIn } from '../support/people.ts';
+import { ADMINISTRATOR, ASSESSED, CASE_MANAGER, CHAIR, DECISION_MAKER, JURIST, signIn } from '../support/people.ts';
 import { openMail } from '../support/post.ts';
 import { shoot } from '../support/shots.ts';
 import { expect, test } from '../support/test.ts';
@@ -41,6 +41,22 @@ test('an officer is not invited to the board of a challenge to the own municipal
   await press(page, 'Verstuur de uitnodiging');
   await expect(page.getByText('Awb artikel 2:4').first()).toBeVisible();
   await expect(page.getByLabel('Voor- en achternaam')).toHaveValue('Lidewij Schouten');
+});
+
+test('a case is found by a word of its title, and its line says what waits for whom', async ({ page }) => {
+  await signIn(page, DECISION_MAKER);
+  await expect(page.getByRole('row').filter({ hasText: ASSESSED })).toContainText('u: besluiten');
+  await page.getByText('Zoek een dossier').click();
+  await expectAccessible(page);
+  await page.getByLabel('Zoek in de dossiers').fill('door en voor');
+  await press(page, 'Zoek');
+  await expect(page.getByRole('link', { name: ASSESSED })).toBeVisible();
+  await expect(page.getByLabel('Zoek in de dossiers')).toHaveValue('door en voor');
+  await page.getByLabel('Status').selectOption('Besluit bekendgemaakt');
+  await press(page, 'Zoek');
+  await expect(page.getByText('Er is geen dossier gevonden')).toBeVisible();
+  await page.getByRole('link', { name: 'Bekijk alle dossiers' }).click();
+  await expect(page.getByRole('link', { name: ASSESSED })).toBeVisible();
 });
 
 async function invite(petra: Page): Promise<void> {

@@ -1,11 +1,12 @@
 use super::samples::{queue, row};
 use super::{between, has_tag, html};
+use crate::forms::Returned;
 use crate::pages::case::queue::queue as queue_page;
-use crate::views::case::{QueueFilter, QueueRow};
-use domain::case::Status;
+use crate::views::case::{QueueAsked, QueueFilter, QueuePage, QueueRow, Waits};
+use domain::case::{Action, Status};
 
 fn render(rows: Vec<QueueRow>) -> String {
-    html(|| queue_page(queue(QueueFilter::Open, rows)))
+    html(|| queue_page(queue(QueueFilter::Open, rows), &Returned::default()))
 }
 
 #[test]
@@ -55,7 +56,30 @@ fn filters_are_links_and_the_current_one_is_marked() {
 #[test]
 fn an_empty_queue_says_what_will_come() {
     for filter in [QueueFilter::Open, QueueFilter::OurTurn, QueueFilter::All] {
-        let html = html(|| queue_page(queue(filter, vec![])));
+        let html = html(|| queue_page(queue(filter, vec![]), &Returned::default()));
         assert!(!html.contains("<table") && html.contains("ul-panel"), "{filter:?}");
     }
+}
+
+#[test]
+fn a_row_says_what_waits_for_whom() {
+    let waiting = QueueRow { waits: Waits::ForYou(Action::Assess), ..row(Status::InAssessment, Some(35)) };
+    assert!(render(vec![waiting]).contains("u: beoordelen"));
+}
+
+#[test]
+fn what_an_administrator_does_not_see_leads_to_who_has_it() {
+    let shut = QueueRow { is_open: false, ..row(Status::InAssessment, Some(35)) };
+    let html = render(vec![shut]);
+    assert!(html.contains(r#"href="/dossiers/z1/behandeling""#) && !html.contains(r#"href="/dossiers/z1""#));
+}
+
+#[test]
+fn a_longer_list_leads_on_and_back_and_keeps_what_was_searched() {
+    let asked = QueueAsked { search: "De & Hof".into(), after: "2026-12-10.z0".into(), ..QueueAsked::default() };
+    let (first, next) = (Some("/dossiers?toon=open".into()), Some("/dossiers?toon=open&na=z1".into()));
+    let page = QueuePage { asked, rows: vec![row(Status::InAssessment, Some(35))], first, next };
+    let html = html(|| queue_page(page, &Returned::default()));
+    assert!(html.contains("Volgende 50 dossiers") && html.contains("Naar het begin van de lijst"), "{html}");
+    assert!(html.contains(r#"value="De &amp; Hof""#), "what was searched stands in the field");
 }

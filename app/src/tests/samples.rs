@@ -9,10 +9,11 @@ use crate::views::case::{
     CaseHead, CasePage, ClockView, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, QueueFilter,
     QueuePage, QueueRow, ReadSection, SupplementView, TimelineEntry,
 };
+use crate::views::case::{QueueAsked, Waits};
 use crate::views::proposal::head::{BoardActivity, ProposalHead, SectionLink};
 use domain::assessment::{Advice, Score, Tenths};
 use domain::calendar::Term;
-use domain::case::{Discipline, Event, Outcome, Role, Side, Status, allowed, next_step};
+use domain::case::{Discipline, Event, Outcome, Role, Status, allowed, next_step};
 use domain::catalogue;
 use domain::money::{Cents, Rounding};
 use domain::profile::OrdinanceProfile;
@@ -145,12 +146,12 @@ pub(super) fn row(status: Status, days_left: Option<i32>) -> QueueRow {
         due: days_left.map(|_| date(2026, 12, 10)),
         days_left,
         is_open: true,
-        our_turn: status.at_turn() == Some(Side::Municipality),
+        waits: Waits::ForNobody,
     }
 }
 
 pub(super) fn queue(filter: QueueFilter, rows: Vec<QueueRow>) -> QueuePage {
-    QueuePage { filter, counts: (rows.len(), 1, rows.len()), rows }
+    QueuePage { asked: QueueAsked { filter, ..QueueAsked::default() }, rows, first: None, next: None }
 }
 
 /// A section with this answer to each of its questions.

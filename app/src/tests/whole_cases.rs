@@ -23,7 +23,7 @@ fn pages() -> Vec<String> {
     };
     let rows = vec![row(Status::InAssessment, Some(3)), row(Status::SupplementRequested, None)];
     vec![
-        html(|| crate::pages::case::queue::queue(queue(QueueFilter::All, rows))),
+        html(|| crate::pages::case::queue::queue(queue(QueueFilter::All, rows), &Returned::default())),
         html(|| overview::case(full(), &Returned::default())),
         html(|| {
             announce::announce(CasePage { decision: Some(decision()), ..case(Role::CaseManager, Status::Decided) })

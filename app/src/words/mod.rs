@@ -10,6 +10,7 @@ mod message;
 mod money;
 mod reason;
 mod term;
+mod waits;
 
 pub use case::{approval, card_note, clock_explanation, document_file_name, document_title, reviewer, turn};
 pub use closing::{ClosingWords, closing};
@@ -19,3 +20,4 @@ pub use events::{did, event_details, event_label};
 pub use message::message;
 pub use money::{Difference, difference};
 pub use term::{in_days, term_step};
+pub use waits::waits;

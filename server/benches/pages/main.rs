@@ -2,6 +2,7 @@
 //! are noisy, so compare the ratios of one run.
 
 mod process;
+mod queue;
 
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
@@ -19,7 +20,7 @@ use std::error::Error;
 use std::path::Path;
 use tower::ServiceExt;
 
-/// Cases in the queue.
+/// Cases in the queue, of which a page shows fifty.
 const CASES: i64 = 200;
 /// Requests of each kind that are measured, after a tenth as many to warm up.
 const REQUESTS: u32 = 100;
@@ -54,6 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         chair.save(&draft, question, "Ons antwoord op een eigen vraag van de gemeente.", 0).await?;
     }
     chair.measure_saves("the same beside 100 more in its section", &draft, "taak.afbakening", REQUESTS).await?;
+    queue::measure(&server, &mut officer).await?;
     println!("{:<44} {:>9.1}", "memory at rest of `server demo`, MB", idle_memory()?);
     Ok(())
 }
@@ -84,6 +86,11 @@ async fn multiply(server: &Server) -> Result<String, Box<dyn Error>> {
         .bind(&original)
         .run(&mut tx)
         .await?;
+        sql("INSERT INTO assignment SELECT $1, person_id, role, assigned_at FROM assignment WHERE case_id = $2")
+            .bind(format!("kopie-{copy}"))
+            .bind(&original)
+            .run(&mut tx)
+            .await?;
     }
     tx.commit().await?;
     Ok(original)
@@ -141,7 +148,8 @@ impl Visitor {
         Ok(Self { router: server.router(), cookie })
     }
 
-    async fn measure(&mut self, label: &str, path: &str, requests: u32) -> Result<(), Box<dyn Error>> {
+    /// Measures a page; gives the processor time that one request took, in milliseconds.
+    async fn measure(&mut self, label: &str, path: &str, requests: u32) -> Result<f64, Box<dyn Error>> {
         let mut bytes = 0;
         for _ in 0..requests.div_ceil(10) {
             bytes = self.get(path).await?;
@@ -152,7 +160,7 @@ impl Visitor {
         }
         let each = (cpu()? - before) / f64::from(requests);
         println!("{label:<44} {each:>9.2} {bytes:>9}");
-        Ok(())
+        Ok(each)
     }
 
     /// Has the draft typeset after each change of one answer.

@@ -72,8 +72,8 @@ pub async fn visitor(app: &App, session: &str) -> Result<Option<Actor>, Failure>
     Ok(Some(Actor { id: found.person_id, name: found.name, email: found.email, is_officer }))
 }
 
-/// Officers need a second step, but for those of the demo, who need not even a mail. That holds for who became one while
-/// signed in, too.
+/// Officers need a second step, but for those of the demo, who need not even a mail. That holds for who became one
+/// while signed in, too.
 const fn is_half(app: &App, session: &sql::Session) -> bool {
     session.officer_roles > 0 && session.second_factor_at.is_none() && !app.demo
 }

@@ -176,23 +176,3 @@ pub async fn chaired_drafts(tx: &mut Tx, person: &str) -> Result<i64, sqlx::Erro
     .await?;
     Ok(count)
 }
-
-/// Submitted cases that a person of the municipality has, reads or administers, the most urgent first. Drafts are never
-/// listed: the municipality sees nothing before submission.
-pub async fn of_officer(tx: &mut Tx, person: &str) -> Result<Vec<StoredCase>, sqlx::Error> {
-    sql(select_cases!(
-        "JOIN officer o ON o.municipality_id = c.municipality_id AND o.person_id = $1
-         WHERE c.status <> 'concept'
-           AND (o.role IN ('lezer', 'beheerder') OR EXISTS (
-               SELECT 1 FROM assignment a WHERE a.case_id = c.id AND a.role = o.role AND (
-                   a.person_id = $1 OR o.role NOT LIKE 'beoordelaar-%' AND a.person_id IN (
-                       SELECT b.person_id FROM officer_absence b
-                       WHERE b.municipality_id = c.municipality_id AND b.deputy_id = $1))))
-           AND NOT EXISTS (SELECT 1 FROM member m WHERE m.case_id = c.id AND m.person_id = $1)
-         GROUP BY c.id
-         ORDER BY CASE WHEN c.due_on IS NULL THEN 1 ELSE 0 END, c.due_on, c.reference"
-    ))
-    .bind(person)
-    .all(tx)
-    .await
-}

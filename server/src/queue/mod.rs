@@ -1,45 +1,104 @@
-//! The cases of a municipality, the most urgent first (werkvoorraad).
+//! The cases of an officer, the most urgent first (werkvoorraad), a page at a time.
 
 mod routes;
+pub mod sql;
 
 pub(crate) use routes::routes;
 
+use self::sql::{Asked, QueuedCase, QueuedRole};
 use crate::App;
-use crate::case::sql::StoredCase;
-use crate::case::{self, stored_date};
+use crate::case::stored_date;
 use crate::failure::Failure;
+use app::paths::{self, asked as names};
 use app::views::Actor;
-use app::views::case::{QueueFilter, QueuePage, QueueRow};
-use domain::case::{Side, Status};
+use app::views::case::{QueueAsked, QueueFilter, QueuePage, QueueRow, Waits};
+use domain::case::{Party, Role, Side, Status, next_step, waits_for};
 use jiff::civil::Date;
 
-/// Cases of the municipalities for which this person works.
-pub async fn show(app: &App, actor: &Actor, filter: QueueFilter) -> Result<QueuePage, Failure> {
+/// Cases on a page.
+const PAGE: usize = 50;
+
+/// A page of the cases that this person has, reads or administers.
+///
+/// # Errors
+/// [`Failure::NotFound`] for who works for no municipality.
+pub async fn show(app: &App, actor: &Actor, asked: QueueAsked) -> Result<QueuePage, Failure> {
     if !actor.is_officer {
         return Err(Failure::NotFound);
     }
+    let (statuses, pattern) = (statuses(&asked), pattern(&asked.search));
+    let (day, id) = asked.after.split_once('.').unwrap_or_default();
+    let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let wanted = Asked { person: &actor.id, statuses: &statuses, pattern: &pattern, after: (day, id), most };
     let mut tx = app.db.read().await?;
+    let mut cases = sql::page(&mut tx, &wanted).await?;
+    let has_more = cases.len() > PAGE;
+    cases.truncate(PAGE);
+    let roles = match (cases.first(), cases.last()) {
+        (Some(first), Some(last)) => sql::roles(&mut tx, &actor.id, key(first), key(last)).await?,
+        _ => Vec::new(),
+    };
+    let next =
+        cases.last().filter(|_| has_more).map(|last| address(&asked, &format!("{}.{}", last.listed_by, last.id)));
+    let first = (!asked.after.is_empty()).then(|| address(&asked, ""));
     let today = app.clock.today();
-    let mut all = Vec::new();
-    for case in case::sql::of_officer(&mut tx, &actor.id).await? {
-        let is_open = !case::sql::roles(&mut tx, &case.id, &actor.id).await?.is_empty();
-        all.push(queue_row(case, is_open, today));
-    }
-    let count = |filter| all.iter().filter(|row| is_listed(row, filter)).count();
-    let counts = (count(QueueFilter::Open), count(QueueFilter::OurTurn), all.len());
-    Ok(QueuePage { filter, counts, rows: all.into_iter().filter(|row| is_listed(row, filter)).collect() })
+    Ok(QueuePage { asked, first, next, rows: cases.into_iter().map(|case| row(case, &roles, today)).collect() })
 }
 
-fn queue_row(case: StoredCase, is_open: bool, today: Date) -> QueueRow {
+fn key(case: &QueuedCase) -> (&str, &str) {
+    (&case.listed_by, &case.id)
+}
+
+/// Where the list that was asked for stands, behind this case; from its beginning for no case.
+fn address(asked: &QueueAsked, after: &str) -> String {
+    let status = asked.status.map(Status::value).unwrap_or_default();
+    let pairs = [(names::STATUS, status), (names::SEARCH, asked.search.as_str()), (names::AFTER, after)];
+    let pairs = [(names::FILTER, asked.filter.name())]
+        .into_iter()
+        .chain(pairs.into_iter().filter(|(_, value)| !value.is_empty()));
+    paths::cases_asked(&form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish())
+}
+
+/// The statuses that a filter lets through; never that of a draft, which the municipality does not see.
+fn statuses(asked: &QueueAsked) -> String {
+    let listed =
+        Status::all().filter(|status| *status != Status::Draft).filter(|status| match (asked.status, asked.filter) {
+            (Some(only), _) => *status == only,
+            (None, QueueFilter::Open) => status.is_open(),
+            (None, QueueFilter::OurTurn) => status.at_turn() == Some(Side::Municipality),
+            (None, QueueFilter::All) => true,
+        });
+    listed.fold(",".to_owned(), |list, status| list + status.value() + ",")
+}
+
+/// A pattern that finds this text anywhere; empty for no text.
+fn pattern(search: &str) -> String {
+    if search.is_empty() {
+        return String::new();
+    }
+    let escaped: String = search.to_lowercase().chars().flat_map(escaped).collect();
+    format!("%{escaped}%")
+}
+
+/// A character of a pattern that stands for itself.
+fn escaped(letter: char) -> impl Iterator<Item = char> {
+    matches!(letter, '%' | '_' | '!').then_some('!').into_iter().chain([letter])
+}
+
+fn row(case: QueuedCase, roles: &[QueuedRole], today: Date) -> QueueRow {
     let status = Status::from_value(&case.status).unwrap_or(Status::Submitted);
     let due = stored_date(case.due_on.as_ref());
+    let own: Vec<&QueuedRole> = roles.iter().filter(|role| role.case_id == case.id).collect();
+    let waiting: Vec<Role> =
+        own.iter().filter(|role| role.done == 0).filter_map(|role| Role::from_value(&role.role)).collect();
     QueueRow {
+        is_open: case.reads == 1 || !own.is_empty(),
         reference: case.reference.unwrap_or_default(),
         received: stored_date(case.received_on.as_ref()),
         due,
+        // While the term stands still nothing is left of it to count.
         days_left: due.filter(|_| status != Status::SupplementRequested).map(|due| (due - today).get_days()),
-        our_turn: status.at_turn() == Some(Side::Municipality),
-        is_open,
+        waits: waits(status, &waiting),
         id: case.id,
         title: case.title,
         cooperative: case.cooperative,
@@ -47,10 +106,56 @@ fn queue_row(case: StoredCase, is_open: bool, today: Date) -> QueueRow {
     }
 }
 
-fn is_listed(row: &QueueRow, filter: QueueFilter) -> bool {
-    match filter {
-        QueueFilter::Open => row.status.is_open(),
-        QueueFilter::OurTurn => row.our_turn,
-        QueueFilter::All => true,
+/// For whom a case waits that stands like this, as somebody reads it whose turn can come in these roles.
+fn waits(status: Status, roles: &[Role]) -> Waits {
+    match (next_step(roles, status), waits_for(status)) {
+        (Some(action), _) => Waits::ForYou(action),
+        (None, parties) if parties.is_empty() => Waits::ForNobody,
+        (None, parties) if parties.iter().any(|party| party.side() == Side::Board) => Waits::ForBoard,
+        (None, parties) => Waits::For(parties.into_iter().filter(|party| *party != Party::Administrator).collect()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, pattern, statuses, waits};
+    use app::views::case::{QueueAsked, QueueFilter, Waits};
+    use domain::case::{Action, Discipline, Party, Role, Status};
+
+    #[test]
+    fn what_somebody_searches_stands_for_itself() {
+        assert_eq!(pattern(""), "");
+        assert_eq!(pattern("Dagopvang"), "%dagopvang%");
+        assert_eq!(pattern("50%_!"), "%50!%!_!!%");
+    }
+
+    #[test]
+    fn the_way_to_the_next_page_keeps_what_was_asked() {
+        let asked = QueueAsked { search: "De & Hof".into(), status: Some(Status::Decided), ..QueueAsked::default() };
+        let next = address(&asked, "2026-12-10.z1");
+        assert_eq!(next, "/dossiers?toon=open&status=besloten&zoek=De+%26+Hof&na=2026-12-10.z1");
+        assert_eq!(address(&QueueAsked::default(), ""), "/dossiers?toon=open");
+    }
+
+    #[test]
+    fn no_filter_lets_a_draft_through() {
+        for filter in QueueFilter::ALL {
+            let asked = QueueAsked { filter, ..QueueAsked::default() };
+            assert!(!statuses(&asked).contains(",concept,"), "{filter:?}");
+            let draft = QueueAsked { filter, status: Some(Status::Draft), ..QueueAsked::default() };
+            assert_eq!(statuses(&draft), ",");
+        }
+        let only = QueueAsked { status: Some(Status::Decided), ..QueueAsked::default() };
+        assert_eq!(statuses(&only), ",besloten,");
+    }
+
+    #[test]
+    fn a_line_says_who_has_to_do_what() {
+        let finance = Role::Reviewer(Discipline::Finance);
+        assert_eq!(waits(Status::InAssessment, &[finance]), Waits::ForYou(Action::Assess));
+        assert_eq!(waits(Status::InAssessment, &[]), Waits::For(vec![Party::Reviewer, Party::DecisionMaker]));
+        assert_eq!(waits(Status::Submitted, &[Role::CaseManager]), Waits::ForYou(Action::ConfirmCompleteness));
+        assert_eq!(waits(Status::SupplementRequested, &[Role::CaseManager]), Waits::ForBoard);
+        assert_eq!(waits(Status::Announced, &[Role::CaseManager]), Waits::ForNobody);
     }
 }

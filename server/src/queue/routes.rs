@@ -1,9 +1,10 @@
 //! Address of the queue.
 
 use crate::web::{Problem, Query, SignedIn, Web};
+use app::forms::Returned;
 use app::pages::case::queue;
 use app::paths;
-use app::views::case::QueueFilter;
+use app::views::case::QueueAsked;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -14,8 +15,8 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new().route(paths::CASES, get(show))
 }
 
-/// The queue.
+/// A page of the queue.
 async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Query(asked): Query) -> Result<Response, Problem> {
-    let page = super::show(&web.app, &actor, QueueFilter::from_address(asked.get(paths::asked::FILTER))).await?;
-    Ok(web.page(Some(&actor), || queue::queue(page)))
+    let page = super::show(&web.app, &actor, QueueAsked::from(&asked)).await?;
+    Ok(web.page(Some(&actor), || queue::queue(page, &Returned::from_address(&asked))))
 }

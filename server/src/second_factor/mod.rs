@@ -71,8 +71,8 @@ pub struct Passed {
 /// Judges a code, and lets the session pass in which it was typed. The first right one confirms the app.
 ///
 /// # Errors
-/// Beside the field for a code that is none, or wrong. [`Failure::SignedOut`] for who is not halfway, or no longer after
-/// too many wrong ones. [`Failure::TooMany`] for whose codes were guessed at in many sessions.
+/// Beside the field for a code that is none, or wrong. [`Failure::SignedOut`] for who is not halfway, or no longer
+/// after too many wrong ones. [`Failure::TooMany`] for whose codes were guessed at in many sessions.
 pub async fn pass(app: &App, visit: &Visit, typed: &str) -> Result<Passed, Failure> {
     let half = halfway(app, visit).await?;
     let mut tx = app.db.write().await?;

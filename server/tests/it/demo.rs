@@ -2,7 +2,7 @@
 
 use crate::support::for_each_database;
 use crate::support::site::Site;
-use app::views::case::QueueFilter;
+use app::views::case::{QueueAsked, QueueFilter};
 use domain::assessment::Tenths;
 use jiff::civil::date;
 use server::account;
@@ -53,7 +53,8 @@ async fn the_assessed_case_scores_77_2() {
 async fn the_queue_shows_the_days_left_and_never_a_draft() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        let page = queue::show(&site.server.app, &site.manager().await, QueueFilter::All).await.expect("a queue");
+        let asked = QueueAsked { filter: QueueFilter::All, ..QueueAsked::default() };
+        let page = queue::show(&site.server.app, &site.manager().await, asked).await.expect("a queue");
         assert_eq!(page.rows.len(), 2);
         assert_eq!(page.rows[0].days_left, Some(1));
         assert_eq!(page.rows[1].days_left, None);

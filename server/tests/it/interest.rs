@@ -84,9 +84,8 @@ async fn who_asks_to_be_left_out_sees_the_case_no_more_and_the_handler_names_a_r
         let mails = site.mails("recused").await;
         let to: Vec<&str> = mails.iter().map(|mail| mail.to_email.as_str()).collect();
         assert_eq!(to, [MANAGER], "the handler alone");
-        assert!(
-            mails[0].text.contains("Mijn zus zit in het bestuur.") && mails[0].text.contains("beoordelaar financiën")
-        );
+        let words = mails[0].text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("Mijn zus zit in het bestuur.") && words.contains("beoordelaar financiën"), "{words}");
         let mut sanne = site.browser_of(MANAGER).await;
         let assigning = format!("/dossiers/{case}/behandeling");
         let page = sanne.get(&assigning).await.body;

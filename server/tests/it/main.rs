@@ -17,6 +17,7 @@ mod outbox;
 mod presence;
 mod privacy;
 mod profile;
+mod queue;
 mod record;
 mod roles;
 mod second_factor;

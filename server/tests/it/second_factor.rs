@@ -119,7 +119,7 @@ async fn each_code_counts_once_and_the_neighbouring_steps_count_too() {
         let site = real(&database).await;
         let (_, secret, recovery) = set_up(&site, SANNE).await;
         let used = code(&site, &secret);
-        let mut again = site.signed_in(SANNE).await;
+        let mut again = site.after_link(SANNE).await;
         let asked = again.get(STEP).await.body;
         assert!(
             asked.contains("Typ de code uit uw app") && !asked.contains("sleutel"),
@@ -138,7 +138,7 @@ async fn each_code_counts_once_and_the_neighbouring_steps_count_too() {
             ("AAAAA-AAAAA".to_owned(), false),
         ] {
             wait(&site, 400);
-            let mut browser = site.signed_in(SANNE).await;
+            let mut browser = site.after_link(SANNE).await;
             let answer = type_code(&mut browser, &typed).await;
             assert_eq!(answer.status == StatusCode::SEE_OTHER, lets_in, "{typed}: {}", answer.body);
         }
@@ -156,7 +156,7 @@ async fn five_wrong_codes_end_the_session_and_guessing_in_many_is_stopped() {
         let (mut refused, mut stopped) = (0, 0);
         for _ in 0..6 {
             wait(&site, 400);
-            let mut browser = site.signed_in(SANNE).await;
+            let mut browser = site.after_link(SANNE).await;
             for attempt in 1..=6 {
                 let answer = type_code(&mut browser, "000000").await;
                 match answer.status {
@@ -168,7 +168,7 @@ async fn five_wrong_codes_end_the_session_and_guessing_in_many_is_stopped() {
             assert_eq!(browser.get("/dossiers").await.status, StatusCode::SEE_OTHER);
         }
         assert!(refused >= 12 && stopped > 0, "{refused} {stopped}");
-        let mut browser = site.signed_in(SANNE).await;
+        let mut browser = site.after_link(SANNE).await;
         let right = type_code(&mut browser, &code(&site, &secret)).await;
         assert_eq!(right.status, StatusCode::TOO_MANY_REQUESTS, "even the right one waits now");
     })
@@ -209,7 +209,7 @@ async fn who_lost_everything_sets_up_anew_when_the_administrator_lets_it() {
         assert_eq!(reset.location, format!("{page}?gedaan=medewerker"), "{}", reset.body);
         assert!(sanne.get("/dossiers").await.location.starts_with("/inloggen"), "signed out at once");
         wait(&site, 400);
-        let mut again = site.signed_in(SANNE).await;
+        let mut again = site.after_link(SANNE).await;
         let fresh = self::secret(&again.get(STEP).await.body);
         assert_ne!(fresh, secret);
         assert_eq!(type_code(&mut again, &code(&site, &fresh)).await.status, StatusCode::OK);

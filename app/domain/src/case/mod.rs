@@ -38,4 +38,4 @@ pub use phase::{ConsentState, Needs, Phase, RequestState, Situation, To};
 pub use record::{Announcement, CaseRecord, ConsentedSuspension, RequestEnd, Submission, SupplementRequest};
 pub use role::{Discipline, Party, Role, Side};
 pub use status::Status;
-pub use steps::{Audience, STEPS, Step, allowed, at_turn, diagram, next_step, permit, visible_to};
+pub use steps::{Audience, STEPS, Step, allowed, at_turn, diagram, next_step, permit, visible_to, waits_for};

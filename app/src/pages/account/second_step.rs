@@ -28,6 +28,11 @@ pub fn second_step(step: SecondStep, next: &str, returned: &Returned) -> Page {
         "De 6 cijfers die de app nu laat zien. Bent u uw toestel kwijt? Typ dan een van uw herstelcodes."
     };
     let code = FieldProps::new(fields::CODE, "Code uit de app").help(help).from(returned, "");
+    let lost = above.is_none().then(|| {
+        let text = "Geen toestel en geen herstelcodes? De functioneel beheerder van uw gemeente laat u de tweede stap \
+                    opnieuw instellen.";
+        view! { <p class="utrecht-paragraph">{text}</p> }
+    });
     let press = if above.is_some() { "Stel in en log in" } else { "Log in" };
     let body = view! {
         {form_head(returned)}
@@ -38,11 +43,8 @@ pub fn second_step(step: SecondStep, next: &str, returned: &Returned) -> Page {
                 {hidden(fields::NEXT, returned.value(fields::NEXT, next))} {text_field(&code, Entry::OneTimeCode)}
                 <div class="ul-actions">{button(Tone::Primary, press)}</div>
             </form>
-            <form method="post" action=paths::SIGN_OUT>
-                <p class="utrecht-paragraph">
-                    "Geen toestel en geen herstelcodes? De functioneel beheerder van uw gemeente stelt de tweede stap \
-                    opnieuw voor u in."
-                </p>
+            <form class="ul-stack" method="post" action=paths::SIGN_OUT>
+                {lost}
                 <div class="ul-actions">{button(Tone::Secondary, "Stop met inloggen")}</div>
             </form>
         </div>

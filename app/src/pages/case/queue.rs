@@ -1,19 +1,23 @@
-//! The municipality's queue (werkvoorraad): every case that waits, the most urgent first.
+//! The queue (werkvoorraad) of an officer: every case that waits, the most urgent first.
 
+use crate::forms::{Entry, FieldProps, Note, Returned, button, form_head, hidden, select, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::table::{Column, table};
-use crate::parts::{Tab, Urgency, days_left, empty, link, page_head, status_badge};
-use crate::paths;
-use crate::views::case::{QueueFilter, QueuePage, QueueRow};
+use crate::parts::{Tab, Tone, Urgency, button_link, days_left, empty, link, page_head, status_badge};
+use crate::paths::{self, asked};
+use crate::views::case::{QueueAsked, QueueFilter, QueuePage, QueueRow};
+use crate::words;
 use domain::calendar::DutchDate;
+use domain::case::Status;
 use leptos::prelude::*;
 
-/// The dossiers that the filter lets through, with the other filters as links.
-pub fn queue(page: QueuePage) -> Page {
-    let QueuePage { filter, counts, rows } = page;
-    let head = page_head("Dossiers", lead(&rows), ());
-    let list = if rows.is_empty() { nothing(filter) } else { cases(filter, rows) };
-    Page::new("Dossiers", (head, filters(filter, counts), list)).under(Nav::Cases).wide()
+/// A page of the dossiers that were asked for, with the other filters as links.
+pub fn queue(page: QueuePage, returned: &Returned) -> Page {
+    let QueuePage { asked, rows, first, next } = page;
+    let head = (form_head(returned), page_head("Dossiers", lead(&rows), ()));
+    let more = pages(first, next);
+    let list = if rows.is_empty() { nothing(&asked) } else { cases(&asked, rows) };
+    Page::new("Dossiers", (head, filters(&asked), search(&asked), list, more)).under(Nav::Cases).wide()
 }
 
 fn lead(rows: &[QueueRow]) -> String {
@@ -43,17 +47,19 @@ const fn names(filter: QueueFilter) -> (&'static str, &'static str) {
     }
 }
 
-fn filters(current: QueueFilter, (open, our_turn, all): (usize, usize, usize)) -> AnyView {
-    let filters = [(QueueFilter::Open, open), (QueueFilter::OurTurn, our_turn), (QueueFilter::All, all)];
-    let links = filters.map(|(filter, count)| {
+/// Whether somebody searches or asks for one status.
+fn narrowed(asked: &QueueAsked) -> bool {
+    asked.status.is_some() || !asked.search.is_empty()
+}
+
+fn filters(asked: &QueueAsked) -> AnyView {
+    let links = QueueFilter::ALL.map(|filter| {
         let (label, _) = names(filter);
-        let here = (filter == current).then_some("page");
+        let here = (filter == asked.filter && !narrowed(asked)).then_some("page");
         view! {
             <li>
                 <a class="ul-filter" href=paths::cases_with(filter.name()) aria-current=here>
                     {label}
-                    " "
-                    <span class="ul-count">{count}</span>
                 </a>
             </li>
         }
@@ -66,19 +72,38 @@ fn filters(current: QueueFilter, (open, our_turn, all): (usize, usize, usize)) -
     .into_any()
 }
 
-fn cases(filter: QueueFilter, rows: Vec<QueueRow>) -> AnyView {
-    let (_, caption) = names(filter);
-    let heads = ["Dossier", "Indiener", "Status", "Aan zet", "Ontvangen", "Laatste dag"];
+/// Searching, folded away until it is used: most officers have a few cases.
+fn search(asked: &QueueAsked) -> AnyView {
+    let field = FieldProps { value: asked.search.clone(), ..FieldProps::new(asked::SEARCH, "Zoek in de dossiers") }
+        .help("Een deel van de titel, het kenmerk of de naam van de coöperatie.");
+    let status = FieldProps {
+        value: asked.status.map(|status| status.value().to_owned()).unwrap_or_default(),
+        note: Some(Note::Voluntary),
+        ..FieldProps::new(asked::STATUS, "Status")
+    };
+    let statuses = Status::all().filter(|status| *status != Status::Draft);
+    let statuses = statuses.map(|status| (status.value().to_owned(), status.label().to_owned()));
+    view! {
+        <details class="ul-example" open=narrowed(asked)>
+            <summary>"Zoek een dossier"</summary>
+            <form class="ul-form ul-layout--read" method="get" action=paths::CASES role="search">
+                {hidden(asked::FILTER, QueueFilter::All.name())} {text_field(&field, Entry::Line)}
+                {select(&status, statuses)}
+                <div class="ul-actions">{button(Tone::Primary, "Zoek")}</div>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn cases(asked: &QueueAsked, rows: Vec<QueueRow>) -> AnyView {
+    let caption = if narrowed(asked) { "Gevonden dossiers" } else { names(asked.filter).1 };
+    let heads = ["Dossier", "Indiener", "Status", "Wacht op", "Ontvangen", "Laatste dag"];
     let heads = heads.map(|head| Column::Words(head.to_owned()));
     table(caption, "ul-queue", heads, view! { <tbody>{rows.into_iter().map(case).collect_view()}</tbody> })
 }
 
 fn case(row: QueueRow) -> AnyView {
-    let turn = match (row.our_turn, row.status.at_turn()) {
-        (true, _) => "gemeente",
-        (false, Some(_)) => "indiener",
-        (false, None) => "niemand",
-    };
     let tab = if row.is_open { Tab::Overview } else { Tab::People };
     let due = row.due.map(|due| view! { <span class="ul-queue__sub">{due.short()}</span> });
     view! {
@@ -91,7 +116,7 @@ fn case(row: QueueRow) -> AnyView {
             </th>
             <td>{row.cooperative}</td>
             <td>{status_badge(row.status)}</td>
-            <td>{turn}</td>
+            <td>{words::waits(&row.waits)}</td>
             <td>{row.received.map(DutchDate::short)}</td>
             <td>{days_left(row.status, row.days_left)} {due}</td>
         </tr>
@@ -99,11 +124,32 @@ fn case(row: QueueRow) -> AnyView {
     .into_any()
 }
 
-fn nothing(filter: QueueFilter) -> AnyView {
-    match filter {
+/// The ways to the next page and back to the first.
+fn pages(first: Option<String>, next: Option<String>) -> Option<AnyView> {
+    let first = first.map(|first| button_link(Tone::Secondary, first, "Naar het begin van de lijst"));
+    let next = next.map(|next| button_link(Tone::Secondary, next, "Volgende 50 dossiers"));
+    (first.is_some() || next.is_some()).then(|| {
+        view! {
+            <nav class="ul-actions" aria-label="Bladeren">
+                {first} {next}
+            </nav>
+        }
+        .into_any()
+    })
+}
+
+fn nothing(asked: &QueueAsked) -> AnyView {
+    if narrowed(asked) || !asked.after.is_empty() {
+        return empty(
+            "Er is geen dossier gevonden",
+            "Zoek op een ander woord, of kies een andere status.",
+            link(paths::cases_with(QueueFilter::All.name()), "Bekijk alle dossiers"),
+        );
+    }
+    match asked.filter {
         QueueFilter::Open => empty(
             "Er zijn geen open dossiers",
-            "Dient een coöperatie een voorstel in? Dan staat het hier, en krijgt u een mail.",
+            "Krijgt u een dossier? Dan staat het hier, en krijgt u een mail.",
             link(paths::cases_with(QueueFilter::All.name()), "Bekijk ook de afgeronde dossiers"),
         ),
         QueueFilter::OurTurn => empty(
@@ -112,7 +158,7 @@ fn nothing(filter: QueueFilter) -> AnyView {
             link(paths::cases_with(QueueFilter::Open.name()), "Bekijk alle open dossiers"),
         ),
         QueueFilter::All => {
-            empty("Er zijn nog geen dossiers", "Dient een coöperatie een voorstel in? Dan staat het hier.", ())
+            empty("Er zijn nog geen dossiers", "Krijgt u een dossier? Dan staat het hier, en krijgt u een mail.", ())
         }
     }
 }

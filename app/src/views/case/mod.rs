@@ -11,7 +11,7 @@ mod queue;
 pub mod term;
 pub mod undelivered;
 
-pub use queue::{QueueFilter, QueuePage, QueueRow};
+pub use queue::{QueueAsked, QueueFilter, QueuePage, QueueRow, Waits};
 
 use domain::attachment::Attachment;
 use domain::calendar::Term;

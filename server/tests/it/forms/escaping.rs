@@ -103,6 +103,11 @@ async fn handled(site: &Site, case: &str) {
     step(site, MANAGER, &check, &check, more).await;
     step(site, BOARD[0], &submit, &submit, vec![]).await;
     step(site, MANAGER, &check, &check, complete).await;
+    let interest = format!("/dossiers/{case}/onpartijdigheid");
+    let recusal = [("actie", "verschoon"), ("reason", HOSTILE)];
+    let recused = site.browser_of(REVIEWERS[1]).await.post(&interest, &recusal).await;
+    assert_eq!(recused.status, StatusCode::SEE_OTHER, "{}", recused.body);
+    site.declares(case, REVIEWERS[0]).await;
     let assess = format!("/dossiers/{case}/beoordelen");
     step(site, REVIEWERS[0], &assess, &assess, scores).await;
     let decide = format!("/dossiers/{case}/besluit");

@@ -5,7 +5,8 @@ use super::Form;
 use crate::support::for_each_database;
 use crate::support::journey::{BOARD, DECIDER, MANAGER};
 use crate::support::site::Site;
-use domain::case::{Status, TermEvent};
+use app::views::case::Waits;
+use domain::case::{Action, Status, TermEvent};
 use jiff::civil::{Date, date};
 use server::{completeness, overview, queue, term};
 
@@ -47,7 +48,8 @@ async fn the_day_after_an_unused_term_to_supplement_the_term_runs_again_and_ever
         let rows =
             queue::show(&site.server.app, &site.manager().await, Default::default()).await.expect("a queue").rows;
         let row = rows.into_iter().find(|row| row.id == case).expect("it stands in the queue");
-        assert!(row.our_turn && row.days_left.is_some(), "the municipality is at turn and the days count");
+        assert!(row.days_left.is_some(), "the days count again");
+        assert_eq!(row.waits, Waits::ForYou(Action::ConfirmCompleteness), "the municipality is at turn");
         // Fourteen days: 10 to 23 December.
         assert_eq!(due(&site, &case).await, date(2027, 3, 17));
         site.assert_sound().await;

@@ -3,7 +3,9 @@
 use super::html;
 use super::site::{Browser, Site};
 use axum::http::StatusCode;
+use server::account;
 use server::db::sql;
+use server::security::{sha256, token};
 use totp_rs::{Builder, Secret};
 
 impl Site {
@@ -30,6 +32,17 @@ impl Site {
         let link = self.link_to(email).await;
         assert_eq!(browser.post(&link, &[]).await.status, StatusCode::SEE_OTHER);
         browser
+    }
+
+    /// A browser in which somebody used a link from a mail, however many were mailed lately.
+    pub(crate) async fn after_link(&self, email: &str) -> Browser {
+        let mut tx = self.server.app.db.write().await.expect("a transaction");
+        let person = account::sql::person_by_email(&mut tx, email).await.expect("a query").expect("somebody");
+        let (secret, now) = (token(), self.clock.millis());
+        let device = account::Device::default();
+        account::sql::add_session(&mut tx, &sha256(&secret), &person.id, &device, now).await.expect("a session");
+        tx.commit().await.expect("stored");
+        Browser { cookie: format!("sessie={secret}"), ..self.browser() }
     }
 
     /// Lets somebody who is halfway signing in set up an app.

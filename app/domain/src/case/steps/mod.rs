@@ -6,7 +6,7 @@ mod permission;
 mod visibility;
 
 pub use diagram::diagram;
-pub use permission::{allowed, at_turn, next_step, permit};
+pub use permission::{allowed, at_turn, next_step, permit, waits_for};
 pub use visibility::{Audience, visible_to};
 
 use self::visibility::{BOARD_ALONE, EVERYBODY, MUNICIPALITY_ALONE};

@@ -1,6 +1,6 @@
 //! Who may do what now, and whose turn it is, by the table of steps.
 
-use crate::case::{Action, Refusal, Role, STEPS, Side, Situation, Step, To};
+use crate::case::{Action, Party, Refusal, Role, STEPS, Side, Situation, Step, To};
 
 /// What somebody with these roles may do in a case that stands like this, in the order of the table.
 pub fn allowed(roles: &[Role], at: impl Into<Situation>) -> Vec<Action> {
@@ -32,6 +32,18 @@ pub fn at_turn(at: impl Into<Situation>) -> Option<Side> {
     let situation = at.into();
     let mut waiting = STEPS.iter().filter(|step| step.is_awaited(situation)).flat_map(|step| step.next_of);
     waiting.next().map(|party| party.side())
+}
+
+/// For whom a case waits that stands like this: everybody whose next step is one that can be done, once each.
+pub fn waits_for(at: impl Into<Situation>) -> Vec<Party> {
+    let situation = at.into();
+    let mut parties = Vec::new();
+    for party in STEPS.iter().filter(|step| step.is_awaited(situation)).flat_map(|step| step.next_of) {
+        if !parties.contains(party) {
+            parties.push(*party);
+        }
+    }
+    parties
 }
 
 fn open_to(roles: &[Role], situation: Situation) -> impl Iterator<Item = &'static Step> {

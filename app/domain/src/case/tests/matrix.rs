@@ -200,6 +200,18 @@ fn everybody_has_the_next_step_that_is_written_out_here() {
 }
 
 #[test]
+fn a_case_waits_for_everybody_who_has_a_next_step_in_it() {
+    for status in Status::all() {
+        let parties = super::super::waits_for(status);
+        for role in Role::all() {
+            assert_eq!(parties.contains(&role.party()), next_step(&[role], status).is_some(), "{role:?} {status:?}");
+        }
+        let sides: Vec<Side> = parties.iter().map(|party| party.side()).collect();
+        assert!(sides.iter().all(|side| at_turn(status) == Some(*side)), "{status:?}");
+    }
+}
+
+#[test]
 fn the_side_at_turn_is_the_one_that_the_case_waits_for() {
     let (board, municipality) = (Some(Side::Board), Some(Side::Municipality));
     let expected = [board, municipality, board, municipality, municipality, municipality, None];
