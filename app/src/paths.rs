@@ -120,6 +120,8 @@ filled! {
     COMPLETENESS completeness(id) = "/dossiers/{id}/volledigheid";
     /// The assessment by one reviewer (beoordelen).
     ASSESSMENT assessment(id) = "/dossiers/{id}/beoordelen";
+    /// All scores and reasons of a case (beoordelingen).
+    ASSESSMENTS assessments(id) = "/dossiers/{id}/beoordelingen";
     /// The decision (besluit).
     DECISION decision(id) = "/dossiers/{id}/besluit";
     /// What to do about messages that were not delivered (berichten).
@@ -131,6 +133,11 @@ filled! {
 /// Closes a case without a decision, in the way with this name (such as intrekken). For the router, the case is `{id}`.
 pub fn closing(id: &str, way: &str) -> String {
     format!("{}/{way}", case(id))
+}
+
+/// The assessment by somebody who scores in several roles, in this one.
+pub fn assessment_as(id: &str, role: &str) -> String {
+    format!("{}?{}={role}", assessment(id), crate::views::case::assessment::ROLE)
 }
 
 /// Names of what stands behind the question mark of an address, but for what [`crate::forms`] tells there.

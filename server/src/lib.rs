@@ -46,6 +46,7 @@ pub mod undelivered;
 pub mod versions;
 pub mod web;
 pub mod worker;
+pub mod working;
 
 use attachments::inspection::Scanner;
 use clock::Clock;

@@ -7,6 +7,7 @@ use crate::pages::decision::announce::announce;
 use crate::pages::decision::decide::decide;
 use crate::views::case::assessment::AssessPage;
 use crate::views::case::decision::{DECISION_FIELDS, DecidePage};
+use crate::views::case::working::{WorkingText, WorkingTexts};
 use crate::views::case::{CasePage, DecisionView};
 use crate::views::{AppError, FieldError, Typed};
 use domain::Named;
@@ -65,10 +66,18 @@ fn of_the_others_one_sees_who_handed_in_and_no_scores() {
     assert_eq!(tags(&html, &["input", "checked"]).count(), 0, "nobody's score is filled in");
 }
 
+/// A score and a reason for the first criterion.
+fn scored() -> WorkingTexts {
+    let text = |field: &str, value: &str| {
+        (field.to_owned(), WorkingText { value: value.to_owned(), version: 2, conflicts: vec![] })
+    };
+    [text("score.meerwaarde", "4"), text("reason.meerwaarde", "Dichtbij")].into_iter().collect()
+}
+
 #[test]
 fn own_scores_are_shown_and_typed_ones_win() {
     let mut page = assessment();
-    (page.criteria[0].value, page.criteria[0].reason) = ("4".into(), "Dichtbij".into());
+    page.texts = scored();
     let kept = page.clone();
     let stored = html(|| assess(kept, &fresh()));
     assert!(
@@ -85,7 +94,7 @@ fn own_scores_are_shown_and_typed_ones_win() {
 #[test]
 fn scores_that_were_handed_in_can_only_be_read() {
     let mut page = AssessPage { handed_in: true, ..assessment() };
-    (page.criteria[0].value, page.criteria[0].reason) = ("4".into(), "Dichtbij".into());
+    page.texts = scored();
     let html = html(|| assess(page, &fresh()));
     assert!(!between(&html, "<main", "</main>").contains("<form"));
     assert!(html.contains("Uw score: 4 (goed)") && html.contains("Dichtbij"));

@@ -2,9 +2,10 @@
 
 use crate::views::case::assessment::{AssessPage, CriterionView};
 use crate::views::case::completeness::CompletenessPage;
-use crate::views::case::decision::{CriterionResultView, DecidePage};
+use crate::views::case::decision::{CriterionResultView, DecidePage, GivenScore};
 use crate::views::case::files::{MailState, MailView};
 use crate::views::case::undelivered::Undelivered;
+use crate::views::case::working::WorkingTexts;
 use crate::views::case::{
     CaseHead, CasePage, ClockView, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, QueueFilter,
     QueuePage, QueueRow, ReadSection, SupplementView, TimelineEntry,
@@ -183,14 +184,14 @@ pub(super) fn assessment() -> AssessPage {
         label: criterion.label,
         question: criterion.question,
         weight: criterion.weight,
-        value: String::new(),
-        reason: String::new(),
     };
     let role = Role::Reviewer(Discipline::Finance);
     AssessPage {
         head: head(role, Status::InAssessment),
         role,
         criteria: OrdinanceProfile::lindewaard().criteria.into_iter().map(criterion).collect(),
+        texts: WorkingTexts::default(),
+        roles: vec![(role, false)],
         handed_in: false,
         panel: vec![
             ("Youssef Bakker".into(), Role::Reviewer(Discipline::Procurement), true),
@@ -207,7 +208,12 @@ pub(super) fn deciding() -> DecidePage {
         average: Some(Tenths(32)),
         disputed: false,
         knocked_out: false,
-        reasons: vec![(PROCUREMENT, Score::new(4).expect("a score"), "De cijfers kloppen.".into())],
+        reasons: vec![GivenScore {
+            name: "Youssef Bakker".into(),
+            role: PROCUREMENT,
+            score: Score::new(4).expect("a score"),
+            reason: "De cijfers kloppen.".into(),
+        }],
     };
     let grounds = profile.refusal_grounds.into_iter().map(|ground| (ground.id, ground.article, ground.label));
     DecidePage {

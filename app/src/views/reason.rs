@@ -60,6 +60,13 @@ pub enum Reason {
         /// Whether both texts stand on the page.
         shown: bool,
     },
+    /// Somebody else changed this text of an officer first, or the same person in another window; both are kept.
+    TextConflict {
+        /// What is stored now.
+        stored: String,
+        /// Whether both texts stand on the page.
+        shown: bool,
+    },
     /// Somebody else changed the same cells of the budget first; both are kept.
     BudgetConflict {
         /// Whether both budgets stand on the page.

@@ -1,6 +1,7 @@
 //! What is said of a case in several places.
 
 use super::closing;
+use crate::views::case::decision::CriterionResultView;
 use crate::views::case::{CaseHead, ClockView, DocumentKind, DocumentLink};
 use domain::calendar::DutchDate;
 use domain::case::{Action, BoardApproval, Role, Side, Status};
@@ -19,11 +20,22 @@ pub fn reviewer(name: &str, role: Role) -> String {
     format!("{name}, {}", role.in_sentence())
 }
 
+/// "heeft" for one, "hebben" for any other number.
+pub const fn have(count: usize) -> &'static str {
+    if count == 1 { "heeft" } else { "hebben" }
+}
+
+/// "3 en 4", or "4" when all scores are the same; nothing while nobody scored.
+pub fn spread(criterion: &CriterionResultView) -> Option<String> {
+    let (lowest, highest) = criterion.spread()?;
+    Some(if lowest == highest { lowest.get().to_string() } else { format!("{} en {}", lowest.get(), highest.get()) })
+}
+
 /// Whose turn it is (aan zet), and what is expected of the reader.
 pub fn turn(head: &CaseHead) -> String {
     match head.side {
         Side::Board => board_turn(head.status, &head.municipality),
-        Side::Municipality => municipality_turn(head.status, &head.allowed).to_owned(),
+        Side::Municipality => municipality_turn(head).to_owned(),
     }
 }
 
@@ -41,16 +53,19 @@ fn board_turn(status: Status, municipality: &str) -> String {
 }
 
 /// What the municipality has to do, said to the one who can do it, and to the others whose task it is.
-fn municipality_turn(status: Status, allowed: &[Action]) -> &'static str {
-    let may = |action| allowed.contains(&action);
-    match status {
-        Status::Submitted if may(Action::ConfirmCompleteness) => "U bent aan zet: kijk of het voorstel volledig is.",
+fn municipality_turn(head: &CaseHead) -> &'static str {
+    let next = |action| head.next_step == Some(action);
+    match head.status {
+        Status::Submitted if next(Action::ConfirmCompleteness) => "U bent aan zet: kijk of het voorstel volledig is.",
         Status::Submitted => "De accountmanager kijkt of het voorstel volledig is.",
         Status::Draft | Status::SupplementRequested => "De coöperatie is aan zet. De beslistermijn staat stil.",
-        Status::InAssessment if may(Action::Decide) => "U bent aan zet: lees de beoordelingen en neem een besluit.",
-        Status::InAssessment if may(Action::Assess) => "U bent aan zet: beoordeel het voorstel.",
+        Status::InAssessment if next(Action::Decide) => "U bent aan zet: lees de beoordelingen en neem een besluit.",
+        Status::InAssessment if next(Action::Assess) => "U bent aan zet: beoordeel het voorstel.",
+        Status::InAssessment if head.allowed.contains(&Action::Assess) => {
+            "U hebt uw beoordeling ingeleverd. Nu zijn anderen van de gemeente aan zet."
+        }
         Status::InAssessment => "De beoordelaars en de beslisser zijn aan zet.",
-        Status::Decided if may(Action::Announce) => "U bent aan zet: maak het besluit bekend aan de coöperatie.",
+        Status::Decided if next(Action::Announce) => "U bent aan zet: maak het besluit bekend aan de coöperatie.",
         Status::Decided => "Het besluit is genomen en wordt bekendgemaakt.",
         Status::Announced => "Het besluit is bekendgemaakt. Niemand hoeft nog iets te doen.",
         Status::Closed(kind) => closing(kind).to_municipality,

@@ -10,7 +10,9 @@ mod message;
 mod money;
 mod reason;
 
-pub use case::{approval, card_note, clock_explanation, document_file_name, document_title, reviewer, turn};
+pub use case::{
+    approval, card_note, clock_explanation, document_file_name, document_title, have, reviewer, spread, turn,
+};
 pub use closing::{ClosingWords, closing};
 pub use code::code;
 pub use dates::{by, date_and_time};

@@ -63,6 +63,7 @@ impl Reason {
             Self::UnreadableAnswer => "Dit antwoord konden wij niet lezen. Het is niet bewaard.",
             Self::LongAnswer => "Deze tekst is te lang om te bewaren. Maak de tekst korter.",
             Self::AnswerConflict { stored, shown } => return Some(answer_conflict(stored, *shown)),
+            Self::TextConflict { stored, shown } => return Some(text_conflict(stored, *shown)),
             Self::BudgetConflict { shown } => return Some(budget_conflict(*shown)),
             Self::ChoiceOutdated => "Een van de teksten is intussen veranderd. Kijk ze nog eens na en kies opnieuw.",
             Self::LargeDraft => "Uw voorstel is in zijn geheel te lang om te bewaren. Maak uw teksten korter.",
@@ -157,6 +158,16 @@ fn answer_conflict(stored: &str, shown: bool) -> String {
         "Druk op Opslaan: dan ziet u beide teksten en kiest u er één."
     };
     format!("Iemand anders heeft dit antwoord intussen veranderd.{now} Uw tekst is ook bewaard. {way_on}")
+}
+
+fn text_conflict(stored: &str, shown: bool) -> String {
+    let now = if stored.is_empty() { "Daar staat nu niets." } else { &format!("Daar staat nu: “{stored}”.") };
+    let way_on = if shown {
+        "Kies hieronder welke tekst blijft."
+    } else {
+        "Druk op Bewaren: dan ziet u beide teksten en kiest u er één."
+    };
+    format!("Deze tekst is intussen in een ander venster veranderd. {now} Uw tekst is ook bewaard. {way_on}")
 }
 
 fn name_taken(name: &str) -> String {

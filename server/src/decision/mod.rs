@@ -130,7 +130,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<DecidePage, Fail
     let scores = Scores::load(&mut tx, id).await?;
     let participants = case::sql::participants(&mut tx, id).await?;
     let waiting_for = scores.waiting_for(&participants);
-    let blind = case.reviewer_role().is_ok_and(|role| !scores.holds(&actor.id, role));
+    let blind = case.reviewer_roles().any(|role| !case.handed_in(role));
     let scores = if blind { Scores::default() } else { scores };
     let panel = scores.panel(&case.profile);
     let advice = panel.total().zip(panel.advice());
@@ -139,7 +139,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<DecidePage, Fail
         head: case.head(),
         result: advice,
         reviewers: reviewer_totals(&scores, &panel),
-        criteria: criterion_results(&case.profile, &scores, &panel),
+        criteria: criterion_results(&case.profile, &scores),
         grounds: grounds.map(|one| (one.id.clone(), one.article.clone(), one.label.clone())).collect(),
         waiting_for,
         blind,

@@ -7,11 +7,11 @@ use crate::{
     App, account, assessment, budget, case, completeness, decision, drafting, proposals, readiness, submission,
 };
 use app::views::budget::posted_sheet;
-use app::views::case::assessment::{reason_of, score_of};
+use app::views::case::assessment::{AssessmentAction, reason_of, score_of};
 use app::views::case::completeness::CompletenessForm;
 use app::views::fields::version_of;
 use app::views::proposal::drafting::StartForm;
-use app::views::{Actor, Typed};
+use app::views::{ACTION, Actor, FormAction, Typed};
 use domain::budget::Sheet;
 use domain::catalogue::{self, Kind};
 use domain::proposal::{Field, names};
@@ -171,7 +171,8 @@ async fn assessed(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
         let pairs = reviewer.scores.iter().flat_map(|(criterion, score)| {
             [(score_of(criterion), score.value.clone()), (reason_of(criterion), score.reason.clone())]
         });
-        assessment::save_scores(app, actor, id, &pairs.collect(), true).await?;
+        let hand_in = (ACTION.to_owned(), AssessmentAction::HandIn.value());
+        assessment::save_scores(app, actor, id, &pairs.chain([hand_in]).collect()).await?;
     }
     Ok(())
 }

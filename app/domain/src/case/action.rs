@@ -58,6 +58,8 @@ pub enum Action {
     RequestSupplement,
     /// Score the criteria with reasons (beoordelen).
     Assess,
+    /// Read all scores and reasons (beoordelingen), as far as somebody may see them by then.
+    ReadAssessments,
     /// Take the decision (besluiten).
     Decide,
     /// Send the decision (bekendmaken, Awb 3:41).

@@ -32,4 +32,4 @@ pub use phase::{Needs, Phase, Situation, To};
 pub use record::{Announcement, CaseRecord, Submission, SupplementRequest};
 pub use role::{Discipline, Party, Role, Side};
 pub use status::Status;
-pub use steps::{Audience, STEPS, Step, allowed, at_turn, diagram, next_step, permit, visible_to};
+pub use steps::{Audience, STEPS, Step, allowed, at_turn, diagram, next_step, next_step_but, permit, visible_to};

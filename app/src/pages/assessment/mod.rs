@@ -1,4 +1,5 @@
-//! The assessment by one reviewer.
+//! The assessment by one reviewer, and all assessments of a case.
 
 pub mod assess;
+pub mod assessments;
 mod criterion;

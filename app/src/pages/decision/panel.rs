@@ -78,10 +78,10 @@ pub(super) fn reasons(criteria: &[CriterionResultView], returned: &Returned) -> 
 }
 
 fn opinions(criterion: &CriterionResultView) -> AnyView {
-    let given = criterion.reasons.iter().cloned().map(|(role, score, reason)| {
+    let given = criterion.reasons.iter().cloned().map(|given| {
         view! {
-            <dt>{format!("{}: {} ({})", role.label(), score.get(), score.anchor())}</dt>
-            <dd>{reason}</dd>
+            <dt>{format!("{}: {} ({})", given.role.label(), given.score.get(), given.score.anchor())}</dt>
+            <dd>{given.reason}</dd>
         }
     });
     let title = criterion.average.map_or_else(|| "Nog geen scores".to_owned(), |mean| format!("Gemiddeld {mean}"));

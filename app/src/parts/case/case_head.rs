@@ -18,12 +18,15 @@ pub enum Tab {
     Completeness,
     /// Beoordelen.
     Assessment,
+    /// Beoordelingen.
+    Assessments,
     /// Besluit.
     Decision,
 }
 
 impl Tab {
-    const ALL: [Self; 5] = [Self::Overview, Self::Proposal, Self::Completeness, Self::Assessment, Self::Decision];
+    const ALL: [Self; 6] =
+        [Self::Overview, Self::Proposal, Self::Completeness, Self::Assessment, Self::Assessments, Self::Decision];
 
     const fn label(self) -> &'static str {
         match self {
@@ -31,6 +34,7 @@ impl Tab {
             Self::Proposal => "Voorstel",
             Self::Completeness => "Volledigheid",
             Self::Assessment => "Beoordelen",
+            Self::Assessments => "Beoordelingen",
             Self::Decision => "Besluit",
         }
     }
@@ -42,6 +46,7 @@ impl Tab {
             Self::Proposal => paths::submitted(case),
             Self::Completeness => paths::completeness(case),
             Self::Assessment => paths::assessment(case),
+            Self::Assessments => paths::assessments(case),
             Self::Decision => paths::decision(case),
         }
     }
@@ -54,6 +59,7 @@ impl Tab {
             Self::Proposal => head.reference.is_some(),
             Self::Completeness => may(Action::ConfirmCompleteness) || may(Action::RequestSupplement),
             Self::Assessment => may(Action::Assess),
+            Self::Assessments => may(Action::ReadAssessments),
             Self::Decision => may(Action::Decide) || may(Action::Announce),
         }
     }

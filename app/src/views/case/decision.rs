@@ -39,7 +39,28 @@ pub struct CriterionResultView {
     /// Whether the average is too low to grant without conditions.
     pub knocked_out: bool,
     /// Score and reason of each reviewer.
-    pub reasons: Vec<(Role, Score, String)>,
+    pub reasons: Vec<GivenScore>,
+}
+
+/// A score with its reason, and who gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenScore {
+    /// Name of the reviewer.
+    pub name: String,
+    /// In which role.
+    pub role: Role,
+    /// The score.
+    pub score: Score,
+    /// Why.
+    pub reason: String,
+}
+
+impl CriterionResultView {
+    /// The lowest and the highest score; nothing while nobody scored.
+    pub fn spread(&self) -> Option<(Score, Score)> {
+        let scores = || self.reasons.iter().map(|given| given.score);
+        scores().min().zip(scores().max())
+    }
 }
 
 /// Stored names of the fields of the decision form that are not per criterion or ground.

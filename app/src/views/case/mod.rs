@@ -6,6 +6,7 @@ pub mod decision;
 pub mod files;
 mod queue;
 pub mod undelivered;
+pub mod working;
 
 pub use queue::{QueueFilter, QueuePage, QueueRow};
 

@@ -42,7 +42,7 @@ async fn assert_unseen(site: &Site, case: &str, secrets: &[String]) {
             let seen: Vec<_> = secrets.iter().filter(|secret| answer.body.contains(secret.as_str())).collect();
             assert!(seen.is_empty(), "{email} reads {seen:?} on {page}");
         }
-        for page in ["volledigheid", "beoordelen", "besluit"] {
+        for page in ["volledigheid", "beoordelen", "beoordelingen", "besluit"] {
             assert_eq!(member.get(&format!("/dossiers/{case}/{page}")).await.status, 404, "{email} opens {page}");
         }
     }

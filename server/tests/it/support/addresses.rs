@@ -33,7 +33,8 @@ pub(crate) fn is_download(page: &str) -> bool {
 
 /// Pages of a case in its file, some of them for one side alone.
 pub(crate) fn file_pages(case: &str) -> Vec<String> {
-    ["", "/voorstel", "/volledigheid", "/beoordelen", "/besluit"].map(|page| format!("/dossiers/{case}{page}")).into()
+    let pages = ["", "/voorstel", "/volledigheid", "/beoordelen", "/beoordelingen", "/besluit"];
+    pages.map(|page| format!("/dossiers/{case}{page}")).into()
 }
 
 /// Where forms of a case are posted.

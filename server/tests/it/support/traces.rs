@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 22] = [
+const COUNTS: [(&str, &str); 24] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
@@ -22,6 +22,8 @@ const COUNTS: [(&str, &str); 22] = [
     ("events", "SELECT COUNT(*) FROM event"),
     ("scores", "SELECT COUNT(*) FROM score"),
     ("assessments", "SELECT COUNT(*) FROM assessment"),
+    ("working texts", "SELECT COUNT(*) FROM working_text"),
+    ("settled texts", "SELECT COUNT(settled_at) FROM working_conflict"),
     ("comments", "SELECT COUNT(*) FROM comment"),
     ("solved comments", "SELECT COUNT(resolved_at) FROM comment"),
     ("mails", "SELECT COUNT(*) FROM outbox"),

@@ -6,7 +6,7 @@ mod permission;
 mod visibility;
 
 pub use diagram::diagram;
-pub use permission::{allowed, at_turn, next_step, permit};
+pub use permission::{allowed, at_turn, next_step, next_step_but, permit};
 pub use visibility::{Audience, visible_to};
 
 use self::visibility::{BOARD_ALONE, EVERYBODY, MUNICIPALITY_ALONE};
@@ -42,6 +42,9 @@ const WRITING: &[(Phase, Needs)] = &[(Phase::Draft, Needs::Nothing), (Phase::Com
 /// While the municipality looks whether the proposal is complete.
 const CHECKING: &[(Phase, Needs)] = &[(Phase::CompletenessCheck, Needs::NoOpenRequest)];
 const ASSESSING: &[(Phase, Needs)] = &[(Phase::Assessment, Needs::Nothing)];
+/// From the assessment on, also after the decision.
+const ASSESSED: &[(Phase, Needs)] =
+    &[(Phase::Assessment, Needs::Nothing), (Phase::Decided, Needs::Nothing), (Phase::Announced, Needs::Nothing)];
 /// While the municipality has a proposal that it has not decided on.
 const UNDER_REVIEW: &[(Phase, Needs)] =
     &[(Phase::CompletenessCheck, Needs::Nothing), (Phase::Assessment, Needs::Nothing)];
@@ -150,6 +153,12 @@ pub const STEPS: &[Step] = &[
         event: Some(EventKind::Assessed),
         seen_by: MUNICIPALITY_ALONE,
         next_of: &[Party::Reviewer],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ReadAssessments,
+        from: ASSESSED,
+        by: &[Party::CaseManager, Party::Reviewer, Party::DecisionMaker],
         ..BETWEEN_SIDES
     },
     Step {

@@ -52,6 +52,7 @@ const RIGHTS: &[(Action, [&str; 7])] = &[
     (Action::ConfirmCompleteness, ["",     "m",       "",         "",         "",      "",        ""]),
     (Action::RequestSupplement,   ["",     "m",       "",         "",         "",      "",        ""]),
     (Action::Assess,              ["",     "",        "",         "b",        "",      "",        ""]),
+    (Action::ReadAssessments,     ["",     "",        "",         "mbd",      "mbd",   "mbd",     ""]),
     (Action::Decide,              ["",     "",        "",         "d",        "",      "",        ""]),
     (Action::Announce,            ["",     "",        "",         "",         "md",    "",        ""]),
     (Action::Close(ClosingKind::Withdrawn), ["",     "c",       "c",        "c",        "",      "",        ""]),
