@@ -124,6 +124,10 @@ filled! {
     ASSESSMENTS assessments(id) = "/dossiers/{id}/beoordelingen";
     /// The decision (besluit).
     DECISION decision(id) = "/dossiers/{id}/besluit";
+    /// The letter of a decision that is not taken yet (concept).
+    DRAFT_LETTER draft_letter(id) = "/dossiers/{id}/besluit/concept.pdf";
+    /// Opens the letter as it will go out (brief).
+    LETTER letter(id) = "/dossiers/{id}/besluit/brief";
     /// What to do about messages that were not delivered (berichten).
     UNDELIVERED undelivered(id) = "/dossiers/{id}/berichten";
     /// Sends the decision (bekendmaken).

@@ -179,6 +179,12 @@ pub enum Reason {
     LongReason(usize),
     /// No number of months within these.
     Months(u16, u16),
+    /// An amount below zero where none can be.
+    NegativeAmount,
+    /// Another decision was proposed since the page was shown.
+    ProposalOutdated,
+    /// The letter cannot be shown, because no outcome was chosen.
+    NoOutcome,
     /// The case changed while the letter was typeset.
     CaseChanged,
 }
@@ -198,6 +204,12 @@ pub enum Choice {
     Question,
     /// The outcome of a decision.
     Outcome,
+    /// What a decision is in law.
+    Character,
+    /// Who decides.
+    Authority,
+    /// Whose figures of the present costs hold.
+    Baseline,
 }
 
 impl From<&Finding> for Reason {

@@ -25,6 +25,20 @@ pub const fn have(count: usize) -> &'static str {
     if count == 1 { "heeft" } else { "hebben" }
 }
 
+/// The file of the letter while it is a draft.
+pub const DRAFT_LETTER_FILE: &str = "besluit-concept.pdf";
+
+/// How the finding on a criterion begins: the average with its spread, so that rounding hides nothing. Nothing while
+/// nobody scored.
+pub fn finding_opening(criterion: &CriterionResultView) -> Option<String> {
+    let (average, (lowest, highest)) = criterion.average.zip(criterion.spread())?;
+    Some(if lowest == highest {
+        format!("Alle beoordelaars gaven een {} ({}).", lowest.get(), lowest.anchor())
+    } else {
+        format!("Gemiddeld {average} van 5; de scores liggen tussen {} en {}.", lowest.get(), highest.get())
+    })
+}
+
 /// "3 en 4", or "4" when all scores are the same; nothing while nobody scored.
 pub fn spread(criterion: &CriterionResultView) -> Option<String> {
     let (lowest, highest) = criterion.spread()?;
@@ -44,7 +58,7 @@ fn board_turn(status: Status, municipality: &str) -> String {
         Status::Draft => "Uw voorstel is nog een concept. Alleen uw bestuur kan het lezen.".to_owned(),
         Status::Submitted => "De gemeente kijkt of uw voorstel volledig is. U hoeft nu niets te doen.".to_owned(),
         Status::SupplementRequested => "U bent aan zet: vul uw voorstel aan en dien het opnieuw in.".to_owned(),
-        Status::InAssessment | Status::Decided => {
+        Status::InAssessment | Status::DecisionProposed | Status::Decided => {
             "De gemeente beoordeelt uw voorstel. U hoeft nu niets te doen.".to_owned()
         }
         Status::Announced => format!("De gemeente {municipality} heeft besloten. Lees de brief."),
@@ -59,12 +73,18 @@ fn municipality_turn(head: &CaseHead) -> &'static str {
         Status::Submitted if next(Action::ConfirmCompleteness) => "U bent aan zet: kijk of het voorstel volledig is.",
         Status::Submitted => "De accountmanager kijkt of het voorstel volledig is.",
         Status::Draft | Status::SupplementRequested => "De coöperatie is aan zet. De beslistermijn staat stil.",
-        Status::InAssessment if next(Action::Decide) => "U bent aan zet: lees de beoordelingen en neem een besluit.",
+        Status::InAssessment if next(Action::ProposeDecision) => {
+            "Zijn alle beoordelingen binnen? Schrijf dan het besluit en leg het voor aan de beslisser."
+        }
         Status::InAssessment if next(Action::Assess) => "U bent aan zet: beoordeel het voorstel.",
         Status::InAssessment if head.allowed.contains(&Action::Assess) => {
             "U hebt uw beoordeling ingeleverd. Nu zijn anderen van de gemeente aan zet."
         }
-        Status::InAssessment => "De beoordelaars en de beslisser zijn aan zet.",
+        Status::InAssessment => "De beoordelaars en de accountmanager zijn aan zet.",
+        Status::DecisionProposed if next(Action::Decide) => {
+            "U bent aan zet: lees het besluit dat u is voorgelegd, en neem het of geef het terug."
+        }
+        Status::DecisionProposed => "Het besluit ligt bij de beslisser.",
         Status::Decided if next(Action::Announce) => "U bent aan zet: maak het besluit bekend aan de coöperatie.",
         Status::Decided => "Het besluit is genomen en wordt bekendgemaakt.",
         Status::Announced => "Het besluit is bekendgemaakt. Niemand hoeft nog iets te doen.",

@@ -11,7 +11,8 @@ mod money;
 mod reason;
 
 pub use case::{
-    approval, card_note, clock_explanation, document_file_name, document_title, have, reviewer, spread, turn,
+    DRAFT_LETTER_FILE, approval, card_note, clock_explanation, document_file_name, document_title, finding_opening,
+    have, reviewer, spread, turn,
 };
 pub use closing::{ClosingWords, closing};
 pub use code::code;

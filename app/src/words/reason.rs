@@ -88,6 +88,11 @@ impl Reason {
             Self::UnconfirmedName => "Vul eerst bij “Mijn gegevens” in hoe u heet.",
             Self::Answered => "Iemand heeft al geantwoord. Verwijderen kan dan niet meer.",
             Self::HandedIn => "U hebt deze beoordeling al ingeleverd.",
+            Self::NegativeAmount => "Vul een bedrag in dat niet lager is dan nul.",
+            Self::ProposalOutdated => {
+                "Er is intussen een ander besluit voorgelegd. Lees het opnieuw en beslis dan. Er is niets vastgelegd."
+            }
+            Self::NoOutcome => "Kies eerst een uitkomst en bewaar die. Dan kunt u de brief lezen.",
             Self::CaseChanged => "Het dossier is intussen veranderd. Bekijk het opnieuw.",
             _ => return None,
         };
@@ -146,6 +151,9 @@ impl Choice {
             Self::Addressees => "Kies alleen mensen die meewerken aan dit voorstel.",
             Self::Question => "Kies de vraag waar de bijlage bij hoort.",
             Self::Outcome => "Kies een uitkomst.",
+            Self::Character => "Kies wat het besluit juridisch is.",
+            Self::Authority => "Kies wie beslist.",
+            Self::Baseline => "Kies of de cijfers kloppen.",
         }
     }
 }

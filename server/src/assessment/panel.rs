@@ -1,13 +1,12 @@
 //! The scores that were handed in, as the domain's panel and as tables.
 
 use super::sql::HandedInScore;
-use crate::case::sql::Participant;
 use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::failure::{Failure, Fault};
 use app::views::case::assessment::Shown;
 use app::views::case::decision::{CriterionResultView, GivenScore};
-use domain::assessment::{Criterion, Panel, ReviewerScores, Score, Tenths};
+use domain::assessment::{Criterion, Panel, ReviewerScores, Score};
 use domain::case::{Action, Phase, Role};
 use domain::profile::OrdinanceProfile;
 
@@ -40,7 +39,9 @@ pub(crate) async fn progress(tx: &mut Tx, case: &str) -> Result<Vec<Reviewer>, F
 pub(crate) fn shown(case: &Case, panel: &[Reviewer]) -> Shown {
     // Who still has to score does so without knowing what others gave.
     let blind = case.allowed().contains(&Action::Assess) && case.reviewer_roles().any(|role| !case.handed_in(role));
-    let complete = panel.iter().all(|reviewer| reviewer.handed_in) || case.record.phase != Phase::Assessment;
+    let complete = panel.iter().all(|reviewer| reviewer.handed_in)
+        || case.record.released
+        || case.record.phase != Phase::Assessment;
     match (complete && !blind, case.reviewer_roles().next(), case.roles.contains(&Role::CaseManager)) {
         (true, _, _) => Shown::All,
         (false, Some(_), _) => Shown::Own,
@@ -81,23 +82,9 @@ impl Scores {
         Self { stored, reviewers, by_reviewer }
     }
 
-    /// Whether this person handed in, in this role.
-    pub(crate) fn holds(&self, person: &str, role: Role) -> bool {
-        self.reviewers.iter().any(|(id, stored)| id == person && stored == role.value())
-    }
-
     /// The scores alone.
     pub(crate) fn into_reviewers(self) -> Vec<ReviewerScores> {
         self.by_reviewer
-    }
-
-    /// Reviewers who have not handed in.
-    pub(crate) fn waiting_for(&self, participants: &[Participant]) -> Vec<(String, Role)> {
-        let missing = participants.iter().filter_map(|person| {
-            let role = Role::from_value(&person.role).filter(|role| matches!(role, Role::Reviewer(_)))?;
-            (!self.holds(&person.id, role)).then(|| (person.name.clone(), role))
-        });
-        missing.collect()
     }
 }
 
@@ -109,12 +96,6 @@ fn scores_of(stored: &[HandedInScore], (reviewer, role): &(String, String)) -> R
         Ok((stored.criterion.clone(), score))
     });
     read.collect()
-}
-
-/// Weighted result of each reviewer.
-pub(crate) fn reviewer_totals(scores: &Scores, panel: &Panel<'_>) -> Vec<(Role, Tenths)> {
-    let totals = scores.reviewers.iter().zip(&scores.by_reviewer);
-    totals.filter_map(|((_, role), own)| Some((Role::from_value(role)?, panel.reviewer_total(own)))).collect()
 }
 
 /// The result on each criterion with the reviewers' reasons.

@@ -15,8 +15,8 @@ use crate::failure::{Failure, Fault};
 use crate::profile::{self, Municipality};
 use app::views::{Actor, LastStep};
 use domain::case::{
-    Action, Approval, Audience, CaseRecord, Event, RecordedEvent, Refusal, Role, Side, Status, To, allowed,
-    next_step_but, permit, visible_to,
+    Action, Approval, CaseRecord, Event, RecordedEvent, Refusal, Role, Side, Status, To, allowed, next_step_but,
+    permit, visible_to,
 };
 use domain::catalogue::Questionnaire;
 use domain::profile::{OrdinanceProfile, Rules};
@@ -151,8 +151,11 @@ impl Case {
     /// What the case waits for this person to do. What this person did already is the next step of others.
     pub fn next_step(&self) -> Option<Action> {
         let mut own = self.roles.iter().filter(|role| matches!(role, Role::Reviewer(_)));
-        let done = own.all(|role| self.handed_in(*role));
-        next_step_but(&self.roles, &self.record, if done { &[Action::Assess] } else { &[] })
+        let assessed = own.all(|role| self.handed_in(*role)).then_some(Action::Assess);
+        let decided = self.record.decision.as_ref().and_then(|decision| decision.decided_by.as_ref());
+        let decided = (decided == Some(&self.person)).then_some(Action::Announce);
+        let done: Vec<Action> = assessed.into_iter().chain(decided).collect();
+        next_step_but(&self.roles, &self.record, &done)
     }
 
     /// Whether this person handed in scores in this role.
@@ -181,7 +184,7 @@ impl Case {
 
     /// The step that brought the case where it is, as far as this side sees.
     fn last_step(&self) -> Option<LastStep> {
-        let audience = Audience::from(self.side());
+        let audience = self.audience();
         let mut seen = self.events.iter().rev().filter(|(_, event)| visible_to(event, audience));
         seen.find_map(|(stored, event)| {
             let step = event.step().filter(|step| step.to != To::Stay)?;

@@ -100,8 +100,10 @@ pub struct LetterFacts {
     pub answers: Answers,
     /// Its budget.
     pub sheet: Sheet,
-    /// Day of sending (bekendmaking).
+    /// Day of sending (bekendmaking); of a draft, the day on which it is read.
     pub sent: Date,
+    /// Whether it is only a draft (concept) of a decision that was not taken yet.
+    pub draft: bool,
 }
 
 /// The municipality as the sender of a letter.

@@ -64,6 +64,11 @@ impl Working {
         Ok(Self { case: case.to_owned(), work: name, texts, conflicts, proposed: BTreeMap::new() })
     }
 
+    /// The same with what stands in fields in which nobody wrote yet.
+    pub(crate) fn proposing(self, proposed: BTreeMap<String, String>) -> Self {
+        Self { proposed, ..self }
+    }
+
     fn place(&self) -> Place<'_> {
         Place { case: &self.case, work: &self.work }
     }

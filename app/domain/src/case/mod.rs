@@ -25,7 +25,10 @@ pub use action::Action;
 pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, RecordedEvent, majority, may_approve};
 pub use closing::{Closing, ClosingKind};
 pub use decide::{Command, NO_POINTS, NewVersion, Refusal, command_fields, decide};
-pub use decision::{CriterionFinding, Decision, GroundReason, Outcome, decision_fields};
+pub use decision::{
+    Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, LONGEST_TEXT, Outcome, Signatory,
+    Taking, decision_fields, granted_amounts,
+};
 pub use events::{Event, EventKind};
 pub use notice::{Notice, notices};
 pub use phase::{Needs, Phase, Situation, To};

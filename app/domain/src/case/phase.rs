@@ -31,6 +31,8 @@ pub enum Phase {
     CompletenessCheck,
     /// Complete and being assessed (beoordeling).
     Assessment,
+    /// A decision was put before the decision maker (besluit voorgelegd).
+    DecisionProposed,
     /// Decided, not yet sent (besloten).
     Decided,
     /// The decision was sent (bekendgemaakt).
@@ -111,6 +113,7 @@ impl Situation {
             Phase::CompletenessCheck if self.open_request => Status::SupplementRequested,
             Phase::CompletenessCheck => Status::Submitted,
             Phase::Assessment => Status::InAssessment,
+            Phase::DecisionProposed => Status::DecisionProposed,
             Phase::Decided => Status::Decided,
             Phase::Announced => Status::Announced,
             Phase::Closed(kind) => Status::Closed(kind),
@@ -124,6 +127,7 @@ impl From<Status> for Situation {
             Status::Draft => Phase::Draft,
             Status::Submitted | Status::SupplementRequested => Phase::CompletenessCheck,
             Status::InAssessment => Phase::Assessment,
+            Status::DecisionProposed => Phase::DecisionProposed,
             Status::Decided => Phase::Decided,
             Status::Announced => Phase::Announced,
             Status::Closed(kind) => Phase::Closed(kind),

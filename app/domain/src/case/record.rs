@@ -1,6 +1,6 @@
 //! What the events of a case add up to.
 
-use super::{Closing, Decision, Event, Phase, Situation, Status};
+use super::{Closing, Decision, Event, Phase, Situation, Status, Step};
 use crate::calendar::{DecisionTerm, Suspension, Term};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -14,8 +14,16 @@ pub struct CaseRecord {
     pub submission: Option<Submission>,
     /// Every request to supplement, in order; the last is open while it has no answer.
     pub requests: Vec<SupplementRequest>,
+    /// Whether the scores that there are count, although some are missing.
+    pub released: bool,
+    /// What lies, or last lay, before the decision maker.
+    pub proposed: Option<Box<Decision>>,
+    /// Why the last proposed or taken decision went back to the desk; nothing once there is a new one.
+    pub sent_back: Option<String>,
     /// What was decided.
     pub decision: Option<Box<Decision>>,
+    /// Which letters were opened since the decision: id of the person and SHA-256.
+    pub opened_letters: Vec<(String, String)>,
     /// How the decision was sent.
     pub announcement: Option<Announcement>,
     /// How the case was closed without a decision.
@@ -74,10 +82,17 @@ impl CaseRecord {
     #[must_use]
     pub fn apply(mut self, event: &Event) -> Self {
         let situation = Situation::from(&self);
-        let Some(step) = event.step().filter(|step| step.is_open(situation)) else { return self };
+        let fits = |step: &&Step| step.is_open(situation) || Self::was_open(event, situation);
+        let Some(step) = event.step().filter(fits) else { return self };
         self.note(event);
         self.phase = situation.after(step.to).phase;
         self
+    }
+
+    /// Whether an event could happen here once: until decisions were proposed first, they were taken straight from the
+    /// assessment.
+    fn was_open(event: &Event, situation: Situation) -> bool {
+        matches!(event, Event::Decided(_)) && situation.phase == Phase::Assessment
     }
 
     /// Adds what an event says to the track that it belongs to.
@@ -95,7 +110,18 @@ impl CaseRecord {
                 self.submission.iter_mut().for_each(|submission| submission.version = *version);
                 self.requests.last_mut().into_iter().for_each(|request| request.answered_on = Some(*on));
             }
-            Event::Decided(decision) => self.decision = Some(decision.clone()),
+            Event::AssessmentsReleased { .. } => self.released = true,
+            Event::DecisionProposed(decision) => {
+                (self.proposed, self.sent_back) = (Some(decision.clone()), None);
+            }
+            Event::DecisionReturned { remarks } => self.sent_back = Some(remarks.clone()),
+            Event::Decided(decision) => {
+                (self.decision, self.opened_letters) = (Some(decision.clone()), Vec::new());
+            }
+            Event::DecisionReopened { reason } => {
+                (self.decision, self.sent_back) = (None, Some(reason.clone()));
+            }
+            Event::LetterOpened { person, sha256 } => self.opened_letters.push((person.clone(), sha256.clone())),
             Event::Announced { on, objection_until } => {
                 self.announcement = Some(Announcement { on: *on, objection_until: *objection_until });
             }

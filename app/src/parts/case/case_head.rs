@@ -60,7 +60,9 @@ impl Tab {
             Self::Completeness => may(Action::ConfirmCompleteness) || may(Action::RequestSupplement),
             Self::Assessment => may(Action::Assess),
             Self::Assessments => may(Action::ReadAssessments),
-            Self::Decision => may(Action::Decide) || may(Action::Announce),
+            Self::Decision => {
+                may(Action::DraftDecision) || may(Action::ReadProposedDecision) || may(Action::OpenLetter)
+            }
         }
     }
 }

@@ -162,6 +162,8 @@ pub struct DecisionView {
     pub summary: String,
     /// Conditions.
     pub conditions: Vec<String>,
+    /// Obligations.
+    pub obligations: Vec<String>,
     /// Last day to object.
     pub objection_until: Option<Date>,
 }

@@ -2,6 +2,8 @@
 
 use crate::documents::words::name;
 use crate::documents::{LetterFacts, Sender};
+use domain::calendar::DutchDate;
+use domain::case::{Authority, Decision, Signatory};
 use serde::Serialize;
 
 /// The sender as it stands in the letterhead.
@@ -36,6 +38,22 @@ pub(super) struct SignatureView {
 struct SignatoryView {
     name: String,
     role: String,
+}
+
+/// On what the decision rests: the number of the college's decision, or the rule that gives the mandate.
+fn authority(decision: &Decision) -> Option<String> {
+    match decision.authority? {
+        Authority::College if decision.resolution.is_empty() => None,
+        Authority::College => Some(format!("Collegebesluit {} van {}.", decision.resolution, decision.on.long())),
+        Authority::Mandate if decision.mandate.is_empty() => None,
+        Authority::Mandate => Some(format!("Genomen met mandaat van het college: {}.", decision.mandate)),
+    }
+}
+
+/// Decisions from before there were several signatories name one and, behind a comma, the function and the mandate.
+fn in_one_text(signatory: &str) -> SignatoryView {
+    let (name, role) = signatory.split_once(',').unwrap_or((signatory, ""));
+    SignatoryView { name: name.trim().to_owned(), role: role.trim().to_owned() }
 }
 
 impl MunicipalityView {
@@ -74,14 +92,19 @@ impl ContactView {
 }
 
 impl SignatureView {
-    /// The decision names the signatory and, behind a comma, the function and the mandate.
+    /// The college signs itself, or somebody does for it under a mandate (Awb 10:10).
     pub(super) fn of(facts: &LetterFacts) -> Self {
-        let (name, role) = facts.decision.signatory.split_once(',').unwrap_or((&facts.decision.signatory, ""));
-        let signatory = SignatoryView { name: name.trim().to_owned(), role: role.trim().to_owned() };
+        let decision = &facts.decision;
+        let college = format!("college van burgemeester en wethouders van {},", facts.sender.name);
+        let signatory = |one: &Signatory| SignatoryView { name: one.name.clone(), role: one.office.clone() };
+        let signatories: Vec<SignatoryView> = decision.signatories.iter().map(signatory).collect();
         Self {
-            on_behalf: format!("namens het college van burgemeester en wethouders van {},", facts.sender.name),
-            signatories: vec![signatory],
-            mandate: None,
+            on_behalf: match decision.authority {
+                Some(Authority::College) => format!("het {college}"),
+                Some(Authority::Mandate) | None => format!("namens het {college}"),
+            },
+            signatories: if signatories.is_empty() { vec![in_one_text(&decision.signatory)] } else { signatories },
+            mandate: authority(decision),
         }
     }
 }

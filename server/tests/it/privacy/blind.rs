@@ -78,17 +78,17 @@ async fn a_reviewer_who_handed_in_still_sees_nothing_of_the_others() {
 }
 
 #[tokio::test]
-async fn a_decision_maker_who_also_reviews_scores_blind_too() {
+async fn a_case_manager_who_also_reviews_scores_blind_too() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.in_assessment().await;
         let mut tx = site.server.app.db.write().await.expect("a transaction");
         let ingrid = account::sql::person_by_email(&mut tx, REVIEWERS[3]).await.expect("a query").expect("a person");
-        profile::sql::add_officer(&mut tx, "GM9999", &ingrid.id, "beslisser").await.expect("a role");
+        profile::sql::add_officer(&mut tx, "GM9999", &ingrid.id, "accountmanager").await.expect("a role");
         tx.commit().await.expect("stored");
         score(&site, REVIEWERS[0], &case, "inleveren").await;
         let page = site.browser_of(REVIEWERS[3]).await.get(&format!("/dossiers/{case}/besluit")).await.body;
-        assert!(!page.contains(SECRET), "the page of the decision shows what others wrote before she scored herself");
+        assert!(!page.contains(SECRET), "the desk shows what others wrote before she scored herself");
     })
     .await;
 }

@@ -33,7 +33,7 @@ pub(crate) fn is_download(page: &str) -> bool {
 
 /// Pages of a case in its file, some of them for one side alone.
 pub(crate) fn file_pages(case: &str) -> Vec<String> {
-    let pages = ["", "/voorstel", "/volledigheid", "/beoordelen", "/beoordelingen", "/besluit"];
+    let pages = ["", "/voorstel", "/volledigheid", "/beoordelen", "/beoordelingen", "/besluit", "/besluit/concept.pdf"];
     pages.map(|page| format!("/dossiers/{case}{page}")).into()
 }
 
@@ -54,6 +54,8 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     .chain(attaching)
     .map(|form| format!("/voorstellen/{case}/{form}"));
     let closing = ClosingKind::ALL.iter().map(|kind| words::closing(*kind).address);
-    let handling = ["volledigheid", "beoordelen", "besluit", "bekendmaken", "berichten"].into_iter().chain(closing);
+    let handling = ["volledigheid", "beoordelen", "besluit", "besluit/brief", "bekendmaken", "berichten"]
+        .into_iter()
+        .chain(closing);
     writing.chain(handling.map(|form| format!("/dossiers/{case}/{form}"))).collect()
 }

@@ -22,7 +22,7 @@ const COUNTS: [(&str, &str); 24] = [
     ("events", "SELECT COUNT(*) FROM event"),
     ("scores", "SELECT COUNT(*) FROM score"),
     ("assessments", "SELECT COUNT(*) FROM assessment"),
-    ("working texts", "SELECT COUNT(*) FROM working_text"),
+    ("changes of working texts", "SELECT COUNT(*) FROM working_text"),
     ("settled texts", "SELECT COUNT(settled_at) FROM working_conflict"),
     ("comments", "SELECT COUNT(*) FROM comment"),
     ("solved comments", "SELECT COUNT(resolved_at) FROM comment"),

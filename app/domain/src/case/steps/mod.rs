@@ -3,39 +3,16 @@
 mod acting_role;
 mod diagram;
 mod permission;
+mod step;
 mod visibility;
 
 pub use diagram::diagram;
 pub use permission::{allowed, at_turn, next_step, next_step_but, permit};
+pub use step::Step;
 pub use visibility::{Audience, visible_to};
 
-use self::visibility::{BOARD_ALONE, EVERYBODY, MUNICIPALITY_ALONE};
-use super::{Action, ClosingKind, Event, EventKind, Needs, Notice, Party, Phase, Role, Situation, To};
-
-/// One row of the table.
-#[derive(Debug, Clone, Copy)]
-pub struct Step {
-    /// What is done.
-    pub action: Action,
-    /// In which phases, and what each needs of the tracks. Empty for the step that begins the case.
-    pub from: &'static [(Phase, Needs)],
-    /// Where it brings the case.
-    pub to: To,
-    /// By whom. Empty for what the system does.
-    pub by: &'static [Party],
-    /// The action by somebody that makes the system do this.
-    pub follows: Option<Action>,
-    /// What is recorded; `None` for what leaves no trace in the record.
-    pub event: Option<EventKind>,
-    /// Who sees the event.
-    pub seen_by: &'static [Audience],
-    /// Who is mailed, with which message.
-    pub mails: &'static [(&'static [Party], Notice)],
-    /// Whose next step this is: the case waits for them.
-    pub next_of: &'static [Party],
-    /// Whether it is a step in the approval by the board.
-    pub of_approval: bool,
-}
+use self::visibility::{BOARD_ALONE, DESK_ALONE, EVERYBODY, MUNICIPALITY_ALONE};
+use super::{Action, ClosingKind, EventKind, Needs, Notice, Party, Phase, To};
 
 /// While the board may change the text: in a draft, and when a supplement was asked for.
 const WRITING: &[(Phase, Needs)] = &[(Phase::Draft, Needs::Nothing), (Phase::CompletenessCheck, Needs::OpenRequest)];
@@ -43,22 +20,37 @@ const WRITING: &[(Phase, Needs)] = &[(Phase::Draft, Needs::Nothing), (Phase::Com
 const CHECKING: &[(Phase, Needs)] = &[(Phase::CompletenessCheck, Needs::NoOpenRequest)];
 const ASSESSING: &[(Phase, Needs)] = &[(Phase::Assessment, Needs::Nothing)];
 /// From the assessment on, also after the decision.
-const ASSESSED: &[(Phase, Needs)] =
-    &[(Phase::Assessment, Needs::Nothing), (Phase::Decided, Needs::Nothing), (Phase::Announced, Needs::Nothing)];
-/// While the municipality has a proposal that it has not decided on.
-const UNDER_REVIEW: &[(Phase, Needs)] =
-    &[(Phase::CompletenessCheck, Needs::Nothing), (Phase::Assessment, Needs::Nothing)];
+const ASSESSED: &[(Phase, Needs)] = &[
+    (Phase::Assessment, Needs::Nothing),
+    (Phase::DecisionProposed, Needs::Nothing),
+    (Phase::Decided, Needs::Nothing),
+    (Phase::Announced, Needs::Nothing),
+];
+const PROPOSED: &[(Phase, Needs)] = &[(Phase::DecisionProposed, Needs::Nothing)];
+const DECIDED: &[(Phase, Needs)] = &[(Phase::Decided, Needs::Nothing)];
+/// While the municipality has a proposal on which it sent no decision. That a decision was taken changes nothing for
+/// the board, which does not know of it yet.
+const UNDER_REVIEW: &[(Phase, Needs)] = &[
+    (Phase::CompletenessCheck, Needs::Nothing),
+    (Phase::Assessment, Needs::Nothing),
+    (Phase::DecisionProposed, Needs::Nothing),
+    (Phase::Decided, Needs::Nothing),
+];
 /// Until the case is closed.
 const NOT_CLOSED: &[(Phase, Needs)] = &[
     (Phase::Draft, Needs::Nothing),
     (Phase::CompletenessCheck, Needs::Nothing),
     (Phase::Assessment, Needs::Nothing),
+    (Phase::DecisionProposed, Needs::Nothing),
     (Phase::Decided, Needs::Nothing),
     (Phase::Announced, Needs::Nothing),
 ];
 
 const CHAIR: &[Party] = &[Party::Chair];
 const CASE_MANAGERS: &[Party] = &[Party::CaseManager];
+const DECISION_MAKERS: &[Party] = &[Party::DecisionMaker];
+/// Who works on a decision until it is sent.
+const DESK: &[Party] = &[Party::CaseManager, Party::DecisionMaker];
 const WITHDRAWN: Notice = Notice::Closed(ClosingKind::Withdrawn);
 
 /// What a step of the board alone has unless its row says otherwise: while it writes, by who may write, seen by nobody
@@ -152,6 +144,7 @@ pub const STEPS: &[Step] = &[
         by: &[Party::Reviewer],
         event: Some(EventKind::Assessed),
         seen_by: MUNICIPALITY_ALONE,
+        mails: &[(CASE_MANAGERS, Notice::AllAssessed)],
         next_of: &[Party::Reviewer],
         ..BETWEEN_SIDES
     },
@@ -162,24 +155,73 @@ pub const STEPS: &[Step] = &[
         ..BETWEEN_SIDES
     },
     Step {
-        action: Action::Decide,
+        action: Action::ReleaseAssessments,
         from: ASSESSING,
-        to: To::Phase(Phase::Decided),
-        by: &[Party::DecisionMaker],
-        event: Some(EventKind::Decided),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::AssessmentsReleased),
         seen_by: MUNICIPALITY_ALONE,
+        ..BETWEEN_SIDES
+    },
+    Step { action: Action::DraftDecision, from: ASSESSING, by: CASE_MANAGERS, ..BETWEEN_SIDES },
+    Step {
+        action: Action::ProposeDecision,
+        from: ASSESSING,
+        to: To::Phase(Phase::DecisionProposed),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::DecisionProposed),
+        seen_by: DESK_ALONE,
+        mails: &[(DECISION_MAKERS, Notice::PleaseDecide)],
+        next_of: CASE_MANAGERS,
+        ..BETWEEN_SIDES
+    },
+    Step { action: Action::ReadProposedDecision, from: PROPOSED, by: DESK, ..BETWEEN_SIDES },
+    Step {
+        action: Action::ReturnDecision,
+        from: PROPOSED,
+        to: To::Phase(Phase::Assessment),
+        by: DECISION_MAKERS,
+        event: Some(EventKind::DecisionReturned),
+        seen_by: DESK_ALONE,
+        mails: &[(CASE_MANAGERS, Notice::DecisionReturned)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::Decide,
+        from: PROPOSED,
+        to: To::Phase(Phase::Decided),
+        by: DECISION_MAKERS,
+        event: Some(EventKind::Decided),
+        seen_by: DESK_ALONE,
         mails: &[(CASE_MANAGERS, Notice::ReadyToAnnounce)],
-        next_of: &[Party::DecisionMaker],
+        next_of: DECISION_MAKERS,
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ReopenDecision,
+        from: DECIDED,
+        to: To::Phase(Phase::Assessment),
+        by: DESK,
+        event: Some(EventKind::DecisionReopened),
+        seen_by: DESK_ALONE,
+        mails: &[(DESK, Notice::DecisionReopened)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::OpenLetter,
+        from: DECIDED,
+        by: DESK,
+        event: Some(EventKind::LetterOpened),
+        seen_by: DESK_ALONE,
         ..BETWEEN_SIDES
     },
     Step {
         action: Action::Announce,
-        from: &[(Phase::Decided, Needs::Nothing)],
+        from: DECIDED,
         to: To::Phase(Phase::Announced),
-        by: &[Party::CaseManager, Party::DecisionMaker],
+        by: CASE_MANAGERS,
         event: Some(EventKind::Announced),
         mails: &[(Party::BOARD, Notice::DecisionSent), (CASE_MANAGERS, Notice::DecisionSent)],
-        next_of: &[Party::CaseManager, Party::DecisionMaker],
+        next_of: CASE_MANAGERS,
         ..BETWEEN_SIDES
     },
     Step {
@@ -197,34 +239,5 @@ const fn closing(kind: ClosingKind) -> Step {
         to: To::Phase(Phase::Closed(kind)),
         event: Some(EventKind::Closed),
         ..BETWEEN_SIDES
-    }
-}
-
-impl Step {
-    /// Whether it can be done in a case that stands like this.
-    pub fn is_open(&self, situation: Situation) -> bool {
-        self.from.iter().any(|(phase, needs)| *phase == situation.phase && needs.met(situation))
-    }
-
-    /// Whether somebody in this role may ever do it.
-    pub fn is_by(&self, role: Role) -> bool {
-        self.by.contains(&role.party())
-    }
-}
-
-impl Action {
-    /// The row of this action.
-    pub fn step(self) -> Option<&'static Step> {
-        STEPS.iter().find(|step| step.action == self)
-    }
-}
-
-impl Event {
-    /// The row that causes this event.
-    pub fn step(&self) -> Option<&'static Step> {
-        match self {
-            Self::Closed(closing) => Action::Close(closing.kind).step(),
-            other => STEPS.iter().find(|step| step.event == Some(other.kind())),
-        }
     }
 }
