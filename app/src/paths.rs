@@ -141,8 +141,14 @@ filled! {
     INTEREST interest(id) = "/dossiers/{id}/onpartijdigheid";
     /// Who of the municipality has a case (wie behandelt dit?).
     ASSIGNMENT assignment(id) = "/dossiers/{id}/behandeling";
+    /// All scores and reasons of a case (beoordelingen).
+    ASSESSMENTS assessments(id) = "/dossiers/{id}/beoordelingen";
     /// The decision (besluit).
     DECISION decision(id) = "/dossiers/{id}/besluit";
+    /// The letter of a decision that is not taken yet (concept).
+    DRAFT_LETTER draft_letter(id) = "/dossiers/{id}/besluit/concept.pdf";
+    /// Opens the letter as it will go out (brief).
+    LETTER letter(id) = "/dossiers/{id}/besluit/brief";
     /// What to do about messages that were not delivered (berichten).
     UNDELIVERED undelivered(id) = "/dossiers/{id}/berichten";
     /// Sends the decision (bekendmaken).
@@ -152,6 +158,11 @@ filled! {
 /// Closes a case without a decision, in the way with this name (such as intrekken). For the router, the case is `{id}`.
 pub fn closing(id: &str, way: &str) -> String {
     format!("{}/{way}", case(id))
+}
+
+/// The assessment by somebody who scores in several roles, in this one.
+pub fn assessment_as(id: &str, role: &str) -> String {
+    format!("{}?{}={role}", assessment(id), crate::views::case::assessment::ROLE)
 }
 
 /// Names of what stands behind the question mark of an address, but for what [`crate::forms`] tells there.

@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
 import { beginProposal, fill, missingFields, press, row, sectionLink, totals } from '../support/drafting.ts';
 import { expectPdf } from '../support/files.ts';
-import { declareNoInterest, handInScores, openCase, takeDecision } from '../support/handling.ts';
+import {
+  declareNoInterest, handInScores, openCase, openLetter, proposeDecision, takeDecision,
+} from '../support/handling.ts';
 import {
   CASE_MANAGER,
   CHAIR,
@@ -43,6 +45,7 @@ test('a proposal goes from its last check to the letter with the decision', asyn
   await test.step('five reviewers score without seeing the scores of others', async () => {
     for (const reviewer of REVIEWERS) await assess(await anotherPerson(), reviewer);
   });
+  await test.step('the case manager prepares the decision and reads its letter', () => prepare(manager));
   await test.step('the decision maker decides', async () => decide(await anotherPerson()));
   await test.step('the board sees nothing of it yet', async () => {
     await chair.reload();
@@ -188,13 +191,32 @@ async function assess(page: Page, reviewer: Reviewer): Promise<void> {
   if (reviewer === REVIEWERS[0]) await expectAccessible(page);
 }
 
+async function prepare(manager: Page): Promise<void> {
+  await openCase(manager, PREPARED);
+  await manager.getByRole('link', { name: 'Bereid het besluit voor' }).click();
+  await expect(manager.getByText('Het panel geeft 77,2 van 100 punten.')).toBeVisible();
+  const shown = await manager.locator('body').textContent();
+  for (const reason of reasonsOf(...REVIEWERS)) expect(shown).toContain(reason);
+  await expect(manager.locator('[name="reason.continuiteit"]')).toHaveValue(/^Gemiddeld 3,2 van 5; de scores liggen/);
+  await expectAccessible(manager);
+  await shoot(manager, 'besluit-voorbereiden');
+  await press(manager, 'Leg voor aan de beslisser');
+  await expect(manager.getByRole('alert')).toContainText('Kies een uitkomst.');
+  await proposeDecision(manager);
+  await expect(manager.getByText('Het besluit ligt bij de beslisser.')).toBeVisible();
+  await manager.getByRole('link', { name: 'Besluit', exact: true }).click();
+  await expectPdf(manager, 'Lees de brief (pdf)');
+}
+
 async function decide(page: Page): Promise<void> {
   await signIn(page, DECISION_MAKER);
   await openCase(page, PREPARED);
-  await page.getByRole('link', { name: 'Neem het besluit' }).click();
-  await expect(page.getByText('Het panel geeft 77,2 van 100 punten.')).toBeVisible();
-  const shown = await page.locator('body').textContent();
-  for (const reason of reasonsOf(...REVIEWERS)) expect(shown).toContain(reason);
+  await page.getByRole('link', { name: 'Lees het besluit en beslis' }).click();
+  await expect(page.getByText('Het panel gaf 77,2 van 100 punten')).toBeVisible();
+  await expect(page.locator('textarea[name^="reason."]')).toHaveCount(0);
+  await expectPdf(page, 'Lees de brief (pdf)');
+  await expectAccessible(page);
+  await shoot(page, 'besluit-nemen');
   await takeDecision(page);
   await expect(page.getByRole('heading', { name: GRANTED })).toBeVisible();
 }
@@ -204,6 +226,9 @@ async function sendDecision(manager: Page): Promise<void> {
   await manager.getByRole('link', { name: 'Lees het besluit na' }).click();
   await expectAccessible(manager);
   await shoot(manager, 'bekendmaken');
+  await press(manager, 'Besluit bekendmaken en versturen');
+  await expect(manager.getByRole('alert')).toContainText('Open eerst de brief');
+  await openLetter(manager);
   await press(manager, 'Besluit bekendmaken en versturen');
   await expect(manager.getByText('Besluit bekendgemaakt').first()).toBeVisible();
 }

@@ -23,15 +23,34 @@ export async function handInScores(page: Page, { scores }: Reviewer): Promise<vo
     await page.locator(`[name="reason.${criterion}"]`).fill(reason);
   }
   await press(page, 'Beoordeling inleveren');
-  await expect(page.getByRole('heading', { name: 'U hebt uw beoordeling ingeleverd' })).toBeVisible();
+  // The next step is somebody else's.
+  await expect(page.getByText('U hebt uw beoordeling ingeleverd.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ga naar de beoordeling' })).toHaveCount(0);
 }
 
-/** Fills in the decision of the demo, with a finding per criterion and conditions, and takes it. */
-export async function takeDecision(page: Page): Promise<void> {
-  await page.getByLabel('Ingewilligd onder voorwaarden').check();
+/** Writes the decision of the demo at the desk, and puts it before the decision maker. */
+export async function proposeDecision(page: Page): Promise<void> {
+  for (const [name, value] of Object.entries(DECISION)) {
+    const choice = page.locator(`input[type=radio][name="${name}"][value="${value}"]`);
+    if (await choice.count()) await choice.check();
+  }
+  await page.locator('[name="character"]').selectOption(DECISION['character'] ?? '');
   for (const [name, text] of Object.entries(DECISION)) {
     const field = page.locator(`textarea[name="${name}"], input[type=text][name="${name}"]`);
     if (text && (await field.isVisible())) await field.fill(text);
   }
-  await press(page, 'Besluit vastleggen');
+  await press(page, 'Leg voor aan de beslisser');
+}
+
+/** Takes the decision that was proposed, as the college did. */
+export async function takeDecision(page: Page): Promise<void> {
+  await page.getByLabel('Nummer van het collegebesluit').fill(DECISION['resolution'] ?? '');
+  await press(page, 'Neem dit besluit');
+}
+
+/** Opens the letter as it will go out, which records that somebody did. */
+export async function openLetter(page: Page): Promise<void> {
+  const downloading = page.waitForEvent('download');
+  await press(page, 'Open de brief (pdf)');
+  expect((await downloading).suggestedFilename()).toMatch(/^besluit-[\w-]+\.pdf$/);
 }

@@ -28,7 +28,7 @@ export function reasonsOf(...reviewers: readonly Reviewer[]): string[] {
   return reviewers.flatMap(({ scores }) => Object.values(scores).map(({ reason }) => reason));
 }
 
-/** What the decision maker of the demo types, by the name of its field. */
+/** What the case manager and the decision maker of the demo type, by the name of its field. */
 export const DECISION: Readonly<Record<string, string>> = readDemo('decision');
 
 /** Signs in through the list of the demo. */

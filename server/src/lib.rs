@@ -52,6 +52,7 @@ pub mod undelivered;
 pub mod versions;
 pub mod web;
 pub mod worker;
+pub mod working;
 
 use attachments::inspection::Scanner;
 use clock::Clock;

@@ -10,6 +10,7 @@ mod returned;
 mod select;
 mod summary;
 mod text;
+mod working;
 
 pub use address::{Done, told_beside, with_blank_rows};
 pub use buttons::{action_button, button, enter_saves, hidden};
@@ -21,3 +22,4 @@ pub use returned::Returned;
 pub use select::select;
 pub use summary::{error_summary, form_head};
 pub use text::{Entry, counted_field, suggestions, text_area, text_field};
+pub use working::{saved_line, saves_itself, text_versions};

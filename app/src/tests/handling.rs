@@ -1,16 +1,17 @@
-use super::samples::{assessment, case, completeness, deciding, decision};
+use super::samples::{assessment, completeness, deciding, head, proposing, sending};
 use super::{between, has_tag, html, tags};
 use crate::forms::Returned;
 use crate::pages::assessment::assess::assess;
 use crate::pages::completeness::completeness as completeness_page;
-use crate::pages::decision::announce::announce;
-use crate::pages::decision::decide::decide;
+use crate::pages::decision::decided::decided;
+use crate::pages::decision::desk::desk;
+use crate::pages::decision::proposed::proposed;
 use crate::views::case::assessment::AssessPage;
-use crate::views::case::decision::{DECISION_FIELDS, DecidePage};
-use crate::views::case::{CasePage, DecisionView};
+use crate::views::case::decision::{DecidedPage, DeskPage, ProposedPage};
+use crate::views::case::working::{WorkingText, WorkingTexts};
 use crate::views::{AppError, FieldError, Typed};
 use domain::Named;
-use domain::case::{Discipline, Outcome, Role, Status};
+use domain::case::{Discipline, Outcome, Role, Status, decision_fields};
 
 fn returned(pairs: &[(&str, &str)], errors: &[(&str, &str)]) -> Returned {
     let typed: Typed = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -65,10 +66,18 @@ fn of_the_others_one_sees_who_handed_in_and_no_scores() {
     assert_eq!(tags(&html, &["input", "checked"]).count(), 0, "nobody's score is filled in");
 }
 
+/// A score and a reason for the first criterion.
+fn scored() -> WorkingTexts {
+    let text = |field: &str, value: &str| {
+        (field.to_owned(), WorkingText { value: value.to_owned(), version: 2, conflicts: vec![] })
+    };
+    [text("score.meerwaarde", "4"), text("reason.meerwaarde", "Dichtbij")].into_iter().collect()
+}
+
 #[test]
 fn own_scores_are_shown_and_typed_ones_win() {
     let mut page = assessment();
-    (page.criteria[0].value, page.criteria[0].reason) = ("4".into(), "Dichtbij".into());
+    page.texts = scored();
     let kept = page.clone();
     let stored = html(|| assess(kept, &fresh()));
     assert!(
@@ -85,58 +94,98 @@ fn own_scores_are_shown_and_typed_ones_win() {
 #[test]
 fn scores_that_were_handed_in_can_only_be_read() {
     let mut page = AssessPage { handed_in: true, ..assessment() };
-    (page.criteria[0].value, page.criteria[0].reason) = ("4".into(), "Dichtbij".into());
+    page.texts = scored();
     let html = html(|| assess(page, &fresh()));
     assert!(!between(&html, "<main", "</main>").contains("<form"));
     assert!(html.contains("Uw score: 4 (goed)") && html.contains("Dichtbij"));
 }
 
 #[test]
-fn the_decision_form_has_every_field_of_the_decision() {
-    let html = html(|| decide(deciding(), &fresh()));
-    let own = DECISION_FIELDS.map(str::to_owned).into_iter();
-    let criteria = deciding().criteria.into_iter().map(|criterion| format!("reason.{}", criterion.id));
-    let grounds = deciding().grounds.into_iter().map(|(id, ..)| format!("ground.{id}"));
-    for name in own.chain(criteria).chain(grounds) {
+fn the_desk_has_every_field_of_the_decision_with_its_version() {
+    let html = html(|| desk(deciding(), &fresh()));
+    let plain = [
+        decision_fields::OUTCOME,
+        decision_fields::SUMMARY,
+        decision_fields::CHARACTER,
+        decision_fields::MONTHS,
+        decision_fields::AMOUNT_REASON,
+        decision_fields::LEFT_OUT,
+        decision_fields::EVALUATION,
+        decision_fields::CONDITIONS,
+        decision_fields::OBLIGATIONS,
+        decision_fields::BASELINE,
+        decision_fields::BASELINE_SOURCE,
+        decision_fields::WAY_FORWARD,
+        decision_fields::DEPARTURE,
+        decision_fields::AUTHORITY,
+        decision_fields::MANDATE,
+    ];
+    let criteria = deciding().criteria.into_iter().map(|criterion| decision_fields::reason_of(&criterion.id));
+    let grounds = deciding().grounds.into_iter().map(|ground| decision_fields::facts_of(&ground.id));
+    let years = (0..2).flat_map(|year| [decision_fields::amount_of(year), decision_fields::present_of(year)]);
+    let own = plain.map(str::to_owned).into_iter().chain(criteria).chain(grounds).chain(years);
+    for name in own.chain(["despite.kwaliteit".to_owned()]) {
         assert!(has_tag(&html, &[&format!("name=\"{name}\"")]), "{name}");
+        assert!(has_tag(&html, &[&format!("name=\"versie.{name}\"")]), "the version of {name}");
     }
+    assert!(has_tag(&html, &[r#"name="versie.ground""#]) && has_tag(&html, &[r#"name="versie.signatories""#]));
+    assert!(has_tag(&html, &[r#"name="signatories.1.office""#]));
     for outcome in Outcome::ALL {
         assert!(has_tag(&html, &[r#"type="radio""#, &format!("value=\"{}\"", outcome.value())]));
     }
     assert!(has_tag(&html, &[r#"id="grounds""#]), "nothing to link to for the grounds");
     assert!(html.contains("77,2 van 100") && html.contains("Beoordelaar inkoop: 4 (goed)"));
+    assert!(html.contains("Participatieverordening gemeente Lindewaard 2026, artikel 13 lid 2"));
+    assert!(html.contains("De looptijd klopt niet."), "why it came back");
+    assert!(html.contains("gemiddeld 3,2: dat is voldoende"), "the scores contradict the ground");
 }
 
 #[test]
 fn a_decision_that_failed_keeps_its_grounds_and_names_each_error() {
     let typed = [("outcome", "afgewezen"), ("ground", "maatwerk"), ("ground.maatwerk", "Het is <maatwerk>")];
     let errors = [("reason.kosten", "Geef de reden."), ("ground.maatwerk", "Schrijf de feiten op.")];
-    let html = html(|| decide(deciding(), &returned(&typed, &errors)));
+    let html = html(|| desk(deciding(), &returned(&typed, &errors)));
     assert!(has_tag(&html, &[r#"name="outcome""#, r#"value="afgewezen""#, "checked"]));
     assert!(has_tag(&html, &[r#"name="ground""#, r#"value="maatwerk""#, "checked"]));
     assert!(!has_tag(&html, &[r#"name="ground""#, r#"value="winst""#, "checked"]));
     assert!(html.contains("Het is &lt;maatwerk>") && html.contains("Kosten en doelmatigheid: Geef de reden."));
-    assert!(html.contains("Artikel 13 lid 2: Schrijf de feiten op."));
+    assert!(html.contains("artikel 13 lid 2: Schrijf de feiten op."));
 }
 
 #[test]
-fn the_decision_maker_reads_who_is_missing() {
-    let missing = ("Eva Blom".to_owned(), Role::Reviewer(Discipline::AdvisoryCouncil));
-    let page = DecidePage { waiting_for: vec![missing], ..deciding() };
-    assert!(html(|| decide(page, &fresh())).contains("Nog bezig: Eva Blom, beoordelaar adviesraad."));
-    let page = DecidePage { result: None, ..deciding() };
-    let html = html(|| decide(page, &fresh()));
-    assert!(html.contains("Nog niemand heeft een beoordeling ingeleverd.") && !html.contains("Advies van het panel"));
+fn the_case_manager_reads_who_is_missing_and_may_go_on_without_them() {
+    let missing = || vec![("Eva Blom".to_owned(), Role::Reviewer(Discipline::AdvisoryCouncil))];
+    let waiting = html(|| desk(DeskPage { waiting_for: missing(), ..deciding() }, &fresh()));
+    assert!(waiting.contains("Nog bezig: Eva Blom, beoordelaar adviesraad."));
+    assert!(has_tag(&waiting, &["button", r#"value="vrijgeven""#]) && has_tag(&waiting, &[r#"name="release""#]));
+    let released = html(|| desk(DeskPage { waiting_for: missing(), released: true, ..deciding() }, &fresh()));
+    assert!(released.contains("Nog bezig: Eva Blom") && !has_tag(&released, &[r#"value="vrijgeven""#]));
+    let blind = html(|| desk(DeskPage { result: None, ..deciding() }, &fresh()));
+    assert!(!blind.contains("Advies van het panel"));
 }
 
 #[test]
-fn announcing_is_one_button_beside_the_decision() {
-    let decision = DecisionView { sent: None, objection_until: None, ..decision() };
-    let page = CasePage { decision: Some(decision), ..case(Role::CaseManager, Status::Decided) };
-    let html = html(|| announce(page));
-    let form = between(&html, r#"action="/dossiers/z1/bekendmaken""#, "</form>");
-    assert!(form.contains("Besluit bekendmaken en versturen") && !form.contains("<input"));
-    assert!(html.contains("Ingewilligd onder voorwaarden") && html.contains("nog niet"));
+fn the_decision_maker_agrees_or_gives_back_and_types_no_findings() {
+    let page = html(|| proposed(proposing(), &fresh()));
+    for field in ["decided_on", "authority", "resolution", "mandate", "remarks", "voorlegging"] {
+        assert!(has_tag(&page, &[&format!("name=\"{field}\"")]), "{field}");
+    }
+    assert!(!page.contains(r#"name="reason."#) && page.contains("/dossiers/z1/besluit/concept.pdf"));
+    assert!(has_tag(&page, &[r#"value="08-12-2026""#]) && has_tag(&page, &[r#"value="college""#, "checked"]));
+    let reading = ProposedPage { head: head(Role::CaseManager, Status::DecisionProposed), ..proposing() };
+    let page = html(|| proposed(reading, &fresh()));
+    assert!(!between(&page, "<main", "</main>").contains("<form"), "who prepared it reads it");
+}
+
+#[test]
+fn sending_is_one_button_beside_the_letter_for_somebody_else_than_decided() {
+    let page = html(|| decided(sending(), &fresh()));
+    let form = between(&page, r#"action="/dossiers/z1/bekendmaken""#, "</form>");
+    assert!(form.contains("Besluit bekendmaken en versturen"));
+    assert!(page.contains(r#"action="/dossiers/z1/besluit/brief""#) && page.contains("nog niet geopend"));
+    assert!(page.contains("Ingewilligd onder voorwaarden") && page.contains("nog niet"));
+    let own = html(|| decided(DecidedPage { decided_by_self: true, ..sending() }, &fresh()));
+    assert!(!own.contains("/bekendmaken") && own.contains("Iemand anders verstuurt het besluit"));
 }
 
 #[test]

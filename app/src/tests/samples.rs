@@ -1,17 +1,20 @@
 //! The worked case as the use cases hand it to the pages.
 
+mod deciding;
+
+pub(super) use deciding::{all_assessments, deciding, proposing, sending};
+
 use crate::views::case::assessment::{AssessPage, CriterionView};
 use crate::views::case::completeness::CompletenessPage;
-use crate::views::case::decision::{CriterionResultView, DecidePage};
 use crate::views::case::files::{MailState, MailView};
 use crate::views::case::undelivered::Undelivered;
+use crate::views::case::working::WorkingTexts;
 use crate::views::case::{
     CaseHead, CasePage, ClockView, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, QueueFilter,
     QueuePage, QueueRow, ReadSection, SupplementView, TimelineEntry,
 };
 use crate::views::case::{QueueAsked, Waits};
 use crate::views::proposal::head::{BoardActivity, ProposalHead, SectionLink};
-use domain::assessment::{Advice, Score, Tenths};
 use domain::calendar::Term;
 use domain::case::{Discipline, Event, Outcome, Role, Status, allowed, next_step};
 use domain::catalogue;
@@ -131,6 +134,7 @@ pub(super) fn decision() -> DecisionView {
         sent: Some(date(2026, 12, 9)),
         summary: "U mag de dagopvang overnemen vanaf **1 april 2027**.".into(),
         conditions: vec!["Een tweede coördinator is opgeleid vóór de start.".into()],
+        obligations: vec!["U rapporteert elk kwartaal.".into()],
         objection_until: Some(date(2027, 1, 20)),
     }
 }
@@ -193,41 +197,19 @@ pub(super) fn assessment() -> AssessPage {
         label: criterion.label,
         question: criterion.question,
         weight: criterion.weight,
-        value: String::new(),
-        reason: String::new(),
     };
     let role = Role::Reviewer(Discipline::Finance);
     AssessPage {
         head: head(role, Status::InAssessment),
         role,
         criteria: OrdinanceProfile::lindewaard().criteria.into_iter().map(criterion).collect(),
+        texts: WorkingTexts::default(),
+        roles: vec![(role, false)],
         handed_in: false,
         panel: vec![
             ("Youssef Bakker".into(), Role::Reviewer(Discipline::Procurement), true),
             ("Ingrid de Wolf".into(), Role::Reviewer(Discipline::Supervision), false),
         ],
-    }
-}
-
-pub(super) fn deciding() -> DecidePage {
-    let profile = OrdinanceProfile::lindewaard();
-    let criterion = |criterion: domain::assessment::Criterion| CriterionResultView {
-        id: criterion.id,
-        label: criterion.label,
-        average: Some(Tenths(32)),
-        disputed: false,
-        knocked_out: false,
-        reasons: vec![(PROCUREMENT, Score::new(4).expect("a score"), "De cijfers kloppen.".into())],
-    };
-    let grounds = profile.refusal_grounds.into_iter().map(|ground| (ground.id, ground.article, ground.label));
-    DecidePage {
-        head: head(Role::DecisionMaker, Status::InAssessment),
-        result: Some((Tenths(772), Advice::Grant)),
-        reviewers: vec![(PROCUREMENT, Tenths(740))],
-        criteria: profile.criteria.into_iter().map(criterion).collect(),
-        grounds: grounds.collect(),
-        waiting_for: vec![],
-        blind: false,
     }
 }
 

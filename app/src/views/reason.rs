@@ -62,6 +62,13 @@ pub enum Reason {
         /// Whether both texts stand on the page.
         shown: bool,
     },
+    /// Somebody else changed this text of an officer first, or the same person in another window; both are kept.
+    TextConflict {
+        /// What is stored now.
+        stored: String,
+        /// Whether both texts stand on the page.
+        shown: bool,
+    },
     /// Somebody else changed the same cells of the budget first; both are kept.
     BudgetConflict {
         /// Whether both budgets stand on the page.
@@ -196,6 +203,12 @@ pub enum Reason {
     LongReason(usize),
     /// No number of months within these.
     Months(u16, u16),
+    /// An amount below zero where none can be.
+    NegativeAmount,
+    /// Another decision was proposed since the page was shown.
+    ProposalOutdated,
+    /// The letter cannot be shown, because no outcome was chosen.
+    NoOutcome,
     /// The case changed while the letter was typeset.
     CaseChanged,
 }
@@ -221,6 +234,12 @@ pub enum Choice {
     Handler,
     /// Who else has a case.
     People,
+    /// What a decision is in law.
+    Character,
+    /// Who decides.
+    Authority,
+    /// Whose figures of the present costs hold.
+    Baseline,
 }
 
 impl From<&Finding> for Reason {

@@ -1,6 +1,7 @@
 //! What is said of a case in several places.
 
 use super::closing;
+use crate::views::case::decision::CriterionResultView;
 use crate::views::case::{CaseHead, ClockView, DocumentKind, DocumentLink};
 use domain::calendar::DutchDate;
 use domain::case::{Action, BoardApproval, Role, Side, Status};
@@ -19,11 +20,36 @@ pub fn reviewer(name: &str, role: Role) -> String {
     format!("{name}, {}", role.in_sentence())
 }
 
+/// "heeft" for one, "hebben" for any other number.
+pub const fn have(count: usize) -> &'static str {
+    if count == 1 { "heeft" } else { "hebben" }
+}
+
+/// The file of the letter while it is a draft.
+pub const DRAFT_LETTER_FILE: &str = "besluit-concept.pdf";
+
+/// How the finding on a criterion begins: the average with its spread, so that rounding hides nothing. Nothing while
+/// nobody scored.
+pub fn finding_opening(criterion: &CriterionResultView) -> Option<String> {
+    let (average, (lowest, highest)) = criterion.average.zip(criterion.spread())?;
+    Some(if lowest == highest {
+        format!("Alle beoordelaars gaven een {} ({}).", lowest.get(), lowest.anchor())
+    } else {
+        format!("Gemiddeld {average} van 5; de scores liggen tussen {} en {}.", lowest.get(), highest.get())
+    })
+}
+
+/// "3 en 4", or "4" when all scores are the same; nothing while nobody scored.
+pub fn spread(criterion: &CriterionResultView) -> Option<String> {
+    let (lowest, highest) = criterion.spread()?;
+    Some(if lowest == highest { lowest.get().to_string() } else { format!("{} en {}", lowest.get(), highest.get()) })
+}
+
 /// Whose turn it is (aan zet), and what is expected of the reader.
 pub fn turn(head: &CaseHead) -> String {
     match head.side {
         Side::Board => board_turn(head.status, &head.municipality),
-        Side::Municipality => municipality_turn(head.status, &head.allowed).to_owned(),
+        Side::Municipality => municipality_turn(head).to_owned(),
     }
 }
 
@@ -37,7 +63,7 @@ fn board_turn(status: Status, municipality: &str) -> String {
                                      Aanvullen kan nog, zolang zij dat niet heeft besloten."
                 .to_owned()
         }
-        Status::InAssessment | Status::Decided => {
+        Status::InAssessment | Status::DecisionProposed | Status::Decided => {
             "De gemeente beoordeelt uw voorstel. U hoeft nu niets te doen.".to_owned()
         }
         Status::Announced => format!("De gemeente {municipality} heeft besloten. Lees de brief."),
@@ -46,21 +72,30 @@ fn board_turn(status: Status, municipality: &str) -> String {
 }
 
 /// What the municipality has to do, said to the one who can do it, and to the others whose task it is.
-fn municipality_turn(status: Status, allowed: &[Action]) -> &'static str {
-    let may = |action| allowed.contains(&action);
-    match status {
-        Status::Submitted if may(Action::ConfirmCompleteness) => "U bent aan zet: kijk of het voorstel volledig is.",
+fn municipality_turn(head: &CaseHead) -> &'static str {
+    let next = |action| head.next_step == Some(action);
+    match head.status {
+        Status::Submitted if next(Action::ConfirmCompleteness) => "U bent aan zet: kijk of het voorstel volledig is.",
         Status::Submitted => "De accountmanager kijkt of het voorstel volledig is.",
         Status::Draft | Status::SupplementRequested => "De coöperatie is aan zet. De beslistermijn staat stil.",
-        Status::SupplementLapsed if may(Action::ConfirmCompleteness) => {
+        Status::SupplementLapsed if next(Action::ConfirmCompleteness) => {
             "U bent aan zet: er kwam geen aanvulling en de beslistermijn loopt weer. Stel het voorstel buiten behandeling, \
              of behandel het zoals het er ligt."
         }
         Status::SupplementLapsed => "Er kwam geen aanvulling. De accountmanager beslist hoe het verdergaat.",
-        Status::InAssessment if may(Action::Decide) => "U bent aan zet: lees de beoordelingen en neem een besluit.",
-        Status::InAssessment if may(Action::Assess) => "U bent aan zet: beoordeel het voorstel.",
-        Status::InAssessment => "De beoordelaars en de beslisser zijn aan zet.",
-        Status::Decided if may(Action::Announce) => "U bent aan zet: maak het besluit bekend aan de coöperatie.",
+        Status::InAssessment if next(Action::ProposeDecision) => {
+            "Zijn alle beoordelingen binnen? Schrijf dan het besluit en leg het voor aan de beslisser."
+        }
+        Status::InAssessment if next(Action::Assess) => "U bent aan zet: beoordeel het voorstel.",
+        Status::InAssessment if head.allowed.contains(&Action::Assess) => {
+            "U hebt uw beoordeling ingeleverd. Nu zijn anderen van de gemeente aan zet."
+        }
+        Status::InAssessment => "De beoordelaars en de accountmanager zijn aan zet.",
+        Status::DecisionProposed if next(Action::Decide) => {
+            "U bent aan zet: lees het besluit dat u is voorgelegd, en neem het of geef het terug."
+        }
+        Status::DecisionProposed => "Het besluit ligt bij de beslisser.",
+        Status::Decided if next(Action::Announce) => "U bent aan zet: maak het besluit bekend aan de coöperatie.",
         Status::Decided => "Het besluit is genomen en wordt bekendgemaakt.",
         Status::Announced => "Het besluit is bekendgemaakt. Niemand hoeft nog iets te doen.",
         Status::Closed(kind) => closing(kind).to_municipality,

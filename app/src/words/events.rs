@@ -37,7 +37,12 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::Supplemented { .. } => "Aanvulling ontvangen",
         Event::FoundComplete { .. } => "Voorstel is volledig",
         Event::Assessed { .. } => "Beoordeling ingeleverd",
+        Event::AssessmentsReleased { .. } => "Beoordelingen vrijgegeven",
+        Event::DecisionProposed(_) => "Besluit voorgelegd",
+        Event::DecisionReturned { .. } => "Besluit teruggegeven",
         Event::Decided(_) => "Besluit genomen",
+        Event::DecisionReopened { .. } => "Besluit teruggenomen",
+        Event::LetterOpened { .. } => "Brief geopend",
         Event::Announced { .. } => "Besluit bekendgemaakt",
         Event::Assigned { .. } => "Dossier toegewezen",
         Event::Unassigned { .. } => "Dossier niet meer toegewezen",
@@ -61,7 +66,10 @@ pub const fn did(action: Action) -> &'static str {
         Action::AgreeToSuspension => "heeft ingestemd met uitstel.",
         Action::DeclineSuspension => "heeft niet ingestemd met uitstel.",
         Action::ResumeTerm => "heeft de beslistermijn hervat.",
+        Action::ProposeDecision => "heeft het besluit voorgelegd.",
+        Action::ReturnDecision => "heeft het besluit teruggegeven.",
         Action::Decide => "heeft een besluit genomen.",
+        Action::ReopenDecision => "heeft het besluit teruggenomen.",
         Action::Announce => "heeft het besluit bekendgemaakt.",
         Action::Close(kind) => closing(kind).did,
         _ => "heeft het dossier veranderd.",
@@ -107,7 +115,6 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
         Event::CommentRemoved { .. } => vec![format!("Bij {place}.")],
         Event::FoundComplete { note, .. } if !note.is_empty() => vec![note.clone()],
         Event::Assessed { role } => Role::from_value(role).map(Role::label).into_iter().collect(),
-        Event::Decided(decision) => vec![format!("{}.", decision.outcome.label())],
         Event::Announced { objection_until: Some(until), .. } => {
             vec![format!("Bezwaar maken kan tot en met {}.", until.with_weekday())]
         }
@@ -115,7 +122,7 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             let receiver = (!closing.receiver.is_empty()).then(|| format!("Naar: {}.", closing.receiver));
             receiver.into_iter().chain([closing.reason.clone()]).collect()
         }
-        other => [term_details(other), approval_details(other)].concat(),
+        other => decision_details(other).unwrap_or_else(|| [term_details(other), approval_details(other)].concat()),
     }
 }
 
@@ -144,6 +151,23 @@ fn term_details(event: &Event) -> Vec<String> {
         Event::DefaultNoticeReceived { received_on } => vec![format!("Op {}.", received_on.with_weekday())],
         _ => vec![],
     }
+}
+
+/// What there is to say of a decision on its way; nothing of any other event.
+fn decision_details(event: &Event) -> Option<Vec<String>> {
+    Some(match event {
+        Event::AssessmentsReleased { missing, reason } => {
+            vec![format!("Nog niet ingeleverd: {}.", enumeration(missing)), reason.clone()]
+        }
+        Event::DecisionProposed(decision) => vec![format!("{}.", decision.outcome.label())],
+        Event::Decided(decision) => {
+            let number = (!decision.resolution.is_empty()).then(|| format!("Collegebesluit {}.", decision.resolution));
+            [format!("{}.", decision.outcome.label())].into_iter().chain(number).collect()
+        }
+        Event::DecisionReturned { remarks: text } | Event::DecisionReopened { reason: text } => vec![text.clone()],
+        Event::LetterOpened { sha256, .. } => vec![format!("SHA-256 {}", short(sha256))],
+        _ => return None,
+    })
 }
 
 fn approval_details(event: &Event) -> Vec<String> {

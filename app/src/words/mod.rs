@@ -12,7 +12,10 @@ mod reason;
 mod term;
 mod waits;
 
-pub use case::{approval, card_note, clock_explanation, document_file_name, document_title, reviewer, turn};
+pub use case::{
+    DRAFT_LETTER_FILE, approval, card_note, clock_explanation, document_file_name, document_title, finding_opening,
+    have, reviewer, spread, turn,
+};
 pub use closing::{ClosingWords, closing};
 pub use code::{code, in_groups};
 pub use dates::{by, date_and_time};

@@ -64,6 +64,7 @@ impl Reason {
             Self::UnreadableAnswer => "Dit antwoord konden wij niet lezen. Het is niet bewaard.",
             Self::LongAnswer => "Deze tekst is te lang om te bewaren. Maak de tekst korter.",
             Self::AnswerConflict { stored, shown } => return Some(answer_conflict(stored, *shown)),
+            Self::TextConflict { stored, shown } => return Some(text_conflict(stored, *shown)),
             Self::BudgetConflict { shown } => return Some(budget_conflict(*shown)),
             Self::ChoiceOutdated => "Een van de teksten is intussen veranderd. Kijk ze nog eens na en kies opnieuw.",
             Self::LargeDraft => "Uw voorstel is in zijn geheel te lang om te bewaren. Maak uw teksten korter.",
@@ -106,6 +107,11 @@ impl Reason {
             Self::NoDecisionMaker => "Kies minstens één beslisser.",
             Self::PastDay => "Kies vandaag of een dag daarna.",
             Self::HandedIn => "U hebt deze beoordeling al ingeleverd.",
+            Self::NegativeAmount => "Vul een bedrag in dat niet lager is dan nul.",
+            Self::ProposalOutdated => {
+                "Er is intussen een ander besluit voorgelegd. Lees het opnieuw en beslis dan. Er is niets vastgelegd."
+            }
+            Self::NoOutcome => "Kies eerst een uitkomst en bewaar die. Dan kunt u de brief lezen.",
             Self::CaseChanged => "Het dossier is intussen veranderd. Bekijk het opnieuw.",
             _ => return None,
         };
@@ -170,6 +176,9 @@ impl Choice {
             Self::Outcome => "Kies een uitkomst.",
             Self::Deputy | Self::People => "Kies iemand uit de lijst.",
             Self::Handler => "Kies wie het dossier behandelt.",
+            Self::Character => "Kies wat het besluit juridisch is.",
+            Self::Authority => "Kies wie beslist.",
+            Self::Baseline => "Kies of de cijfers kloppen.",
         }
     }
 }
@@ -182,6 +191,16 @@ fn answer_conflict(stored: &str, shown: bool) -> String {
         "Druk op Opslaan: dan ziet u beide teksten en kiest u er één."
     };
     format!("Iemand anders heeft dit antwoord intussen veranderd.{now} Uw tekst is ook bewaard. {way_on}")
+}
+
+fn text_conflict(stored: &str, shown: bool) -> String {
+    let now = if stored.is_empty() { "Daar staat nu niets." } else { &format!("Daar staat nu: “{stored}”.") };
+    let way_on = if shown {
+        "Kies hieronder welke tekst blijft."
+    } else {
+        "Druk op Bewaren: dan ziet u beide teksten en kiest u er één."
+    };
+    format!("Deze tekst is intussen in een ander venster veranderd. {now} Uw tekst is ook bewaard. {way_on}")
 }
 
 fn name_taken(name: &str) -> String {

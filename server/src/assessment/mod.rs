@@ -6,100 +6,198 @@ pub mod sql;
 
 pub(crate) use routes::routes;
 
-use self::sql::StoredScore;
+use self::panel::{Scores, criterion_results};
+use self::sql::NewScore;
 use crate::case::{self, Case};
+use crate::db::Tx;
 use crate::failure::{Failure, FieldRefusal};
-use crate::frozen;
 use crate::frozen::{Frozen, read_sections};
-use crate::{App, assessment, interest};
-use app::views::case::assessment::{AssessPage, CriterionView, reason_of, score_of};
+use crate::working::{Change, LONGEST, Working};
+use crate::{App, frozen, interest, notices};
+use app::views::case::assessment::{
+    AssessPage, AssessmentAction, AssessmentsPage, CriterionView, ROLE, Shown, reason_of, score_of,
+};
+use app::views::case::working::Work;
 use app::views::{Actor, Reason, Typed};
 use domain::assessment::Score;
 use domain::case::{Action, Command, Role};
 use domain::profile::{OrdinanceProfile, Rules};
+use domain::proposal::Shape;
+use domain::typed::prose;
 
-/// Own scores, in the first of this person's reviewer roles.
-pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<AssessPage, Failure> {
+/// Own scores in a role: the one asked for, or the first that was not handed in yet.
+///
+/// # Errors
+/// [`Failure::NotFound`] for who does not assess in that role.
+pub async fn show(app: &App, actor: &Actor, id: &str, role: &str) -> Result<AssessPage, Failure> {
     let mut tx = app.db.read().await?;
     let case = Case::load(&mut tx, id, actor).await?;
     case.demand(Action::Assess)?;
-    let role = case.reviewer_role()?;
-    let own = assessment::sql::own(&mut tx, id, &actor.id, role.value()).await?;
-    let handed_in = assessment::sql::handed_in(&mut tx, id).await?;
-    let mine = |(person, stored): &(String, String)| *person == actor.id && stored == role.value();
+    let role = case.scoring_role(role)?;
+    let working = Working::load(&mut tx, id, Work::Assessment(role), &actor.id).await?;
     let frozen = frozen::newest(&mut tx, id).await?;
-    let panel = case::sql::participants(&mut tx, id).await?;
-    let others = panel.iter().filter(|person| person.id != actor.id || person.role != role.value());
-    let others = others.filter_map(|person| {
-        let role = Role::from_value(&person.role).filter(|role| matches!(role, Role::Reviewer(_)))?;
-        let done = handed_in.iter().any(|(id, stored)| *id == person.id && *stored == person.role);
-        Some((person.name.clone(), role, done))
-    });
+    let panel = panel::progress(&mut tx, id).await?;
+    let others = panel.into_iter().filter(|one| one.person != actor.id || one.role != role);
+    let own = case.reviewer_roles().map(|role| (role, case.handed_in(role)));
     Ok(AssessPage {
-        criteria: criterion_views(case.rules(), &frozen, &own),
-        handed_in: handed_in.iter().any(mine),
-        panel: others.collect(),
+        criteria: criterion_views(case.rules(), &frozen),
+        texts: working.view(app, fields(&case.profile)),
+        handed_in: case.handed_in(role),
+        panel: others.map(|one| (one.name, one.role, one.handed_in)).collect(),
+        roles: own.collect(),
         head: case.head(),
         role,
     })
 }
 
-/// Saves own scores; with `hand_in` they must be complete and count from then on.
-pub async fn save_scores(app: &App, actor: &Actor, id: &str, typed: &Typed, hand_in: bool) -> Result<(), Failure> {
-    let (mut tx, mut case) = case::change(app, actor, id, Action::Assess).await?;
+/// Saves own scores; [`AssessmentAction::HandIn`] says that they are complete and count from then on.
+///
+/// # Errors
+/// [`Failure::Fields`] for what is wrong, and for texts that were changed in another window first.
+pub async fn save_scores(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+    let action = typed.action();
+    let hand_in = action == Some(AssessmentAction::HandIn);
+    let mut tx = app.db.write().await?;
+    let mut case = Case::lock(&mut tx, app, id, actor, Action::Assess).await?;
     interest::demand(&mut tx, &case, actor).await?;
-    let (role, now) = (case.reviewer_role()?, app.clock.millis());
+    let role = case.scoring_role(typed.get(ROLE))?;
+    if case.handed_in(role) {
+        return Err(Failure::Conflict(Reason::HandedIn));
+    }
+    let working = Working::load(&mut tx, id, Work::Assessment(role), &actor.id).await?;
+    let typed = match &action {
+        Some(AssessmentAction::Choose(choice)) => &working.choose(&mut tx, app, typed, choice).await?,
+        _ => typed,
+    };
     let errors = score_errors(&case.profile, typed, hand_in);
     if !errors.is_empty() {
         return Err(Failure::Fields(errors));
     }
-    let done = assessment::sql::handed_in(&mut tx, id).await?;
-    if done.iter().any(|(person, stored)| *person == actor.id && stored == role.value()) {
-        return Err(Failure::Conflict(Reason::HandedIn));
-    }
-    for criterion in &case.profile.criteria {
-        let stored = StoredScore {
-            reviewer_id: actor.id.clone(),
-            role: role.value().to_owned(),
-            criterion: criterion.id.clone(),
-            value: typed.trimmed(&score_of(&criterion.id)),
-            reason: typed.trimmed(&reason_of(&criterion.id)),
-        };
-        assessment::sql::set(&mut tx, id, &stored, now).await?;
+    let changes = fields(&case.profile).filter_map(|field| Change::of(typed, &field)).collect();
+    let refused = working.store(&mut tx, app, actor, changes).await?;
+    if !refused.fields.is_empty() {
+        drop(tx);
+        return working.report(app, actor, refused).await;
     }
     if hand_in {
-        assessment::sql::hand_in(&mut tx, id, &actor.id, role.value(), now).await?;
+        // What two windows wrote is joined by now: what is stored is what counts.
+        let working = Working::load(&mut tx, id, Work::Assessment(role), &actor.id).await?;
+        case::sql::raise_version(&mut tx, id, app.clock.millis()).await?;
+        keep_scores(&mut tx, app, actor, (&case, role), &working).await?;
         case.carry_out(&mut tx, app, actor, Command::Assess { role }).await?;
+        notices::notify(&mut tx, app, &case).await?;
     }
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    app.wake.notify_one();
+    Ok(())
+}
+
+/// Saves one score or reason while its reviewer types.
+///
+/// # Errors
+/// A conflict when it was changed in another window first, [`Failure::Fields`] for what cannot be kept.
+pub(crate) async fn save_while_typing(
+    app: &App,
+    actor: &Actor,
+    (id, role): (&str, Role),
+    (field, value, seen): (&str, &str, i64),
+) -> Result<i64, Failure> {
+    let mut tx = app.db.write().await?;
+    let case = Case::lock(&mut tx, id, actor, Action::Assess).await?;
+    let role = case.scoring_role(role.value())?;
+    if case.handed_in(role) {
+        return Err(Failure::Conflict(Reason::HandedIn));
+    }
+    if !fields(&case.profile).any(|own| own == field) {
+        return Err(Failure::NotFound);
+    }
+    let typed = [(field.to_owned(), value.to_owned())].into_iter().collect();
+    if let Some(wrong) = score_errors(&case.profile, &typed, false).pop() {
+        return Err(Failure::Fields(vec![wrong]));
+    }
+    let change = Change { field: field.to_owned(), shape: Shape::Whole, value: value.to_owned(), seen };
+    let working = Working::load(&mut tx, id, Work::Assessment(role), &actor.id).await?;
+    working.type_in(app, tx, actor, change).await
+}
+
+/// All scores of a case, as far as this person may see them: reviewers their own, the case manager who handed in, the
+/// decision maker nothing, and all of them everything once the last reviewer handed in.
+///
+/// # Errors
+/// [`Failure::NotFound`] for the board.
+pub async fn show_all(app: &App, actor: &Actor, id: &str) -> Result<AssessmentsPage, Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load(&mut tx, id, actor).await?;
+    case.demand(Action::ReadAssessments)?;
+    let panel = panel::progress(&mut tx, id).await?;
+    let shown = panel::shown(&case, &panel);
+    let scores = Scores::load(&mut tx, id).await?;
+    let scores = match shown {
+        Shown::All => scores,
+        Shown::Own => scores.of(&actor.id),
+        Shown::Progress | Shown::Nothing => Scores::default(),
+    };
+    let computed = scores.panel(&case.profile);
+    Ok(AssessmentsPage {
+        head: case.head(),
+        result: computed.total().zip(computed.advice()).filter(|_| shown == Shown::All),
+        criteria: criterion_results(&case.profile, &scores),
+        panel: panel.into_iter().map(|one| (one.name, one.role, one.handed_in)).collect(),
+        shown,
+    })
 }
 
 impl Case {
-    /// The first reviewer's role of this person.
-    pub(crate) fn reviewer_role(&self) -> Result<Role, Failure> {
-        let role = self.roles.iter().copied().find(|role| matches!(role, Role::Reviewer(_)));
+    /// The reviewer's roles of this person.
+    pub(crate) fn reviewer_roles(&self) -> impl Iterator<Item = Role> {
+        self.roles.iter().copied().filter(|role| matches!(role, Role::Reviewer(_)))
+    }
+
+    /// The role with this stored name in which this person scores; the first that was not handed in yet if it names
+    /// none.
+    fn scoring_role(&self, asked: &str) -> Result<Role, Failure> {
+        let open = self.reviewer_roles().find(|role| !self.handed_in(*role));
+        let role = match Role::from_value(asked) {
+            Some(asked) => self.reviewer_roles().find(|role| *role == asked),
+            None => open.or_else(|| self.reviewer_roles().next()),
+        };
         role.ok_or(Failure::NotFound)
     }
 }
 
-fn criterion_views(rules: Rules<'_>, frozen: &Frozen, own: &[StoredScore]) -> Vec<CriterionView> {
-    let views = rules.profile.criteria.iter().map(|criterion| {
-        let mine = own.iter().find(|score| score.criterion == criterion.id);
-        CriterionView {
-            id: criterion.id.clone(),
-            label: criterion.label.clone(),
-            question: criterion.question.clone(),
-            weight: criterion.weight,
-            value: mine.map(|score| score.value.clone()).unwrap_or_default(),
-            reason: mine.map(|score| score.reason.clone()).unwrap_or_default(),
-            evidence: read_sections(frozen, &rules, |section| criterion.evidence.iter().any(|id| id == section)),
-        }
+async fn keep_scores(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    (case, role): (&Case, Role),
+    working: &Working,
+) -> Result<(), Failure> {
+    let (id, now) = (&case.stored.id, app.clock.millis());
+    for criterion in &case.profile.criteria {
+        let (reviewer, role, criterion) = (&actor.id, role.value(), &criterion.id);
+        let (value, reason) = (working.value(&score_of(criterion)).trim(), prose(working.value(&reason_of(criterion))));
+        let score = NewScore { reviewer, role, criterion, value, reason: reason.trim() };
+        sql::add(tx, id, &score, now).await?;
+    }
+    sql::hand_in(tx, id, &actor.id, role.value(), now).await?;
+    Ok(())
+}
+
+/// The names of the fields in which a reviewer writes.
+fn fields(profile: &OrdinanceProfile) -> impl Iterator<Item = String> {
+    profile.criteria.iter().flat_map(|criterion| [score_of(&criterion.id), reason_of(&criterion.id)])
+}
+
+fn criterion_views(rules: Rules<'_>, frozen: &Frozen) -> Vec<CriterionView> {
+    let views = rules.profile.criteria.iter().map(|criterion| CriterionView {
+        id: criterion.id.clone(),
+        label: criterion.label.clone(),
+        question: criterion.question.clone(),
+        weight: criterion.weight,
+        evidence: read_sections(frozen, &rules, |section| criterion.evidence.iter().any(|id| id == section)),
     });
     views.collect()
 }
-
-/// Longest reason, in characters.
-const LONGEST_REASON: usize = 10_000;
 
 /// A score that was typed must be one; to hand in, each criterion needs a score and a reason.
 fn score_errors(profile: &OrdinanceProfile, typed: &Typed, hand_in: bool) -> Vec<FieldRefusal> {
@@ -114,8 +212,8 @@ fn score_errors(profile: &OrdinanceProfile, typed: &Typed, hand_in: bool) -> Vec
         let words = typed.get(&reason).trim().chars().count();
         if hand_in && words == 0 {
             errors.push(FieldRefusal::new(reason, Reason::NoReason(criterion.label.clone())));
-        } else if words > LONGEST_REASON {
-            errors.push(FieldRefusal::new(reason, Reason::LongReason(LONGEST_REASON)));
+        } else if words > LONGEST {
+            errors.push(FieldRefusal::new(reason, Reason::LongReason(LONGEST)));
         }
     }
     errors

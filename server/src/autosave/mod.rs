@@ -5,22 +5,40 @@ mod routes;
 pub(crate) use routes::{register, routes};
 
 use crate::failure::Failure;
-use crate::{App, budget, drafting};
+use crate::{App, assessment, budget, decision, drafting};
 use app::views::autosave::TypedAnswer;
+use app::views::case::working::Work;
 use app::views::fields::version_of;
 use app::views::proposal::drafting::SavedAnswer;
 use app::views::{Actor, Reason};
 use domain::catalogue::BUDGET_SECTION;
 
-/// Saves one answer, or the grid of the budget under the id of its section.
+/// Saves one answer, the grid of the budget under the id of its section, or one text of an officer's work.
 ///
 /// # Errors
-/// As [`drafting::save_answer`] and [`budget::save`].
+/// As the use case of what is saved.
 pub async fn save(app: &App, actor: &Actor, typed: &TypedAnswer) -> Result<SavedAnswer, Failure> {
+    if let Some((case, work)) = Work::of_subject(&typed.case) {
+        return save_work(app, actor, (case, work), typed).await;
+    }
     if typed.question == BUDGET_SECTION {
         return save_grid(app, actor, typed).await;
     }
     drafting::save_answer(app, actor, typed).await
+}
+
+async fn save_work(
+    app: &App,
+    actor: &Actor,
+    (case, work): (&str, Work),
+    typed: &TypedAnswer,
+) -> Result<SavedAnswer, Failure> {
+    let text = (typed.question.as_str(), typed.value.as_str(), typed.version);
+    let version = match work {
+        Work::Assessment(role) => assessment::save_while_typing(app, actor, (case, role), text).await?,
+        Work::Decision => decision::save_while_typing(app, actor, case, text).await?,
+    };
+    Ok(SavedAnswer { version, wrong: Vec::new(), is_open: false })
 }
 
 async fn save_grid(app: &App, actor: &Actor, typed: &TypedAnswer) -> Result<SavedAnswer, Failure> {

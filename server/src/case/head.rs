@@ -2,7 +2,6 @@
 
 use super::Case;
 use app::views::case::CaseHead;
-use domain::case::next_step;
 
 impl Case {
     /// What stands on top of every page of the case.
@@ -16,7 +15,7 @@ impl Case {
             status: self.record.status().as_seen_by(self.side()),
             side: self.side(),
             allowed: self.allowed(),
-            next_step: next_step(&self.roles, &self.record),
+            next_step: self.next_step(),
         }
     }
 }

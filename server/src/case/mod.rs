@@ -16,8 +16,8 @@ use crate::profile::{self, Municipality};
 use crate::{App, notices};
 use app::views::{Actor, LastStep};
 use domain::case::{
-    Action, Approval, Audience, CaseRecord, Event, RecordedEvent, Refusal, Role, Side, Status, To, allowed, permit,
-    visible_to,
+    Action, Approval, CaseRecord, Event, RecordedEvent, Refusal, Role, Side, Status, To, allowed, next_step_but,
+    permit, visible_to,
 };
 use domain::catalogue::Questionnaire;
 use domain::profile::{OrdinanceProfile, Rules};
@@ -48,7 +48,9 @@ pub struct Case {
     pub municipality: Municipality,
     /// The profile version that the case keeps.
     pub profile: OrdinanceProfile,
-    /// Roles of the person who looks, all of one side; empty only for nobody in particular.
+    /// Id of the person who looks; empty for nobody in particular.
+    pub person: String,
+    /// Roles of that person, all of one side; empty only for nobody in particular.
     pub roles: Vec<Role>,
     /// What it asks: put together when it is loaded, for all that is done with it.
     questionnaire: Questionnaire,
@@ -101,7 +103,7 @@ impl Case {
         if roles.is_empty() {
             return Err(Failure::NotFound);
         }
-        Self::read(tx, stored, roles).await
+        Self::read(tx, stored, (actor.id.clone(), roles)).await
     }
 
     /// A case as it stood right after the event at this place of its record, for nobody in particular.
@@ -110,7 +112,7 @@ impl Case {
     /// [`Failure::NotFound`] when there is no such event.
     pub(crate) async fn as_of(tx: &mut Tx, id: &str, seq: i64) -> Result<Self, Failure> {
         let stored = sql::by_id(tx, id).await?.ok_or(Failure::NotFound)?;
-        let mut case = Self::read(tx, stored, Vec::new()).await?;
+        let mut case = Self::read(tx, stored, Default::default()).await?;
         case.events.retain(|(stored, _)| stored.seq <= seq);
         if case.events.last().is_none_or(|(stored, _)| stored.seq != seq) {
             return Err(Failure::NotFound);
@@ -119,7 +121,7 @@ impl Case {
         Ok(case)
     }
 
-    async fn read(tx: &mut Tx, stored: StoredCase, roles: Vec<Role>) -> Result<Self, Failure> {
+    async fn read(tx: &mut Tx, stored: StoredCase, (person, roles): (String, Vec<Role>)) -> Result<Self, Failure> {
         let municipality = profile::sql::by_id(tx, &stored.municipality_id).await?;
         let profile = profile::sql::profile(tx, &municipality.id, stored.profile_version).await?;
         let profile: OrdinanceProfile = serde_json::from_str(&profile)?;
@@ -127,7 +129,7 @@ impl Case {
         let events = events::of_case(tx, &stored.id).await?;
         let events = events.into_iter().map(read_event).collect::<Result<Vec<_>, _>>()?;
         let record = CaseRecord::replay(events.iter().map(|(_, event)| event));
-        Ok(Self { stored, municipality, profile, roles, questionnaire, events, record })
+        Ok(Self { stored, municipality, profile, person, roles, questionnaire, events, record })
     }
 
     /// Locks a case for what the system does in it, whoever looks.
@@ -197,6 +199,23 @@ impl Case {
         allowed(&self.roles, &self.record)
     }
 
+    /// What the case waits for this person to do. What this person did already is the next step of others.
+    pub fn next_step(&self) -> Option<Action> {
+        let mut own = self.roles.iter().filter(|role| matches!(role, Role::Reviewer(_)));
+        let assessed = own.all(|role| self.handed_in(*role)).then_some(Action::Assess);
+        let decided = self.record.decision.as_ref().and_then(|decision| decision.decided_by.as_ref());
+        let decided = (decided == Some(&self.person)).then_some(Action::Announce);
+        let done: Vec<Action> = assessed.into_iter().chain(decided).collect();
+        next_step_but(&self.roles, &self.record, &done)
+    }
+
+    /// Whether this person handed in scores in this role.
+    pub fn handed_in(&self, role: Role) -> bool {
+        let is_own = |stored: &StoredEvent| stored.actor_id == self.person;
+        let mut events = self.events.iter().filter(|(stored, _)| is_own(stored));
+        events.any(|(_, event)| matches!(event, Event::Assessed { role: done } if done == role.value()))
+    }
+
     /// Fails unless this person may do this now.
     ///
     /// # Errors
@@ -216,7 +235,7 @@ impl Case {
 
     /// The step that brought the case where it is, as far as this side sees.
     fn last_step(&self) -> Option<LastStep> {
-        let audience = Audience::from(self.side());
+        let audience = self.audience();
         let mut seen = self.events.iter().rev().filter(|(_, event)| visible_to(event, audience));
         seen.find_map(|(stored, event)| {
             let step = event.step().filter(|step| step.to != To::Stay)?;

@@ -5,9 +5,20 @@ use crate::App;
 use app::views::case::TimelineEntry;
 use domain::case::{Audience, Event, visible_to};
 
+impl Case {
+    /// As which audience this person reads the record. What the desk knew first, all of the municipality may know once
+    /// the decision was sent.
+    pub(crate) fn audience(&self) -> Audience {
+        match Audience::of(&self.roles) {
+            Audience::Municipality if self.record.announcement.is_some() => Audience::Desk,
+            audience => audience,
+        }
+    }
+}
+
 /// Newest first.
 pub(crate) fn timeline(app: &App, case: &Case) -> Vec<TimelineEntry> {
-    let audience = Audience::from(case.side());
+    let audience = case.audience();
     entries(app, case, |event| visible_to(event, audience))
 }
 

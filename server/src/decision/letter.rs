@@ -1,34 +1,55 @@
 //! The facts of a decision letter.
 
 use crate::assessment::panel::Scores;
-use crate::case::Case;
+use crate::case::{self, Case};
+use crate::db::Tx;
 use crate::documents::{LetterFacts, Sender};
 use crate::failure::Failure;
-use crate::frozen::Frozen;
-use domain::case::CaseRecord;
+use crate::frozen::{self, Frozen};
+use domain::case::{Decision, Role};
+use jiff::civil::Date;
 
-/// Gathers them for a case whose decision is being sent; `announced` is its record from then on.
-pub(crate) fn letter_facts(
-    case: &Case,
-    announced: &CaseRecord,
+/// What a letter takes of a case, beside its record and its decision.
+pub(super) struct Letter {
     frozen: Frozen,
     scores: Scores,
     contact: String,
-) -> Result<LetterFacts, Failure> {
-    let (submission, decision) = (announced.submission.as_ref(), announced.decision.as_ref());
-    let (submission, decision) = submission.zip(decision).ok_or(Failure::NotFound)?;
-    let sent = announced.announcement.ok_or(Failure::NotFound)?.on;
-    Ok(LetterFacts {
-        sender: Sender::of(&case.municipality, contact)?,
-        title: frozen.title,
-        cooperative: frozen.cooperative,
-        profile: case.profile.clone(),
-        submission: submission.clone(),
-        course: announced.term_course(case.profile.decision_term, sent),
-        decision: (**decision).clone(),
-        reviewers: scores.into_reviewers(),
-        answers: frozen.answers,
-        sheet: frozen.sheet,
-        sent,
-    })
+}
+
+impl Letter {
+    /// Loads it.
+    pub(super) async fn load(tx: &mut Tx, case: &Case) -> Result<Self, Failure> {
+        let id = &case.stored.id;
+        let people = case::sql::participants(tx, id).await?;
+        let contact = people.into_iter().find(|person| person.role == Role::CaseManager.value());
+        Ok(Self {
+            frozen: frozen::newest(tx, id).await?,
+            scores: Scores::load(tx, id).await?,
+            contact: contact.map(|person| person.name).unwrap_or_default(),
+        })
+    }
+
+    /// The facts of the letter with this decision, as it is or would be sent on this day; whether it is only a draft.
+    pub(super) fn facts(
+        self,
+        case: &Case,
+        decision: Decision,
+        (sent, draft): (Date, bool),
+    ) -> Result<LetterFacts, Failure> {
+        let submission = case.record.submission.as_ref().ok_or(Failure::NotFound)?;
+        Ok(LetterFacts {
+            sender: Sender::of(&case.municipality, self.contact)?,
+            title: self.frozen.title,
+            cooperative: self.frozen.cooperative,
+            profile: case.profile.clone(),
+            submission: submission.clone(),
+            course: case.record.term_course_told(case.profile.decision_term, sent),
+            decision,
+            reviewers: self.scores.into_reviewers(),
+            answers: self.frozen.answers,
+            sheet: self.frozen.sheet,
+            sent,
+            draft,
+        })
+    }
 }

@@ -1,147 +1,225 @@
-//! Taking a decision and sending it.
+//! A decision on its way: the case manager prepares it, the decision maker takes it, and it is read and sent.
 
+mod draft;
 mod letter;
 mod routes;
+mod sending;
+mod taking;
 
 pub(crate) use routes::routes;
+pub use sending::{announce, open_letter, show_decided};
+pub use taking::{decide, give_back, reopen, show_proposed};
 
-use self::letter::letter_facts;
-use crate::assessment::panel::{Scores, criterion_results, reviewer_totals};
+use self::draft::{Asked, change, fields, proposals, read};
+use self::letter::Letter;
+use crate::assessment::panel::{self, Reviewer, Scores, criterion_results};
 use crate::case::{self, Case};
-use crate::documents::archive::{self, Label};
+use crate::db::Tx;
 use crate::failure::{Failure, FieldRefusal};
-use crate::frozen;
-use crate::notices;
-use crate::{App, steps};
-use app::views::case::DocumentKind;
-use app::views::case::decision::DecidePage;
-use app::views::reason::Choice;
+use crate::working::{Change, Working};
+use crate::{App, frozen, notices, steps};
+use app::views::case::assessment::Shown;
+use app::views::case::decision::{DeskAction, DeskPage, GroundView, YearView};
+use app::views::case::files::Download;
+use app::views::case::working::Work;
 use app::views::{Actor, Reason, Typed};
-use domain::Named;
-use domain::case::{
-    self as rules, Action, Command, CriterionFinding, Decision, GroundReason, Outcome, Role, decision_fields,
-};
-use domain::profile::OrdinanceProfile;
-use jiff::civil::Date;
+use app::words;
+use domain::budget::YearName;
+use domain::case::{Action, Command, command_fields, decision_fields, granted_amounts};
+use domain::money::Amounts;
+use domain::profile::RefusalGround;
+use domain::proposal::Shape;
 
-/// Takes the decision.
-pub async fn decide(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
-    let mut tx = app.db.read().await?;
-    let case = Case::load(&mut tx, id, actor).await?;
-    drop(tx);
-    let decision = read_decision(typed, &case.profile, app.clock.today())?;
-    steps::take(app, actor, id, Command::Decide(Box::new(decision))).await
+/// Everything that the desk needs of a case.
+struct Desk {
+    case: Case,
+    panel: Vec<Reviewer>,
+    /// The scores, as far as the case manager may see them by now.
+    scores: Scores,
+    asked: Asked,
+    working: Working,
 }
 
-/// Sends the decision: typesets the letter, mails it and starts the term for objection.
+impl Desk {
+    async fn load(tx: &mut Tx, case: Case, actor: &Actor) -> Result<Self, Failure> {
+        let id = case.stored.id.clone();
+        let panel = panel::progress(tx, &id).await?;
+        let seen = panel::shown(&case, &panel) == Shown::All;
+        let scores = if seen { Scores::load(tx, &id).await? } else { Scores::default() };
+        let asked = Asked::of(&frozen::newest(tx, &id).await?);
+        let working = Working::load(tx, &id, Work::Decision, &actor.id).await?;
+        let working = working.proposing(proposals(&case, &asked, &scores));
+        Ok(Self { case, panel, scores, asked, working })
+    }
+
+    fn fields(&self) -> Vec<String> {
+        fields(&self.case.profile, self.asked.requested().len().max(self.asked.figures.years))
+    }
+}
+
+/// The decision in preparation.
 ///
-/// The letter is typeset before the transaction, as a proposal is; the transaction then finds the case still
-/// decided, or sends nothing.
-pub async fn announce(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
-    let turn = app.typesetter.turn(&actor.id).await?;
+/// # Errors
+/// [`Failure::NotNow`] when it is not prepared now.
+pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<DeskPage, Failure> {
     let mut tx = app.db.read().await?;
     let case = Case::load(&mut tx, id, actor).await?;
-    let today = app.clock.today();
-    let event = rules::decide(&case.record, Command::Announce, &case.roles, &case.profile, today)?;
-    let scores = Scores::load(&mut tx, id).await?;
-    let frozen = frozen::newest(&mut tx, id).await?;
-    let people = case::sql::participants(&mut tx, id).await?;
-    drop(tx);
-    let contact = people.into_iter().find(|person| person.role == Role::CaseManager.value());
-    let contact = contact.map(|person| person.name).unwrap_or_default();
-    let announced = case.record.clone().apply(&event);
-    let facts = letter_facts(&case, &announced, frozen, scores, contact)?;
-    let pdf = archive::keep(app, app.typesetter.letter(&turn, facts).await?).await?;
+    case.demand(Action::DraftDecision)?;
+    let desk = Desk::load(&mut tx, case, actor).await?;
+    let computed = desk.scores.panel(&desk.case.profile);
+    let waiting = desk.panel.iter().filter(|reviewer| !reviewer.handed_in);
+    Ok(DeskPage {
+        head: desk.case.head(),
+        texts: desk.working.view(app, desk.fields()),
+        result: computed.total().zip(computed.advice()),
+        criteria: criterion_results(&desk.case.profile, &desk.scores),
+        waiting_for: waiting.map(|reviewer| (reviewer.name.clone(), reviewer.role)).collect(),
+        released: desk.case.record.released,
+        grounds: ground_views(&desk),
+        years: year_views(&desk),
+        has_present: desk.asked.figures.baseline.is_some(),
+        sent_back: desk.case.record.sent_back.clone(),
+    })
+}
 
-    let (mut tx, mut case) = case::change(app, actor, id, Action::Announce).await?;
-    case.carry_out(&mut tx, app, actor, Command::Announce).await?;
-    if case.record != announced {
-        return Err(Failure::Conflict(Reason::CaseChanged));
+fn ground_views(desk: &Desk) -> Vec<GroundView> {
+    let profile = &desk.case.profile;
+    let results = desk.scores.panel(profile).criteria();
+    let view = |ground: &RefusalGround| {
+        let result = results.iter().find(|result| result.criterion.id == ground.id && result.average.0 >= 30);
+        GroundView {
+            id: ground.id.clone(),
+            source: profile.source_of(ground),
+            label: ground.label.clone(),
+            excludes: profile.excludes(ground),
+            contradicted: result.map(|result| result.average),
+        }
+    };
+    profile.refusal_grounds.iter().map(view).collect()
+}
+
+fn year_views(desk: &Desk) -> Vec<YearView> {
+    let (budget, figures) = (&desk.asked.budget, &desk.asked.figures);
+    let amounts = Amounts(budget.rounding);
+    let months = desk.working.value(decision_fields::MONTHS).trim().parse().unwrap_or_default();
+    let granted = granted_amounts(desk.asked.requested(), months, budget.rounding);
+    let years = YearName::of(budget).into_iter().zip(desk.asked.requested()).enumerate();
+    let view = years.map(|(year, (name, requested))| YearView {
+        name: name.to_string(),
+        requested: amounts.euro(*requested),
+        granted: granted.get(year).map(|amount| amounts.euro(*amount)),
+        present: figures.baseline.as_ref().and_then(|now| now.get(year)).map(|amount| amounts.euro(*amount)),
+    });
+    view.collect()
+}
+
+/// Saves the decision in preparation, and carries out the button that was pressed.
+///
+/// # Errors
+/// [`Failure::Fields`] for what is wrong, and for texts that were changed elsewhere first; everything that was typed is
+/// kept first, whatever the button wants.
+pub async fn save(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+    let mut tx = app.db.write().await?;
+    let case = Case::lock(&mut tx, id, actor, Action::DraftDecision).await?;
+    let desk = Desk::load(&mut tx, case, actor).await?;
+    let action = typed.action();
+    let typed = match &action {
+        Some(DeskAction::Choose(choice)) => &desk.working.choose(&mut tx, app, typed, choice).await?,
+        _ => typed,
+    };
+    let changes = desk.fields().iter().filter_map(|field| change(typed, field)).collect();
+    let refused = desk.working.store(&mut tx, app, actor, changes).await?;
+    if !refused.fields.is_empty() {
+        drop(tx);
+        return desk.working.report(app, actor, refused).await;
     }
-    let reference = case.stored.reference.clone().unwrap_or_default();
-    let label = Label { kind: DocumentKind::Letter, reference: &reference, version: 1 };
-    archive::file_document(app, &mut tx, id, label, pdf).await?;
+    tx.commit().await?;
+    match action {
+        Some(DeskAction::Propose) => propose(app, actor, id).await,
+        Some(DeskAction::Release) => release(app, actor, id, typed.trimmed(command_fields::RELEASE)).await,
+        _ => Ok(()),
+    }
+}
+
+/// Saves one text while the case manager types.
+///
+/// # Errors
+/// As [`save`].
+pub(crate) async fn save_while_typing(
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    (field, value, seen): (&str, &str, i64),
+) -> Result<i64, Failure> {
+    let mut tx = app.db.write().await?;
+    let case = Case::lock(&mut tx, id, actor, Action::DraftDecision).await?;
+    let desk = Desk::load(&mut tx, case, actor).await?;
+    if !desk.fields().iter().any(|own| own == field) {
+        return Err(Failure::NotFound);
+    }
+    let typed: Typed = [(field.to_owned(), value.to_owned())].into_iter().collect();
+    let shape = if field == decision_fields::SIGNATORIES { Shape::Rows } else { Shape::Whole };
+    let change = change(&typed, field).map(|change| Change { shape, seen, ..change });
+    desk.working.type_in(app, tx, actor, change.ok_or(Failure::NotFound)?).await
+}
+
+/// Puts the decision before the decision maker.
+async fn propose(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
+    let (mut tx, case) = case::change(app, actor, id, Action::ProposeDecision).await?;
+    let Desk { mut case, panel, scores, asked, working } = Desk::load(&mut tx, case, actor).await?;
+    let (decision, mut wrong) = read(&working, &case, &asked, app.clock.today());
+    let missing = !case.record.released && panel.iter().any(|reviewer| !reviewer.handed_in);
+    let basis = asked.basis(scores, missing);
+    let problems = decision.problems(&case.profile, &basis);
+    for problem in problems.iter().map(FieldRefusal::from) {
+        if wrong.iter().all(|known| known.field != problem.field) {
+            wrong.push(problem);
+        }
+    }
+    if !wrong.is_empty() {
+        return Err(Failure::Fields(wrong));
+    }
+    let command = Command::ProposeDecision { decision: Box::new(decision), basis: Box::new(basis) };
+    case.carry_out(&mut tx, app, actor, command).await?;
     notices::notify(&mut tx, app, &case).await?;
     tx.commit().await?;
     app.wake.notify_one();
     Ok(())
 }
 
-/// Reads the decision form. What cannot be read is reported together with what is missing, so that one look at the page
-/// shows everything.
-fn read_decision(typed: &Typed, profile: &OrdinanceProfile, today: Date) -> Result<Decision, Failure> {
-    let outcome = Outcome::from_value(typed.get(decision_fields::OUTCOME));
-    let months = read_months(typed);
-    let refused = outcome == Some(Outcome::Refused);
-    let reason = |id: &String| CriterionFinding {
-        criterion: id.clone(),
-        reason: typed.trimmed(&decision_fields::reason_of(id)),
-    };
-    let ground =
-        |id: &str| GroundReason { ground: id.to_owned(), reason: typed.trimmed(&decision_fields::facts_of(id)) };
-    let decision = Decision {
-        // Without an outcome the decision is judged as the plainest one, and not taken.
-        outcome: outcome.unwrap_or(Outcome::Granted),
-        on: today,
-        summary: typed.trimmed(decision_fields::SUMMARY),
-        findings: profile.criteria.iter().map(|criterion| reason(&criterion.id)).collect(),
-        conditions: if refused { vec![] } else { typed.lines(decision_fields::CONDITIONS) },
-        grounds: if refused { typed.all(decision_fields::GROUND).map(ground).collect() } else { vec![] },
-        way_forward: typed.trimmed(decision_fields::WAY_FORWARD),
-        months: if refused { None } else { months.clone().unwrap_or_default() },
-        signatory: typed.line(decision_fields::SIGNATORY),
-        departure: typed.trimmed(decision_fields::DEPARTURE),
-    };
-    let mut errors = Vec::new();
-    if outcome.is_none() {
-        errors.push(FieldRefusal::new(decision_fields::OUTCOME, Reason::NotInList(Choice::Outcome)));
-    }
-    errors.extend(months.err().filter(|_| !refused));
-    if errors.is_empty() {
-        return Ok(decision);
-    }
-    let missing = decision.problems(profile).iter().map(FieldRefusal::from).collect::<Vec<_>>();
-    for error in missing {
-        if !errors.iter().any(|known| known.field == error.field) {
-            errors.push(error);
-        }
-    }
-    Err(Failure::Fields(errors))
+/// Goes on without the scores that are missing.
+async fn release(app: &App, actor: &Actor, id: &str, reason: String) -> Result<(), Failure> {
+    let mut tx = app.db.read().await?;
+    let panel = panel::progress(&mut tx, id).await?;
+    drop(tx);
+    let missing = panel.iter().filter(|reviewer| !reviewer.handed_in);
+    let missing: Vec<String> = missing.map(|reviewer| words::reviewer(&reviewer.name, reviewer.role)).collect();
+    steps::take(app, actor, id, Command::ReleaseAssessments { missing, reason }).await
 }
 
-/// Longest term for which something is granted, in months.
-const LONGEST_TERM: u16 = 120;
-
-fn read_months(typed: &Typed) -> Result<Option<u16>, FieldRefusal> {
-    match typed.get(decision_fields::MONTHS).trim() {
-        "" => Ok(None),
-        text => match text.parse() {
-            Ok(months) if (1..=LONGEST_TERM).contains(&months) => Ok(Some(months)),
-            _ => Err(FieldRefusal::new(decision_fields::MONTHS, Reason::Months(1, LONGEST_TERM))),
-        },
-    }
-}
-
-/// The decision form.
-pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<DecidePage, Failure> {
+/// The letter of a decision that was not taken yet, as it would go out today.
+///
+/// # Errors
+/// [`Reason::NoOutcome`] while none was chosen; [`Failure::NotFound`] for who has no part in it.
+pub async fn draft_letter(app: &App, actor: &Actor, id: &str) -> Result<Download, Failure> {
+    let turn = app.typesetter.turn_for_draft(&actor.id).await?;
     let mut tx = app.db.read().await?;
     let case = Case::load(&mut tx, id, actor).await?;
-    case.demand(Action::Decide)?;
-    let scores = Scores::load(&mut tx, id).await?;
-    let participants = case::sql::participants(&mut tx, id).await?;
-    let waiting_for = scores.waiting_for(&participants);
-    let blind = case.reviewer_role().is_ok_and(|role| !scores.holds(&actor.id, role));
-    let scores = if blind { Scores::default() } else { scores };
-    let panel = scores.panel(&case.profile);
-    let advice = panel.total().zip(panel.advice());
-    let grounds = case.profile.refusal_grounds.iter();
-    Ok(DecidePage {
-        head: case.head(),
-        result: advice,
-        reviewers: reviewer_totals(&scores, &panel),
-        criteria: criterion_results(&case.profile, &scores, &panel),
-        grounds: grounds.map(|one| (one.id.clone(), one.article.clone(), one.label.clone())).collect(),
-        waiting_for,
-        blind,
-    })
+    let decision = if case.demand(Action::ReadProposedDecision).is_ok() {
+        case.record.proposed.as_deref().cloned().ok_or(Failure::NotFound)?
+    } else {
+        case.demand(Action::DraftDecision)?;
+        let own = Case::load(&mut tx, id, actor).await?;
+        let desk = Desk::load(&mut tx, own, actor).await?;
+        let (decision, wrong) = read(&desk.working, &desk.case, &desk.asked, app.clock.today());
+        if wrong.iter().any(|wrong| wrong.field == decision_fields::OUTCOME) {
+            return Err(Failure::Refused(Reason::NoOutcome));
+        }
+        decision
+    };
+    let letter = Letter::load(&mut tx, &case).await?;
+    drop(tx);
+    let facts = letter.facts(&case, decision, (app.clock.today(), true))?;
+    let bytes = app.typesetter.draft_letter(&turn, facts).await?;
+    Ok(Download { bytes, name: words::DRAFT_LETTER_FILE.to_owned() })
 }

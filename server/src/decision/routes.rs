@@ -1,49 +1,159 @@
 //! Addresses of the decision.
 
-use crate::overview;
-use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
-use app::forms::Returned;
-use app::pages::decision::{announce, decide};
+use crate::case::Case;
+use crate::failure::Failure;
+use crate::web::{self, Path, Posted, Problem, Query, SignedIn, Web, see_other};
+use app::forms::{Returned, told_beside};
+use app::pages::decision::{decided, desk, proposed};
 use app::paths;
+use app::views::case::decision::{DeskAction, ReleaseAction};
+use app::views::{Actor, Typed};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::{get, post};
-use domain::case::{Action, Status};
+use domain::case::Action;
 
 /// Addresses of the decision.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route(paths::DECISION, get(show).post(take)).route(paths::ANNOUNCEMENT, post(send))
+    Router::new()
+        .route(paths::DECISION, get(show).post(press))
+        .route(paths::DRAFT_LETTER, get(draft_letter))
+        .route(paths::LETTER, post(open_letter))
+        .route(paths::ANNOUNCEMENT, post(send))
 }
 
-/// The decision form, or, once decided, the page that sends the decision.
-async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
-    let overview = overview::show(&web.app, &actor, &id).await?;
-    if overview.head.status == Status::Decided && overview.head.allowed.contains(&Action::Announce) {
-        return Ok(web.page(Some(&actor), || announce::announce(overview)));
+/// Where the decision is for who looks.
+enum Place {
+    Desk,
+    Proposed,
+    Decided,
+}
+
+async fn place(web: &Web, actor: &Actor, id: &str) -> Result<Place, Failure> {
+    let mut tx = web.app.db.read().await?;
+    let case = Case::load(&mut tx, id, actor).await?;
+    let may = |action| case.demand(action).is_ok();
+    if may(Action::OpenLetter) {
+        Ok(Place::Decided)
+    } else if may(Action::ReadProposedDecision) {
+        Ok(Place::Proposed)
+    } else {
+        // Who prepares it reads why that cannot be done now; for who only takes it, there is nothing yet.
+        case.demand(Action::DraftDecision).or_else(|_| case.demand(Action::ReadProposedDecision))?;
+        Ok(Place::Desk)
     }
-    let page = super::show(&web.app, &actor, &id).await?;
-    Ok(web.page(Some(&actor), || decide::decide(page, &Returned::default())))
 }
 
-/// Takes the decision.
-async fn take(
+/// The decision where it is: in preparation, before the decision maker, or to be sent.
+async fn show(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let returned = Returned::from_address(&asked);
+    match place(&web, &actor, &id).await? {
+        Place::Desk => {
+            let page = super::show(&web.app, &actor, &id).await?;
+            Ok(web.page(Some(&actor), || desk::desk(page, &returned)))
+        }
+        Place::Proposed => {
+            let page = super::show_proposed(&web.app, &actor, &id).await?;
+            Ok(web.page(Some(&actor), || proposed::proposed(page, &returned)))
+        }
+        Place::Decided => {
+            let page = super::show_decided(&web.app, &actor, &id).await?;
+            Ok(web.page(Some(&actor), || decided::decided(page, &returned)))
+        }
+    }
+}
+
+/// Carries out what a button says: of the desk, or of who takes the decision.
+async fn press(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    match super::decide(&web.app, &actor, &id, &typed).await {
-        Ok(()) => Ok(see_other(&paths::decision(&id))),
-        Err(failure) => {
-            let page = super::show(&web.app, &actor, &id);
-            web.again(Some(&actor), (typed, failure), page, decide::decide).await
+    match typed.action() {
+        Some(action) => release(&web, &actor, (&id, action), typed).await,
+        None => save(&web, &actor, &id, typed).await,
+    }
+}
+
+async fn release(
+    web: &Web,
+    actor: &Actor,
+    (id, action): (&str, ReleaseAction),
+    typed: Typed,
+) -> Result<Response, Problem> {
+    let done = match action {
+        ReleaseAction::Decide => super::decide(&web.app, actor, id, &typed).await,
+        ReleaseAction::Return => super::give_back(&web.app, actor, id, &typed).await,
+        ReleaseAction::Reopen => super::reopen(&web.app, actor, id, &typed).await,
+    };
+    match (done, action) {
+        (Ok(()), _) => Ok(see_other(&paths::case(id))),
+        (Err(failure), ReleaseAction::Reopen) => {
+            let page = super::show_decided(&web.app, actor, id);
+            web.again(Some(actor), (typed, failure), page, decided::decided).await
+        }
+        (Err(failure), _) => {
+            let page = super::show_proposed(&web.app, actor, id);
+            web.again(Some(actor), (typed, failure), page, proposed::proposed).await
         }
     }
 }
 
+async fn save(web: &Web, actor: &Actor, id: &str, typed: Typed) -> Result<Response, Problem> {
+    let page = paths::decision(id);
+    let next = match typed.action() {
+        Some(DeskAction::Propose) => paths::case(id),
+        Some(DeskAction::Choose(choice)) => format!("{page}#{}", choice.question),
+        Some(DeskAction::Release) => page,
+        Some(DeskAction::Save) | None => told_beside(&page, &[desk::EVERYTHING]),
+    };
+    match super::save(&web.app, actor, id, &typed).await {
+        Ok(()) => Ok(see_other(&next)),
+        Err(failure) => {
+            let page = super::show(&web.app, actor, id);
+            web.again(Some(actor), (typed, failure), page, desk::desk).await
+        }
+    }
+}
+
+/// The letter of a decision that was not taken yet.
+async fn draft_letter(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    Ok(web::pdf(super::draft_letter(&web.app, &actor, &id).await?))
+}
+
+/// Opens the letter as it will go out.
+async fn open_letter(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(_): Posted,
+) -> Result<Response, Problem> {
+    Ok(web::pdf(super::open_letter(&web.app, &actor, &id).await?))
+}
+
 /// Sends the decision.
-async fn send(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
-    super::announce(&web.app, &actor, &id).await?;
-    Ok(see_other(&paths::case(&id)))
+async fn send(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    match super::announce(&web.app, &actor, &id).await {
+        Ok(()) => Ok(see_other(&paths::case(&id))),
+        Err(failure) => {
+            let page = super::show_decided(&web.app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), page, decided::decided).await
+        }
+    }
 }

@@ -8,13 +8,15 @@ use crate::{
     submission,
 };
 use app::views::budget::posted_sheet;
-use app::views::case::assessment::{reason_of, score_of};
+use app::views::case::assessment::{AssessmentAction, reason_of, score_of};
 use app::views::case::completeness::CompletenessForm;
+use app::views::case::decision::{DeskAction, NUMBER};
 use app::views::case::interest::DeclarationForm;
 use app::views::fields::version_of;
 use app::views::proposal::drafting::StartForm;
-use app::views::{Actor, Typed};
+use app::views::{ACTION, Actor, FormAction, Typed};
 use domain::budget::Sheet;
+use domain::case::decision_fields;
 use domain::catalogue::{self, Kind};
 use domain::proposal::{Field, names};
 use jiff::civil::{DateTime, date};
@@ -176,17 +178,29 @@ async fn assessed(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
         let pairs = reviewer.scores.iter().flat_map(|(criterion, score)| {
             [(score_of(criterion), score.value.clone()), (reason_of(criterion), score.reason.clone())]
         });
-        assessment::save_scores(app, actor, id, &pairs.collect(), true).await?;
+        let hand_in = (ACTION.to_owned(), AssessmentAction::HandIn.value());
+        assessment::save_scores(app, actor, id, &pairs.chain([hand_in]).collect()).await?;
     }
     Ok(())
 }
 
-/// Decided on 8 December, sent on the 9th.
+/// Put before the decision maker on 2 December, decided by the college on the 8th, read and sent on the 9th.
 async fn decided(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     let texts: BTreeMap<String, String> = serde_json::from_str(DECISION)?;
+    let text = |name: &str| (name.to_owned(), texts.get(name).cloned().unwrap_or_default());
+    let propose = (ACTION.to_owned(), DeskAction::Propose.value());
+    let college = [
+        (NUMBER.to_owned(), "1".to_owned()),
+        (decision_fields::DECIDED_ON.to_owned(), "08-12-2026".to_owned()),
+        text(decision_fields::AUTHORITY),
+        text(decision_fields::RESOLUTION),
+    ];
+    set(app, date(2026, 12, 2).at(16, 20, 0, 0))?;
+    decision::save(app, &cast.manager, id, &texts.clone().into_iter().chain([propose]).collect()).await?;
     set(app, date(2026, 12, 8).at(11, 30, 0, 0))?;
-    decision::decide(app, &cast.decider, id, &texts.into_iter().collect()).await?;
+    decision::decide(app, &cast.decider, id, &college.into_iter().collect()).await?;
     set(app, date(2026, 12, 9).at(8, 45, 0, 0))?;
+    decision::open_letter(app, &cast.manager, id).await?;
     decision::announce(app, &cast.manager, id).await?;
     Ok(())
 }

@@ -103,8 +103,10 @@ pub struct LetterFacts {
     pub answers: Answers,
     /// Its budget.
     pub sheet: Sheet,
-    /// Day of sending (bekendmaking).
+    /// Day of sending (bekendmaking); of a draft, the day on which it is read.
     pub sent: Date,
+    /// Whether it is only a draft (concept) of a decision that was not taken yet.
+    pub draft: bool,
 }
 
 /// Everything that a letter about the procedure (procedurele brief) shows: one that does not decide on the proposal.

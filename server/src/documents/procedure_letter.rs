@@ -68,7 +68,7 @@ impl ProcedureLetterView {
             remedies: objection.map(|last| RemediesView::until(last, &facts.sender)),
             no_remedies: words.no_remedies.map(sentence).into_iter().collect(),
             contact: ContactView::of(&facts.sender),
-            signature: SignatureView::of(&facts.sender, signatory),
+            signature: SignatureView::in_one_text(&facts.sender, signatory),
         }
     }
 }

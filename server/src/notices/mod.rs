@@ -7,6 +7,7 @@ mod facts;
 pub(crate) use board::{ON_APPROVAL, board_facts, mail_board, take_back_board, take_back_comment, take_back_from};
 
 use crate::App;
+use crate::case::sql::Participant;
 use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::failure::Failure;
@@ -26,6 +27,10 @@ pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Fa
     let mut participants = case::sql::participants(tx, id).await?;
     participants.extend(case::stand_ins(tx, id, &app.clock.today().to_string()).await?);
     for (parties, notice) in notices(event) {
+        // That all scores are in, only the last of them tells.
+        if *notice == Notice::AllAssessed && !is_assessed(case, &participants) {
+            continue;
+        }
         let mut mailed: Vec<&str> = Vec::new();
         for person in participants.iter().filter(|person| is_among(parties, &person.role)) {
             if mailed.contains(&person.id.as_str()) {
@@ -70,9 +75,23 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
             let submitted = matches!(event, Event::Submitted { .. } | Event::Supplemented { .. });
             (closed || submitted) && ON_APPROVAL.contains(notice)
         }
-        MailJob::Case { notice, .. } => closed && *notice == Notice::PleaseAssess,
+        MailJob::Case { notice, .. } => match notice {
+            Notice::PleaseAssess | Notice::AllAssessed => closed || matches!(event, Event::DecisionProposed(_)),
+            Notice::PleaseDecide => closed || matches!(event, Event::Decided(_) | Event::DecisionReturned { .. }),
+            Notice::ReadyToAnnounce => closed || matches!(event, Event::DecisionReopened { .. }),
+            _ => false,
+        },
         MailJob::Copy { .. } | MailJob::Officer { .. } | MailJob::Invitation(_) | MailJob::SignInLink { .. } => false,
     }
+}
+
+/// Whether every reviewer handed in.
+fn is_assessed(case: &Case, participants: &[Participant]) -> bool {
+    let handed_in = |person: &Participant| {
+        let own = case.events.iter().filter(|(stored, _)| stored.actor_id == person.id);
+        own.into_iter().any(|(_, event)| matches!(event, Event::Assessed { role } if *role == person.role))
+    };
+    participants.iter().filter(|person| is_among(&[Party::Reviewer], &person.role)).all(handed_in)
 }
 
 fn is_among(parties: &[Party], role: &str) -> bool {

@@ -17,7 +17,7 @@ use app::views::case::{
     CasePage, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, SupplementView, UnitPrice,
 };
 use domain::budget::{self, Figures};
-use domain::case::{Phase, Role, Side};
+use domain::case::{Audience, Phase, Role, Side};
 
 /// One case.
 ///
@@ -103,10 +103,11 @@ fn supplement(case: &Case) -> Option<SupplementView> {
     Some(SupplementView { points: request.points.clone(), until: request.until, not_handled_until })
 }
 
-/// The decision, once this side may see it: the board, when it was sent.
-fn decision(case: &Case) -> Option<DecisionView> {
+/// The decision, once this person may see it: until it was sent, those who prepare and take it alone.
+pub(crate) fn decision(case: &Case) -> Option<DecisionView> {
     let sent = case.record.announcement;
-    let seen = sent.is_some() || case.side() == Side::Municipality && case.record.phase() == Phase::Decided;
+    let at_desk = Audience::of(&case.roles) == Audience::Desk;
+    let seen = sent.is_some() || at_desk && case.record.phase() == Phase::Decided;
     let decision = case.record.decision.as_ref().filter(|_| seen)?;
     Some(DecisionView {
         outcome: decision.outcome,
@@ -114,6 +115,7 @@ fn decision(case: &Case) -> Option<DecisionView> {
         sent: sent.map(|sent| sent.on),
         summary: decision.summary.clone(),
         conditions: decision.conditions.clone(),
+        obligations: decision.obligations.clone(),
         objection_until: sent.and_then(|sent| sent.objection_until),
     })
 }

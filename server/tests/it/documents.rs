@@ -5,7 +5,7 @@ use domain::assessment::Score;
 use domain::budget::Sheet;
 use domain::calendar::Term;
 use domain::case::{
-    Announcement, CaseRecord, Closing, ClosingKind, CriterionFinding, Decision, GroundReason, Outcome, RequestEnd,
+    Announcement, Baseline, CaseRecord, Closing, ClosingKind, CriterionFinding, Decision, GroundReason, Outcome, RequestEnd,
     Submission, SupplementRequest, TermStep,
 };
 use domain::catalogue::Kind;
@@ -26,7 +26,7 @@ async fn the_reference_validator_accepts_every_kind_of_document() {
     let (typesetter, turn) = typesetter().await;
     let draft = ProposalFacts { submitted: None, answers: Answers::default(), sheet: Sheet::default(), ..submitted() };
     let mut documents = vec![typesetter.proposal(&turn, submitted()).await, typesetter.proposal(&turn, draft).await];
-    for character in [LegalCharacter::Decision, LegalCharacter::PrivateLaw, LegalCharacter::Factual] {
+    for character in LegalCharacter::ALL.iter().copied() {
         for outcome in Outcome::ALL {
             documents.push(typesetter.letter(&turn, letter(*outcome, character)).await);
         }
@@ -256,13 +256,15 @@ fn letter(outcome: Outcome, legal_character: LegalCharacter) -> LetterFacts {
         answers: proposal.answers,
         sheet: proposal.sheet,
         sent: date(2026, 12, 9),
+        draft: false,
         profile,
     }
 }
 
 fn decision(outcome: Outcome, profile: &OrdinanceProfile) -> Decision {
     let finding = |id: &String| CriterionFinding { criterion: id.clone(), reason: "**Goed** onderbouwd.".to_owned() };
-    let ground = GroundReason { ground: "kwaliteit".to_owned(), reason: "De achterwacht ontbreekt.".to_owned() };
+    let reason = "De achterwacht ontbreekt.".to_owned();
+    let ground = GroundReason { ground: "kwaliteit".to_owned(), reason, despite: String::new() };
     Decision {
         outcome,
         on: date(2026, 12, 8),
@@ -274,6 +276,18 @@ fn decision(outcome: Outcome, profile: &OrdinanceProfile) -> Decision {
         months: Some(24),
         signatory: "Ruben Haverkamp, hoofd Maatschappelijke ondersteuning".to_owned(),
         departure: String::new(),
+        legal_character: None,
+        obligations: vec!["U stuurt elk kwartaal cijfers.".to_owned()],
+        amounts: Vec::new(),
+        amount_reason: String::new(),
+        left_out: "Het vervoer wijzen wij niet toe.".to_owned(),
+        evaluation: "Na tien maanden, op de reistijd.".to_owned(),
+        baseline: Some(Baseline::Confirmed),
+        signatories: Vec::new(),
+        authority: None,
+        resolution: String::new(),
+        mandate: String::new(),
+        decided_by: None,
     }
 }
 

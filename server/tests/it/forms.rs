@@ -37,6 +37,7 @@ mod unsent;
 mod wages;
 mod wandering;
 mod workbook;
+mod working;
 
 use crate::support::html;
 use crate::support::site::{Answer, Browser, Site};

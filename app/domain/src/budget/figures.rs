@@ -109,7 +109,7 @@ impl Figures {
 }
 
 /// The part as a share of the whole, if there is a whole.
-pub(super) fn share(part: Cents, whole: Cents) -> Option<BasisPoints> {
+pub fn share(part: Cents, whole: Cents) -> Option<BasisPoints> {
     (whole.0 > 0).then(|| {
         let points = Cents(part.0).times(10_000, whole.0, Rounding::Cent).0;
         BasisPoints(i32::try_from(points).unwrap_or(i32::MAX))

@@ -25,7 +25,7 @@ pub mod wages;
 
 pub use basis::{Basis, BasisKind, Quantity, ShareOf, Spread};
 pub use checks::BudgetCheck;
-pub use figures::Figures;
+pub use figures::{Figures, share};
 pub use groups::{Certainty, CostGroup, IncomeGroup, IndexClass};
 pub use read::{CellFinding, read};
 pub use sheet::{Part, Sheet};

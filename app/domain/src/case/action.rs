@@ -81,8 +81,24 @@ pub enum Action {
     RecordDefaultNotice,
     /// Score the criteria with reasons (beoordelen).
     Assess,
+    /// Read all scores and reasons (beoordelingen), as far as somebody may see them by then.
+    ReadAssessments,
+    /// Go on with the scores that there are, although some are missing (beoordelingen vrijgeven).
+    ReleaseAssessments,
+    /// Write the decision that will be proposed (besluit voorbereiden).
+    DraftDecision,
+    /// Put it before the decision maker (voorleggen aan de beslisser).
+    ProposeDecision,
+    /// Read what was put before the decision maker.
+    ReadProposedDecision,
+    /// Give it back with remarks (teruggeven).
+    ReturnDecision,
     /// Take the decision (besluiten).
     Decide,
+    /// Take a decision that was not sent back to the desk (terugnemen).
+    ReopenDecision,
+    /// Open the letter as it will go out (brief openen).
+    OpenLetter,
     /// Send the decision (bekendmaken, Awb 3:41).
     Announce,
     /// Assign the case to an officer in a role (toewijzen).

@@ -1,6 +1,6 @@
 //! The course of the term for the decision (beslistermijn): what happened to it, in order, and until when it ran then.
 
-use super::{CaseRecord, ConsentedSuspension, RequestEnd, SupplementRequest};
+use super::{Announcement, CaseRecord, ConsentedSuspension, RequestEnd, SupplementRequest};
 use crate::calendar::{DecisionTerm, HolidayTable, Suspension, Term};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -92,6 +92,12 @@ impl CaseRecord {
             TermStep { on, event: TermEvent::Told { late }, due: term.due_if_resumed(on, &holidays) }
         }));
         steps
+    }
+
+    /// The same as if the board were told on this day how the case ended.
+    pub fn term_course_told(&self, term: Term, on: Date) -> Vec<TermStep> {
+        let announcement = Some(Announcement { on, objection_until: None });
+        Self { announcement, ..self.clone() }.term_course(term, on)
     }
 
     /// The term as it was known on a day.

@@ -237,8 +237,34 @@ pub enum Event {
         /// Role of the reviewer, as stored.
         role: String,
     },
+    /// The scores that there were count, although some were missing (beoordelingen vrijgegeven).
+    AssessmentsReleased {
+        /// Who had not handed in: name and role.
+        missing: Vec<String>,
+        /// Why that is not waited for.
+        reason: String,
+    },
+    /// A decision was put before the decision maker (besluit voorgelegd).
+    DecisionProposed(Box<Decision>),
+    /// The decision maker gave it back (besluit teruggegeven).
+    DecisionReturned {
+        /// What should be different.
+        remarks: String,
+    },
     /// Besluit genomen.
     Decided(Box<Decision>),
+    /// A decision that was taken and not sent went back to the desk (besluit teruggenomen).
+    DecisionReopened {
+        /// Why.
+        reason: String,
+    },
+    /// Somebody opened the letter as it would go out (brief geopend).
+    LetterOpened {
+        /// Id of the person.
+        person: String,
+        /// SHA-256 of the letter, in hexadecimal.
+        sha256: String,
+    },
     /// Besluit bekendgemaakt.
     Announced {
         /// Day of sending.

@@ -29,7 +29,10 @@ pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, Recorde
 pub use closing::{Closing, ClosingKind};
 pub use course::{TermEvent, TermStep};
 pub use decide::{Command, NO_POINTS, NewVersion, Refusal, UntilDoubt, command_fields, decide, lapse};
-pub use decision::{CriterionFinding, Decision, GroundReason, Outcome, decision_fields};
+pub use decision::{
+    Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, LONGEST_TEXT, Outcome, Signatory,
+    Taking, decision_fields, granted_amounts,
+};
 pub use default::{DefaultNotice, PenaltyRates, PenaltyStep};
 pub use events::{Event, EventKind};
 pub use notice::{Notice, notices};
@@ -38,4 +41,6 @@ pub use phase::{ConsentState, Needs, Phase, RequestState, Situation, To};
 pub use record::{Announcement, CaseRecord, ConsentedSuspension, RequestEnd, Submission, SupplementRequest};
 pub use role::{Discipline, Party, Role, Side};
 pub use status::Status;
-pub use steps::{Audience, STEPS, Step, allowed, at_turn, diagram, next_step, permit, visible_to, waits_for};
+pub use steps::{
+    Audience, STEPS, Step, allowed, at_turn, diagram, next_step, next_step_but, permit, visible_to, waits_for,
+};

@@ -54,6 +54,14 @@ pub enum Notice {
     Complete,
     /// Please assess.
     PleaseAssess,
+    /// All scores are in, so that the decision can be prepared.
+    AllAssessed,
+    /// A decision was proposed and waits to be taken.
+    PleaseDecide,
+    /// The decision maker gave a proposed decision back.
+    DecisionReturned,
+    /// A decision went back to the desk before it was sent.
+    DecisionReopened,
     /// A decision was taken and waits to be sent.
     ReadyToAnnounce,
     /// The decision (bekendmaking, Awb 3:41).

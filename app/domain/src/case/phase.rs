@@ -31,6 +31,8 @@ pub enum Phase {
     CompletenessCheck,
     /// Complete and being assessed (beoordeling).
     Assessment,
+    /// A decision was put before the decision maker (besluit voorgelegd).
+    DecisionProposed,
     /// Decided, not yet sent (besloten).
     Decided,
     /// The decision was sent (bekendgemaakt).
@@ -116,7 +118,7 @@ impl Phase {
 
     /// Whether the municipality still has to decide whether the proposal is good enough.
     const fn has_running_term(self) -> bool {
-        matches!(self, Self::CompletenessCheck | Self::Assessment)
+        matches!(self, Self::CompletenessCheck | Self::Assessment | Self::DecisionProposed)
     }
 }
 
@@ -164,6 +166,7 @@ impl Situation {
             (Phase::CompletenessCheck, RequestState::Lapsed) => Status::SupplementLapsed,
             (Phase::CompletenessCheck, _) => Status::Submitted,
             (Phase::Assessment, _) => Status::InAssessment,
+            (Phase::DecisionProposed, _) => Status::DecisionProposed,
             (Phase::Decided, _) => Status::Decided,
             (Phase::Announced, _) => Status::Announced,
             (Phase::Closed(kind), _) => Status::Closed(kind),
@@ -177,6 +180,7 @@ impl From<Status> for Situation {
             Status::Draft => Phase::Draft,
             Status::Submitted | Status::SupplementRequested | Status::SupplementLapsed => Phase::CompletenessCheck,
             Status::InAssessment => Phase::Assessment,
+            Status::DecisionProposed => Phase::DecisionProposed,
             Status::Decided => Phase::Decided,
             Status::Announced => Phase::Announced,
             Status::Closed(kind) => Phase::Closed(kind),

@@ -1,6 +1,6 @@
 //! What the events of a case add up to.
 
-use super::{Closing, ConsentState, Decision, Event, Phase, RequestState, Situation, Status};
+use super::{Closing, ConsentState, Decision, Event, Phase, RequestState, Situation, Status, Step};
 use crate::calendar::{DecisionTerm, HolidayTable, Postponement, Suspension, Term};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -20,8 +20,16 @@ pub struct CaseRecord {
     pub postponement: Option<Postponement>,
     /// Days on which the board gave notice of default (ingebrekestelling), in order.
     pub default_notices: Vec<Date>,
+    /// Whether the scores that there are count, although some are missing.
+    pub released: bool,
+    /// What lies, or last lay, before the decision maker.
+    pub proposed: Option<Box<Decision>>,
+    /// Why the last proposed or taken decision went back to the desk; nothing once there is a new one.
+    pub sent_back: Option<String>,
     /// What was decided.
     pub decision: Option<Box<Decision>>,
+    /// Which letters were opened since the decision: id of the person and SHA-256.
+    pub opened_letters: Vec<(String, String)>,
     /// How the decision was sent.
     pub announcement: Option<Announcement>,
     /// How the case was closed without a decision.
@@ -125,10 +133,18 @@ impl CaseRecord {
     /// never makes them.
     #[must_use]
     pub fn apply(mut self, event: &Event) -> Self {
-        let Some(step) = event.step().filter(|step| step.is_open(self.situation)) else { return self };
+        let situation = self.situation;
+        let fits = |step: &&Step| step.is_open(situation) || Self::was_open(event, situation);
+        let Some(step) = event.step().filter(fits) else { return self };
         self.note(event);
         self.situation = self.situation.after(step.to);
         self
+    }
+
+    /// Whether an event could happen here once: until decisions were proposed first, they were taken straight from the
+    /// assessment.
+    fn was_open(event: &Event, situation: Situation) -> bool {
+        matches!(event, Event::Decided(_)) && situation.phase == Phase::Assessment
     }
 
     /// Adds what an event says to the track that it belongs to.
@@ -164,7 +180,18 @@ impl CaseRecord {
                 self.consents.last_mut().into_iter().for_each(|consent| consent.resumed_on = Some(*on));
             }
             Event::DefaultNoticeReceived { received_on } => self.default_notices.push(*received_on),
-            Event::Decided(decision) => self.decision = Some(decision.clone()),
+            Event::AssessmentsReleased { .. } => self.released = true,
+            Event::DecisionProposed(decision) => {
+                (self.proposed, self.sent_back) = (Some(decision.clone()), None);
+            }
+            Event::DecisionReturned { remarks } => self.sent_back = Some(remarks.clone()),
+            Event::Decided(decision) => {
+                (self.decision, self.opened_letters) = (Some(decision.clone()), Vec::new());
+            }
+            Event::DecisionReopened { reason } => {
+                (self.decision, self.sent_back) = (None, Some(reason.clone()));
+            }
+            Event::LetterOpened { person, sha256 } => self.opened_letters.push((person.clone(), sha256.clone())),
             Event::Announced { on, objection_until } => {
                 self.announcement = Some(Announcement { on: *on, objection_until: *objection_until });
             }

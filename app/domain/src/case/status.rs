@@ -22,6 +22,9 @@ pub enum Status {
     /// Complete and being assessed.
     #[strum(serialize = "in_beoordeling", message = "In beoordeling")]
     InAssessment,
+    /// A decision lies before the decision maker; the board does not see that.
+    #[strum(serialize = "besluit_voorgelegd", message = "Besluit voorgelegd")]
+    DecisionProposed,
     /// Decided, not yet sent; the board does not see the decision yet.
     #[strum(serialize = "besloten", message = "Besluit genomen")]
     Decided,
@@ -65,11 +68,11 @@ impl Status {
         at_turn(self)
     }
 
-    /// How the board sees the status: a decision stays unseen until it was sent.
+    /// How the board sees the status: a decision stays unseen until it was sent, also that there is one.
     #[must_use]
     pub const fn as_seen_by(self, side: Side) -> Self {
         match (self, side) {
-            (Self::Decided, Side::Board) => Self::InAssessment,
+            (Self::DecisionProposed | Self::Decided, Side::Board) => Self::InAssessment,
             (status, _) => status,
         }
     }
@@ -78,7 +81,12 @@ impl Status {
     pub const fn is_open(self) -> bool {
         matches!(
             self,
-            Self::Submitted | Self::SupplementRequested | Self::SupplementLapsed | Self::InAssessment | Self::Decided
+            Self::Submitted
+                | Self::SupplementRequested
+                | Self::SupplementLapsed
+                | Self::InAssessment
+                | Self::DecisionProposed
+                | Self::Decided
         )
     }
 }

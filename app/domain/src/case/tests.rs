@@ -1,11 +1,12 @@
 mod clock;
+mod deciding;
 mod matrix;
 mod table;
 
+use super::decision::tests::{granted, proposed};
 use super::{
-    Action, Announcement, Audience, CaseRecord, Closing, ClosingKind, Command, CriterionFinding, Decision, Event,
-    NewVersion, Notice, Outcome, Party, Refusal, Role, Side, Status, allowed, decide, lapse, notices, permit,
-    visible_to,
+    Action, Announcement, Audience, Authority, CaseRecord, Closing, ClosingKind, Command, Discipline, Event,
+    NewVersion, Notice, Party, Refusal, Role, Side, Status, Taking, allowed, decide, lapse, notices, permit, visible_to,
 };
 use crate::calendar::HolidayTable;
 use crate::profile::{LegalCharacter, OrdinanceProfile};
@@ -53,20 +54,28 @@ fn lapsed(case: CaseRecord) -> CaseRecord {
     case.apply(&event)
 }
 
-fn granted() -> Decision {
-    let reason = |id: &String| CriterionFinding { criterion: id.clone(), reason: "Goed onderbouwd.".into() };
-    Decision {
-        outcome: Outcome::GrantedWithConditions,
-        on: date(2026, 12, 8),
-        summary: "Wij zijn het eens met uw voorstel.".into(),
-        findings: profile().criteria.iter().map(|criterion| reason(&criterion.id)).collect(),
-        conditions: vec!["Een tweede coördinator is opgeleid voor de start.".into()],
-        grounds: vec![],
-        way_forward: String::new(),
-        months: Some(24),
-        signatory: "de wethouder".into(),
-        departure: String::new(),
+/// A reason that is one.
+const SENTENCE: &str = "Dit is een reden in een hele zin.";
+/// Who sends the decision, and the letter that goes out.
+const SENDER: &str = "0199";
+const LETTER: &str = "9f86d081";
+
+fn taking() -> Taking {
+    Taking {
+        on: date(2026, 9, 9),
+        authority: Authority::Mandate,
+        resolution: String::new(),
+        mandate: "Mandaatbesluit Lindewaard 2026, artikel 3".into(),
+        person: "0198".into(),
     }
+}
+
+fn open_letter() -> Command {
+    Command::OpenLetter { person: SENDER.into(), sha256: LETTER.into() }
+}
+
+fn announce() -> Command {
+    Command::Announce { person: SENDER.into(), sha256: LETTER.into() }
 }
 
 /// The worked case until it has this status.
@@ -99,11 +108,16 @@ fn worked(status: Status) -> CaseRecord {
     if status == Status::InAssessment {
         return complete;
     }
-    let decided = run(complete, Command::Decide(Box::new(granted())), Role::DecisionMaker, date(2026, 12, 8));
-    if status == Status::Decided {
-        return decided;
+    let proposed = run(complete, proposed(), Role::CaseManager, date(2026, 12, 7));
+    if status == Status::DecisionProposed {
+        return proposed;
     }
-    run(decided, Command::Announce, Role::CaseManager, date(2026, 12, 9))
+    let decided = run(proposed, Command::Decide(taking()), Role::DecisionMaker, date(2026, 12, 8));
+    let read = run(decided, open_letter(), Role::CaseManager, date(2026, 12, 9));
+    if status == Status::Decided {
+        return read;
+    }
+    run(read, announce(), Role::CaseManager, date(2026, 12, 9))
 }
 
 #[test]
@@ -181,28 +195,6 @@ fn a_second_submission_is_refused_while_the_municipality_is_at_turn() {
 }
 
 #[test]
-fn a_decision_without_reasons_cannot_be_taken() {
-    let case = worked(Status::InAssessment);
-    let mut decision = granted();
-    decision.findings[2].reason = "  ".into();
-    decision.conditions.clear();
-    decision.months = None;
-    let refusal =
-        decide(&case, Command::Decide(Box::new(decision)), &[Role::DecisionMaker], &profile(), date(2026, 12, 8));
-    let Err(Refusal::Incomplete(problems)) = refusal else { panic!("{refusal:?}") };
-    let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
-    assert_eq!(fields, ["reason.draagvlak", "months", "conditions"]);
-}
-
-#[test]
-fn a_refusal_needs_a_ground_with_facts_and_a_way_forward() {
-    let decision = Decision { outcome: Outcome::Refused, ..granted() };
-    let problems = decision.problems(&profile());
-    let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
-    assert_eq!(fields, ["grounds", "way_forward"]);
-}
-
-#[test]
 fn a_supplement_must_be_due_after_today() {
     let refusal =
         decide(&worked(Status::Submitted), request_supplement(), &[Role::CaseManager], &profile(), date(2026, 10, 6));
@@ -210,11 +202,17 @@ fn a_supplement_must_be_due_after_today() {
 }
 
 #[test]
-fn the_board_does_not_see_a_decision_before_it_is_sent() {
-    assert_eq!(Status::Decided.as_seen_by(Side::Board), Status::InAssessment);
-    assert_eq!(Status::Decided.as_seen_by(Side::Municipality), Status::Decided);
-    assert!(!visible_to(&Event::Decided(Box::new(granted())), Audience::Board));
-    assert!(visible_to(&Event::Decided(Box::new(granted())), Audience::Municipality));
+fn nobody_but_the_desk_knows_of_a_decision_before_it_is_sent() {
+    for status in [Status::DecisionProposed, Status::Decided] {
+        assert_eq!(status.as_seen_by(Side::Board), Status::InAssessment);
+        assert_eq!(status.as_seen_by(Side::Municipality), status);
+        let board = |status| allowed(&[Role::Chair], status);
+        assert_eq!(board(status), board(Status::InAssessment), "no button of the board comes or goes");
+    }
+    let decided = Event::Decided(Box::new(granted()));
+    let seen_by = |roles: &[Role]| visible_to(&decided, Audience::of(roles));
+    assert!(seen_by(&[Role::CaseManager]) && seen_by(&[Role::Chair, Role::DecisionMaker]));
+    assert!(!seen_by(&[Role::Chair]) && !seen_by(&[Role::Reviewer(Discipline::AdvisoryCouncil)]));
 }
 
 #[test]

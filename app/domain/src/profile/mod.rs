@@ -16,6 +16,7 @@ use crate::calendar::{DutchDate, Term};
 use crate::catalogue::Questionnaire;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
 
 /// The rules of one municipality from one date on (profiel van de verordening, Gemeentewet 150 lid 3). A case keeps the
 /// version it began with.
@@ -97,15 +98,30 @@ pub struct RefusalGround {
 }
 
 /// What the decision is in law, which sets the remedies clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, EnumMessage, EnumString, IntoStaticStr, VariantArray, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum LegalCharacter {
     /// Appellabel besluit (Awb 1:3): objection is open for six weeks.
+    #[strum(serialize = "decision", message = "Een besluit op grond van de verordening")]
     Decision,
+    /// Beschikking tot subsidieverlening (Awb titel 4.2), which is a besluit too.
+    #[strum(serialize = "subsidy", message = "Een subsidiebesluit (Awb titel 4.2)")]
+    Subsidy,
     /// Voorbereiding van een privaatrechtelijke handeling (Awb 8:3 lid 2).
+    #[strum(serialize = "private_law", message = "De voorbereiding van een overeenkomst")]
     PrivateLaw,
     /// Feitelijke reactie.
+    #[strum(serialize = "factual", message = "Een antwoord zonder rechtsgevolg")]
     Factual,
+}
+
+impl LegalCharacter {
+    /// Whether it is a besluit, against which one can object.
+    pub const fn is_decision(self) -> bool {
+        matches!(self, Self::Decision | Self::Subsidy)
+    }
 }
 
 /// The questions and the rules of one case, which stay as they were when it began.
@@ -144,6 +160,17 @@ impl OrdinanceProfile {
     /// The criterion with this id.
     pub fn criterion(&self, id: &str) -> Option<&Criterion> {
         self.criteria.iter().find(|criterion| criterion.id == id)
+    }
+
+    /// Whether a ground for refusal says that the ordinance leaves the task out: both name the same article.
+    pub fn excludes(&self, ground: &RefusalGround) -> bool {
+        self.excluded.iter().any(|task| task.article == ground.article)
+    }
+
+    /// Where a ground stands: the ordinance with its article, or the article of the law that it names itself.
+    pub fn source_of(&self, ground: &RefusalGround) -> String {
+        let own = ground.article.chars().next().is_some_and(char::is_lowercase);
+        if own { format!("{}, {}", self.ordinance, ground.article) } else { ground.article.clone() }
     }
 
     /// The refusal ground with this id.

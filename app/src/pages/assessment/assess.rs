@@ -1,11 +1,13 @@
 //! Scoring a proposal (beoordelen): blind, per criterion, each score with its reason.
 
 use super::criterion::{criterion, saved, state};
-use crate::forms::{Returned, action_button, enter_saves, form_head};
+use crate::forms::{Returned, action_button, enter_saves, form_head, hidden, saved_line, saves_itself};
 use crate::page::{Nav, Page};
-use crate::parts::{Mood, Tab, Tone, alert, work_head};
+use crate::parts::{Mood, Tab, Tone, alert, link, work_head};
+use crate::paths;
 use crate::views::case::CaseHead;
-use crate::views::case::assessment::{AssessPage, AssessmentAction, CriterionView};
+use crate::views::case::assessment::{AssessPage, AssessmentAction, CriterionView, ROLE};
+use crate::views::case::working::{Work, WorkingTexts};
 use crate::words;
 use domain::case::Role;
 use leptos::prelude::*;
@@ -15,17 +17,24 @@ pub const EVERYTHING: &str = "opgeslagen";
 
 /// All criteria with the reviewer's own scores; to read once they were handed in.
 pub fn assess(page: AssessPage, returned: &Returned) -> Page {
-    let AssessPage { head, role, criteria, handed_in, panel } = page;
+    let AssessPage { head, role, roles, criteria, texts, handed_in, panel } = page;
     let total = criteria.len();
     let form = (!handed_in).then_some(returned);
-    let sections = criteria.iter().zip(1..).map(|(view, number)| criterion(view, (number, total), form)).collect_view();
+    let sections =
+        criteria.iter().zip(1..).map(|(view, number)| criterion(view, &texts, (number, total), form)).collect_view();
     let work = if handed_in {
-        let text = "U kunt uw scores niet meer veranderen. De beslisser ziet ze samen met die van de anderen.";
+        let text = view! {
+            "U kunt uw scores niet meer veranderen. U leest die van de anderen bij "
+            {link(paths::assessments(&head.id), "Beoordelingen")}
+            ", zodra iedereen heeft ingeleverd."
+        };
         (alert(Mood::Ok, "U hebt uw beoordeling ingeleverd", text), sections).into_any()
     } else {
+        let here = paths::assessment_as(&head.id, role.value());
         view! {
-            <form class="ul-stack ul-stack--loose" method="post" novalidate>
-                {enter_saves(&AssessmentAction::Save)} {sections} {hand_in(returned)}
+            <form class="ul-stack ul-stack--loose" method="post" action=here novalidate>
+                {enter_saves(&AssessmentAction::Save)} {hidden(ROLE, role.value())}
+                {saves_itself(Work::Assessment(role).subject(&head.id))} {sections} {hand_in(returned)}
             </form>
         }
         .into_any()
@@ -33,11 +42,39 @@ pub fn assess(page: AssessPage, returned: &Returned) -> Page {
     let body = view! {
         {title(&head, role, returned)}
         <div class="ul-tab-body ul-stack ul-stack--loose">
-            <div class="ul-stack">{overview(&criteria, returned)} {progress(panel)}</div>
+            <div class="ul-stack">
+                {other_roles(&head.id, role, &roles)} {overview(&criteria, &texts, returned)} {progress(panel)}
+            </div>
             {work}
         </div>
     };
-    Page::new(format!("Beoordelen: {}", head.title), body).under(Nav::Cases).wide().after(returned)
+    let page = Page::new(format!("Beoordelen: {}", head.title), body).under(Nav::Cases).wide().after(returned);
+    if handed_in { page } else { page.with_islands() }
+}
+
+/// Who scores in two disciplines does so one after the other: every role has scores of its own.
+fn other_roles(case: &str, current: Role, roles: &[(Role, bool)]) -> Option<AnyView> {
+    (roles.len() > 1).then(|| {
+        let links = roles.iter().map(|(role, handed_in)| {
+            let here = (role == &current).then_some("page");
+            let state = if *handed_in { "ingeleverd" } else { "nog open" };
+            view! {
+                <li>
+                    <a class="ul-filter" href=paths::assessment_as(case, role.value()) aria-current=here>
+                        {role.label()}
+                        " "
+                        <span class="ul-count">{state}</span>
+                    </a>
+                </li>
+            }
+        });
+        view! {
+            <nav class="ul-filters" aria-label="Uw rollen">
+                <ul class="ul-filters__list">{links.collect_view()}</ul>
+            </nav>
+        }
+        .into_any()
+    })
 }
 
 fn title(head: &CaseHead, role: Role, returned: &Returned) -> AnyView {
@@ -45,9 +82,9 @@ fn title(head: &CaseHead, role: Role, returned: &Returned) -> AnyView {
     work_head(head, Tab::Assessment, ("Beoordelen", sentence), form_head(returned))
 }
 
-fn overview(criteria: &[CriterionView], returned: &Returned) -> AnyView {
+fn overview(criteria: &[CriterionView], texts: &WorkingTexts, returned: &Returned) -> AnyView {
     let links = criteria.iter().map(|view| {
-        let (state, words) = state(view, returned);
+        let (state, words) = state(view, texts, returned);
         view! {
             <li>
                 <a href=format!("#{}", view.id) data-state=state>
@@ -92,7 +129,7 @@ fn progress(panel: Vec<(String, Role, bool)>) -> AnyView {
 fn hand_in(returned: &Returned) -> AnyView {
     view! {
         <div class="ul-foot" id=EVERYTHING tabindex="-1">
-            {saved(EVERYTHING, returned)}
+            {saved(EVERYTHING, returned)} {saved_line()}
             <p class="ul-small ul-subtle">"Na het inleveren kunt u uw scores niet meer veranderen."</p>
             <div class="ul-actions">
                 {action_button(Tone::Secondary, &AssessmentAction::Save, "Bewaren")}

@@ -1,17 +1,23 @@
 //! One criterion of the assessment: what the applicant wrote at the left, the score and its reason at the right.
 
-use crate::forms::{FieldProps, Note, Returned, action_button, text_area};
+use crate::forms::{FieldProps, Note, Returned, action_button, text_area, text_versions};
 use crate::parts::{Level, Tone, capital, prose, read_section};
 use crate::views::case::ReadSection;
 use crate::views::case::assessment::{AssessmentAction, CriterionView, reason_of, score_of};
+use crate::views::case::working::WorkingTexts;
 use domain::assessment::Score;
 use leptos::prelude::*;
 
 /// A criterion with its place among all. `form` is the form it belongs to; without one it is there to read.
-pub(super) fn criterion(view: &CriterionView, (number, total): (usize, usize), form: Option<&Returned>) -> AnyView {
+pub(super) fn criterion(
+    view: &CriterionView,
+    texts: &WorkingTexts,
+    (number, total): (usize, usize),
+    form: Option<&Returned>,
+) -> AnyView {
     let heading = format!("{}-kop", view.id);
     let named_by = heading.clone();
-    let judgement = form.map_or_else(|| given(view), |returned| fields(view, returned));
+    let judgement = form.map_or_else(|| given(view, texts), |returned| fields(view, texts, returned));
     view! {
         <section class="ul-stack" id=view.id.clone() aria-labelledby=named_by tabindex="-1">
             <div class="ul-stack ul-stack--tight">
@@ -30,9 +36,9 @@ pub(super) fn criterion(view: &CriterionView, (number, total): (usize, usize), f
 }
 
 /// How far a criterion is, as its name in the style and in words.
-pub(super) fn state(view: &CriterionView, returned: &Returned) -> (&'static str, &'static str) {
-    let filled = |name: String, stored: &str| !returned.value(&name, stored).trim().is_empty();
-    match (filled(score_of(&view.id), &view.value), filled(reason_of(&view.id), &view.reason)) {
+pub(super) fn state(view: &CriterionView, texts: &WorkingTexts, returned: &Returned) -> (&'static str, &'static str) {
+    let filled = |name: String| !returned.value(&name, texts.value(&name)).trim().is_empty();
+    match (filled(score_of(&view.id)), filled(reason_of(&view.id))) {
         (true, true) => ("done", ", klaar"),
         (false, false) => ("open", ", nog open"),
         _ => ("busy", ", bezig"),
@@ -58,19 +64,24 @@ fn evidence(sections: &[ReadSection]) -> AnyView {
     .into_any()
 }
 
-fn fields(view: &CriterionView, returned: &Returned) -> AnyView {
-    let score = FieldProps::new(score_of(&view.id), "Score").from(returned, &view.value);
+fn fields(view: &CriterionView, texts: &WorkingTexts, returned: &Returned) -> AnyView {
+    let (score_field, reason_field) = (score_of(&view.id), reason_of(&view.id));
+    let versions = |field: &str| text_versions(texts, (field, &view.label), AssessmentAction::Choose);
+    let (score_versions, reason_versions) = (versions(&score_field), versions(&reason_field));
+    let score = FieldProps::new(score_field.clone(), "Score").from(returned, texts.value(&score_field));
     let scores = Score::all().map(|one| choice(&score, one)).collect_view();
     let needed = Some(Note::Ground("Awb 3:46, deugdelijke motivering".into()));
-    let reason = FieldProps { note: needed, ..FieldProps::new(reason_of(&view.id), "Waarom deze score?") }
+    let reason = FieldProps { note: needed, ..FieldProps::new(reason_field.clone(), "Waarom deze score?") }
         .help("Verwijs naar wat de indiener schrijft. De tekst kan in het besluit komen.")
-        .from(returned, &view.reason);
+        .from(returned, texts.value(&reason_field));
     let name = format!(" tot en met {}", view.label.to_lowercase());
     let keep = view! { "Bewaren" <span class="ul-hidden">{name}</span> };
     view! {
         <h3 class="utrecht-heading-3">"Uw oordeel"</h3>
         {score.group(None, view! { <div class="ul-scores">{scores}</div> })}
+        {score_versions}
         {text_area(&reason, 5, None)}
+        {reason_versions}
         <div class="ul-actions">
             {action_button(Tone::Tool, &AssessmentAction::SaveBeside(view.id.clone()), keep)} {saved(&view.id, returned)}
         </div>
@@ -82,7 +93,7 @@ fn fields(view: &CriterionView, returned: &Returned) -> AnyView {
 pub(super) fn saved(part: &str, returned: &Returned) -> Option<AnyView> {
     returned.tells(part).then(|| {
         view! {
-            <p class="ul-saved" role="status">
+            <p class="ul-note" role="status">
                 "Uw scores zijn bewaard"
             </p>
         }
@@ -125,12 +136,12 @@ const fn meaning(score: Score) -> &'static str {
     }
 }
 
-fn given(view: &CriterionView) -> AnyView {
-    let score = view.value.parse().ok().and_then(Score::new);
+fn given(view: &CriterionView, texts: &WorkingTexts) -> AnyView {
+    let score = texts.value(&score_of(&view.id)).parse().ok().and_then(Score::new);
     let score = score.map(|score| format!("{} ({})", score.get(), score.anchor()));
     view! {
         <h3 class="utrecht-heading-3">{format!("Uw score: {}", score.unwrap_or_else(|| "geen".to_owned()))}</h3>
-        {prose(&view.reason)}
+        {prose(texts.value(&reason_of(&view.id)))}
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
-//! The assessment by one reviewer.
+//! The assessment by one reviewer, and all assessments of a case.
 
 pub mod assess;
+pub mod assessments;
 mod criterion;
 pub mod interest;

@@ -2,7 +2,7 @@
 
 use crate::forms::action_button;
 use crate::parts::table::{Column, table};
-use crate::parts::{Tone, answer};
+use crate::parts::{Tone, answer, two_texts};
 use crate::views::Author;
 use crate::views::proposal::action::{DraftingAction, TextChoice, TextSide};
 use crate::views::proposal::conflicts::{ConflictView, ConflictingBudget};
@@ -25,7 +25,8 @@ fn one(question: &Question, conflict: &ConflictView) -> AnyView {
     let stored =
         side(conflict.stored_by.as_ref(), &conflict.stored, &conflict.stored_rows, TextSide::Stored, "Houd deze");
     let other = side(Some(&conflict.other_by), &conflict.other, &conflict.other_rows, TextSide::Other, "Neem deze");
-    beside(&conflict.id, "Er zijn twee versies van dit antwoord", stored, other)
+    let why = "Twee mensen schreven tegelijk. Beide teksten zijn bewaard. Kies er één; daarna kunt u verder schrijven.";
+    two_texts(&conflict.id, ("Er zijn twee versies van dit antwoord", why), stored, other)
 }
 
 /// A button that chooses between exactly the two texts that are shown.
@@ -41,34 +42,6 @@ fn press(
     };
     let choice = TextChoice { side, question: question.to_owned(), conflict: conflict.to_owned(), seen };
     action_button(Tone::Secondary, &DraftingAction::Choose(choice), label)
-}
-
-type Side = (String, AnyView, AnyView);
-
-fn beside(id: &str, title: &'static str, stored: Side, other: Side) -> AnyView {
-    let column = |name: &'static str, (by, text, press): Side| {
-        view! {
-            <div class="ul-conflict__side">
-                <h3 class="utrecht-heading-5">{name}</h3>
-                <p class="ul-small ul-subtle">{by}</p>
-                <div class="ul-conflict__text">{text}</div>
-                {press}
-            </div>
-        }
-    };
-    let heading = format!("versies-{id}");
-    view! {
-        <section class="ul-conflict" aria-labelledby=heading.clone()>
-            <h2 class="utrecht-heading-4" id=heading.clone()>
-                {title}
-            </h2>
-            <p class="ul-small">
-                "Twee mensen schreven tegelijk. Beide teksten zijn bewaard. Kies er één; daarna kunt u verder schrijven."
-            </p>
-            <div class="ul-conflict__sides">{column("Nu bewaard", stored)} {column("De andere versie", other)}</div>
-        </section>
-    }
-    .into_any()
 }
 
 /// Budgets that wait for a choice: only the cells in which they differ; and what is wrong with the budget as a whole.

@@ -36,7 +36,10 @@ fn step(head: &CaseHead, action: Action) -> Option<(&'static str, String, &'stat
             ("Volgende stap: is het voorstel volledig?", tab(Tab::Completeness), "Controleer de volledigheid")
         }
         Action::Assess => ("Volgende stap: beoordelen", tab(Tab::Assessment), "Ga naar de beoordeling"),
-        Action::Decide => ("Volgende stap: het besluit", tab(Tab::Decision), "Neem het besluit"),
+        Action::ProposeDecision => {
+            ("Volgende stap: bereid het besluit voor", tab(Tab::Decision), "Bereid het besluit voor")
+        }
+        Action::Decide => ("Volgende stap: het besluit", tab(Tab::Decision), "Lees het besluit en beslis"),
         Action::Announce => ("Volgende stap: maak het besluit bekend", tab(Tab::Decision), "Lees het besluit na"),
         _ => return None,
     })

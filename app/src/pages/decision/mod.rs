@@ -1,5 +1,9 @@
-//! Taking a decision, and sending it.
+//! The decision on its way: prepared at the desk, taken by the decision maker, read and sent.
 
-pub mod announce;
-pub mod decide;
+pub mod decided;
+pub mod desk;
+mod granting;
 mod panel;
+pub mod proposed;
+mod reading;
+mod refusing;

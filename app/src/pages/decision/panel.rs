@@ -1,51 +1,41 @@
-//! The parts of the decision form: the advice of the panel, the findings, and what an outcome needs.
+//! What the panel found: its advice, who is missing, and the finding on each criterion beside the reviewers' reasons.
 
-use crate::forms::{Entry, FieldProps, Returned, text_area, text_field};
+use super::desk::Form;
+use crate::forms::{FieldProps, action_button, text_area};
 use crate::parts::table::{Column, number_row, table};
-use crate::views::case::decision::CriterionResultView;
+use crate::parts::{Mood, Tone, alert};
+use crate::views::case::decision::{CriterionResultView, DeskAction};
+use crate::words;
 use domain::assessment::{Advice, Tenths};
-use domain::case::Role;
-use domain::case::decision_fields;
+use domain::case::{Role, command_fields, decision_fields};
 use leptos::prelude::*;
 
 /// What the scores add up to.
-pub(super) fn advice(
-    result: Option<(Tenths, Advice)>,
-    reviewers: Vec<(Role, Tenths)>,
-    criteria: &[CriterionResultView],
-) -> Option<AnyView> {
-    let (points, advice) = result?;
-    let reviewers = reviewers.into_iter().map(|(role, points)| number_row(role.label(), [points.to_string()], false));
-    let total = number_row("Samen", [points.to_string()], true);
+pub(super) fn advice(result: Option<(Tenths, Advice)>, criteria: &[CriterionResultView]) -> Option<AnyView> {
+    let (_, advice) = result?;
     let averages = criteria.iter().map(|criterion| {
         let remarks =
             remarks(criterion).into_iter().map(|remark| view! { <span class="ul-queue__sub">{remark}</span> });
-        number_row((criterion.label.clone(), remarks.collect_view()), [average(criterion)], false)
+        let mean = criterion.average.map(|mean| mean.to_string()).unwrap_or_default();
+        let spread = words::spread(criterion).unwrap_or_default();
+        number_row((criterion.label.clone(), remarks.collect_view()), [mean, spread], false)
     });
-    let columns = |first: &str, second: &str| [Column::Words(first.to_owned()), Column::Numbers(second.to_owned())];
-    let per_reviewer = view! {
-        <tbody>{reviewers.collect_view()}</tbody>
-        <tfoot>{total}</tfoot>
-    };
-    let per_criterion = view! { <tbody>{averages.collect_view()}</tbody> };
+    let columns = [
+        Column::Words("Criterium".to_owned()),
+        Column::Numbers("Gemiddeld".to_owned()),
+        Column::Numbers("Laagste en hoogste".to_owned()),
+    ];
     Some(
         view! {
             <section class="ul-stack" aria-labelledby="advies">
                 <h2 class="utrecht-heading-2" id="advies">
                     {format!("Advies van het panel: {}", advice.label().to_lowercase())}
                 </h2>
-                <div class="ul-layout--split">
-                    <div>{table("Gemiddelde per criterium", "", columns("Criterium", "Van 5"), per_criterion)}</div>
-                    <div>{table("Punten per beoordelaar", "", columns("Beoordelaar", "Van 100"), per_reviewer)}</div>
-                </div>
+                {table("Gemiddelde per criterium", "", columns, view! { <tbody>{averages.collect_view()}</tbody> })}
             </section>
         }
         .into_any(),
     )
-}
-
-fn average(criterion: &CriterionResultView) -> String {
-    criterion.average.map(|mean| mean.to_string()).unwrap_or_default()
 }
 
 /// What to know before deciding on a criterion.
@@ -56,21 +46,57 @@ fn remarks(criterion: &CriterionResultView) -> Vec<&'static str> {
     disputed.into_iter().chain(knocked_out).collect()
 }
 
+/// Who is still scoring, and how to go on without them. It is where a message about the scores as a whole leads.
+pub(super) fn waiting(reviewers: &[(String, Role)], released: bool, form: &Form<'_>) -> Option<AnyView> {
+    if reviewers.is_empty() {
+        return None;
+    }
+    let names: Vec<String> = reviewers.iter().map(|(name, role)| words::reviewer(name, *role)).collect();
+    let text = format!("Nog bezig: {}.", names.join("; "));
+    if released {
+        let text = format!("{text} U gaf de andere beoordelingen vrij. Wie nog inlevert, telt mee tot u het voorlegt.");
+        return Some(alert(Mood::Info, "Niet iedereen heeft ingeleverd", text));
+    }
+    let all = FieldProps::new(decision_fields::SCORES, "Niet op hen wachten?").from(form.returned, "");
+    let reason = FieldProps::new(command_fields::RELEASE, "Waarom wacht u niet?")
+        .help("Uw reden komt in het dossier. Daarna leest u de scores die er zijn.")
+        .from(form.returned, "");
+    let release = view! {
+        {text_area(&reason, 2, None)}
+        <div class="ul-actions">
+            {action_button(Tone::Secondary, &DeskAction::Release, "Geef de beoordelingen vrij")}
+        </div>
+    };
+    let view = view! {
+        {alert(Mood::Warning, "Nog niet iedereen heeft ingeleverd", text)}
+        <div class="ul-layout--read">{all.group(Some(decision_fields::SCORES.to_owned()), release)}</div>
+    };
+    Some(view.into_any())
+}
+
 /// The finding on each criterion, beside what the reviewers wrote.
-pub(super) fn reasons(criteria: &[CriterionResultView], returned: &Returned) -> AnyView {
+pub(super) fn reasons(criteria: &[CriterionResultView], form: &Form<'_>) -> AnyView {
     let findings = criteria.iter().map(|criterion| {
-        let field = FieldProps::new(decision_fields::reason_of(&criterion.id), criterion.label.clone())
-            .help("Uw bevinding en de reden, zoals zij in de brief komen.")
-            .from(returned, "");
+        let (field, versions) = form.field(
+            FieldProps::new(decision_fields::reason_of(&criterion.id), criterion.label.clone())
+                .help("De bevinding en de reden, zoals zij in de brief komen."),
+        );
         let remarks = remarks(criterion);
         let field = FieldProps { remark: (!remarks.is_empty()).then(|| remarks.join(" ")), ..field };
-        view! { <div class="ul-layout--split">{text_area(&field, 6, None)} {opinions(criterion)}</div> }
+        view! {
+            <div class="ul-layout--split">
+                <div>{text_area(&field, 8, None)} {versions}</div> {opinions(criterion)}
+            </div>
+        }
     });
     view! {
         <section class="ul-form" aria-labelledby="bevindingen">
             <h2 class="utrecht-heading-2" id="bevindingen">
                 "Bevinding per criterium"
             </h2>
+            <p class="utrecht-paragraph">
+                "De redenen van de beoordelaars staan er al. Maak er per criterium één bevinding van."
+            </p>
             {findings.collect_view()}
         </section>
     }
@@ -78,82 +104,20 @@ pub(super) fn reasons(criteria: &[CriterionResultView], returned: &Returned) -> 
 }
 
 fn opinions(criterion: &CriterionResultView) -> AnyView {
-    let given = criterion.reasons.iter().cloned().map(|(role, score, reason)| {
+    let given = criterion.reasons.iter().map(|given| {
         view! {
-            <dt>{format!("{}: {} ({})", role.label(), score.get(), score.anchor())}</dt>
-            <dd>{reason}</dd>
+            <dt>{format!("{}: {} ({})", given.role.label(), given.score.get(), given.score.anchor())}</dt>
+            <dd>{given.reason.clone()}</dd>
         }
     });
-    let title = criterion.average.map_or_else(|| "Nog geen scores".to_owned(), |mean| format!("Gemiddeld {mean}"));
+    let title = match (criterion.average, words::spread(criterion)) {
+        (Some(mean), Some(spread)) => format!("Gemiddeld {mean}; scores {spread}"),
+        _ => "Nog geen scores".to_owned(),
+    };
     view! {
         <div class="ul-panel ul-stack ul-stack--tight">
             <h3 class="utrecht-heading-4">{title}</h3>
             <dl class="ul-answers ul-small">{given.collect_view()}</dl>
-        </div>
-    }
-    .into_any()
-}
-
-/// What a yes needs; folds away while the outcome is no.
-pub(super) fn granted(returned: &Returned) -> AnyView {
-    let months = FieldProps::new(decision_fields::MONTHS, "Voor hoeveel maanden geldt het?").from(returned, "");
-    let conditions = FieldProps::new(decision_fields::CONDITIONS, "Voorwaarden")
-        .help("Zet elke voorwaarde op een eigen regel. Zo komen zij genummerd in de brief.")
-        .from(returned, "");
-    view! {
-        <section class="ul-form ul-layout--read ul-decide__granted" aria-labelledby="inwilligen">
-            <h2 class="utrecht-heading-2" id="inwilligen">
-                "Als u inwilligt"
-            </h2>
-            {text_field(&months, Entry::Number("maanden"))}
-            <div class="ul-decide__conditions">{text_area(&conditions, 5, None)}</div>
-        </section>
-    }
-    .into_any()
-}
-
-/// What a no needs: grounds with their facts, and a way forward; folds away while the outcome is yes.
-pub(super) fn refused(grounds: &[(String, String, String)], returned: &Returned) -> AnyView {
-    let ticked = returned.ticked(decision_fields::GROUND, "");
-    let items = grounds.iter().map(|(id, article, text)| {
-        let field = FieldProps::new(decision_fields::facts_of(id), format!("Op welke feiten rust dit? ({article})"))
-            .from(returned, "");
-        ground((id, article, text), ticked.lines().any(|one| one == id), &field)
-    });
-    let all = FieldProps::new(decision_fields::GROUNDS, "Weigeringsgronden uit de verordening").from(returned, "");
-    let way_forward =
-        FieldProps::new(decision_fields::WAY_FORWARD, "Wat geeft een nieuw voorstel wel kans?").from(returned, "");
-    view! {
-        <section class="ul-form ul-layout--read ul-decide__refused" aria-labelledby="afwijzen">
-            <h2 class="utrecht-heading-2" id="afwijzen">
-                "Als u afwijst"
-            </h2>
-            {all.group(Some(decision_fields::GROUNDS.to_owned()), items.collect_view())} {text_area(&way_forward, 4, None)}
-        </section>
-    }
-    .into_any()
-}
-
-/// The facts fold away while the ground is not ticked.
-fn ground((id, article, text): (&str, &str, &str), ticked: bool, facts: &FieldProps) -> AnyView {
-    let box_id = format!("ground-{id}");
-    view! {
-        <div class="ul-check-item">
-            <div class="ul-choice">
-                <input
-                    class="utrecht-checkbox utrecht-checkbox--custom utrecht-checkbox--html-input"
-                    type="checkbox"
-                    id=box_id.clone()
-                    name=decision_fields::GROUND
-                    value=id.to_owned()
-                    checked=ticked
-                />
-                <label class="utrecht-form-label utrecht-form-label--checkbox" for=box_id>
-                    {text.to_owned()}
-                    <span class="ul-choice__hint">{article.to_owned()}</span>
-                </label>
-            </div>
-            <div class="ul-check-item__reason">{text_area(facts, 3, None)}</div>
         </div>
     }
     .into_any()

@@ -22,6 +22,8 @@ pub enum Tab {
     Term,
     /// Beoordelen.
     Assessment,
+    /// Beoordelingen.
+    Assessments,
     /// Besluit.
     Decision,
     /// Wie behandelt dit?
@@ -29,12 +31,13 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Overview,
         Self::Proposal,
         Self::Completeness,
         Self::Request,
         Self::Assessment,
+        Self::Assessments,
         Self::Decision,
         Self::Term,
         Self::People,
@@ -48,6 +51,7 @@ impl Tab {
             Self::Request => "Aanvulverzoek",
             Self::Term => "Termijn",
             Self::Assessment => "Beoordelen",
+            Self::Assessments => "Beoordelingen",
             Self::Decision => "Besluit",
             Self::People => "Wie behandelt dit?",
         }
@@ -62,6 +66,7 @@ impl Tab {
             Self::Request => paths::supplement_request(case),
             Self::Term => paths::term(case),
             Self::Assessment => paths::assessment(case),
+            Self::Assessments => paths::assessments(case),
             Self::Decision => paths::decision(case),
             Self::People => paths::assignment(case),
         }
@@ -76,7 +81,10 @@ impl Tab {
             Self::Completeness => may(Action::ConfirmCompleteness) || may(Action::RequestSupplement),
             Self::Request => may(Action::ChangeSupplementTerm),
             Self::Assessment => may(Action::Assess),
-            Self::Decision => may(Action::Decide) || may(Action::Announce),
+            Self::Assessments => may(Action::ReadAssessments),
+            Self::Decision => {
+                may(Action::DraftDecision) || may(Action::ReadProposedDecision) || may(Action::OpenLetter)
+            }
             Self::People => may(Action::Assign),
         }
     }

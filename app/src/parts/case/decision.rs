@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The decision with its conditions, and until when somebody can object to it.
 pub fn decision(decision: DecisionView) -> AnyView {
-    let DecisionView { outcome, on, sent, summary, conditions, objection_until } = decision;
+    let DecisionView { outcome, on, sent, summary, conditions, obligations, objection_until } = decision;
     let sent = sent.map_or_else(|| "nog niet".to_owned(), DutchDate::long);
     let until = objection_until.map(DutchDate::with_weekday);
     let dates =
@@ -23,19 +23,21 @@ pub fn decision(decision: DecisionView) -> AnyView {
                 </h2>
             </div>
             {prose(&summary)}
-            {(!conditions.is_empty()).then(|| self::conditions(conditions))}
+            {list("Voorwaarden", conditions)} {list("Verplichtingen", obligations)}
             {facts(dates)}
         </section>
     }
     .into_any()
 }
 
-fn conditions(conditions: Vec<String>) -> AnyView {
-    view! {
-        <div class="ul-stack ul-stack--tight">
-            <h3 class="utrecht-heading-4">"Voorwaarden"</h3>
-            {numbered(conditions)}
-        </div>
-    }
-    .into_any()
+fn list(title: &'static str, items: Vec<String>) -> Option<AnyView> {
+    (!items.is_empty()).then(|| {
+        view! {
+            <div class="ul-stack ul-stack--tight">
+                <h3 class="utrecht-heading-4">{title}</h3>
+                {numbered(items)}
+            </div>
+        }
+        .into_any()
+    })
 }

@@ -10,6 +10,7 @@ mod pending_version;
 mod read_section;
 mod scripted;
 mod sections;
+mod two_texts;
 
 pub use answer::answer;
 pub use answers::answers;
@@ -21,3 +22,4 @@ pub use pending_version::pending_version;
 pub use read_section::read_section;
 pub use scripted::{kept_offer, upload_bar};
 pub use sections::{completed, section_list, section_menu};
+pub use two_texts::two_texts;

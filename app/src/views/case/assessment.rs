@@ -1,19 +1,27 @@
 //! The assessment (beoordeling) by one reviewer.
 
+use super::decision::CriterionResultView;
+use super::working::WorkingTexts;
 use super::{CaseHead, ReadSection};
 use crate::views::FormAction;
 use crate::views::action::{verb_and_id, with_id};
+use crate::views::proposal::action::TextChoice;
+use domain::assessment::{Advice, Tenths};
 use domain::case::Role;
 
-/// The scores of one reviewer.
+/// The scores of one reviewer, in one role.
 #[derive(Debug, Clone)]
 pub struct AssessPage {
     /// What stands on top.
     pub head: CaseHead,
-    /// The role in which this person scores.
+    /// The role in which this person scores here.
     pub role: Role,
-    /// Criteria with own scores.
+    /// Every role in which this person scores, and whether the scores in it were handed in.
+    pub roles: Vec<(Role, bool)>,
+    /// What is scored.
     pub criteria: Vec<CriterionView>,
+    /// Own scores and reasons.
+    pub texts: WorkingTexts,
     /// Whether the scores were handed in.
     pub handed_in: bool,
     /// Others of the panel: name, role and whether they handed in; never their scores.
@@ -31,13 +39,40 @@ pub struct CriterionView {
     pub question: String,
     /// Weight in percent.
     pub weight: u8,
-    /// Own score as typed: "1" to "5" or empty.
-    pub value: String,
-    /// Own reason.
-    pub reason: String,
     /// The answers that count as evidence.
     pub evidence: Vec<ReadSection>,
 }
+
+/// All scores of a case, as far as who looks may see them (beoordelingen).
+#[derive(Debug, Clone)]
+pub struct AssessmentsPage {
+    /// What stands on top.
+    pub head: CaseHead,
+    /// What is shown of them.
+    pub shown: Shown,
+    /// The panel: name, role and whether the scores were handed in.
+    pub panel: Vec<(String, Role, bool)>,
+    /// Weighted result, and what it points to; only with all scores.
+    pub result: Option<(Tenths, Advice)>,
+    /// Scores and reasons by criterion.
+    pub criteria: Vec<CriterionResultView>,
+}
+
+/// How much somebody may see of the scores.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Nothing, until the last reviewer handed in.
+    Nothing,
+    /// Who handed in.
+    Progress,
+    /// Own scores.
+    Own,
+    /// All scores and reasons.
+    All,
+}
+
+/// Name of the unseen field with the role in which somebody scores; also behind the question mark of the address.
+pub const ROLE: &str = "rol";
 
 /// Name of the field with the score of a criterion.
 pub fn score_of(criterion: &str) -> String {
@@ -58,6 +93,8 @@ pub enum AssessmentAction {
     SaveBeside(String),
     /// Saves and hands in (inleveren).
     HandIn,
+    /// Chooses between two texts for one field.
+    Choose(TextChoice),
 }
 
 const SAVE: &str = "opslaan";
@@ -69,10 +106,14 @@ impl FormAction for AssessmentAction {
             Self::Save => SAVE.to_owned(),
             Self::SaveBeside(criterion) => with_id(SAVE, criterion),
             Self::HandIn => HAND_IN.to_owned(),
+            Self::Choose(choice) => choice.value(),
         }
     }
 
     fn read(value: &str) -> Option<Self> {
+        if let Some(choice) = TextChoice::read(value) {
+            return Some(Self::Choose(choice));
+        }
         match verb_and_id(value) {
             (SAVE, None) => Some(Self::Save),
             (SAVE, Some(criterion)) => Some(Self::SaveBeside(criterion.to_owned())),
@@ -86,10 +127,17 @@ impl FormAction for AssessmentAction {
 mod tests {
     use super::AssessmentAction;
     use crate::views::action::assert_reads_back;
+    use crate::views::proposal::action::{TextChoice, TextSide};
 
     #[test]
     fn every_button_of_the_assessment_reads_back() {
         let beside = AssessmentAction::SaveBeside("kwaliteit".to_owned());
-        assert_reads_back(&[AssessmentAction::Save, beside, AssessmentAction::HandIn]);
+        let choice = |side| {
+            let (question, conflict) = ("reason.kosten".to_owned(), "7".to_owned());
+            AssessmentAction::Choose(TextChoice { side, question, conflict, seen: 3 })
+        };
+        let choices = [choice(TextSide::Stored), choice(TextSide::Other)];
+        let plain = [AssessmentAction::Save, beside, AssessmentAction::HandIn];
+        assert_reads_back(&plain.into_iter().chain(choices).collect::<Vec<_>>());
     }
 }

@@ -1,28 +1,94 @@
-//! Deciding (besluiten): what the panel found, and the form.
+//! The decision on its way (besluit): in preparation, before the decision maker, taken and to be sent.
 
-use super::CaseHead;
+use super::working::WorkingTexts;
+use super::{CaseHead, DecisionView};
+use crate::views::FormAction;
+use crate::views::proposal::action::TextChoice;
 use domain::Named;
 use domain::assessment::{Advice, Score, Tenths};
-use domain::case::decision_fields::{CONDITIONS, DEPARTURE, MONTHS, OUTCOME, SIGNATORY, SUMMARY, WAY_FORWARD};
-use domain::case::{Outcome, Role};
+use domain::case::{Authority, Decision, Outcome, Role};
+use domain::profile::LegalCharacter;
+use jiff::civil::Date;
 
-/// The decision form.
+/// The decision in preparation, as the case manager writes it (conceptbesluit).
 #[derive(Debug, Clone)]
-pub struct DecidePage {
+pub struct DeskPage {
     /// What stands on top.
     pub head: CaseHead,
-    /// Weighted result of the panel, and what it points to; `None` while nobody handed in.
+    /// What was written, or what the program proposes.
+    pub texts: WorkingTexts,
+    /// Weighted result of the panel, and what it points to; `None` until the scores may be seen.
     pub result: Option<(Tenths, Advice)>,
-    /// Weighted result of each reviewer.
-    pub reviewers: Vec<(Role, Tenths)>,
     /// Criteria with average, remark (disputed, knock-out) and the reviewers' reasons.
     pub criteria: Vec<CriterionResultView>,
-    /// Grounds for refusal: id, article and text.
-    pub grounds: Vec<(String, String, String)>,
     /// Who has not handed in yet: name and role.
     pub waiting_for: Vec<(String, Role)>,
-    /// Whether the others' scores are kept from this person, who has yet to hand in scores of their own.
-    pub blind: bool,
+    /// Whether the scores that there are count all the same.
+    pub released: bool,
+    /// Grounds for refusal.
+    pub grounds: Vec<GroundView>,
+    /// The years of the budget.
+    pub years: Vec<YearView>,
+    /// Whether the applicant gave figures of the present costs.
+    pub has_present: bool,
+    /// Why the last version came back.
+    pub sent_back: Option<String>,
+}
+
+/// One ground for refusal.
+#[derive(Debug, Clone)]
+pub struct GroundView {
+    /// Id.
+    pub id: String,
+    /// Ordinance or law, with the article.
+    pub source: String,
+    /// In plain Dutch.
+    pub label: String,
+    /// Whether it says that the ordinance leaves the task out.
+    pub excludes: bool,
+    /// The average on the criterion that it is about, if that is a pass.
+    pub contradicted: Option<Tenths>,
+}
+
+/// One year of the budget.
+#[derive(Debug, Clone)]
+pub struct YearView {
+    /// What it is called, such as "2027/28".
+    pub name: String,
+    /// What was asked, as it is shown.
+    pub requested: String,
+    /// What that makes for the months granted, as it is shown; `None` if they do not reach it.
+    pub granted: Option<String>,
+    /// What the task costs now by the applicant's figures, as it is shown.
+    pub present: Option<String>,
+}
+
+/// A decision before the decision maker.
+#[derive(Debug, Clone)]
+pub struct ProposedPage {
+    /// What stands on top.
+    pub head: CaseHead,
+    /// The decision.
+    pub decision: Decision,
+    /// What the scores point to, if there are any.
+    pub result: Option<(Tenths, Advice)>,
+    /// Day of today, as most decisions are recorded on the day itself.
+    pub today: Date,
+    /// How many times a decision was proposed in this case, to know whether the page is of the newest.
+    pub number: usize,
+}
+
+/// A decision that was taken and is to be sent.
+#[derive(Debug, Clone)]
+pub struct DecidedPage {
+    /// What stands on top.
+    pub head: CaseHead,
+    /// The decision.
+    pub decision: Option<DecisionView>,
+    /// Whether this person opened the letter today.
+    pub opened: bool,
+    /// Whether somebody else has to send it, because this person took the decision.
+    pub decided_by_self: bool,
 }
 
 /// The panel's result on one criterion.
@@ -39,13 +105,140 @@ pub struct CriterionResultView {
     /// Whether the average is too low to grant without conditions.
     pub knocked_out: bool,
     /// Score and reason of each reviewer.
-    pub reasons: Vec<(Role, Score, String)>,
+    pub reasons: Vec<GivenScore>,
 }
 
-/// Stored names of the fields of the decision form that are not per criterion or ground.
-pub const DECISION_FIELDS: [&str; 7] = [OUTCOME, SUMMARY, CONDITIONS, MONTHS, SIGNATORY, DEPARTURE, WAY_FORWARD];
+/// A score with its reason, and who gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenScore {
+    /// Name of the reviewer.
+    pub name: String,
+    /// In which role.
+    pub role: Role,
+    /// The score.
+    pub score: Score,
+    /// Why.
+    pub reason: String,
+}
+
+impl CriterionResultView {
+    /// The lowest and the highest score; nothing while nobody scored.
+    pub fn spread(&self) -> Option<(Score, Score)> {
+        let scores = || self.reasons.iter().map(|given| given.score);
+        scores().min().zip(scores().max())
+    }
+}
+
+/// Name of the unseen field that says which proposed decision a page showed (voorlegging).
+pub const NUMBER: &str = "voorlegging";
+
+/// What the buttons say with which a decision is prepared. All of them save what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeskAction {
+    /// Saves (opslaan).
+    Save,
+    /// Puts the decision before the decision maker (voorleggen).
+    Propose,
+    /// Goes on without the scores that are missing (vrijgeven).
+    Release,
+    /// Chooses between two texts for one field.
+    Choose(TextChoice),
+}
+
+impl FormAction for DeskAction {
+    fn value(&self) -> String {
+        match self {
+            Self::Save => "opslaan".to_owned(),
+            Self::Propose => "voorleggen".to_owned(),
+            Self::Release => "vrijgeven".to_owned(),
+            Self::Choose(choice) => choice.value(),
+        }
+    }
+
+    fn read(value: &str) -> Option<Self> {
+        match value {
+            "opslaan" => Some(Self::Save),
+            "voorleggen" => Some(Self::Propose),
+            "vrijgeven" => Some(Self::Release),
+            other => TextChoice::read(other).map(Self::Choose),
+        }
+    }
+}
+
+/// What the buttons say under a decision that was proposed or taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReleaseAction {
+    /// Takes the decision (besluiten).
+    Decide,
+    /// Gives it back with remarks (teruggeven).
+    Return,
+    /// Takes it back to the desk (terugnemen).
+    Reopen,
+}
+
+impl FormAction for ReleaseAction {
+    fn value(&self) -> String {
+        let value = match self {
+            Self::Decide => "besluiten",
+            Self::Return => "teruggeven",
+            Self::Reopen => "terugnemen",
+        };
+        value.to_owned()
+    }
+
+    fn read(value: &str) -> Option<Self> {
+        [Self::Decide, Self::Return, Self::Reopen].into_iter().find(|action| action.value() == value)
+    }
+}
+
+/// Stored value and label of each of these.
+pub fn choices<T: Named + Copy>() -> Vec<(String, String)> {
+    T::ALL.iter().map(|one| (one.value().to_owned(), one.label().to_owned())).collect()
+}
 
 /// The outcomes to choose from.
-pub fn outcomes() -> impl Iterator<Item = (&'static str, &'static str)> {
-    Outcome::ALL.iter().map(|outcome| (outcome.value(), outcome.label()))
+pub fn outcomes() -> Vec<(String, String)> {
+    choices::<Outcome>()
+}
+
+/// What a decision can be in law.
+pub fn characters() -> Vec<(String, String)> {
+    choices::<LegalCharacter>()
+}
+
+/// Who can decide.
+pub fn authorities() -> Vec<(String, String)> {
+    choices::<Authority>()
+}
+
+/// What can be said of the applicant's figures: stored value and label.
+pub const BASELINES: [(&str, &str); 3] = [
+    (CONFIRMED, "Zij kloppen: wij bevestigen ze"),
+    (CORRECTED, "Zij kloppen niet: wij gebruiken onze eigen cijfers"),
+    (UNUSED, "Wij vergelijken niet met de huidige kosten"),
+];
+/// The figures are right (bevestigd).
+pub const CONFIRMED: &str = "bevestigd";
+/// They are not (verbeterd).
+pub const CORRECTED: &str = "verbeterd";
+/// The decision does not use them (niet gebruikt).
+pub const UNUSED: &str = "niet-gebruikt";
+
+#[cfg(test)]
+mod tests {
+    use super::{DeskAction, ReleaseAction};
+    use crate::views::action::assert_reads_back;
+    use crate::views::proposal::action::{TextChoice, TextSide};
+
+    #[test]
+    fn every_button_of_a_decision_reads_back() {
+        let choice = |side| {
+            let (question, conflict) = ("reason.kosten".to_owned(), "7".to_owned());
+            DeskAction::Choose(TextChoice { side, question, conflict, seen: 3 })
+        };
+        let choices = [choice(TextSide::Stored), choice(TextSide::Other)];
+        let plain = [DeskAction::Save, DeskAction::Propose, DeskAction::Release];
+        assert_reads_back(&plain.into_iter().chain(choices).collect::<Vec<_>>());
+        assert_reads_back(&[ReleaseAction::Decide, ReleaseAction::Return, ReleaseAction::Reopen]);
+    }
 }

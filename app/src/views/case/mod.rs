@@ -10,6 +10,7 @@ pub mod interest;
 mod queue;
 pub mod term;
 pub mod undelivered;
+pub mod working;
 
 pub use queue::{QueueAsked, QueueFilter, QueuePage, QueueRow, Waits};
 
@@ -176,6 +177,8 @@ pub struct DecisionView {
     pub summary: String,
     /// Conditions.
     pub conditions: Vec<String>,
+    /// Obligations.
+    pub obligations: Vec<String>,
     /// Last day to object.
     pub objection_until: Option<Date>,
 }

@@ -94,6 +94,22 @@ impl TextSide {
     }
 }
 
+impl TextChoice {
+    /// The value of its button.
+    pub(in crate::views) fn value(&self) -> String {
+        let Self { side, question, conflict, seen } = self;
+        format!("{}:{question}:{conflict}:{seen}", side.verb())
+    }
+
+    /// The choice that a button with this value makes.
+    pub(in crate::views) fn read(value: &str) -> Option<Self> {
+        let [verb, question, conflict, seen] = value.split(':').collect::<Vec<_>>()[..] else { return None };
+        let side = TextSide::ALL.into_iter().find(|side| side.verb() == verb)?;
+        let (question, conflict) = (question.to_owned(), conflict.to_owned());
+        Some(Self { side, question, conflict, seen: seen.parse().ok()? })
+    }
+}
+
 impl FormAction for DraftingAction {
     fn value(&self) -> String {
         match self {
@@ -102,9 +118,7 @@ impl FormAction for DraftingAction {
             Self::ComputeWage => COMPUTE_WAGE.to_owned(),
             Self::AddRows(list) => with_id(ADD_ROWS, list),
             Self::Row { change, list, row } => format!("{}:{list}:{row}", change.verb()),
-            Self::Choose(TextChoice { side, question, conflict, seen }) => {
-                format!("{}:{question}:{conflict}:{seen}", side.verb())
-            }
+            Self::Choose(choice) => choice.value(),
         }
     }
 
@@ -118,12 +132,7 @@ impl FormAction for DraftingAction {
                 let change = RowChange::ALL.into_iter().find(|change| change.verb() == verb)?;
                 Some(Self::Row { change, list: list.to_owned(), row: row.parse().ok()? })
             }
-            [verb, question, conflict, seen] => {
-                let side = TextSide::ALL.into_iter().find(|side| side.verb() == verb)?;
-                let (question, conflict) = (question.to_owned(), conflict.to_owned());
-                Some(Self::Choose(TextChoice { side, question, conflict, seen: seen.parse().ok()? }))
-            }
-            _ => None,
+            _ => TextChoice::read(value).map(Self::Choose),
         }
     }
 }

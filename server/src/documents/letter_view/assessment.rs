@@ -2,7 +2,7 @@
 
 use crate::documents::LetterFacts;
 use crate::documents::words::{bold, in_letters, paragraph, plain, sentence};
-use domain::assessment::{Advice, Criterion, Panel};
+use domain::assessment::{Advice, Criterion, Panel, ReviewerScores};
 use domain::markdown::{self, Block};
 use domain::text::capitalised;
 use serde::Serialize;
@@ -19,21 +19,26 @@ pub(super) struct AssessmentView {
 struct CriterionView {
     label: String,
     score: Option<String>,
+    spread: Option<String>,
     weight: String,
     finding: Vec<Block>,
-    /// Nobody records a minority's view apart yet; the reason of the decision holds it (Awb 3:50).
+    /// Nobody records a minority's view apart yet; the reason of the decision holds it.
     minority: [(); 0],
 }
 
 impl AssessmentView {
-    pub(super) fn of(facts: &LetterFacts) -> Self {
+    /// None for a task that the ordinance leaves out: no scores lead there.
+    pub(super) fn of(facts: &LetterFacts) -> Option<Self> {
+        if facts.decision.is_exclusion(&facts.profile) {
+            return None;
+        }
         let panel = Panel::new(&facts.profile.criteria, &facts.reviewers);
         let criteria = facts.profile.criteria.iter().map(|criterion| CriterionView::of(criterion, facts, &panel));
-        Self {
+        Some(Self {
             intro: intro(facts, &panel),
             total: panel.total().map(|total| total.to_string()),
             criteria: criteria.collect(),
-        }
+        })
     }
 }
 
@@ -44,6 +49,7 @@ impl CriterionView {
         Self {
             label: criterion.label.clone(),
             score: result.map(|result| result.average.to_string()),
+            spread: spread(criterion, &facts.reviewers),
             weight: format!("{}%", criterion.weight),
             finding: finding.map(|finding| markdown::parse(&finding.reason)).unwrap_or_default(),
             minority: [],
@@ -52,7 +58,7 @@ impl CriterionView {
 }
 
 fn intro(facts: &LetterFacts, panel: &Panel<'_>) -> Vec<Block> {
-    let Some(advice) = panel.advice() else {
+    let Some(points) = panel.advice() else {
         return vec![sentence("Wij toetsten uw voorstel aan de criteria van de verordening.")];
     };
     let reviewers = match panel.len() {
@@ -63,8 +69,11 @@ fn intro(facts: &LetterFacts, panel: &Panel<'_>) -> Vec<Block> {
         }
     };
     let rule = "Vanaf 70 van de 100 punten is inwilligen het uitgangspunt, tussen 60 en 70 kan dat onder voorwaarden.";
-    let advice = format!("{reviewers} {rule} {} Een score beslist niet: dat doet het college.", points_to(advice));
-    [sentence(advice)].into_iter().chain(departure(&facts.decision.departure)).collect()
+    let advice = format!("{reviewers} {rule} {} Een score beslist niet: dat doet het college.", points_to(points));
+    // A reason that is left over from another outcome is no departure.
+    let departs = !facts.decision.outcome.follows(points);
+    let departure = departs.then(|| departure(&facts.decision.departure));
+    [sentence(advice)].into_iter().chain(departure.into_iter().flatten()).collect()
 }
 
 const fn points_to(advice: Advice) -> &'static str {
@@ -75,7 +84,14 @@ const fn points_to(advice: Advice) -> &'static str {
     }
 }
 
-/// Why the decision departs from the advice (Awb 3:50).
+/// Between which scores the average lies, so that rounding hides nothing; not when all are the same.
+fn spread(criterion: &Criterion, reviewers: &[ReviewerScores]) -> Option<String> {
+    let scores = || reviewers.iter().filter_map(|scores| scores.get(&criterion.id));
+    let (lowest, highest) = scores().min().zip(scores().max())?;
+    (lowest != highest).then(|| format!("tussen {} en {}", lowest.get(), highest.get()))
+}
+
+/// Why the decision departs from the advice (Awb 3:46).
 fn departure(reason: &str) -> Vec<Block> {
     let reasons = markdown::parse(reason);
     let opening = "Ons besluit wijkt af van waar de scores op wijzen. ";

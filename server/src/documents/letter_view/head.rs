@@ -1,7 +1,9 @@
 //! Who writes to whom, and who signs.
 
-use crate::documents::Sender;
+use crate::documents::{LetterFacts, Sender};
 use crate::documents::words::name;
+use domain::calendar::DutchDate;
+use domain::case::{Authority, Decision, Signatory};
 use domain::proposal::Answers;
 use serde::Serialize;
 
@@ -37,6 +39,22 @@ pub(in crate::documents) struct SignatureView {
 struct SignatoryView {
     name: String,
     role: String,
+}
+
+/// On what the decision rests: the number of the college's decision, or the rule that gives the mandate.
+fn authority(decision: &Decision) -> Option<String> {
+    match decision.authority? {
+        Authority::College if decision.resolution.is_empty() => None,
+        Authority::College => Some(format!("Collegebesluit {} van {}.", decision.resolution, decision.on.long())),
+        Authority::Mandate if decision.mandate.is_empty() => None,
+        Authority::Mandate => Some(format!("Genomen met mandaat van het college: {}.", decision.mandate)),
+    }
+}
+
+/// Decisions from before there were several signatories name one and, behind a comma, the function and the mandate.
+fn in_one_text(signatory: &str) -> SignatoryView {
+    let (name, role) = signatory.split_once(',').unwrap_or((signatory, ""));
+    SignatoryView { name: name.trim().to_owned(), role: role.trim().to_owned() }
 }
 
 impl MunicipalityView {
@@ -75,13 +93,27 @@ impl ContactView {
 }
 
 impl SignatureView {
-    /// The decision names the signatory and, behind a comma, the function and the mandate.
-    pub(in crate::documents) fn of(sender: &Sender, signatory: &str) -> Self {
-        let (name, role) = signatory.split_once(',').unwrap_or((signatory, ""));
-        let signatory = SignatoryView { name: name.trim().to_owned(), role: role.trim().to_owned() };
+    /// The college signs itself, or somebody does for it under a mandate (Awb 10:10).
+    pub(in crate::documents) fn of(facts: &LetterFacts) -> Self {
+        let decision = &facts.decision;
+        let college = format!("college van burgemeester en wethouders van {},", facts.sender.name);
+        let signatory = |one: &Signatory| SignatoryView { name: one.name.clone(), role: one.office.clone() };
+        let signatories: Vec<SignatoryView> = decision.signatories.iter().map(signatory).collect();
+        Self {
+            on_behalf: match decision.authority {
+                Some(Authority::College) => format!("het {college}"),
+                Some(Authority::Mandate) | None => format!("namens het {college}"),
+            },
+            signatories: if signatories.is_empty() { vec![in_one_text(&decision.signatory)] } else { signatories },
+            mandate: authority(decision),
+        }
+    }
+
+    /// A letter about the procedure names who signs and, behind a comma, the function and the mandate.
+    pub(in crate::documents) fn in_one_text(sender: &Sender, signatory: &str) -> Self {
         Self {
             on_behalf: format!("namens het college van burgemeester en wethouders van {},", sender.name),
-            signatories: vec![signatory],
+            signatories: vec![in_one_text(signatory)],
             mandate: None,
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::documents::{LetterFacts, Sender};
 use domain::calendar::DutchDate;
-use domain::profile::{LegalCharacter, OrdinanceProfile};
+use domain::profile::LegalCharacter;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -23,7 +23,9 @@ pub(in crate::documents) struct RemediesView {
 }
 
 /// The rules, the widest first.
-pub(super) fn sources(profile: &OrdinanceProfile) -> Vec<SourceView> {
+pub(super) fn sources(facts: &LetterFacts) -> Vec<SourceView> {
+    let profile = &facts.profile;
+    let character = facts.decision.character(profile);
     let source = |source: &str, meaning| SourceView { source: source.to_owned(), meaning };
     let ordinance = format!("{}, {}", profile.ordinance, profile.article);
     let reasons = source(
@@ -31,7 +33,11 @@ pub(super) fn sources(profile: &OrdinanceProfile) -> Vec<SourceView> {
         "Wij geven redenen voor ons besluit. En wij beslissen binnen een termijn, die stilstaat zolang wij op een \
          aanvulling wachten.",
     );
-    let is_decision = profile.legal_character == LegalCharacter::Decision;
+    let subsidy = source(
+        "Algemene wet bestuursrecht, titel 4.2",
+        "De regels voor subsidies: het bedrag, de periode, het voorbehoud van de begroting en uw verplichtingen.",
+    );
+    let is_subsidy = character == LegalCharacter::Subsidy;
     [
         source(
             "Gemeentewet, artikel 150, derde lid",
@@ -49,7 +55,8 @@ pub(super) fn sources(profile: &OrdinanceProfile) -> Vec<SourceView> {
         ),
     ]
     .into_iter()
-    .chain(is_decision.then_some(reasons))
+    .chain(character.is_decision().then_some(reasons))
+    .chain(is_subsidy.then_some(subsidy))
     .collect()
 }
 

@@ -30,17 +30,20 @@ pub(super) struct LetterView {
     addressee: Vec<String>,
     decided: String,
     sent: String,
+    /// What to know of a letter that is only a draft.
+    draft: Option<String>,
     created: Created,
     reference: String,
     subject: String,
     salutation: &'static str,
     outcome: &'static str,
+    sentence: &'static str,
     legal_character: &'static str,
     summary: Vec<Block>,
     request: Vec<Block>,
     procedure: ProcedureView,
     legal_basis: Vec<SourceView>,
-    assessment: AssessmentView,
+    assessment: Option<AssessmentView>,
     /// Third parties are not heard in the system yet.
     views: [(); 0],
     baseline: Option<BaselineView>,
@@ -62,53 +65,71 @@ impl LetterView {
         Self {
             municipality: MunicipalityView::of(&facts.sender),
             addressee: head::addressee(&facts.cooperative, &facts.answers),
-            decided: facts.decision.on.long(),
-            sent: facts.sent.long(),
+            decided: if facts.draft { NOT_YET.to_owned() } else { facts.decision.on.long() },
+            sent: if facts.draft { NOT_YET.to_owned() } else { facts.sent.long() },
+            draft: facts.draft.then(|| draft(facts)),
             created: facts.sent.into(),
             reference: facts.submission.reference.clone(),
             subject: subject(facts),
             salutation: "Geacht bestuur,",
             outcome: outcome(facts.decision.outcome),
-            legal_character: legal_character(facts.profile.legal_character),
+            sentence: ruling::sentence_of(facts),
+            legal_character: legal_character(facts),
             summary: summary(facts),
             request: request::of(facts, &budget, &figures),
             procedure: ProcedureView::of(&facts.course, "Besluit verstuurd"),
-            legal_basis: law::sources(&facts.profile),
+            legal_basis: law::sources(facts),
             assessment: AssessmentView::of(facts),
             views: [],
-            baseline: BaselineView::of(&budget, &figures),
+            baseline: BaselineView::of(facts, &budget, &figures),
             decision: RulingView::of(facts, &budget, &figures),
             grounds: ruling::grounds(facts),
             path: ruling::path(facts),
             remedies: RemediesView::of(facts),
             publication: request::publication(&facts.answers),
             contact: ContactView::of(&facts.sender),
-            signature: SignatureView::of(&facts.sender, &facts.decision.signatory),
+            signature: SignatureView::of(facts),
             attachments: [],
         }
     }
 }
 
-/// A mere reaction is not called a besluit.
+/// What stands where a letter that was not sent has its dates.
+const NOT_YET: &str = "nog niet";
+
+fn draft(facts: &LetterFacts) -> String {
+    format!(
+        "Concept. Dit besluit is nog niet genomen en niet verstuurd. Termijnen in deze brief zijn die van een besluit dat \
+         op {} wordt genomen en verstuurd.",
+        facts.sent.long()
+    )
+}
+
+/// Only a besluit is called one.
 fn subject(facts: &LetterFacts) -> String {
-    let what = match facts.profile.legal_character {
-        LegalCharacter::Factual => "Reactie",
-        LegalCharacter::Decision | LegalCharacter::PrivateLaw => "Besluit",
+    let what = match facts.decision.character(&facts.profile) {
+        LegalCharacter::Decision => "Besluit op",
+        LegalCharacter::Subsidy => "Besluit over subsidie voor",
+        LegalCharacter::PrivateLaw => "Antwoord op",
+        LegalCharacter::Factual => "Reactie op",
     };
-    format!("{what} op uw uitdaagvoorstel {}", name(&facts.title))
+    format!("{what} uw uitdaagvoorstel {}", name(&facts.title))
 }
 
 const fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Granted => "granted",
         Outcome::GrantedWithConditions => "conditional",
+        Outcome::PartlyGranted => "partial",
+        Outcome::GrantedAsPilot => "pilot",
         Outcome::Refused => "refused",
     }
 }
 
-const fn legal_character(character: LegalCharacter) -> &'static str {
-    match character {
+fn legal_character(facts: &LetterFacts) -> &'static str {
+    match facts.decision.character(&facts.profile) {
         LegalCharacter::Decision => "decision",
+        LegalCharacter::Subsidy => "subsidy",
         LegalCharacter::PrivateLaw => "private_law",
         LegalCharacter::Factual => "factual",
     }

@@ -1,16 +1,16 @@
 use super::{LetterFacts, course_until, decided, print_letter};
 use crate::documents::letter_view::LetterView;
 use domain::Named;
-use domain::case::{GroundReason, Outcome};
+use domain::case::{Baseline, GroundReason, Outcome};
 use domain::profile::LegalCharacter;
 use jiff::civil::date;
 use serde_json::{Value, json};
 
-fn view(facts: &LetterFacts) -> Value {
+pub(super) fn view(facts: &LetterFacts) -> Value {
     serde_json::to_value(LetterView::of(facts)).expect("a view is data")
 }
 
-fn text(value: &Value) -> String {
+pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.replace('\u{a0}', " "),
         Value::Array(items) => items.iter().map(text).collect(),
@@ -19,20 +19,23 @@ fn text(value: &Value) -> String {
     }
 }
 
-fn refused() -> LetterFacts {
+pub(super) fn refused() -> LetterFacts {
     let mut facts = decided();
     facts.decision.outcome = Outcome::Refused;
     facts.decision.conditions = Vec::new();
     facts.decision.months = None;
-    facts.decision.grounds =
-        vec![GroundReason { ground: "maatwerk".to_owned(), reason: "U wilt ook indicaties stellen.".to_owned() }];
+    facts.decision.grounds = vec![GroundReason {
+        ground: "maatwerk".to_owned(),
+        reason: "U wilt ook indicaties stellen.".to_owned(),
+        despite: String::new(),
+    }];
     facts.decision.way_forward = "- Laat de indicatiestelling weg.\n\nKies een algemene voorziening.".to_owned();
     facts
 }
 
 #[test]
 fn every_outcome_prints_in_every_legal_character() {
-    for character in [LegalCharacter::Decision, LegalCharacter::PrivateLaw, LegalCharacter::Factual] {
+    for character in LegalCharacter::ALL.iter().copied() {
         for outcome in Outcome::ALL {
             let mut facts = if *outcome == Outcome::Refused { refused() } else { decided() };
             facts.decision.outcome = *outcome;
@@ -107,16 +110,20 @@ fn a_grant_names_its_term_and_the_amount_that_was_asked_for_it() {
 }
 
 #[test]
-fn a_part_of_a_year_has_no_total() {
+fn the_amount_of_eighteen_months_is_that_of_eighteen_months() {
     let mut facts = decided();
     facts.decision.months = Some(18);
     let amount = text(&view(&facts)["decision"]["terms"][1]["value"]);
-    assert_eq!(amount, "€ 203.265 in 2027/28 en € 210.404 in 2028/29, zoals u hebt gevraagd");
+    let part = "€ 308.467: € 203.265 in 2027/28 en € 105.202 in 2028/29 (de eerste 6 maanden), zoals u hebt gevraagd";
+    assert_eq!(amount, part);
 }
 
 #[test]
 fn the_comparison_is_that_of_the_proposal() {
-    let baseline = &view(&decided())["baseline"];
+    let mut facts = decided();
+    facts.decision.baseline = Some(Baseline::Confirmed);
+    let baseline = &view(&facts)["baseline"];
+    assert!(text(&baseline["intro"]).contains("Wij keken die cijfers na en bevestigen ze."));
     assert_eq!(baseline["rows"][2], json!(["Besparing voor de gemeente", "48.434", "51.212", "54.093", "153.739"]));
     let conclusion = text(&baseline["conclusion"]);
     assert!(conclusion.contains("€ 153.739") && conclusion.contains("goedkoper. Dat is 19,6%."), "{conclusion}");
@@ -127,9 +134,9 @@ fn a_refusal_names_grounds_with_their_article_and_what_would_help() {
     let view = view(&refused());
     assert_eq!(view["outcome"], "refused");
     assert_eq!(view["grounds"][0]["ground"], "Het gaat om een maatwerkvoorziening.");
-    assert_eq!(view["grounds"][0]["article"], "artikel 13 lid 2");
+    assert_eq!(view["grounds"][0]["article"], "Participatieverordening gemeente Lindewaard 2026, artikel 13 lid 2");
     assert_eq!(view["path"], json!(["Laat de indicatiestelling weg.", "Kies een algemene voorziening."]));
-    assert_eq!(view["decision"], json!({"text": [], "conditions": [], "terms": []}));
+    assert_eq!(view["decision"], json!({"text": [], "conditions": [], "obligations": [], "terms": []}));
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod layout;
 mod letters;
 mod procedure_letters;
 mod proposals;
+mod rulings;
 
 use super::typesetting::{Compiler, Job};
 use super::{LetterFacts, ProposalFacts, Sender, SubmittedMark};
@@ -155,6 +156,7 @@ fn decided() -> LetterFacts {
         answers: lindehof(),
         sheet: lindehof_budget(),
         sent: date(2026, 12, 9),
+        draft: false,
         profile,
     }
 }
@@ -179,6 +181,18 @@ fn conditional(profile: &OrdinanceProfile) -> Decision {
         months: Some(24),
         signatory: "Ruben Haverkamp, hoofd Maatschappelijke ondersteuning, op grond van het Mandaatbesluit".to_owned(),
         departure: "De continuïteit scoort maar net voldoende.".to_owned(),
+        legal_character: None,
+        obligations: Vec::new(),
+        amounts: Vec::new(),
+        amount_reason: String::new(),
+        left_out: String::new(),
+        evaluation: String::new(),
+        baseline: None,
+        signatories: Vec::new(),
+        authority: None,
+        resolution: String::new(),
+        mandate: String::new(),
+        decided_by: None,
     }
 }
 

@@ -126,6 +126,14 @@ impl Typesetter {
         self.make(Request { job: Job::ProcedureLetter(Box::new(facts)), validated: true }).await
     }
 
+    /// The letter of a decision that was not taken yet, for who prepares and takes it.
+    ///
+    /// # Errors
+    /// As [`Self::draft`].
+    pub async fn draft_letter(&self, _: &Turn, facts: LetterFacts) -> Result<Vec<u8>, Failure> {
+        self.make(Request { job: Job::Letter(Box::new(facts)), validated: false }).await
+    }
+
     async fn make(&self, request: Request) -> Result<Vec<u8>, Failure> {
         let request = serde_json::to_vec(&request)?;
         let hash: Hash = Sha256::digest(&request).into();

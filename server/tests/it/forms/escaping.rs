@@ -96,9 +96,15 @@ async fn handled(site: &Site, case: &str) {
     let mut scores: Vec<_> = criteria.iter().map(|one| choice(&format!("score.{}", one.id), "2")).collect();
     scores.extend(reasons.clone());
     scores.push(choice("actie", "inleveren"));
-    let facts = [text("summary"), text("signatory"), text("departure"), text("way_forward"), text("ground.kosten")];
-    let no = [choice("outcome", "afgewezen"), choice("ground", "kosten")];
-    let decision: Vec<_> = reasons.into_iter().chain(facts).chain(no).collect();
+    let said = |name: &str| (name.to_owned(), format!("{HOSTILE} is een reden in een zin"));
+    let findings = criteria.iter().map(|one| said(&format!("reason.{}", one.id)));
+    let facts = [said("summary"), said("departure"), said("way_forward"), said("ground.kosten"), text("mandate")];
+    let no = [choice("outcome", "afgewezen"), choice("ground", "kosten"), choice("baseline", "niet-gebruikt")];
+    let signed = [text("signatories.0.name"), text("signatories.0.office"), choice("actie", "voorleggen")];
+    let decision: Vec<_> = findings.chain(facts).chain(no).chain(signed).collect();
+    let release = [said("release"), choice("actie", "vrijgeven")];
+    let mandate = choice("authority", "mandaat");
+    let taken = vec![choice("decided_on", "09-12-2026"), mandate, text("mandate"), choice("actie", "besluiten")];
     step(site, BOARD[0], &submit, &submit, vec![]).await;
     step(site, MANAGER, &check, &check, more).await;
     step(site, BOARD[0], &submit, &submit, vec![]).await;
@@ -111,7 +117,13 @@ async fn handled(site: &Site, case: &str) {
     let assess = format!("/dossiers/{case}/beoordelen");
     step(site, REVIEWERS[0], &assess, &assess, scores).await;
     let decide = format!("/dossiers/{case}/besluit");
-    step(site, DECIDER, &decide, &decide, decision).await;
+    let mut desk = Form::of(site, MANAGER, &decide).await;
+    let fields = desk.browser.fields(&decide).await;
+    let release: Vec<(&str, &str)> = release.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(desk.post(&type_over(fields, &release)).await.status, StatusCode::SEE_OTHER);
+    step(site, MANAGER, &decide, &decide, decision).await;
+    step(site, DECIDER, &decide, &decide, taken).await;
+    assert_eq!(desk.browser.post(&format!("{decide}/brief"), &[]).await.status, StatusCode::OK);
     step(site, MANAGER, &decide, &format!("/dossiers/{case}/bekendmaken"), vec![]).await;
 }
 
@@ -120,7 +132,7 @@ async fn step(site: &Site, email: &str, page: &str, action: &str, typed: Vec<(St
     let mut form = Form { action: action.to_owned(), ..Form::of(site, email, page).await };
     let kept = form.browser.fields(page).await;
     if !typed.is_empty() {
-        let broken = typed.iter().filter(|(name, _)| !["verdict", "outcome"].contains(&name.as_str()));
+        let broken = typed.iter().filter(|(name, _)| !["verdict", "outcome", "baseline"].contains(&name.as_str()));
         let broken: Vec<_> = broken.map(|(name, value)| (name.clone(), value.replace('2', "9"))).collect();
         let back = form.post(&broken).await;
         assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");

@@ -2,7 +2,7 @@
 
 use super::Form;
 use crate::support::for_each_database;
-use crate::support::journey::{BOARD, DECIDER, MANAGER, REVIEWERS};
+use crate::support::journey::{BOARD, MANAGER, REVIEWERS};
 use crate::support::site::Site;
 
 fn megabyte() -> String {
@@ -74,15 +74,9 @@ async fn a_megabyte_does_not_fit_in_a_decision() {
     for_each_database(async |database| {
         let (site, text) = (Site::demo(&database).await, megabyte());
         let case = site.case("in_beoordeling").await;
-        let mut form = Form::of(&site, DECIDER, &format!("/dossiers/{case}/besluit")).await;
-        let demo = include_str!("../../../src/demo/decision.json");
-        let mut whole: std::collections::BTreeMap<String, String> = serde_json::from_str(demo).expect("JSON");
-        // These belong to another form.
-        whole.retain(|name, _| !["completeness_note", "supplement_points"].contains(&name.as_str()));
-        for field in ["summary", "reason.kosten", "conditions", "signatory", "departure", "way_forward"] {
-            let typed = whole.iter().map(|(name, value)| (name.as_str(), if name == field { &text } else { value }));
-            let typed: Vec<(&str, &str)> = typed.map(|(name, value)| (name, value.as_str())).collect();
-            form.refuses(&typed, &[(field, "")]).await;
+        let mut form = Form::of(&site, MANAGER, &format!("/dossiers/{case}/besluit")).await;
+        for field in ["summary", "reason.kosten", "conditions", "departure", "way_forward", "mandate"] {
+            form.refuses(&[(field, &text)], &[(field, "Maak uw")]).await;
         }
     })
     .await;

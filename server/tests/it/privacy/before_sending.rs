@@ -2,17 +2,11 @@
 
 use crate::support::addresses::{board_pages, file_pages};
 use crate::support::for_each_database;
-use crate::support::journey::{BOARD, DECIDER, MANAGER};
+use crate::support::journey::{BOARD, DECIDER, MANAGER, REVIEWERS, college_decision, pairs};
 use crate::support::site::Site;
 use app::views::case::DocumentKind;
 use server::documents;
 use server::documents::sql::{Document, stored_kind};
-use std::collections::BTreeMap;
-
-/// The decision of the demo, field by field.
-fn decision() -> BTreeMap<String, String> {
-    serde_json::from_str(include_str!("../../../src/demo/decision.json")).expect("JSON")
-}
 
 /// What the board wrote itself.
 const PROPOSAL: &str = include_str!("../../../../app/domain/fixtures/lindehof-answers.json");
@@ -42,9 +36,22 @@ async fn assert_unseen(site: &Site, case: &str, secrets: &[String]) {
             let seen: Vec<_> = secrets.iter().filter(|secret| answer.body.contains(secret.as_str())).collect();
             assert!(seen.is_empty(), "{email} reads {seen:?} on {page}");
         }
-        for page in ["volledigheid", "beoordelen", "besluit"] {
+        for page in ["volledigheid", "beoordelen", "beoordelingen", "besluit"] {
             assert_eq!(member.get(&format!("/dossiers/{case}/{page}")).await.status, 404, "{email} opens {page}");
         }
+    }
+}
+
+/// Fails when a reviewer, who may come from outside, reads one of these on any page of the case.
+async fn assert_reviewers_read_nothing(site: &Site, case: &str, secrets: &[String]) {
+    for email in [REVIEWERS[0], REVIEWERS[4]] {
+        let mut reviewer = site.browser_of(email).await;
+        for page in file_pages(case).into_iter().filter(|page| !page.ends_with(".pdf")) {
+            let answer = reviewer.get(&page).await;
+            let seen: Vec<_> = secrets.iter().filter(|secret| answer.body.contains(secret.as_str())).collect();
+            assert!(seen.is_empty(), "{email} reads {seen:?} on {page}");
+        }
+        assert_eq!(reviewer.get(&format!("/dossiers/{case}/besluit")).await.status, 404, "{email}");
     }
 }
 
@@ -66,22 +73,34 @@ async fn the_board_sees_neither_scores_nor_who_gives_them() {
 async fn a_decision_stays_inside_until_it_is_sent() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        let (case, whole) = (site.case("in_beoordeling").await, decision());
-        let fields: Vec<(&str, &str)> = whole.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        let mut decider = site.browser_of(DECIDER).await;
-        assert_eq!(decider.post(&format!("/dossiers/{case}/besluit"), &fields).await.status, 303);
+        let case = site.proposed().await;
         let inside = ["U mag op 1 april 2027", "Besluit genomen", "onder voorwaarden", "tweede coördinator opgeleid"];
-        let inside: Vec<String> = inside.map(str::to_owned).into_iter().chain(secrets()).collect();
+        let more = ["Besluit voorgelegd", "voorgelegd"].map(str::to_owned);
+        let inside: Vec<String> = inside.map(str::to_owned).into_iter().chain(more).chain(secrets()).collect();
         assert_unseen(&site, &case, &inside).await;
-        let mails = "SELECT COUNT(*) FROM outbox WHERE subject IN ('decision_sent', 'ready_to_announce')
+        assert_reviewers_read_nothing(&site, &case, &inside[..4]).await;
+        let mut decider = site.browser_of(DECIDER).await;
+        let taken = decider.post(&format!("/dossiers/{case}/besluit"), &pairs(&college_decision())).await;
+        assert_eq!(taken.status, 303, "{}", taken.body);
+        assert_unseen(&site, &case, &inside).await;
+        assert_reviewers_read_nothing(&site, &case, &[&inside[..1], &inside[2..4]].concat()).await;
+        let mails =
+            "SELECT COUNT(*) FROM outbox WHERE subject IN ('decision_sent', 'ready_to_announce', 'please_decide')
                      AND payload LIKE '%@lindehof.example%'
                      AND case_id = (SELECT id FROM cases WHERE status = 'besloten')";
         assert_eq!(site.count(mails).await, 0, "the board was mailed");
         let mut chair = site.browser_of(BOARD[0]).await;
-        assert!(chair.get(&format!("/dossiers/{case}")).await.body.contains("In beoordeling"));
+        let overview = chair.get(&format!("/dossiers/{case}")).await.body;
+        assert!(
+            overview.contains("In beoordeling") && overview.contains("Voorstel intrekken"),
+            "a vanished button tells"
+        );
         let mut manager = site.browser_of(MANAGER).await;
         assert!(manager.get(&format!("/dossiers/{case}")).await.body.contains(&inside[0]), "the manager sees it");
+        assert_eq!(manager.post(&format!("/dossiers/{case}/besluit/brief"), &[]).await.status, 200);
         assert_eq!(manager.post(&format!("/dossiers/{case}/bekendmaken"), &[]).await.status, 303);
+        let reviewer = site.browser_of(REVIEWERS[4]).await.get(&format!("/dossiers/{case}")).await.body;
+        assert!(reviewer.contains(&inside[0]), "reviewers read it once it was sent");
         let page = chair.get(&format!("/dossiers/{case}")).await.body;
         assert!(page.contains(&inside[0]) && page.contains(&inside[3]), "the board sees it once it was sent");
     })

@@ -76,15 +76,15 @@ async fn a_reviewer_who_handed_in_still_sees_nothing_of_the_others() {
 }
 
 #[tokio::test]
-async fn a_decision_maker_who_also_reviews_scores_blind_too() {
+async fn a_case_manager_who_also_reviews_scores_blind_too() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.in_assessment().await;
-        site.make_officer(REVIEWERS[3], "", "beslisser").await;
-        site.assign(&case, REVIEWERS[3], "beslisser").await;
+        site.make_officer(REVIEWERS[3], "", "accountmanager").await;
+        site.assign(&case, REVIEWERS[3], "accountmanager").await;
         score(&site, REVIEWERS[0], &case, "inleveren").await;
         let page = site.browser_of(REVIEWERS[3]).await.get(&format!("/dossiers/{case}/besluit")).await.body;
-        assert!(!page.contains(SECRET), "the page of the decision shows what others wrote before she scored herself");
+        assert!(!page.contains(SECRET), "the desk shows what others wrote before she scored herself");
     })
     .await;
 }

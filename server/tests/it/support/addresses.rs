@@ -43,8 +43,10 @@ pub(crate) fn file_pages(case: &str) -> Vec<String> {
         "/aanvulverzoek",
         "/termijn",
         "/beoordelen",
+        "/beoordelingen",
         "/onpartijdigheid",
         "/besluit",
+        "/besluit/concept.pdf",
         "/behandeling",
     ];
     let pages = pages.map(str::to_owned).into_iter().chain(term_forms()).chain(closing);
@@ -81,6 +83,7 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
         "onpartijdigheid",
         "behandeling",
         "besluit",
+        "besluit/brief",
         "bekendmaken",
         "berichten",
     ];

@@ -1,12 +1,15 @@
 //! The demo's draft, taken further by the people of the demo.
 
 use super::site::{Browser, Site};
+use app::views::Typed;
 use app::views::case::completeness::CompletenessForm;
 use app::views::case::interest::DeclarationForm;
 use server::completeness;
+use server::decision;
 use server::interest;
 use server::readiness;
 use server::submission;
+use std::collections::BTreeMap;
 
 /// The reviewers of the demo.
 pub(crate) const REVIEWERS: [&str; 5] = [
@@ -106,4 +109,46 @@ impl Site {
         let (reviewer, form) = (self.actor(reviewer).await, DeclarationForm { declared: "ja".to_owned() });
         interest::declare(&self.server.app, &reviewer, case, &form).await.expect("a declaration");
     }
+
+    /// Puts the decision of the demo before the decision maker, and gives the id of its case.
+    pub(crate) async fn proposed(&self) -> String {
+        let case = self.case("in_beoordeling").await;
+        let fields = draft_decision().into_iter().chain([("actie".to_owned(), "voorleggen".to_owned())]);
+        decision::save(&self.server.app, &self.manager().await, &case, &fields.collect()).await.expect("it is whole");
+        case
+    }
+
+    /// The same, and takes it.
+    pub(crate) async fn decided(&self) -> String {
+        let case = self.proposed().await;
+        let typed: Typed = college_decision().into_iter().collect();
+        decision::decide(&self.server.app, &self.actor(DECIDER).await, &case, &typed).await.expect("it is proposed");
+        case
+    }
+}
+
+/// The decision of the demo as the case manager's form posts it, field by field.
+pub(crate) fn draft_decision() -> Vec<(String, String)> {
+    let whole: BTreeMap<String, String> =
+        serde_json::from_str(include_str!("../../../src/demo/decision.json")).expect("JSON");
+    // These belong to other forms.
+    let others = ["completeness_note", "supplement_points", "resolution"];
+    whole.into_iter().filter(|(name, _)| !others.contains(&name.as_str())).collect()
+}
+
+/// How the college takes it, as the decision maker's form posts it.
+pub(crate) fn college_decision() -> Vec<(String, String)> {
+    let fields = [
+        ("decided_on", "08-12-2026"),
+        ("authority", "college"),
+        ("resolution", "2026-0847"),
+        ("voorlegging", "1"),
+        ("actie", "besluiten"),
+    ];
+    fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into()
+}
+
+/// Fields as a browser posts them.
+pub(crate) fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }

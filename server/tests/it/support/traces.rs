@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 27] = [
+const COUNTS: [(&str, &str); 29] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
@@ -27,6 +27,8 @@ const COUNTS: [(&str, &str); 27] = [
     ("events", "SELECT COUNT(*) FROM event"),
     ("scores", "SELECT COUNT(*) FROM score"),
     ("assessments", "SELECT COUNT(*) FROM assessment"),
+    ("changes of working texts", "SELECT COUNT(*) FROM working_text"),
+    ("settled texts", "SELECT COUNT(settled_at) FROM working_conflict"),
     ("comments", "SELECT COUNT(*) FROM comment"),
     ("solved comments", "SELECT COUNT(resolved_at) FROM comment"),
     ("mails", "SELECT COUNT(*) FROM outbox"),

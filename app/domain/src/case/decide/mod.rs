@@ -7,7 +7,7 @@ mod term;
 pub use supplement::{NO_POINTS, UntilDoubt, lapse};
 
 use super::decision::too_long;
-use super::{Action, BoardApproval, CaseRecord, Closing, Decision, Event, Role, permit};
+use super::{Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, Event, Role, Taking, permit};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;
@@ -88,10 +88,46 @@ pub enum Command {
         /// The role in which they were given.
         role: Role,
     },
-    /// Decide.
-    Decide(Box<Decision>),
+    /// Go on without the scores that are missing.
+    ReleaseAssessments {
+        /// Who has not handed in: name and role.
+        missing: Vec<String>,
+        /// Why.
+        reason: String,
+    },
+    /// Put a decision before the decision maker.
+    ProposeDecision {
+        /// The decision.
+        decision: Box<Decision>,
+        /// What it is held against.
+        basis: Box<DecisionBasis>,
+    },
+    /// Give a proposed decision back.
+    ReturnDecision {
+        /// What should be different.
+        remarks: String,
+    },
+    /// Take the decision that was proposed.
+    Decide(Taking),
+    /// Take a decision back to the desk.
+    ReopenDecision {
+        /// Why.
+        reason: String,
+    },
+    /// Open the letter.
+    OpenLetter {
+        /// Id of who does.
+        person: String,
+        /// SHA-256 of the letter.
+        sha256: String,
+    },
     /// Send the decision.
-    Announce,
+    Announce {
+        /// Id of who sends it.
+        person: String,
+        /// SHA-256 of the letter that goes out.
+        sha256: String,
+    },
     /// Close the case without a decision.
     Close(Closing),
 }
@@ -112,6 +148,12 @@ pub mod command_fields {
     pub const RECEIVER: &str = "receiver";
     /// Day of receipt of a notice of default.
     pub const RECEIVED_ON: &str = "received_on";
+    /// Why missing scores are not waited for.
+    pub const RELEASE: &str = "release";
+    /// What should be different in a proposed decision.
+    pub const REMARKS: &str = "remarks";
+    /// Why a decision goes back to the desk.
+    pub const REOPEN: &str = "reopen";
 }
 
 /// A version of the proposal that is to be submitted.
@@ -158,8 +200,13 @@ impl Command {
             Self::ResumeTerm { .. } => Action::ResumeTerm,
             Self::RecordDefaultNotice { .. } => Action::RecordDefaultNotice,
             Self::Assess { .. } => Action::Assess,
+            Self::ReleaseAssessments { .. } => Action::ReleaseAssessments,
+            Self::ProposeDecision { .. } => Action::ProposeDecision,
+            Self::ReturnDecision { .. } => Action::ReturnDecision,
             Self::Decide(_) => Action::Decide,
-            Self::Announce => Action::Announce,
+            Self::ReopenDecision { .. } => Action::ReopenDecision,
+            Self::OpenLetter { .. } => Action::OpenLetter,
+            Self::Announce { .. } => Action::Announce,
             Self::Close(closing) => Action::Close(closing.kind),
         }
     }
@@ -212,18 +259,15 @@ pub fn decide(
             let own = roles.contains(&role) && matches!(role, Role::Reviewer(_));
             own.then(|| Event::Assessed { role: role.value().to_owned() }).ok_or(Refusal::NotYours)
         }
-        Command::Decide(decision) => match decision.problems(profile) {
-            problems if problems.is_empty() => Ok(Event::Decided(decision)),
-            problems => Err(Refusal::Incomplete(problems)),
-        },
-        Command::Announce => announce(case, profile, today),
+        Command::ReleaseAssessments { .. }
+        | Command::ProposeDecision { .. }
+        | Command::ReturnDecision { .. }
+        | Command::Decide(_)
+        | Command::ReopenDecision { .. }
+        | Command::OpenLetter { .. }
+        | Command::Announce { .. } => super::decision::judge(case, command, profile, today),
         Command::Close(closing) => close::close(case, closing, today),
     }
-}
-
-fn announce(case: &CaseRecord, profile: &OrdinanceProfile, today: Date) -> Result<Event, Refusal> {
-    let decision = case.decision.as_ref().ok_or(Refusal::NotNow)?;
-    Ok(Event::Announced { on: today, objection_until: decision.objection_until(today, profile) })
 }
 
 /// Said when the reason is missing.
@@ -243,6 +287,6 @@ fn fitting(field: &str, text: &str) -> Result<(), Refusal> {
     too_long(field, text.chars().count()).map_or(Ok(()), |problem| Err(Refusal::Incomplete(vec![problem])))
 }
 
-fn incomplete(field: &str, message: impl Into<String>) -> Refusal {
+pub(super) fn incomplete(field: &str, message: impl Into<String>) -> Refusal {
     Refusal::Incomplete(vec![Finding::wrong(Field::question(field), message)])
 }

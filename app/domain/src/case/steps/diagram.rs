@@ -44,7 +44,7 @@ mod tests {
             let name = step.action.name().replace('_', " ");
             assert!(diagram.lines().any(|line| line.contains(&format!(" : {name} ("))), "{name}");
         }
-        assert!(diagram.contains("    in_beoordeling --> besloten : decide (decision maker)\n"));
+        assert!(diagram.contains("    besluit_voorgelegd --> besloten : decide (decision maker)\n"));
         assert!(diagram.contains("    bekendgemaakt --> [*]\n"));
     }
 

@@ -3,43 +3,16 @@
 mod acting_role;
 mod diagram;
 mod permission;
+mod step;
 mod visibility;
 
 pub use diagram::diagram;
-pub use permission::{allowed, at_turn, next_step, permit, waits_for};
+pub use permission::{allowed, at_turn, next_step, next_step_but, permit, waits_for};
+pub use step::Step;
 pub use visibility::{Audience, visible_to};
 
-use self::visibility::{BOARD_ALONE, EVERYBODY, MUNICIPALITY_ALONE};
-use super::{
-    Action, ClosingKind, ConsentState, Event, EventKind, Needs, Notice, Party, Phase, RequestState, Role, Situation, To,
-};
-
-/// One row of the table.
-#[derive(Debug, Clone, Copy)]
-pub struct Step {
-    /// What is done.
-    pub action: Action,
-    /// In which phases, and what each needs of the tracks. Empty for the step that begins the case.
-    pub from: &'static [(Phase, Needs)],
-    /// Where it brings the case.
-    pub to: To,
-    /// By whom. Empty for what the system does.
-    pub by: &'static [Party],
-    /// The action by somebody that makes the system do this.
-    pub follows: Option<Action>,
-    /// What is recorded; `None` for what leaves no trace in the record.
-    pub event: Option<EventKind>,
-    /// Who sees the event.
-    pub seen_by: &'static [Audience],
-    /// Who is mailed, with which message.
-    pub mails: &'static [(&'static [Party], Notice)],
-    /// Whose next step this is: the case waits for them.
-    pub next_of: &'static [Party],
-    /// When it is their next step, if that is not whenever it can be done.
-    pub next_when: Option<Needs>,
-    /// Whether it is a step in the approval by the board.
-    pub of_approval: bool,
-}
+use self::visibility::{BOARD_ALONE, DESK_ALONE, EVERYBODY, MUNICIPALITY_ALONE};
+use super::{Action, ClosingKind, ConsentState, EventKind, Needs, Notice, Party, Phase, RequestState, To};
 
 /// While a supplement was asked for and has not come. It may still come after its last day, until the municipality
 /// goes on.
@@ -58,42 +31,73 @@ const CHECKING: &[(Phase, Needs)] = &[(Phase::CompletenessCheck, NO_OPEN_REQUEST
 const SUPPLEMENTING: &[(Phase, Needs)] = &[(Phase::CompletenessCheck, OPEN_REQUEST)];
 const ASSESSING: &[(Phase, Needs)] = &[(Phase::Assessment, Needs::Nothing)];
 /// While the municipality has a proposal that it has not decided on.
-const UNDER_REVIEW: &[(Phase, Needs)] =
-    &[(Phase::CompletenessCheck, Needs::Nothing), (Phase::Assessment, Needs::Nothing)];
+const UNDECIDED: &[(Phase, Needs)] = &[
+    (Phase::CompletenessCheck, Needs::Nothing),
+    (Phase::Assessment, Needs::Nothing),
+    (Phase::DecisionProposed, Needs::Nothing),
+];
 /// While the term for the decision can be suspended with the consent of the board, in this state of that consent.
-const fn suspending(state: &'static [ConsentState]) -> [(Phase, Needs); 2] {
-    [(Phase::CompletenessCheck, Needs::Consent(state)), (Phase::Assessment, Needs::Consent(state))]
+const fn suspending(state: &'static [ConsentState]) -> [(Phase, Needs); 3] {
+    let needs = Needs::Consent(state);
+    [(Phase::CompletenessCheck, needs), (Phase::Assessment, needs), (Phase::DecisionProposed, needs)]
 }
 const NO_PROPOSAL: &[(Phase, Needs)] = &suspending(&[ConsentState::None, ConsentState::Given]);
-const PROPOSED: &[(Phase, Needs)] = &suspending(&[ConsentState::Proposed]);
+const CONSENT_ASKED: &[(Phase, Needs)] = &suspending(&[ConsentState::Proposed]);
 const CONSENTED: &[(Phase, Needs)] = &suspending(&[ConsentState::Given]);
 /// While the decision can be postponed.
 const NOT_POSTPONED: &[(Phase, Needs)] =
-    &[(Phase::CompletenessCheck, Needs::NotPostponed), (Phase::Assessment, Needs::NotPostponed)];
+    &[
+        (Phase::CompletenessCheck, Needs::NotPostponed),
+        (Phase::Assessment, Needs::NotPostponed),
+        (Phase::DecisionProposed, Needs::NotPostponed),
+    ];
 /// While the board waits for the decision.
 const NOT_ANNOUNCED: &[(Phase, Needs)] = &[
     (Phase::CompletenessCheck, Needs::Nothing),
     (Phase::Assessment, Needs::Nothing),
+    (Phase::DecisionProposed, Needs::Nothing),
     (Phase::Decided, Needs::Nothing),
 ];
 /// While the municipality has the case, until it is closed.
 const AT_MUNICIPALITY: &[(Phase, Needs)] = &[
     (Phase::CompletenessCheck, Needs::Nothing),
     (Phase::Assessment, Needs::Nothing),
+    (Phase::DecisionProposed, Needs::Nothing),
     (Phase::Decided, Needs::Nothing),
     (Phase::Announced, Needs::Nothing),
+];
+/// From the assessment on, also after the decision.
+const ASSESSED: &[(Phase, Needs)] = &[
+    (Phase::Assessment, Needs::Nothing),
+    (Phase::DecisionProposed, Needs::Nothing),
+    (Phase::Decided, Needs::Nothing),
+    (Phase::Announced, Needs::Nothing),
+];
+const PROPOSED: &[(Phase, Needs)] = &[(Phase::DecisionProposed, Needs::Nothing)];
+const DECIDED: &[(Phase, Needs)] = &[(Phase::Decided, Needs::Nothing)];
+/// While the municipality has a proposal on which it sent no decision. That a decision was taken changes nothing for
+/// the board, which does not know of it yet.
+const UNDER_REVIEW: &[(Phase, Needs)] = &[
+    (Phase::CompletenessCheck, Needs::Nothing),
+    (Phase::Assessment, Needs::Nothing),
+    (Phase::DecisionProposed, Needs::Nothing),
+    (Phase::Decided, Needs::Nothing),
 ];
 /// Until the case is closed.
 const NOT_CLOSED: &[(Phase, Needs)] = &[
     (Phase::Draft, Needs::Nothing),
     (Phase::CompletenessCheck, Needs::Nothing),
     (Phase::Assessment, Needs::Nothing),
+    (Phase::DecisionProposed, Needs::Nothing),
     (Phase::Decided, Needs::Nothing),
     (Phase::Announced, Needs::Nothing),
 ];
 
 const CHAIR: &[Party] = &[Party::Chair];
 const CASE_MANAGERS: &[Party] = &[Party::CaseManager];
+const DECISION_MAKERS: &[Party] = &[Party::DecisionMaker];
+/// Who works on a decision until it is sent.
+const DESK: &[Party] = &[Party::CaseManager, Party::DecisionMaker];
 const WITHDRAWN: Notice = Notice::Closed(ClosingKind::Withdrawn);
 
 /// What a step of the board alone has unless its row says otherwise: while it writes, by who may write, seen by nobody
@@ -169,7 +173,7 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         action: Action::ReplaceRules,
-        from: UNDER_REVIEW,
+        from: UNDECIDED,
         by: &[],
         follows: Some(Action::Submit),
         event: Some(EventKind::RulesReplaced),
@@ -263,7 +267,7 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         action: Action::AgreeToSuspension,
-        from: PROPOSED,
+        from: CONSENT_ASKED,
         to: To::Consent(ConsentState::Given),
         by: CHAIR,
         event: Some(EventKind::SuspensionAgreed),
@@ -272,7 +276,7 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         action: Action::DeclineSuspension,
-        from: PROPOSED,
+        from: CONSENT_ASKED,
         to: To::Consent(ConsentState::None),
         by: CHAIR,
         event: Some(EventKind::SuspensionDeclined),
@@ -305,28 +309,84 @@ pub const STEPS: &[Step] = &[
         by: &[Party::Reviewer],
         event: Some(EventKind::Assessed),
         seen_by: MUNICIPALITY_ALONE,
+        mails: &[(CASE_MANAGERS, Notice::AllAssessed)],
         next_of: &[Party::Reviewer],
         ..BETWEEN_SIDES
     },
     Step {
-        action: Action::Decide,
+        action: Action::ReadAssessments,
+        from: ASSESSED,
+        by: &[Party::CaseManager, Party::Reviewer, Party::DecisionMaker],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ReleaseAssessments,
         from: ASSESSING,
-        to: To::Phase(Phase::Decided),
-        by: &[Party::DecisionMaker],
-        event: Some(EventKind::Decided),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::AssessmentsReleased),
         seen_by: MUNICIPALITY_ALONE,
+        ..BETWEEN_SIDES
+    },
+    Step { action: Action::DraftDecision, from: ASSESSING, by: CASE_MANAGERS, ..BETWEEN_SIDES },
+    Step {
+        action: Action::ProposeDecision,
+        from: ASSESSING,
+        to: To::Phase(Phase::DecisionProposed),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::DecisionProposed),
+        seen_by: DESK_ALONE,
+        mails: &[(DECISION_MAKERS, Notice::PleaseDecide)],
+        next_of: CASE_MANAGERS,
+        ..BETWEEN_SIDES
+    },
+    Step { action: Action::ReadProposedDecision, from: PROPOSED, by: DESK, ..BETWEEN_SIDES },
+    Step {
+        action: Action::ReturnDecision,
+        from: PROPOSED,
+        to: To::Phase(Phase::Assessment),
+        by: DECISION_MAKERS,
+        event: Some(EventKind::DecisionReturned),
+        seen_by: DESK_ALONE,
+        mails: &[(CASE_MANAGERS, Notice::DecisionReturned)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::Decide,
+        from: PROPOSED,
+        to: To::Phase(Phase::Decided),
+        by: DECISION_MAKERS,
+        event: Some(EventKind::Decided),
+        seen_by: DESK_ALONE,
         mails: &[(CASE_MANAGERS, Notice::ReadyToAnnounce)],
-        next_of: &[Party::DecisionMaker],
+        next_of: DECISION_MAKERS,
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ReopenDecision,
+        from: DECIDED,
+        to: To::Phase(Phase::Assessment),
+        by: DESK,
+        event: Some(EventKind::DecisionReopened),
+        seen_by: DESK_ALONE,
+        mails: &[(DESK, Notice::DecisionReopened)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::OpenLetter,
+        from: DECIDED,
+        by: DESK,
+        event: Some(EventKind::LetterOpened),
+        seen_by: DESK_ALONE,
         ..BETWEEN_SIDES
     },
     Step {
         action: Action::Announce,
-        from: &[(Phase::Decided, Needs::Nothing)],
+        from: DECIDED,
         to: To::Phase(Phase::Announced),
-        by: &[Party::CaseManager, Party::DecisionMaker],
+        by: CASE_MANAGERS,
         event: Some(EventKind::Announced),
         mails: &[(Party::BOARD, Notice::DecisionSent), (CASE_MANAGERS, Notice::DecisionSent)],
-        next_of: &[Party::CaseManager, Party::DecisionMaker],
+        next_of: CASE_MANAGERS,
         ..BETWEEN_SIDES
     },
     Step { action: Action::Assign, event: Some(EventKind::Assigned), ..AMONG_OFFICERS },
@@ -357,7 +417,7 @@ pub const STEPS: &[Step] = &[
 
 /// What the municipality closes while it reviews the proposal.
 const fn closing_by_municipality(kind: ClosingKind) -> Step {
-    Step { from: UNDER_REVIEW, by: CASE_MANAGERS, ..closing(kind) }
+    Step { from: UNDECIDED, by: CASE_MANAGERS, ..closing(kind) }
 }
 
 /// What every step has that closes a case without a decision.
@@ -367,39 +427,5 @@ const fn closing(kind: ClosingKind) -> Step {
         to: To::Phase(Phase::Closed(kind)),
         event: Some(EventKind::Closed),
         ..BETWEEN_SIDES
-    }
-}
-
-impl Step {
-    /// Whether it can be done in a case that stands like this.
-    pub fn is_open(&self, situation: Situation) -> bool {
-        self.from.iter().any(|(phase, needs)| *phase == situation.phase && needs.met(situation))
-    }
-
-    /// Whether a case that stands like this waits for it.
-    pub fn is_awaited(&self, situation: Situation) -> bool {
-        self.is_open(situation) && self.next_when.is_none_or(|needs| needs.met(situation))
-    }
-
-    /// Whether somebody in this role may ever do it.
-    pub fn is_by(&self, role: Role) -> bool {
-        self.by.contains(&role.party())
-    }
-}
-
-impl Action {
-    /// The row of this action.
-    pub fn step(self) -> Option<&'static Step> {
-        STEPS.iter().find(|step| step.action == self)
-    }
-}
-
-impl Event {
-    /// The row that causes this event.
-    pub fn step(&self) -> Option<&'static Step> {
-        match self {
-            Self::Closed(closing) => Action::Close(closing.kind).step(),
-            other => STEPS.iter().find(|step| step.event == Some(other.kind())),
-        }
     }
 }

@@ -19,9 +19,14 @@ pub fn permit(at: impl Into<Situation>, action: Action, roles: &[Role]) -> Resul
 /// The next step of somebody with these roles, if the case waits for one. What brings the case further goes first: who
 /// may both assess and decide, decides.
 pub fn next_step(roles: &[Role], at: impl Into<Situation>) -> Option<Action> {
+    next_step_but(roles, at, &[])
+}
+
+/// The same for somebody who did some of it already, so that others are to do the rest.
+pub fn next_step_but(roles: &[Role], at: impl Into<Situation>, done: &[Action]) -> Option<Action> {
     let situation = at.into();
-    let is_next =
-        |step: &&Step| step.is_awaited(situation) && roles.iter().any(|role| step.next_of.contains(&role.party()));
+    let is_left = |step: &&Step| step.is_awaited(situation) && !done.contains(&step.action);
+    let is_next = |step: &&Step| is_left(step) && roles.iter().any(|role| step.next_of.contains(&role.party()));
     let steps: Vec<&Step> = open_to(roles, situation).filter(is_next).collect();
     let onwards = steps.iter().find(|step| step.to != To::Stay);
     onwards.or(steps.first()).map(|step| step.action)

@@ -4,7 +4,7 @@ use super::super::{
     Closing, ClosingKind, Command, ConsentState, Event, Refusal, RequestEnd, Role, Status, TermEvent, UntilDoubt,
     command_fields, decide, lapse,
 };
-use super::{CaseRecord, close, due, lapsed, profile, request_supplement, run, version, worked};
+use super::{CaseRecord, announce, close, due, lapsed, profile, request_supplement, run, version, worked};
 use crate::calendar::Term;
 use crate::profile::OrdinanceProfile;
 use jiff::civil::{Date, date};
@@ -217,7 +217,7 @@ fn the_course_of_the_worked_case_says_what_moved_its_last_day() {
 
 #[test]
 fn a_decision_taken_in_time_and_sent_later_is_late() {
-    let late = run(worked(Status::Decided), Command::Announce, Role::CaseManager, date(2026, 12, 12));
+    let late = run(worked(Status::Decided), announce(), Role::CaseManager, date(2026, 12, 12));
     let told = events(&late, date(2026, 12, 12)).pop().expect("a step");
     assert_eq!(told, (date(2026, 12, 12), TermEvent::Told { late: 2 }, date(2026, 12, 10)));
 }

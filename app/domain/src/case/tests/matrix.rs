@@ -1,8 +1,10 @@
 //! Who may do what, written out by hand beside the table of steps.
 
 use super::super::{Action, CaseRecord, ClosingKind, Command, Discipline, Refusal, Role, Side, Status};
-use super::super::{allowed, at_turn, decide, next_step, permit};
-use super::{close, confirm, granted, profile, request_supplement, submit, version, worked};
+use super::super::{allowed, at_turn, decide, next_step, next_step_but, permit};
+use super::{
+    LETTER, SENDER, SENTENCE, close, confirm, granted, profile, request_supplement, submit, taking, version, worked,
+};
 use crate::Named;
 use jiff::civil::date;
 
@@ -24,60 +26,69 @@ const fn letter(role: Role) -> char {
 }
 
 /// The columns of the tables below, before the last: every case that is closed.
-const OPEN: [Status; 7] = [
+const OPEN: [Status; 8] = [
     Status::Draft,
     Status::Submitted,
     Status::SupplementRequested,
     Status::SupplementLapsed,
     Status::InAssessment,
+    Status::DecisionProposed,
     Status::Decided,
     Status::Announced,
 ];
 
 /// Whose right an action is in each status, while nothing runs on the tracks beside it.
 #[rustfmt::skip]
-const RIGHTS: &[(Action, [&str; 8])] = &[
-    //                                  draft   submitted  supplement  lapsed  assessment  decided  announced  closed
-    (Action::Start, ["", "", "", "", "", "", "", ""]),
-    (Action::Edit, ["ctq", "", "ctq", "ctq", "", "", "", ""]),
-    (Action::AddAttachment, ["ctq", "", "ctq", "ctq", "", "", "", ""]),
-    (Action::RemoveAttachment, ["ctq", "", "ctq", "ctq", "", "", "", ""]),
-    (Action::Invite, ["c", "c", "c", "c", "c", "c", "c", ""]),
-    (Action::RemoveMember, ["c", "c", "c", "c", "c", "c", "c", ""]),
-    (Action::HandOver, ["c", "c", "c", "c", "c", "c", "c", ""]),
-    (Action::RequestApproval, ["c", "", "c", "c", "", "", "", ""]),
-    (Action::Approve, ["ctq", "", "ctq", "ctq", "", "", "", ""]),
-    (Action::TakeBackApproval, ["ctq", "", "ctq", "ctq", "", "", "", ""]),
-    (Action::LapseApprovals, ["", "", "", "", "", "", "", ""]),
-    (Action::Comment, ["ctqr", "", "ctqr", "ctqr", "", "", "", ""]),
-    (Action::RemoveComment, ["ctqr", "", "ctqr", "ctqr", "", "", "", ""]),
-    (Action::AdoptRules, ["c", "", "", "", "", "", "", ""]),
-    (Action::ReplaceRules, ["", "", "", "", "", "", "", ""]),
-    (Action::Submit, ["c", "", "", "", "", "", "", ""]),
-    (Action::Supplement, ["", "", "c", "c", "", "", "", ""]),
-    (Action::ConfirmCompleteness, ["", "m", "", "m", "", "", "", ""]),
-    (Action::RequestSupplement, ["", "m", "", "m", "", "", "", ""]),
-    (Action::ChangeSupplementTerm, ["", "", "m", "", "", "", "", ""]),
-    (Action::WithdrawSupplementRequest, ["", "", "m", "", "", "", "", ""]),
-    (Action::LapseSupplementTerm, ["", "", "", "", "", "", "", ""]),
-    (Action::Postpone, ["", "m", "m", "m", "m", "", "", ""]),
-    (Action::ProposeSuspension, ["", "m", "m", "m", "m", "", "", ""]),
-    (Action::AgreeToSuspension, ["", "", "", "", "", "", "", ""]),
-    (Action::DeclineSuspension, ["", "", "", "", "", "", "", ""]),
-    (Action::ResumeTerm, ["", "", "", "", "", "", "", ""]),
-    (Action::RecordDefaultNotice, ["", "m", "m", "m", "m", "m", "", ""]),
-    (Action::Assess, ["", "", "", "", "b", "", "", ""]),
-    (Action::Decide, ["", "", "", "", "d", "", "", ""]),
-    (Action::Announce, ["", "", "", "", "", "md", "", ""]),
-    (Action::Assign, ["", "ma", "ma", "ma", "ma", "ma", "ma", ""]),
-    (Action::Unassign, ["", "ma", "ma", "ma", "ma", "ma", "ma", ""]),
-    (Action::DeclareNoInterest, ["", "", "", "", "b", "", "", ""]),
-    (Action::Recuse, ["", "", "", "", "b", "", "", ""]),
-    (Action::Close(ClosingKind::Withdrawn), ["", "c", "c", "c", "c", "", "", ""]),
-    (Action::Close(ClosingKind::NotHandled), ["", "", "", "m", "", "", "", ""]),
-    (Action::Close(ClosingKind::Inadmissible), ["", "m", "m", "m", "m", "", "", ""]),
-    (Action::Close(ClosingKind::Forwarded), ["", "m", "m", "m", "m", "", "", ""]),
-    (Action::Close(ClosingKind::Moot), ["", "m", "m", "m", "m", "", "", ""]),
+const RIGHTS: &[(Action, [&str; 9])] = &[
+    //                               draft   submitted  supplement  lapsed  assessment  proposed  decided  announced  closed
+    (Action::Start, ["", "", "", "", "", "", "", "", ""]),
+    (Action::Edit, ["ctq", "", "ctq", "ctq", "", "", "", "", ""]),
+    (Action::AddAttachment, ["ctq", "", "ctq", "ctq", "", "", "", "", ""]),
+    (Action::RemoveAttachment, ["ctq", "", "ctq", "ctq", "", "", "", "", ""]),
+    (Action::Invite, ["c", "c", "c", "c", "c", "c", "c", "c", ""]),
+    (Action::RemoveMember, ["c", "c", "c", "c", "c", "c", "c", "c", ""]),
+    (Action::HandOver, ["c", "c", "c", "c", "c", "c", "c", "c", ""]),
+    (Action::RequestApproval, ["c", "", "c", "c", "", "", "", "", ""]),
+    (Action::Approve, ["ctq", "", "ctq", "ctq", "", "", "", "", ""]),
+    (Action::TakeBackApproval, ["ctq", "", "ctq", "ctq", "", "", "", "", ""]),
+    (Action::LapseApprovals, ["", "", "", "", "", "", "", "", ""]),
+    (Action::Comment, ["ctqr", "", "ctqr", "ctqr", "", "", "", "", ""]),
+    (Action::RemoveComment, ["ctqr", "", "ctqr", "ctqr", "", "", "", "", ""]),
+    (Action::AdoptRules, ["c", "", "", "", "", "", "", "", ""]),
+    (Action::ReplaceRules, ["", "", "", "", "", "", "", "", ""]),
+    (Action::Submit, ["c", "", "", "", "", "", "", "", ""]),
+    (Action::Supplement, ["", "", "c", "c", "", "", "", "", ""]),
+    (Action::ConfirmCompleteness, ["", "m", "", "m", "", "", "", "", ""]),
+    (Action::RequestSupplement, ["", "m", "", "m", "", "", "", "", ""]),
+    (Action::ChangeSupplementTerm, ["", "", "m", "", "", "", "", "", ""]),
+    (Action::WithdrawSupplementRequest, ["", "", "m", "", "", "", "", "", ""]),
+    (Action::LapseSupplementTerm, ["", "", "", "", "", "", "", "", ""]),
+    (Action::Postpone, ["", "m", "m", "m", "m", "m", "", "", ""]),
+    (Action::ProposeSuspension, ["", "m", "m", "m", "m", "m", "", "", ""]),
+    (Action::AgreeToSuspension, ["", "", "", "", "", "", "", "", ""]),
+    (Action::DeclineSuspension, ["", "", "", "", "", "", "", "", ""]),
+    (Action::ResumeTerm, ["", "", "", "", "", "", "", "", ""]),
+    (Action::RecordDefaultNotice, ["", "m", "m", "m", "m", "m", "m", "", ""]),
+    (Action::Assess, ["", "", "", "", "b", "", "", "", ""]),
+    (Action::ReadAssessments, ["", "", "", "", "mbd", "mbd", "mbd", "mbd", ""]),
+    (Action::ReleaseAssessments, ["", "", "", "", "m", "", "", "", ""]),
+    (Action::DraftDecision, ["", "", "", "", "m", "", "", "", ""]),
+    (Action::ProposeDecision, ["", "", "", "", "m", "", "", "", ""]),
+    (Action::ReadProposedDecision, ["", "", "", "", "", "md", "", "", ""]),
+    (Action::ReturnDecision, ["", "", "", "", "", "d", "", "", ""]),
+    (Action::Decide, ["", "", "", "", "", "d", "", "", ""]),
+    (Action::ReopenDecision, ["", "", "", "", "", "", "md", "", ""]),
+    (Action::OpenLetter, ["", "", "", "", "", "", "md", "", ""]),
+    (Action::Announce, ["", "", "", "", "", "", "m", "", ""]),
+    (Action::Assign, ["", "ma", "ma", "ma", "ma", "ma", "ma", "ma", ""]),
+    (Action::Unassign, ["", "ma", "ma", "ma", "ma", "ma", "ma", "ma", ""]),
+    (Action::DeclareNoInterest, ["", "", "", "", "b", "", "", "", ""]),
+    (Action::Recuse, ["", "", "", "", "b", "", "", "", ""]),
+    (Action::Close(ClosingKind::Withdrawn), ["", "c", "c", "c", "c", "c", "c", "", ""]),
+    (Action::Close(ClosingKind::NotHandled), ["", "", "", "m", "", "", "", "", ""]),
+    (Action::Close(ClosingKind::Inadmissible), ["", "m", "m", "m", "m", "m", "", "", ""]),
+    (Action::Close(ClosingKind::Forwarded), ["", "m", "m", "m", "m", "m", "", "", ""]),
+    (Action::Close(ClosingKind::Moot), ["", "m", "m", "m", "m", "m", "", "", ""]),
 ];
 
 /// Who may do what no status shows: begin a case, which is before it has one, and what depends on the consent to a
@@ -150,8 +161,13 @@ fn what_is_not_allowed_is_refused() {
             Command::RecordDefaultNotice { received_on: date(2026, 9, 9) },
             confirm(),
             Command::Assess { role },
-            Command::Decide(Box::new(granted())),
-            Command::Announce,
+            Command::ReleaseAssessments { missing: vec![], reason: SENTENCE.to_owned() },
+            Command::ProposeDecision { decision: Box::new(granted()), basis: Box::default() },
+            Command::ReturnDecision { remarks: SENTENCE.to_owned() },
+            Command::Decide(taking()),
+            Command::ReopenDecision { reason: SENTENCE.to_owned() },
+            Command::OpenLetter { person: SENDER.to_owned(), sha256: LETTER.to_owned() },
+            Command::Announce { person: SENDER.to_owned(), sha256: LETTER.to_owned() },
         ];
         let closings = ClosingKind::ALL.iter().copied().map(close);
         let case: CaseRecord = worked(status);
@@ -179,8 +195,9 @@ const NEXT: &[(Status, &[(&str, Action)])] = &[
     (Status::Submitted, &[("m", Action::ConfirmCompleteness)]),
     (Status::SupplementRequested, &[("c", Action::Supplement), ("tq", Action::Edit)]),
     (Status::SupplementLapsed, &[("m", Action::ConfirmCompleteness)]),
-    (Status::InAssessment, &[("b", Action::Assess), ("d", Action::Decide)]),
-    (Status::Decided, &[("md", Action::Announce)]),
+    (Status::InAssessment, &[("b", Action::Assess), ("m", Action::ProposeDecision)]),
+    (Status::DecisionProposed, &[("d", Action::Decide)]),
+    (Status::Decided, &[("m", Action::Announce)]),
     (Status::Announced, &[]),
 ];
 
@@ -194,8 +211,14 @@ fn everybody_has_the_next_step_that_is_written_out_here() {
         let expected = steps.iter().find(|(letters, _)| letters.contains(letter(role))).map(|(_, action)| *action);
         assert_eq!(next_step(&[role], status), expected, "{role:?} {status:?}");
     }
-    let both = [Role::Reviewer(Discipline::Policy), Role::DecisionMaker];
-    assert_eq!(next_step(&both, Status::InAssessment), Some(Action::Decide), "what brings the case further goes first");
+    let both = [Role::Reviewer(Discipline::Policy), Role::CaseManager];
+    let further = Some(Action::ProposeDecision);
+    assert_eq!(next_step(&both, Status::InAssessment), further, "what brings the case further goes first");
+    assert_eq!(
+        next_step_but(&both[..1], Status::InAssessment, &[Action::Assess]),
+        None,
+        "who is done waits for others"
+    );
     assert_eq!(next_step(&[], Status::Draft), None);
 }
 
@@ -214,7 +237,7 @@ fn a_case_waits_for_everybody_who_has_a_next_step_in_it() {
 #[test]
 fn the_side_at_turn_is_the_one_that_the_case_waits_for() {
     let (board, municipality) = (Some(Side::Board), Some(Side::Municipality));
-    let expected = [board, municipality, board, municipality, municipality, municipality, None];
+    let expected = [board, municipality, board, municipality, municipality, municipality, municipality, None];
     assert_eq!(OPEN.map(Status::at_turn), expected);
     assert_eq!(OPEN.map(|status| at_turn(&worked(status))), expected);
     assert!(Status::all().skip(OPEN.len()).all(|status| at_turn(status).is_none()));

@@ -15,7 +15,9 @@ fn every_action_and_every_kind_of_event_has_exactly_one_row() {
         assert_eq!(STEPS.iter().filter(|step| step.event == Some(kind)).count(), rows, "{kind:?}");
     }
     let silent: Vec<Action> = STEPS.iter().filter(|step| step.event.is_none()).map(|step| step.action).collect();
-    assert_eq!(silent, [Action::Edit, Action::Comment], "what leaves no trace in the record");
+    let reading = [Action::ReadAssessments, Action::DraftDecision, Action::ReadProposedDecision];
+    let expected: Vec<Action> = [Action::Edit, Action::Comment].into_iter().chain(reading).collect();
+    assert_eq!(silent, expected, "what leaves no trace in the record");
 }
 
 #[test]
@@ -70,8 +72,8 @@ fn every_status_has_its_own_stored_name_and_label() {
         assert_eq!(Status::from_value(status.value()), Some(status));
         assert!(values.insert(status.value()) && labels.insert(status.label()), "{status:?}");
     }
-    let expected = ["concept", "ingediend", "aanvulling_gevraagd", "in_beoordeling", "besloten", "bekendgemaakt"];
-    assert!(expected.iter().chain(&["ingetrokken"]).all(|value| values.contains(value)));
+    let expected = ["concept", "ingediend", "aanvulling_gevraagd", "in_beoordeling", "besluit_voorgelegd", "besloten"];
+    assert!(expected.iter().chain(&["bekendgemaakt", "ingetrokken"]).all(|value| values.contains(value)));
     assert_eq!(Status::from_value("onbekend"), None);
 }
 
@@ -119,10 +121,10 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
         ],
     ),
     (
-        &[Audience::Municipality],
+        &[Audience::Municipality, Audience::Desk],
         &[
             EventKind::Assessed,
-            EventKind::Decided,
+            EventKind::AssessmentsReleased,
             EventKind::Assigned,
             EventKind::Unassigned,
             EventKind::NoInterestDeclared,
@@ -130,7 +132,17 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
         ],
     ),
     (
-        &[Audience::Board, Audience::Municipality],
+        &[Audience::Desk],
+        &[
+            EventKind::DecisionProposed,
+            EventKind::DecisionReturned,
+            EventKind::Decided,
+            EventKind::DecisionReopened,
+            EventKind::LetterOpened,
+        ],
+    ),
+    (
+        &[Audience::Board, Audience::Municipality, Audience::Desk],
         &[
             EventKind::Submitted,
             EventKind::RulesReplaced,

@@ -1,0 +1,73 @@
+//! What is done with a decision on its way, judged by what it needs.
+
+use super::decision_fields;
+use super::guards::{is_sentence, too_long};
+use crate::case::decide::incomplete;
+use crate::case::{CaseRecord, Command, Event, Refusal, command_fields};
+use crate::profile::OrdinanceProfile;
+use jiff::civil::Date;
+
+/// Judges what is done with a decision, from the desk until it is sent.
+pub(in crate::case) fn judge(
+    case: &CaseRecord,
+    command: Command,
+    profile: &OrdinanceProfile,
+    today: Date,
+) -> Result<Event, Refusal> {
+    match command {
+        Command::ReleaseAssessments { missing, reason } => {
+            let why = "Schrijf in een zin waarom u niet wacht op wie nog niet heeft ingeleverd.";
+            said(command_fields::RELEASE, &reason, why)?;
+            Ok(Event::AssessmentsReleased { missing, reason })
+        }
+        Command::ProposeDecision { decision, basis } => match decision.problems(profile, &basis) {
+            problems if problems.is_empty() => Ok(Event::DecisionProposed(decision)),
+            problems => Err(Refusal::Incomplete(problems)),
+        },
+        Command::ReturnDecision { remarks } => {
+            said(command_fields::REMARKS, &remarks, "Schrijf in een zin wat er anders moet.")?;
+            Ok(Event::DecisionReturned { remarks })
+        }
+        Command::Decide(taking) => {
+            let proposed = case.proposed.as_ref().ok_or(Refusal::NotNow)?;
+            match taking.problems(proposed, case.received_on(), today) {
+                problems if problems.is_empty() => Ok(Event::Decided(Box::new(taking.take(proposed)))),
+                problems => Err(Refusal::Incomplete(problems)),
+            }
+        }
+        Command::ReopenDecision { reason } => {
+            said(command_fields::REOPEN, &reason, "Schrijf in een zin waarom het besluit terug moet.")?;
+            Ok(Event::DecisionReopened { reason })
+        }
+        Command::OpenLetter { person, sha256 } => Ok(Event::LetterOpened { person, sha256 }),
+        Command::Announce { person, sha256 } => announce(case, profile, today, (person, sha256)),
+        _ => Err(Refusal::NotNow),
+    }
+}
+
+/// A reason is a sentence, and fits in a letter.
+fn said(field: &str, text: &str, why: &str) -> Result<(), Refusal> {
+    match too_long(field, text.chars().count()) {
+        Some(problem) => Err(Refusal::Incomplete(vec![problem])),
+        None if is_sentence(text) => Ok(()),
+        None => Err(incomplete(field, why)),
+    }
+}
+
+/// Two people look at a decision before it goes out: one takes it, another reads the letter and sends it.
+fn announce(
+    case: &CaseRecord,
+    profile: &OrdinanceProfile,
+    today: Date,
+    sender: (String, String),
+) -> Result<Event, Refusal> {
+    let decision = case.decision.as_ref().ok_or(Refusal::NotNow)?;
+    if decision.decided_by.as_ref() == Some(&sender.0) {
+        let why = "Versturen doet iemand anders dan wie het besluit nam.";
+        return Err(incomplete(decision_fields::LETTER, why));
+    }
+    if !case.opened_letters.contains(&sender) {
+        return Err(incomplete(decision_fields::LETTER, "Open eerst de brief zoals die nu verstuurd wordt."));
+    }
+    Ok(Event::Announced { on: today, objection_until: decision.objection_until(today, profile) })
+}

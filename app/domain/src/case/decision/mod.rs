@@ -1,0 +1,239 @@
+//! The decision (besluit) with its reasons (Awb 3:46 and 3:47).
+
+mod amounts;
+mod basis;
+mod guards;
+mod judging;
+mod outcome;
+mod taking;
+#[cfg(test)]
+pub(in crate::case) mod tests;
+
+pub use amounts::granted_amounts;
+pub use basis::DecisionBasis;
+pub use guards::LONGEST_TEXT;
+pub(super) use guards::too_long;
+pub(super) use judging::judge;
+
+pub use outcome::Outcome;
+pub use taking::{Authority, Taking};
+
+use crate::money::Cents;
+use crate::profile::{LegalCharacter, OrdinanceProfile};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A decision: as the case manager proposes it, and as it was taken. Parts that came later are left out of the record
+/// where they are empty, so that decisions from before stay as they were stored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Decision {
+    /// What was decided.
+    pub outcome: Outcome,
+    /// Day of the decision; while it is only proposed, the day of proposing.
+    pub on: Date,
+    /// The decision in a few plain sentences, on top of the letter.
+    pub summary: String,
+    /// Finding and reason per criterion.
+    pub findings: Vec<CriterionFinding>,
+    /// Conditions (voorwaarden), one a line: without them the decision does not take effect or ends.
+    pub conditions: Vec<String>,
+    /// Grounds for refusal, each with its facts.
+    pub grounds: Vec<GroundReason>,
+    /// What would make a new proposal succeed; for a refusal.
+    pub way_forward: String,
+    /// For how many months it is granted.
+    pub months: Option<u16>,
+    /// Who signs, in one text, as decisions had it before they had [`Self::signatories`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub signatory: String,
+    /// Why the decision departs from the advice that the scores give (Awb 3:46); empty if it does not.
+    #[serde(default)]
+    pub departure: String,
+    /// What it is in law; as the ordinance's profile says if it says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal_character: Option<LegalCharacter>,
+    /// Obligations (verplichtingen, Awb 4:37), one a line: what must be done while it lasts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub obligations: Vec<String>,
+    /// Amount of each year that begins within the months, in eurocents; as was asked if it says nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amounts: Vec<Cents>,
+    /// Why the amount differs from what was asked for these months.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub amount_reason: String,
+    /// What is left out of what was asked, and why; for a partial grant.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub left_out: String,
+    /// When and by what the pilot (proef) is judged.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub evaluation: String,
+    /// Whose figures of the present costs the decision uses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Baseline>,
+    /// Who signs, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signatories: Vec<Signatory>,
+    /// Who decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authority: Option<Authority>,
+    /// Number of the college's decision (collegebesluit), if the college took it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub resolution: String,
+    /// The rule that gives the mandate (Awb 10:5), if it was taken under one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub mandate: String,
+    /// Id of who took it, who may not send it too; not known of decisions from before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_by: Option<String>,
+}
+
+/// The finding on one criterion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CriterionFinding {
+    /// Id of the criterion.
+    pub criterion: String,
+    /// Finding and reason.
+    pub reason: String,
+}
+
+/// A ground for refusal with the facts that it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroundReason {
+    /// Id of the ground in the profile.
+    pub ground: String,
+    /// The facts.
+    pub reason: String,
+    /// Why it holds although the reviewers gave the criterion of the same name a pass.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub despite: String,
+}
+
+/// What the municipality says of the applicant's figures of the present costs (Awb 3:2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Baseline {
+    /// They are right (bevestigd).
+    Confirmed,
+    /// They are not: these are, for each year of the budget, in eurocents, for this reason (verbeterd).
+    Corrected {
+        /// Present costs of each year.
+        amounts: Vec<Cents>,
+        /// Where they come from.
+        source: String,
+    },
+    /// The decision does not rest on them, and the letter compares nothing (niet gebruikt).
+    Unused,
+}
+
+/// Who signs the letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signatory {
+    /// Name.
+    pub name: String,
+    /// Office, such as burgemeester.
+    pub office: String,
+}
+
+impl Decision {
+    /// What it is in law.
+    pub fn character(&self, profile: &OrdinanceProfile) -> LegalCharacter {
+        self.legal_character.unwrap_or(profile.legal_character)
+    }
+
+    /// Last day to object to a decision sent on this day (Awb 6:7 and 6:8), if objection is open at all.
+    pub fn objection_until(&self, sent_on: Date, profile: &OrdinanceProfile) -> Option<Date> {
+        let open = self.character(profile).is_decision();
+        open.then(|| crate::calendar::objection_until(sent_on, &crate::calendar::HolidayTable::default()))
+    }
+
+    /// Whether it refuses a task that the ordinance leaves out. Then the scores do not matter.
+    pub fn is_exclusion(&self, profile: &OrdinanceProfile) -> bool {
+        let excludes = |ground: &GroundReason| profile.ground(&ground.ground).is_some_and(|one| profile.excludes(one));
+        self.outcome == Outcome::Refused && self.grounds.iter().any(excludes)
+    }
+}
+
+/// Names of the parts of a decision in what is said about it. Its form posts them under the same names.
+pub mod decision_fields {
+    /// Outcome.
+    pub const OUTCOME: &str = "outcome";
+    /// What it is in law.
+    pub const CHARACTER: &str = "character";
+    /// The decision in short.
+    pub const SUMMARY: &str = "summary";
+    /// Conditions, one a line.
+    pub const CONDITIONS: &str = "conditions";
+    /// Obligations, one a line.
+    pub const OBLIGATIONS: &str = "obligations";
+    /// For how many months it is granted.
+    pub const MONTHS: &str = "months";
+    /// The amount of a year, before its number from 1.
+    pub const AMOUNT: &str = "amount";
+    /// Why it differs from what was asked.
+    pub const AMOUNT_REASON: &str = "amount_reason";
+    /// What is left out of what was asked.
+    pub const LEFT_OUT: &str = "left_out";
+    /// How a pilot is judged.
+    pub const EVALUATION: &str = "evaluation";
+    /// Whose figures of the present costs hold.
+    pub const BASELINE: &str = "baseline";
+    /// The present costs of a year, before its number from 1.
+    pub const PRESENT: &str = "present";
+    /// Where corrected figures come from.
+    pub const BASELINE_SOURCE: &str = "baseline_source";
+    /// Who signs, as rows.
+    pub const SIGNATORIES: &str = "signatories";
+    /// The name in such a row.
+    pub const SIGNATORY_NAME: &str = "name";
+    /// The office in such a row.
+    pub const SIGNATORY_OFFICE: &str = "office";
+    /// Who decides.
+    pub const AUTHORITY: &str = "authority";
+    /// Number of the college's decision.
+    pub const RESOLUTION: &str = "resolution";
+    /// The rule that gives the mandate.
+    pub const MANDATE: &str = "mandate";
+    /// Day of the decision.
+    pub const DECIDED_ON: &str = "decided_on";
+    /// Why it departs from the advice.
+    pub const DEPARTURE: &str = "departure";
+    /// What would give a new proposal a chance.
+    pub const WAY_FORWARD: &str = "way_forward";
+    /// The grounds for refusal as a whole.
+    pub const GROUNDS: &str = "grounds";
+    /// One ground for refusal, by its id.
+    pub const GROUND: &str = "ground";
+    /// Why a ground holds although the scores do not say so, before its id.
+    pub const DESPITE: &str = "despite";
+    /// The finding on a criterion, before its id.
+    pub const REASON: &str = "reason";
+    /// The scores as a whole.
+    pub const SCORES: &str = "scores";
+    /// The letter as a whole.
+    pub const LETTER: &str = "letter";
+
+    /// The finding on this criterion.
+    pub fn reason_of(criterion: &str) -> String {
+        format!("{REASON}.{criterion}")
+    }
+
+    /// The facts on which this ground rests.
+    pub fn facts_of(ground: &str) -> String {
+        format!("{GROUND}.{ground}")
+    }
+
+    /// Why this ground holds although the scores do not say so.
+    pub fn despite_of(ground: &str) -> String {
+        format!("{DESPITE}.{ground}")
+    }
+
+    /// The amount of this year of the budget, from 0.
+    pub fn amount_of(year: usize) -> String {
+        format!("{AMOUNT}.jaar{}", year + 1)
+    }
+
+    /// The present costs of this year of the budget, from 0.
+    pub fn present_of(year: usize) -> String {
+        format!("{PRESENT}.jaar{}", year + 1)
+    }
+}

@@ -1,0 +1,88 @@
+//! A decision on its way: proposed, taken, given back, taken back, read and sent.
+
+use super::super::decision::tests::{granted, proposed};
+use super::super::{Authority, Command, Event, Refusal, Role, Status, Taking, decide};
+use super::{LETTER, SENDER, SENTENCE, announce, profile, run, taking, worked};
+use jiff::civil::date;
+
+#[test]
+fn the_decision_maker_takes_what_was_proposed_and_types_no_findings() {
+    let case = worked(Status::Decided);
+    let decision = case.decision.expect("it was decided");
+    assert_eq!((decision.findings.clone(), decision.on), (granted().findings, date(2026, 9, 9)));
+    assert_eq!(decision.decided_by.as_deref(), Some("0198"));
+    assert_eq!(decision.mandate, "Mandaatbesluit Lindewaard 2026, artikel 3");
+}
+
+#[test]
+fn a_decision_is_taken_on_a_day_that_was_and_on_an_authority_that_is_named() {
+    let case = worked(Status::DecisionProposed);
+    let wrong = |taking: Taking| {
+        let refusal = decide(&case, Command::Decide(taking), &[Role::DecisionMaker], &profile(), date(2026, 12, 8));
+        let Err(Refusal::Incomplete(problems)) = refusal else { panic!("{refusal:?}") };
+        problems.into_iter().map(|problem| problem.field.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(wrong(Taking { on: date(2026, 12, 9), ..taking() }), ["decided_on"]);
+    assert_eq!(wrong(Taking { on: date(2026, 9, 7), ..taking() }), ["decided_on"]);
+    assert_eq!(wrong(Taking { mandate: " ".into(), ..taking() }), ["mandate"]);
+    let college = Taking { authority: Authority::College, ..taking() };
+    assert_eq!(wrong(college.clone()), ["resolution", "authority"], "one signatory is not a college");
+    let numbered = Taking { resolution: "2026-118".into(), ..college };
+    assert_eq!(wrong(numbered), ["authority"]);
+}
+
+#[test]
+fn a_returned_decision_and_one_that_was_taken_back_are_the_desks_again() {
+    let returned = Command::ReturnDecision { remarks: SENTENCE.into() };
+    let case = run(worked(Status::DecisionProposed), returned, Role::DecisionMaker, date(2026, 12, 8));
+    assert_eq!((case.status(), case.sent_back.as_deref()), (Status::InAssessment, Some(SENTENCE)));
+    let reopened = Command::ReopenDecision { reason: SENTENCE.into() };
+    let case = run(worked(Status::Decided), reopened, Role::CaseManager, date(2026, 12, 9));
+    assert_eq!((case.status(), case.decision.clone()), (Status::InAssessment, None));
+    let again = run(case, proposed(), Role::CaseManager, date(2026, 12, 9));
+    assert_eq!((again.status(), again.sent_back), (Status::DecisionProposed, None));
+    for (status, command) in [
+        (Status::DecisionProposed, Command::ReturnDecision { remarks: "Nee.".into() }),
+        (Status::Decided, Command::ReopenDecision { reason: String::new() }),
+        (Status::InAssessment, Command::ReleaseAssessments { missing: vec![], reason: ".".into() }),
+    ] {
+        let both = [Role::CaseManager, Role::DecisionMaker];
+        let refusal = decide(&worked(status), command, &both, &profile(), date(2026, 12, 8));
+        assert!(matches!(refusal, Err(Refusal::Incomplete(_))), "{refusal:?}");
+    }
+}
+
+#[test]
+fn a_decision_is_sent_by_somebody_else_than_took_it_after_reading_this_very_letter() {
+    let case = worked(Status::Decided);
+    let send = |person: &str, sha256: &str| {
+        let command = Command::Announce { person: person.into(), sha256: sha256.into() };
+        decide(&case, command, &[Role::CaseManager, Role::DecisionMaker], &profile(), date(2026, 12, 9))
+    };
+    assert!(send(SENDER, LETTER).is_ok());
+    for (person, sha256) in [("0198", LETTER), (SENDER, "another"), ("0197", LETTER)] {
+        assert!(matches!(send(person, sha256), Err(Refusal::Incomplete(_))), "{person} {sha256}");
+    }
+    // Who took it may have read the letter too.
+    let read = case.clone().apply(&Event::LetterOpened { person: "0198".into(), sha256: LETTER.into() });
+    let own = Command::Announce { person: "0198".into(), sha256: LETTER.into() };
+    assert!(decide(&read, own, &[Role::CaseManager], &profile(), date(2026, 12, 9)).is_err());
+}
+
+#[test]
+fn a_letter_that_was_opened_before_the_decision_changed_does_not_count() {
+    let reopened = Command::ReopenDecision { reason: SENTENCE.into() };
+    let back = run(worked(Status::Decided), reopened, Role::CaseManager, date(2026, 12, 9));
+    let proposed = run(back, proposed(), Role::CaseManager, date(2026, 12, 9));
+    let decided = run(proposed, Command::Decide(taking()), Role::DecisionMaker, date(2026, 12, 9));
+    assert!(decide(&decided, announce(), &[Role::CaseManager], &profile(), date(2026, 12, 9)).is_err());
+}
+
+#[test]
+fn a_decision_from_before_there_were_proposals_still_stands() {
+    let decided = Event::Decided(Box::new(granted()));
+    let case = worked(Status::InAssessment).apply(&decided);
+    assert_eq!(case.status(), Status::Decided);
+    let announced = Event::Announced { on: date(2026, 12, 9), objection_until: None };
+    assert_eq!(case.apply(&announced).status(), Status::Announced);
+}
