@@ -30,9 +30,8 @@ export async function handInScores(page: Page, { scores }: Reviewer): Promise<vo
 
 /** Writes the decision of the demo at the desk, and puts it before the decision maker. */
 export async function proposeDecision(page: Page): Promise<void> {
-  for (const [name, value] of Object.entries(DECISION)) {
-    const choice = page.locator(`input[type=radio][name="${name}"][value="${value}"]`);
-    if (await choice.count()) await choice.check();
+  for (const name of ['outcome', 'baseline', 'authority']) {
+    await page.locator(`[name="${name}"][value="${DECISION[name]}"]`).check();
   }
   await page.locator('[name="character"]').selectOption(DECISION['character'] ?? '');
   for (const [name, text] of Object.entries(DECISION)) {

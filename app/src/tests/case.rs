@@ -27,7 +27,10 @@ fn tabs_are_links_to_what_this_person_may_do() {
     let reviewer = Role::Reviewer(Discipline::Finance);
     assert!(tabs(Role::CaseManager, Status::Submitted).contains("/dossiers/z1/volledigheid"));
     assert!(tabs(reviewer, Status::InAssessment).contains("/dossiers/z1/beoordelen"));
-    assert!(tabs(Role::DecisionMaker, Status::InAssessment).contains("/dossiers/z1/besluit"));
+    assert!(tabs(Role::CaseManager, Status::InAssessment).contains("/dossiers/z1/besluit"));
+    assert!(!tabs(Role::DecisionMaker, Status::InAssessment).contains("/dossiers/z1/besluit\""), "nothing lies there yet");
+    assert!(tabs(Role::DecisionMaker, Status::DecisionProposed).contains("/dossiers/z1/besluit"));
+    assert!(!tabs(reviewer, Status::Decided).contains("/dossiers/z1/besluit\""), "not for who only scores");
     assert!(tabs(Role::CaseManager, Status::Decided).contains("/dossiers/z1/besluit"));
     assert!(!tabs(Role::Chair, Status::Draft).contains("/voorstel"), "a draft has nothing submitted to read");
 }
@@ -38,7 +41,9 @@ fn there_is_one_primary_action_or_none() {
         (Role::Chair, Status::Draft, Some("/voorstellen/z1/gereed")),
         (Role::Chair, Status::SupplementRequested, Some("/voorstellen/z1/gereed")),
         (Role::CaseManager, Status::Submitted, Some("/dossiers/z1/volledigheid")),
-        (Role::DecisionMaker, Status::InAssessment, Some("/dossiers/z1/besluit")),
+        (Role::CaseManager, Status::InAssessment, Some("/dossiers/z1/besluit")),
+        (Role::DecisionMaker, Status::InAssessment, None),
+        (Role::DecisionMaker, Status::DecisionProposed, Some("/dossiers/z1/besluit")),
         (Role::CaseManager, Status::Decided, Some("/dossiers/z1/besluit")),
         (Role::Chair, Status::InAssessment, None),
         (Role::Reader, Status::SupplementRequested, None),

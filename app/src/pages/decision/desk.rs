@@ -185,7 +185,11 @@ fn signing(form: &Form<'_>) -> AnyView {
                 "Bevoegdheid en ondertekening"
             </h2>
             {form.choice(authority, authorities())} {form.line(mandate, Entry::Line)}
-            {all.group(Some(decision_fields::SIGNATORIES.to_owned()), rows.collect_view())} {versions}
+            {all
+                .group(
+                    Some(decision_fields::SIGNATORIES.to_owned()),
+                    view! { <div class="ul-stack">{rows.collect_view()}</div> },
+                )} {versions}
         </section>
     }
     .into_any()

@@ -99,7 +99,7 @@ const NOT_YET: &str = "nog niet";
 
 fn draft(facts: &LetterFacts) -> String {
     format!(
-        "Concept. Dit besluit is nog niet genomen en niet verstuurd. Termijnen in deze brief zijn die van een besluit dat \
+        "Dit besluit is nog niet genomen en niet verstuurd. Termijnen in deze brief zijn die van een besluit dat \
          op {} wordt genomen en verstuurd.",
         facts.sent.long()
     )

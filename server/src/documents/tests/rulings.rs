@@ -82,7 +82,7 @@ fn a_draft_says_that_nothing_was_decided_or_sent() {
     facts.draft = true;
     let letter = view(&facts);
     assert_eq!((&letter["decided"], &letter["sent"]), (&json!("nog niet"), &json!("nog niet")));
-    assert!(text(&letter["draft"]).starts_with("Concept. Dit besluit is nog niet genomen"));
+    assert!(text(&letter["draft"]).starts_with("Dit besluit is nog niet genomen"));
     print_letter(facts);
 }
 
@@ -131,7 +131,7 @@ fn the_letter_says_whose_figures_of_the_present_costs_it_uses() {
     assert!(
         text(&corrected["intro"]).contains("die van de gemeente") && text(&corrected["intro"]).contains("jaarrekening")
     );
-    assert_eq!(corrected["rows"][0], json!(["Nu", "240.000", "250.000", "260.000", "750.000"]));
+    assert_eq!(corrected["rows"][0], json!(["Kosten nu", "240.000", "250.000", "260.000", "750.000"]));
     assert_eq!(corrected["rows"][2], json!(["Besparing voor de gemeente", "36.735", "39.596", "42.169", "118.500"]));
     print_letter(facts.clone());
     facts.decision.baseline = Some(Baseline::Unused);

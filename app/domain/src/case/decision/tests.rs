@@ -94,7 +94,7 @@ fn everything_that_is_missing_is_named_at_once() {
 
 #[test]
 fn a_finding_is_a_sentence_and_not_a_dot() {
-    for text in [".", "Akkoord.", "Prima, zie het advies", "- - - - - - - - - - - -", "aaaaaaaaaaaaaaaaaaaaaaaaaaa"] {
+    for text in [".", "Akkoord.", "Zie het advies.", "- - - - - - - - - - - -", "aaaaaaaaaaaaaaaaaaaaaaaaaaa"] {
         let mut decision = granted();
         decision.findings[0].reason = text.into();
         assert_eq!(wrong(&decision, &DecisionBasis::default()), ["reason.meerwaarde"], "{text}");
