@@ -96,7 +96,7 @@ async function recuse(noor: Page): Promise<void> {
 
 async function end(petra: Page): Promise<void> {
   await petra.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Medewerkers' }).click();
-  await petra.getByRole('link', { name: `Wijzig: ${NEW}` }).click();
+  await petra.getByRole('listitem').filter({ hasText: NEW }).getByRole('link', { name: 'Wijzig' }).click();
   await petra.getByRole('link', { name: 'Beëindig alle rollen' }).click();
   await expectAccessible(petra);
   await press(petra, 'Ja, beëindig alle rollen');

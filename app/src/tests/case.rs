@@ -28,7 +28,10 @@ fn tabs_are_links_to_what_this_person_may_do() {
     assert!(tabs(Role::CaseManager, Status::Submitted).contains("/dossiers/z1/volledigheid"));
     assert!(tabs(reviewer, Status::InAssessment).contains("/dossiers/z1/beoordelen"));
     assert!(tabs(Role::CaseManager, Status::InAssessment).contains("/dossiers/z1/besluit"));
-    assert!(!tabs(Role::DecisionMaker, Status::InAssessment).contains("/dossiers/z1/besluit\""), "nothing lies there yet");
+    assert!(
+        !tabs(Role::DecisionMaker, Status::InAssessment).contains("/dossiers/z1/besluit\""),
+        "nothing lies there yet"
+    );
     assert!(tabs(Role::DecisionMaker, Status::DecisionProposed).contains("/dossiers/z1/besluit"));
     assert!(!tabs(reviewer, Status::Decided).contains("/dossiers/z1/besluit\""), "not for who only scores");
     assert!(tabs(Role::CaseManager, Status::Decided).contains("/dossiers/z1/besluit"));

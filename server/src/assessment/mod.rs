@@ -103,7 +103,8 @@ pub(crate) async fn save_while_typing(
     (field, value, seen): (&str, &str, i64),
 ) -> Result<i64, Failure> {
     let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, id, actor, Action::Assess).await?;
+    let case = Case::lock(&mut tx, app, id, actor, Action::Assess).await?;
+    interest::demand(&mut tx, &case, actor).await?;
     let role = case.scoring_role(role.value())?;
     if case.handed_in(role) {
         return Err(Failure::Conflict(Reason::HandedIn));

@@ -41,7 +41,7 @@ pub(crate) fn shown(case: &Case, panel: &[Reviewer]) -> Shown {
     let blind = case.allowed().contains(&Action::Assess) && case.reviewer_roles().any(|role| !case.handed_in(role));
     let complete = panel.iter().all(|reviewer| reviewer.handed_in)
         || case.record.released
-        || case.record.phase != Phase::Assessment;
+        || case.record.phase() != Phase::Assessment;
     match (complete && !blind, case.reviewer_roles().next(), case.roles.contains(&Role::CaseManager)) {
         (true, _, _) => Shown::All,
         (false, Some(_), _) => Shown::Own,

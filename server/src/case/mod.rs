@@ -68,7 +68,7 @@ impl Case {
     /// [`Failure::NotFound`] for who has no role in it.
     pub async fn load(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Self, Failure> {
         let roles = sql::roles(tx, id, &actor.id).await?;
-        let case = Self::load_with(tx, id, roles).await?;
+        let case = Self::load_with(tx, id, actor, roles).await?;
         if case.has_recused(&actor.id) { Err(Failure::NotFound) } else { Ok(case) }
     }
 
@@ -91,11 +91,11 @@ impl Case {
         if people::administers(tx, id, &actor.id).await? {
             roles.push(Role::Administrator.value().to_owned());
         }
-        Self::load_with(tx, id, roles).await
+        Self::load_with(tx, id, actor, roles).await
     }
 
     /// Loads a case for somebody with these stored roles in it.
-    async fn load_with(tx: &mut Tx, id: &str, roles: Vec<String>) -> Result<Self, Failure> {
+    async fn load_with(tx: &mut Tx, id: &str, actor: &Actor, roles: Vec<String>) -> Result<Self, Failure> {
         let Some(stored) = sql::by_id(tx, id).await? else { return Err(Failure::NotFound) };
         let is_draft = stored.status == Status::Draft.value();
         let visible = |role: &Role| !(is_draft && role.side() == Side::Municipality);
@@ -139,7 +139,7 @@ impl Case {
     pub(crate) async fn lock_for_system(tx: &mut Tx, id: &str) -> Result<Self, Failure> {
         sql::lock(tx, id).await?;
         let stored = sql::by_id(tx, id).await?.ok_or(Failure::NotFound)?;
-        Self::read(tx, stored, Vec::new()).await
+        Self::read(tx, stored, (String::new(), Vec::new())).await
     }
 
     /// Loads a case as [`Self::load`] does and locks it, for somebody who may do this now. Its version stays: who

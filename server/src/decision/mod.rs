@@ -120,7 +120,7 @@ fn year_views(desk: &Desk) -> Vec<YearView> {
 /// kept first, whatever the button wants.
 pub async fn save(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, id, actor, Action::DraftDecision).await?;
+    let case = Case::lock(&mut tx, app, id, actor, Action::DraftDecision).await?;
     let desk = Desk::load(&mut tx, case, actor).await?;
     let action = typed.action();
     let typed = match &action {
@@ -152,7 +152,7 @@ pub(crate) async fn save_while_typing(
     (field, value, seen): (&str, &str, i64),
 ) -> Result<i64, Failure> {
     let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, id, actor, Action::DraftDecision).await?;
+    let case = Case::lock(&mut tx, app, id, actor, Action::DraftDecision).await?;
     let desk = Desk::load(&mut tx, case, actor).await?;
     if !desk.fields().iter().any(|own| own == field) {
         return Err(Failure::NotFound);

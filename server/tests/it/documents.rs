@@ -5,8 +5,8 @@ use domain::assessment::Score;
 use domain::budget::Sheet;
 use domain::calendar::Term;
 use domain::case::{
-    Announcement, Baseline, CaseRecord, Closing, ClosingKind, CriterionFinding, Decision, GroundReason, Outcome, RequestEnd,
-    Submission, SupplementRequest, TermStep,
+    Announcement, Baseline, CaseRecord, Closing, ClosingKind, CriterionFinding, Decision, GroundReason, Outcome,
+    RequestEnd, Submission, SupplementRequest, TermStep,
 };
 use domain::catalogue::Kind;
 use domain::profile::{LegalCharacter, OrdinanceProfile};

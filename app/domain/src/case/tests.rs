@@ -6,7 +6,8 @@ mod table;
 use super::decision::tests::{granted, proposed};
 use super::{
     Action, Announcement, Audience, Authority, CaseRecord, Closing, ClosingKind, Command, Discipline, Event,
-    NewVersion, Notice, Party, Refusal, Role, Side, Status, Taking, allowed, decide, lapse, notices, permit, visible_to,
+    NewVersion, Notice, Party, Refusal, Role, Side, Status, Taking, allowed, decide, lapse, notices, permit,
+    visible_to,
 };
 use crate::calendar::HolidayTable;
 use crate::profile::{LegalCharacter, OrdinanceProfile};

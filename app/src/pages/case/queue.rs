@@ -17,7 +17,8 @@ pub fn queue(page: QueuePage, returned: &Returned) -> Page {
     let head = (form_head(returned), page_head("Dossiers", lead(&rows), ()));
     let more = pages(first, next);
     let list = if rows.is_empty() { nothing(&asked) } else { cases(&asked, rows) };
-    Page::new("Dossiers", (head, filters(&asked), search(&asked), list, more)).under(Nav::Cases).wide()
+    let below = view! { <div class="ul-stack">{search(&asked)} {list} {more}</div> };
+    Page::new("Dossiers", (head, filters(&asked), below)).under(Nav::Cases).wide()
 }
 
 fn lead(rows: &[QueueRow]) -> String {

@@ -1,7 +1,7 @@
 //! Who writes to whom, and who signs.
 
-use crate::documents::{LetterFacts, Sender};
 use crate::documents::words::name;
+use crate::documents::{LetterFacts, Sender};
 use domain::calendar::DutchDate;
 use domain::case::{Authority, Decision, Signatory};
 use domain::proposal::Answers;

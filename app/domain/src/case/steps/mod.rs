@@ -45,12 +45,11 @@ const NO_PROPOSAL: &[(Phase, Needs)] = &suspending(&[ConsentState::None, Consent
 const CONSENT_ASKED: &[(Phase, Needs)] = &suspending(&[ConsentState::Proposed]);
 const CONSENTED: &[(Phase, Needs)] = &suspending(&[ConsentState::Given]);
 /// While the decision can be postponed.
-const NOT_POSTPONED: &[(Phase, Needs)] =
-    &[
-        (Phase::CompletenessCheck, Needs::NotPostponed),
-        (Phase::Assessment, Needs::NotPostponed),
-        (Phase::DecisionProposed, Needs::NotPostponed),
-    ];
+const NOT_POSTPONED: &[(Phase, Needs)] = &[
+    (Phase::CompletenessCheck, Needs::NotPostponed),
+    (Phase::Assessment, Needs::NotPostponed),
+    (Phase::DecisionProposed, Needs::NotPostponed),
+];
 /// While the board waits for the decision.
 const NOT_ANNOUNCED: &[(Phase, Needs)] = &[
     (Phase::CompletenessCheck, Needs::Nothing),
