@@ -208,7 +208,8 @@ pub async fn draft_letter(app: &App, actor: &Actor, id: &str) -> Result<Download
     let decision = if case.demand(Action::ReadProposedDecision).is_ok() {
         case.record.proposed.as_deref().cloned().ok_or(Failure::NotFound)?
     } else {
-        case.demand(Action::DraftDecision)?;
+        // Who only takes decisions reads that none lies there yet.
+        case.demand(Action::DraftDecision).or_else(|_| case.demand(Action::ReadProposedDecision))?;
         let own = Case::load(&mut tx, id, actor).await?;
         let desk = Desk::load(&mut tx, own, actor).await?;
         let (decision, wrong) = read(&desk.working, &desk.case, &desk.asked, app.clock.today());
