@@ -145,7 +145,8 @@ impl Done {
 /// The address of a page that tells something beside these parts of it, and leads to the first.
 pub fn told_beside(page: &str, parts: &[&str]) -> String {
     let marks: Vec<String> = parts.iter().map(|part| format!("{BESIDE}={part}")).collect();
-    let first = parts.first().map(|first| format!("?{}#{first}", marks.join("&")));
+    let mark = if page.contains('?') { '&' } else { '?' };
+    let first = parts.first().map(|first| format!("{mark}{}#{first}", marks.join("&")));
     format!("{page}{}", first.unwrap_or_default())
 }
 

@@ -24,3 +24,6 @@ pub use message::message;
 pub use money::{Difference, difference};
 pub use term::{in_days, term_step};
 pub use waits::waits;
+
+/// Who is named in a record for what the system does.
+pub const SYSTEM: &str = "Uitdaagloket, vanzelf";

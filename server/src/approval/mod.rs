@@ -12,7 +12,7 @@ use crate::draft::Draft;
 use crate::failure::Failure;
 use crate::frozen::Frozen;
 use crate::mail::{BoardFacts, BoardNotice};
-use crate::{App, account, notices};
+use crate::{App, account, notices, steps};
 use app::paths;
 use app::views::board::approval::{ApprovalPage, ApprovalRequestForm, BoardVersion, VersionState, Voice, fields};
 use app::views::reason::Choice;
@@ -68,7 +68,7 @@ fn board_version(app: &App, approval: Approval, sha256: &str, writers: &[Member]
 
 /// Puts the present text before the board and mails its members. The same once more changes nothing.
 pub async fn request(app: &App, actor: &Actor, id: &str, form: ApprovalRequestForm) -> Result<(), Failure> {
-    let (mut tx, mut case) = case::change(app, actor, id, Action::RequestApproval).await?;
+    let (mut tx, mut case) = steps::change(app, actor, id, Action::RequestApproval).await?;
     form.validate()?;
     let writers = writers(&mut tx, id).await?;
     let needed = form.needed.parse().ok().filter(|needed| (1..=writers.len()).contains(needed));
@@ -91,7 +91,7 @@ pub async fn request(app: &App, actor: &Actor, id: &str, form: ApprovalRequestFo
 
 /// Agrees with the version that has this hash. Once more changes nothing.
 pub async fn approve(app: &App, actor: &Actor, id: &str, sha256: &str) -> Result<(), Failure> {
-    let (mut tx, mut case) = case::change(app, actor, id, Action::Approve).await?;
+    let (mut tx, mut case) = steps::change(app, actor, id, Action::Approve).await?;
     let present = Draft::load(&mut tx, id).await?.freeze(&case).sha256()?;
     let before = case.approval().filter(|one| one.is_current() && one.sha256 == sha256 && one.sha256 == present);
     let Some(before) = before else {
@@ -117,7 +117,7 @@ pub async fn approve(app: &App, actor: &Actor, id: &str, sha256: &str) -> Result
 
 /// Takes that back. Once more changes nothing.
 pub async fn take_back(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
-    let (mut tx, mut case) = case::change(app, actor, id, Action::Approve).await?;
+    let (mut tx, mut case) = steps::change(app, actor, id, Action::Approve).await?;
     if !case.approval().is_some_and(|one| one.is_current() && one.has_approved(&actor.id)) {
         return Ok(());
     }

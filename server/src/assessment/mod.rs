@@ -13,7 +13,7 @@ use crate::db::Tx;
 use crate::failure::{Failure, FieldRefusal};
 use crate::frozen::{Frozen, read_sections};
 use crate::working::{Change, LONGEST, Working};
-use crate::{App, frozen, interest, notices};
+use crate::{App, frozen, interest, notices, steps};
 use app::views::case::assessment::{
     AssessPage, AssessmentAction, AssessmentsPage, CriterionView, ROLE, Shown, reason_of, score_of,
 };
@@ -58,7 +58,7 @@ pub async fn save_scores(app: &App, actor: &Actor, id: &str, typed: &Typed) -> R
     let action = typed.action();
     let hand_in = action == Some(AssessmentAction::HandIn);
     let mut tx = app.db.write().await?;
-    let mut case = Case::lock(&mut tx, app, id, actor, Action::Assess).await?;
+    let mut case = steps::lock(&mut tx, app, id, actor, Action::Assess).await?;
     interest::demand(&mut tx, &case, actor).await?;
     let role = case.scoring_role(typed.get(ROLE))?;
     if case.handed_in(role) {
@@ -103,7 +103,7 @@ pub(crate) async fn save_while_typing(
     (field, value, seen): (&str, &str, i64),
 ) -> Result<i64, Failure> {
     let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, app, id, actor, Action::Assess).await?;
+    let case = steps::lock(&mut tx, app, id, actor, Action::Assess).await?;
     interest::demand(&mut tx, &case, actor).await?;
     let role = case.scoring_role(role.value())?;
     if case.handed_in(role) {

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::mail::Invitation;
 use crate::outbox::{self, MailJob};
 use crate::security::events::SecurityEvent;
-use crate::{App, account, profile};
+use crate::{App, account, profile, steps};
 use app::paths;
 use app::views::board::invitation::{InvitationView, JoinForm, fields as join_fields};
 use app::views::board::members::{InviteForm, InvitedView, fields};
@@ -29,7 +29,7 @@ const MOST_MEMBERS: usize = 25;
 /// When a field is wrong, somebody takes part or was invited already, or works for the municipality.
 /// [`Failure::NotFound`] for who may not invite.
 pub async fn invite(app: &App, actor: &Actor, id: &str, form: InviteForm) -> Result<String, Failure> {
-    let (mut tx, case) = case::change(app, actor, id, Action::Invite).await?;
+    let (mut tx, case) = steps::change(app, actor, id, Action::Invite).await?;
     form.validate()?;
     let email: EmailAddress = form.email.parse().map_err(|_| Failure::field(fields::EMAIL, Reason::NoEmail))?;
     let role =
@@ -69,7 +69,7 @@ async fn demand_one_side(tx: &mut Tx, municipality: &str, email: &str) -> Result
 /// [`Failure::NotFound`] for who may not invite, and for an invitation that was answered or taken back.
 pub async fn invite_again(app: &App, actor: &Actor, id: &str, invitation: &str) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, app, id, actor, Action::Invite).await?;
+    let case = steps::lock(&mut tx, app, id, actor, Action::Invite).await?;
     let open = sql::of_case(&mut tx, id).await?.into_iter().filter(|one| one.declined_at.is_none());
     let one = open.into_iter().find(|one| one.id == invitation).ok_or(Failure::NotFound)?;
     demand_one_side(&mut tx, &case.municipality.id, &one.email).await?.map_err(Failure::Refused)?;
@@ -153,7 +153,7 @@ pub(super) async fn of_case(app: &App, tx: &mut Tx, id: &str) -> Result<Vec<Invi
 /// # Errors
 /// [`Failure::NotFound`] for who may not invite, and when somebody has joined meanwhile.
 pub async fn uninvite(app: &App, actor: &Actor, id: &str, invitation: &str) -> Result<(), Failure> {
-    let (mut tx, _) = case::change(app, actor, id, Action::Invite).await?;
+    let (mut tx, _) = steps::change(app, actor, id, Action::Invite).await?;
     if !sql::remove(&mut tx, id, invitation).await? {
         return Err(Failure::NotFound);
     }

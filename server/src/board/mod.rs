@@ -13,7 +13,7 @@ use crate::db::Tx;
 use crate::draft::{self, Draft};
 use crate::failure::Failure;
 use crate::security::events::{self, SecurityEvent};
-use crate::{App, approval, notices, presence, undelivered};
+use crate::{App, approval, notices, presence, steps, undelivered};
 use app::views::board::members::{BoardPage, MemberView};
 use app::views::{Actor, Reason};
 use domain::case::{Action, Event, Role, may_approve};
@@ -60,7 +60,7 @@ fn last_section(questionnaire: &Questionnaire, question: &str) -> String {
 
 /// Takes somebody's role away; never the chair's.
 pub async fn remove_member(app: &App, actor: &Actor, id: &str, person: &str) -> Result<(), Failure> {
-    let (mut tx, mut case) = case::change(app, actor, id, Action::RemoveMember).await?;
+    let (mut tx, mut case) = steps::change(app, actor, id, Action::RemoveMember).await?;
     let (member, role) = member(&mut tx, id, person).await?;
     if role == Role::Chair {
         return Err(Failure::Refused(Reason::ChairStays));
@@ -102,7 +102,7 @@ async fn remove(app: &App, tx: &mut Tx, case: &mut Case, actor: &Actor, (gone, r
 
 /// Makes a member chair; the present chair takes over that member's role.
 pub async fn hand_over(app: &App, actor: &Actor, id: &str, person: &str) -> Result<(), Failure> {
-    let (mut tx, mut case) = case::change(app, actor, id, Action::HandOver).await?;
+    let (mut tx, mut case) = steps::change(app, actor, id, Action::HandOver).await?;
     let (member, role) = member(&mut tx, id, person).await?;
     if role == Role::Chair {
         return Err(Failure::Refused(Reason::Chair(member.name)));

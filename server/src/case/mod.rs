@@ -13,7 +13,6 @@ pub(crate) mod timeline;
 use crate::db::Tx;
 use crate::failure::{Failure, Fault};
 use crate::profile::{self, Municipality};
-use crate::{App, notices};
 use app::views::{Actor, LastStep};
 use domain::case::{
     Action, Approval, CaseRecord, Event, RecordedEvent, Refusal, Role, Side, Status, To, allowed, next_step_but,
@@ -27,17 +26,6 @@ use jiff::civil::Date;
 use sql::{Participant, StoredCase};
 
 pub(crate) use people::{on_both_sides, stand_ins};
-
-/// Opens a transaction in which a case is locked and its version raised, for somebody who may do this now.
-///
-/// # Errors
-/// As [`Case::lock`].
-pub(crate) async fn change(app: &App, actor: &Actor, id: &str, action: Action) -> Result<(Tx, Case), Failure> {
-    let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, app, id, actor, action).await?;
-    sql::raise_version(&mut tx, id, app.clock.millis()).await?;
-    Ok((tx, case))
-}
 
 /// A case as one person finds it.
 #[derive(Debug)]
@@ -140,28 +128,6 @@ impl Case {
         sql::lock(tx, id).await?;
         let stored = sql::by_id(tx, id).await?.ok_or(Failure::NotFound)?;
         Self::read(tx, stored, (String::new(), Vec::new())).await
-    }
-
-    /// Loads a case as [`Self::load`] does and locks it, for somebody who may do this now. Its version stays: who
-    /// changes what a page of it shows raises that too.
-    ///
-    /// # Errors
-    /// As [`Self::load`] and [`Self::demand`].
-    pub async fn lock(tx: &mut Tx, app: &App, id: &str, actor: &Actor, action: Action) -> Result<Self, Failure> {
-        sql::lock(tx, id).await?;
-        let mut case = Self::load(tx, id, actor).await?;
-        case.lapse_and_tell(tx, app).await?;
-        case.demand(action)?;
-        Ok(case)
-    }
-
-    /// Records that the term to supplement ran out, if a day has ended it since, and tells everyone concerned. What
-    /// somebody does is judged after that.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub(crate) async fn lapse_and_tell(&mut self, tx: &mut Tx, app: &App) -> Result<(), Failure> {
-        if self.lapse(tx, app).await? { notices::notify(tx, app, self).await } else { Ok(()) }
     }
 
     /// Loads a case as [`Self::load`] does, for its board: a draft is the board's own.

@@ -7,12 +7,10 @@ use crate::App;
 use crate::db::Tx;
 use crate::failure::Failure;
 use app::views::Actor;
+use app::words;
 use domain::calendar::HolidayTable;
 use domain::case::{Command, Event, RequestState, Role, decide, lapse};
 use domain::profile::OrdinanceProfile;
-
-/// Who is named for what the system does.
-const SYSTEM: &str = "Uitdaagloket, vanzelf";
 
 impl Case {
     /// Judges a command and, if it is legal, records what happened: the event and the case's columns, in this
@@ -55,7 +53,7 @@ impl Case {
         let cause = self.events.iter().rev().find(|(_, event)| follows(event));
         let actor_id = cause.map(|(stored, _)| stored.actor_id.clone()).unwrap_or_default();
         let (payload, at) = (serde_json::to_string(event)?, app.clock.millis());
-        let actor_label = SYSTEM.to_owned();
+        let actor_label = words::SYSTEM.to_owned();
         self.store(tx, NewEvent { kind: event.name(), payload, actor_id: &actor_id, actor_label, at }, event).await
     }
 

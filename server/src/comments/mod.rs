@@ -12,7 +12,7 @@ use crate::draft::sql::By;
 use crate::draft::{self, Draft, Subject};
 use crate::failure::Failure;
 use crate::mail::{BoardFacts, BoardNotice};
-use crate::{App, notices};
+use crate::{App, notices, steps};
 use app::paths;
 use app::views::board::comments::{CommentForm, CommentView, CommentsPage, fields};
 use app::views::reason::Choice;
@@ -109,7 +109,7 @@ pub async fn remove(app: &App, actor: &Actor, id: &str, question: &str, comment:
 /// The case, locked, for somebody who may comment now. Its version stays: what is said does not change the text.
 async fn talking(app: &App, actor: &Actor, id: &str) -> Result<(Tx, Case), Failure> {
     let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, app, id, actor, Action::Comment).await?;
+    let case = steps::lock(&mut tx, app, id, actor, Action::Comment).await?;
     Ok((tx, case))
 }
 

@@ -13,7 +13,7 @@ pub use taking::{decide, give_back, reopen, show_proposed};
 use self::draft::{Asked, change, fields, proposals, read};
 use self::letter::Letter;
 use crate::assessment::panel::{self, Reviewer, Scores, criterion_results};
-use crate::case::{self, Case};
+use crate::case::Case;
 use crate::db::Tx;
 use crate::failure::{Failure, FieldRefusal};
 use crate::working::{Change, Working};
@@ -120,7 +120,7 @@ fn year_views(desk: &Desk) -> Vec<YearView> {
 /// kept first, whatever the button wants.
 pub async fn save(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, app, id, actor, Action::DraftDecision).await?;
+    let case = steps::lock(&mut tx, app, id, actor, Action::DraftDecision).await?;
     let desk = Desk::load(&mut tx, case, actor).await?;
     let action = typed.action();
     let typed = match &action {
@@ -152,7 +152,7 @@ pub(crate) async fn save_while_typing(
     (field, value, seen): (&str, &str, i64),
 ) -> Result<i64, Failure> {
     let mut tx = app.db.write().await?;
-    let case = Case::lock(&mut tx, app, id, actor, Action::DraftDecision).await?;
+    let case = steps::lock(&mut tx, app, id, actor, Action::DraftDecision).await?;
     let desk = Desk::load(&mut tx, case, actor).await?;
     if !desk.fields().iter().any(|own| own == field) {
         return Err(Failure::NotFound);
@@ -165,7 +165,7 @@ pub(crate) async fn save_while_typing(
 
 /// Puts the decision before the decision maker.
 async fn propose(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
-    let (mut tx, case) = case::change(app, actor, id, Action::ProposeDecision).await?;
+    let (mut tx, case) = steps::change(app, actor, id, Action::ProposeDecision).await?;
     let Desk { mut case, panel, scores, asked, working } = Desk::load(&mut tx, case, actor).await?;
     let (decision, mut wrong) = read(&working, &case, &asked, app.clock.today());
     let missing = !case.record.released && panel.iter().any(|reviewer| !reviewer.handed_in);

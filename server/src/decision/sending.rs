@@ -1,12 +1,12 @@
 //! Reading the letter of a decision that was taken, and sending it.
 
 use super::letter::Letter;
-use crate::case::{self, Case};
+use crate::case::Case;
 use crate::documents::archive::{self, Label};
 use crate::failure::Failure;
 use crate::overview;
 use crate::security::sha256;
-use crate::{App, notices};
+use crate::{App, notices, steps};
 use app::views::case::DocumentKind;
 use app::views::case::decision::DecidedPage;
 use app::views::case::files::Download;
@@ -58,7 +58,7 @@ async fn letter(app: &App, actor: &Actor, id: &str, action: Action) -> Result<(V
 /// [`Failure::NotNow`] when no decision waits to be sent.
 pub async fn open_letter(app: &App, actor: &Actor, id: &str) -> Result<Download, Failure> {
     let (bytes, sha256, read) = letter(app, actor, id, Action::OpenLetter).await?;
-    let (mut tx, mut case) = case::change(app, actor, id, Action::OpenLetter).await?;
+    let (mut tx, mut case) = steps::change(app, actor, id, Action::OpenLetter).await?;
     if case.record.decision != read.record.decision {
         return Err(Failure::Conflict(Reason::CaseChanged));
     }
@@ -88,7 +88,7 @@ pub async fn announce(app: &App, actor: &Actor, id: &str) -> Result<(), Failure>
     })?;
     let announced = read.record.apply(&event);
     let pdf = archive::keep(app, bytes).await?;
-    let (mut tx, mut case) = case::change(app, actor, id, Action::Announce).await?;
+    let (mut tx, mut case) = steps::change(app, actor, id, Action::Announce).await?;
     case.carry_out(&mut tx, app, actor, command).await?;
     if case.record != announced {
         return Err(Failure::Conflict(Reason::CaseChanged));

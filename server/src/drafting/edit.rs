@@ -5,7 +5,7 @@ use crate::db::Tx;
 use crate::draft::{self, sql::By};
 use crate::failure::Failure;
 use crate::mail::{BoardFacts, BoardNotice};
-use crate::{App, approval, notices};
+use crate::{App, approval, notices, steps};
 use app::views::{Actor, Reason};
 use domain::budget::wages::WageNorms;
 use domain::case::{Action, Approval, Event, Phase};
@@ -30,7 +30,7 @@ impl<'a> DraftEdit<'a> {
     /// version and the moment of the last change stay until there is one.
     pub(crate) async fn open(app: &'a App, tx: &mut Tx, actor: &'a Actor, id: &str) -> Result<Self, Failure> {
         let now = app.clock.millis();
-        let case = Case::lock(tx, app, id, actor, Action::Edit).await?;
+        let case = steps::lock(tx, app, id, actor, Action::Edit).await?;
         Ok(Self { app, actor, case, now, touched: false, mailed: false })
     }
 

@@ -13,6 +13,7 @@ use crate::failure::Failure;
 use crate::mail::{OfficerFacts, OfficerNotice};
 use crate::outbox::{self, MailJob, Recipient};
 use crate::security::events::{SecurityEvent, log_role};
+use crate::steps;
 use app::paths;
 use app::views::case::interest::{DeclarationForm, InterestPage, RecusalForm};
 use app::views::{Actor, Reason};
@@ -61,7 +62,7 @@ pub(crate) async fn demand(tx: &mut Tx, case: &Case, actor: &Actor) -> Result<()
 /// When it was not ticked; as [`show`].
 pub async fn declare(app: &App, actor: &Actor, id: &str, form: &DeclarationForm) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
-    let mut case = Case::lock(&mut tx, app, id, actor, Action::DeclareNoInterest).await?;
+    let mut case = steps::lock(&mut tx, app, id, actor, Action::DeclareNoInterest).await?;
     form.validate()?;
     if !case.has_declared(&actor.id) {
         let event = Event::NoInterestDeclared { statement: NO_INTEREST.to_owned() };
@@ -76,7 +77,7 @@ pub async fn declare(app: &App, actor: &Actor, id: &str, form: &DeclarationForm)
 /// Without a reason, and once scores were handed in, which count; as [`show`].
 pub async fn recuse(app: &App, actor: &Actor, id: &str, form: RecusalForm) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
-    let mut case = Case::lock(&mut tx, app, id, actor, Action::Recuse).await?;
+    let mut case = steps::lock(&mut tx, app, id, actor, Action::Recuse).await?;
     form.validate()?;
     let handed_in = assignment::sql::handed_in(&mut tx, id).await?;
     if handed_in.iter().any(|(person, _)| *person == actor.id) {

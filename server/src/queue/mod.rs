@@ -153,7 +153,7 @@ mod tests {
     fn a_line_says_who_has_to_do_what() {
         let finance = Role::Reviewer(Discipline::Finance);
         assert_eq!(waits(Status::InAssessment, &[finance]), Waits::ForYou(Action::Assess));
-        assert_eq!(waits(Status::InAssessment, &[]), Waits::For(vec![Party::Reviewer, Party::DecisionMaker]));
+        assert_eq!(waits(Status::InAssessment, &[]), Waits::For(vec![Party::Reviewer, Party::CaseManager]));
         assert_eq!(waits(Status::Submitted, &[Role::CaseManager]), Waits::ForYou(Action::ConfirmCompleteness));
         assert_eq!(waits(Status::SupplementRequested, &[Role::CaseManager]), Waits::ForBoard);
         assert_eq!(waits(Status::Announced, &[Role::CaseManager]), Waits::ForNobody);

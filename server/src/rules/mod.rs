@@ -1,5 +1,6 @@
-//! Newer rules of a municipality that take over a case which began under older ones (overgangsrecht): the board moves its
-//! draft itself, after reading what changes; a case on which nothing was decided moves by itself where the rules say so.
+//! Newer rules of a municipality that take over a case which began under older ones (overgangsrecht): the board moves
+//! its draft itself, after reading what changes; a case on which nothing was decided moves by itself where the rules
+//! say so.
 
 mod routes;
 
@@ -9,7 +10,7 @@ use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::draft::Draft;
 use crate::failure::Failure;
-use crate::{App, notices, profile};
+use crate::{App, notices, profile, steps};
 use app::views::Actor;
 use app::views::proposal::rules::RulesPage;
 use domain::case::{Action, Event};
@@ -24,7 +25,7 @@ pub(crate) async fn taking_over(tx: &mut Tx, app: &App, case: &Case) -> Result<O
     let newest = profile::sql::profile_on(tx, &case.municipality.id, &today).await?;
     let newest: Option<OrdinanceProfile> = newest.map(|profile| serde_json::from_str(&profile)).transpose()?;
     let phase = case.record.phase();
-    Ok(newest.filter(|newest| newest.version > case.profile.version && newest.takes_over(phase)))
+    Ok(newest.filter(|newest| newest.version > case.profile.version && phase.moves_to_newer_rules(newest.transition)))
 }
 
 /// What newer rules change for a draft.
@@ -46,7 +47,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<RulesPage, Failu
 /// # Errors
 /// When this person may not; [`Failure::NotFound`] when there are no such rules.
 pub async fn adopt(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
-    let (mut tx, mut case) = case::change(app, actor, id, Action::AdoptRules).await?;
+    let (mut tx, mut case) = steps::change(app, actor, id, Action::AdoptRules).await?;
     let newer = taking_over(&mut tx, app, &case).await?.ok_or(Failure::NotFound)?;
     let event = Event::RulesAdopted { profile: newer.version, ordinance: newer.ordinance.clone() };
     case.append(&mut tx, app, actor, &event).await?;

@@ -13,7 +13,7 @@ use crate::failure::{Failure, Fault};
 use crate::frozen::sql::Submission;
 use crate::frozen::{self, Frozen};
 use crate::security::sha256;
-use crate::{App, account, approval, assignment, notices, profile, rules};
+use crate::{App, account, approval, assignment, notices, profile, rules, steps};
 use app::views::case::DocumentKind;
 use app::views::proposal::submission::ReceiptPage;
 use app::views::{Actor, Reason};
@@ -95,7 +95,7 @@ async fn store_submission(app: &App, actor: &Actor, id: &str, version: i64, prep
     if case.stored.version != version + 1 {
         return already_submitted(&mut tx, id, version).await;
     }
-    case.lapse_and_tell(&mut tx, app).await?;
+    steps::lapse(&mut tx, app, &mut case).await?;
     let (reference, sha256) = (mark.reference.clone(), mark.sha256.clone());
     let command = Command::for_version(&case.record, reference, NewVersion { sha256, missing: vec![], approval });
     case.carry_out(&mut tx, app, actor, command).await?;

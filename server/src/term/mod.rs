@@ -140,8 +140,8 @@ pub(crate) async fn procedure_letter(
     Ok((app.typesetter.procedure_letter(&turn, facts).await?, after))
 }
 
-/// Takes a step that sends a letter: event, letter and mails in one transaction, if the case is still as it was when the
-/// letter was typeset.
+/// Takes a step that sends a letter: event, letter and mails in one transaction, if the case is still as it was when
+/// the letter was typeset.
 ///
 /// # Errors
 /// [`Reason::CaseChanged`] if it is not; else as [`steps::take`].
@@ -154,7 +154,7 @@ pub(crate) async fn send_letter(
     (letter, expected): (Vec<u8>, CaseRecord),
 ) -> Result<(), Failure> {
     let kept = archive::keep(app, letter).await?;
-    let (mut tx, mut case) = case::change(app, actor, id, command.action()).await?;
+    let (mut tx, mut case) = steps::change(app, actor, id, command.action()).await?;
     case.carry_out(&mut tx, app, actor, command).await?;
     if case.record != expected {
         return Err(Failure::Conflict(Reason::CaseChanged));

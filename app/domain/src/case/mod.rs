@@ -7,40 +7,40 @@
 mod action;
 mod approval;
 mod closing;
-mod course;
 mod decide;
 mod decision;
-mod default;
 mod events;
 mod notice;
 mod officers;
 mod phase;
 mod record;
+mod refusal;
 mod role;
 mod status;
 mod steps;
 #[cfg(test)]
 mod stored_events;
+mod term;
 #[cfg(test)]
 mod tests;
 
 pub use action::Action;
 pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, RecordedEvent, majority, may_approve};
 pub use closing::{Closing, ClosingKind};
-pub use course::{TermEvent, TermStep};
-pub use decide::{Command, NO_POINTS, NewVersion, Refusal, UntilDoubt, command_fields, decide, lapse};
+pub use decide::{Command, NO_POINTS, NewVersion, UntilDoubt, command_fields, decide, lapse};
 pub use decision::{
     Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, LONGEST_TEXT, Outcome, Signatory,
     Taking, decision_fields, granted_amounts,
 };
-pub use default::{DefaultNotice, PenaltyRates, PenaltyStep};
 pub use events::{Event, EventKind};
 pub use notice::{Notice, notices};
 pub use officers::{NO_INTEREST, NeededRole, change_roles};
 pub use phase::{ConsentState, Needs, Phase, RequestState, Situation, To};
 pub use record::{Announcement, CaseRecord, ConsentedSuspension, RequestEnd, Submission, SupplementRequest};
+pub use refusal::Refusal;
 pub use role::{Discipline, Party, Role, Side};
 pub use status::Status;
 pub use steps::{
     Audience, STEPS, Step, allowed, at_turn, diagram, next_step, next_step_but, permit, visible_to, waits_for,
 };
+pub use term::{DefaultNotice, PenaltyRates, PenaltyStep, TermEvent, TermStep};

@@ -2,6 +2,7 @@
 
 use super::{CaseRecord, ClosingKind, Status};
 use crate::Named;
+use crate::profile::Transition;
 use serde::{Deserialize, Serialize};
 
 /// The main line of a case. What runs beside it, like a request to supplement, is a track of its own in the
@@ -116,6 +117,16 @@ impl Phase {
         <Self as strum::IntoEnumIterator>::iter().chain(ClosingKind::ALL.iter().copied().map(Self::Closed))
     }
 
+    /// Whether rules with this transition, from the day on which they hold, take over a case that stands here and began
+    /// under older ones.
+    pub const fn moves_to_newer_rules(self, transition: Transition) -> bool {
+        match (transition, self) {
+            (Transition::Receipt | Transition::Decision, Self::Draft) => true,
+            (Transition::Decision, _) => self.has_running_term(),
+            _ => false,
+        }
+    }
+
     /// Whether the municipality still has to decide whether the proposal is good enough.
     const fn has_running_term(self) -> bool {
         matches!(self, Self::CompletenessCheck | Self::Assessment | Self::DecisionProposed)
@@ -197,5 +208,20 @@ impl From<Status> for Situation {
 impl From<&CaseRecord> for Situation {
     fn from(case: &CaseRecord) -> Self {
         case.situation
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Phase, Transition};
+
+    #[test]
+    fn new_rules_take_over_what_they_say_they_take_over() {
+        use Phase::{Announced, Assessment, CompletenessCheck, Decided, DecisionProposed, Draft};
+        let phases = [Draft, CompletenessCheck, Assessment, DecisionProposed, Decided, Announced];
+        let taken = |transition| phases.map(|phase| phase.moves_to_newer_rules(transition));
+        assert_eq!(taken(Transition::Draft), [false; 6]);
+        assert_eq!(taken(Transition::Receipt), [true, false, false, false, false, false]);
+        assert_eq!(taken(Transition::Decision), [true, true, true, true, false, false]);
     }
 }

@@ -37,7 +37,8 @@ pub struct OrdinanceProfile {
     /// Longest term to supplement that is given without asking back.
     #[serde(default = "longest_supplement_term")]
     pub longest_supplement_term: Term,
-    /// By how much the ordinance lets the municipality postpone its decision, once (verdagen); `None` where it does not.
+    /// By how much the ordinance lets the municipality postpone its decision, once (verdagen); `None` where it does
+    /// not.
     #[serde(default)]
     pub postponement: Option<Term>,
     /// How long before the start a proposal must be in.

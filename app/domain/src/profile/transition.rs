@@ -2,7 +2,6 @@
 
 use super::{ExcludedTask, OrdinanceProfile};
 use crate::calendar::Term;
-use crate::case::Phase;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -41,15 +40,6 @@ pub struct RuleChanges {
 }
 
 impl OrdinanceProfile {
-    /// Whether these rules, from the day on which they hold, take over a case that began under older ones.
-    pub const fn takes_over(&self, phase: Phase) -> bool {
-        match (self.transition, phase) {
-            (Transition::Receipt | Transition::Decision, Phase::Draft) => true,
-            (Transition::Decision, Phase::CompletenessCheck | Phase::Assessment) => true,
-            _ => false,
-        }
-    }
-
     /// What changes for a case that moves from these rules to newer ones; `catalogue` is the version that it keeps.
     pub fn changes(&self, newer: &Self, catalogue: u32) -> RuleChanges {
         let differing = |one: Term, other: Term| (one != other).then_some((one, other));
@@ -77,20 +67,10 @@ impl OrdinanceProfile {
 mod tests {
     use super::{OrdinanceProfile, Transition};
     use crate::calendar::Term;
-    use crate::case::Phase;
     use crate::catalogue;
 
     fn newer(transition: Transition) -> OrdinanceProfile {
         OrdinanceProfile { version: 2, transition, ..OrdinanceProfile::lindewaard() }
-    }
-
-    #[test]
-    fn new_rules_take_over_what_they_say_they_take_over() {
-        let phases = [Phase::Draft, Phase::CompletenessCheck, Phase::Assessment, Phase::Decided, Phase::Announced];
-        let taken = |transition| phases.map(|phase| newer(transition).takes_over(phase));
-        assert_eq!(taken(Transition::Draft), [false; 5]);
-        assert_eq!(taken(Transition::Receipt), [true, false, false, false, false]);
-        assert_eq!(taken(Transition::Decision), [true, true, true, false, false]);
     }
 
     #[test]

@@ -79,7 +79,7 @@ async fn what_was_recent_on_the_day_of_receipt_does_not_age_while_the_board_supp
         let site = Site::demo(&database).await;
         let mut officer = form(&site).await;
         let case = officer.page.split('/').nth(2).expect("an id").to_owned();
-        let fields = officer.filled(&[MORE, POINTS, ("until", "31-07-2027")]).await;
+        let fields = officer.filled(&[MORE, POINTS, ("until", "31-07-2027"), ("sure", "ja")]).await;
         assert_eq!(officer.post(&fields).await.status, 303);
         site.clock.set(long_after());
         let mut chair = site.browser_of(BOARD[0]).await;

@@ -116,7 +116,7 @@ async fn who_saves_scores_comes_back_to_the_criterion_and_reads_that_it_worked()
         for (action, place) in [("opslaan:kwaliteit", "kwaliteit"), ("opslaan", "opgeslagen")] {
             let fields = form.filled(&[("score.kwaliteit", "4"), ("actie", action)]).await;
             let location = form.post(&fields).await.location;
-            assert_eq!(location, format!("{page}?bij={place}#{place}"));
+            assert_eq!(location, format!("{page}?rol=beoordelaar-wmo&bij={place}#{place}"));
             let shown = form.browser.get(page_of(&location)).await.body;
             assert!(shown.contains("Uw scores zijn bewaard") && html::ids(&shown).contains(place), "{action}");
         }

@@ -11,7 +11,7 @@ use app::views::case::working::Work;
 use app::views::{Actor, AppError};
 use domain::case::{Discipline, Role};
 use domain::profile::OrdinanceProfile;
-use server::{account, autosave, profile};
+use server::autosave;
 
 const FINANCE: Role = Role::Reviewer(Discipline::Finance);
 const PROCUREMENT: Role = Role::Reviewer(Discipline::Procurement);
@@ -41,11 +41,9 @@ fn pairs(complete: &[(String, String)]) -> Vec<(&str, &str)> {
     complete.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
-async fn also(site: &Site, email: &str, role: Role) {
-    let mut tx = site.server.app.db.write().await.expect("a transaction");
-    let person = account::sql::person_by_email(&mut tx, email).await.expect("a query").expect("a person");
-    profile::sql::add_officer(&mut tx, "GM9999", &person.id, role.value()).await.expect("a role");
-    tx.commit().await.expect("stored");
+async fn also(site: &Site, case: &str, email: &str, role: Role) {
+    site.make_officer(email, "", role.value()).await;
+    site.assign(case, email, role.value()).await;
 }
 
 #[tokio::test]
@@ -110,7 +108,7 @@ async fn who_scores_in_two_disciplines_finishes_both() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.in_assessment().await;
-        also(&site, REVIEWERS[2], PROCUREMENT).await;
+        also(&site, &case, REVIEWERS[2], PROCUREMENT).await;
         let whole = complete();
         let mut ravi = site.browser_of(REVIEWERS[2]).await;
         let before = site.count("SELECT COUNT(*) FROM assessment").await;

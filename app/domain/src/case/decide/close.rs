@@ -1,8 +1,8 @@
 //! Closing a case without a decision on the proposal.
 
-use super::{Refusal, WHY, command_fields, incomplete, needed};
+use super::{WHY, command_fields, incomplete, needed};
 use crate::calendar::{DutchDate, HolidayTable, objection_until};
-use crate::case::{CaseRecord, Closing, ClosingKind, Event, Side};
+use crate::case::{CaseRecord, Closing, ClosingKind, Event, Refusal, Side};
 use jiff::civil::Date;
 
 /// Judges a closing. What the municipality does has a day, a signatory and, if it is a decision, a last day to object.

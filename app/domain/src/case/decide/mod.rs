@@ -1,13 +1,16 @@
 //! From command to events.
 
 mod close;
+mod decision;
 mod supplement;
 mod term;
 
 pub use supplement::{NO_POINTS, UntilDoubt, lapse};
 
 use super::decision::too_long;
-use super::{Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, Event, Role, Taking, permit};
+use super::{
+    Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, Event, Refusal, Role, Taking, permit,
+};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;
@@ -167,17 +170,6 @@ pub struct NewVersion {
     pub approval: Option<BoardApproval>,
 }
 
-/// Why a command was refused. Facts only; pages word them.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Refusal {
-    /// The case is no longer, or not yet, in a status for this.
-    NotNow,
-    /// The person has no role that may do this.
-    NotYours,
-    /// Something is missing or wrong.
-    Incomplete(Vec<Finding>),
-}
-
 impl Command {
     /// Submits a version: the first one under this kenmerk, any later one as a supplement.
     pub fn for_version(case: &CaseRecord, reference: String, version: NewVersion) -> Self {
@@ -265,7 +257,7 @@ pub fn decide(
         | Command::Decide(_)
         | Command::ReopenDecision { .. }
         | Command::OpenLetter { .. }
-        | Command::Announce { .. } => super::decision::judge(case, command, profile, today),
+        | Command::Announce { .. } => decision::judge(case, command, profile, today),
         Command::Close(closing) => close::close(case, closing, today),
     }
 }
@@ -287,6 +279,6 @@ fn fitting(field: &str, text: &str) -> Result<(), Refusal> {
     too_long(field, text.chars().count()).map_or(Ok(()), |problem| Err(Refusal::Incomplete(vec![problem])))
 }
 
-pub(super) fn incomplete(field: &str, message: impl Into<String>) -> Refusal {
+fn incomplete(field: &str, message: impl Into<String>) -> Refusal {
     Refusal::Incomplete(vec![Finding::wrong(Field::question(field), message)])
 }

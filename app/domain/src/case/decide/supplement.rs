@@ -1,8 +1,8 @@
 //! The request to supplement (aanvulverzoek, Awb 4:5) and its term.
 
-use super::{Refusal, WHY, command_fields, fitting, incomplete, needed};
+use super::{WHY, command_fields, fitting, incomplete, needed};
 use crate::calendar::{HolidayTable, Term};
-use crate::case::{CaseRecord, Event};
+use crate::case::{CaseRecord, Event, Refusal};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;

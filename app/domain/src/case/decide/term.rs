@@ -1,8 +1,8 @@
 //! What moves or stops the term for the decision.
 
-use super::{Refusal, WHY, command_fields, incomplete, needed};
+use super::{WHY, command_fields, incomplete, needed};
 use crate::calendar::{DecisionTerm, DutchDate, HolidayTable, Postponement};
-use crate::case::{CaseRecord, Event};
+use crate::case::{CaseRecord, Event, Refusal};
 use crate::profile::OrdinanceProfile;
 use jiff::civil::Date;
 

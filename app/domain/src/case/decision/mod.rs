@@ -3,7 +3,6 @@
 mod amounts;
 mod basis;
 mod guards;
-mod judging;
 mod outcome;
 mod taking;
 #[cfg(test)]
@@ -12,9 +11,7 @@ pub(in crate::case) mod tests;
 pub use amounts::granted_amounts;
 pub use basis::DecisionBasis;
 pub use guards::LONGEST_TEXT;
-pub(super) use guards::too_long;
-pub(super) use judging::judge;
-
+pub(super) use guards::{is_sentence, too_long};
 pub use outcome::Outcome;
 pub use taking::{Authority, Taking};
 

@@ -76,10 +76,8 @@ async fn who_decided_does_not_send_whatever_other_role_that_person_has() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.decided().await;
-        let mut tx = site.server.app.db.write().await.expect("a transaction");
-        let decider = site.actor(DECIDER).await;
-        server::profile::sql::add_officer(&mut tx, "GM9999", &decider.id, "accountmanager").await.expect("a role");
-        tx.commit().await.expect("stored");
+        site.make_officer(DECIDER, "", "accountmanager").await;
+        site.assign(&case, DECIDER, "accountmanager").await;
         let mut both = site.browser_of(DECIDER).await;
         assert_eq!(both.post(&format!("/dossiers/{case}/besluit/brief"), &[]).await.status, 200);
         let refused = both.post(&format!("/dossiers/{case}/bekendmaken"), &[]).await;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
-const PUBLISHED: &str = include_str!("../../data/late-decision-penalties.json");
+const PUBLISHED: &str = include_str!("../../../data/late-decision-penalties.json");
 
 /// What the law lays down on the penalty for a late decision (dwangsom, Awb 4:17(2)), from a day on.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -1,14 +1,13 @@
 //! What is done with a decision on its way, judged by what it needs.
 
-use super::decision_fields;
-use super::guards::{is_sentence, too_long};
-use crate::case::decide::incomplete;
-use crate::case::{CaseRecord, Command, Event, Refusal, command_fields};
+use super::{Command, command_fields, incomplete};
+use crate::case::decision::{is_sentence, too_long};
+use crate::case::{CaseRecord, Event, Refusal, decision_fields};
 use crate::profile::OrdinanceProfile;
 use jiff::civil::Date;
 
 /// Judges what is done with a decision, from the desk until it is sent.
-pub(in crate::case) fn judge(
+pub(super) fn judge(
     case: &CaseRecord,
     command: Command,
     profile: &OrdinanceProfile,

@@ -1,7 +1,7 @@
 //! The course of the term for the decision (beslistermijn): what happened to it, in order, and until when it ran then.
 
-use super::{Announcement, CaseRecord, ConsentedSuspension, RequestEnd, SupplementRequest};
 use crate::calendar::{DecisionTerm, HolidayTable, Suspension, Term};
+use crate::case::{Announcement, CaseRecord, ConsentedSuspension, RequestEnd, SupplementRequest};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
