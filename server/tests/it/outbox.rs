@@ -93,15 +93,18 @@ async fn jobs_done_long_ago_are_purged_and_the_proof_of_sending_stays() {
         let worker = &site.server.worker;
         let receipts = "SELECT COUNT(*) FROM outbox WHERE subject = 'receipt'";
         let (written, jobs) = (site.count(receipts).await, site.count("SELECT COUNT(*) FROM outbox").await);
+        // What the demo took back was over before today.
+        let over = site.count("SELECT COUNT(*) FROM outbox WHERE state = 'dropped'").await;
         assert_eq!(site.count("SELECT COUNT(*) FROM sent_mail").await, 0, "nothing was sent yet");
         worker.drain().await.expect("the database");
         let sent_at = site.clock.millis();
         site.browser().post("/inloggen", &[("email", BOARD[0]), ("next", "/start")]).await;
         let wait = |millis| site.clock.set(jiff::Timestamp::from_millisecond(sent_at + millis).expect("a moment"));
         wait(DAYS_KEPT * DAY);
-        assert_eq!(worker.purge().await.expect("the database"), 0, "they are not yet done for so long");
+        let purged = worker.purge().await.expect("the database");
+        assert_eq!(i64::try_from(purged).expect("a count"), over, "the others are not yet done for so long");
         wait(DAYS_KEPT * DAY + 1);
-        assert_eq!(worker.purge().await.expect("the database"), u64::try_from(jobs).expect("a count"));
+        assert_eq!(worker.purge().await.expect("the database"), u64::try_from(jobs - over).expect("a count"));
         assert_eq!(site.count("SELECT COUNT(*) FROM outbox").await, 1, "what waits stays");
         assert_eq!(site.count("SELECT COUNT(*) FROM sent_mail WHERE subject = 'receipt'").await, written);
         let mut tx = site.server.app.db.read().await.expect("a transaction");

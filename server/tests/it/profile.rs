@@ -81,7 +81,7 @@ async fn save(browser: &mut Browser, page: &str, changes: &[(&str, &str)]) {
 }
 
 #[tokio::test]
-async fn a_draft_keeps_the_questions_with_which_it_began() {
+async fn a_draft_keeps_the_questions_with_which_it_began_until_its_board_moves_it_to_newer_rules() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let (old, mut chair) = (site.case("concept").await, site.browser_of(BOARD[0]).await);
@@ -90,7 +90,8 @@ async fn a_draft_keeps_the_questions_with_which_it_began() {
         assert!(chair.get(&format!("/voorstellen/{old}/kwaliteit")).await.body.contains(EXCLUDED));
         assert_eq!(chair.get(&format!("/voorstellen/{old}/versies/{ADDED}")).await.status, StatusCode::NOT_FOUND);
         let ready = chair.get(&format!("/voorstellen/{old}/gereed")).await.body;
-        assert!(!ready.contains(LABEL) && ready.contains("Dien het voorstel in"));
+        assert!(!ready.contains(LABEL) && !ready.contains("Dien het voorstel in"));
+        assert!(ready.contains(&format!("/voorstellen/{old}/regels")), "the way to the newer rules");
     })
     .await;
 }

@@ -113,9 +113,9 @@ async fn a_line_says_what_waits_for_whom() {
         let fresh = site.in_assessment().await;
         for (email, words) in [
             (REVIEWERS[0], "u: beoordelen"),
-            (DECIDER, "u: besluiten"),
-            (MANAGER, "de beoordelaars en de beslisser"),
-            (ADMINISTRATOR, "de beoordelaars en de beslisser"),
+            (DECIDER, "de beoordelaars en de behandelaar"),
+            (MANAGER, "u: besluit voorbereiden"),
+            (ADMINISTRATOR, "de beoordelaars en de behandelaar"),
         ] {
             let page = site.browser_of(email).await.get("/dossiers?zoek=Oosterlinde&toon=alles").await.body;
             let row = page.split("<tr").find(|row| row.contains(&fresh)).expect("a row");

@@ -68,9 +68,9 @@ async fn a_message_that_was_refused_stands_at_the_case_of_the_side_that_sent_it(
 async fn the_board_never_learns_from_mail_what_the_municipality_does_inside() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        let case = site.case("bekendgemaakt").await;
+        let case = site.in_assessment().await;
         refuse(&site, &case, "please_assess", REVIEWERS[0]).await;
-        refuse(&site, &case, "ready_to_announce", MANAGER).await;
+        refuse(&site, &case, "new_case", MANAGER).await;
         let mut chair = site.browser_of(BOARD[0]).await;
         assert!(!sees(&mut chair, &case, "").await);
         let mut decider = site.browser_of(DECIDER).await;

@@ -64,7 +64,10 @@ impl Quiet {
     }
 
     async fn dropped(&self) -> i64 {
-        self.site.count("SELECT COUNT(*) FROM outbox WHERE state = 'dropped'").await
+        let mut tx = self.site.server.app.db.read().await.expect("a transaction");
+        let dropped = sql("SELECT COUNT(*) FROM outbox WHERE state = 'dropped' AND case_id = $1").bind(&self.case);
+        let (dropped,): (i64,) = dropped.one(&mut tx).await.expect("a count");
+        dropped
     }
 }
 
