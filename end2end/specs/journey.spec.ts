@@ -3,7 +3,13 @@ import { expectAccessible } from '../support/accessible.ts';
 import { beginProposal, fill, missingFields, press, row, sectionLink, totals } from '../support/drafting.ts';
 import { expectPdf } from '../support/files.ts';
 import {
-  declareNoInterest, handInScores, openCase, openLetter, proposeDecision, takeDecision,
+  compareTimelines,
+  declareNoInterest,
+  handInScores,
+  openCase,
+  openLetter,
+  proposeDecision,
+  takeDecision,
 } from '../support/handling.ts';
 import {
   CASE_MANAGER,
@@ -241,15 +247,4 @@ async function readDecision(chair: Page): Promise<void> {
   const conditions = DECISION.conditions?.split('\n') ?? [];
   for (const condition of conditions) await expect(chair.getByText(condition)).toBeVisible();
   await expectPdf(chair, 'Besluit');
-}
-
-async function compareTimelines(chair: Page, manager: Page): Promise<void> {
-  const assessed = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Beoordeling ingeleverd' });
-  await expect(chair.getByText('Voorstel is volledig')).toBeVisible();
-  await expect(assessed(chair)).toHaveCount(0);
-  await expect(assessed(manager)).toHaveCount(REVIEWERS.length);
-  for (const { name } of REVIEWERS) {
-    await expect(chair.getByText(name)).toHaveCount(0);
-    await expect(assessed(manager).filter({ hasText: name })).toHaveCount(1);
-  }
 }

@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test';
 import { press } from './drafting.ts';
-import { DECISION, type Reviewer } from './people.ts';
+import { DECISION, REVIEWERS, type Reviewer } from './people.ts';
 
 /** Opens a case from the queue. */
 export async function openCase(page: Page, title: string): Promise<void> {
@@ -52,4 +52,16 @@ export async function openLetter(page: Page): Promise<void> {
   const downloading = page.waitForEvent('download');
   await press(page, 'Open de brief (pdf)');
   expect((await downloading).suggestedFilename()).toMatch(/^besluit-[\w-]+\.pdf$/);
+}
+
+/** What the board does not see of the assessment, and the municipality does. */
+export async function compareTimelines(chair: Page, manager: Page): Promise<void> {
+  const assessed = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Beoordeling ingeleverd' });
+  await expect(chair.getByText('Voorstel is volledig')).toBeVisible();
+  await expect(assessed(chair)).toHaveCount(0);
+  await expect(assessed(manager)).toHaveCount(REVIEWERS.length);
+  for (const { name } of REVIEWERS) {
+    await expect(chair.getByText(name)).toHaveCount(0);
+    await expect(assessed(manager).filter({ hasText: name })).toHaveCount(1);
+  }
 }

@@ -1,5 +1,6 @@
 //! Signing in and out, and where somebody is signed in.
 
+mod cookies;
 mod device;
 pub mod links;
 mod names;

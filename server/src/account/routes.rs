@@ -1,5 +1,6 @@
 //! Signing in and out, and the list of sessions.
 
+use super::cookies::{begin, with_cookies};
 use super::{Device, Visit, demo_people, links, own_data, sessions};
 use crate::failure::Failure;
 use crate::web::{Client, Cookie, Path, Posted, Problem, Query, SignedIn, Visitor, Web, see_other};
@@ -11,9 +12,9 @@ use app::views::account::{LinkForm, LinkState, NameForm, SessionAction, SignedIn
 use app::views::{AppError, Typed};
 use axum::Router;
 use axum::extract::{FromRequestParts, State};
-use axum::http::header::{SET_COOKIE, USER_AGENT};
+use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
-use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::{get, post};
 use std::convert::Infallible;
 
@@ -243,14 +244,4 @@ async fn end_sessions(
 /// The first page of whoever signed in.
 async fn start(SignedIn(actor): SignedIn) -> Response {
     see_other(if actor.is_officer { paths::CASES } else { paths::PROPOSALS })
-}
-
-/// Goes on with a new session; the request for a link is of no use any more.
-fn begin(web: &Web, session: &Session) -> Response {
-    with_cookies(web, [(Cookie::Session, &session.session), (Cookie::Request, "")], see_other(&session.next))
-}
-
-fn with_cookies<const N: usize>(web: &Web, cookies: [(Cookie, &str); N], response: Response) -> Response {
-    let cookies = cookies.into_iter().filter_map(|(cookie, value)| cookie.set(value, web.secure));
-    (AppendHeaders(cookies.map(|cookie| (SET_COOKIE, cookie))), response).into_response()
 }

@@ -23,7 +23,7 @@ use domain::profile::{OrdinanceProfile, Rules};
 use domain::proposal::Days;
 use events::StoredEvent;
 use jiff::civil::Date;
-use sql::{Participant, StoredCase};
+use sql::StoredCase;
 
 pub(crate) use people::{on_both_sides, stand_ins};
 
@@ -239,17 +239,4 @@ fn read_event(stored: StoredEvent) -> Result<(StoredEvent, Event), Failure> {
 /// A stored ISO date.
 pub(crate) fn stored_date(text: Option<&String>) -> Option<Date> {
     text?.parse().ok()
-}
-
-/// A member of the board with the role as the domain knows it.
-pub(crate) type Member = (Participant, Role);
-
-/// Everybody on the board's side, by name.
-pub(crate) async fn members(tx: &mut Tx, id: &str) -> Result<Vec<Member>, Failure> {
-    let all = sql::participants(tx, id).await?;
-    let board = all.into_iter().filter_map(|person| {
-        let role = Role::from_value(&person.role).filter(|role| role.side() == Side::Board)?;
-        Some((person, role))
-    });
-    Ok(board.collect())
 }

@@ -123,3 +123,16 @@ pub(crate) async fn on_both_sides(tx: &mut Tx, case: &str) -> Result<Vec<String>
     .await?;
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }
+
+/// A member of the board with the role as the domain knows it.
+pub(crate) type Member = (Participant, Role);
+
+/// Everybody on the board's side, by name.
+pub(crate) async fn members(tx: &mut Tx, id: &str) -> Result<Vec<Member>, Failure> {
+    let all = participants(tx, id).await?;
+    let board = all.into_iter().filter_map(|person| {
+        let role = Role::from_value(&person.role).filter(|role| role.side() == Side::Board)?;
+        Some((person, role))
+    });
+    Ok(board.collect())
+}

@@ -1,5 +1,6 @@
 //! Mail: composed from templates, sent by a transport.
 
+mod case_facts;
 mod composer;
 mod message;
 mod prose;
@@ -9,6 +10,7 @@ mod tests;
 mod text;
 mod transport;
 
+pub use case_facts::CaseFacts;
 pub use composer::Composer;
 pub use transport::{SendError, Transport};
 
@@ -33,65 +35,6 @@ pub struct Mail {
     pub text: String,
     /// HTML part.
     pub html: String,
-}
-
-/// What a mail about a case may need to say. Paths are relative to the site.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct CaseFacts {
-    /// Page of the case.
-    pub case_path: String,
-    /// Title.
-    pub title: String,
-    /// Name of the cooperative.
-    pub cooperative: String,
-    /// Name of the municipality.
-    pub municipality: String,
-    /// Address for questions.
-    pub contact_email: String,
-    /// Telephone number for questions.
-    pub contact_phone: String,
-    /// Kenmerk; empty before submission.
-    pub reference: String,
-    /// Submitted version.
-    pub version: u32,
-    /// Moment of the event: "dinsdag 8 september 2026 om 14.05 uur".
-    pub received: String,
-    /// Last day for a decision; while the term stands still, if nothing ends that before its last day.
-    pub due: Option<String>,
-    /// Page that downloads the proposal's PDF.
-    pub proposal_path: Option<String>,
-    /// Page that downloads the decision letter.
-    pub letter_path: Option<String>,
-    /// What the submitted version holds, in a receipt.
-    pub contents: Option<Contents>,
-    /// Last day to supplement.
-    pub until: Option<String>,
-    /// What must be supplemented.
-    pub points: Vec<String>,
-    /// What was decided.
-    pub outcome: Option<String>,
-    /// The decision in plain words.
-    pub summary: String,
-    /// Last day to object.
-    pub objection_until: Option<String>,
-    /// Why, in the words of who took the step.
-    pub reason: String,
-    /// Name of the ordinance that holds from now on.
-    pub ordinance: String,
-    /// To which authority the proposal was forwarded.
-    pub receiver: String,
-    /// Page of the term.
-    pub term_path: String,
-    /// Page that downloads the letter about the procedure.
-    pub procedure_letter_path: Option<String>,
-    /// Last day on which the municipality may leave the application as it is (Awb 4:5(4)).
-    pub not_handled_until: Option<String>,
-    /// Day on which a notice of default was received.
-    pub default_received: Option<String>,
-    /// Last day to make a decision known without owing anything; none if the notice came too early.
-    pub decide_until: Option<String>,
-    /// The board's approval in one sentence, in a receipt.
-    pub approved: Option<String>,
 }
 
 /// What an invitation to write along says.

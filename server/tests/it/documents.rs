@@ -1,20 +1,18 @@
 //! Documents under the eyes of the reference validator, and as a reader's software finds their text.
 
+mod letters;
+mod procedure;
+
+use self::letters::letter;
+use self::procedure::{messages, procedure_letter};
 use domain::Named;
-use domain::assessment::Score;
 use domain::budget::Sheet;
-use domain::calendar::Term;
-use domain::case::{
-    Announcement, Baseline, CaseRecord, Closing, ClosingKind, CriterionFinding, Decision, GroundReason, Outcome,
-    RequestEnd, Submission, SupplementRequest, TermStep,
-};
+use domain::case::Outcome;
 use domain::catalogue::Kind;
 use domain::profile::{LegalCharacter, OrdinanceProfile};
 use domain::proposal::Answers;
 use jiff::civil::date;
-use server::documents::{
-    LetterFacts, ProcedureLetterFacts, ProcedureMessage, ProposalFacts, Sender, SubmittedMark, Turn, Typesetter,
-};
+use server::documents::{ProposalFacts, SubmittedMark, Turn, Typesetter};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
@@ -179,131 +177,4 @@ pub(crate) fn submitted() -> ProposalFacts {
             approval: None,
         }),
     }
-}
-
-/// Everything that a letter about the procedure may tell.
-fn messages() -> Vec<ProcedureMessage> {
-    let by_municipality = ClosingKind::ALL.iter().filter(|kind| **kind != ClosingKind::Withdrawn);
-    let closed = by_municipality.map(|kind| {
-        ProcedureMessage::Closed(Closing {
-            receiver: "Gedeputeerde staten".to_owned(),
-            signatory: "mr. A. Jansen, gemeentesecretaris".to_owned(),
-            objection_until: kind.is_decision().then_some(date(2027, 1, 20)),
-            ..Closing::new(*kind, "Het **polisblad** ontbreekt.")
-        })
-    });
-    let (by, due) = (Term::Weeks(6), date(2027, 1, 21));
-    let (reason, signatory) = ("Het college vergadert niet.".to_owned(), "mr. A. Jansen".to_owned());
-    closed.chain([ProcedureMessage::Postponed { by, due, reason, signatory }]).collect()
-}
-
-fn procedure_letter(message: ProcedureMessage) -> ProcedureLetterFacts {
-    let decided = letter(Outcome::Granted, LegalCharacter::Decision);
-    ProcedureLetterFacts {
-        sender: decided.sender,
-        title: decided.title,
-        cooperative: decided.cooperative,
-        ordinance: decided.profile.ordinance,
-        reference: decided.submission.reference,
-        answers: decided.answers,
-        course: decided.course,
-        asked: Some((vec!["Het polisblad".to_owned()], date(2026, 10, 6))),
-        sent: decided.sent,
-        message,
-    }
-}
-
-/// How the term of the worked case ran.
-fn course() -> Vec<TermStep> {
-    let sent = date(2026, 12, 9);
-    let asked = SupplementRequest {
-        requested_on: date(2026, 9, 22),
-        until: date(2026, 10, 6),
-        points: vec!["Het polisblad".to_owned(), "Het exitplan".to_owned()],
-        end: Some(RequestEnd::Answered(date(2026, 10, 2))),
-    };
-    let case = CaseRecord {
-        submission: Some(Submission {
-            reference: "LIW-2026-0142".to_owned(),
-            version: 2,
-            received_on: date(2026, 9, 8),
-        }),
-        requests: vec![asked],
-        announcement: Some(Announcement { on: sent, objection_until: None }),
-        ..CaseRecord::default()
-    };
-    case.term_course(OrdinanceProfile::lindewaard().decision_term, sent)
-}
-
-fn letter(outcome: Outcome, legal_character: LegalCharacter) -> LetterFacts {
-    let proposal = submitted();
-    let profile = OrdinanceProfile { legal_character, ..proposal.profile };
-    LetterFacts {
-        sender: Sender {
-            name: "Lindewaard".to_owned(),
-            address: "Postbus 100".to_owned(),
-            town: "9999 ZA Lindewaard".to_owned(),
-            phone: "088 000 01 00".to_owned(),
-            email: "uitdaagrecht@lindewaard.example".to_owned(),
-            contact: "Saskia de Boer".to_owned(),
-        },
-        title: proposal.title,
-        cooperative: proposal.cooperative,
-        submission: Submission { reference: "LIW-2026-0142".to_owned(), version: 2, received_on: date(2026, 9, 8) },
-        course: course(),
-        decision: decision(outcome, &profile),
-        reviewers: reviewers(),
-        answers: proposal.answers,
-        sheet: proposal.sheet,
-        sent: date(2026, 12, 9),
-        draft: false,
-        profile,
-    }
-}
-
-fn decision(outcome: Outcome, profile: &OrdinanceProfile) -> Decision {
-    let finding = |id: &String| CriterionFinding { criterion: id.clone(), reason: "**Goed** onderbouwd.".to_owned() };
-    let reason = "De achterwacht ontbreekt.".to_owned();
-    let ground = GroundReason { ground: "kwaliteit".to_owned(), reason, despite: String::new() };
-    Decision {
-        outcome,
-        on: date(2026, 12, 8),
-        summary: "Wij beslissen over de dagopvang in ’t Lindehuis.".to_owned(),
-        findings: profile.criteria.iter().map(|criterion| finding(&criterion.id)).collect(),
-        conditions: vec!["U zet de reserve apart.".to_owned(), "U stuurt elk kwartaal cijfers.".to_owned()],
-        grounds: vec![ground],
-        way_forward: "Regel een achterwacht.".to_owned(),
-        months: Some(24),
-        signatory: "Ruben Haverkamp, hoofd Maatschappelijke ondersteuning".to_owned(),
-        departure: String::new(),
-        legal_character: None,
-        obligations: vec!["U stuurt elk kwartaal cijfers.".to_owned()],
-        amounts: Vec::new(),
-        amount_reason: String::new(),
-        left_out: "Het vervoer wijzen wij niet toe.".to_owned(),
-        evaluation: "Na tien maanden, op de reistijd.".to_owned(),
-        baseline: Some(Baseline::Confirmed),
-        signatories: Vec::new(),
-        authority: None,
-        resolution: String::new(),
-        mandate: String::new(),
-        decided_by: None,
-    }
-}
-
-/// Five reviewers, whose scores come to 77,2.
-fn reviewers() -> Vec<BTreeMap<String, Score>> {
-    let scores = [
-        ("meerwaarde", [5, 4, 4, 4, 5]),
-        ("kwaliteit", [4, 4, 3, 3, 4]),
-        ("draagvlak", [5, 4, 4, 4, 5]),
-        ("continuiteit", [3, 3, 3, 3, 4]),
-        ("kosten", [4, 4, 4, 4, 4]),
-        ("deskundigheid", [4, 3, 3, 3, 4]),
-        ("uitvoerbaarheid", [4, 3, 4, 3, 4]),
-    ];
-    let of = |reviewer: usize| {
-        scores.iter().map(|(id, given)| ((*id).to_owned(), Score::new(given[reviewer]).expect("1 to 5"))).collect()
-    };
-    (0..5).map(of).collect()
 }

@@ -6,11 +6,10 @@ use crate::support::html;
 use crate::support::log::Log;
 use crate::support::site::{Answer, Browser, Site};
 use axum::http::StatusCode;
-use server::account;
 use server::account::sql::Person;
-use server::admin;
 use server::db::sql;
-use server::profile::{self, sql::Municipality};
+use server::profile::sql::Municipality;
+use server::{account, admin, profile};
 use totp_rs::{Builder, Secret};
 
 const STEP: &str = "/inloggen/tweede-stap";
@@ -21,13 +20,9 @@ const PETRA: &str = "petra@gemeente.example";
 async fn real(database: &crate::support::Database) -> Site {
     let site = Site::real(database).await;
     let mut tx = site.server.app.db.write().await.expect("a transaction");
-    let town = Municipality {
-        id: "GM9997".into(),
-        code: "GM9997".into(),
-        slug: "echt".into(),
-        name: "Echtdorp".into(),
-        details: "{}".into(),
-    };
+    let [id, code] = ["GM9997"; 2].map(String::from);
+    let (slug, name, details) = ("echt".into(), "Echtdorp".into(), "{}".into());
+    let town = Municipality { id, code, slug, name, details };
     profile::sql::add(&mut tx, &town).await.expect("a municipality");
     for (email, name, role) in [(SANNE, "Sanne Smit", "accountmanager"), (PETRA, "Petra Pol", "beheerder")] {
         let person = Person { id: site.clock.id(), email: email.into(), name: name.into() };

@@ -36,11 +36,13 @@ pub use events::{Event, EventKind};
 pub use notice::{Notice, notices};
 pub use officers::{NO_INTEREST, NeededRole, change_roles};
 pub use phase::{ConsentState, Needs, Phase, RequestState, Situation, To};
-pub use record::{Announcement, CaseRecord, ConsentedSuspension, RequestEnd, Submission, SupplementRequest};
+pub use record::{Announcement, CaseRecord, Submission};
 pub use refusal::Refusal;
 pub use role::{Discipline, Party, Role, Side};
 pub use status::Status;
 pub use steps::{
     Audience, STEPS, Step, allowed, at_turn, diagram, next_step, next_step_but, permit, visible_to, waits_for,
 };
-pub use term::{DefaultNotice, PenaltyRates, PenaltyStep, TermEvent, TermStep};
+pub use term::{
+    ConsentedSuspension, DefaultNotice, PenaltyRates, PenaltyStep, RequestEnd, SupplementRequest, TermEvent, TermStep,
+};

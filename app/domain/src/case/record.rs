@@ -1,7 +1,10 @@
 //! What the events of a case add up to.
 
-use super::{Closing, ConsentState, Decision, Event, Phase, RequestState, Situation, Status, Step};
-use crate::calendar::{DecisionTerm, HolidayTable, Postponement, Suspension, Term};
+use super::{
+    Closing, ConsentState, ConsentedSuspension, Decision, Event, Phase, RequestEnd, RequestState, Situation, Status,
+    Step, SupplementRequest,
+};
+use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -47,43 +50,6 @@ pub struct Submission {
     pub received_on: Date,
 }
 
-/// A request to supplement (aanvulverzoek, Awb 4:5).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SupplementRequest {
-    /// Day of the request.
-    pub requested_on: Date,
-    /// Last day to answer (hersteltermijn).
-    pub until: Date,
-    /// What is missing, in the officer's words.
-    pub points: Vec<String>,
-    /// How it came to its end.
-    pub end: Option<RequestEnd>,
-}
-
-/// How a request to supplement came to its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RequestEnd {
-    /// The supplement (aanvulling) arrived on this day, be it after the last day.
-    Answered(Date),
-    /// Nothing had come on the last day.
-    Lapsed,
-    /// The municipality withdrew it on this day.
-    Withdrawn(Date),
-}
-
-/// A suspension of the decision term to which the board agrees in writing (Awb 4:15(2)a).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConsentedSuspension {
-    /// What the time is for, in the officer's words.
-    pub reason: String,
-    /// Last suspended day, as proposed.
-    pub until: Date,
-    /// Day on which the board agreed.
-    pub agreed_on: Option<Date>,
-    /// First day on which the term ran again before that day.
-    pub resumed_on: Option<Date>,
-}
-
 /// How a decision was sent (bekendmaking, Awb 3:41).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Announcement {
@@ -91,36 +57,6 @@ pub struct Announcement {
     pub on: Date,
     /// Last day to object, if objection is open.
     pub objection_until: Option<Date>,
-}
-
-impl SupplementRequest {
-    /// The suspension of the decision term that the request causes (opschorting, Awb 4:15(1)a).
-    pub fn suspension(&self) -> Suspension {
-        let suspension = Suspension::after_request(self.requested_on, self.until);
-        match self.end {
-            Some(RequestEnd::Answered(day) | RequestEnd::Withdrawn(day)) => suspension.ended_on(day),
-            Some(RequestEnd::Lapsed) | None => suspension,
-        }
-    }
-
-    /// Last day on which the municipality may make known that it does not handle the application: four weeks after it
-    /// was supplemented or the term for that ran out unused (Awb 4:5(4)). None while neither has happened.
-    pub fn not_handled_until(&self) -> Option<Date> {
-        let ended = match self.end? {
-            RequestEnd::Answered(day) => day.min(self.until),
-            RequestEnd::Lapsed => self.until,
-            RequestEnd::Withdrawn(_) => return None,
-        };
-        Some(Term::Weeks(4).end(ended, &HolidayTable::default()))
-    }
-}
-
-impl ConsentedSuspension {
-    /// The suspension that it causes, once the board agreed: from the day after.
-    pub fn suspension(&self) -> Option<Suspension> {
-        let suspension = Suspension::after_request(self.agreed_on?, self.until);
-        Some(self.resumed_on.map_or(suspension, |day| suspension.ended_on(day)))
-    }
 }
 
 impl CaseRecord {

@@ -1,17 +1,17 @@
 mod clock;
+mod closing;
 mod deciding;
 mod matrix;
+mod submitting;
 mod table;
 
 use super::decision::tests::{granted, proposed};
 use super::{
     Action, Announcement, Audience, Authority, CaseRecord, Closing, ClosingKind, Command, Discipline, Event,
-    NewVersion, Notice, Party, Refusal, Role, Side, Status, Taking, allowed, decide, lapse, notices, permit,
-    visible_to,
+    NewVersion, Refusal, Role, Side, Status, Taking, allowed, decide, lapse, permit, visible_to,
 };
 use crate::calendar::HolidayTable;
 use crate::profile::{LegalCharacter, OrdinanceProfile};
-use crate::proposal::{Field, Finding};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
@@ -168,34 +168,6 @@ fn a_decision_that_is_no_besluit_opens_no_objection() {
 }
 
 #[test]
-fn an_incomplete_proposal_is_refused_with_everything_that_is_missing() {
-    let missing = vec![Finding::wrong(Field::question("taak.taak"), "Vul dit antwoord in.")];
-    for status in [Status::Draft, Status::SupplementRequested] {
-        let case = worked(status);
-        let version = NewVersion { missing: missing.clone(), ..NewVersion::default() };
-        let command = Command::for_version(&case, String::new(), version);
-        let refusal = decide(&case, command, &[Role::Chair], &profile(), date(2026, 9, 8));
-        assert_eq!(refusal, Err(Refusal::Incomplete(missing.clone())));
-    }
-}
-
-#[test]
-fn only_the_chair_submits() {
-    for role in Role::all().filter(|role| *role != Role::Chair) {
-        let refusal = decide(&CaseRecord::default(), submit(), &[role], &profile(), date(2026, 9, 8));
-        assert_eq!(refusal, Err(Refusal::NotYours), "{role:?}");
-    }
-}
-
-#[test]
-fn a_second_submission_is_refused_while_the_municipality_is_at_turn() {
-    let case = worked(Status::Submitted);
-    for again in [submit(), Command::Supplement(version())] {
-        assert_eq!(decide(&case, again, &[Role::Chair], &profile(), date(2026, 9, 8)), Err(Refusal::NotNow));
-    }
-}
-
-#[test]
 fn a_supplement_must_be_due_after_today() {
     let refusal =
         decide(&worked(Status::Submitted), request_supplement(), &[Role::CaseManager], &profile(), date(2026, 10, 6));
@@ -217,25 +189,10 @@ fn nobody_but_the_desk_knows_of_a_decision_before_it_is_sent() {
 }
 
 #[test]
-fn every_submission_mails_a_receipt_to_the_board() {
-    let (reference, sha256) = (String::new(), String::new());
-    let event = Event::Submitted { reference, received_on: date(2026, 9, 8), sha256, approval: None };
-    assert!(notices(&event).contains(&(Party::BOARD, Notice::Receipt)));
-}
-
-#[test]
 fn events_survive_storage() {
     let event = Event::Decided(Box::new(granted()));
     let stored = serde_json::to_string(&event).expect("an event is data");
     assert_eq!(serde_json::from_str::<Event>(&stored).expect("readable"), event);
-}
-
-#[test]
-fn a_submission_from_before_there_were_approvals_can_still_be_read() {
-    let stored = r#"{"kind":"submitted","reference":"LIW-2026-0001","received_on":"2026-09-08","sha256":"ab"}"#;
-    let event: Event = serde_json::from_str(stored).expect("readable");
-    assert!(matches!(event, Event::Submitted { approval: None, .. }));
-    assert_eq!(serde_json::to_string(&event).expect("an event is data"), stored);
 }
 
 #[test]

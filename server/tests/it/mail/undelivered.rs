@@ -70,7 +70,6 @@ async fn the_board_never_learns_from_mail_what_the_municipality_does_inside() {
         let site = Site::demo(&database).await;
         let case = site.in_assessment().await;
         refuse(&site, &case, "please_assess", REVIEWERS[0]).await;
-        refuse(&site, &case, "new_case", MANAGER).await;
         let mut chair = site.browser_of(BOARD[0]).await;
         assert!(!sees(&mut chair, &case, "").await);
         let mut decider = site.browser_of(DECIDER).await;

@@ -1,7 +1,10 @@
-//! The term for the decision (beslistermijn) of a case: its course, and what a notice of default leads to.
+//! The term for the decision (beslistermijn) of a case: what suspends it, its course, and what a notice of default
+//! leads to.
 
 mod course;
 mod default_notice;
+mod suspending;
 
 pub use course::{TermEvent, TermStep};
 pub use default_notice::{DefaultNotice, PenaltyRates, PenaltyStep};
+pub use suspending::{ConsentedSuspension, RequestEnd, SupplementRequest};

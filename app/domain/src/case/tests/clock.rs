@@ -1,7 +1,7 @@
 //! What moves or stops the term of a case, and how a case ends without a decision on the proposal.
 
 use super::super::{
-    Closing, ClosingKind, Command, ConsentState, Event, Refusal, RequestEnd, Role, Status, TermEvent, UntilDoubt,
+    ClosingKind, Command, ConsentState, Event, Refusal, RequestEnd, Role, Status, TermEvent, UntilDoubt,
     command_fields, decide, lapse,
 };
 use super::{CaseRecord, announce, close, due, lapsed, profile, request_supplement, run, version, worked};
@@ -162,23 +162,6 @@ fn a_notice_of_default_has_a_day_that_can_be_true() {
     let twice = case.clone().apply(&on(date(2026, 12, 20)).expect("once"));
     let again = judged(&twice, Command::RecordDefaultNotice { received_on: date(2026, 12, 20) }, date(2026, 12, 21));
     assert_eq!(refused(again), [command_fields::RECEIVED_ON], "not twice");
-}
-
-#[test]
-fn what_the_municipality_closes_is_signed_and_told_on_a_day() {
-    let case = worked(Status::Submitted);
-    for kind in [ClosingKind::Inadmissible, ClosingKind::Forwarded, ClosingKind::Moot] {
-        let bare = Command::Close(Closing::new(kind, "Om deze reden."));
-        let missing = if kind == ClosingKind::Forwarded { command_fields::RECEIVER } else { command_fields::SIGNATORY };
-        assert_eq!(refused(judged(&case, bare, date(2026, 9, 9))), [missing]);
-        let closed = run(case.clone(), close(kind), Role::CaseManager, date(2026, 9, 9));
-        let closing = closed.closing.as_ref().expect("closed");
-        assert_eq!(closing.receiver.is_empty(), kind != ClosingKind::Forwarded);
-        assert_eq!(closing.objection_until.is_some(), kind == ClosingKind::Inadmissible, "only a besluit has remedies");
-        assert_eq!(closed.told_on(), Some(date(2026, 9, 9)));
-    }
-    let withdrawn = run(case, close(ClosingKind::Withdrawn), Role::Chair, date(2026, 9, 9));
-    assert_eq!(withdrawn.closing.expect("closed").on, None);
 }
 
 #[test]

@@ -1,0 +1,194 @@
+//! What somebody wants to do in a case.
+
+use crate::case::{Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, Role, Taking};
+use crate::proposal::Finding;
+use jiff::civil::Date;
+
+/// What somebody wants to do, with everything that is needed to judge it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Submit for the first time.
+    Submit {
+        /// Kenmerk to give.
+        reference: String,
+        /// What is submitted.
+        version: NewVersion,
+    },
+    /// Answer a request to supplement.
+    Supplement(NewVersion),
+    /// Find the proposal complete.
+    ConfirmCompleteness {
+        /// Remark; may be empty.
+        note: String,
+    },
+    /// Ask for more.
+    RequestSupplement {
+        /// What is missing, one point a line.
+        points: Vec<String>,
+        /// Last day to answer.
+        until: Date,
+        /// Whether the officer said to be sure of a day that is asked about, see [`UntilDoubt`].
+        sure: bool,
+    },
+    /// Give another last day to answer.
+    ChangeSupplementTerm {
+        /// Last day to answer from now on.
+        until: Date,
+        /// Why.
+        reason: String,
+        /// As in a request.
+        sure: bool,
+    },
+    /// Withdraw the request to supplement.
+    WithdrawSupplementRequest {
+        /// Why.
+        reason: String,
+    },
+    /// Postpone the decision by what the ordinance allows.
+    Postpone {
+        /// Why.
+        reason: String,
+        /// Who signs the letter, and by which mandate.
+        signatory: String,
+    },
+    /// Propose to suspend the term.
+    ProposeSuspension {
+        /// Last suspended day.
+        until: Date,
+        /// What the time is for.
+        reason: String,
+    },
+    /// Agree to that.
+    AgreeToSuspension,
+    /// Not agree to that.
+    DeclineSuspension {
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// Let the term run again before the agreed day.
+    ResumeTerm {
+        /// Why.
+        reason: String,
+    },
+    /// Record a notice of default.
+    RecordDefaultNotice {
+        /// Day of receipt.
+        received_on: Date,
+    },
+    /// Hand in scores.
+    Assess {
+        /// The role in which they were given.
+        role: Role,
+    },
+    /// Go on without the scores that are missing.
+    ReleaseAssessments {
+        /// Who has not handed in: name and role.
+        missing: Vec<String>,
+        /// Why.
+        reason: String,
+    },
+    /// Put a decision before the decision maker.
+    ProposeDecision {
+        /// The decision.
+        decision: Box<Decision>,
+        /// What it is held against.
+        basis: Box<DecisionBasis>,
+    },
+    /// Give a proposed decision back.
+    ReturnDecision {
+        /// What should be different.
+        remarks: String,
+    },
+    /// Take the decision that was proposed.
+    Decide(Taking),
+    /// Take a decision back to the desk.
+    ReopenDecision {
+        /// Why.
+        reason: String,
+    },
+    /// Open the letter.
+    OpenLetter {
+        /// Id of who does.
+        person: String,
+        /// SHA-256 of the letter.
+        sha256: String,
+    },
+    /// Send the decision.
+    Announce {
+        /// Id of who sends it.
+        person: String,
+        /// SHA-256 of the letter that goes out.
+        sha256: String,
+    },
+    /// Close the case without a decision.
+    Close(Closing),
+}
+
+/// Names of the facts of a command in what is said about it. Its form posts them under the same names.
+pub mod command_fields {
+    /// Why a case is closed.
+    pub const REASON: &str = "reason";
+    /// What is missing, one point a line.
+    pub const POINTS: &str = "points";
+    /// Last day to supplement, or last suspended day.
+    pub const UNTIL: &str = "until";
+    /// Whether the officer is sure of that day.
+    pub const SURE: &str = "sure";
+    /// Who signs the letter.
+    pub const SIGNATORY: &str = "signatory";
+    /// To which authority a case is forwarded.
+    pub const RECEIVER: &str = "receiver";
+    /// Day of receipt of a notice of default.
+    pub const RECEIVED_ON: &str = "received_on";
+    /// Why missing scores are not waited for.
+    pub const RELEASE: &str = "release";
+    /// What should be different in a proposed decision.
+    pub const REMARKS: &str = "remarks";
+    /// Why a decision goes back to the desk.
+    pub const REOPEN: &str = "reopen";
+}
+
+/// A version of the proposal that is to be submitted.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct NewVersion {
+    /// SHA-256 of the frozen content.
+    pub sha256: String,
+    /// What stands in the way according to [`crate::proposal::Readiness`].
+    pub missing: Vec<Finding>,
+    /// The board's approval, if it is complete.
+    pub approval: Option<BoardApproval>,
+}
+
+impl Command {
+    /// Submits a version: the first one under this kenmerk, any later one as a supplement.
+    pub fn for_version(case: &CaseRecord, reference: String, version: NewVersion) -> Self {
+        if case.submission.is_none() { Self::Submit { reference, version } } else { Self::Supplement(version) }
+    }
+
+    /// What this command does, as the table of steps calls it.
+    pub const fn action(&self) -> Action {
+        match self {
+            Self::Submit { .. } => Action::Submit,
+            Self::Supplement(_) => Action::Supplement,
+            Self::ConfirmCompleteness { .. } => Action::ConfirmCompleteness,
+            Self::RequestSupplement { .. } => Action::RequestSupplement,
+            Self::ChangeSupplementTerm { .. } => Action::ChangeSupplementTerm,
+            Self::WithdrawSupplementRequest { .. } => Action::WithdrawSupplementRequest,
+            Self::Postpone { .. } => Action::Postpone,
+            Self::ProposeSuspension { .. } => Action::ProposeSuspension,
+            Self::AgreeToSuspension => Action::AgreeToSuspension,
+            Self::DeclineSuspension { .. } => Action::DeclineSuspension,
+            Self::ResumeTerm { .. } => Action::ResumeTerm,
+            Self::RecordDefaultNotice { .. } => Action::RecordDefaultNotice,
+            Self::Assess { .. } => Action::Assess,
+            Self::ReleaseAssessments { .. } => Action::ReleaseAssessments,
+            Self::ProposeDecision { .. } => Action::ProposeDecision,
+            Self::ReturnDecision { .. } => Action::ReturnDecision,
+            Self::Decide(_) => Action::Decide,
+            Self::ReopenDecision { .. } => Action::ReopenDecision,
+            Self::OpenLetter { .. } => Action::OpenLetter,
+            Self::Announce { .. } => Action::Announce,
+            Self::Close(closing) => Action::Close(closing.kind),
+        }
+    }
+}

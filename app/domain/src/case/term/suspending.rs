@@ -1,0 +1,71 @@
+//! What suspends the term: requests to supplement, and the consent of the board.
+
+use crate::calendar::{HolidayTable, Suspension, Term};
+use jiff::civil::Date;
+
+/// A request to supplement (aanvulverzoek, Awb 4:5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SupplementRequest {
+    /// Day of the request.
+    pub requested_on: Date,
+    /// Last day to answer (hersteltermijn).
+    pub until: Date,
+    /// What is missing, in the officer's words.
+    pub points: Vec<String>,
+    /// How it came to its end.
+    pub end: Option<RequestEnd>,
+}
+
+/// How a request to supplement came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RequestEnd {
+    /// The supplement (aanvulling) arrived on this day, be it after the last day.
+    Answered(Date),
+    /// Nothing had come on the last day.
+    Lapsed,
+    /// The municipality withdrew it on this day.
+    Withdrawn(Date),
+}
+
+/// A suspension of the decision term to which the board agrees in writing (Awb 4:15(2)a).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentedSuspension {
+    /// What the time is for, in the officer's words.
+    pub reason: String,
+    /// Last suspended day, as proposed.
+    pub until: Date,
+    /// Day on which the board agreed.
+    pub agreed_on: Option<Date>,
+    /// First day on which the term ran again before that day.
+    pub resumed_on: Option<Date>,
+}
+
+impl SupplementRequest {
+    /// The suspension of the decision term that the request causes (opschorting, Awb 4:15(1)a).
+    pub fn suspension(&self) -> Suspension {
+        let suspension = Suspension::after_request(self.requested_on, self.until);
+        match self.end {
+            Some(RequestEnd::Answered(day) | RequestEnd::Withdrawn(day)) => suspension.ended_on(day),
+            Some(RequestEnd::Lapsed) | None => suspension,
+        }
+    }
+
+    /// Last day on which the municipality may make known that it does not handle the application: four weeks after it
+    /// was supplemented or the term for that ran out unused (Awb 4:5(4)). None while neither has happened.
+    pub fn not_handled_until(&self) -> Option<Date> {
+        let ended = match self.end? {
+            RequestEnd::Answered(day) => day.min(self.until),
+            RequestEnd::Lapsed => self.until,
+            RequestEnd::Withdrawn(_) => return None,
+        };
+        Some(Term::Weeks(4).end(ended, &HolidayTable::default()))
+    }
+}
+
+impl ConsentedSuspension {
+    /// The suspension that it causes, once the board agreed: from the day after.
+    pub fn suspension(&self) -> Option<Suspension> {
+        let suspension = Suspension::after_request(self.agreed_on?, self.until);
+        Some(self.resumed_on.map_or(suspension, |day| suspension.ended_on(day)))
+    }
+}
