@@ -29,6 +29,7 @@ pub struct ClosingWords {
 }
 
 /// What is said of one way to close a case.
+#[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
 pub const fn closing(kind: ClosingKind) -> ClosingWords {
     match kind {
         ClosingKind::Withdrawn => ClosingWords {

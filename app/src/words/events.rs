@@ -8,6 +8,7 @@ use domain::case::{Action, Event, Role};
 use domain::text::enumeration;
 
 /// What happened, in one line.
+#[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
 pub const fn event_label(event: &Event) -> &'static str {
     match event {
         Event::Started { .. } => "Concept begonnen",
@@ -77,6 +78,7 @@ pub const fn did(action: Action) -> &'static str {
 }
 
 /// What more there is to say of it; may be nothing.
+#[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
 pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
     let place = moment.place.as_deref().unwrap_or_default();
     match &moment.event {

@@ -59,6 +59,7 @@ impl Reason {
         Some(sentence.to_owned())
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
     fn about_writing(&self) -> Option<String> {
         let sentence = match self {
             Self::UnreadableAnswer => "Dit antwoord konden wij niet lezen. Het is niet bewaard.",
@@ -118,6 +119,7 @@ impl Reason {
         Some(sentence.to_owned())
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
     fn about_the_rest(&self) -> String {
         match self {
             Self::ManyDrafts(most) => format!("U bent al aan {most} voorstellen bezig. Maak er eerst een af."),

@@ -8,7 +8,7 @@ use app::forms::{Done, Returned};
 use app::page::Page;
 use app::pages::account as pages;
 use app::paths;
-use app::views::account::{LinkForm, LinkState, NameForm, SessionAction, SignedIn as Session, fields};
+use app::views::account::{LinkForm, LinkState, NameForm, SessionAction, fields};
 use app::views::{AppError, Typed};
 use axum::Router;
 use axum::extract::{FromRequestParts, State};

@@ -77,7 +77,9 @@ pub async fn assign(app: &App, actor: &Actor, id: &str, form: &AssignmentForm) -
     changed.extend(new.iter().map(|one| (SecurityEvent::RoleGiven, one.id.clone(), one.role)));
     tx.commit().await?;
     app.wake.notify_one();
-    changed.iter().for_each(|(event, person, role)| log_role(*event, &actor.id, (id, person), role.value()));
+    for (event, person, role) in &changed {
+        log_role(*event, &actor.id, (id, person), role.value());
+    }
     Ok(())
 }
 

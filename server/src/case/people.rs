@@ -2,6 +2,8 @@
 
 use crate::account::sql::Person;
 use crate::db::{Tx, sql};
+use crate::failure::Failure;
+use domain::case::{Role, Side};
 use sqlx::FromRow;
 
 /// Gives somebody a role on the board of a case.

@@ -57,12 +57,12 @@ pub async fn check(app: &App, actor: &Actor, id: &str, form: CompletenessForm) -
         form.points.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     let until = parse_date(&form.until).map_err(|error| {
         let missing = points.is_empty().then(|| FieldRefusal::new(fields::POINTS, Reason::Said(NO_POINTS.to_owned())));
-        Failure::Fields(missing.into_iter().chain([unread_until(&error)]).collect())
+        Failure::Fields(missing.into_iter().chain([unread_until(error)]).collect())
     })?;
     steps::take(app, actor, id, Command::RequestSupplement { points, until, sure: form.sure }).await
 }
 
-fn unread_until(error: &DateError) -> FieldRefusal {
+fn unread_until(error: DateError) -> FieldRefusal {
     FieldRefusal::new(fields::UNTIL, Reason::Said(error.to_string()))
 }
 
@@ -82,7 +82,7 @@ pub async fn change_request(app: &App, actor: &Actor, id: &str, typed: &Typed) -
         Some(RequestAction::Withdraw) => Command::WithdrawSupplementRequest { reason },
         Some(RequestAction::ChangeTerm) | None => {
             let until =
-                parse_date(typed.get(fields::UNTIL)).map_err(|error| Failure::Fields(vec![unread_until(&error)]))?;
+                parse_date(typed.get(fields::UNTIL)).map_err(|error| Failure::Fields(vec![unread_until(error)]))?;
             Command::ChangeSupplementTerm { until, reason, sure: typed.get(fields::SURE) == "ja" }
         }
     };

@@ -130,6 +130,7 @@ impl Words {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
     fn of_closing(kind: ClosingKind) -> Self {
         match kind {
             ClosingKind::NotHandled => Self {

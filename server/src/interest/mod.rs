@@ -106,7 +106,9 @@ pub async fn recuse(app: &App, actor: &Actor, id: &str, form: RecusalForm) -> Re
     }
     tx.commit().await?;
     app.wake.notify_one();
-    roles.iter().for_each(|role| log_role(SecurityEvent::RoleTaken, &actor.id, (id, &actor.id), role));
+    for role in &roles {
+        log_role(SecurityEvent::RoleTaken, &actor.id, (id, &actor.id), role);
+    }
     Ok(())
 }
 

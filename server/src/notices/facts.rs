@@ -12,9 +12,10 @@ use app::words;
 use domain::Named;
 use domain::attachment::Attachment;
 use domain::budget::{self, Figures};
-use domain::calendar::DutchDate;
+use domain::calendar::{DutchDate, HolidayTable};
 use domain::case::{DefaultNotice, Event};
 use domain::catalogue::Questionnaire;
+use jiff::civil::Date;
 
 /// A case has one letter.
 const LETTER_VERSION: u32 = 1;
@@ -41,10 +42,7 @@ pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<Ca
         reference: case.record.reference().unwrap_or_default().to_owned(),
         version,
         received: words::date_and_time(app.clock.local(stored.at).datetime()),
-        due: case.record.decision_term(case.profile.decision_term).map(|term| {
-            let due = term.due(&domain::calendar::HolidayTable::default());
-            due.with_weekday()
-        }),
+        due: due(case).map(DutchDate::with_weekday),
         proposal_path: path(DocumentKind::Proposal, version),
         procedure_letter_path: match event {
             Event::Closed(_) => path(DocumentKind::Closing, LETTER_VERSION),
@@ -62,6 +60,11 @@ pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<Ca
     }
     add_details(&mut facts, case, event);
     Ok(facts)
+}
+
+/// Last day for the decision, once the case was submitted.
+fn due(case: &Case) -> Option<Date> {
+    Some(case.record.decision_term(case.profile.decision_term)?.due(&HolidayTable::default()))
 }
 
 /// What the version holds, by the names that its reader knows.
@@ -89,6 +92,7 @@ fn contents(frozen: &Frozen, asked: &Questionnaire) -> Contents {
 }
 
 /// What this event alone has to tell.
+#[expect(clippy::too_many_lines, reason = "a table of events, not a course of action")]
 fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
     match event {
         Event::SupplementRequested { until, points, .. } => {

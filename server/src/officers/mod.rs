@@ -81,21 +81,20 @@ async fn officers(app: &App, tx: &mut Tx, actor: &Actor, municipality: &str) -> 
     let mut all: Vec<OfficerView> = Vec::new();
     for StoredOfficer { id, name, email, role } in &rows {
         let Some(role) = Role::from_value(role) else { continue };
-        match all.last_mut().filter(|one| one.id == *id) {
-            Some(one) => one.roles.push(role),
-            None => {
-                let (absent_until, deputy) = absences.of(id);
-                let deputy = rows.iter().find(|row| Some(row.id.as_str()) == deputy);
-                all.push(OfficerView {
-                    own: *id == actor.id,
-                    id: id.clone(),
-                    name: name.clone(),
-                    email: email.clone(),
-                    roles: vec![role],
-                    absent_until,
-                    deputy: deputy.map(|row| (row.id.clone(), row.name.clone())),
-                });
-            }
+        if let Some(one) = all.last_mut().filter(|one| one.id == *id) {
+            one.roles.push(role);
+        } else {
+            let (absent_until, deputy) = absences.of(id);
+            let deputy = rows.iter().find(|row| Some(row.id.as_str()) == deputy);
+            all.push(OfficerView {
+                own: *id == actor.id,
+                id: id.clone(),
+                name: name.clone(),
+                email: email.clone(),
+                roles: vec![role],
+                absent_until,
+                deputy: deputy.map(|row| (row.id.clone(), row.name.clone())),
+            });
         }
     }
     Ok(all)
@@ -203,8 +202,12 @@ async fn replace_roles(
     };
     tx.commit().await?;
     app.wake.notify_one();
-    taken.iter().for_each(|role| log(SecurityEvent::RoleTaken, actor, person, role.value()));
-    given.iter().for_each(|role| log(SecurityEvent::RoleGiven, actor, person, role.value()));
+    for role in &taken {
+        log(SecurityEvent::RoleTaken, actor, person, role.value());
+    }
+    for role in &given {
+        log(SecurityEvent::RoleGiven, actor, person, role.value());
+    }
     if let Some(sessions) = sessions.map(|count| count.to_string()) {
         let (actor, about) = (Some(actor.id.as_str()), Some(person));
         events::log(SecurityEvent::SessionsEnded, Facts { actor, about, detail: Some(&sessions), ..Facts::default() });

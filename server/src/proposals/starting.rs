@@ -56,6 +56,7 @@ async fn present_profile(app: &App, tx: &mut Tx, municipality: &str) -> Result<O
 
 /// Begins a draft under the rules of today and gives its id. Who begins the same proposal again, by a second click or
 /// an old link, goes on with the draft that is there.
+#[expect(clippy::too_many_lines, reason = "a row to fill, not a course of action")]
 pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, Failure> {
     form.validate()?;
     let (id, now) = (app.clock.id(), app.clock.millis());

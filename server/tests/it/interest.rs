@@ -65,6 +65,15 @@ async fn who_assesses_declares_first_and_it_stands_in_the_record_once() {
     .await;
 }
 
+/// The handler alone reads who asked to be left out, in which role and why.
+async fn assert_handler_was_told(site: &Site) {
+    let mails = site.mails("recused").await;
+    let to: Vec<&str> = mails.iter().map(|mail| mail.to_email.as_str()).collect();
+    assert_eq!(to, [MANAGER]);
+    let words = mails[0].text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Mijn zus zit in het bestuur.") && words.contains("beoordelaar financiën"), "{words}");
+}
+
 #[tokio::test]
 async fn who_asks_to_be_left_out_sees_the_case_no_more_and_the_handler_names_a_replacement() {
     for_each_database(async |database| {
@@ -75,17 +84,13 @@ async fn who_asks_to_be_left_out_sees_the_case_no_more_and_the_handler_names_a_r
         let refused = answer(&mut ravi, &case, &[("actie", "verschoon"), ("reason", " ")]).await;
         assert!(html::message(&refused.body, "reason").is_some(), "{}", refused.body);
         assert_eq!(site.traces().await, before);
-        let recused =
+        let left_out =
             answer(&mut ravi, &case, &[("actie", "verschoon"), ("reason", "Mijn zus zit in het bestuur.")]).await;
-        assert_eq!(recused.location, "/dossiers?gedaan=verschoond", "{}", recused.body);
+        assert_eq!(left_out.location, "/dossiers?gedaan=verschoond", "{}", left_out.body);
         for page in ["", "/voorstel", "/beoordelen", "/onpartijdigheid", "/besluit"] {
             assert_eq!(ravi.get(&format!("/dossiers/{case}{page}")).await.status, StatusCode::NOT_FOUND, "{page}");
         }
-        let mails = site.mails("recused").await;
-        let to: Vec<&str> = mails.iter().map(|mail| mail.to_email.as_str()).collect();
-        assert_eq!(to, [MANAGER], "the handler alone");
-        let words = mails[0].text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(words.contains("Mijn zus zit in het bestuur.") && words.contains("beoordelaar financiën"), "{words}");
+        assert_handler_was_told(&site).await;
         let mut sanne = site.browser_of(MANAGER).await;
         let assigning = format!("/dossiers/{case}/behandeling");
         let page = sanne.get(&assigning).await.body;

@@ -129,7 +129,7 @@ async fn save_line(site: &Site, case: &str, page: &mut Page<Sheet>, line: usize,
 #[tokio::test]
 async fn no_budget_line_is_overwritten_unseen_in_a_thousand_interleavings() {
     for_each_database(async |database| {
-        let site = Site::demo(&database).await;
+        let site = Box::pin(Site::demo(&database)).await;
         let (case, mut rng) = (site.case("concept").await, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
         let (shown, version) = sheet_now(&site, &case).await;
         let page = |actor| Page { actor, shown: shown.clone(), version };

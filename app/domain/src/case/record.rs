@@ -116,6 +116,13 @@ impl CaseRecord {
                 self.consents.last_mut().into_iter().for_each(|consent| consent.resumed_on = Some(*on));
             }
             Event::DefaultNoticeReceived { received_on } => self.default_notices.push(*received_on),
+            _ => self.note_decision(event),
+        }
+    }
+
+    /// The same for what is said of the decision, and of how the case ends.
+    fn note_decision(&mut self, event: &Event) {
+        match event {
             Event::AssessmentsReleased { .. } => self.released = true,
             Event::DecisionProposed(decision) => {
                 (self.proposed, self.sent_back) = (Some(decision.clone()), None);

@@ -11,27 +11,26 @@ use leptos::prelude::*;
 /// The form that was chosen, or the links to those that are open to who looks.
 pub(super) fn actions(page: &TermPage, chosen: Option<TermForm>, returned: &Returned) -> AnyView {
     let open = page.open_forms();
-    match chosen.filter(|form| open.contains(form)) {
-        Some(form) => {
-            let back = link(paths::term(&page.head.id), "Terug naar de beslistermijn");
-            let form = match form {
-                TermForm::Propose => propose_form(returned),
-                TermForm::Postpone => postpone_form(page.postponement.map(|by| by.to_string()), returned),
-                TermForm::Resume => resume_form(page.suspended_until.map(DutchDate::long), returned),
-                TermForm::DefaultNotice => default_form(returned),
-            };
-            (form, view! { <p>{back}</p> }).into_any()
-        }
-        None => {
-            let may = |action| page.head.allowed.contains(&action);
-            let answer = page.proposed.as_ref().filter(|_| may(Action::AgreeToSuspension));
-            let waiting = page.proposed.as_ref().filter(|_| page.head.side == Side::Municipality);
-            view! {
-                {answer.map(|(reason, until)| answer_form(reason, until.with_weekday(), returned))}
-                {waiting.map(|(_, until)| waiting_for_board(until.long()))} {links(&page.head.id, &open)}
-            }
-            .into_any()
-        }
+    if let Some(form) = chosen.filter(|form| open.contains(form)) {
+        let back = link(paths::term(&page.head.id), "Terug naar de beslistermijn");
+        return (form_of(page, form, returned), view! { <p>{back}</p> }).into_any();
+    }
+    let may = |action| page.head.allowed.contains(&action);
+    let answer = page.proposed.as_ref().filter(|_| may(Action::AgreeToSuspension));
+    let waiting = page.proposed.as_ref().filter(|_| page.head.side == Side::Municipality);
+    view! {
+        {answer.map(|(reason, until)| answer_form(reason, until.with_weekday(), returned))}
+        {waiting.map(|(_, until)| waiting_for_board(until.long()))} {links(&page.head.id, &open)}
+    }
+    .into_any()
+}
+
+fn form_of(page: &TermPage, form: TermForm, returned: &Returned) -> AnyView {
+    match form {
+        TermForm::Propose => propose_form(returned),
+        TermForm::Postpone => postpone_form(page.postponement.map(|by| by.to_string()), returned),
+        TermForm::Resume => resume_form(page.suspended_until.map(DutchDate::long), returned),
+        TermForm::DefaultNotice => default_form(returned),
     }
 }
 

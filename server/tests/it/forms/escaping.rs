@@ -109,10 +109,7 @@ async fn handled(site: &Site, case: &str) {
     step(site, MANAGER, &check, &check, more).await;
     step(site, BOARD[0], &submit, &submit, vec![]).await;
     step(site, MANAGER, &check, &check, complete).await;
-    let interest = format!("/dossiers/{case}/onpartijdigheid");
-    let recusal = [("actie", "verschoon"), ("reason", HOSTILE)];
-    let recused = site.browser_of(REVIEWERS[1]).await.post(&interest, &recusal).await;
-    assert_eq!(recused.status, StatusCode::SEE_OTHER, "{}", recused.body);
+    recuse(site, case).await;
     site.declares(case, REVIEWERS[0]).await;
     let assess = format!("/dossiers/{case}/beoordelen");
     step(site, REVIEWERS[0], &assess, &assess, scores).await;
@@ -125,6 +122,14 @@ async fn handled(site: &Site, case: &str) {
     step(site, DECIDER, &decide, &decide, taken).await;
     assert_eq!(desk.browser.post(&format!("{decide}/brief"), &[]).await.status, StatusCode::OK);
     step(site, MANAGER, &decide, &format!("/dossiers/{case}/bekendmaken"), vec![]).await;
+}
+
+/// A reviewer asks to be left out, with a hostile reason.
+async fn recuse(site: &Site, case: &str) {
+    let recusal = [("actie", "verschoon"), ("reason", HOSTILE)];
+    let interest = format!("/dossiers/{case}/onpartijdigheid");
+    let recused = site.browser_of(REVIEWERS[1]).await.post(&interest, &recusal).await;
+    assert_eq!(recused.status, StatusCode::SEE_OTHER, "{}", recused.body);
 }
 
 /// Posts one form, first without its choices, which brings it back, and then whole.

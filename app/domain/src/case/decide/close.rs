@@ -2,7 +2,7 @@
 
 use super::{WHY, command_fields, incomplete, needed};
 use crate::calendar::{DutchDate, HolidayTable, objection_until};
-use crate::case::{CaseRecord, Closing, ClosingKind, Event, Refusal, Side};
+use crate::case::{CaseRecord, Closing, ClosingKind, Event, Refusal, Side, SupplementRequest};
 use jiff::civil::Date;
 
 /// Judges a closing. What the municipality does has a day, a signatory and, if it is a decision, a last day to object.
@@ -28,7 +28,7 @@ pub(super) fn close(case: &CaseRecord, closing: Closing, today: Date) -> Result<
 /// Not handling an application needs a request to supplement that was not answered well, and may be made known for four
 /// weeks only (Awb 4:5(4)).
 fn check_not_handled(case: &CaseRecord, today: Date) -> Result<(), Refusal> {
-    let until = case.requests.last().and_then(|request| request.not_handled_until()).ok_or(Refusal::NotNow)?;
+    let until = case.requests.last().and_then(SupplementRequest::not_handled_until).ok_or(Refusal::NotNow)?;
     if today <= until {
         return Ok(());
     }

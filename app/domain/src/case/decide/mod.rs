@@ -45,19 +45,13 @@ pub fn decide(
         Command::ChangeSupplementTerm { until, reason, sure } => {
             supplement::change_term(case, (until, reason, sure), profile, today)
         }
-        Command::WithdrawSupplementRequest { reason } => {
-            let reason = needed(command_fields::REASON, reason, WHY)?;
-            Ok(Event::SupplementRequestWithdrawn { on: today, reason })
-        }
-        Command::Postpone { reason, signatory } => term::postpone(case, (reason, signatory), profile, today),
-        Command::ProposeSuspension { until, reason } => term::propose_suspension(case, (until, reason), profile, today),
-        Command::AgreeToSuspension => term::agree_to_suspension(case, today),
-        Command::DeclineSuspension { reason } => {
-            fitting(command_fields::REASON, &reason)?;
-            Ok(Event::SuspensionDeclined { on: today, reason })
-        }
-        Command::ResumeTerm { reason } => term::resume(case, reason, today),
-        Command::RecordDefaultNotice { received_on } => term::record_default_notice(case, received_on, today),
+        Command::WithdrawSupplementRequest { reason } => supplement::withdraw(reason, today),
+        Command::Postpone { .. }
+        | Command::ProposeSuspension { .. }
+        | Command::AgreeToSuspension
+        | Command::DeclineSuspension { .. }
+        | Command::ResumeTerm { .. }
+        | Command::RecordDefaultNotice { .. } => term::judge(case, command, profile, today),
         Command::Assess { role } => {
             let own = roles.contains(&role) && matches!(role, Role::Reviewer(_));
             own.then(|| Event::Assessed { role: role.value().to_owned() }).ok_or(Refusal::NotYours)

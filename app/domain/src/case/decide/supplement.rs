@@ -75,6 +75,11 @@ pub(super) fn change_term(
     Ok(Event::SupplementTermChanged { on: today, until, reason })
 }
 
+/// Judges taking the request back.
+pub(super) fn withdraw(reason: String, today: Date) -> Result<Event, Refusal> {
+    Ok(Event::SupplementRequestWithdrawn { on: today, reason: needed(command_fields::REASON, reason, WHY)? })
+}
+
 fn check_until(until: Date, sure: bool, profile: &OrdinanceProfile, today: Date) -> Result<(), Refusal> {
     if until <= today {
         return Err(incomplete(command_fields::UNTIL, "Kies een dag na vandaag."));

@@ -1,17 +1,38 @@
 //! What moves or stops the term for the decision.
 
-use super::{WHY, command_fields, incomplete, needed};
+use super::{Command, WHY, command_fields, fitting, incomplete, needed};
 use crate::calendar::{DecisionTerm, DutchDate, HolidayTable, Postponement};
 use crate::case::{CaseRecord, Event, Refusal};
 use crate::profile::OrdinanceProfile;
 use jiff::civil::Date;
+
+/// Judges what moves or stops the term.
+pub(super) fn judge(
+    case: &CaseRecord,
+    command: Command,
+    profile: &OrdinanceProfile,
+    today: Date,
+) -> Result<Event, Refusal> {
+    match command {
+        Command::Postpone { reason, signatory } => postpone(case, (reason, signatory), profile, today),
+        Command::ProposeSuspension { until, reason } => propose_suspension(case, (until, reason), profile, today),
+        Command::AgreeToSuspension => agree_to_suspension(case, today),
+        Command::DeclineSuspension { reason } => {
+            fitting(command_fields::REASON, &reason)?;
+            Ok(Event::SuspensionDeclined { on: today, reason })
+        }
+        Command::ResumeTerm { reason } => resume(case, reason, today),
+        Command::RecordDefaultNotice { received_on } => record_default_notice(case, received_on, today),
+        _ => Err(Refusal::NotNow),
+    }
+}
 
 fn term_of(case: &CaseRecord, profile: &OrdinanceProfile) -> Result<DecisionTerm, Refusal> {
     case.decision_term(profile.decision_term).ok_or(Refusal::NotNow)
 }
 
 /// Judges a postponement (verdaging): once, where the ordinance gives the power, and before the term has run out.
-pub(super) fn postpone(
+fn postpone(
     case: &CaseRecord,
     (reason, signatory): (String, String),
     profile: &OrdinanceProfile,
@@ -31,7 +52,7 @@ pub(super) fn postpone(
 }
 
 /// Judges a proposal to suspend the term until a day. A term that has run out can no longer be suspended.
-pub(super) fn propose_suspension(
+fn propose_suspension(
     case: &CaseRecord,
     (until, reason): (Date, String),
     profile: &OrdinanceProfile,
@@ -49,20 +70,20 @@ pub(super) fn propose_suspension(
 }
 
 /// Judges the answer of the board: an agreement after the proposed day would suspend nothing.
-pub(super) fn agree_to_suspension(case: &CaseRecord, today: Date) -> Result<Event, Refusal> {
+fn agree_to_suspension(case: &CaseRecord, today: Date) -> Result<Event, Refusal> {
     let proposed = case.proposed_suspension().filter(|proposed| proposed.until > today).ok_or(Refusal::NotNow)?;
     Ok(Event::SuspensionAgreed { on: today, until: proposed.until })
 }
 
 /// Judges letting the term run again before the agreed day.
-pub(super) fn resume(case: &CaseRecord, reason: String, today: Date) -> Result<Event, Refusal> {
+fn resume(case: &CaseRecord, reason: String, today: Date) -> Result<Event, Refusal> {
     case.running_consent(today).ok_or(Refusal::NotNow)?;
     Ok(Event::TermResumed { on: today, reason: needed(command_fields::REASON, reason, WHY)? })
 }
 
 /// Judges a notice of default: received after the application and not in the future. Whether it came too early is said
 /// with the penalty; it stands in the record all the same.
-pub(super) fn record_default_notice(case: &CaseRecord, received_on: Date, today: Date) -> Result<Event, Refusal> {
+fn record_default_notice(case: &CaseRecord, received_on: Date, today: Date) -> Result<Event, Refusal> {
     let application = case.received_on().ok_or(Refusal::NotNow)?;
     let words = if received_on > today {
         "Deze dag moet nog komen. Vul de dag in waarop de gemeente de ingebrekestelling kreeg.".to_owned()
