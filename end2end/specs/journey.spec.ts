@@ -130,7 +130,7 @@ async function fillBudget(page: Page): Promise<void> {
 async function readWhatIsMissing(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Terug naar de onderdelen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is uw voorstel klaar?');
-  await expect(page.getByText('Indienen kan zodra er niets meer ontbreekt.')).toBeVisible();
+  await expect(page.getByText('Indienen kan zodra hiernaast niets meer te doen is.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Dien het voorstel in' })).toHaveCount(0);
   await expectAccessible(page);
   await shoot(page, 'gereed-met-open-punten');
@@ -178,7 +178,7 @@ async function checkCompleteness(manager: Page): Promise<void> {
   await expectAccessible(manager);
   await shoot(manager, 'volledigheid');
   await manager.getByLabel('Ja, volledig').check();
-  await manager.getByLabel('Opmerking').fill('Alles is er.');
+  await manager.getByLabel('Bericht aan de coöperatie').fill('Alles is er.');
   await press(manager, 'Vastleggen en versturen');
   await expect(manager.getByText('Voorstel is volledig')).toBeVisible();
 }

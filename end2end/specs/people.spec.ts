@@ -45,7 +45,7 @@ test('an officer is not invited to the board of a challenge to the own municipal
 
 test('a case is found by a word of its title, and its line says what waits for whom', async ({ page }) => {
   await signIn(page, DECISION_MAKER);
-  await expect(page.getByRole('row').filter({ hasText: ASSESSED })).toContainText('u: besluiten');
+  await expect(page.getByRole('row').filter({ hasText: ASSESSED })).toContainText('de beoordelaars en de behandelaar');
   await page.getByText('Zoek een dossier').click();
   await expectAccessible(page);
   await page.getByLabel('Zoek in de dossiers').fill('door en voor');
