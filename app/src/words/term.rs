@@ -4,7 +4,8 @@ use domain::calendar::DutchDate;
 use domain::case::{TermEvent, TermStep};
 
 /// "1 dag", "9 dagen".
-pub fn in_days(days: u32) -> String {
+pub fn in_days(days: impl Into<i64>) -> String {
+    let days = days.into();
     if days == 1 { "1 dag".to_owned() } else { format!("{days} dagen") }
 }
 

@@ -79,6 +79,9 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
             Notice::PleaseAssess | Notice::AllAssessed => closed || matches!(event, Event::DecisionProposed(_)),
             Notice::PleaseDecide => closed || matches!(event, Event::Decided(_) | Event::DecisionReturned { .. }),
             Notice::ReadyToAnnounce => closed || matches!(event, Event::DecisionReopened { .. }),
+            Notice::SuspensionProposed => {
+                closed || matches!(event, Event::SuspensionAgreed { .. } | Event::SuspensionDeclined { .. })
+            }
             _ => false,
         },
         MailJob::Copy { .. } | MailJob::Officer { .. } | MailJob::Invitation(_) | MailJob::SignInLink { .. } => false,

@@ -9,15 +9,15 @@ use jiff::civil::Date;
 pub(crate) fn clock_view(case: &Case, today: Date) -> Option<ClockView> {
     let length = case.profile.decision_term;
     let term = case.record.decision_term(length)?;
-    let told_on = case.record.told_on();
-    let clock = term.clock(told_on.unwrap_or(today), &HolidayTable::default());
+    let ended_on = case.record.ended_on();
+    let clock = term.clock(ended_on.unwrap_or(today), &HolidayTable::default());
     Some(ClockView {
         elapsed: clock.elapsed,
         suspended: clock.suspended,
         left: clock.left,
         overdue: clock.overdue,
-        stands_still: clock.stands_still && told_on.is_none(),
-        stopped: told_on.is_some() || case.record.closing.is_some(),
+        stands_still: clock.stands_still && ended_on.is_none(),
+        stopped: ended_on.is_some() || case.record.closing.is_some(),
         term: length,
         received: term.received,
         due: clock.due,

@@ -34,7 +34,7 @@ pub struct QueuedCase {
     pub status: String,
     /// Day of receipt (ISO date).
     pub received_on: Option<String>,
-    /// Last day for a decision (ISO date), unless the term stands still.
+    /// Last day for a decision (ISO date), if nothing ends a standstill earlier.
     pub due_on: Option<String>,
     /// The first part of its key; the other is its id.
     pub listed_by: String,

@@ -30,8 +30,8 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<TermPage, Failur
     let clock = clock_view(&case, today).ok_or(Failure::NotFound)?;
     let (record, length) = (&case.record, case.profile.decision_term);
     let term = record.decision_term(length).ok_or(Failure::NotFound)?;
-    let notice = |day: &Date| DefaultNotice::on(*day, &term, record.told_on(), today);
-    let proposed = record.proposed_suspension().map(|proposed| (proposed.reason.clone(), proposed.until));
+    let notice = |day: &Date| DefaultNotice::on(*day, &term, record.ended_on(), today);
+    let proposed = record.proposed_suspension(today).map(|proposed| (proposed.reason.clone(), proposed.until));
     Ok(TermPage {
         head: case.head(),
         clock,

@@ -51,7 +51,7 @@ pub struct Closing {
     pub kind: ClosingKind,
     /// Why, in the words of who closed it.
     pub reason: String,
-    /// Day on which the municipality closed it, and told the board so.
+    /// Day on which it was closed. Withdrawals had none until the clock stopped on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
     /// To which authority it was forwarded.

@@ -1,8 +1,8 @@
 //! What the events of a case add up to.
 
 use super::{
-    Closing, ConsentState, ConsentedSuspension, Decision, Event, Phase, RequestEnd, RequestState, Situation, Status,
-    Step, SupplementRequest,
+    Closing, ConsentState, ConsentedSuspension, Decision, Event, Phase, RequestEnd, RequestState, Side, Situation,
+    Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -105,6 +105,10 @@ impl CaseRecord {
             }
             Event::Postponed { on, by, .. } => self.postponement = Some(Postponement { on: *on, by: *by }),
             Event::SuspensionProposed { until, reason, .. } => {
+                // What was never answered is replaced: else nobody could propose anything after its day.
+                if self.situation.consent == ConsentState::Proposed {
+                    self.consents.pop();
+                }
                 let (until, reason) = (*until, reason.clone());
                 self.consents.push(ConsentedSuspension { reason, until, agreed_on: None, resumed_on: None });
             }
@@ -173,9 +177,10 @@ impl CaseRecord {
             && self.requests.last().is_some_and(|request| request.until < today)
     }
 
-    /// The suspension that waits for the answer of the board.
-    pub fn proposed_suspension(&self) -> Option<&ConsentedSuspension> {
-        self.consents.last().filter(|_| self.situation.consent == ConsentState::Proposed)
+    /// The suspension to which the board can agree on this day.
+    pub fn proposed_suspension(&self, today: Date) -> Option<&ConsentedSuspension> {
+        let proposed = self.consents.last().filter(|_| self.situation.consent == ConsentState::Proposed);
+        proposed.filter(|proposed| proposed.until > today)
     }
 
     /// The suspension with consent by which the term stands still on this day.
@@ -221,7 +226,16 @@ impl CaseRecord {
     /// The day on which the board was told how the case ended: the decision was sent, or the case was closed by the
     /// municipality. By that day is judged whether it was in time (Awb 4:13 with 3:41).
     pub fn told_on(&self) -> Option<Date> {
-        let sent = self.announcement.map(|announcement| announcement.on);
-        sent.or_else(|| self.closing.as_ref().and_then(|closing| closing.on))
+        let told = self.closing.as_ref().filter(|closing| closing.kind.side() == Side::Municipality);
+        self.sent_on().or_else(|| told.and_then(|closing| closing.on))
+    }
+
+    /// The day from which no decision is due any more: it was sent, or the case was closed by either side.
+    pub fn ended_on(&self) -> Option<Date> {
+        self.sent_on().or_else(|| self.closing.as_ref().and_then(|closing| closing.on))
+    }
+
+    fn sent_on(&self) -> Option<Date> {
+        self.announcement.map(|announcement| announcement.on)
     }
 }

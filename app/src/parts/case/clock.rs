@@ -1,8 +1,7 @@
 //! The legal clock (beslistermijn) as both sides see it: a sentence, a bar and the days that make it up.
 
-use crate::parts::in_days;
 use crate::views::case::{CaseHead, ClockView};
-use crate::words;
+use crate::words::{self, in_days};
 use domain::calendar::DutchDate;
 use domain::case::{Side, Status};
 use leptos::prelude::*;
@@ -32,6 +31,9 @@ fn sentence(head: &CaseHead, clock: &ClockView) -> String {
     let who = if ours { "U hebt" } else { "De gemeente heeft" };
     let task = if head.status == Status::Decided { "het besluit te versturen" } else { "te beslissen" };
     match clock {
+        ClockView { stopped: true, .. } if matches!(head.status, Status::Closed(_)) => {
+            "Het dossier is afgesloten".to_owned()
+        }
         ClockView { stopped: true, .. } => "Het besluit is verstuurd".to_owned(),
         ClockView { stands_still: true, .. } => "De klok staat stil".to_owned(),
         ClockView { overdue: 1.., .. } if ours => format!("U bent {} te laat met het besluit", in_days(clock.overdue)),

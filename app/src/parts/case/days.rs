@@ -1,16 +1,11 @@
 //! Days of a term in words.
 
+use crate::words::in_days;
 use domain::case::Status;
 use leptos::prelude::*;
 
 /// From this many days left on, a term asks for attention: a college that meets weekly needs about that long.
 const SOON: i32 = 14;
-
-/// A number of days: "1 dag", "9 dagen".
-pub fn in_days(count: impl Into<i64>) -> String {
-    let count = count.into();
-    if count == 1 { "1 dag".to_owned() } else { format!("{count} dagen") }
-}
 
 /// How pressing the term of a case is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,7 +12,7 @@ mod timeline;
 pub use attachments::{attachment_line, attachment_section, attachments};
 pub use case_head::{Tab, case_head, case_nav, work_head};
 pub use clock::clock;
-pub use days::{Urgency, days_left, in_days};
+pub use days::{Urgency, days_left};
 pub use decision::decision;
 pub use documents::documents;
 pub use status::status_badge;

@@ -10,7 +10,7 @@ pub(super) fn close(case: &CaseRecord, closing: Closing, today: Date) -> Result<
     let kind = closing.kind;
     let reason = needed(command_fields::REASON, closing.reason, WHY)?;
     if kind.side() == Side::Board {
-        return Ok(Event::Closed(Closing::new(kind, reason)));
+        return Ok(Event::Closed(Closing { on: Some(today), ..Closing::new(kind, reason) }));
     }
     if kind == ClosingKind::NotHandled {
         check_not_handled(case, today)?;

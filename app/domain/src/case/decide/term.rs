@@ -71,7 +71,7 @@ fn propose_suspension(
 
 /// Judges the answer of the board: an agreement after the proposed day would suspend nothing.
 fn agree_to_suspension(case: &CaseRecord, today: Date) -> Result<Event, Refusal> {
-    let proposed = case.proposed_suspension().filter(|proposed| proposed.until > today).ok_or(Refusal::NotNow)?;
+    let proposed = case.proposed_suspension(today).ok_or(Refusal::NotNow)?;
     Ok(Event::SuspensionAgreed { on: today, until: proposed.until })
 }
 

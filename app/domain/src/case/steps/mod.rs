@@ -41,7 +41,6 @@ const fn suspending(state: &'static [ConsentState]) -> [(Phase, Needs); 3] {
     let needs = Needs::Consent(state);
     [(Phase::CompletenessCheck, needs), (Phase::Assessment, needs), (Phase::DecisionProposed, needs)]
 }
-const NO_PROPOSAL: &[(Phase, Needs)] = &suspending(&[ConsentState::None, ConsentState::Given]);
 const CONSENT_ASKED: &[(Phase, Needs)] = &suspending(&[ConsentState::Proposed]);
 const CONSENTED: &[(Phase, Needs)] = &suspending(&[ConsentState::Given]);
 /// While the decision can be postponed.
@@ -257,7 +256,7 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         action: Action::ProposeSuspension,
-        from: NO_PROPOSAL,
+        from: UNDECIDED,
         to: To::Consent(ConsentState::Proposed),
         by: CASE_MANAGERS,
         event: Some(EventKind::SuspensionProposed),

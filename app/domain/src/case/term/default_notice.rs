@@ -74,14 +74,14 @@ impl PenaltyRates {
 }
 
 impl DefaultNotice {
-    /// How a notice works out: `term` is the term of the case, `told_on` the day on which the decision was made known,
-    /// if it was. The day itself costs nothing any more.
-    pub fn on(received_on: Date, term: &DecisionTerm, told_on: Option<Date>, today: Date) -> Self {
+    /// How a notice works out: `term` is the term of the case, `ended_on` the day from which no decision is due any
+    /// more, if it came. The day itself costs nothing any more.
+    pub fn on(received_on: Date, term: &DecisionTerm, ended_on: Option<Date>, today: Date) -> Self {
         let holidays = HolidayTable::default();
         let premature = term.days_late(received_on, &holidays) == 0;
         // Two whole weeks, which the Atw does not lengthen: they say when the penalty begins, not by when to act.
         let decide_until = Term::Weeks(2).calendar_end(received_on);
-        let counted_to = told_on.map_or(today, |day| day.saturating_sub(1.day()).min(today));
+        let counted_to = ended_on.map_or(today, |day| day.saturating_sub(1.day()).min(today));
         let late = if premature { 0 } else { (counted_to - decide_until).get_days().max(0).cast_unsigned() };
         let rates = PenaltyRates::on(received_on);
         let longest = rates.map_or(0, PenaltyRates::longest);
@@ -104,8 +104,8 @@ mod tests {
         DecisionTerm::new(date(2026, 9, 8), Term::Weeks(12))
     }
 
-    fn on(told_on: Option<Date>, today: Date) -> DefaultNotice {
-        DefaultNotice::on(RECEIVED, &term(), told_on, today)
+    fn on(ended_on: Option<Date>, today: Date) -> DefaultNotice {
+        DefaultNotice::on(RECEIVED, &term(), ended_on, today)
     }
 
     #[test]

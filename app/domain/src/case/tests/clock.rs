@@ -144,6 +144,17 @@ fn the_term_stands_still_by_consent_from_the_day_after_the_board_agreed() {
 }
 
 #[test]
+fn a_proposal_that_nobody_answered_makes_way_for_the_next() {
+    let case = run(worked(Status::InAssessment), proposed(date(2026, 11, 10)), Role::CaseManager, date(2026, 11, 3));
+    assert!(case.proposed_suspension(date(2026, 11, 9)).is_some());
+    assert!(case.proposed_suspension(date(2026, 11, 10)).is_none(), "there is nothing left to agree to");
+    let again = run(case, proposed(date(2026, 11, 30)), Role::CaseManager, date(2026, 11, 12));
+    assert_eq!(again.consents.len(), 1);
+    let agreed = run(again, Command::AgreeToSuspension, Role::Chair, date(2026, 11, 13));
+    assert_eq!(agreed.consents[0].until, date(2026, 11, 30));
+}
+
+#[test]
 fn nobody_agrees_to_a_suspension_when_its_last_day_has_come() {
     let case = run(worked(Status::InAssessment), proposed(date(2026, 11, 30)), Role::CaseManager, date(2026, 11, 3));
     let agreed = decide(&case, Command::AgreeToSuspension, &[Role::Chair], &profile(), date(2026, 11, 30));

@@ -19,6 +19,11 @@ fn what_the_municipality_closes_is_signed_and_told_on_a_day() {
         assert_eq!(closing.objection_until.is_some(), kind == ClosingKind::Inadmissible, "only a besluit has remedies");
         assert_eq!(closed.told_on(), Some(date(2026, 9, 9)));
     }
+}
+
+#[test]
+fn what_the_board_withdraws_ends_the_clock_and_tells_it_nothing() {
+    let case = worked(Status::Submitted);
     let withdrawn = run(case, close(ClosingKind::Withdrawn), Role::Chair, date(2026, 9, 9));
-    assert_eq!(withdrawn.closing.expect("closed").on, None);
+    assert_eq!((withdrawn.told_on(), withdrawn.ended_on()), (None, Some(date(2026, 9, 9))));
 }
