@@ -8,6 +8,7 @@ import {
   handInScores,
   openCase,
   openLetter,
+  passLegalCheck,
   proposeDecision,
   takeDecision,
 } from '../support/handling.ts';
@@ -16,6 +17,7 @@ import {
   CHAIR,
   DECISION,
   DECISION_MAKER,
+  JURIST,
   PREPARED,
   REVIEWERS,
   type Reviewer,
@@ -52,6 +54,7 @@ test('a proposal goes from its last check to the letter with the decision', asyn
     for (const reviewer of REVIEWERS) await assess(await anotherPerson(), reviewer);
   });
   await test.step('the case manager prepares the decision and reads its letter', () => prepare(manager));
+  await test.step('the jurist checks it', async () => check(await anotherPerson()));
   await test.step('the decision maker decides', async () => decide(await anotherPerson()));
   await test.step('the board sees nothing of it yet', async () => {
     await chair.reload();
@@ -206,12 +209,24 @@ async function prepare(manager: Page): Promise<void> {
   await expect(manager.locator('[name="reason.continuiteit"]')).toHaveValue(/^Gemiddeld 3,2 van 5; de scores liggen/);
   await expectAccessible(manager);
   await shoot(manager, 'besluit-voorbereiden');
-  await press(manager, 'Leg voor aan de beslisser');
+  await press(manager, 'Leg voor aan de jurist');
   await expect(manager.getByRole('alert')).toContainText('Kies een uitkomst.');
   await proposeDecision(manager);
-  await expect(manager.getByText('Het besluit ligt bij de beslisser.')).toBeVisible();
+  await expect(manager.getByText('Het besluit ligt bij de jurist.')).toBeVisible();
   await manager.getByRole('link', { name: 'Besluit', exact: true }).click();
   await expectPdf(manager, 'Lees de brief (pdf)');
+}
+
+async function check(page: Page): Promise<void> {
+  await signIn(page, JURIST);
+  await openCase(page, PREPARED);
+  await page.getByRole('link', { name: 'Toets het besluit' }).click();
+  await expect(page.getByText('Klopt dit besluit juridisch?')).toBeVisible();
+  await expectPdf(page, 'Lees de brief (pdf)');
+  await expectAccessible(page);
+  await shoot(page, 'juridische-toets');
+  await passLegalCheck(page);
+  await expect(page.getByText('Het besluit ligt bij de beslisser.')).toBeVisible();
 }
 
 async function decide(page: Page): Promise<void> {

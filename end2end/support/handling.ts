@@ -28,7 +28,7 @@ export async function handInScores(page: Page, { scores }: Reviewer): Promise<vo
   await expect(page.getByRole('link', { name: 'Ga naar de beoordeling' })).toHaveCount(0);
 }
 
-/** Writes the decision of the demo at the desk, and puts it before the decision maker. */
+/** Writes the decision of the demo at the desk, and puts it before the jurist. */
 export async function proposeDecision(page: Page): Promise<void> {
   for (const name of ['outcome', 'baseline', 'authority']) {
     await page.locator(`[name="${name}"][value="${DECISION[name]}"]`).check();
@@ -38,7 +38,13 @@ export async function proposeDecision(page: Page): Promise<void> {
     const field = page.locator(`textarea[name="${name}"], input[type=text][name="${name}"]`);
     if (text && (await field.isVisible())) await field.fill(text);
   }
-  await press(page, 'Leg voor aan de beslisser');
+  await press(page, 'Leg voor aan de jurist');
+}
+
+/** Agrees with the decision as the jurist, by which it comes before the decision maker. */
+export async function passLegalCheck(page: Page): Promise<void> {
+  await page.locator(`[name="character"][value="${DECISION['character']}"]`).check();
+  await press(page, 'Akkoord, leg voor aan de beslisser');
 }
 
 /** Takes the decision that was proposed, as the college did. */

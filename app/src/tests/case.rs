@@ -32,6 +32,8 @@ fn tabs_are_links_to_what_this_person_may_do() {
         !tabs(Role::DecisionMaker, Status::InAssessment).contains("/dossiers/z1/besluit\""),
         "nothing lies there yet"
     );
+    assert!(tabs(Role::Jurist, Status::LegalCheck).contains("/dossiers/z1/besluit"));
+    assert!(!tabs(Role::DecisionMaker, Status::LegalCheck).contains("/dossiers/z1/besluit\""), "not released yet");
     assert!(tabs(Role::DecisionMaker, Status::DecisionProposed).contains("/dossiers/z1/besluit"));
     assert!(!tabs(reviewer, Status::Decided).contains("/dossiers/z1/besluit\""), "not for who only scores");
     assert!(tabs(Role::CaseManager, Status::Decided).contains("/dossiers/z1/besluit"));
@@ -46,6 +48,8 @@ fn there_is_one_primary_action_or_none() {
         (Role::CaseManager, Status::Submitted, Some("/dossiers/z1/volledigheid")),
         (Role::CaseManager, Status::InAssessment, Some("/dossiers/z1/besluit")),
         (Role::DecisionMaker, Status::InAssessment, None),
+        (Role::Jurist, Status::LegalCheck, Some("/dossiers/z1/besluit")),
+        (Role::CaseManager, Status::LegalCheck, None),
         (Role::DecisionMaker, Status::DecisionProposed, Some("/dossiers/z1/besluit")),
         (Role::CaseManager, Status::Decided, Some("/dossiers/z1/besluit")),
         (Role::Chair, Status::InAssessment, None),

@@ -1,8 +1,9 @@
-use super::samples::{assessment, completeness, deciding, head, proposing, sending};
+use super::samples::{assessment, checking, completeness, deciding, head, proposing, sending};
 use super::{between, has_tag, html, tags};
 use crate::forms::Returned;
 use crate::pages::assessment::assess::assess;
 use crate::pages::completeness::completeness as completeness_page;
+use crate::pages::decision::checked::checked;
 use crate::pages::decision::decided::decided;
 use crate::pages::decision::desk::desk;
 use crate::pages::decision::proposed::proposed;
@@ -12,6 +13,7 @@ use crate::views::case::working::{WorkingText, WorkingTexts};
 use crate::views::{AppError, FieldError, Typed};
 use domain::Named;
 use domain::case::{Discipline, Outcome, Role, Status, decision_fields};
+use domain::profile::LegalCharacter;
 
 fn returned(pairs: &[(&str, &str)], errors: &[(&str, &str)]) -> Returned {
     let typed: Typed = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -167,7 +169,7 @@ fn the_case_manager_reads_who_is_missing_and_may_go_on_without_them() {
 #[test]
 fn the_decision_maker_agrees_or_gives_back_and_types_no_findings() {
     let page = html(|| proposed(proposing(), &fresh()));
-    for field in ["decided_on", "authority", "resolution", "mandate", "remarks", "voorlegging"] {
+    for field in ["decided_on", "authority", "resolution", "mandate", "remarks", "voorlegging", "code"] {
         assert!(has_tag(&page, &[&format!("name=\"{field}\"")]), "{field}");
     }
     assert!(!page.contains(r#"name="reason."#) && page.contains("/dossiers/z1/besluit/concept.pdf"));
@@ -178,10 +180,26 @@ fn the_decision_maker_agrees_or_gives_back_and_types_no_findings() {
 }
 
 #[test]
+fn the_jurist_says_what_it_is_in_law_or_gives_it_back_and_never_an_own_decision() {
+    let page = html(|| checked(checking(), &fresh()));
+    assert_eq!(page.matches(r#"name="character""#).count(), LegalCharacter::ALL.len());
+    assert!(has_tag(&page, &[r#"value="juridisch-akkoord""#]) && has_tag(&page, &[r#"value="terug-van-jurist""#]));
+    assert!(has_tag(&page, &[r#"name="remarks""#]) && page.contains("/dossiers/z1/besluit/concept.pdf"));
+    let reading = ProposedPage { head: head(Role::CaseManager, Status::LegalCheck), ..checking() };
+    let own = ProposedPage { prepared_by_self: true, ..checking() };
+    for page in [reading, own] {
+        let page = html(|| checked(page, &fresh()));
+        assert!(!between(&page, "<main", "</main>").contains("<form"), "{page}");
+    }
+}
+
+#[test]
 fn sending_is_one_button_beside_the_letter_for_somebody_else_than_decided() {
     let page = html(|| decided(sending(), &fresh()));
     let form = between(&page, r#"action="/dossiers/z1/bekendmaken""#, "</form>");
-    assert!(form.contains("Besluit bekendmaken en versturen"));
+    assert!(form.contains("Besluit bekendmaken en versturen") && has_tag(form, &[r#"name="code""#]));
+    let demo = html(|| decided(DecidedPage { asks_code: false, ..sending() }, &fresh()));
+    assert!(!has_tag(&demo, &[r#"name="code""#]), "nobody of the demo has an app");
     assert!(page.contains(r#"action="/dossiers/z1/besluit/brief""#) && page.contains("nog niet geopend"));
     assert!(page.contains("Ingewilligd onder voorwaarden") && page.contains("nog niet"));
     let own = html(|| decided(DecidedPage { decided_by_self: true, ..sending() }, &fresh()));

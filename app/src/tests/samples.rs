@@ -2,7 +2,7 @@
 
 mod deciding;
 
-pub(super) use deciding::{all_assessments, deciding, proposing, sending};
+pub(super) use deciding::{all_assessments, checking, deciding, proposing, sending};
 
 use crate::views::case::assessment::{AssessPage, CriterionView};
 use crate::views::case::completeness::CompletenessPage;

@@ -1,12 +1,12 @@
 use super::samples::{
-    all_assessments, assessment, case, clock, completeness, deciding, decision, mail, proposal, proposing, queue, row,
-    section, sending, supplement,
+    all_assessments, assessment, case, checking, clock, completeness, deciding, decision, mail, proposal, proposing,
+    queue, row, section, sending, supplement,
 };
 use super::{between, has_tag, html, tags};
 use crate::forms::Returned;
 use crate::pages::assessment::{assess, assessments};
 use crate::pages::case::{overview, proposal as read};
-use crate::pages::decision::{decided, desk, proposed};
+use crate::pages::decision::{checked, decided, desk, proposed};
 use crate::pages::{completeness as complete, mailbox};
 use crate::views::budget::figures;
 use crate::views::case::{CasePage, QueueFilter, ReadSection};
@@ -27,6 +27,7 @@ fn pages() -> Vec<String> {
         html(|| crate::pages::case::queue::queue(queue(QueueFilter::All, rows), &Returned::default())),
         html(|| overview::case(full(), &Returned::default())),
         html(|| decided::decided(sending(), &Returned::default())),
+        html(|| checked::checked(checking(), &Returned::default())),
         html(|| proposed::proposed(proposing(), &Returned::default())),
         html(|| assessments::assessments(all_assessments())),
         html(|| read::proposal(proposal())),

@@ -43,6 +43,8 @@ pub enum Reason {
     NoSecondCode,
     /// A wrong code; so many more may be typed.
     WrongCode(i64),
+    /// A wrong code of who confirms something, or one that was used before.
+    WrongConfirmation,
     /// A choice that is not in the list.
     NotInList(Choice),
     /// Nothing was changed, because a file could not be taken over.
@@ -193,6 +195,8 @@ pub enum Reason {
     NoReviewer,
     /// Nobody would decide the case.
     NoDecisionMaker,
+    /// Nobody checks the decision (jurist).
+    NoJurist,
     /// The scores were handed in already.
     HandedIn,
     /// A criterion, by its label, without a score from 1 to 5.

@@ -63,7 +63,7 @@ fn board_turn(status: Status, municipality: &str) -> String {
                                      Aanvullen kan nog, zolang zij dat niet heeft besloten."
                 .to_owned()
         }
-        Status::InAssessment | Status::DecisionProposed | Status::Decided => {
+        Status::InAssessment | Status::LegalCheck | Status::DecisionProposed | Status::Decided => {
             "De gemeente beoordeelt uw voorstel. U hoeft nu niets te doen.".to_owned()
         }
         Status::Announced => format!("De gemeente {municipality} heeft besloten. Lees de brief."),
@@ -83,14 +83,18 @@ fn municipality_turn(head: &CaseHead) -> &'static str {
              of behandel het zoals het er ligt."
         }
         Status::SupplementLapsed => "Er kwam geen aanvulling. De accountmanager beslist hoe het verdergaat.",
-        Status::InAssessment if next(Action::ProposeDecision) => {
-            "Zijn alle beoordelingen binnen? Schrijf dan het besluit en leg het voor aan de beslisser."
+        Status::InAssessment if next(Action::RequestLegalCheck) => {
+            "Zijn alle beoordelingen binnen? Schrijf dan het besluit en leg het voor."
         }
         Status::InAssessment if next(Action::Assess) => "U bent aan zet: beoordeel het voorstel.",
         Status::InAssessment if head.allowed.contains(&Action::Assess) => {
             "U hebt uw beoordeling ingeleverd. Nu zijn anderen van de gemeente aan zet."
         }
         Status::InAssessment => "De beoordelaars en de accountmanager zijn aan zet.",
+        Status::LegalCheck if next(Action::PassLegalCheck) => {
+            "U bent aan zet: toets het besluit juridisch, en ga akkoord of geef het terug."
+        }
+        Status::LegalCheck => "Het besluit ligt bij de jurist.",
         Status::DecisionProposed if next(Action::Decide) => {
             "U bent aan zet: lees het besluit dat u is voorgelegd, en neem het of geef het terug."
         }

@@ -39,6 +39,9 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::FoundComplete { .. } => "Voorstel is volledig",
         Event::Assessed { .. } => "Beoordeling ingeleverd",
         Event::AssessmentsReleased { .. } => "Beoordelingen vrijgegeven",
+        Event::LegalCheckRequested(_) => "Besluit voorgelegd aan de jurist",
+        Event::LegalCheckReturned { .. } => "Besluit teruggegeven door de jurist",
+        Event::LegalCheckPassed { .. } => "Juridisch akkoord, besluit voorgelegd aan de beslisser",
         Event::DecisionProposed(_) => "Besluit voorgelegd",
         Event::DecisionReturned { .. } => "Besluit teruggegeven",
         Event::Decided(_) => "Besluit genomen",
@@ -67,6 +70,9 @@ pub const fn did(action: Action) -> &'static str {
         Action::AgreeToSuspension => "heeft ingestemd met uitstel.",
         Action::DeclineSuspension => "heeft niet ingestemd met uitstel.",
         Action::ResumeTerm => "heeft de beslistermijn hervat.",
+        Action::RequestLegalCheck => "heeft het besluit voorgelegd aan de jurist.",
+        Action::ReturnFromLegalCheck => "heeft het besluit teruggegeven.",
+        Action::PassLegalCheck => "is juridisch akkoord.",
         Action::ProposeDecision => "heeft het besluit voorgelegd.",
         Action::ReturnDecision => "heeft het besluit teruggegeven.",
         Action::Decide => "heeft een besluit genomen.",
@@ -161,12 +167,17 @@ fn decision_details(event: &Event) -> Option<Vec<String>> {
         Event::AssessmentsReleased { missing, reason } => {
             vec![format!("Nog niet ingeleverd: {}.", enumeration(missing)), reason.clone()]
         }
-        Event::DecisionProposed(decision) => vec![format!("{}.", decision.outcome.label())],
+        Event::LegalCheckPassed { legal_character, .. } => vec![format!("{}.", legal_character.label())],
+        Event::LegalCheckRequested(decision) | Event::DecisionProposed(decision) => {
+            vec![format!("{}.", decision.outcome.label())]
+        }
         Event::Decided(decision) => {
             let number = (!decision.resolution.is_empty()).then(|| format!("Collegebesluit {}.", decision.resolution));
             [format!("{}.", decision.outcome.label())].into_iter().chain(number).collect()
         }
-        Event::DecisionReturned { remarks: text } | Event::DecisionReopened { reason: text } => vec![text.clone()],
+        Event::LegalCheckReturned { remarks: text }
+        | Event::DecisionReturned { remarks: text }
+        | Event::DecisionReopened { reason: text } => vec![text.clone()],
         Event::LetterOpened { sha256, .. } => vec![format!("SHA-256 {}", short(sha256))],
         _ => return None,
     })

@@ -40,6 +40,9 @@ impl Reason {
             Self::NoEmail => "Controleer het adres.",
             Self::NoCode => "Vul de code van 8 cijfers in. De code staat in de mail.",
             Self::NoSecondCode => "Vul de 6 cijfers uit uw app in, of een herstelcode van 10 tekens.",
+            Self::WrongConfirmation => {
+                "Deze code klopt niet, of u hebt hem al gebruikt. Wacht op de volgende code in uw app. Er is niets veranderd."
+            }
             Self::WrongCode(1) => "Deze code klopt niet. U kunt het nog één keer proberen.",
             Self::WrongCode(left) => {
                 return Some(format!("Deze code klopt niet. U kunt het nog {left} keer proberen."));
@@ -105,6 +108,7 @@ impl Reason {
             }
             Self::Undeclared => "Verklaar eerst of u dit voorstel onpartijdig kunt beoordelen.",
             Self::NoReviewer => "Kies minstens één beoordelaar.",
+            Self::NoJurist => "Kies minstens één jurist: die toetst het besluit.",
             Self::NoDecisionMaker => "Kies minstens één beslisser.",
             Self::PastDay => "Kies vandaag of een dag daarna.",
             Self::HandedIn => "U hebt deze beoordeling al ingeleverd.",

@@ -23,7 +23,8 @@ const fn task(action: Action) -> &'static str {
     match action {
         Action::ConfirmCompleteness | Action::RequestSupplement => "volledigheid controleren",
         Action::Assess => "beoordelen",
-        Action::ProposeDecision => "besluit voorbereiden",
+        Action::PassLegalCheck => "juridisch toetsen",
+        Action::RequestLegalCheck | Action::ProposeDecision => "besluit voorbereiden",
         Action::Decide => "besluiten",
         Action::Announce => "besluit versturen",
         _ => "verder behandelen",

@@ -42,7 +42,8 @@ pub async fn handed_in(tx: &mut Tx, case: &str) -> Result<Vec<(String, String)>,
 pub async fn open_of(tx: &mut Tx, municipality: &str, person: &str, role: &str) -> Result<Vec<String>, sqlx::Error> {
     let rows: Vec<(String,)> = sql("SELECT c.id FROM assignment a JOIN cases c ON c.id = a.case_id
          WHERE a.person_id = $2 AND a.role = $3 AND c.municipality_id = $1
-           AND c.status IN ('ingediend', 'aanvulling_gevraagd', 'in_beoordeling', 'besloten', 'bekendgemaakt')
+           AND c.status NOT IN ('concept', 'ingetrokken', 'buiten_behandeling', 'niet_ontvankelijk', 'doorgezonden',
+                                'vervallen')
          ORDER BY c.id")
     .bind(municipality)
     .bind(person)

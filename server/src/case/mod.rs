@@ -171,7 +171,9 @@ impl Case {
         let assessed = own.all(|role| self.handed_in(*role)).then_some(Action::Assess);
         let decided = self.record.decision.as_ref().and_then(|decision| decision.decided_by.as_ref());
         let decided = (decided == Some(&self.person)).then_some(Action::Announce);
-        let done: Vec<Action> = assessed.into_iter().chain(decided).collect();
+        let prepared = self.record.proposed.as_ref().and_then(|decision| decision.prepared_by.as_ref());
+        let prepared = (prepared == Some(&self.person)).then_some([Action::PassLegalCheck, Action::Decide]);
+        let done: Vec<Action> = assessed.into_iter().chain(decided).chain(prepared.into_iter().flatten()).collect();
         next_step_but(&self.roles, &self.record, &done)
     }
 

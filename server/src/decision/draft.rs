@@ -161,6 +161,8 @@ pub(super) fn read(working: &Working, case: &Case, asked: &Asked, today: Date) -
         authority: Authority::from_value(working.value(decision_fields::AUTHORITY)),
         resolution: String::new(),
         mandate: line(working.value(decision_fields::MANDATE)),
+        prepared_by: None,
+        checked_by: None,
         decided_by: None,
     };
     (decision, wrong)

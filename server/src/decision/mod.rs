@@ -1,14 +1,20 @@
-//! A decision on its way: the case manager prepares it, the decision maker takes it, and it is read and sent.
+//! A decision on its way: the case manager prepares it, the jurist checks it, the decision maker takes it, and it is
+//! read and sent.
 
+mod checking;
+mod confirming;
 mod draft;
 mod letter;
+mod proposed;
 mod routes;
 mod sending;
 mod taking;
 
+pub use checking::{pass, return_from_check};
+pub use proposed::{show_checked, show_proposed};
 pub(crate) use routes::routes;
 pub use sending::{announce, open_letter, show_decided};
-pub use taking::{decide, give_back, reopen, show_proposed};
+pub use taking::{decide, give_back, reopen};
 
 use self::draft::{Asked, change, fields, proposals, read};
 use self::letter::Letter;
@@ -79,6 +85,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<DeskPage, Failur
         years: year_views(&desk),
         has_present: desk.asked.figures.baseline.is_some(),
         sent_back: desk.case.record.sent_back.clone(),
+        skips_legal_check: desk.case.profile.skips_legal_check,
     })
 }
 
@@ -163,11 +170,12 @@ pub(crate) async fn save_while_typing(
     desk.working.type_in(app, tx, actor, change.ok_or(Failure::NotFound)?).await
 }
 
-/// Puts the decision before the decision maker.
+/// Puts the decision before the jurist, or where the profile skips that check, before the decision maker.
 async fn propose(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
-    let (mut tx, case) = steps::change(app, actor, id, Action::ProposeDecision).await?;
+    let (mut tx, case) = steps::change(app, actor, id, Action::DraftDecision).await?;
     let Desk { mut case, panel, scores, asked, working } = Desk::load(&mut tx, case, actor).await?;
-    let (decision, mut wrong) = read(&working, &case, &asked, app.clock.today());
+    let (mut decision, mut wrong) = read(&working, &case, &asked, app.clock.today());
+    decision.prepared_by = Some(actor.id.clone());
     let missing = !case.record.released && panel.iter().any(|reviewer| !reviewer.handed_in);
     let basis = asked.basis(scores, missing);
     let problems = decision.problems(&case.profile, &basis);
@@ -179,7 +187,12 @@ async fn propose(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
     if !wrong.is_empty() {
         return Err(Failure::Fields(wrong));
     }
-    let command = Command::ProposeDecision { decision: Box::new(decision), basis: Box::new(basis) };
+    let (decision, basis) = (Box::new(decision), Box::new(basis));
+    let command = if case.profile.skips_legal_check {
+        Command::ProposeDecision { decision, basis }
+    } else {
+        Command::RequestLegalCheck { decision, basis }
+    };
     case.carry_out(&mut tx, app, actor, command).await?;
     notices::notify(&mut tx, app, &case).await?;
     tx.commit().await?;
@@ -205,18 +218,21 @@ pub async fn draft_letter(app: &App, actor: &Actor, id: &str) -> Result<Download
     let turn = app.typesetter.turn_for_draft(&actor.id).await?;
     let mut tx = app.db.read().await?;
     let case = Case::load(&mut tx, id, actor).await?;
-    let decision = if case.demand(Action::ReadProposedDecision).is_ok() {
-        case.record.proposed.as_deref().cloned().ok_or(Failure::NotFound)?
+    let lies_there = |case: &Case| {
+        [Action::ReadCheckedDecision, Action::ReadProposedDecision].iter().any(|action| case.demand(*action).is_ok())
+    };
+    let (case, decision) = if lies_there(&case) {
+        let decision = case.record.proposed.as_deref().cloned().ok_or(Failure::NotFound)?;
+        (case, decision)
     } else {
-        // Who only takes decisions reads that none lies there yet.
+        // Who only checks or takes decisions reads that none lies there yet.
         case.demand(Action::DraftDecision).or_else(|_| case.demand(Action::ReadProposedDecision))?;
-        let own = Case::load(&mut tx, id, actor).await?;
-        let desk = Desk::load(&mut tx, own, actor).await?;
+        let desk = Desk::load(&mut tx, case, actor).await?;
         let (decision, wrong) = read(&desk.working, &desk.case, &desk.asked, app.clock.today());
         if wrong.iter().any(|wrong| wrong.field == decision_fields::OUTCOME) {
             return Err(Failure::Refused(Reason::NoOutcome));
         }
-        decision
+        (desk.case, decision)
     };
     let letter = Letter::load(&mut tx, &case).await?;
     drop(tx);

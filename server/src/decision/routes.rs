@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::failure::Failure;
 use crate::web::{self, Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::{Returned, told_beside};
-use app::pages::decision::{decided, desk, proposed};
+use app::pages::decision::{checked, decided, desk, proposed};
 use app::paths;
 use app::views::case::decision::{DeskAction, ReleaseAction};
 use app::views::{Actor, Typed};
@@ -26,6 +26,7 @@ pub(crate) fn routes() -> Router<Web> {
 /// Where the decision is for who looks.
 enum Place {
     Desk,
+    Checked,
     Proposed,
     Decided,
 }
@@ -36,16 +37,18 @@ async fn place(web: &Web, actor: &Actor, id: &str) -> Result<Place, Failure> {
     let may = |action| case.demand(action).is_ok();
     if may(Action::OpenLetter) {
         Ok(Place::Decided)
+    } else if may(Action::ReadCheckedDecision) {
+        Ok(Place::Checked)
     } else if may(Action::ReadProposedDecision) {
         Ok(Place::Proposed)
     } else {
-        // Who prepares it reads why that cannot be done now; for who only takes it, there is nothing yet.
+        // Who prepares it reads why that cannot be done now; for who only checks or takes it, there is nothing yet.
         case.demand(Action::DraftDecision).or_else(|_| case.demand(Action::ReadProposedDecision))?;
         Ok(Place::Desk)
     }
 }
 
-/// The decision where it is: in preparation, before the decision maker, or to be sent.
+/// The decision where it is: in preparation, before the jurist or the decision maker, or to be sent.
 async fn show(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
@@ -58,6 +61,10 @@ async fn show(
             let page = super::show(&web.app, &actor, &id).await?;
             Ok(web.page(Some(&actor), || desk::desk(page, &returned)))
         }
+        Place::Checked => {
+            let page = super::show_checked(&web.app, &actor, &id).await?;
+            Ok(web.page(Some(&actor), || checked::checked(page, &returned)))
+        }
         Place::Proposed => {
             let page = super::show_proposed(&web.app, &actor, &id).await?;
             Ok(web.page(Some(&actor), || proposed::proposed(page, &returned)))
@@ -69,7 +76,7 @@ async fn show(
     }
 }
 
-/// Carries out what a button says: of the desk, or of who takes the decision.
+/// Carries out what a button says: of the desk, or of who checks or takes the decision.
 async fn press(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
@@ -89,6 +96,8 @@ async fn release(
     typed: Typed,
 ) -> Result<Response, Problem> {
     let done = match action {
+        ReleaseAction::Pass => super::pass(&web.app, actor, id, &typed).await,
+        ReleaseAction::ReturnFromCheck => super::return_from_check(&web.app, actor, id, &typed).await,
         ReleaseAction::Decide => super::decide(&web.app, actor, id, &typed).await,
         ReleaseAction::Return => super::give_back(&web.app, actor, id, &typed).await,
         ReleaseAction::Reopen => super::reopen(&web.app, actor, id, &typed).await,
@@ -98,6 +107,10 @@ async fn release(
         (Err(failure), ReleaseAction::Reopen) => {
             let page = super::show_decided(&web.app, actor, id);
             web.again(Some(actor), (typed, failure), page, decided::decided).await
+        }
+        (Err(failure), ReleaseAction::Pass | ReleaseAction::ReturnFromCheck) => {
+            let page = super::show_checked(&web.app, actor, id);
+            web.again(Some(actor), (typed, failure), page, checked::checked).await
         }
         (Err(failure), _) => {
             let page = super::show_proposed(&web.app, actor, id);
@@ -149,7 +162,7 @@ async fn send(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    match super::announce(&web.app, &actor, &id).await {
+    match super::announce(&web.app, &actor, &id, &typed).await {
         Ok(()) => Ok(see_other(&paths::case(&id))),
         Err(failure) => {
             let page = super::show_decided(&web.app, &actor, &id);

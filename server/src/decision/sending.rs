@@ -1,16 +1,17 @@
 //! Reading the letter of a decision that was taken, and sending it.
 
+use super::confirming;
 use super::letter::Letter;
 use crate::case::Case;
 use crate::documents::archive::{self, Label};
 use crate::failure::Failure;
 use crate::overview;
 use crate::security::sha256;
-use crate::{App, notices, steps};
+use crate::{App, steps};
 use app::views::case::DocumentKind;
 use app::views::case::decision::DecidedPage;
 use app::views::case::files::Download;
-use app::views::{Actor, Reason};
+use app::views::{Actor, Reason, Typed};
 use app::words;
 use domain::case::{Action, Command, Event};
 use domain::case::{Refusal, decide as judge};
@@ -32,6 +33,7 @@ pub async fn show_decided(app: &App, actor: &Actor, id: &str) -> Result<DecidedP
         opened: own.any(|(stored, event)| {
             matches!(event, Event::LetterOpened { .. }) && app.clock.local(stored.at).date() == today
         }),
+        asks_code: !app.demo,
         decision: overview::decision(&case),
         head: case.head(),
     })
@@ -77,8 +79,8 @@ pub async fn open_letter(app: &App, actor: &Actor, id: &str) -> Result<Download,
 /// decided, or sends nothing.
 ///
 /// # Errors
-/// [`Failure::Fields`] for who took the decision, and for who did not open this very letter.
-pub async fn announce(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
+/// [`Failure::Fields`] for who took the decision, for who did not open this very letter, and for a wrong code.
+pub async fn announce(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
     let (bytes, sha256, read) = letter(app, actor, id, Action::Announce).await?;
     let command = Command::Announce { person: actor.id.clone(), sha256 };
     let judged = judge(&read.record, command.clone(), &read.roles, &read.profile, app.clock.today());
@@ -96,8 +98,5 @@ pub async fn announce(app: &App, actor: &Actor, id: &str) -> Result<(), Failure>
     let reference = case.stored.reference.clone().unwrap_or_default();
     let label = Label { kind: DocumentKind::Letter, reference: &reference, version: 1 };
     archive::file_document(app, &mut tx, id, label, pdf).await?;
-    notices::notify(&mut tx, app, &case).await?;
-    tx.commit().await?;
-    app.wake.notify_one();
-    Ok(())
+    confirming::finish(app, actor, (tx, case), typed).await
 }

@@ -1,47 +1,14 @@
 //! What the decision maker does with a decision that was put before them: take it, or give it back.
 
-use crate::assessment::panel::Scores;
-use crate::case::Case;
+use super::confirming;
+use super::proposed::demand_newest;
 use crate::failure::{Failure, FieldRefusal};
 use crate::{App, steps};
-use app::views::case::decision::{NUMBER, ProposedPage};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason, Typed};
 use domain::Named;
 use domain::calendar::parse_date;
-use domain::case::{Action, Authority, Command, Event, Taking, command_fields, decision_fields};
-
-/// The decision that lies before the decision maker.
-///
-/// # Errors
-/// [`Failure::NotNow`] when none does.
-pub async fn show_proposed(app: &App, actor: &Actor, id: &str) -> Result<ProposedPage, Failure> {
-    let mut tx = app.db.read().await?;
-    let case = Case::load(&mut tx, id, actor).await?;
-    case.demand(Action::ReadProposedDecision)?;
-    let scores = Scores::load(&mut tx, id).await?;
-    let panel = scores.panel(&case.profile);
-    Ok(ProposedPage {
-        head: case.head(),
-        decision: case.record.proposed.as_deref().cloned().ok_or(Failure::NotFound)?,
-        result: panel.total().zip(panel.advice()),
-        today: app.clock.today(),
-        number: proposals(&case),
-    })
-}
-
-/// How many times a decision was proposed.
-fn proposals(case: &Case) -> usize {
-    case.events.iter().filter(|(_, event)| matches!(event, Event::DecisionProposed(_))).count()
-}
-
-/// Fails when the page was of another proposal than now lies there.
-async fn demand_newest(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
-    let mut tx = app.db.read().await?;
-    let case = Case::load(&mut tx, id, actor).await?;
-    let newest = i64::try_from(proposals(&case)).unwrap_or(i64::MAX);
-    if typed.number(NUMBER) == newest { Ok(()) } else { Err(Failure::Conflict(Reason::ProposalOutdated)) }
-}
+use domain::case::{Action, Authority, Command, Taking, command_fields, decision_fields};
 
 /// Takes the decision that was proposed.
 ///
@@ -66,7 +33,9 @@ pub async fn decide(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result
         mandate: typed.line(decision_fields::MANDATE),
         person: actor.id.clone(),
     };
-    steps::take(app, actor, id, Command::Decide(taking)).await
+    let (mut tx, mut case) = steps::change(app, actor, id, Action::Decide).await?;
+    case.carry_out(&mut tx, app, actor, Command::Decide(taking)).await?;
+    confirming::finish(app, actor, (tx, case), typed).await
 }
 
 /// Gives the decision back with remarks.

@@ -90,6 +90,7 @@ struct Cast {
     quality: Actor,
     manager: Actor,
     decider: Actor,
+    jurist: Actor,
     reviewers: Vec<Actor>,
 }
 
@@ -105,6 +106,7 @@ impl Cast {
             quality: actor(app, BOARD[2].1).await?,
             manager: actor(app, OFFICERS[0].1).await?,
             decider: actor(app, OFFICERS[1].1).await?,
+            jurist: actor(app, OFFICERS[2].1).await?,
             reviewers,
         })
     }
@@ -184,7 +186,7 @@ async fn assessed(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Put before the decision maker on 2 December, decided by the college on the 8th, read and sent on the 9th.
+/// Put before the jurist on 2 December, who agrees on the 3rd; decided by the college on the 8th, read and sent on the 9th.
 async fn decided(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     let texts: BTreeMap<String, String> = serde_json::from_str(DECISION)?;
     let text = |name: &str| (name.to_owned(), texts.get(name).cloned().unwrap_or_default());
@@ -197,11 +199,14 @@ async fn decided(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     ];
     set(app, date(2026, 12, 2).at(16, 20, 0, 0))?;
     decision::save(app, &cast.manager, id, &texts.clone().into_iter().chain([propose]).collect()).await?;
+    set(app, date(2026, 12, 3).at(10, 5, 0, 0))?;
+    let agrees = [(NUMBER.to_owned(), "1".to_owned()), text(decision_fields::CHARACTER)];
+    decision::pass(app, &cast.jurist, id, &agrees.into_iter().collect()).await?;
     set(app, date(2026, 12, 8).at(11, 30, 0, 0))?;
     decision::decide(app, &cast.decider, id, &college.into_iter().collect()).await?;
     set(app, date(2026, 12, 9).at(8, 45, 0, 0))?;
     decision::open_letter(app, &cast.manager, id).await?;
-    decision::announce(app, &cast.manager, id).await?;
+    decision::announce(app, &cast.manager, id, &Typed::default()).await?;
     Ok(())
 }
 

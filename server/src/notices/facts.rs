@@ -106,7 +106,9 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
                 facts.summary.clone_from(&decision.summary);
             }
         }
-        Event::DecisionReturned { remarks: text } | Event::DecisionReopened { reason: text } => {
+        Event::LegalCheckReturned { remarks: text }
+        | Event::DecisionReturned { remarks: text }
+        | Event::DecisionReopened { reason: text } => {
             facts.reason.clone_from(text);
         }
         Event::Closed(closing) => {

@@ -76,7 +76,12 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
             (closed || submitted) && ON_APPROVAL.contains(notice)
         }
         MailJob::Case { notice, .. } => match notice {
-            Notice::PleaseAssess | Notice::AllAssessed => closed || matches!(event, Event::DecisionProposed(_)),
+            Notice::PleaseAssess | Notice::AllAssessed => {
+                closed || matches!(event, Event::LegalCheckRequested(_) | Event::DecisionProposed(_))
+            }
+            Notice::PleaseCheck => {
+                closed || matches!(event, Event::LegalCheckPassed { .. } | Event::LegalCheckReturned { .. })
+            }
             Notice::PleaseDecide => closed || matches!(event, Event::Decided(_) | Event::DecisionReturned { .. }),
             Notice::ReadyToAnnounce => closed || matches!(event, Event::DecisionReopened { .. }),
             Notice::SuspensionProposed => {

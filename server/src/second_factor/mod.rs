@@ -100,6 +100,29 @@ pub async fn pass(app: &App, visit: &Visit, typed: &str) -> Result<Passed, Failu
     Ok(Passed { session, recovery_codes })
 }
 
+/// Judges a code of somebody who is signed in already, before something weighty is done. The code is used up in the
+/// transaction of what is done, so that it can be typed again when that is refused. Nobody of the demo has an app.
+///
+/// # Errors
+/// Beside the field for a code that is none, or wrong. [`Failure::TooMany`] for who typed too many.
+pub(crate) async fn confirm_again(app: &App, tx: &mut Tx, person: &str, typed: &str) -> Result<(), Failure> {
+    if app.demo {
+        return Ok(());
+    }
+    let none = || Failure::field(fields::CODE, Reason::NoSecondCode);
+    let stored = sql::of(tx, person).await?.filter(|stored| stored.confirmed_at.is_some()).ok_or_else(none)?;
+    let code = Code::read(typed, &stored).ok_or_else(none)?;
+    if !app.limits.may_type_second_code(person) {
+        return Err(Failure::TooMany);
+    }
+    if code.is_right(app, tx, person, &stored).await? {
+        log(SecurityEvent::SecondFactorPassed, person, "again");
+        return Ok(());
+    }
+    log(SecurityEvent::SecondFactorRefused, person, "again");
+    Err(Failure::field(fields::CODE, Reason::WrongConfirmation))
+}
+
 async fn wrong(mut tx: Tx, half: &Half, left: i64) -> Result<Failure, Failure> {
     if left <= 0 {
         crate::account::sql::end_session(&mut tx, &half.session_hash).await?;

@@ -1,5 +1,7 @@
 //! The second step with which officers sign in: an app, recovery codes, and what happens without either.
 
+mod releasing;
+
 use crate::support::commands::command;
 use crate::support::for_each_database;
 use crate::support::html;

@@ -87,7 +87,15 @@ pub enum Action {
     ReleaseAssessments,
     /// Write the decision that will be proposed (besluit voorbereiden).
     DraftDecision,
-    /// Put it before the decision maker (voorleggen aan de beslisser).
+    /// Put it before the jurist (voorleggen aan de jurist).
+    RequestLegalCheck,
+    /// Read what lies before the jurist.
+    ReadCheckedDecision,
+    /// Give it back to the desk with remarks, as the jurist (teruggeven).
+    ReturnFromLegalCheck,
+    /// Agree as the jurist, and put it before the decision maker (juridisch akkoord).
+    PassLegalCheck,
+    /// Put it before the decision maker without a legal check (voorleggen aan de beslisser).
     ProposeDecision,
     /// Read what was put before the decision maker.
     ReadProposedDecision,

@@ -2,6 +2,7 @@
 
 use super::{BoardApproval, Closing, Decision};
 use crate::calendar::Term;
+use crate::profile::LegalCharacter;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -244,7 +245,21 @@ pub enum Event {
         /// Why that is not waited for.
         reason: String,
     },
-    /// A decision was put before the decision maker (besluit voorgelegd).
+    /// A decision was put before the jurist (voorgelegd aan de jurist).
+    LegalCheckRequested(Box<Decision>),
+    /// The jurist gave it back (teruggegeven door de jurist).
+    LegalCheckReturned {
+        /// What should be different.
+        remarks: String,
+    },
+    /// The jurist agreed, by which it lies before the decision maker (juridisch akkoord).
+    LegalCheckPassed {
+        /// What the decision is in law.
+        legal_character: LegalCharacter,
+        /// Id of the jurist.
+        person: String,
+    },
+    /// A decision was put before the decision maker without a legal check (besluit voorgelegd).
     DecisionProposed(Box<Decision>),
     /// The decision maker gave it back (besluit teruggegeven).
     DecisionReturned {

@@ -56,6 +56,12 @@ pub enum Notice {
     PleaseAssess,
     /// All scores are in, so that the decision can be prepared.
     AllAssessed,
+    /// A decision waits for the jurist.
+    PleaseCheck,
+    /// The jurist gave it back.
+    CheckReturned,
+    /// The jurist agreed.
+    CheckPassed,
     /// A decision was proposed and waits to be taken.
     PleaseDecide,
     /// The decision maker gave a proposed decision back.

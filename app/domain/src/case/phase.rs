@@ -32,6 +32,8 @@ pub enum Phase {
     CompletenessCheck,
     /// Complete and being assessed (beoordeling).
     Assessment,
+    /// A decision was put before the jurist (juridische toets).
+    LegalCheck,
     /// A decision was put before the decision maker (besluit voorgelegd).
     DecisionProposed,
     /// Decided, not yet sent (besloten).
@@ -129,7 +131,7 @@ impl Phase {
 
     /// Whether the municipality still has to decide whether the proposal is good enough.
     const fn has_running_term(self) -> bool {
-        matches!(self, Self::CompletenessCheck | Self::Assessment | Self::DecisionProposed)
+        matches!(self, Self::CompletenessCheck | Self::Assessment | Self::LegalCheck | Self::DecisionProposed)
     }
 }
 
@@ -177,6 +179,7 @@ impl Situation {
             (Phase::CompletenessCheck, RequestState::Lapsed) => Status::SupplementLapsed,
             (Phase::CompletenessCheck, _) => Status::Submitted,
             (Phase::Assessment, _) => Status::InAssessment,
+            (Phase::LegalCheck, _) => Status::LegalCheck,
             (Phase::DecisionProposed, _) => Status::DecisionProposed,
             (Phase::Decided, _) => Status::Decided,
             (Phase::Announced, _) => Status::Announced,
@@ -191,6 +194,7 @@ impl From<Status> for Situation {
             Status::Draft => Phase::Draft,
             Status::Submitted | Status::SupplementRequested | Status::SupplementLapsed => Phase::CompletenessCheck,
             Status::InAssessment => Phase::Assessment,
+            Status::LegalCheck => Phase::LegalCheck,
             Status::DecisionProposed => Phase::DecisionProposed,
             Status::Decided => Phase::Decided,
             Status::Announced => Phase::Announced,
@@ -217,11 +221,11 @@ mod tests {
 
     #[test]
     fn new_rules_take_over_what_they_say_they_take_over() {
-        use Phase::{Announced, Assessment, CompletenessCheck, Decided, DecisionProposed, Draft};
-        let phases = [Draft, CompletenessCheck, Assessment, DecisionProposed, Decided, Announced];
+        use Phase::{Announced, Assessment, CompletenessCheck, Decided, DecisionProposed, Draft, LegalCheck};
+        let phases = [Draft, CompletenessCheck, Assessment, LegalCheck, DecisionProposed, Decided, Announced];
         let taken = |transition| phases.map(|phase| phase.moves_to_newer_rules(transition));
-        assert_eq!(taken(Transition::Draft), [false; 6]);
-        assert_eq!(taken(Transition::Receipt), [true, false, false, false, false, false]);
-        assert_eq!(taken(Transition::Decision), [true, true, true, true, false, false]);
+        assert_eq!(taken(Transition::Draft), [false; 7]);
+        assert_eq!(taken(Transition::Receipt), [true, false, false, false, false, false, false]);
+        assert_eq!(taken(Transition::Decision), [true, true, true, true, true, false, false]);
     }
 }

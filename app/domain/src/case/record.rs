@@ -5,6 +5,7 @@ use super::{
     Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
+use crate::profile::LegalCharacter;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +26,7 @@ pub struct CaseRecord {
     pub default_notices: Vec<Date>,
     /// Whether the scores that there are count, although some are missing.
     pub released: bool,
-    /// What lies, or last lay, before the decision maker.
+    /// What lies, or last lay, before the jurist or the decision maker.
     pub proposed: Option<Box<Decision>>,
     /// Why the last proposed or taken decision went back to the desk; nothing once there is a new one.
     pub sent_back: Option<String>,
@@ -128,10 +129,13 @@ impl CaseRecord {
     fn note_decision(&mut self, event: &Event) {
         match event {
             Event::AssessmentsReleased { .. } => self.released = true,
-            Event::DecisionProposed(decision) => {
+            Event::LegalCheckRequested(decision) | Event::DecisionProposed(decision) => {
                 (self.proposed, self.sent_back) = (Some(decision.clone()), None);
             }
-            Event::DecisionReturned { remarks } => self.sent_back = Some(remarks.clone()),
+            Event::LegalCheckPassed { legal_character, person } => self.pass_legal_check(*legal_character, person),
+            Event::LegalCheckReturned { remarks } | Event::DecisionReturned { remarks } => {
+                self.sent_back = Some(remarks.clone())
+            }
             Event::Decided(decision) => {
                 (self.decision, self.opened_letters) = (Some(decision.clone()), Vec::new());
             }
@@ -144,6 +148,14 @@ impl CaseRecord {
             }
             Event::Closed(closing) => self.closing = Some(closing.clone()),
             _ => {}
+        }
+    }
+
+    /// From now on the proposed decision is in law what the jurist says.
+    fn pass_legal_check(&mut self, character: LegalCharacter, person: &str) {
+        if let Some(decision) = &mut self.proposed {
+            decision.legal_character = Some(character);
+            decision.checked_by = Some(person.to_owned());
         }
     }
 

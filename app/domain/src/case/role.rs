@@ -84,9 +84,9 @@ impl Party {
     /// Who may write, and so approves for the board.
     pub const WRITERS: &'static [Self] = &[Self::Chair, Self::Treasurer, Self::QualityLead];
 
-    /// Whether the party prepares, takes or sends the decision, and so knows of it before others do.
+    /// Whether the party prepares, checks, takes or sends the decision, and so knows of it before others do.
     pub const fn is_at_desk(self) -> bool {
-        matches!(self, Self::CaseManager | Self::DecisionMaker)
+        matches!(self, Self::CaseManager | Self::Jurist | Self::DecisionMaker)
     }
 
     /// Which side the party is on.

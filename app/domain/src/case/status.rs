@@ -22,6 +22,9 @@ pub enum Status {
     /// Complete and being assessed.
     #[strum(serialize = "in_beoordeling", message = "In beoordeling")]
     InAssessment,
+    /// A decision lies before the jurist; the board does not see that.
+    #[strum(serialize = "juridische_toets", message = "Juridische toets")]
+    LegalCheck,
     /// A decision lies before the decision maker; the board does not see that.
     #[strum(serialize = "besluit_voorgelegd", message = "Besluit voorgelegd")]
     DecisionProposed,
@@ -72,7 +75,7 @@ impl Status {
     #[must_use]
     pub const fn as_seen_by(self, side: Side) -> Self {
         match (self, side) {
-            (Self::DecisionProposed | Self::Decided, Side::Board) => Self::InAssessment,
+            (Self::LegalCheck | Self::DecisionProposed | Self::Decided, Side::Board) => Self::InAssessment,
             (status, _) => status,
         }
     }
@@ -85,6 +88,7 @@ impl Status {
                 | Self::SupplementRequested
                 | Self::SupplementLapsed
                 | Self::InAssessment
+                | Self::LegalCheck
                 | Self::DecisionProposed
                 | Self::Decided
         )

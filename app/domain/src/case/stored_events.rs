@@ -76,6 +76,12 @@ const STORED: &[&str] = &[
     r#"{"kind":"letter_opened","person":"0199","sha256":"ab"}"#,
     r#"{"kind":"announced","on":"2026-12-09","objection_until":"2027-01-20"}"#,
     r#"{"kind":"announced","on":"2026-12-09","objection_until":null}"#,
+    concat!(
+        r#"{"kind":"legal_check_requested","outcome":"ingewilligd","on":"2026-12-07","summary":"Ja.","findings":[],"#,
+        r#""conditions":[],"grounds":[],"way_forward":"","months":24,"departure":"","prepared_by":"0197"}"#,
+    ),
+    r#"{"kind":"legal_check_returned","remarks":"Artikel 8 ontbreekt."}"#,
+    r#"{"kind":"legal_check_passed","legal_character":"subsidy","person":"0196"}"#,
     r#"{"kind":"assigned","name":"Ravi Sewnarain","role":"beoordelaar-financien"}"#,
     r#"{"kind":"unassigned","name":"Ravi Sewnarain","role":"beoordelaar-financien"}"#,
     r#"{"kind":"no_interest_declared","statement":"Ik heb geen persoonlijk belang bij dit voorstel."}"#,

@@ -71,6 +71,11 @@ fn taking() -> Taking {
     }
 }
 
+fn pass_legal_check() -> Command {
+    let legal_character = LegalCharacter::Decision;
+    Command::PassLegalCheck { legal_character, basis: Box::default(), person: "0196".into() }
+}
+
 fn open_letter() -> Command {
     Command::OpenLetter { person: SENDER.into(), sha256: LETTER.into() }
 }
@@ -109,7 +114,11 @@ fn worked(status: Status) -> CaseRecord {
     if status == Status::InAssessment {
         return complete;
     }
-    let proposed = run(complete, proposed(), Role::CaseManager, date(2026, 12, 7));
+    let checked = run(complete, proposed(), Role::CaseManager, date(2026, 12, 7));
+    if status == Status::LegalCheck {
+        return checked;
+    }
+    let proposed = run(checked, pass_legal_check(), Role::Jurist, date(2026, 12, 7));
     if status == Status::DecisionProposed {
         return proposed;
     }
@@ -176,7 +185,7 @@ fn a_supplement_must_be_due_after_today() {
 
 #[test]
 fn nobody_but_the_desk_knows_of_a_decision_before_it_is_sent() {
-    for status in [Status::DecisionProposed, Status::Decided] {
+    for status in [Status::LegalCheck, Status::DecisionProposed, Status::Decided] {
         assert_eq!(status.as_seen_by(Side::Board), Status::InAssessment);
         assert_eq!(status.as_seen_by(Side::Municipality), status);
         let board = |status| allowed(&[Role::Chair], status);

@@ -25,6 +25,7 @@ impl OrdinanceProfile {
             questions: ProfileQuestions::default(),
             limits: BudgetLimits::default(),
             legal_character: LegalCharacter::Decision,
+            skips_legal_check: false,
             transition: Transition::Receipt,
         }
     }

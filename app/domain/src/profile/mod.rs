@@ -55,8 +55,12 @@ pub struct OrdinanceProfile {
     pub questions: ProfileQuestions,
     /// Limits of the budget's checks.
     pub limits: BudgetLimits,
-    /// Legal character of the decision, chosen by the jurist.
+    /// Legal character of the decision; the jurist confirms or changes it for each.
     pub legal_character: LegalCharacter,
+    /// Whether decisions go to the decision maker without a jurist who checks them first (juridische toets). Profiles
+    /// from before this rule have the check.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub skips_legal_check: bool,
     /// Which cases move to these rules that began under older ones.
     #[serde(default)]
     pub transition: Transition,

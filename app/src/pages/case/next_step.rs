@@ -36,9 +36,10 @@ fn step(head: &CaseHead, action: Action) -> Option<(&'static str, String, &'stat
             ("Volgende stap: is het voorstel volledig?", tab(Tab::Completeness), "Controleer de volledigheid")
         }
         Action::Assess => ("Volgende stap: beoordelen", tab(Tab::Assessment), "Ga naar de beoordeling"),
-        Action::ProposeDecision => {
+        Action::RequestLegalCheck | Action::ProposeDecision => {
             ("Volgende stap: bereid het besluit voor", tab(Tab::Decision), "Bereid het besluit voor")
         }
+        Action::PassLegalCheck => ("Volgende stap: de juridische toets", tab(Tab::Decision), "Toets het besluit"),
         Action::Decide => ("Volgende stap: het besluit", tab(Tab::Decision), "Lees het besluit en beslis"),
         Action::Announce => ("Volgende stap: maak het besluit bekend", tab(Tab::Decision), "Lees het besluit na"),
         _ => return None,

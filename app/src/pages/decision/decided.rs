@@ -1,5 +1,6 @@
 //! Sending a decision that was taken (bekendmaken, Awb 3:41): first the letter is read, by somebody else than took it.
 
+use super::reading::confirmation;
 use crate::forms::{FieldProps, Returned, action_button, button, form_head, text_area};
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tab, Tone, alert, decision, work_head};
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 /// The decision to read once more with its letter, what sending it does, and the way back to the desk.
 pub fn decided(page: DecidedPage, returned: &Returned) -> Page {
-    let DecidedPage { head, decision, opened, decided_by_self } = page;
+    let DecidedPage { head, decision, opened, decided_by_self, asks_code } = page;
     let sentence = "Lees de brief zoals die verstuurd wordt. De indiener ziet het besluit pas als u het verstuurt.";
     let may_send = head.allowed.contains(&Action::Announce) && !decided_by_self;
     let body = view! {
@@ -19,7 +20,7 @@ pub fn decided(page: DecidedPage, returned: &Returned) -> Page {
         <div class="ul-tab-body ul-layout--side">
             <div class="ul-stack ul-stack--loose">{decision.map(self::decision)} {reopen(&head, returned)}</div>
             <div class="ul-stack ul-stack--loose">
-                {letter(&head, opened)} {if may_send { consequences(&head) } else { others() }}
+                {letter(&head, opened)} {if may_send { consequences(&head, asks_code, returned) } else { others() }}
             </div>
         </div>
     };
@@ -46,7 +47,7 @@ fn others() -> AnyView {
     alert(Mood::Info, "Iemand anders verstuurt het besluit", text)
 }
 
-fn consequences(head: &CaseHead) -> AnyView {
+fn consequences(head: &CaseHead, asks_code: bool, returned: &Returned) -> AnyView {
     view! {
         <aside class="ul-panel ul-stack" aria-labelledby="gevolgen">
             <h2 class="utrecht-heading-3" id="gevolgen">
@@ -58,7 +59,8 @@ fn consequences(head: &CaseHead) -> AnyView {
                 {step("De bezwaartermijn", "Staat bezwaar open? Dan begint de dag erna de termijn van zes weken (Awb 6:8).")}
             </ol>
             <p class="utrecht-paragraph">"Terugdraaien kan niet."</p>
-            <form method="post" action=paths::announcement(&head.id)>
+            <form class="ul-form" method="post" action=paths::announcement(&head.id) novalidate>
+                {confirmation(asks_code, returned)}
                 {button(Tone::Primary, "Besluit bekendmaken en versturen")}
             </form>
         </aside>

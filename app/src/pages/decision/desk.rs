@@ -21,8 +21,10 @@ pub const EVERYTHING: &str = "bewaard";
 
 /// The form of the decision, with what the panel found beside it, and the letter one press away.
 pub fn desk(page: DeskPage, returned: &Returned) -> Page {
-    let DeskPage { head, texts, result, criteria, waiting_for, released, grounds, years, has_present, sent_back } =
-        page;
+    let skips_legal_check = page.skips_legal_check;
+    let DeskPage {
+        head, texts, result, criteria, waiting_for, released, grounds, years, has_present, sent_back, ..
+    } = page;
     let sentence = match &result {
         Some((points, _)) => {
             format!("Het panel geeft {points} van 100 punten. Dat is een advies; de beslisser beslist.")
@@ -41,7 +43,7 @@ pub fn desk(page: DeskPage, returned: &Returned) -> Page {
                 {enter_saves(&DeskAction::Save)} {saves_itself(Work::Decision.subject(&head.id))}
                 {waiting(&waiting_for, released, &form)} {outcome(&form, &head.id)} {granted(&years, has_present, &form)}
                 {refused(&grounds, &form)} {reasons(&criteria, &form)} {departure(&form)} {signing(&form)}
-                {foot(&head.id, returned)}
+                {foot(&head.id, skips_legal_check, returned)}
             </form>
         </div>
     };
@@ -124,8 +126,9 @@ fn outcome(form: &Form<'_>, case: &str) -> AnyView {
     let outcome = FieldProps::new(decision_fields::OUTCOME, "Wat is het besluit?");
     let summary = FieldProps::new(decision_fields::SUMMARY, "Het besluit in het kort")
         .help("Een paar gewone zinnen. Zij staan bovenaan de brief en in de mail.");
-    let character = FieldProps::new(decision_fields::CHARACTER, "Wat is dit besluit juridisch?")
-        .help("Dit bepaalt de titel van de brief, de vorm en wat de indiener ertegen kan doen.");
+    let character = FieldProps::new(decision_fields::CHARACTER, "Wat is dit besluit juridisch?").help(
+        "Dit bepaalt de titel van de brief, de vorm en wat de indiener ertegen kan doen. De jurist stelt het vast.",
+    );
     let (character, versions) = form.field(character);
     let letter = link(paths::draft_letter(case), "Bekijk de brief zoals die nu is bewaard (pdf)");
     view! {
@@ -195,18 +198,23 @@ fn signing(form: &Form<'_>) -> AnyView {
     .into_any()
 }
 
-fn foot(case: &str, returned: &Returned) -> AnyView {
+fn foot(case: &str, skips_legal_check: bool, returned: &Returned) -> AnyView {
+    let (reader, propose) = if skips_legal_check {
+        ("De beslisser leest het als u het voorlegt.", "Leg voor aan de beslisser")
+    } else {
+        ("De jurist leest het als u het voorlegt, en daarna de beslisser.", "Leg voor aan de jurist")
+    };
     let kept = returned.tells(EVERYTHING).then(|| view! { <p class="ul-note" role="status">"Alles is bewaard"</p> });
     view! {
         <div class="ul-foot" id=EVERYTHING tabindex="-1">
             {kept} {saved_line()}
             <p class="ul-small ul-subtle">
-                "De indiener en de beoordelaars zien hier niets van. De beslisser leest het als u het voorlegt."
+                "De indiener en de beoordelaars zien hier niets van. " {reader}
             </p>
             <div class="ul-actions">
                 {button_link(Tone::Tool, paths::draft_letter(case), "Bekijk de brief")}
                 {action_button(Tone::Secondary, &DeskAction::Save, "Bewaren")}
-                {action_button(Tone::Primary, &DeskAction::Propose, "Leg voor aan de beslisser")}
+                {action_button(Tone::Primary, &DeskAction::Propose, propose)}
             </div>
         </div>
     }

@@ -1,5 +1,6 @@
-//! The decision on its way: prepared at the desk, taken by the decision maker, read and sent.
+//! The decision on its way: prepared at the desk, checked by the jurist, taken by the decision maker, read and sent.
 
+pub mod checked;
 pub mod decided;
 pub mod desk;
 mod granting;

@@ -1,9 +1,9 @@
 //! A decision before the decision maker (besluit voorgelegd): agree, or give it back. Findings are not typed here.
 
-use super::reading::in_short;
+use super::reading::{confirmation, in_short, letter};
 use crate::forms::{Entry, FieldProps, Returned, action_button, form_head, hidden, radio_group, text_area, text_field};
 use crate::page::{Nav, Page};
-use crate::parts::{Tab, Tone, button_link, link, work_head};
+use crate::parts::{Mood, Tab, Tone, alert, work_head};
 use crate::paths;
 use crate::views::case::decision::{NUMBER, ProposedPage, ReleaseAction, authorities};
 use domain::Named;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The decision in short, the letter, and what the decision maker can do; for the case manager to read.
 pub fn proposed(page: ProposedPage, returned: &Returned) -> Page {
-    let ProposedPage { head, decision, result, today, number } = page;
+    let ProposedPage { head, decision, result, today, number, prepared_by_self, asks_code } = page;
     let decides = head.allowed.contains(&Action::Decide);
     let sentence = match (decides, result) {
         (true, Some((points, advice))) => {
@@ -23,8 +23,11 @@ pub fn proposed(page: ProposedPage, returned: &Returned) -> Page {
         (true, None) => "De accountmanager legt u dit besluit voor. U beslist.".to_owned(),
         (false, _) => "Het besluit ligt bij de beslisser. U kunt er nu niets aan veranderen.".to_owned(),
     };
-    let forms =
-        decides.then(|| (agree(&head.id, &decision, (today, number), returned), give_back(&head.id, number, returned)));
+    let forms = decides.then(|| {
+        let agree =
+            if prepared_by_self { others() } else { agree(&head.id, &decision, (today, number, asks_code), returned) };
+        (agree, give_back(&head.id, number, returned))
+    });
     let title = if decides { "Besluit nemen" } else { "Besluit voorgelegd" };
     let body = view! {
         {work_head(&head, Tab::Decision, (title, sentence), form_head(returned))}
@@ -36,17 +39,17 @@ pub fn proposed(page: ProposedPage, returned: &Returned) -> Page {
     Page::new(format!("{title}: {}", head.title), body).under(Nav::Cases).after(returned)
 }
 
-fn letter(case: &str) -> AnyView {
-    view! {
-        <p class="utrecht-paragraph">
-            "De hele motivering staat in de brief. " {link(paths::assessments(case), "Lees ook de beoordelingen")} "."
-        </p>
-        <div class="ul-actions">{button_link(Tone::Secondary, paths::draft_letter(case), "Lees de brief (pdf)")}</div>
-    }
-    .into_any()
+fn others() -> AnyView {
+    let text = "U schreef dit besluit zelf. Laat een andere beslisser het nemen: wijs die aan bij Wie behandelt dit?";
+    alert(Mood::Info, "Iemand anders neemt dit besluit", text)
 }
 
-fn agree(case: &str, decision: &Decision, (today, number): (Date, usize), returned: &Returned) -> AnyView {
+fn agree(
+    case: &str,
+    decision: &Decision,
+    (today, number, asks_code): (Date, usize, bool),
+    returned: &Returned,
+) -> AnyView {
     let on = FieldProps::new(decision_fields::DECIDED_ON, "Op welke dag is het besluit genomen?")
         .help("De dag van de collegevergadering, of van uw besluit met mandaat.")
         .from(returned, &today.numeric());
@@ -64,6 +67,7 @@ fn agree(case: &str, decision: &Decision, (today, number): (Date, usize), return
             <h2 class="utrecht-heading-3">"Akkoord"</h2>
             {text_field(&on, Entry::Date)} {radio_group(&authority, authorities())}
             {text_field(&resolution, Entry::Line)} {text_field(&mandate, Entry::Line)}
+            {confirmation(asks_code, returned)}
             <p class="ul-small ul-subtle">
                 "De indiener ziet het besluit pas als het is verstuurd. Dat doet iemand anders."
             </p>

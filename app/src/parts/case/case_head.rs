@@ -83,7 +83,8 @@ impl Tab {
             Self::Assessment => may(Action::Assess),
             Self::Assessments => may(Action::ReadAssessments),
             Self::Decision => {
-                may(Action::DraftDecision) || may(Action::ReadProposedDecision) || may(Action::OpenLetter)
+                let reads = may(Action::ReadCheckedDecision) || may(Action::ReadProposedDecision);
+                reads || may(Action::DraftDecision) || may(Action::OpenLetter)
             }
             Self::People => may(Action::Assign),
         }

@@ -8,7 +8,7 @@ pub fn status_badge(status: Status) -> AnyView {
     let tone = match status {
         Status::Draft | Status::Submitted => "neutral",
         Status::SupplementRequested | Status::SupplementLapsed => "warning",
-        Status::InAssessment | Status::DecisionProposed | Status::Decided => "active",
+        Status::InAssessment | Status::LegalCheck | Status::DecisionProposed | Status::Decided => "active",
         Status::Announced => "success",
         Status::Closed(_) => "inactive",
     };

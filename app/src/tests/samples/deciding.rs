@@ -51,6 +51,7 @@ pub(in crate::tests) fn deciding() -> DeskPage {
         years: vec![year("2027/28"), year("2028/29")],
         has_present: true,
         sent_back: Some("De looptijd klopt niet.".to_owned()),
+        skips_legal_check: false,
     }
 }
 
@@ -62,7 +63,14 @@ pub(in crate::tests) fn proposing() -> ProposedPage {
         result: Some((Tenths(772), Advice::Grant)),
         today: date(2026, 12, 8),
         number: 1,
+        prepared_by_self: false,
+        asks_code: true,
     }
+}
+
+/// The same as it lies before the jurist.
+pub(in crate::tests) fn checking() -> ProposedPage {
+    ProposedPage { head: head(Role::Jurist, Status::LegalCheck), ..proposing() }
 }
 
 fn a_decision() -> Decision {
@@ -80,6 +88,7 @@ pub(in crate::tests) fn sending() -> DecidedPage {
         decision: Some(DecisionView { sent: None, objection_until: None, ..decision() }),
         opened: false,
         decided_by_self: false,
+        asks_code: true,
     }
 }
 

@@ -33,6 +33,8 @@ pub struct DeskPage {
     pub has_present: bool,
     /// Why the last version came back.
     pub sent_back: Option<String>,
+    /// Whether it goes to the decision maker without a jurist who checks it first.
+    pub skips_legal_check: bool,
 }
 
 /// One ground for refusal.
@@ -63,7 +65,7 @@ pub struct YearView {
     pub present: Option<String>,
 }
 
-/// A decision before the decision maker.
+/// A decision before the jurist or the decision maker.
 #[derive(Debug, Clone)]
 pub struct ProposedPage {
     /// What stands on top.
@@ -76,6 +78,10 @@ pub struct ProposedPage {
     pub today: Date,
     /// How many times a decision was proposed in this case, to know whether the page is of the newest.
     pub number: usize,
+    /// Whether this person wrote it, who may neither check nor take it.
+    pub prepared_by_self: bool,
+    /// Whether a code of the app is asked for again.
+    pub asks_code: bool,
 }
 
 /// A decision that was taken and is to be sent.
@@ -89,6 +95,8 @@ pub struct DecidedPage {
     pub opened: bool,
     /// Whether somebody else has to send it, because this person took the decision.
     pub decided_by_self: bool,
+    /// Whether a code of the app is asked for again.
+    pub asks_code: bool,
 }
 
 /// The panel's result on one criterion.
@@ -137,7 +145,7 @@ pub const NUMBER: &str = "voorlegging";
 pub enum DeskAction {
     /// Saves (opslaan).
     Save,
-    /// Puts the decision before the decision maker (voorleggen).
+    /// Puts the decision before the jurist, or before the decision maker (voorleggen).
     Propose,
     /// Goes on without the scores that are missing (vrijgeven).
     Release,
@@ -168,6 +176,10 @@ impl FormAction for DeskAction {
 /// What the buttons say under a decision that was proposed or taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReleaseAction {
+    /// Agrees as the jurist (juridisch akkoord).
+    Pass,
+    /// Gives it back to the desk as the jurist (terug naar de behandelaar).
+    ReturnFromCheck,
     /// Takes the decision (besluiten).
     Decide,
     /// Gives it back with remarks (teruggeven).
@@ -176,9 +188,15 @@ pub enum ReleaseAction {
     Reopen,
 }
 
+impl ReleaseAction {
+    const ALL: [Self; 5] = [Self::Pass, Self::ReturnFromCheck, Self::Decide, Self::Return, Self::Reopen];
+}
+
 impl FormAction for ReleaseAction {
     fn value(&self) -> String {
         let value = match self {
+            Self::Pass => "juridisch-akkoord",
+            Self::ReturnFromCheck => "terug-van-jurist",
             Self::Decide => "besluiten",
             Self::Return => "teruggeven",
             Self::Reopen => "terugnemen",
@@ -187,7 +205,7 @@ impl FormAction for ReleaseAction {
     }
 
     fn read(value: &str) -> Option<Self> {
-        [Self::Decide, Self::Return, Self::Reopen].into_iter().find(|action| action.value() == value)
+        Self::ALL.into_iter().find(|action| action.value() == value)
     }
 }
 
@@ -239,6 +257,6 @@ mod tests {
         let choices = [choice(TextSide::Stored), choice(TextSide::Other)];
         let plain = [DeskAction::Save, DeskAction::Propose, DeskAction::Release];
         assert_reads_back(&plain.into_iter().chain(choices).collect::<Vec<_>>());
-        assert_reads_back(&[ReleaseAction::Decide, ReleaseAction::Return, ReleaseAction::Reopen]);
+        assert_reads_back(&ReleaseAction::ALL);
     }
 }

@@ -192,6 +192,8 @@ fn conditional(profile: &OrdinanceProfile) -> Decision {
         authority: None,
         resolution: String::new(),
         mandate: String::new(),
+        prepared_by: None,
+        checked_by: None,
         decided_by: None,
     }
 }

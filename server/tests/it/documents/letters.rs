@@ -61,6 +61,8 @@ fn decision(outcome: Outcome, profile: &OrdinanceProfile) -> Decision {
         authority: None,
         resolution: String::new(),
         mandate: String::new(),
+        prepared_by: None,
+        checked_by: None,
         decided_by: None,
     }
 }

@@ -1,5 +1,6 @@
-//! The decision on its way: prepared and proposed at the desk, and [from there on](release).
+//! The decision on its way: prepared and proposed at the desk, [checked](checking), and [from there on](release).
 
+mod checking;
 mod release;
 
 use super::{Form, Pairs, assert_kept, assert_messages, recorded, type_over};
@@ -127,7 +128,7 @@ async fn an_excluded_task_is_refused_by_its_ground_without_seven_findings() {
             form.filled(&[]).await.into_iter().filter(|(name, _)| !name.starts_with("reason.")).collect();
         let answer = form.post(&type_over(blank, &typed)).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-        assert_eq!(site.mails("please_decide").await.len(), 2, "the demo's own and this one");
+        assert_eq!(site.mails("please_check").await.len(), 2, "the demo's own and this one");
     })
     .await;
 }

@@ -2,7 +2,7 @@
 
 use super::{Form, Pairs, post};
 use crate::support::for_each_database;
-use crate::support::journey::{BOARD, DECIDER, MANAGER, REVIEWERS, college_decision, draft_decision, pairs};
+use crate::support::journey::{BOARD, DECIDER, JURIST, MANAGER, REVIEWERS, college_decision, draft_decision, pairs};
 use crate::support::site::Site;
 use axum::http::StatusCode;
 use domain::profile::OrdinanceProfile;
@@ -71,13 +71,16 @@ async fn an_assessment_is_handed_in_once() {
 }
 
 #[tokio::test]
-async fn a_decision_is_proposed_once_taken_once_and_sent_once() {
+async fn a_decision_is_proposed_once_checked_once_taken_once_and_sent_once() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.case("in_beoordeling").await;
         let page = format!("/dossiers/{case}/besluit");
         let proposal = [draft_decision(), vec![("actie".to_owned(), "voorleggen".to_owned())]].concat();
         assert_once(Form::of(&site, MANAGER, &page).await, &pairs(&proposal), (1, 0, 0)).await;
+        let agrees = [("character", "subsidy"), ("actie", "juridisch-akkoord"), ("voorlegging", "1")];
+        // The decision maker, and the case manager.
+        assert_once(Form::of(&site, JURIST, &page).await, &agrees, (2, 0, 0)).await;
         assert_once(Form::of(&site, DECIDER, &page).await, &pairs(&college_decision()), (1, 0, 0)).await;
         assert_eq!(site.browser_of(MANAGER).await.post(&format!("{page}/brief"), &[]).await.status, StatusCode::OK);
         let send = format!("/dossiers/{case}/bekendmaken");

@@ -72,11 +72,11 @@ async fn what_is_written_when_the_decision_was_proposed_meanwhile_is_given_back_
         let page = format!("/dossiers/{}/besluit", site.case("in_beoordeling").await);
         let mut form = Form::of(&site, MANAGER, &page).await;
         let late = form.filled(&[("summary", "Te laat geschreven, maar niet weg."), ("actie", "opslaan")]).await;
-        site.proposed().await;
+        site.to_be_checked().await;
         let before = site.traces().await;
         let answer = form.post(&late).await;
         assert_eq!(answer.status, StatusCode::CONFLICT, "{}", answer.body);
-        assert!(answer.body.contains("accountmanager, heeft het besluit voorgelegd."), "{}", answer.body);
+        assert!(answer.body.contains("accountmanager, heeft het besluit voorgelegd aan de jurist."), "{}", answer.body);
         assert!(answer.body.contains("Te laat geschreven, maar niet weg."), "{}", answer.body);
         assert_eq!(site.traces().await, before);
     })

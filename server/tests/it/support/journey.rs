@@ -112,6 +112,20 @@ impl Site {
 
     /// Puts the decision of the demo before the decision maker, and gives the id of its case.
     pub(crate) async fn proposed(&self) -> String {
+        let case = self.to_be_checked().await;
+        self.passed(&case, "1").await;
+        case
+    }
+
+    /// The jurist agrees with this proposal of a decision.
+    pub(crate) async fn passed(&self, case: &str, number: &str) {
+        let typed = [("character", "subsidy"), ("voorlegging", number)];
+        let typed: Typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into_iter().collect();
+        decision::pass(&self.server.app, &self.actor(JURIST).await, case, &typed).await.expect("it lies there");
+    }
+
+    /// Puts the decision of the demo before the jurist, and gives the id of its case.
+    pub(crate) async fn to_be_checked(&self) -> String {
         let case = self.case("in_beoordeling").await;
         let fields = draft_decision().into_iter().chain([("actie".to_owned(), "voorleggen".to_owned())]);
         decision::save(&self.server.app, &self.manager().await, &case, &fields.collect()).await.expect("it is whole");

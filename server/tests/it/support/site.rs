@@ -80,6 +80,13 @@ impl Site {
         Self { server, clock, data, _folder: None }
     }
 
+    /// The same site as a municipality runs it: who works for one needs an app.
+    pub(crate) fn asking_for_codes(mut self) -> Self {
+        self.server.app.demo = false;
+        self.server.web.app = self.server.app.clone();
+        self
+    }
+
     /// The same site with a virus scanner.
     pub(crate) fn scanned_by(mut self, scanner: Scanner) -> Self {
         self.server.app.scanner = Some(scanner);

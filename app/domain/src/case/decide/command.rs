@@ -1,6 +1,7 @@
 //! What somebody wants to do in a case.
 
 use crate::case::{Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, Role, Taking};
+use crate::profile::LegalCharacter;
 use crate::proposal::Finding;
 use jiff::civil::Date;
 
@@ -87,7 +88,28 @@ pub enum Command {
         /// Why.
         reason: String,
     },
-    /// Put a decision before the decision maker.
+    /// Put a decision before the jurist.
+    RequestLegalCheck {
+        /// The decision.
+        decision: Box<Decision>,
+        /// What it is held against.
+        basis: Box<DecisionBasis>,
+    },
+    /// Give it back, as the jurist.
+    ReturnFromLegalCheck {
+        /// What should be different.
+        remarks: String,
+    },
+    /// Agree, as the jurist.
+    PassLegalCheck {
+        /// What the decision is in law.
+        legal_character: LegalCharacter,
+        /// What the decision is held against.
+        basis: Box<DecisionBasis>,
+        /// Id of who agrees.
+        person: String,
+    },
+    /// Put a decision before the decision maker without a legal check.
     ProposeDecision {
         /// The decision.
         decision: Box<Decision>,
@@ -182,6 +204,9 @@ impl Command {
             Self::RecordDefaultNotice { .. } => Action::RecordDefaultNotice,
             Self::Assess { .. } => Action::Assess,
             Self::ReleaseAssessments { .. } => Action::ReleaseAssessments,
+            Self::RequestLegalCheck { .. } => Action::RequestLegalCheck,
+            Self::ReturnFromLegalCheck { .. } => Action::ReturnFromLegalCheck,
+            Self::PassLegalCheck { .. } => Action::PassLegalCheck,
             Self::ProposeDecision { .. } => Action::ProposeDecision,
             Self::ReturnDecision { .. } => Action::ReturnDecision,
             Self::Decide(_) => Action::Decide,

@@ -2,8 +2,9 @@
 
 use super::{Command, command_fields, incomplete};
 use crate::case::decision::{is_sentence, too_long};
-use crate::case::{CaseRecord, Event, Refusal, decision_fields};
+use crate::case::{CaseRecord, Decision, Event, Refusal, decision_fields};
 use crate::profile::OrdinanceProfile;
+use crate::proposal::Finding;
 use jiff::civil::Date;
 
 /// Judges what is done with a decision, from the desk until it is sent.
@@ -19,20 +20,36 @@ pub(super) fn judge(
             said(command_fields::RELEASE, &reason, why)?;
             Ok(Event::AssessmentsReleased { missing, reason })
         }
-        Command::ProposeDecision { decision, basis } => match decision.problems(profile, &basis) {
-            problems if problems.is_empty() => Ok(Event::DecisionProposed(decision)),
-            problems => Err(Refusal::Incomplete(problems)),
-        },
+        Command::RequestLegalCheck { decision, basis } if !profile.skips_legal_check => {
+            none_of(decision.problems(profile, &basis))?;
+            Ok(Event::LegalCheckRequested(decision))
+        }
+        Command::ReturnFromLegalCheck { remarks } => {
+            said(command_fields::REMARKS, &remarks, "Schrijf in een zin wat er anders moet.")?;
+            Ok(Event::LegalCheckReturned { remarks })
+        }
+        Command::PassLegalCheck { legal_character, basis, person } => {
+            let proposed = case.proposed.as_deref().ok_or(Refusal::NotNow)?;
+            if proposed.prepared_by.as_ref() == Some(&person) {
+                let why = "De juridische toets doet iemand anders dan wie het besluit schreef.";
+                return Err(incomplete(decision_fields::CHARACTER, why));
+            }
+            let checked = Decision { legal_character: Some(legal_character), ..proposed.clone() };
+            none_of(checked.problems(profile, &basis))?;
+            Ok(Event::LegalCheckPassed { legal_character, person })
+        }
+        Command::ProposeDecision { decision, basis } if profile.skips_legal_check => {
+            none_of(decision.problems(profile, &basis))?;
+            Ok(Event::DecisionProposed(decision))
+        }
         Command::ReturnDecision { remarks } => {
             said(command_fields::REMARKS, &remarks, "Schrijf in een zin wat er anders moet.")?;
             Ok(Event::DecisionReturned { remarks })
         }
         Command::Decide(taking) => {
             let proposed = case.proposed.as_ref().ok_or(Refusal::NotNow)?;
-            match taking.problems(proposed, case.received_on(), today) {
-                problems if problems.is_empty() => Ok(Event::Decided(Box::new(taking.take(proposed)))),
-                problems => Err(Refusal::Incomplete(problems)),
-            }
+            none_of(taking.problems(proposed, case.received_on(), today))?;
+            Ok(Event::Decided(Box::new(taking.take(proposed))))
         }
         Command::ReopenDecision { reason } => {
             said(command_fields::REOPEN, &reason, "Schrijf in een zin waarom het besluit terug moet.")?;
@@ -42,6 +59,10 @@ pub(super) fn judge(
         Command::Announce { person, sha256 } => announce(case, profile, today, (person, sha256)),
         _ => Err(Refusal::NotNow),
     }
+}
+
+fn none_of(problems: Vec<Finding>) -> Result<(), Refusal> {
+    if problems.is_empty() { Ok(()) } else { Err(Refusal::Incomplete(problems)) }
 }
 
 /// A reason is a sentence, and fits in a letter.

@@ -57,6 +57,9 @@ pub fn decide(
             own.then(|| Event::Assessed { role: role.value().to_owned() }).ok_or(Refusal::NotYours)
         }
         Command::ReleaseAssessments { .. }
+        | Command::RequestLegalCheck { .. }
+        | Command::ReturnFromLegalCheck { .. }
+        | Command::PassLegalCheck { .. }
         | Command::ProposeDecision { .. }
         | Command::ReturnDecision { .. }
         | Command::Decide(_)

@@ -79,6 +79,12 @@ pub struct Decision {
     /// The rule that gives the mandate (Awb 10:5), if it was taken under one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub mandate: String,
+    /// Id of who wrote it, who may neither check nor take it; not known of decisions from before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prepared_by: Option<String>,
+    /// Id of the jurist who agreed; nothing without a legal check.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked_by: Option<String>,
     /// Id of who took it, who may not send it too; not known of decisions from before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided_by: Option<String>,

@@ -58,6 +58,8 @@ impl Taking {
         need(decision_fields::DECIDED_ON, self.on <= today, "Deze dag moet nog komen.");
         let after = received.is_none_or(|received| self.on >= received);
         need(decision_fields::DECIDED_ON, after, "Op deze dag was het voorstel nog niet ontvangen.");
+        let other = decision.prepared_by.as_ref() != Some(&self.person);
+        need(decision_fields::AUTHORITY, other, "Beslissen doet iemand anders dan wie het besluit schreef.");
         problems.extend(too_long(decision_fields::RESOLUTION, self.resolution.chars().count()));
         problems.extend(too_long(decision_fields::MANDATE, self.mandate.chars().count()));
         let mut need = |field: &str, holds: bool, message: &str| {

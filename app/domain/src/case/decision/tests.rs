@@ -13,6 +13,9 @@ fn profile() -> OrdinanceProfile {
 }
 
 /// A decision that lacks nothing.
+/// Who wrote it.
+pub(in crate::case) const WRITER: &str = "0197";
+
 pub(in crate::case) fn granted() -> Decision {
     let reason =
         |id: &String| CriterionFinding { criterion: id.clone(), reason: "Dit is goed onderbouwd en te meten.".into() };
@@ -38,13 +41,15 @@ pub(in crate::case) fn granted() -> Decision {
         authority: None,
         resolution: String::new(),
         mandate: String::new(),
+        prepared_by: Some(WRITER.to_owned()),
+        checked_by: None,
         decided_by: None,
     }
 }
 
-/// The command that proposes it, held against nothing.
+/// The command that puts it before the jurist, held against nothing.
 pub(in crate::case) fn proposed() -> Command {
-    Command::ProposeDecision { decision: Box::new(granted()), basis: Box::default() }
+    Command::RequestLegalCheck { decision: Box::new(granted()), basis: Box::default() }
 }
 
 fn refused() -> Decision {

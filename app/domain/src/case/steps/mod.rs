@@ -34,12 +34,18 @@ const ASSESSING: &[(Phase, Needs)] = &[(Phase::Assessment, Needs::Nothing)];
 const UNDECIDED: &[(Phase, Needs)] = &[
     (Phase::CompletenessCheck, Needs::Nothing),
     (Phase::Assessment, Needs::Nothing),
+    (Phase::LegalCheck, Needs::Nothing),
     (Phase::DecisionProposed, Needs::Nothing),
 ];
 /// While the term for the decision can be suspended with the consent of the board, in this state of that consent.
-const fn suspending(state: &'static [ConsentState]) -> [(Phase, Needs); 3] {
+const fn suspending(state: &'static [ConsentState]) -> [(Phase, Needs); 4] {
     let needs = Needs::Consent(state);
-    [(Phase::CompletenessCheck, needs), (Phase::Assessment, needs), (Phase::DecisionProposed, needs)]
+    [
+        (Phase::CompletenessCheck, needs),
+        (Phase::Assessment, needs),
+        (Phase::LegalCheck, needs),
+        (Phase::DecisionProposed, needs),
+    ]
 }
 const CONSENT_ASKED: &[(Phase, Needs)] = &suspending(&[ConsentState::Proposed]);
 const CONSENTED: &[(Phase, Needs)] = &suspending(&[ConsentState::Given]);
@@ -47,12 +53,14 @@ const CONSENTED: &[(Phase, Needs)] = &suspending(&[ConsentState::Given]);
 const NOT_POSTPONED: &[(Phase, Needs)] = &[
     (Phase::CompletenessCheck, Needs::NotPostponed),
     (Phase::Assessment, Needs::NotPostponed),
+    (Phase::LegalCheck, Needs::NotPostponed),
     (Phase::DecisionProposed, Needs::NotPostponed),
 ];
 /// While the board waits for the decision.
 const NOT_ANNOUNCED: &[(Phase, Needs)] = &[
     (Phase::CompletenessCheck, Needs::Nothing),
     (Phase::Assessment, Needs::Nothing),
+    (Phase::LegalCheck, Needs::Nothing),
     (Phase::DecisionProposed, Needs::Nothing),
     (Phase::Decided, Needs::Nothing),
 ];
@@ -60,6 +68,7 @@ const NOT_ANNOUNCED: &[(Phase, Needs)] = &[
 const AT_MUNICIPALITY: &[(Phase, Needs)] = &[
     (Phase::CompletenessCheck, Needs::Nothing),
     (Phase::Assessment, Needs::Nothing),
+    (Phase::LegalCheck, Needs::Nothing),
     (Phase::DecisionProposed, Needs::Nothing),
     (Phase::Decided, Needs::Nothing),
     (Phase::Announced, Needs::Nothing),
@@ -67,10 +76,12 @@ const AT_MUNICIPALITY: &[(Phase, Needs)] = &[
 /// From the assessment on, also after the decision.
 const ASSESSED: &[(Phase, Needs)] = &[
     (Phase::Assessment, Needs::Nothing),
+    (Phase::LegalCheck, Needs::Nothing),
     (Phase::DecisionProposed, Needs::Nothing),
     (Phase::Decided, Needs::Nothing),
     (Phase::Announced, Needs::Nothing),
 ];
+const AT_JURIST: &[(Phase, Needs)] = &[(Phase::LegalCheck, Needs::Nothing)];
 const PROPOSED: &[(Phase, Needs)] = &[(Phase::DecisionProposed, Needs::Nothing)];
 const DECIDED: &[(Phase, Needs)] = &[(Phase::Decided, Needs::Nothing)];
 /// While the municipality has a proposal on which it sent no decision. That a decision was taken changes nothing for
@@ -78,6 +89,7 @@ const DECIDED: &[(Phase, Needs)] = &[(Phase::Decided, Needs::Nothing)];
 const UNDER_REVIEW: &[(Phase, Needs)] = &[
     (Phase::CompletenessCheck, Needs::Nothing),
     (Phase::Assessment, Needs::Nothing),
+    (Phase::LegalCheck, Needs::Nothing),
     (Phase::DecisionProposed, Needs::Nothing),
     (Phase::Decided, Needs::Nothing),
 ];
@@ -86,6 +98,7 @@ const NOT_CLOSED: &[(Phase, Needs)] = &[
     (Phase::Draft, Needs::Nothing),
     (Phase::CompletenessCheck, Needs::Nothing),
     (Phase::Assessment, Needs::Nothing),
+    (Phase::LegalCheck, Needs::Nothing),
     (Phase::DecisionProposed, Needs::Nothing),
     (Phase::Decided, Needs::Nothing),
     (Phase::Announced, Needs::Nothing),
@@ -93,6 +106,7 @@ const NOT_CLOSED: &[(Phase, Needs)] = &[
 
 const CHAIR: &[Party] = &[Party::Chair];
 const CASE_MANAGERS: &[Party] = &[Party::CaseManager];
+const JURISTS: &[Party] = &[Party::Jurist];
 const DECISION_MAKERS: &[Party] = &[Party::DecisionMaker];
 /// Who works on a decision until it is sent.
 const DESK: &[Party] = &[Party::CaseManager, Party::DecisionMaker];
@@ -314,7 +328,7 @@ pub const STEPS: &[Step] = &[
     Step {
         action: Action::ReadAssessments,
         from: ASSESSED,
-        by: &[Party::CaseManager, Party::Reviewer, Party::DecisionMaker],
+        by: &[Party::CaseManager, Party::Reviewer, Party::Jurist, Party::DecisionMaker],
         ..BETWEEN_SIDES
     },
     Step {
@@ -327,6 +341,44 @@ pub const STEPS: &[Step] = &[
     },
     Step { action: Action::DraftDecision, from: ASSESSING, by: CASE_MANAGERS, ..BETWEEN_SIDES },
     Step {
+        action: Action::RequestLegalCheck,
+        from: ASSESSING,
+        to: To::Phase(Phase::LegalCheck),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::LegalCheckRequested),
+        seen_by: DESK_ALONE,
+        mails: &[(JURISTS, Notice::PleaseCheck)],
+        next_of: CASE_MANAGERS,
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ReadCheckedDecision,
+        from: AT_JURIST,
+        by: &[Party::CaseManager, Party::Jurist],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ReturnFromLegalCheck,
+        from: AT_JURIST,
+        to: To::Phase(Phase::Assessment),
+        by: JURISTS,
+        event: Some(EventKind::LegalCheckReturned),
+        seen_by: DESK_ALONE,
+        mails: &[(CASE_MANAGERS, Notice::CheckReturned)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::PassLegalCheck,
+        from: AT_JURIST,
+        to: To::Phase(Phase::DecisionProposed),
+        by: JURISTS,
+        event: Some(EventKind::LegalCheckPassed),
+        seen_by: DESK_ALONE,
+        mails: &[(DECISION_MAKERS, Notice::PleaseDecide), (CASE_MANAGERS, Notice::CheckPassed)],
+        next_of: JURISTS,
+        ..BETWEEN_SIDES
+    },
+    Step {
         action: Action::ProposeDecision,
         from: ASSESSING,
         to: To::Phase(Phase::DecisionProposed),
@@ -337,7 +389,12 @@ pub const STEPS: &[Step] = &[
         next_of: CASE_MANAGERS,
         ..BETWEEN_SIDES
     },
-    Step { action: Action::ReadProposedDecision, from: PROPOSED, by: DESK, ..BETWEEN_SIDES },
+    Step {
+        action: Action::ReadProposedDecision,
+        from: PROPOSED,
+        by: &[Party::CaseManager, Party::Jurist, Party::DecisionMaker],
+        ..BETWEEN_SIDES
+    },
     Step {
         action: Action::ReturnDecision,
         from: PROPOSED,

@@ -1,8 +1,9 @@
 //! A decision on its way: proposed, taken, given back, taken back, read and sent.
 
-use super::super::decision::tests::{granted, proposed};
+use super::super::decision::tests::{WRITER, granted, proposed};
 use super::super::{Authority, Command, Event, Refusal, Role, Status, Taking, decide};
-use super::{LETTER, SENDER, SENTENCE, announce, profile, run, taking, worked};
+use super::{LETTER, SENDER, SENTENCE, announce, pass_legal_check, profile, run, taking, worked};
+use crate::profile::{LegalCharacter, OrdinanceProfile};
 use jiff::civil::date;
 
 #[test]
@@ -40,14 +41,15 @@ fn a_returned_decision_and_one_that_was_taken_back_are_the_desks_again() {
     let case = run(worked(Status::Decided), reopened, Role::CaseManager, date(2026, 12, 9));
     assert_eq!((case.status(), case.decision.clone()), (Status::InAssessment, None));
     let again = run(case, proposed(), Role::CaseManager, date(2026, 12, 9));
-    assert_eq!((again.status(), again.sent_back), (Status::DecisionProposed, None));
+    assert_eq!((again.status(), again.sent_back), (Status::LegalCheck, None));
     for (status, command) in [
+        (Status::LegalCheck, Command::ReturnFromLegalCheck { remarks: "Nee.".into() }),
         (Status::DecisionProposed, Command::ReturnDecision { remarks: "Nee.".into() }),
         (Status::Decided, Command::ReopenDecision { reason: String::new() }),
         (Status::InAssessment, Command::ReleaseAssessments { missing: vec![], reason: ".".into() }),
     ] {
-        let both = [Role::CaseManager, Role::DecisionMaker];
-        let refusal = decide(&worked(status), command, &both, &profile(), date(2026, 12, 8));
+        let all = [Role::CaseManager, Role::Jurist, Role::DecisionMaker];
+        let refusal = decide(&worked(status), command, &all, &profile(), date(2026, 12, 8));
         assert!(matches!(refusal, Err(Refusal::Incomplete(_))), "{refusal:?}");
     }
 }
@@ -73,8 +75,9 @@ fn a_decision_is_sent_by_somebody_else_than_took_it_after_reading_this_very_lett
 fn a_letter_that_was_opened_before_the_decision_changed_does_not_count() {
     let reopened = Command::ReopenDecision { reason: SENTENCE.into() };
     let back = run(worked(Status::Decided), reopened, Role::CaseManager, date(2026, 12, 9));
-    let proposed = run(back, proposed(), Role::CaseManager, date(2026, 12, 9));
-    let decided = run(proposed, Command::Decide(taking()), Role::DecisionMaker, date(2026, 12, 9));
+    let checked = run(back, proposed(), Role::CaseManager, date(2026, 12, 9));
+    let passed = run(checked, pass_legal_check(), Role::Jurist, date(2026, 12, 9));
+    let decided = run(passed, Command::Decide(taking()), Role::DecisionMaker, date(2026, 12, 9));
     assert!(decide(&decided, announce(), &[Role::CaseManager], &profile(), date(2026, 12, 9)).is_err());
 }
 
@@ -85,4 +88,48 @@ fn a_decision_from_before_there_were_proposals_still_stands() {
     assert_eq!(case.status(), Status::Decided);
     let announced = Event::Announced { on: date(2026, 12, 9), objection_until: None };
     assert_eq!(case.apply(&announced).status(), Status::Announced);
+}
+
+#[test]
+fn the_jurist_says_what_a_decision_is_in_law_and_gives_it_on_or_back() {
+    let case = worked(Status::LegalCheck);
+    let pass = |legal_character, person: &str| {
+        let (basis, person) = (Box::default(), person.to_owned());
+        let command = Command::PassLegalCheck { legal_character, basis, person };
+        decide(&case, command, &[Role::Jurist], &profile(), date(2026, 12, 7))
+    };
+    let passed = case.clone().apply(&pass(LegalCharacter::PrivateLaw, "0196").expect("it is whole"));
+    let proposed = passed.proposed.expect("it lies there");
+    assert_eq!(passed.situation.status(), Status::DecisionProposed);
+    assert_eq!(proposed.legal_character, Some(LegalCharacter::PrivateLaw));
+    assert_eq!(proposed.checked_by.as_deref(), Some("0196"));
+    // A subsidy names an amount, and this decision has none.
+    for (character, person) in [(LegalCharacter::Subsidy, "0196"), (LegalCharacter::Decision, WRITER)] {
+        assert!(matches!(pass(character, person), Err(Refusal::Incomplete(_))), "{character:?} {person}");
+    }
+    let returned = Command::ReturnFromLegalCheck { remarks: SENTENCE.into() };
+    let back = run(case.clone(), returned, Role::Jurist, date(2026, 12, 7));
+    assert_eq!((back.status(), back.sent_back.as_deref()), (Status::InAssessment, Some(SENTENCE)));
+}
+
+#[test]
+fn only_a_profile_that_says_so_goes_past_the_jurist() {
+    let case = worked(Status::InAssessment);
+    let direct = Command::ProposeDecision { decision: Box::new(granted()), basis: Box::default() };
+    for (skips_legal_check, command, allowed) in
+        [(false, direct.clone(), false), (true, direct, true), (false, proposed(), true), (true, proposed(), false)]
+    {
+        let profile = OrdinanceProfile { skips_legal_check, ..profile() };
+        let done = decide(&case, command, &[Role::CaseManager], &profile, date(2026, 12, 7));
+        assert_eq!(done.is_ok(), allowed, "{skips_legal_check} {done:?}");
+    }
+    let old = serde_json::to_value(profile()).expect("data");
+    assert_eq!(old.get("skips_legal_check"), None, "a profile from before has the check");
+}
+
+#[test]
+fn who_wrote_a_decision_does_not_take_it() {
+    let own = Command::Decide(Taking { person: WRITER.into(), ..taking() });
+    let refusal = decide(&worked(Status::DecisionProposed), own, &[Role::DecisionMaker], &profile(), date(2026, 12, 8));
+    assert!(matches!(refusal, Err(Refusal::Incomplete(_))), "{refusal:?}");
 }

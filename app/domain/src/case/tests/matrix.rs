@@ -3,9 +3,11 @@
 use super::super::{Action, CaseRecord, ClosingKind, Command, Discipline, Refusal, Role, Side, Status};
 use super::super::{allowed, at_turn, decide, next_step, next_step_but, permit};
 use super::{
-    LETTER, SENDER, SENTENCE, close, confirm, granted, profile, request_supplement, submit, taking, version, worked,
+    LETTER, SENDER, SENTENCE, close, confirm, granted, pass_legal_check, profile, request_supplement, submit, taking,
+    version, worked,
 };
 use crate::Named;
+use crate::profile::OrdinanceProfile;
 use jiff::civil::date;
 
 /// A letter for each role: chair, treasurer, quality lead, reader, case manager, beoordelaar (reviewer of any
@@ -26,12 +28,13 @@ const fn letter(role: Role) -> char {
 }
 
 /// The columns of the tables below, before the last: every case that is closed.
-const OPEN: [Status; 8] = [
+const OPEN: [Status; 9] = [
     Status::Draft,
     Status::Submitted,
     Status::SupplementRequested,
     Status::SupplementLapsed,
     Status::InAssessment,
+    Status::LegalCheck,
     Status::DecisionProposed,
     Status::Decided,
     Status::Announced,
@@ -39,56 +42,60 @@ const OPEN: [Status; 8] = [
 
 /// Whose right an action is in each status, while nothing runs on the tracks beside it.
 #[rustfmt::skip]
-const RIGHTS: &[(Action, [&str; 9])] = &[
-    //                                    draft   submit asked   lapsed  assess propose decided sent   closed
-    (Action::Start,                     ["",     "",    "",     "",     "",    "",     "",     "",    ""]),
-    (Action::Edit,                      ["ctq",  "",    "ctq",  "ctq",  "",    "",     "",     "",    ""]),
-    (Action::AddAttachment,             ["ctq",  "",    "ctq",  "ctq",  "",    "",     "",     "",    ""]),
-    (Action::RemoveAttachment,          ["ctq",  "",    "ctq",  "ctq",  "",    "",     "",     "",    ""]),
-    (Action::Invite,                    ["c",    "c",   "c",    "c",    "c",   "c",    "c",    "c",   ""]),
-    (Action::RemoveMember,              ["c",    "c",   "c",    "c",    "c",   "c",    "c",    "c",   ""]),
-    (Action::HandOver,                  ["c",    "c",   "c",    "c",    "c",   "c",    "c",    "c",   ""]),
-    (Action::RequestApproval,           ["c",    "",    "c",    "c",    "",    "",     "",     "",    ""]),
-    (Action::Approve,                   ["ctq",  "",    "ctq",  "ctq",  "",    "",     "",     "",    ""]),
-    (Action::TakeBackApproval,          ["ctq",  "",    "ctq",  "ctq",  "",    "",     "",     "",    ""]),
-    (Action::LapseApprovals,            ["",     "",    "",     "",     "",    "",     "",     "",    ""]),
-    (Action::Comment,                   ["ctqr", "",    "ctqr", "ctqr", "",    "",     "",     "",    ""]),
-    (Action::RemoveComment,             ["ctqr", "",    "ctqr", "ctqr", "",    "",     "",     "",    ""]),
-    (Action::AdoptRules,                ["c",    "",    "",     "",     "",    "",     "",     "",    ""]),
-    (Action::ReplaceRules,              ["",     "",    "",     "",     "",    "",     "",     "",    ""]),
-    (Action::Submit,                    ["c",    "",    "",     "",     "",    "",     "",     "",    ""]),
-    (Action::Supplement,                ["",     "",    "c",    "c",    "",    "",     "",     "",    ""]),
-    (Action::ConfirmCompleteness,       ["",     "m",   "",     "m",    "",    "",     "",     "",    ""]),
-    (Action::RequestSupplement,         ["",     "m",   "",     "m",    "",    "",     "",     "",    ""]),
-    (Action::ChangeSupplementTerm,      ["",     "",    "m",    "",     "",    "",     "",     "",    ""]),
-    (Action::WithdrawSupplementRequest, ["",     "",    "m",    "",     "",    "",     "",     "",    ""]),
-    (Action::LapseSupplementTerm,       ["",     "",    "",     "",     "",    "",     "",     "",    ""]),
-    (Action::Postpone,                  ["",     "m",   "m",    "m",    "m",   "m",    "",     "",    ""]),
-    (Action::ProposeSuspension,         ["",     "m",   "m",    "m",    "m",   "m",    "",     "",    ""]),
-    (Action::AgreeToSuspension,         ["",     "",    "",     "",     "",    "",     "",     "",    ""]),
-    (Action::DeclineSuspension,         ["",     "",    "",     "",     "",    "",     "",     "",    ""]),
-    (Action::ResumeTerm,                ["",     "",    "",     "",     "",    "",     "",     "",    ""]),
-    (Action::RecordDefaultNotice,       ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",    ""]),
-    (Action::Assess,                    ["",     "",    "",     "",     "b",   "",     "",     "",    ""]),
-    (Action::ReadAssessments,           ["",     "",    "",     "",     "mbd", "mbd",  "mbd",  "mbd", ""]),
-    (Action::ReleaseAssessments,        ["",     "",    "",     "",     "m",   "",     "",     "",    ""]),
-    (Action::DraftDecision,             ["",     "",    "",     "",     "m",   "",     "",     "",    ""]),
-    (Action::ProposeDecision,           ["",     "",    "",     "",     "m",   "",     "",     "",    ""]),
-    (Action::ReadProposedDecision,      ["",     "",    "",     "",     "",    "md",   "",     "",    ""]),
-    (Action::ReturnDecision,            ["",     "",    "",     "",     "",    "d",    "",     "",    ""]),
-    (Action::Decide,                    ["",     "",    "",     "",     "",    "d",    "",     "",    ""]),
-    (Action::ReopenDecision,            ["",     "",    "",     "",     "",    "",     "md",   "",    ""]),
-    (Action::OpenLetter,                ["",     "",    "",     "",     "",    "",     "md",   "",    ""]),
-    (Action::Announce,                  ["",     "",    "",     "",     "",    "",     "m",    "",    ""]),
-    (Action::Assign,                    ["",     "ma",  "ma",   "ma",   "ma",  "ma",   "ma",   "ma",  ""]),
-    (Action::Unassign,                  ["",     "ma",  "ma",   "ma",   "ma",  "ma",   "ma",   "ma",  ""]),
-    (Action::DeclareNoInterest,         ["",     "",    "",     "",     "b",   "",     "",     "",    ""]),
-    (Action::Recuse,                    ["",     "",    "",     "",     "b",   "",     "",     "",    ""]),
-    (Action::Close(ClosingKind::Withdrawn),["",     "c",   "c",    "c",    "c",   "c",    "c",    "",    ""]),
-    (Action::Close(ClosingKind::NotHandled),["",     "",    "",     "m",    "",    "",     "",     "",    ""]),
-    (Action::Close(ClosingKind::Inadmissible),["",     "m",   "m",    "m",    "m",   "m",    "",     "",    ""]),
-    (Action::Close(ClosingKind::Forwarded),["",     "m",   "m",    "m",    "m",   "m",    "",     "",    ""]),
-    (Action::Close(ClosingKind::Moot),  ["",     "m",   "m",    "m",    "m",   "m",    "",     "",    ""]),
+const RIGHTS: &[(Action, [&str; 10])] = &[
+    //                                    draft   submit asked   lapsed  assess check   propose decided sent   closed
+    (Action::Start,                     ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::Edit,                      ["ctq",  "",    "ctq",  "ctq",  "",    "",     "",     "",     "",    ""]),
+    (Action::AddAttachment,             ["ctq",  "",    "ctq",  "ctq",  "",    "",     "",     "",     "",    ""]),
+    (Action::RemoveAttachment,          ["ctq",  "",    "ctq",  "ctq",  "",    "",     "",     "",     "",    ""]),
+    (Action::Invite,                    ["c",    "c",   "c",    "c",    "c",   "c",    "c",    "c",    "c",   ""]),
+    (Action::RemoveMember,              ["c",    "c",   "c",    "c",    "c",   "c",    "c",    "c",    "c",   ""]),
+    (Action::HandOver,                  ["c",    "c",   "c",    "c",    "c",   "c",    "c",    "c",    "c",   ""]),
+    (Action::RequestApproval,           ["c",    "",    "c",    "c",    "",    "",     "",     "",     "",    ""]),
+    (Action::Approve,                   ["ctq",  "",    "ctq",  "ctq",  "",    "",     "",     "",     "",    ""]),
+    (Action::TakeBackApproval,          ["ctq",  "",    "ctq",  "ctq",  "",    "",     "",     "",     "",    ""]),
+    (Action::LapseApprovals,            ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::Comment,                   ["ctqr", "",    "ctqr", "ctqr", "",    "",     "",     "",     "",    ""]),
+    (Action::RemoveComment,             ["ctqr", "",    "ctqr", "ctqr", "",    "",     "",     "",     "",    ""]),
+    (Action::AdoptRules,                ["c",    "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::ReplaceRules,              ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::Submit,                    ["c",    "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::Supplement,                ["",     "",    "c",    "c",    "",    "",     "",     "",     "",    ""]),
+    (Action::ConfirmCompleteness,       ["",     "m",   "",     "m",    "",    "",     "",     "",     "",    ""]),
+    (Action::RequestSupplement,         ["",     "m",   "",     "m",    "",    "",     "",     "",     "",    ""]),
+    (Action::ChangeSupplementTerm,      ["",     "",    "m",    "",     "",    "",     "",     "",     "",    ""]),
+    (Action::WithdrawSupplementRequest, ["",     "",    "m",    "",     "",    "",     "",     "",     "",    ""]),
+    (Action::LapseSupplementTerm,       ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::Postpone,                  ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
+    (Action::ProposeSuspension,         ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
+    (Action::AgreeToSuspension,         ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::DeclineSuspension,         ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::ResumeTerm,                ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::RecordDefaultNotice,       ["",     "m",   "m",    "m",    "m",   "m",    "m",    "m",    "",    ""]),
+    (Action::Assess,                    ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
+    (Action::ReadAssessments,           ["",     "",    "",     "",     "mbjd","mbjd", "mbjd", "mbjd", "mbjd",""]),
+    (Action::ReleaseAssessments,        ["",     "",    "",     "",     "m",   "",     "",     "",     "",    ""]),
+    (Action::DraftDecision,             ["",     "",    "",     "",     "m",   "",     "",     "",     "",    ""]),
+    (Action::RequestLegalCheck,         ["",    "",   "",    "",    "m",  "",    "",    "",    "",   ""]),
+    (Action::ReadCheckedDecision,       ["",    "",   "",    "",    "",   "mj",  "",    "",    "",   ""]),
+    (Action::ReturnFromLegalCheck,      ["",    "",   "",    "",    "",   "j",   "",    "",    "",   ""]),
+    (Action::PassLegalCheck,            ["",    "",   "",    "",    "",   "j",   "",    "",    "",   ""]),
+    (Action::ProposeDecision,           ["",     "",    "",     "",     "m",   "",     "",     "",     "",    ""]),
+    (Action::ReadProposedDecision,      ["",    "",   "",    "",    "",   "",    "mjd", "",    "",   ""]),
+    (Action::ReturnDecision,            ["",    "",   "",    "",    "",   "",    "d",   "",    "",   ""]),
+    (Action::Decide,                    ["",    "",   "",    "",    "",   "",    "d",   "",    "",   ""]),
+    (Action::ReopenDecision,            ["",     "",    "",     "",     "",    "",     "",     "md",   "",    ""]),
+    (Action::OpenLetter,                ["",     "",    "",     "",     "",    "",     "",     "md",   "",    ""]),
+    (Action::Announce,                  ["",     "",    "",     "",     "",    "",     "",     "m",    "",    ""]),
+    (Action::Assign,                    ["",     "ma",  "ma",   "ma",   "ma",  "ma",   "ma",   "ma",   "ma",  ""]),
+    (Action::Unassign,                  ["",     "ma",  "ma",   "ma",   "ma",  "ma",   "ma",   "ma",   "ma",  ""]),
+    (Action::DeclareNoInterest,         ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
+    (Action::Recuse,                    ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
+    (Action::Close(ClosingKind::Withdrawn),["",     "c",   "c",    "c",    "c",   "c",    "c",    "c",    "",    ""]),
+    (Action::Close(ClosingKind::NotHandled),["",     "",    "",     "m",    "",    "",     "",     "",     "",    ""]),
+    (Action::Close(ClosingKind::Inadmissible),["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
+    (Action::Close(ClosingKind::Forwarded),["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
+    (Action::Close(ClosingKind::Moot),  ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
 ];
 
 /// Who may do what no status shows: begin a case, which is before it has one, and what depends on the consent to a
@@ -162,6 +169,9 @@ fn what_is_not_allowed_is_refused() {
             confirm(),
             Command::Assess { role },
             Command::ReleaseAssessments { missing: vec![], reason: SENTENCE.to_owned() },
+            Command::RequestLegalCheck { decision: Box::new(granted()), basis: Box::default() },
+            Command::ReturnFromLegalCheck { remarks: SENTENCE.to_owned() },
+            pass_legal_check(),
             Command::ProposeDecision { decision: Box::new(granted()), basis: Box::default() },
             Command::ReturnDecision { remarks: SENTENCE.to_owned() },
             Command::Decide(taking()),
@@ -174,7 +184,9 @@ fn what_is_not_allowed_is_refused() {
         assert_eq!(case.status(), status);
         for command in commands.into_iter().chain(closings) {
             let expected = may(command.action(), role, status);
-            let done = decide(&case, command.clone(), &[role], &profile(), date(2026, 9, 29));
+            let skips_legal_check = command.action() == Action::ProposeDecision;
+            let profile = OrdinanceProfile { skips_legal_check, ..profile() };
+            let done = decide(&case, command.clone(), &[role], &profile, date(2026, 9, 29));
             assert_eq!(done.is_ok(), expected, "{command:?} {role:?} {status:?}");
         }
     }
@@ -195,7 +207,8 @@ const NEXT: &[(Status, &[(&str, Action)])] = &[
     (Status::Submitted, &[("m", Action::ConfirmCompleteness)]),
     (Status::SupplementRequested, &[("c", Action::Supplement), ("tq", Action::Edit)]),
     (Status::SupplementLapsed, &[("m", Action::ConfirmCompleteness)]),
-    (Status::InAssessment, &[("b", Action::Assess), ("m", Action::ProposeDecision)]),
+    (Status::InAssessment, &[("b", Action::Assess), ("m", Action::RequestLegalCheck)]),
+    (Status::LegalCheck, &[("j", Action::PassLegalCheck)]),
     (Status::DecisionProposed, &[("d", Action::Decide)]),
     (Status::Decided, &[("m", Action::Announce)]),
     (Status::Announced, &[]),
@@ -212,7 +225,7 @@ fn everybody_has_the_next_step_that_is_written_out_here() {
         assert_eq!(next_step(&[role], status), expected, "{role:?} {status:?}");
     }
     let both = [Role::Reviewer(Discipline::Policy), Role::CaseManager];
-    let further = Some(Action::ProposeDecision);
+    let further = Some(Action::RequestLegalCheck);
     assert_eq!(next_step(&both, Status::InAssessment), further, "what brings the case further goes first");
     assert_eq!(
         next_step_but(&both[..1], Status::InAssessment, &[Action::Assess]),
@@ -237,8 +250,9 @@ fn a_case_waits_for_everybody_who_has_a_next_step_in_it() {
 #[test]
 fn the_side_at_turn_is_the_one_that_the_case_waits_for() {
     let (board, municipality) = (Some(Side::Board), Some(Side::Municipality));
-    let expected = [board, municipality, board, municipality, municipality, municipality, municipality, None];
-    assert_eq!(OPEN.map(Status::at_turn), expected);
-    assert_eq!(OPEN.map(|status| at_turn(&worked(status))), expected);
+    let (draft, asked, checked) = ([board, municipality], [board, municipality], [municipality; 4]);
+    let expected: Vec<Option<Side>> = draft.into_iter().chain(asked).chain(checked).chain([None]).collect();
+    assert_eq!(OPEN.map(Status::at_turn).to_vec(), expected);
+    assert_eq!(OPEN.map(|status| at_turn(&worked(status))).to_vec(), expected);
     assert!(Status::all().skip(OPEN.len()).all(|status| at_turn(status).is_none()));
 }

@@ -15,7 +15,8 @@ fn every_action_and_every_kind_of_event_has_exactly_one_row() {
         assert_eq!(STEPS.iter().filter(|step| step.event == Some(kind)).count(), rows, "{kind:?}");
     }
     let silent: Vec<Action> = STEPS.iter().filter(|step| step.event.is_none()).map(|step| step.action).collect();
-    let reading = [Action::ReadAssessments, Action::DraftDecision, Action::ReadProposedDecision];
+    let reading =
+        [Action::ReadAssessments, Action::DraftDecision, Action::ReadCheckedDecision, Action::ReadProposedDecision];
     let expected: Vec<Action> = [Action::Edit, Action::Comment].into_iter().chain(reading).collect();
     assert_eq!(silent, expected, "what leaves no trace in the record");
 }
@@ -134,6 +135,9 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
     (
         &[Audience::Desk],
         &[
+            EventKind::LegalCheckRequested,
+            EventKind::LegalCheckReturned,
+            EventKind::LegalCheckPassed,
             EventKind::DecisionProposed,
             EventKind::DecisionReturned,
             EventKind::Decided,

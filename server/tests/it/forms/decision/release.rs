@@ -27,6 +27,7 @@ async fn the_decision_maker_takes_what_was_proposed_or_gives_it_back() {
         assert!(manager.browser.get(&page).await.body.contains(remarks), "the desk reads why");
         let again = manager.filled(&[("months", "18"), ("actie", "voorleggen")]).await;
         assert_eq!(manager.post(&again).await.status, 303);
+        site.passed(&case, "2").await;
         // A page of the proposal from before decides nothing.
         let before = site.traces().await;
         let answer = decider.post(&stale).await;
@@ -104,7 +105,7 @@ async fn a_decision_that_was_not_sent_goes_back_to_the_desk_with_a_reason() {
         assert_eq!(manager.post(&fields).await.status, 303);
         assert_eq!(site.mails("decision_reopened").await.len(), 2, "case manager and decision maker");
         let desk = manager.browser.get(&page).await.body;
-        assert!(desk.contains(why) && desk.contains("Leg voor aan de beslisser"), "{desk}");
+        assert!(desk.contains(why) && desk.contains("Leg voor aan de jurist"), "{desk}");
         let kept = manager.browser.fields(&page).await;
         assert!(kept.contains(&("months".to_owned(), "24".to_owned())), "what was written is still there");
         site.assert_sound().await;

@@ -1,0 +1,42 @@
+//! What the jurist does with a decision (juridische toets): agree and say what it is in law, or give it back.
+
+use super::confirming;
+use super::draft::Asked;
+use super::proposed::demand_newest;
+use crate::assessment::panel::Scores;
+use crate::failure::Failure;
+use crate::{App, frozen, steps};
+use app::views::reason::Choice;
+use app::views::{Actor, Reason, Typed};
+use domain::Named;
+use domain::case::{Action, Command, command_fields, decision_fields};
+use domain::profile::LegalCharacter;
+
+/// Agrees with a decision, by which it comes before the decision maker.
+///
+/// # Errors
+/// [`Failure::Fields`] without a legal character, with one that does not fit the decision, for who wrote it, and for a
+/// wrong code.
+pub async fn pass(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+    let character = LegalCharacter::from_value(typed.get(decision_fields::CHARACTER));
+    let unknown = || Failure::field(decision_fields::CHARACTER, Reason::NotInList(Choice::Character));
+    let legal_character = character.ok_or_else(unknown)?;
+    demand_newest(app, actor, id, typed).await?;
+    let (mut tx, mut case) = steps::change(app, actor, id, Action::PassLegalCheck).await?;
+    let asked = Asked::of(&frozen::newest(&mut tx, id).await?);
+    // Which scores may be missing was judged when it was proposed.
+    let basis = Box::new(asked.basis(Scores::load(&mut tx, id).await?, false));
+    let command = Command::PassLegalCheck { legal_character, basis, person: actor.id.clone() };
+    case.carry_out(&mut tx, app, actor, command).await?;
+    confirming::finish(app, actor, (tx, case), typed).await
+}
+
+/// Gives a decision back to the desk with remarks.
+///
+/// # Errors
+/// [`Failure::Fields`] without remarks.
+pub async fn return_from_check(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+    demand_newest(app, actor, id, typed).await?;
+    let remarks = typed.trimmed(command_fields::REMARKS);
+    steps::take(app, actor, id, Command::ReturnFromLegalCheck { remarks }).await
+}
