@@ -60,7 +60,6 @@ pub async fn assign(app: &App, actor: &Actor, id: &str, form: &AssignmentForm) -
     }
     let candidates = candidates::of_case(app, &mut tx, &case).await?;
     let chosen = chosen(&candidates, form)?;
-    demand_jurist(&case, &candidates, &chosen)?;
     let is_chosen = |one: &StoredAssignment| {
         chosen.iter().any(|chosen| chosen.id == one.person_id && chosen.role.value() == one.role)
     };
@@ -105,13 +104,6 @@ fn chosen<'c>(candidates: &'c [CandidateView], form: &AssignmentForm) -> Result<
         return Err(Failure::field(fields::PANEL, Reason::NoDecisionMaker));
     }
     Ok(chosen)
-}
-
-/// Fails when nobody is to check the decision although somebody could.
-fn demand_jurist(case: &Case, candidates: &[CandidateView], chosen: &[&CandidateView]) -> Result<(), Failure> {
-    let could = candidates.iter().any(|one| one.role == Role::Jurist && one.obstacle.is_none());
-    let is_missing = !case.profile.skips_legal_check && could && chosen.iter().all(|one| one.role != Role::Jurist);
-    if is_missing { Err(Failure::field(fields::PANEL, Reason::NoJurist)) } else { Ok(()) }
 }
 
 /// Gives the case to these people, records it, and mails each of them once.

@@ -119,14 +119,23 @@ async fn handled(site: &Site, case: &str) {
     let release: Vec<(&str, &str)> = release.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     assert_eq!(desk.post(&type_over(fields, &release)).await.status, StatusCode::SEE_OTHER);
     step(site, MANAGER, &decide, &decide, decision).await;
-    let returned = vec![said("remarks"), choice("actie", "terug-van-jurist")];
-    step(site, JURIST, &decide, &decide, returned).await;
-    step(site, MANAGER, &decide, &decide, vec![choice("actie", "voorleggen")]).await;
-    let agrees = vec![choice("character", "decision"), choice("actie", "juridisch-akkoord")];
-    step(site, JURIST, &decide, &decide, agrees).await;
+    check(site, &decide).await;
     step(site, DECIDER, &decide, &decide, taken).await;
     assert_eq!(desk.browser.post(&format!("{decide}/brief"), &[]).await.status, StatusCode::OK);
     step(site, MANAGER, &decide, &format!("/dossiers/{case}/bekendmaken"), vec![]).await;
+}
+
+/// The jurist gives the decision back with hostile remarks, and agrees with the next.
+async fn check(site: &Site, page: &str) {
+    let remarks = format!("{HOSTILE} is een reden in een zin");
+    let returns = [("actie", "terug-van-jurist"), ("remarks", remarks.as_str())];
+    let agrees = [("actie", "juridisch-akkoord"), ("character", "decision")];
+    for (email, typed) in [(JURIST, &returns[..]), (MANAGER, &[("actie", "voorleggen")]), (JURIST, &agrees)] {
+        let mut form = Form::of(site, email, page).await;
+        let fields = form.filled(typed).await;
+        let done = form.post(&fields).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{email}: {}", done.body);
+    }
 }
 
 /// A reviewer asks to be left out, with a hostile reason.
