@@ -5,7 +5,6 @@ use super::{
     Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
-use crate::profile::LegalCharacter;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -132,7 +131,10 @@ impl CaseRecord {
             Event::LegalCheckRequested(decision) | Event::DecisionProposed(decision) => {
                 (self.proposed, self.sent_back) = (Some(decision.clone()), None);
             }
-            Event::LegalCheckPassed { legal_character, person } => self.pass_legal_check(*legal_character, person),
+            Event::LegalCheckPassed { legal_character, person } => {
+                let proposed = self.proposed.take();
+                self.proposed = proposed.map(|decision| Box::new(decision.checked(*legal_character, person)));
+            }
             Event::LegalCheckReturned { remarks } | Event::DecisionReturned { remarks } => {
                 self.sent_back = Some(remarks.clone())
             }
@@ -148,14 +150,6 @@ impl CaseRecord {
             }
             Event::Closed(closing) => self.closing = Some(closing.clone()),
             _ => {}
-        }
-    }
-
-    /// From now on the proposed decision is in law what the jurist says.
-    fn pass_legal_check(&mut self, character: LegalCharacter, person: &str) {
-        if let Some(decision) = &mut self.proposed {
-            decision.legal_character = Some(character);
-            decision.checked_by = Some(person.to_owned());
         }
     }
 

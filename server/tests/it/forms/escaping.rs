@@ -119,14 +119,14 @@ async fn handled(site: &Site, case: &str) {
     let release: Vec<(&str, &str)> = release.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     assert_eq!(desk.post(&type_over(fields, &release)).await.status, StatusCode::SEE_OTHER);
     step(site, MANAGER, &decide, &decide, decision).await;
-    check(site, &decide).await;
+    checked(site, &decide).await;
     step(site, DECIDER, &decide, &decide, taken).await;
     assert_eq!(desk.browser.post(&format!("{decide}/brief"), &[]).await.status, StatusCode::OK);
     step(site, MANAGER, &decide, &format!("/dossiers/{case}/bekendmaken"), vec![]).await;
 }
 
 /// The jurist gives the decision back with hostile remarks, and agrees with the next.
-async fn check(site: &Site, page: &str) {
+async fn checked(site: &Site, page: &str) {
     let remarks = format!("{HOSTILE} is een reden in een zin");
     let returns = [("actie", "terug-van-jurist"), ("remarks", remarks.as_str())];
     let agrees = [("actie", "juridisch-akkoord"), ("character", "decision")];

@@ -2,7 +2,7 @@
 
 use super::{Command, command_fields, incomplete};
 use crate::case::decision::{is_sentence, too_long};
-use crate::case::{CaseRecord, Decision, Event, Refusal, decision_fields};
+use crate::case::{CaseRecord, Event, Refusal, decision_fields};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::Finding;
 use jiff::civil::Date;
@@ -34,8 +34,7 @@ pub(super) fn judge(
                 let why = "De juridische toets doet iemand anders dan wie het besluit schreef.";
                 return Err(incomplete(decision_fields::CHARACTER, why));
             }
-            let checked = Decision { legal_character: Some(legal_character), ..proposed.clone() };
-            none_of(checked.problems(profile, &basis))?;
+            none_of(proposed.clone().checked(legal_character, &person).problems(profile, &basis))?;
             Ok(Event::LegalCheckPassed { legal_character, person })
         }
         Command::ProposeDecision { decision, basis } if profile.skips_legal_check => {

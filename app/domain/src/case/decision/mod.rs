@@ -138,6 +138,11 @@ pub struct Signatory {
 }
 
 impl Decision {
+    /// The same after a jurist agreed and said what it is in law.
+    pub(super) fn checked(self, legal_character: LegalCharacter, person: &str) -> Self {
+        Self { legal_character: Some(legal_character), checked_by: Some(person.to_owned()), ..self }
+    }
+
     /// What it is in law.
     pub fn character(&self, profile: &OrdinanceProfile) -> LegalCharacter {
         self.legal_character.unwrap_or(profile.legal_character)
