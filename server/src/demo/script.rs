@@ -186,8 +186,8 @@ async fn assessed(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Put before the jurist on 2 December, who agrees on the 3rd; decided by the college on the 8th, and read and sent on the
-/// 9th.
+/// Put before the jurist on 2 December, who agrees on the 3rd; decided by the college on the 8th, read and sent on
+/// the 9th.
 async fn decided(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     let texts: BTreeMap<String, String> = serde_json::from_str(DECISION)?;
     let text = |name: &str| (name.to_owned(), texts.get(name).cloned().unwrap_or_default());
