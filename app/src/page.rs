@@ -2,6 +2,7 @@
 
 use crate::forms::Returned;
 use crate::views::Actor;
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 /// What every page of one request shares.
@@ -9,8 +10,8 @@ use leptos::prelude::*;
 pub struct Frame {
     /// Who is signed in.
     pub visitor: Option<Actor>,
-    /// Sentence on top of every page in demo mode; it also opens the page with sent mail.
-    pub demo: Option<String>,
+    /// Today in demo mode, which has a sentence on top of every page and a page with sent mail; `None` otherwise.
+    pub demo: Option<Date>,
     /// Where the built files are.
     pub assets: Assets,
 }

@@ -42,6 +42,8 @@ pub const SIGN_IN_CODE: &str = "/inloggen/code";
 pub const SECOND_STEP: &str = "/inloggen/tweede-stap";
 /// Signing in as somebody of the demo.
 pub const DEMO_SIGN_IN: &str = "/inloggen/demo";
+/// Moving the date of the demo on.
+pub const DEMO_DATE: &str = "/demo/datum";
 /// Signing out.
 pub const SIGN_OUT: &str = "/uitloggen";
 /// What somebody reads who signed out (uitgelogd).

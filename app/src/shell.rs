@@ -5,6 +5,8 @@ use crate::page::{Assets, Frame, Nav, Page};
 use crate::paths;
 use crate::views::Actor;
 use crate::views::fields::PERSON;
+use domain::calendar::DutchDate;
+use jiff::civil::Date;
 use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
 use leptos::prelude::*;
@@ -35,7 +37,7 @@ fn shell(frame: &Frame, page: Page) -> AnyView {
                 <div class=layout>
                     {header(frame.visitor.as_ref())}
                     {menu(frame, page.nav)}
-                    {frame.demo.clone().map(|sentence| view! { <aside class="ul-demo" aria-label="Proef">{sentence}</aside> })}
+                    {frame.demo.map(demo)}
                     <div class="utrecht-page-body">
                         <main class=main id="inhoud" tabindex="-1">{page.body}</main>
                     </div>
@@ -45,6 +47,13 @@ fn shell(frame: &Frame, page: Page) -> AnyView {
         </html>
     }
     .into_any()
+}
+
+/// Says on top of every page of a demo that it is one, and which day it is there.
+fn demo(today: Date) -> AnyView {
+    let day = today.long();
+    let sentence = format!("Dit is een proefomgeving. Alle namen en bedragen zijn verzonnen. Het is hier {day}.");
+    view! { <aside class="ul-demo" aria-label="Proef">{sentence}</aside> }.into_any()
 }
 
 fn head(assets: &Assets, page: &Page) -> AnyView {

@@ -11,9 +11,9 @@ export async function fill(place: Page | Locator, fields: Readonly<Record<string
 }
 
 /** Begins a proposal from the list of proposals; ends on its first section. */
-export async function beginProposal(page: Page, title: string): Promise<void> {
+export async function beginProposal(page: Page, title: string, municipality = 'Lindewaard'): Promise<void> {
   await page.getByRole('link', { name: 'Nieuw voorstel beginnen' }).click();
-  await page.getByLabel('Aan welke gemeente doet u het voorstel?').selectOption('Lindewaard');
+  await page.getByLabel('Aan welke gemeente doet u het voorstel?').selectOption(municipality);
   await fill(page, {
     'Hoe noemt u uw voorstel?': title,
     'Hoe heet uw coöperatie of groep?': 'Zorgcoöperatie De Lindehof U.A.',

@@ -1,4 +1,4 @@
-import { type Page, expect } from '@playwright/test';
+import { type Locator, type Page, expect } from '@playwright/test';
 import { press } from './drafting.ts';
 import { DECISION, REVIEWERS, type Reviewer } from './people.ts';
 
@@ -7,6 +7,18 @@ export async function openCase(page: Page, title: string): Promise<void> {
   await page.goto('/dossiers');
   await page.getByRole('link', { name: title }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+}
+
+/** Asks for more about one point, until the usual day. */
+export async function askSupplement(page: Page, point: string): Promise<void> {
+  await page.getByLabel('Nee, aanvulling nodig').check();
+  await page.getByLabel('Wat ontbreekt er?').fill(point);
+  await press(page, 'Vastleggen en versturen');
+}
+
+/** What the history of a case says of something. */
+export function timeline(page: Page, event: string): Locator {
+  return page.getByRole('listitem').filter({ hasText: event });
 }
 
 /** Declares to have no interest, which a reviewer is asked before the first score. */
@@ -28,13 +40,17 @@ export async function handInScores(page: Page, { scores }: Reviewer): Promise<vo
   await expect(page.getByRole('link', { name: 'Ga naar de beoordeling' })).toHaveCount(0);
 }
 
-/** Writes the decision of the demo at the desk, and puts it before the jurist. */
-export async function proposeDecision(page: Page): Promise<void> {
+/**
+ * Writes the decision of the demo at the desk, with what differs in `changes`, and puts it before the jurist. What is
+ * folded away for its outcome stays empty.
+ */
+export async function proposeDecision(page: Page, changes: Readonly<Record<string, string>> = {}): Promise<void> {
+  const decision: Readonly<Record<string, string>> = { ...DECISION, ...changes };
   for (const name of ['outcome', 'baseline', 'authority']) {
-    await page.locator(`[name="${name}"][value="${DECISION[name]}"]`).check();
+    await page.locator(`[name="${name}"][value="${decision[name]}"]`).check();
   }
-  await page.locator('[name="character"]').selectOption(DECISION['character'] ?? '');
-  for (const [name, text] of Object.entries(DECISION)) {
+  await page.locator('[name="character"]').selectOption(decision['character'] ?? '');
+  for (const [name, text] of Object.entries(decision)) {
     const field = page.locator(`textarea[name="${name}"], input[type=text][name="${name}"]`);
     if (text && (await field.isVisible())) await field.fill(text);
   }

@@ -14,6 +14,12 @@ export async function openMail(page: Page, to: string, subject: string): Promise
   await expect(page.getByRole('heading', { level: 1 })).toContainText(subject);
 }
 
+/** Expects these words in the mail that is open, wherever its lines end. */
+export async function expectMail(page: Page, words: string): Promise<void> {
+  const pattern = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+  await expect(page.getByRole('article')).toContainText(new RegExp(pattern), { useInnerText: true });
+}
+
 /** Follows the link of a mail whose address contains `path`. The test's own server answers, whatever the host in it. */
 export async function followMail(page: Page, path: string): Promise<void> {
   const address = await page.getByRole('article').locator(`a[href*="${path}"]`).first().getAttribute('href');

@@ -131,7 +131,6 @@ impl Server {
         let web = Web {
             app: app.clone(),
             manifest: Arc::new(web::Manifest::embedded()?),
-            demo: config.demo.then(demo::sentence),
             client_header: config.client_header.clone(),
             origin: web::Origin::of(&config.site)?,
             secure: config.site.starts_with("https://"),

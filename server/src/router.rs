@@ -3,8 +3,8 @@
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, closing, comments, completeness,
-    decision, documents, drafting, interest, mailbox, officers, overview, proposals, public, queue, readiness, rules,
-    second_factor, submission, term, transfer, undelivered, versions,
+    decision, demo, documents, drafting, interest, mailbox, officers, overview, proposals, public, queue, readiness,
+    rules, second_factor, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -21,7 +21,8 @@ const UPLOAD: Duration = Duration::from_mins(10);
 /// The whole site.
 pub(crate) fn router(web: Web) -> Router {
     autosave::register();
-    let pages = rooms().fallback(problem::not_found);
+    let rooms = if web.app.demo { rooms().merge(demo::routes()) } else { rooms() };
+    let pages = rooms.fallback(problem::not_found);
     let files = attachments::routes().merge(uploads());
     pages
         .layer(from_fn(|request, next| guard::in_time(PAGE, request, next)))

@@ -46,12 +46,14 @@ pub enum Done {
     Recused,
     /// An officer was changed (medewerker).
     OfficerChanged,
+    /// The date of the demo moved on (datum).
+    DateMoved,
     /// An officer no longer works for the municipality (beeindigd).
     OfficerEnded,
 }
 
 impl Done {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -67,6 +69,7 @@ impl Done {
         Self::Recused,
         Self::OfficerChanged,
         Self::OfficerEnded,
+        Self::DateMoved,
     ];
 
     const fn name(self) -> &'static str {
@@ -86,6 +89,7 @@ impl Done {
             Self::Recused => "verschoond",
             Self::OfficerChanged => "medewerker",
             Self::OfficerEnded => "beeindigd",
+            Self::DateMoved => "datum",
         }
     }
 
@@ -134,6 +138,7 @@ impl Done {
             Self::Assigned => ("Bewaard wie dit behandelt", "Wie erbij kwam, krijgt een mail."),
             Self::Recused => ("U beoordeelt dit voorstel niet", "De behandelaar wijst iemand anders aan."),
             Self::OfficerChanged => ("De wijziging is bewaard", "Zij geldt meteen."),
+            Self::DateMoved => ("Het is nu later", "Kies opnieuw wie u bent, en zie wat er veranderde."),
             Self::OfficerEnded => (
                 "Deze persoon werkt hier niet meer",
                 "Alle rollen zijn beëindigd, en deze persoon is overal uitgelogd.",

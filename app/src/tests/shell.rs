@@ -2,15 +2,16 @@ use super::{between, has_tag, html, html_in};
 use crate::forms::Returned;
 use crate::page::{Assets, Frame, Nav, Page};
 use crate::views::Actor;
+use jiff::civil::{Date, date};
 
 fn actor(is_officer: bool) -> Actor {
     Actor { id: "p1".into(), name: "Marijke <Veldhoen>".into(), email: "m@lindehof.example".into(), is_officer }
 }
 
-fn frame(visitor: Option<Actor>, demo: Option<&str>) -> Frame {
+fn frame(visitor: Option<Actor>, demo: Option<Date>) -> Frame {
     let fonts = vec!["/pkg/noto-1.woff2".into()];
     let assets = Assets { css: "/pkg/main-1.css".into(), fonts, output_name: "app-1".into() };
-    Frame { visitor, demo: demo.map(Into::into), assets }
+    Frame { visitor, demo, assets }
 }
 
 #[test]
@@ -44,10 +45,10 @@ fn each_side_has_its_own_menu_and_the_current_entry_is_marked() {
     let menu = between(&board, "<nav", "</nav>");
     assert!(has_tag(menu, &[r#"href="/voorstellen""#, r#"aria-current="page""#]), "{menu}");
     assert!(!menu.contains("/dossiers") && !menu.contains("/demo/post") && !menu.contains("/inloggen"));
-    let officer = html_in(&frame(Some(actor(true)), Some("Dit is een proef.")), || Page::new("Dossiers", ""));
+    let officer = html_in(&frame(Some(actor(true)), Some(date(2026, 12, 9))), || Page::new("Dossiers", ""));
     let menu = between(&officer, "<nav", "</nav>");
     assert!(menu.contains("/dossiers") && menu.contains("/demo/post") && !menu.contains("/voorstellen"), "{menu}");
-    assert!(officer.contains("Dit is een proef."));
+    assert!(officer.contains("Het is hier 9 december 2026."));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::pages::proposals::start::start;
 use crate::pages::public::info::{accessibility, privacy};
 use crate::pages::public::questions::questions;
 use crate::pages::public::welcome::welcome;
-use crate::views::account::{DemoPerson, SessionView};
+use crate::views::account::{DemoPerson, DemoView, SessionView};
 use crate::views::proposal::drafting::{FindingLink, MunicipalityChoice, ProposalCard, QuestionsPage, ReadinessPage};
 use crate::views::proposal::submission::ReceiptPage;
 use crate::views::{Actor, AppError};
@@ -148,8 +148,9 @@ fn the_receipt_names_reference_version_and_code() {
 
 #[test]
 fn demo_people_sign_in_with_one_press() {
-    let people = [DemoPerson { id: "p1".into(), name: "Marijke".into(), role: "voorzitter".into(), is_officer: false }];
-    let html = html(|| sign_in("", Some(people.into()), &Returned::default()));
+    let marijke = DemoPerson { id: "p1".into(), name: "Marijke".into(), role: "voorzitter".into(), municipality: None };
+    let demo = DemoView { people: vec![marijke], today: date(2026, 12, 9) };
+    let html = html(|| sign_in("", Some(demo), &Returned::default()));
     let form = between(&html, r#"action="/inloggen/demo""#, "</form>");
     assert!(has_tag(form, &[r#"name="person""#, r#"value="p1""#]), "{form}");
 }

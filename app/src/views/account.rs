@@ -2,7 +2,7 @@
 
 use super::{FormAction, Typed};
 use domain::identifiers::EmailAddress;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use validator::{Validate, ValidationError};
 
 /// How many minutes a link and a code can be used.
@@ -117,6 +117,15 @@ pub struct SignedIn {
     pub next: String,
 }
 
+/// What the page to sign in shows in demo mode.
+#[derive(Debug, Clone)]
+pub struct DemoView {
+    /// Whom to be, the board first, then municipality by municipality.
+    pub people: Vec<DemoPerson>,
+    /// Which day it is in the demo.
+    pub today: Date,
+}
+
 /// Somebody to try in demo mode.
 #[derive(Debug, Clone)]
 pub struct DemoPerson {
@@ -126,8 +135,8 @@ pub struct DemoPerson {
     pub name: String,
     /// What this person does in the demo cases.
     pub role: String,
-    /// On which side.
-    pub is_officer: bool,
+    /// Name of the municipality for which this person works; `None` for who sits on a board.
+    pub municipality: Option<String>,
 }
 
 /// Names of the fields of signing in and of the own data.
@@ -142,6 +151,8 @@ pub mod fields {
     pub const CODE: &str = "code";
     /// Whom to be in demo mode.
     pub const PERSON: &str = "person";
+    /// To which day to go in demo mode.
+    pub const DAY: &str = "dag";
 }
 
 #[cfg(test)]

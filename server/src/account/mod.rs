@@ -24,7 +24,7 @@ use crate::App;
 use crate::failure::Failure;
 use crate::security::sha256;
 use app::paths;
-use app::views::account::{DemoPerson, SignedIn};
+use app::views::account::{DemoPerson, DemoView, SignedIn};
 use requests::Request;
 
 pub(crate) const MINUTE: i64 = 60_000;
@@ -47,14 +47,14 @@ impl Visit {
     }
 }
 
-/// Whom to try in demo mode; `None` outside demo mode.
-pub async fn demo_people(app: &App) -> Result<Option<Vec<DemoPerson>>, Failure> {
+/// What there is to try in demo mode; `None` outside demo mode.
+pub async fn demo(app: &App) -> Result<Option<DemoView>, Failure> {
     if !app.demo {
         return Ok(None);
     }
     let mut tx = app.db.read().await?;
     let people = sql::people_with_roles(&mut tx).await?;
-    Ok(Some(people.into_iter().map(demo_person).collect()))
+    Ok(Some(DemoView { people: people.into_iter().map(demo_person).collect(), today: app.clock.today() }))
 }
 
 /// Begins a session for a demo person; not found outside demo mode.
@@ -65,7 +65,7 @@ pub async fn demo_sign_in(app: &App, person: &str, visit: &Visit) -> Result<Sign
     let mut tx = app.db.write().await?;
     let roles = sql::people_with_roles(&mut tx).await?;
     let Some(role) = roles.iter().find(|role| role.id == person) else { return Err(Failure::NotFound) };
-    let next = if role.on_board == 1 { paths::PROPOSALS } else { paths::CASES };
+    let next = if role.municipality.is_none() { paths::PROPOSALS } else { paths::CASES };
     let begun = sessions::begin(app, &mut tx, person, visit).await?;
     tx.commit().await?;
     begun.log(person, "demo");
@@ -74,5 +74,5 @@ pub async fn demo_sign_in(app: &App, person: &str, visit: &Visit) -> Result<Sign
 
 fn demo_person(row: sql::PersonWithRole) -> DemoPerson {
     let role = domain::case::Role::from_value(&row.role).map_or_else(String::new, domain::case::Role::label);
-    DemoPerson { id: row.id, name: row.name, role, is_officer: row.on_board == 0 }
+    DemoPerson { id: row.id, name: row.name, role, municipality: row.municipality }
 }

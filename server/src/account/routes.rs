@@ -1,7 +1,7 @@
 //! Signing in and out, and the list of sessions.
 
 use super::cookies::{begin, with_cookies};
-use super::{Device, Visit, demo_people, links, own_data, sessions};
+use super::{Device, Visit, demo, links, own_data, sessions};
 use crate::failure::Failure;
 use crate::web::{Client, Cookie, Path, Posted, Problem, Query, SignedIn, Visitor, Web, see_other};
 use app::forms::{Done, Returned};
@@ -56,9 +56,9 @@ async fn show(
         let next = links::local_path(asked.get(paths::asked::NEXT));
         return Ok(see_other(&paths::second_step_then(&links::encoded(&next))));
     }
-    let people = demo_people(&web.app).await?;
-    let returned = Returned::default();
-    Ok(web.page(visitor.0.as_ref(), || pages::sign_in(asked.get(paths::asked::NEXT), people, &returned)))
+    let demo = demo(&web.app).await?;
+    let returned = Returned::from_address(&asked);
+    Ok(web.page(visitor.0.as_ref(), || pages::sign_in(asked.get(paths::asked::NEXT), demo, &returned)))
 }
 
 /// Asks for a link. The cookie binds it to this browser.
@@ -80,9 +80,8 @@ async fn request_link(
 
 async fn retry(web: &Web, visitor: &Visitor, typed: Typed, failure: Failure) -> Result<Response, Problem> {
     let next = typed.trimmed(fields::NEXT);
-    let people = demo_people(&web.app);
-    web.again(visitor.0.as_ref(), (typed, failure), people, |people, returned| pages::sign_in(&next, people, returned))
-        .await
+    let demo = demo(&web.app);
+    web.again(visitor.0.as_ref(), (typed, failure), demo, |demo, returned| pages::sign_in(&next, demo, returned)).await
 }
 
 /// The page behind a link. It signs nobody in by itself: mail scanners open links too. Who is signed in already has no

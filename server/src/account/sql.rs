@@ -187,16 +187,19 @@ pub struct PersonWithRole {
     pub name: String,
     /// Stored role.
     pub role: String,
-    /// 1 for the board, 0 for the municipality.
-    pub on_board: i64,
+    /// Name of the municipality; `None` for the board.
+    pub municipality: Option<String>,
 }
 
-/// Everybody with a role, the board first, each person and role once, in the order in which they came.
+/// Everybody with a role, the board first, then each municipality; each person and role once, in the order in which
+/// they came.
 pub async fn people_with_roles(tx: &mut Tx) -> Result<Vec<PersonWithRole>, sqlx::Error> {
-    sql("SELECT p.id, p.name, m.role, CAST(1 AS BIGINT) AS on_board FROM member m JOIN person p ON p.id = m.person_id
+    sql("SELECT p.id, p.name, m.role, CAST(NULL AS TEXT) AS municipality, '' AS code
+         FROM member m JOIN person p ON p.id = m.person_id
          UNION
-         SELECT p.id, p.name, o.role, CAST(0 AS BIGINT) AS on_board FROM officer o JOIN person p ON p.id = o.person_id
-         ORDER BY 4 DESC, 1")
+         SELECT p.id, p.name, o.role, t.name, t.code
+         FROM officer o JOIN person p ON p.id = o.person_id JOIN municipality t ON t.id = o.municipality_id
+         ORDER BY 5, 1")
     .all(tx)
     .await
 }

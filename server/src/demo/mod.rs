@@ -1,28 +1,26 @@
 //! Demo data: the worked case in three stages, made by the use cases themselves under a clock that is set back.
 
+mod date;
 mod people;
+mod routes;
 mod script;
 mod sql;
 
+use date::MOVED_TO;
+pub use date::move_on;
 pub use people::people;
+pub(crate) use routes::routes;
 
 use crate::App;
 use crate::clock::Clock;
 use crate::db::Tx;
 use crate::failure::{Failure, Fault};
 use crate::settings;
-use domain::calendar::DutchDate;
 use jiff::civil::{DateTime, date};
 use jiff::tz::TimeZone;
 
 /// When the demo begins: the morning on which the decision of the worked case was sent.
 const BEGINS: DateTime = date(2026, 12, 9).at(10, 0, 0, 0);
-
-/// Sentence on top of every page.
-pub fn sentence() -> String {
-    let day = BEGINS.date().long();
-    format!("Dit is een proefomgeving. Alle namen en bedragen zijn verzonnen. Het is hier {day}.")
-}
 
 /// A moment in the life of the demo, in milliseconds.
 fn moment(at: DateTime) -> Result<jiff::Timestamp, Failure> {
@@ -48,11 +46,13 @@ pub async fn load(app: &App) -> Result<(), Failure> {
     go_on(app).await
 }
 
-/// Sets the clock to the beginning of the demo, or to just after the last thing that happened in it.
+/// Sets the clock to the beginning of the demo, to just after the last thing that happened in it, or to where somebody
+/// moved it.
 async fn go_on(app: &App) -> Result<(), Failure> {
     let mut tx = app.db.read().await?;
     let last = sql::last_event(&mut tx).await?.unwrap_or_default();
-    let begin = moment(BEGINS)?.as_millisecond().max(last + 60_000);
+    let moved_to = settings::get(&mut tx, MOVED_TO).await?.and_then(|moment| moment.parse().ok());
+    let begin = moment(BEGINS)?.as_millisecond().max(last + 60_000).max(moved_to.unwrap_or_default());
     app.clock.set(jiff::Timestamp::from_millisecond(begin).unwrap_or_default());
     Ok(())
 }

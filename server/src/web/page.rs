@@ -23,8 +23,6 @@ pub struct Web {
     pub app: App,
     /// Names of the built files.
     pub manifest: Arc<Manifest>,
-    /// Sentence on top of every page of a demo; `None` otherwise.
-    pub demo: Option<String>,
     /// The header in which a proxy says for whom it asks, if there is one in front.
     pub client_header: Option<HeaderName>,
     /// Where forms must come from.
@@ -43,7 +41,8 @@ impl Web {
 
     /// A page with this status.
     pub fn page_with(&self, status: StatusCode, visitor: Option<&Actor>, page: impl FnOnce() -> Page) -> Response {
-        let frame = Frame { visitor: visitor.cloned(), demo: self.demo.clone(), assets: self.manifest.assets() };
+        let demo = self.app.demo.then(|| self.app.clock.today());
+        let frame = Frame { visitor: visitor.cloned(), demo, assets: self.manifest.assets() };
         let (html, policy) = render(&frame, page);
         let headers = [
             (CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),

@@ -3,7 +3,9 @@
 use crate::support::for_each_database;
 use crate::support::site::Site;
 use app::views::case::{QueueAsked, QueueFilter};
+use axum::http::StatusCode;
 use domain::assessment::Tenths;
+use domain::case::Status;
 use jiff::civil::date;
 use server::account;
 use server::db::Db;
@@ -91,6 +93,58 @@ async fn a_real_server_does_not_start_on_demo_data() {
         let site = Site::demo(&database).await;
         assert!(demo::refuse_demo_data(&site.server.app).await.is_err());
         let _: Db = database.connect().await;
+    })
+    .await;
+}
+
+async fn go_to(site: &Site, day: &str) -> StatusCode {
+    site.browser().post("/demo/datum", &[("dag", day)]).await.status
+}
+
+#[tokio::test]
+async fn moving_the_date_on_lets_a_term_end_and_ends_every_session() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.asked_to_supplement().await;
+        let mut officer = site.browser_of("sanne.dewit@lindewaard.example").await;
+        let then = site.clock.local(site.clock.millis());
+        assert_eq!(go_to(&site, "24-12-2026").await, StatusCode::SEE_OTHER);
+        let now = site.clock.local(site.clock.millis());
+        assert_eq!((now.date(), now.time()), (date(2026, 12, 24), then.time()));
+        let page = overview::show(&site.server.app, &site.manager().await, &case).await.expect("a case");
+        assert_eq!(page.head.status, Status::SupplementLapsed);
+        assert_eq!(officer.get("/dossiers").await.status, StatusCode::SEE_OTHER, "who was signed in chooses again");
+        assert!(site.browser().get("/inloggen").await.body.contains("24 december 2026"));
+        site.assert_sound().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_date_moves_to_a_later_day_alone_and_not_by_a_slip_of_the_pen() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let before = (site.clock.millis(), site.traces().await);
+        for day in ["", "9 december", "31-02-2027", "09-12-2026", "08-12-2026", "10-12-2028", "24-12-2206"] {
+            let answer = site.browser().post("/demo/datum", &[("dag", day)]).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{day}");
+            assert!(answer.body.contains(&format!("value=\"{day}\"")), "what was typed stands there again: {day}");
+            assert!(answer.body.contains("id=\"dag-fout\""), "the message stands beside the field: {day}");
+            assert_eq!((site.clock.millis(), site.traces().await), before, "{day}");
+        }
+        assert_eq!(go_to(&site, "09-12-2028").await, StatusCode::SEE_OTHER);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_start_stays_on_the_day_to_which_the_demo_was_moved() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        assert_eq!(go_to(&site, "01-03-2027").await, StatusCode::SEE_OTHER);
+        let again = site.restarted(&database).await;
+        demo::load(&again.server.app).await.expect("the demo goes on");
+        assert_eq!(again.clock.today(), date(2027, 3, 1));
     })
     .await;
 }

@@ -4,10 +4,12 @@ mod sessions;
 
 pub use sessions::sessions;
 
+mod demo;
 mod own_data;
 pub mod second_step;
 mod signed_out;
 
+use demo::try_out;
 pub use own_data::own_data;
 pub use signed_out::signed_out;
 
@@ -15,11 +17,11 @@ use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, text_
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, link, section_head};
 use crate::paths;
-use crate::views::account::{DemoPerson, LINK_MINUTES, fields};
+use crate::views::account::{DemoView, LINK_MINUTES, fields};
 use leptos::prelude::*;
 
-/// Asks for an address. `next` is the path to go on to; `demo` are the people to try in demo mode.
-pub fn sign_in(next: &str, demo: Option<Vec<DemoPerson>>, returned: &Returned) -> Page {
+/// Asks for an address. `next` is the path to go on to; `demo` is what there is to try in demo mode.
+pub fn sign_in(next: &str, demo: Option<DemoView>, returned: &Returned) -> Page {
     let email = FieldProps::new(fields::EMAIL, "E-mailadres")
         .help("Wij sturen u een link. Daarmee logt u in. U hebt geen wachtwoord nodig.")
         .from(returned, "");
@@ -38,54 +40,10 @@ pub fn sign_in(next: &str, demo: Option<Vec<DemoPerson>>, returned: &Returned) -
                     {link(paths::QUESTIONS, "alle vragen lezen")} "."
                 </p>
             </div>
-            {demo.map(demo_people)}
+            {demo.map(|demo| try_out(demo, returned))}
         </div>
     };
     Page::new("Inloggen", body).under(Nav::SignIn).after(returned)
-}
-
-fn demo_people(people: Vec<DemoPerson>) -> AnyView {
-    let (officers, board): (Vec<_>, Vec<_>) = people.into_iter().partition(|person| person.is_officer);
-    view! {
-        <section class="ul-panel" aria-labelledby="demo">
-            <div class="ul-stack ul-stack--tight">
-                <h2 class="utrecht-heading-3" id="demo">
-                    "Kijk rond in de proef"
-                </h2>
-                <p class="utrecht-paragraph">
-                    "Kies wie u bent. U hebt geen mail nodig. Wie voor een gemeente werkt, typt op een echte site ook \
-                    een code uit een app; die tweede stap slaat u hier over."
-                </p>
-            </div>
-            <form method="post" action=paths::DEMO_SIGN_IN>
-                {roles("rollen-cooperatie", "Bij de coöperatie", board)}
-                {roles("rollen-gemeente", "Bij de gemeente", officers)}
-            </form>
-        </section>
-    }
-    .into_any()
-}
-
-fn roles(id: &'static str, title: &'static str, people: Vec<DemoPerson>) -> AnyView {
-    let buttons = people.into_iter().map(|person| {
-        view! {
-            <li>
-                <button class="ul-role" type="submit" name=fields::PERSON value=person.id>
-                    <strong>{person.name}</strong>
-                    <span>{person.role}</span>
-                </button>
-            </li>
-        }
-    });
-    view! {
-        <h3 class="ul-roles__title" id=id>
-            {title}
-        </h3>
-        <ul class="ul-roles" aria-labelledby=id>
-            {buttons.collect_view()}
-        </ul>
-    }
-    .into_any()
 }
 
 /// Says the same whether or not the address is known, and asks for the code from the mail.

@@ -90,3 +90,18 @@ async fn an_officer_signs_in_by_mail_and_lands_in_the_queue() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn nobody_moves_the_date_of_a_real_site() {
+    for_each_database(async |database| {
+        let (site, _) = real(&database).await;
+        let mut browser = site.browser();
+        let before = (site.clock.millis(), site.traces().await);
+        for form in [vec![("dag", "01-01-2030")], vec![]] {
+            assert_eq!(browser.post("/demo/datum", &form).await.status, StatusCode::NOT_FOUND);
+        }
+        assert!(!browser.get("/inloggen").await.body.contains("/demo/datum"));
+        assert_eq!((site.clock.millis(), site.traces().await), before);
+    })
+    .await;
+}
