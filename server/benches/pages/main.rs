@@ -65,9 +65,14 @@ fn documents() -> Result<u32, Box<dyn Error>> {
     Ok(std::env::var("BENCH_DOCUMENTS").map_or(Ok(20), |number| number.parse())?)
 }
 
+/// The demo on `SQLite`, or on the empty database that `BENCH_DATABASE` names.
 async fn load(folder: &Path) -> Result<Server, Box<dyn Error>> {
     let data = folder.display().to_string();
-    let read = |name: &str| (name == "UITDAAGLOKET_DATA").then(|| data.clone());
+    let read = |name: &str| match name {
+        "UITDAAGLOKET_DATA" => Some(data.clone()),
+        "UITDAAGLOKET_DATABASE" => std::env::var("BENCH_DATABASE").ok(),
+        _ => None,
+    };
     let config = Config { program: env!("CARGO_BIN_EXE_server").into(), ..Config::from_env(read, true)? };
     let server = Server::build(&config, Clock::system()?).await.map_err(|error| format!("{error:?}"))?;
     demo::load(&server.app).await.map_err(|error| format!("{error:?}"))?;
@@ -130,6 +135,8 @@ async fn newest(server: &Server, status: &str) -> Result<String, Box<dyn Error>>
 struct Visitor {
     router: Router,
     cookie: String,
+    /// Id.
+    person: String,
 }
 
 impl Visitor {
@@ -145,7 +152,7 @@ impl Visitor {
         let response = server.router().oneshot(request).await?;
         assert!(response.headers().contains_key(LOCATION), "signed in");
         let cookie = response.headers()[SET_COOKIE].to_str()?.split(';').next().unwrap_or_default().to_owned();
-        Ok(Self { router: server.router(), cookie })
+        Ok(Self { router: server.router(), cookie, person: id })
     }
 
     /// Measures a page; gives the processor time that one request took, in milliseconds.
@@ -207,7 +214,9 @@ impl Visitor {
 
     /// Saves one answer that the page showed in this version.
     async fn save(&mut self, case: &str, question: &str, value: &str, version: u32) -> Result<(), Box<dyn Error>> {
-        let body = serde_json::json!({ "case": case, "question": question, "value": value, "version": version });
+        let body = serde_json::json!({
+            "person": self.person, "case": case, "question": question, "value": value, "version": version
+        });
         let request = Request::post("/api/drafting/save_answer")
             .header(HOST, HOST_NAME)
             .header(ORIGIN, SITE)
