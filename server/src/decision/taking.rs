@@ -15,6 +15,7 @@ use domain::case::{Action, Authority, Command, Taking, command_fields, decision_
 /// # Errors
 /// [`Failure::Fields`] for what is missing or wrong.
 pub async fn decide(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+    steps::demand(app, actor, id, Action::Decide).await?;
     let mut wrong = Vec::new();
     let on = parse_date(typed.get(decision_fields::DECIDED_ON));
     if let Err(error) = &on {
@@ -43,6 +44,7 @@ pub async fn decide(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result
 /// # Errors
 /// [`Failure::Fields`] without remarks.
 pub async fn give_back(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+    steps::demand(app, actor, id, Action::ReturnDecision).await?;
     demand_newest(app, actor, id, typed).await?;
     let remarks = typed.trimmed(command_fields::REMARKS);
     steps::take(app, actor, id, Command::ReturnDecision { remarks }).await

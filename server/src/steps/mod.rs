@@ -45,6 +45,16 @@ pub(crate) async fn lock(tx: &mut Tx, app: &App, id: &str, actor: &Actor, action
     Ok(case)
 }
 
+/// Fails unless somebody may do this now. What they typed is read after this, so that its faults are told to nobody else.
+///
+/// # Errors
+/// As [`lock`].
+pub(crate) async fn demand(app: &App, actor: &Actor, id: &str, action: Action) -> Result<(), Failure> {
+    let mut tx = app.db.write().await?;
+    lock(&mut tx, app, id, actor, action).await?;
+    Ok(tx.commit().await?)
+}
+
 /// Records that the term to supplement ran out, if a day has ended it since, and tells everyone concerned. What
 /// somebody does is judged after that.
 ///

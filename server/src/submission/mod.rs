@@ -17,7 +17,7 @@ use crate::{App, account, approval, assignment, notices, profile, rules, steps};
 use app::views::case::DocumentKind;
 use app::views::proposal::submission::ReceiptPage;
 use app::views::{Actor, Reason};
-use domain::case::{BoardApproval, Command, NewVersion, Role, Side, decide};
+use domain::case::{Action, BoardApproval, Command, NewVersion, Role, Side, decide};
 
 /// A version ready to be stored: content frozen, PDF typeset and kept.
 struct Prepared {
@@ -37,6 +37,10 @@ pub async fn submit(app: &App, actor: &Actor, id: &str, version: i64) -> Result<
     let turn = app.typesetter.turn(&actor.id).await?;
     let mut tx = app.db.read().await?;
     let case = Case::load_for_board(&mut tx, id, actor).await?;
+    // Who may never submit learns nothing of versions; who may, finds a second click done.
+    if let Err(hidden @ Failure::NotFound) = case.demand(Action::Submit) {
+        return Err(hidden);
+    }
     if case.stored.version != version {
         return already_submitted(&mut tx, id, version).await;
     }

@@ -15,6 +15,7 @@ use app::views::case::DocumentKind;
 use app::views::case::files::Download;
 use app::views::case::term::{TermAction, TermFacts, TermPage};
 use app::views::{Actor, Reason};
+use app::words;
 use domain::calendar::parse_date;
 use domain::case::{self as rules, CaseRecord, Command, DefaultNotice, Event, Role, command_fields};
 use jiff::civil::Date;
@@ -54,6 +55,7 @@ pub async fn act(
     action: TermAction,
     form: TermFacts,
 ) -> Result<Option<Download>, Failure> {
+    steps::demand(app, actor, id, action.step()).await?;
     let TermFacts { reason, signatory, until, received_on } = form;
     let day = |field: &str, typed: &str| {
         parse_date(typed)
@@ -124,7 +126,7 @@ pub(crate) async fn procedure_letter(
     drop(tx);
     let contact = people.into_iter().find(|person| person.role == Role::CaseManager.value());
     let after = case.record.clone().apply(&event);
-    let request = case.record.requests.last();
+    let request = after.requests.last();
     let facts = ProcedureLetterFacts {
         sender: Sender::of(&case.municipality, contact.map(|person| person.name).unwrap_or_default())?,
         title: frozen.title,
@@ -133,7 +135,7 @@ pub(crate) async fn procedure_letter(
         reference: case.record.reference().unwrap_or_default().to_owned(),
         answers: frozen.answers,
         course: after.term_course(case.profile.decision_term, today),
-        asked: request.map(|request| (request.points.clone(), request.until)),
+        asked: request.map(|request| (request.points.iter().map(words::point).collect(), request.until)),
         sent: today,
         message: message(&event).ok_or(Failure::NotFound)?,
     };
@@ -160,7 +162,10 @@ pub(crate) async fn send_letter(
         return Err(Failure::Conflict(Reason::CaseChanged));
     }
     let reference = case.stored.reference.clone().unwrap_or_default();
-    archive::file_document(app, &mut tx, id, Label { kind, reference: &reference, version: 1 }, kept).await?;
+    // Each round of asking has a letter of its own.
+    let round = u32::try_from(case.record.requests.len()).unwrap_or(u32::MAX);
+    let version = if kind == DocumentKind::SupplementRequest { round } else { 1 };
+    archive::file_document(app, &mut tx, id, Label { kind, reference: &reference, version }, kept).await?;
     notices::notify(&mut tx, app, &case).await?;
     tx.commit().await?;
     app.wake.notify_one();

@@ -14,6 +14,7 @@ mod mail;
 mod mail_headers;
 mod officers;
 mod outbox;
+mod permissions;
 mod presence;
 mod privacy;
 mod profile;

@@ -103,6 +103,18 @@ impl TermAction {
         Self::Resume,
         Self::RecordDefaultNotice,
     ];
+
+    /// The step that it takes, or shows the letter of.
+    pub const fn step(self) -> Action {
+        match self {
+            Self::PreviewPostponement | Self::Postpone => Action::Postpone,
+            Self::Propose => Action::ProposeSuspension,
+            Self::Agree => Action::AgreeToSuspension,
+            Self::Decline => Action::DeclineSuspension,
+            Self::Resume => Action::ResumeTerm,
+            Self::RecordDefaultNotice => Action::RecordDefaultNotice,
+        }
+    }
 }
 
 impl FormAction for TermAction {

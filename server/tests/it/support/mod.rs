@@ -13,6 +13,7 @@ pub(crate) mod process;
 pub(crate) mod section;
 pub(crate) mod site;
 pub(crate) mod smtp;
+pub(crate) mod strangers;
 mod template;
 mod traces;
 
