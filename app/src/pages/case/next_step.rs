@@ -10,7 +10,9 @@ use leptos::prelude::*;
 /// The next step of who looks, with the sentence that says whose turn it is.
 pub(super) fn next_step(head: &CaseHead) -> AnyView {
     let turn = words::turn(head);
-    let Some((title, href, label)) = head.next_step.and_then(|action| step(head, action)) else { return nothing(turn) };
+    let Some((title, href, label)) = head.next_step.and_then(|action| step(head, action)) else {
+        return nothing(head, turn);
+    };
     view! {
         <section class="ul-card ul-card--turn" aria-labelledby="stap">
             <h2 class="utrecht-heading-3" id="stap">
@@ -46,13 +48,19 @@ fn step(head: &CaseHead, action: Action) -> Option<(&'static str, String, &'stat
     })
 }
 
-fn nothing(turn: String) -> AnyView {
+fn nothing(head: &CaseHead, turn: String) -> AnyView {
+    // Nobody waits for a supplement once its term is over, but until the municipality goes on it is still welcome.
+    let supplement = head
+        .allowed
+        .contains(&Action::Supplement)
+        .then(|| button_link(Tone::Secondary, paths::readiness(&head.id), "Vul het voorstel aan"));
     view! {
         <section class="ul-panel ul-stack ul-stack--tight" aria-labelledby="stap">
             <h2 class="utrecht-heading-3" id="stap">
                 "Zo staat het ervoor"
             </h2>
             <p class="utrecht-paragraph">{turn}</p>
+            {supplement}
         </section>
     }
     .into_any()
