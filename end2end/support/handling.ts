@@ -12,7 +12,7 @@ export async function openCase(page: Page, title: string): Promise<void> {
 /** Asks for more about one point, until the usual day. */
 export async function askSupplement(page: Page, point: string): Promise<void> {
   await page.getByLabel('Nee, aanvulling nodig').check();
-  await page.getByLabel('Wat ontbreekt er?').fill(point);
+  await page.getByLabel('Wat ontbreekt er aan het voorstel als geheel?').fill(point);
   await press(page, 'Vastleggen en versturen');
 }
 
