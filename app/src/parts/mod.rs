@@ -11,7 +11,7 @@ pub use budget::{
 };
 pub use case::{
     Tab, Urgency, attachment_line, attachment_section, attachments, case_head, case_nav, clock, days_left, decision,
-    documents, status_badge, timeline, work_head,
+    documents, points, points_to_answer, status_badge, timeline, work_head,
 };
 pub use charts::{meters, progress, risk_matrix};
 pub use proposal::{

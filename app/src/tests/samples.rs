@@ -183,6 +183,10 @@ pub(super) fn completeness() -> CompletenessPage {
     CompletenessPage {
         rounds: Vec::new(),
         not_handled_until: None,
+        proposal: proposal().sections,
+        known: std::collections::BTreeMap::new(),
+        signatory: "Sanne de Wit, behandelaar".into(),
+        mail: None,
         head: head(Role::CaseManager, Status::Submitted),
         usual_until: date(2026, 10, 6),
         remarks: vec![(the_section("begroting"), "De overhead is hoger dan 15%.".into())],

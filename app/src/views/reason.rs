@@ -219,6 +219,10 @@ pub enum Reason {
     NoOutcome,
     /// The case changed while the letter was typeset.
     CaseChanged,
+    /// A proposal was found complete while questions were ticked to ask about.
+    CompleteButAsked,
+    /// The request to supplement does not ask about this.
+    NotAsked,
 }
 
 impl From<&Finding> for Reason {

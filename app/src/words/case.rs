@@ -151,6 +151,7 @@ pub fn document_title(document: &DocumentLink) -> String {
         DocumentKind::Letter => "Besluit".to_owned(),
         DocumentKind::Closing => "Brief bij het afsluiten".to_owned(),
         DocumentKind::Postponement => "Brief over de verdaging".to_owned(),
+        DocumentKind::SupplementRequest => format!("Verzoek om aanvulling {}", document.version),
     }
 }
 
@@ -161,6 +162,7 @@ pub fn document_file_name(kind: DocumentKind, version: u32, reference: &str) -> 
         DocumentKind::Letter => format!("besluit-{reference}.pdf"),
         DocumentKind::Closing => format!("afsluiting-{reference}.pdf"),
         DocumentKind::Postponement => format!("verdaging-{reference}.pdf"),
+        DocumentKind::SupplementRequest => format!("verzoek-om-aanvulling-{reference}-{version}.pdf"),
     }
 }
 

@@ -96,7 +96,7 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
         }
         Event::SupplementRequested { until, points, .. } => {
             let mut lines = vec![format!("Uiterlijk {}. De beslistermijn staat stil.", until.with_weekday())];
-            lines.extend(points.iter().cloned());
+            lines.extend(points.iter().map(super::point));
             lines
         }
         Event::Joined { name, role }

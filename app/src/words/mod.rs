@@ -8,6 +8,7 @@ mod events;
 mod file;
 mod message;
 mod money;
+mod points;
 mod reason;
 mod term;
 mod waits;
@@ -22,6 +23,7 @@ pub use dates::{by, date_and_time};
 pub use events::{did, event_details, event_label};
 pub use message::message;
 pub use money::{Difference, difference};
+pub use points::{point, point_ground, point_place};
 pub use term::{in_days, term_step};
 pub use waits::waits;
 

@@ -118,6 +118,12 @@ impl Reason {
             }
             Self::NoOutcome => "Kies eerst een uitkomst en bewaar die. Dan kunt u de brief lezen.",
             Self::CaseChanged => "Het dossier is intussen veranderd. Bekijk het opnieuw.",
+            Self::CompleteButAsked => {
+                "U vinkte vragen of bijlagen aan. Haal die vinkjes weg, of kies dat een aanvulling nodig is."
+            }
+            Self::NotAsked => {
+                "De gemeente vroeg hier geen aanvulling, dus dit kunt u nu niet veranderen. Wat u typte, is niet bewaard."
+            }
             _ => return None,
         };
         Some(sentence.to_owned())

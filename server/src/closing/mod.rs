@@ -14,6 +14,7 @@ use crate::{App, steps};
 use app::views::Actor;
 use app::views::case::DocumentKind;
 use app::views::case::closing::ClosingPage;
+use app::views::case::completeness::LastDay;
 use app::views::case::files::Download;
 use domain::case::{Action, CaseRecord, Closing, ClosingKind, Command, Event, Side, SupplementRequest};
 
@@ -29,7 +30,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str, kind: ClosingKind) -> Resu
     Ok(ClosingPage {
         head: case.head(),
         kind,
-        until: request.and_then(SupplementRequest::not_handled_until),
+        until: request.and_then(SupplementRequest::not_handled_until).map(|day| LastDay::seen(day, app.clock.today())),
         points: request.map(|request| request.points.clone()).unwrap_or_default(),
     })
 }

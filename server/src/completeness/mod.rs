@@ -1,6 +1,7 @@
 //! The completeness check (volledigheidstoets): finding a proposal complete, or asking for more (Awb 4:5), and changing
 //! or withdrawing what was asked.
 
+mod asking;
 mod routes;
 
 pub(crate) use routes::routes;
@@ -8,13 +9,16 @@ pub(crate) use routes::routes;
 use crate::App;
 use crate::case::{self, Case};
 use crate::failure::{Failure, FieldRefusal};
+use crate::term::send_letter;
 use crate::{frozen, notices, steps};
+use app::views::case::DocumentKind;
 use app::views::case::completeness::{
-    COMPLETE, CompletenessForm, CompletenessPage, RequestAction, RequestPage, RoundView, fields,
+    COMPLETE, CompletenessForm, CompletenessPage, LastDay, RequestAction, RequestPage, RoundView, fields,
 };
+use app::views::case::files::Download;
 use app::views::{ACTION, Actor, FormAction as _, Reason, Typed};
 use domain::calendar::{DateError, HolidayTable, parse_date};
-use domain::case::{Action, Command, NO_POINTS, Status, SupplementRequest};
+use domain::case::{Action, Command, Status, SupplementRequest};
 use domain::proposal::Readiness;
 use validator::Validate;
 
@@ -34,10 +38,15 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CompletenessPage
         frozen.attachments.len(),
     );
     let sections = readiness.sections.iter().map(|part| (part.section, part.done, part.needed));
+    let not_handled_until = case.record.requests.last().and_then(SupplementRequest::not_handled_until);
     Ok(CompletenessPage {
         head: case.head(),
         rounds: case.record.requests.iter().map(RoundView::from).collect(),
-        not_handled_until: case.record.requests.last().and_then(SupplementRequest::not_handled_until),
+        not_handled_until: not_handled_until.map(|day| LastDay::seen(day, today)),
+        proposal: frozen::read_sections(&frozen, &case.rules(), |_| true),
+        known: asking::known(&case, &readiness),
+        signatory: actor.name.clone(),
+        mail: None,
         usual_until: case.profile.supplement_term.end(today, &HolidayTable::default()),
         remarks: readiness.findings().map(|(section, found)| (section, found.message.clone())).collect(),
         sections: sections.collect(),
@@ -51,15 +60,38 @@ pub async fn check(app: &App, actor: &Actor, id: &str, form: CompletenessForm) -
     drop(tx);
     form.validate()?;
     if form.verdict == COMPLETE {
+        if !form.ticked.is_empty() {
+            return Err(Failure::field(fields::VERDICT, Reason::CompleteButAsked));
+        }
         return steps::take(app, actor, id, Command::ConfirmCompleteness { note: form.note }).await;
     }
-    let points: Vec<String> =
-        form.points.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
-    let until = parse_date(&form.until).map_err(|error| {
-        let missing = points.is_empty().then(|| FieldRefusal::new(fields::POINTS, Reason::Said(NO_POINTS.to_owned())));
-        Failure::Fields(missing.into_iter().chain([unread_until(error)]).collect())
-    })?;
-    steps::take(app, actor, id, Command::RequestSupplement { points, until, sure: form.sure }).await
+    let mut tx = app.db.read().await?;
+    let case = Case::load(&mut tx, id, actor).await?;
+    let command = asking::request(&mut tx, &case, &form).await?;
+    drop(tx);
+    let letter = asking::letter(app, actor, id, command.clone()).await?;
+    send_letter(app, actor, id, command, DocumentKind::SupplementRequest, letter).await
+}
+
+/// The mail that the request would send today: subject and text.
+///
+/// # Errors
+/// As [`check`].
+pub async fn preview_mail(
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    form: &CompletenessForm,
+) -> Result<(String, String), Failure> {
+    asking::mail(app, actor, id, form).await
+}
+
+/// The letter that the request would send today.
+///
+/// # Errors
+/// As [`check`].
+pub async fn preview_letter(app: &App, actor: &Actor, id: &str, form: &CompletenessForm) -> Result<Download, Failure> {
+    asking::preview(app, actor, id, form).await
 }
 
 fn unread_until(error: DateError) -> FieldRefusal {
@@ -77,6 +109,7 @@ pub async fn show_request(app: &App, actor: &Actor, id: &str) -> Result<RequestP
 
 /// Gives another last day to supplement, or withdraws the request.
 pub async fn change_request(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+    steps::demand(app, actor, id, Action::ChangeSupplementTerm).await?;
     let reason = typed.trimmed(fields::REASON);
     let command = match RequestAction::read(typed.get(ACTION)) {
         Some(RequestAction::Withdraw) => Command::WithdrawSupplementRequest { reason },

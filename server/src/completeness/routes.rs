@@ -1,10 +1,11 @@
 //! Addresses of the completeness check.
 
-use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
+use crate::web::{self, Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::completeness as pages;
 use app::paths;
-use app::views::case::completeness::CompletenessForm;
+use app::views::case::completeness::{CheckAction, CompletenessForm, CompletenessPage};
+use app::views::{ACTION, FormAction as _};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -30,8 +31,23 @@ async fn check(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    match super::check(&web.app, &actor, &id, CompletenessForm::from(&typed)).await {
-        Ok(()) => Ok(see_other(&paths::case(&id))),
+    let form = CompletenessForm::from(&typed);
+    let done = match CheckAction::read(typed.get(ACTION)) {
+        Some(CheckAction::PreviewMail) => match super::preview_mail(&web.app, &actor, &id, &form).await {
+            Ok(mail) => {
+                let page = super::show(&web.app, &actor, &id).await?;
+                let page = CompletenessPage { mail: Some(mail), ..page };
+                let returned = Returned { typed, ..Returned::default() };
+                return Ok(web.page(Some(&actor), || pages::completeness(page, &returned)));
+            }
+            Err(failure) => Err(failure),
+        },
+        Some(CheckAction::PreviewLetter) => super::preview_letter(&web.app, &actor, &id, &form).await.map(Some),
+        Some(CheckAction::Record) | None => super::check(&web.app, &actor, &id, form).await.map(|()| None),
+    };
+    match done {
+        Ok(Some(letter)) => Ok(web::pdf(letter)),
+        Ok(None) => Ok(see_other(&paths::case(&id))),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, pages::completeness).await

@@ -154,6 +154,8 @@ async fn submitted(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
         points: text("supplement_points"),
         until: "06-10-2026".to_owned(),
         sure: false,
+        ticked: Vec::new(),
+        signatory: cast.manager.name.clone(),
     };
     set(app, date(2026, 9, 8).at(10, 12, 0, 0))?;
     submit(app, &cast.chair, id).await?;

@@ -150,6 +150,13 @@ pub enum ProcedureMessage {
         /// Who signs, and by which mandate.
         signatory: String,
     },
+    /// The proposal must be supplemented (aanvulverzoek); what is asked stands in the facts.
+    SupplementRequested {
+        /// Last day to supplement.
+        until: Date,
+        /// Who signs, and by which mandate.
+        signatory: String,
+    },
 }
 
 /// The municipality as the sender of a letter.

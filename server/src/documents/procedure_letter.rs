@@ -25,6 +25,7 @@ pub(super) struct ProcedureLetterView {
     summary: Vec<Block>,
     procedure: ProcedureView,
     asked: Vec<String>,
+    asked_title: &'static str,
     asked_intro: Vec<Block>,
     reason_title: &'static str,
     reason: Vec<Block>,
@@ -40,12 +41,13 @@ impl ProcedureLetterView {
     pub(super) fn of(facts: &ProcedureLetterFacts) -> Self {
         let words = Words::of(&facts.message);
         let (reason, signatory) = match &facts.message {
-            ProcedureMessage::Closed(closing) => (&closing.reason, &closing.signatory),
-            ProcedureMessage::Postponed { reason, signatory, .. } => (reason, signatory),
+            ProcedureMessage::Closed(closing) => (closing.reason.as_str(), &closing.signatory),
+            ProcedureMessage::Postponed { reason, signatory, .. } => (reason.as_str(), signatory),
+            ProcedureMessage::SupplementRequested { signatory, .. } => (HOW_TO_SUPPLEMENT, signatory),
         };
         let objection = match &facts.message {
             ProcedureMessage::Closed(closing) => closing.objection_until,
-            ProcedureMessage::Postponed { .. } => None,
+            ProcedureMessage::Postponed { .. } | ProcedureMessage::SupplementRequested { .. } => None,
         };
         let asked = facts.asked.as_ref().filter(|_| words.tells_what_was_asked);
         Self {
@@ -61,7 +63,8 @@ impl ProcedureLetterView {
             summary: summary(facts, words.summary),
             procedure: ProcedureView::of(&facts.course, "Deze brief verstuurd"),
             asked: asked.map(|(points, _)| points.clone()).unwrap_or_default(),
-            asked_intro: asked.map(|(_, until)| asked_intro(until.long())).into_iter().collect(),
+            asked_title: words.asked_title,
+            asked_intro: asked.map(|(_, until)| asked_intro(facts, until.long())).into_iter().collect(),
             reason_title: words.reason_title,
             reason: markdown::parse(reason),
             rules: vec![sentence(words.rules.replace("{verordening}", &facts.ordinance))],
@@ -73,7 +76,10 @@ impl ProcedureLetterView {
     }
 }
 
-fn asked_intro(until: String) -> Block {
+fn asked_intro(facts: &ProcedureLetterFacts, until: String) -> Block {
+    if matches!(facts.message, ProcedureMessage::SupplementRequested { .. }) {
+        return paragraph([plain("Vul dit aan, "), bold(format!("uiterlijk op {until}")), plain(":")]);
+    }
     paragraph([plain("Wij vroegen u dit aan te vullen, tot en met "), bold(until), plain(":")])
 }
 
@@ -93,6 +99,11 @@ fn summary(facts: &ProcedureLetterFacts, told: &str) -> Vec<Block> {
             bold(last.long()),
             plain("."),
         ]),
+        ProcedureMessage::SupplementRequested { until, .. } => paragraph([
+            plain("Vul uw voorstel aan, "),
+            bold(format!("uiterlijk op {}", until.long())),
+            plain(". Zo lang staat onze beslistermijn stil."),
+        ]),
         ProcedureMessage::Closed(_) => return vec![sentence(told)],
     };
     vec![sentence(told), more]
@@ -106,6 +117,7 @@ struct Words {
     reason_title: &'static str,
     rules: &'static str,
     no_remedies: Option<&'static str>,
+    asked_title: &'static str,
     tells_what_was_asked: bool,
 }
 
@@ -124,7 +136,25 @@ impl Words {
                      stellen. Beslissen wij daarna niet binnen twee weken, dan krijgt u een dwangsom (artikel 4:17 van die \
                      wet).",
                 ),
+                asked_title: "",
                 tells_what_was_asked: false,
+            },
+            ProcedureMessage::SupplementRequested { .. } => Self {
+                subject: "Verzoek om aanvulling",
+                verdict: "Uw voorstel is nog niet volledig",
+                summary: "Wij kunnen uw voorstel nog niet beoordelen. Er ontbreekt iets, of er klopt iets niet.",
+                reason_title: "Zo vult u aan",
+                rules: "Wij mogen u vragen om aan te vullen als een voorstel niet voldoet aan een voorschrift, of als er te \
+                        weinig in staat om het te beoordelen (artikel 4:5, eerste lid, van de Algemene wet bestuursrecht; \
+                        {verordening}). Onze beslistermijn staat stil vanaf morgen, tot u hebt aangevuld of de laatste dag \
+                        voorbij is (artikel 4:15 van die wet). Vult u niet op tijd of niet genoeg aan? Dan mogen wij besluiten \
+                        uw voorstel niet te behandelen (artikel 4:5 van die wet).",
+                no_remedies: Some(
+                    "Tegen dit verzoek zelf kunt u geen bezwaar maken; het bereidt ons besluit voor (artikel 6:3 van de \
+                     Algemene wet bestuursrecht). Bent u het niet eens met een punt? Laat het ons dan snel weten.",
+                ),
+                asked_title: "Wat wij u vragen",
+                tells_what_was_asked: true,
             },
             ProcedureMessage::Closed(closing) => Self::of_closing(closing.kind),
         }
@@ -144,6 +174,7 @@ impl Words {
                         (artikel 4:5, eerste en vierde lid, van de Algemene wet bestuursrecht; {verordening}). U kunt een \
                         nieuw, volledig voorstel indienen.",
                 no_remedies: None,
+                asked_title: "Wat wij vroegen",
                 tells_what_was_asked: true,
             },
             ClosingKind::Inadmissible => Self {
@@ -154,6 +185,7 @@ impl Words {
                 reason_title: "Aan welke eis uw verzoek niet voldoet",
                 rules: "De eisen aan een uitdaging staan in {verordening}.",
                 no_remedies: None,
+                asked_title: "",
                 tells_what_was_asked: false,
             },
             ClosingKind::Forwarded => Self {
@@ -164,6 +196,7 @@ impl Words {
                 rules: "Wij zenden stukken waarover een ander bestuursorgaan gaat onverwijld door, en laten u dat weten \
                         (artikel 2:3, eerste lid, van de Algemene wet bestuursrecht). Onze behandeling is hiermee klaar.",
                 no_remedies: Some(NO_DECISION),
+                asked_title: "",
                 tells_what_was_asked: false,
             },
             ClosingKind::Moot | ClosingKind::Withdrawn => Self {
@@ -173,11 +206,17 @@ impl Words {
                 reason_title: "Waarom uw voorstel is vervallen",
                 rules: "Wilt u toch een besluit? Dan kunt u een nieuw voorstel indienen: {verordening}.",
                 no_remedies: Some(NO_DECISION),
+                asked_title: "",
                 tells_what_was_asked: false,
             },
         }
     }
 }
+
+/// What the board does to answer a request to supplement.
+const HOW_TO_SUPPLEMENT: &str = "Open uw voorstel in het Uitdaagloket. Bij elke vraag waar het om gaat, staat waarom wij die \
+                                 stellen. Pas uw antwoord aan of voeg een bijlage toe. Dien uw voorstel daarna opnieuw in. \
+                                 Lukt het niet op tijd? Overleg dan snel met ons.";
 
 /// What there is to say where objection is not open.
 const NO_DECISION: &str = "Deze brief is geen besluit in de zin van artikel 1:3 van de Algemene wet bestuursrecht. Daarom \

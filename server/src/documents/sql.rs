@@ -44,13 +44,15 @@ pub const fn stored_kind(kind: DocumentKind) -> &'static str {
         DocumentKind::Letter => "letter",
         DocumentKind::Closing => "closing",
         DocumentKind::Postponement => "postponement",
+        DocumentKind::SupplementRequest => "supplement_request",
     }
 }
 
 impl Document {
     /// What it is.
     pub fn kind(&self) -> DocumentKind {
-        let known = [DocumentKind::Letter, DocumentKind::Closing, DocumentKind::Postponement];
+        use DocumentKind::{Closing, Letter, Postponement, SupplementRequest};
+        let known = [Letter, Closing, Postponement, SupplementRequest];
         known.into_iter().find(|kind| stored_kind(*kind) == self.kind).unwrap_or(DocumentKind::Proposal)
     }
 }

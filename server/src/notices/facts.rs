@@ -24,6 +24,16 @@ const LETTER_VERSION: u32 = 1;
 /// left out: the case may be one [as of](Case::as_of) an event long ago.
 pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<CaseFacts, Failure> {
     let (stored, event) = case.events.last().ok_or(Failure::NotFound)?;
+    facts_of(app, tx, case, (event, stored.at)).await
+}
+
+/// The same for an event that happens at this moment, be it one that was not recorded.
+pub(crate) async fn facts_of(
+    app: &App,
+    tx: &mut Tx,
+    case: &Case,
+    (event, at): (&Event, i64),
+) -> Result<CaseFacts, Failure> {
     let (id, version) = (&case.stored.id, case.record.version());
     let details = case.municipality.details()?;
     let is_receipt = matches!(event, Event::Submitted { .. } | Event::Supplemented { .. });
@@ -32,6 +42,7 @@ pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<Ca
         let found = documents.iter().find(|one| one.kind() == kind && one.version == i64::from(version));
         found.map(|document| paths::document(&document.id))
     };
+    let round = u32::try_from(case.record.requests.len()).unwrap_or(u32::MAX);
     let mut facts = CaseFacts {
         case_path: paths::case(id),
         title: case.stored.title.clone(),
@@ -41,12 +52,13 @@ pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<Ca
         contact_phone: details.phone,
         reference: case.record.reference().unwrap_or_default().to_owned(),
         version,
-        received: words::date_and_time(app.clock.local(stored.at).datetime()),
+        received: words::date_and_time(app.clock.local(at).datetime()),
         due: due(case).map(DutchDate::with_weekday),
         proposal_path: path(DocumentKind::Proposal, version),
         procedure_letter_path: match event {
             Event::Closed(_) => path(DocumentKind::Closing, LETTER_VERSION),
             Event::Postponed { .. } => path(DocumentKind::Postponement, LETTER_VERSION),
+            Event::SupplementRequested { .. } => path(DocumentKind::SupplementRequest, round),
             _ => None,
         },
         term_path: paths::term(id),
@@ -97,7 +109,7 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
     match event {
         Event::SupplementRequested { until, points, .. } => {
             facts.until = Some(until.with_weekday());
-            facts.points.clone_from(points);
+            facts.points = points.iter().map(words::point).collect();
         }
         Event::Announced { objection_until, .. } => {
             facts.objection_until = objection_until.map(DutchDate::with_weekday);

@@ -67,6 +67,22 @@ pub(crate) async fn case_mail(
     app.composer.notice(notice, &to.name, &to.email, &facts)
 }
 
+/// Writes the mail that an event would cause, before it is recorded: the case stands as it would be after it.
+///
+/// # Errors
+/// When the mail cannot be made.
+pub(crate) async fn mail_before(
+    app: &App,
+    tx: &mut Tx,
+    case: &Case,
+    event: &Event,
+    notice: Notice,
+    to: &Recipient,
+) -> Result<Mail, Failure> {
+    let facts = facts::facts_of(app, tx, case, (event, app.clock.millis())).await?;
+    app.composer.notice(notice, &to.name, &to.email, &facts)
+}
+
 /// Whether this event puts an end to what a mail asks for.
 fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
     let closed = matches!(event, Event::Closed(_));

@@ -65,6 +65,8 @@ async fn a_mail_says_what_was_true_when_its_event_happened_however_late_it_is_se
             points: "De polis ontbreekt.".into(),
             until: "23-12-2026".into(),
             sure: false,
+            ticked: Vec::new(),
+            signatory: "S. de Wit".into(),
         };
         site.clock.set(jiff::Timestamp::from_millisecond(site.clock.millis() + DAY).expect("a moment"));
         completeness::check(&site.server.app, &site.manager().await, &case, form).await.expect("asked");

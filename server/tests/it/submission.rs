@@ -113,7 +113,8 @@ async fn an_incomplete_draft_is_refused_with_every_gap_and_leaves_no_trace() {
         };
         assert!(missing.len() > 50, "only {} gaps", missing.len());
         assert_eq!(stored(&site).await, before);
-        assert_eq!(site.count("SELECT COUNT(*) FROM document").await, 5);
+        // Two cases of the demo have two versions and a letter that asked for the second; one has its decision.
+        assert_eq!(site.count("SELECT COUNT(*) FROM document").await, 7);
     })
     .await;
 }
@@ -148,10 +149,12 @@ async fn a_supplement_becomes_the_second_version_and_the_term_moves() {
             points: "De polis ontbreekt.".into(),
             until: "23-12-2026".into(),
             sure: false,
+            ticked: Vec::new(),
+            signatory: "S. de Wit".into(),
         };
         completeness::check(services, &manager, &case, form).await.expect("asked");
         let page = readiness::show(services, &chair, &case).await.expect("a page");
-        assert_eq!(page.supplement, ["De polis ontbreekt."]);
+        assert_eq!(page.supplement, ["De polis ontbreekt.".into()]);
         submission::submit(services, &chair, &case, page.head.version).await.expect("supplemented");
         let receipt = submission::receipt(services, &chair, &case).await.expect("a receipt");
         assert_eq!((receipt.version, receipt.reference.as_str()), (2, "LIW-2026-0003"));

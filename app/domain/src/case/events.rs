@@ -1,6 +1,6 @@
 //! What happened in a case.
 
-use super::{BoardApproval, Closing, Decision};
+use super::{BoardApproval, Closing, Decision, SupplementPoint};
 use crate::calendar::Term;
 use crate::profile::LegalCharacter;
 use jiff::civil::Date;
@@ -139,8 +139,11 @@ pub enum Event {
         on: Date,
         /// Last day to answer.
         until: Date,
-        /// What is missing.
-        points: Vec<String>,
+        /// What is asked.
+        points: Vec<SupplementPoint>,
+        /// Who signs the letter; requests from before there was a letter do not say.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        signatory: String,
     },
     /// The term to supplement was extended or corrected (hersteltermijn gewijzigd).
     SupplementTermChanged {

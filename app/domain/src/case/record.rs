@@ -90,7 +90,7 @@ impl CaseRecord {
                 let (reference, received_on) = (reference.clone(), *received_on);
                 self.submission = Some(Submission { reference, version: 1, received_on });
             }
-            Event::SupplementRequested { on, until, points } => {
+            Event::SupplementRequested { on, until, points, .. } => {
                 let (requested_on, until, points) = (*on, *until, points.clone());
                 self.requests.push(SupplementRequest { requested_on, until, points, end: None });
             }

@@ -26,6 +26,13 @@ const STORED: &[&str] = &[
         r#""on":"2026-09-07","sha256":"cd"}}"#,
     ),
     r#"{"kind":"supplement_requested","on":"2026-09-22","until":"2026-10-06","points":["Polis en exitplan"]}"#,
+    concat!(
+        r#"{"kind":"supplement_requested","on":"2026-09-22","until":"2026-10-06","points":["Polis","#,
+        r#"{"about":{"question":{"id":"taak.visie"}},"label":"Visie","reason":"Te kort.","#,
+        r#""ground":{"kind":"voorschrift","article":"artikel 12"}},"#,
+        r#"{"about":{"attachment":{"id":"0198","question":"taak.visie"}},"label":"plan.pdf","reason":"Onleesbaar.","#,
+        r#""ground":{"kind":"onvoldoende"}}],"signatory":"S. de Wit"}"#,
+    ),
     r#"{"kind":"supplemented","version":2,"on":"2026-10-02","sha256":"ef"}"#,
     concat!(
         r#"{"kind":"supplemented","version":2,"on":"2026-10-02","sha256":"ef","#,

@@ -44,7 +44,8 @@ fn close(kind: ClosingKind) -> Command {
 }
 
 fn request_supplement() -> Command {
-    Command::RequestSupplement { points: vec!["Polis en exitplan".into()], until: date(2026, 10, 6), sure: false }
+    let points = vec!["Polis en exitplan".into()];
+    Command::RequestSupplement { points, until: date(2026, 10, 6), sure: false, signatory: "S. de Wit".into() }
 }
 
 /// What the system does the day after the term to supplement.

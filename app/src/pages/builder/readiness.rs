@@ -2,13 +2,15 @@
 
 use crate::forms::{Returned, button, form_head, hidden};
 use crate::page::{Nav, Page};
-use crate::parts::{FindingKind, Mood, Tone, alert, crumbs, findings, link, progress, section_head, section_list};
+use crate::parts::{
+    FindingKind, Mood, Tone, alert, crumbs, findings, link, points_to_answer, progress, section_head, section_list,
+};
 use crate::paths;
 use crate::views::fields::VERSION;
 use crate::views::proposal::drafting::{FindingLink, ReadinessPage};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::words;
-use domain::case::BoardApproval;
+use domain::case::{BoardApproval, SupplementPoint};
 use leptos::prelude::*;
 
 /// The last page before submitting.
@@ -27,7 +29,7 @@ pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
             <div class="ul-stack ul-stack--loose">
                 <p>{link("#onderdelen", "Ga naar alle onderdelen")}</p>
                 {new_rules.as_ref().map(|ordinance| move_first(&head.id, ordinance))}
-                {request(supplement)}
+                {request(&head.id, &supplement)}
                 {(to_do == 0 && !answers_request).then(complete)}
                 {list(&head.id, FindingKind::Wrong, &wrong)}
                 {list(&head.id, FindingKind::Missing, &missing)}
@@ -67,20 +69,17 @@ fn complete() -> AnyView {
     alert(Mood::Ok, "Alles is ingevuld", "Lees het voorstel nog één keer na als pdf, samen met uw bestuur.")
 }
 
-fn request(points: Vec<String>) -> Option<AnyView> {
+fn request(proposal: &str, points: &[SupplementPoint]) -> Option<AnyView> {
     if points.is_empty() {
         return None;
     }
-    let points = points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
     Some(
         view! {
             <section class="ul-stack" aria-labelledby="gevraagd">
                 <h2 class="utrecht-heading-2" id="gevraagd">
                     "Hierom vroeg de gemeente"
                 </h2>
-                <div class="ul-prose">
-                    <ul>{points}</ul>
-                </div>
+                {points_to_answer(proposal, points)}
             </section>
         }
         .into_any(),

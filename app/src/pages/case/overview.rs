@@ -5,8 +5,8 @@ use crate::forms::{FieldProps, Returned, button, form_head, text_area};
 use crate::page::Page;
 use crate::pages::undelivered::undelivered;
 use crate::parts::{
-    Mood, Tab, Tone, alert, attachment_section, bullets, case_head, case_nav, clock, decision, documents, facts, link,
-    timeline,
+    Mood, Tab, Tone, alert, attachment_section, case_head, case_nav, clock, decision, documents, facts, link, points,
+    points_to_answer, timeline,
 };
 use crate::paths;
 use crate::views::case::{CaseHead, CasePage, DocumentLink, KeyFigures, SupplementView, TimelineEntry, UnitPrice};
@@ -48,7 +48,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
             {days.filter(|_| !matches!(head.status, Status::Closed(_))).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">
-                    {news} {supplement.map(asked)} {in_short(key_figures)} {history(timeline)}
+                    {news} {supplement.map(|supplement| asked(&head, supplement))} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
                     {papers(&documents)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {who(people)} {together} {closings}
@@ -69,14 +69,18 @@ fn on_both_sides(name: &str) -> AnyView {
     alert(Mood::Warning, format!("{name} doet aan uw kant niet mee"), text)
 }
 
-fn asked(supplement: SupplementView) -> AnyView {
+fn asked(head: &CaseHead, supplement: SupplementView) -> AnyView {
+    let list = match head.side {
+        Side::Board => points_to_answer(&head.id, &supplement.points),
+        Side::Municipality => points(&supplement.points),
+    };
     view! {
         <section class="ul-stack ul-stack--tight" aria-labelledby="gevraagd">
             <h2 class="utrecht-heading-3" id="gevraagd">
                 "Gevraagde aanvulling"
             </h2>
             {till_when(&supplement)}
-            {bullets(supplement.points)}
+            {list}
         </section>
     }
     .into_any()

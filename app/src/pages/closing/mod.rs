@@ -6,7 +6,7 @@ use crate::parts::{Mood, Tab, Tone, alert, bullets, work_head};
 use crate::views::case::closing::{ClosingAction, ClosingPage};
 use crate::words;
 use domain::calendar::DutchDate;
-use domain::case::{ClosingKind, command_fields};
+use domain::case::{ClosingKind, SupplementPoint, command_fields};
 use leptos::prelude::*;
 
 /// What this way means, the form, the letter to read and the button that sends it.
@@ -29,8 +29,16 @@ pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
             .from(returned, "");
         text_field(&receiver, Entry::Line)
     });
-    let deadline = until.map(|day| {
-        let text = format!("Dit kan tot en met {}.", day.with_weekday());
+    let deadline = until.map(|last| {
+        let day = last.day.with_weekday();
+        let text = if last.is_past {
+            format!(
+                "Dit kon tot en met {day}. De vier weken zijn voorbij, dus de gemeente kan dit besluit niet meer nemen. \
+                 Beslis over het voorstel zoals het er ligt, of vraag opnieuw om een aanvulling."
+            )
+        } else {
+            format!("Dit kan tot en met {day}.")
+        };
         alert(Mood::Warning, "Vier weken (Awb 4:5 lid 4)", text)
     });
     let body = view! {
@@ -79,11 +87,11 @@ const fn explained(kind: ClosingKind) -> (&'static str, &'static str) {
     }
 }
 
-fn asked(points: Vec<String>) -> Option<AnyView> {
+fn asked(points: Vec<SupplementPoint>) -> Option<AnyView> {
     (!points.is_empty()).then(|| {
         view! {
             <h2 class="utrecht-heading-3">"Waar u om vroeg"</h2>
-            {bullets(points)}
+            {crate::parts::points(&points)}
         }
         .into_any()
     })

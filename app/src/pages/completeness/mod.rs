@@ -1,18 +1,21 @@
 //! The completeness check (volledigheidstoets, Awb 4:5).
 
+mod asking;
 mod request;
 mod rounds;
 
 pub use request::request;
 
+use self::asking::asking;
 use self::rounds::rounds;
 use crate::forms::{
-    Entry, FieldProps, Note, Returned, button, declaration, form_head, radio_group, text_area, text_field,
+    Entry, FieldProps, Note, Returned, action_button, declaration, enter_saves, form_head, radio_group, text_area,
+    text_field,
 };
 use crate::page::{Nav, Page};
 use crate::parts::table::{Column, number_row, table};
-use crate::parts::{Mood, Tab, Tone, alert, bullets, work_head};
-use crate::views::case::completeness::{COMPLETE, CompletenessPage, INCOMPLETE, fields};
+use crate::parts::{Mood, Tab, Tone, alert, bullets, linked, work_head};
+use crate::views::case::completeness::{COMPLETE, CheckAction, CompletenessPage, INCOMPLETE, LastDay, fields};
 use crate::{paths, words};
 use domain::calendar::DutchDate;
 use domain::case::{Action, ClosingKind};
@@ -21,19 +24,27 @@ use leptos::prelude::*;
 
 /// The form in which an officer finds a proposal complete, or asks for more.
 pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
-    let CompletenessPage { head, usual_until, remarks, sections, rounds: earlier, not_handled_until } = page;
+    let CompletenessPage { head, usual_until, remarks, sections, rounds: earlier, not_handled_until, .. } = page;
     let leave = not_handled_until.filter(|_| head.allowed.contains(&Action::Close(ClosingKind::NotHandled)));
     let sentence = "Vraag alleen wat de verordening of de Awb nodig maakt.".to_owned();
+    let proposal = asking(&page.proposal, &page.known, returned);
     let body = view! {
         {work_head(&head, Tab::Completeness, ("Is het voorstel volledig?", sentence), form_head(returned))}
         <div class="ul-tab-body ul-layout--side">
-            <form class="ul-form" method="post" novalidate>
-                {verdict(&usual_until.numeric(), returned)}
-                {consequences()}
-                <div class="ul-actions">{button(Tone::Primary, "Vastleggen en versturen")}</div>
-            </form>
+            <div class="ul-stack ul-stack--loose">
+                {page.mail.map(mail)}
+                <form class="ul-form" method="post" novalidate>
+                    {enter_saves(&CheckAction::PreviewMail)} {proposal}
+                    {verdict(&usual_until.numeric(), &page.signatory, returned)} {consequences()}
+                    <div class="ul-actions">
+                        {action_button(Tone::Secondary, &CheckAction::PreviewMail, "Lees eerst de mail")}
+                        {action_button(Tone::Secondary, &CheckAction::PreviewLetter, "Lees eerst de brief (pdf)")}
+                        {action_button(Tone::Primary, &CheckAction::Record, "Vastleggen en versturen")}
+                    </div>
+                </form>
+            </div>
             <aside class="ul-stack ul-stack--loose" aria-label="Hulp bij het controleren">
-                {leave.map(|until| not_handled(&head.id, until.with_weekday()))} {rounds(earlier)} {noticed(remarks)}
+                {leave.map(|until| not_handled(&head.id, until))} {rounds(earlier)} {noticed(remarks)}
                 {answered(sections)}
             </aside>
         </div>
@@ -42,12 +53,18 @@ pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
 }
 
 /// What belongs to a supplement folds away once the proposal is found complete.
-fn verdict(usual_until: &str, returned: &Returned) -> AnyView {
+fn verdict(usual_until: &str, usual_signatory: &str, returned: &Returned) -> AnyView {
     let choices = [(COMPLETE, "Ja, volledig"), (INCOMPLETE, "Nee, aanvulling nodig")];
     let verdict = FieldProps::new(fields::VERDICT, "Is alles er om te kunnen beoordelen?").from(returned, "");
-    let points = FieldProps::new(fields::POINTS, "Wat ontbreekt er?")
-        .help("Zet elk punt op een eigen regel. De indiener leest het precies zo.")
-        .from(returned, "");
+    let points = FieldProps {
+        note: Some(Note::Voluntary),
+        ..FieldProps::new(fields::POINTS, "Wat ontbreekt er aan het voorstel als geheel?")
+    }
+    .help("Alleen voor wat bij geen enkele vraag hoort. Zet elk punt op een eigen regel.")
+    .from(returned, "");
+    let signatory = FieldProps::new(fields::SIGNATORY, "Wie ondertekent de brief?")
+        .help("Naam, functie en het mandaat, zoals het onder de brief komt.")
+        .from(returned, usual_signatory);
     let until = FieldProps {
         note: Some(Note::Ground("hersteltermijn, Awb 4:5 lid 1".into())),
         ..FieldProps::new(fields::UNTIL, "Laatste dag om aan te vullen")
@@ -62,7 +79,8 @@ fn verdict(usual_until: &str, returned: &Returned) -> AnyView {
         <div class="ul-check-item ul-form">
             {radio_group(&verdict, choices.map(|(value, label)| (value.to_owned(), label.to_owned())))}
             <div class="ul-check-item__reason ul-form">
-                {text_area(&points, 6, None)} {text_field(&until, Entry::Date)} {sure(returned)}
+                {text_area(&points, 4, None)} {text_field(&until, Entry::Date)} {sure(returned)}
+                {text_field(&signatory, Entry::Line)}
             </div>
             <div class="ul-check-item__note">{text_area(&note, 3, None)}</div>
         </div>
@@ -78,16 +96,42 @@ fn sure(returned: &Returned) -> Option<AnyView> {
 }
 
 /// What the officer may do instead of going on, for four weeks after the term to supplement (Awb 4:5).
-fn not_handled(case: &str, until: String) -> AnyView {
+fn not_handled(case: &str, until: LastDay) -> AnyView {
+    let day = until.day.with_weekday();
+    if until.is_past {
+        let text = format!(
+            "Buiten behandeling stellen kon tot en met {day}. Beslis over het voorstel zoals het er ligt, of vraag opnieuw \
+             om een aanvulling."
+        );
+        return alert(Mood::Info, "De vier weken van Awb 4:5 lid 4 zijn voorbij", text);
+    }
     let words = words::closing(ClosingKind::NotHandled);
     let href = paths::closing(case, words.address);
     let text = view! {
-        {format!("Is er te weinig om te beoordelen? Dan kan de gemeente het voorstel buiten behandeling stellen, tot en met {until}. ")}
+        {format!("Is er te weinig om te beoordelen? Dan kan de gemeente het voorstel buiten behandeling stellen, tot en met {day}. ")}
         <a class="utrecht-link utrecht-link--html-a" href=href>
             {words.title}
         </a>
     };
     alert(Mood::Warning, "Binnen vier weken kiezen (Awb 4:5 lid 4)", text)
+}
+
+/// The mail that the request would send.
+fn mail((subject, text): (String, String)) -> AnyView {
+    view! {
+        <section class="ul-mail" id="mail" aria-labelledby="mail-kop">
+            <header class="ul-mail__head">
+                <h2 class="utrecht-heading-3" id="mail-kop">
+                    "Deze mail krijgt het bestuur. Er is nog niets verstuurd."
+                </h2>
+                <p class="utrecht-paragraph">
+                    <strong>{subject}</strong>
+                </p>
+            </header>
+            <div class="ul-mail__body ul-prose">{linked(&text)}</div>
+        </section>
+    }
+    .into_any()
 }
 
 fn consequences() -> AnyView {

@@ -3,7 +3,7 @@
 use super::sure;
 use crate::forms::{Entry, FieldProps, Note, Returned, action_button, form_head, text_area, text_field};
 use crate::page::{Nav, Page};
-use crate::parts::{Tab, Tone, bullets, work_head};
+use crate::parts::{Tab, Tone, points, work_head};
 use crate::views::case::completeness::{RequestAction, RequestPage, fields};
 use domain::calendar::DutchDate;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub fn request(page: RequestPage, returned: &Returned) -> Page {
                 <h2 class="utrecht-heading-3" id="gevraagd">
                     "Waar u om vroeg"
                 </h2>
-                {bullets(request.points)}
+                {points(&request.points)}
             </aside>
         </div>
     };

@@ -1,6 +1,6 @@
 //! Earlier rounds of asking for more.
 
-use crate::parts::bullets;
+use crate::parts::points;
 use crate::views::case::completeness::RoundView;
 use domain::calendar::DutchDate;
 use domain::case::RequestEnd;
@@ -33,7 +33,7 @@ pub(super) fn round(number: usize, asked: RoundView) -> AnyView {
     view! {
         <div class="ul-stack ul-stack--tight">
             <h3 class="utrecht-heading-4">{format!("Ronde {number}, {}", asked.requested_on.long())}</h3>
-            {bullets(asked.points)}
+            {points(&asked.points)}
             <p class="utrecht-paragraph ul-small">{end}</p>
         </div>
     }

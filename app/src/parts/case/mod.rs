@@ -6,6 +6,7 @@ mod clock;
 mod days;
 mod decision;
 mod documents;
+mod points;
 mod status;
 mod timeline;
 
@@ -15,5 +16,6 @@ pub use clock::clock;
 pub use days::{Urgency, days_left};
 pub use decision::decision;
 pub use documents::documents;
+pub use points::{points, points_to_answer};
 pub use status::status_badge;
 pub use timeline::timeline;

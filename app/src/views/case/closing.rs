@@ -1,9 +1,9 @@
 //! Closing a case without a decision on the proposal, by the municipality.
 
 use super::CaseHead;
+use crate::views::case::completeness::LastDay;
 use crate::views::{FormAction, Typed};
-use domain::case::{Closing, ClosingKind, command_fields};
-use jiff::civil::Date;
+use domain::case::{Closing, ClosingKind, SupplementPoint, command_fields};
 
 /// The page on which an officer closes a case in one way.
 #[derive(Debug, Clone)]
@@ -12,10 +12,10 @@ pub struct ClosingPage {
     pub head: CaseHead,
     /// In which way.
     pub kind: ClosingKind,
-    /// Until when this way is open, if the law sets a last day.
-    pub until: Option<Date>,
+    /// Until when this way is open, if the law sets a last day, and whether that is past.
+    pub until: Option<LastDay>,
     /// What was asked for last, if anything was.
-    pub points: Vec<String>,
+    pub points: Vec<SupplementPoint>,
 }
 
 /// What the buttons of the page say.

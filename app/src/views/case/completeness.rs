@@ -1,10 +1,11 @@
 //! The completeness check (volledigheidstoets).
 
-use super::CaseHead;
+use super::{CaseHead, ReadSection};
 use crate::views::{FormAction, Typed};
-use domain::case::{RequestEnd, SupplementRequest};
+use domain::case::{PointGround, RequestEnd, SupplementPoint, SupplementRequest};
 use domain::catalogue::Section;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use validator::Validate;
 
 /// The completeness check (volledigheidstoets).
@@ -17,11 +18,46 @@ pub struct CompletenessPage {
     /// Earlier rounds, in order: what was asked, and how it ended.
     pub rounds: Vec<RoundView>,
     /// Last day on which the municipality may leave the application as it is (Awb 4:5(4)), if it may at all.
-    pub not_handled_until: Option<Date>,
+    pub not_handled_until: Option<LastDay>,
+    /// The proposal as it was submitted last.
+    pub proposal: Vec<ReadSection>,
+    /// What is known of shortcomings before the officer looks, by id of question or attachment.
+    pub known: BTreeMap<String, Shortcoming>,
+    /// Who signs the letter unless the officer says otherwise.
+    pub signatory: String,
+    /// The mail that the request would send, once the officer asked to see it: subject and text.
+    pub mail: Option<(String, String)>,
     /// Remarks of the program on the submitted version, for the officer's eye, each with its section.
     pub remarks: Vec<(&'static Section, String)>,
     /// Sections with how many answers were given, of how many.
     pub sections: Vec<(&'static Section, usize, usize)>,
+}
+
+/// A last day of something, and whether it is past.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LastDay {
+    /// The day.
+    pub day: Date,
+    /// Whether it is past.
+    pub is_past: bool,
+}
+
+impl LastDay {
+    /// This day, seen today.
+    pub fn seen(day: Date, today: Date) -> Self {
+        Self { day, is_past: day < today }
+    }
+}
+
+/// What is known of a shortcoming before the officer looks.
+#[derive(Debug, Clone, Default)]
+pub struct Shortcoming {
+    /// Whether it stands in the way of handling the proposal, so that it is asked unless the officer says otherwise.
+    pub asked: bool,
+    /// What is wrong.
+    pub reason: String,
+    /// Which requirement is not met, if that is known.
+    pub ground: Option<PointGround>,
 }
 
 /// One round of asking for more.
@@ -32,7 +68,7 @@ pub struct RoundView {
     /// Last day to answer.
     pub until: Date,
     /// What was asked.
-    pub points: Vec<String>,
+    pub points: Vec<SupplementPoint>,
     /// How it ended; open if it did not.
     pub end: Option<RequestEnd>,
 }
@@ -76,8 +112,47 @@ impl FormAction for RequestAction {
     }
 }
 
+/// What the buttons of the completeness check say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CheckAction {
+    /// Show the mail that the request would send.
+    PreviewMail,
+    /// Show its letter.
+    PreviewLetter,
+    /// Record the verdict.
+    Record,
+}
+
+impl FormAction for CheckAction {
+    fn value(&self) -> String {
+        let value = match self {
+            Self::PreviewMail => "lees-mail",
+            Self::PreviewLetter => "lees-brief",
+            Self::Record => "leg-vast",
+        };
+        value.to_owned()
+    }
+
+    fn read(value: &str) -> Option<Self> {
+        [Self::PreviewMail, Self::PreviewLetter, Self::Record].into_iter().find(|action| action.value() == value)
+    }
+}
+
+/// A question or attachment that was ticked, with what was typed beside it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TickedPoint {
+    /// Id of the question, of the section of the budget, or of the attachment.
+    pub id: String,
+    /// What is missing or wrong.
+    pub reason: String,
+    /// Stored name of the kind of ground.
+    pub ground: String,
+    /// Article that asks for it.
+    pub article: String,
+}
+
 /// Finds complete, or asks for more.
-#[derive(Debug, Clone, Validate)]
+#[derive(Debug, Clone, Default, Validate)]
 pub struct CompletenessForm {
     /// [`COMPLETE`] or [`INCOMPLETE`].
     #[validate(custom(function = "is_verdict"))]
@@ -85,7 +160,11 @@ pub struct CompletenessForm {
     /// Remark when complete.
     #[validate(length(max = 2000, message = "Maak uw opmerking korter (hoogstens 2.000 tekens)."))]
     pub note: String,
-    /// What is missing, one point a line.
+    /// Questions and attachments about which something is asked.
+    pub ticked: Vec<TickedPoint>,
+    /// Who signs the letter.
+    pub signatory: String,
+    /// What is missing of the proposal as a whole, one point a line.
     #[validate(length(max = 10000, message = "Maak de lijst korter (hoogstens 10.000 tekens)."))]
     pub points: String,
     /// Last day to supplement, as typed.
@@ -101,7 +180,9 @@ pub const INCOMPLETE: &str = "aanvulling";
 
 /// Names of the fields of [`CompletenessForm`].
 pub mod fields {
-    pub use domain::case::command_fields::{POINTS, REASON, SURE, UNTIL};
+    pub use domain::case::command_fields::{
+        ASKED, POINTS, REASON, SIGNATORY, SURE, UNTIL, point_article, point_ground, point_reason,
+    };
 
     /// The verdict.
     pub const VERDICT: &str = "verdict";
@@ -118,7 +199,18 @@ fn is_verdict(verdict: &str) -> Result<(), validator::ValidationError> {
 
 impl From<&Typed> for CompletenessForm {
     fn from(typed: &Typed) -> Self {
+        let mut ids: Vec<&str> = typed.all(fields::ASKED).collect();
+        let mut seen = std::collections::BTreeSet::new();
+        ids.retain(|id| seen.insert(*id));
+        let ticked = |id: &str| TickedPoint {
+            id: id.to_owned(),
+            reason: typed.trimmed(&fields::point_reason(id)),
+            ground: typed.trimmed(&fields::point_ground(id)),
+            article: typed.line(&fields::point_article(id)),
+        };
         Self {
+            ticked: ids.into_iter().map(ticked).collect(),
+            signatory: typed.line(fields::SIGNATORY),
             verdict: typed.trimmed(fields::VERDICT),
             note: typed.trimmed(fields::NOTE),
             points: typed.get(fields::POINTS).to_owned(),
@@ -130,11 +222,12 @@ impl From<&Typed> for CompletenessForm {
 
 #[cfg(test)]
 mod tests {
-    use super::RequestAction;
+    use super::{CheckAction, RequestAction};
     use crate::views::action::assert_reads_back;
 
     #[test]
     fn buttons_and_handler_understand_each_other() {
         assert_reads_back(&[RequestAction::ChangeTerm, RequestAction::Withdraw]);
+        assert_reads_back(&[CheckAction::PreviewMail, CheckAction::PreviewLetter, CheckAction::Record]);
     }
 }

@@ -16,7 +16,7 @@ pub use queue::{QueueAsked, QueueFilter, QueuePage, QueueRow, Waits};
 
 use domain::attachment::Attachment;
 use domain::calendar::Term;
-use domain::case::{Action, Event, Outcome, Role, Side, Status};
+use domain::case::{Action, Event, Outcome, Role, Side, Status, SupplementPoint};
 use domain::money::{BasisPoints, Cents, Rounding};
 use jiff::civil::{Date, DateTime};
 use undelivered::Undelivered;
@@ -150,13 +150,15 @@ pub enum DocumentKind {
     Closing,
     /// The letter that says that the decision is postponed (verdaging).
     Postponement,
+    /// The letter that asks to supplement the proposal (aanvulverzoek).
+    SupplementRequest,
 }
 
 /// An open request to supplement.
 #[derive(Debug, Clone)]
 pub struct SupplementView {
-    /// What is missing.
-    pub points: Vec<String>,
+    /// What is asked.
+    pub points: Vec<SupplementPoint>,
     /// Last day to answer.
     pub until: Date,
     /// Last day on which the municipality may leave the application as it is, if the term to supplement ran out unused

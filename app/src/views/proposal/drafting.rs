@@ -163,7 +163,7 @@ pub struct ReadinessPage {
     /// What is worth a second look.
     pub remarks: Vec<FindingLink>,
     /// The municipality's request to supplement, if this answers one.
-    pub supplement: Vec<String>,
+    pub supplement: Vec<domain::case::SupplementPoint>,
     /// The board's approval of the present text, once it is complete.
     pub approved: Option<BoardApproval>,
     /// Name of the newer ordinance that takes over the draft, and to which it must move before it is submitted.

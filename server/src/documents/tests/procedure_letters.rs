@@ -43,6 +43,10 @@ fn postponed() -> ProcedureLetterFacts {
     })
 }
 
+fn supplement_requested() -> ProcedureLetterFacts {
+    letter(ProcedureMessage::SupplementRequested { until: date(2026, 10, 6), signatory: "S. de Wit".to_owned() })
+}
+
 fn view(facts: &ProcedureLetterFacts) -> Value {
     serde_json::to_value(ProcedureLetterView::of(facts)).expect("a view is data")
 }
@@ -53,7 +57,7 @@ fn by_municipality() -> impl Iterator<Item = ClosingKind> {
 
 #[test]
 fn every_letter_about_the_procedure_is_a_valid_document() {
-    for facts in by_municipality().map(closed).chain([postponed()]) {
+    for facts in by_municipality().map(closed).chain([postponed(), supplement_requested()]) {
         assert!(!print(&Job::ProcedureLetter(Box::new(facts))).is_empty());
     }
 }
@@ -92,6 +96,19 @@ fn what_was_asked_stands_in_the_letter_that_rests_on_it() {
     assert_eq!(not_handled["asked"].as_array().map(Vec::len), Some(2));
     assert!(not_handled["asked_intro"].to_string().contains("6 oktober 2026"));
     assert_eq!(view(&closed(ClosingKind::Inadmissible))["asked"].as_array().map(Vec::len), Some(0));
+}
+
+/// Awb 4:5 and 4:15: what is asked, until when, on which ground, and what it means for the term.
+#[test]
+fn a_letter_that_asks_to_supplement_says_what_until_when_and_on_which_ground() {
+    let asked = view(&supplement_requested());
+    assert_eq!(asked["asked"].as_array().map(Vec::len), Some(2));
+    assert!(asked["summary"].to_string().contains("uiterlijk op 6 oktober 2026"));
+    let rules = asked["rules"].to_string();
+    assert!(
+        ["artikel 4:5, eerste lid", "artikel 4:15", "Participatieverordening"].iter().all(|rule| rules.contains(rule))
+    );
+    assert!(asked["remedies"].is_null() && asked["no_remedies"].to_string().contains("artikel 6:3"));
 }
 
 #[test]

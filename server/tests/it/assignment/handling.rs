@@ -30,7 +30,13 @@ async fn who_stands_in_does_what_the_handler_does_and_gets_the_mail_of_who_is_ab
         assert_unseen(&site, &case, AAD).await;
         let mut zoe = site.browser_of(ZOE).await;
         assert!(zoe.get("/dossiers").await.body.contains(&case));
-        let asked = [("verdict", "aanvulling"), ("note", ""), ("points", "De polis"), ("until", "23-12-2026")];
+        let asked = [
+            ("verdict", "aanvulling"),
+            ("note", ""),
+            ("points", "De polis"),
+            ("until", "23-12-2026"),
+            ("signatory", "S. de Wit"),
+        ];
         let done = zoe.post(&format!("/dossiers/{case}/volledigheid"), &asked).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
         let page = zoe.get(&format!("/dossiers/{case}")).await.body;

@@ -48,7 +48,7 @@ pub(super) fn course() -> Vec<TermStep> {
     let asked = SupplementRequest {
         requested_on: date(2026, 9, 22),
         until: date(2026, 10, 6),
-        points: vec!["Het polisblad".to_owned(), "Het exitplan".to_owned()],
+        points: vec!["Het polisblad".into(), "Het exitplan".into()],
         end: Some(RequestEnd::Answered(date(2026, 10, 2))),
     };
     let case = CaseRecord {

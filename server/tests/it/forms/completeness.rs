@@ -107,3 +107,72 @@ async fn an_officer_reads_what_was_wrong_on_the_day_of_receipt_and_not_what_aged
     })
     .await;
 }
+
+const ASKED: &str = "drijfveren.missie";
+const TICKED: [(&str, &str); 4] = [
+    ("vraagt", ASKED),
+    ("reden-drijfveren.missie", "Er staat niet voor wie de dagopvang is."),
+    ("grond-drijfveren.missie", "voorschrift"),
+    ("artikel-drijfveren.missie", "artikel 12 lid 3"),
+];
+
+fn ticked<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    [MORE, ("until", "23-12-2026")].into_iter().chain(TICKED).chain(more.iter().copied()).collect()
+}
+
+#[tokio::test]
+async fn a_point_without_a_reason_a_ground_or_its_article_is_refused_beside_its_question() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut form = form(&site).await;
+        for (field, value) in &TICKED[1..] {
+            let typed: Vec<(&str, &str)> = ticked(&[])
+                .into_iter()
+                .map(|(name, old)| if name == *field { (name, "") } else { (name, old) })
+                .collect();
+            assert!(!value.is_empty());
+            form.refuses(&typed, &[(*field, "")]).await;
+        }
+        let complete = [("verdict", "volledig"), ("vraagt", ASKED)];
+        form.refuses(&complete, &[("verdict", "U vinkte")]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn mail_and_letter_can_be_read_before_the_request_goes_out_and_store_nothing() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut form = form(&site).await;
+        let before = site.traces().await;
+        let fields = form.filled(&ticked(&[("actie", "lees-mail")])).await;
+        let shown = form.post(&fields).await;
+        assert!(shown.status == 200 && shown.body.matches("Er staat niet voor wie de dagopvang is.").count() > 1);
+        let fields = form.filled(&ticked(&[("actie", "lees-brief")])).await;
+        assert_eq!(form.post(&fields).await.status, 200);
+        assert_eq!(site.traces().await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_request_holds_its_points_and_leaves_a_letter_in_the_file() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut form = form(&site).await;
+        let fields = form.filled(&ticked(&[])).await;
+        let letters = "SELECT COUNT(*) FROM document WHERE kind = 'supplement_request'";
+        let before = site.count(letters).await;
+        let answer = form.post(&fields).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        assert_eq!(site.count(letters).await, before + 1);
+        let stored = r#"SELECT COUNT(*) FROM event WHERE payload LIKE '%{"question":{"id":"drijfveren.missie"}}%'"#;
+        assert_eq!(site.count(stored).await, 1);
+        let case = form.page.split('/').nth(2).expect("an id").to_owned();
+        let mut chair = site.browser_of(BOARD[0]).await;
+        let ready = chair.get(&format!("/voorstellen/{case}/gereed")).await.body;
+        assert!(ready.contains(&format!("/voorstellen/{case}/drijfveren#drijfveren.missie")));
+        site.assert_sound().await;
+    })
+    .await;
+}

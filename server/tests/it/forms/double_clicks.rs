@@ -49,7 +49,12 @@ async fn a_supplement_is_asked_for_once() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let page = format!("/dossiers/{}/volledigheid", site.submitted().await);
-        let fields = [("verdict", "aanvulling"), ("points", "De polis ontbreekt."), ("until", "23-12-2026")];
+        let fields = [
+            ("verdict", "aanvulling"),
+            ("points", "De polis ontbreekt."),
+            ("until", "23-12-2026"),
+            ("signatory", "S. de Wit"),
+        ];
         assert_once(Form::of(&site, MANAGER, &page).await, &fields, (4, 0, 0)).await;
     })
     .await;
@@ -107,7 +112,12 @@ async fn two_officers_who_judge_completeness_differently_at_once_do_not_both_win
         let site = Site::demo(&database).await;
         let page = format!("/dossiers/{}/volledigheid", site.submitted().await);
         let (mut one, mut other) = (site.browser_of(MANAGER).await, site.browser_of(MANAGER).await);
-        let more = [("verdict", "aanvulling"), ("points", "De polis ontbreekt."), ("until", "23-12-2026")];
+        let more = [
+            ("verdict", "aanvulling"),
+            ("points", "De polis ontbreekt."),
+            ("until", "23-12-2026"),
+            ("signatory", "S. de Wit"),
+        ];
         let events = site.count("SELECT COUNT(*) FROM event").await;
         let (complete, more) = tokio::join!(one.post(&page, &[("verdict", "volledig")]), other.post(&page, &more));
         let mut statuses = [complete.status.as_u16(), more.status.as_u16()];

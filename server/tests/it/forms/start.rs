@@ -106,6 +106,8 @@ async fn what_was_submitted_keeps_its_name_until_it_is_submitted_again() {
             points: "Het polisblad".to_owned(),
             until: "31-12-2026".to_owned(),
             sure: false,
+            ticked: Vec::new(),
+            signatory: "S. de Wit".into(),
         };
         completeness::check(&site.server.app, &site.manager().await, &case, form).await.expect("a request");
         let mut summary = Form::of(&site, BOARD[0], &format!("/voorstellen/{case}/samenvatting")).await;

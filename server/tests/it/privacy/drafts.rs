@@ -47,7 +47,12 @@ async fn after_submitting_the_municipality_reads_what_was_submitted_and_not_what
         let site = Site::demo(&database).await;
         let case = site.submitted().await;
         let (mut manager, mut chair) = (site.browser_of(MANAGER).await, site.browser_of(BOARD[0]).await);
-        let more = [("verdict", "aanvulling"), ("points", "De polis ontbreekt."), ("until", "23-12-2026")];
+        let more = [
+            ("verdict", "aanvulling"),
+            ("points", "De polis ontbreekt."),
+            ("until", "23-12-2026"),
+            ("signatory", "S. de Wit"),
+        ];
         assert_eq!(manager.post(&format!("/dossiers/{case}/volledigheid"), &more).await.status, 303);
         let page = format!("/voorstellen/{case}/taak");
         let fields = chair.fields(&page).await;

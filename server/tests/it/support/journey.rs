@@ -74,6 +74,8 @@ impl Site {
             points: String::new(),
             until: String::new(),
             sure: false,
+            ticked: Vec::new(),
+            signatory: "S. de Wit".into(),
         };
         completeness::check(&self.server.app, &self.manager().await, &case, form).await.expect("complete");
         for reviewer in REVIEWERS {
@@ -91,6 +93,8 @@ impl Site {
             points: "De polis ontbreekt.".to_owned(),
             until: "23-12-2026".to_owned(),
             sure: false,
+            ticked: Vec::new(),
+            signatory: "S. de Wit".into(),
         };
         completeness::check(&self.server.app, &self.manager().await, &case, form).await.expect("asked");
         case

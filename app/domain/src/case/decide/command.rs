@@ -1,6 +1,6 @@
 //! What somebody wants to do in a case.
 
-use crate::case::{Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, Role, Taking};
+use crate::case::{Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, Role, SupplementPoint, Taking};
 use crate::profile::LegalCharacter;
 use crate::proposal::Finding;
 use jiff::civil::Date;
@@ -24,12 +24,14 @@ pub enum Command {
     },
     /// Ask for more.
     RequestSupplement {
-        /// What is missing, one point a line.
-        points: Vec<String>,
+        /// What is asked.
+        points: Vec<SupplementPoint>,
         /// Last day to answer.
         until: Date,
         /// Whether the officer said to be sure of a day that is asked about, see [`UntilDoubt`].
         sure: bool,
+        /// Who signs the letter, and by which mandate.
+        signatory: String,
     },
     /// Give another last day to answer.
     ChangeSupplementTerm {
@@ -150,8 +152,26 @@ pub enum Command {
 pub mod command_fields {
     /// Why a case is closed.
     pub const REASON: &str = "reason";
-    /// What is missing, one point a line.
+    /// What is missing of the proposal as a whole, one point a line.
     pub const POINTS: &str = "points";
+    /// What a request to supplement asks about: ids of questions and attachments.
+    pub const ASKED: &str = "vraagt";
+
+    /// Why something is asked about this question or attachment.
+    pub fn point_reason(id: &str) -> String {
+        format!("reden-{id}")
+    }
+
+    /// On which ground.
+    pub fn point_ground(id: &str) -> String {
+        format!("grond-{id}")
+    }
+
+    /// By which article.
+    pub fn point_article(id: &str) -> String {
+        format!("artikel-{id}")
+    }
+
     /// Last day to supplement, or last suspended day.
     pub const UNTIL: &str = "until";
     /// Whether the officer is sure of that day.

@@ -1,15 +1,16 @@
 //! The request to supplement (aanvulverzoek, Awb 4:5) and its term.
 
-use super::{WHY, command_fields, fitting, incomplete, needed};
+use super::{WHY, command_fields, fitting, incomplete, needed, too_long};
 use crate::calendar::{HolidayTable, Term};
-use crate::case::{CaseRecord, Event, Refusal};
+use crate::case::{CaseRecord, Event, GroundKind, PointSubject, Refusal, SupplementPoint, SupplementRequest};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;
 use strum::VariantArray;
 
 /// Said when a request to supplement names nothing.
-pub const NO_POINTS: &str = "Schrijf op wat er ontbreekt, elk punt op een eigen regel.";
+pub const NO_POINTS: &str =
+    "Kies bij welke vraag iets ontbreekt. Of schrijf op wat er ontbreekt aan het voorstel als geheel.";
 
 /// What is odd about the last day to supplement. It may be meant so; who asks must say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
@@ -45,7 +46,7 @@ impl UntilDoubt {
 
 /// Judges a request.
 pub(super) fn request(
-    points: Vec<String>,
+    (points, signatory): (Vec<SupplementPoint>, String),
     until: Date,
     sure: bool,
     profile: &OrdinanceProfile,
@@ -54,9 +55,37 @@ pub(super) fn request(
     if points.is_empty() {
         return Err(incomplete(command_fields::POINTS, NO_POINTS));
     }
-    fitting(command_fields::POINTS, &points.join("\n"))?;
+    let wrong: Vec<Finding> = points.iter().flat_map(unclear).collect();
+    if !wrong.is_empty() {
+        return Err(Refusal::Incomplete(wrong));
+    }
+    let whole = points.iter().filter(|point| point.about == PointSubject::Whole);
+    fitting(command_fields::POINTS, &whole.map(|point| point.reason.as_str()).collect::<Vec<_>>().join("\n"))?;
     check_until(until, sure, profile, today)?;
-    Ok(Event::SupplementRequested { on: today, until, points })
+    let signatory = needed(command_fields::SIGNATORY, signatory, "Vul in wie de brief ondertekent.")?;
+    Ok(Event::SupplementRequested { on: today, until, points, signatory })
+}
+
+/// What the board could not understand of a point: why it is asked, or which requirement is not met.
+fn unclear(point: &SupplementPoint) -> Vec<Finding> {
+    let id = point.about.id();
+    let mut wrong = Vec::new();
+    if point.reason.trim().is_empty() {
+        let field = if id.is_empty() { command_fields::POINTS.to_owned() } else { command_fields::point_reason(id) };
+        wrong.push((field, "Schrijf op wat er ontbreekt of niet klopt. Het bestuur leest dit.".to_owned()));
+    } else if let Some(problem) = too_long(&command_fields::point_reason(id), point.reason.chars().count()) {
+        wrong.push((problem.field.to_string(), problem.message));
+    }
+    match &point.ground {
+        None if point.about != PointSubject::Whole => {
+            wrong.push((command_fields::point_ground(id), "Kies op welke grond u dit vraagt.".to_owned()));
+        }
+        Some(ground) if ground.kind == GroundKind::Requirement && ground.article.trim().is_empty() => {
+            wrong.push((command_fields::point_article(id), "Vul in welk artikel dit vraagt.".to_owned()));
+        }
+        _ => {}
+    }
+    wrong.into_iter().map(|(field, message)| Finding::wrong(Field::named(field), message)).collect()
 }
 
 /// Judges another last day. A term that has run out cannot be brought back to life; a new request can be made.
@@ -100,6 +129,6 @@ fn check_until(until: Date, sure: bool, profile: &OrdinanceProfile, today: Date)
 /// What the system records when the term to supplement has run out unused by this day (Awb 4:15(1)a).
 pub fn lapse(case: &CaseRecord, today: Date) -> Option<Event> {
     let request = case.requests.last().filter(|_| case.has_lapsed_by(today))?;
-    let not_handled_until = Term::Weeks(4).end(request.until, &HolidayTable::default());
+    let not_handled_until = SupplementRequest::not_handled_after(request.until);
     Some(Event::SupplementTermLapsed { until: request.until, not_handled_until })
 }

@@ -3,8 +3,10 @@
 
 mod course;
 mod default_notice;
+mod points;
 mod suspending;
 
 pub use course::{TermEvent, TermStep};
 pub use default_notice::{DefaultNotice, PenaltyRates, PenaltyStep};
+pub use points::{GroundKind, PointGround, PointSubject, SupplementPoint};
 pub use suspending::{ConsentedSuspension, RequestEnd, SupplementRequest};

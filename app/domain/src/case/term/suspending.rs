@@ -1,5 +1,6 @@
 //! What suspends the term: requests to supplement, and the consent of the board.
 
+use super::SupplementPoint;
 use crate::calendar::{HolidayTable, Suspension, Term};
 use jiff::civil::Date;
 
@@ -10,8 +11,8 @@ pub struct SupplementRequest {
     pub requested_on: Date,
     /// Last day to answer (hersteltermijn).
     pub until: Date,
-    /// What is missing, in the officer's words.
-    pub points: Vec<String>,
+    /// What is asked.
+    pub points: Vec<SupplementPoint>,
     /// How it came to its end.
     pub end: Option<RequestEnd>,
 }
@@ -53,12 +54,16 @@ impl SupplementRequest {
     /// Last day on which the municipality may make known that it does not handle the application: four weeks after it
     /// was supplemented or the term for that ran out unused (Awb 4:5(4)). None while neither has happened.
     pub fn not_handled_until(&self) -> Option<Date> {
-        let ended = match self.end? {
-            RequestEnd::Answered(day) => day.min(self.until),
-            RequestEnd::Lapsed => self.until,
-            RequestEnd::Withdrawn(_) => return None,
-        };
-        Some(Term::Weeks(4).end(ended, &HolidayTable::default()))
+        match self.end? {
+            RequestEnd::Answered(day) => Some(Self::not_handled_after(day.min(self.until))),
+            RequestEnd::Lapsed => Some(Self::not_handled_after(self.until)),
+            RequestEnd::Withdrawn(_) => None,
+        }
+    }
+
+    /// The same when that was on this day.
+    pub fn not_handled_after(ended: Date) -> Date {
+        Term::Weeks(4).end(ended, &HolidayTable::default())
     }
 }
 

@@ -24,7 +24,7 @@ fn refused(done: Result<Event, Refusal>) -> Vec<String> {
 }
 
 fn asked_until(until: Date, sure: bool) -> Command {
-    Command::RequestSupplement { points: vec!["Polis".into()], until, sure }
+    Command::RequestSupplement { points: vec!["Polis".into()], until, sure, signatory: "S. de Wit".into() }
 }
 
 fn changed_until(until: Date) -> Command {
@@ -187,7 +187,7 @@ fn rules_from_before_these_existed_ask_back_after_four_weeks_and_postpone_nothin
 #[test]
 fn a_request_that_asks_for_nothing_is_refused() {
     let Command::RequestSupplement { until, .. } = request_supplement() else { panic!("a request") };
-    let nothing = Command::RequestSupplement { points: vec![], until, sure: false };
+    let nothing = Command::RequestSupplement { points: vec![], until, sure: false, signatory: "S. de Wit".into() };
     assert_eq!(refused(judged(&worked(Status::Submitted), nothing, date(2026, 9, 22))), [command_fields::POINTS]);
 }
 
