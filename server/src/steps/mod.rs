@@ -45,7 +45,8 @@ pub(crate) async fn lock(tx: &mut Tx, app: &App, id: &str, actor: &Actor, action
     Ok(case)
 }
 
-/// Fails unless somebody may do this now. What they typed is read after this, so that its faults are told to nobody else.
+/// Fails unless somebody may do this now. What they typed is read after this, so that its faults are told to nobody
+/// else.
 ///
 /// # Errors
 /// As [`lock`].

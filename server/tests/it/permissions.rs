@@ -1,8 +1,8 @@
 //! Every step × role × phase, of the own and of another board and municipality, knocked on through its form: each is
 //! allowed or refused as the table of steps says, and a refusal changes nothing and mails nobody.
 //!
-//! What came out stands in `server/tests/permissions.md`, for who reviews it. After a change on purpose the failing test
-//! says where the new one was written.
+//! What came out stands in `server/tests/permissions.md`, for who reviews it. After a change on purpose the failing
+//! test says where the new one was written.
 
 mod knock;
 mod phases;

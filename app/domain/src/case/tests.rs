@@ -2,6 +2,7 @@ mod clock;
 mod closing;
 mod deciding;
 mod matrix;
+mod next;
 mod submitting;
 mod table;
 

@@ -200,3 +200,17 @@ async fn who_is_signed_in_goes_on_from_a_link_that_was_used() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_supplement_that_comes_after_its_term_still_has_its_way() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.lapsed().await;
+        let (overview, way) = (format!("/dossiers/{case}"), format!("href=\"/voorstellen/{case}/gereed\""));
+        for (person, is_led) in [(BOARD[0], true), (BOARD[1], false), (MANAGER, false)] {
+            let page = site.browser_of(person).await.get(&overview).await.body;
+            assert_eq!(page.contains(&way), is_led, "{person}: {page}");
+        }
+    })
+    .await;
+}

@@ -1,21 +1,20 @@
 //! What a decision needs, one rule at a time.
 
-use super::{Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, Outcome, Signatory, granted_amounts};
+use super::{Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, Outcome, Signatory};
 use crate::assessment::{ReviewerScores, Score};
 use crate::case::Command;
-use crate::money::{Cents, Rounding};
+use crate::money::Cents;
 use crate::profile::{LegalCharacter, OrdinanceProfile};
 use jiff::civil::date;
-use proptest::prelude::*;
 
 fn profile() -> OrdinanceProfile {
     OrdinanceProfile::lindewaard()
 }
 
-/// A decision that lacks nothing.
 /// Who wrote it.
 pub(in crate::case) const WRITER: &str = "0197";
 
+/// A decision that lacks nothing.
 pub(in crate::case) fn granted() -> Decision {
     let reason =
         |id: &String| CriterionFinding { criterion: id.clone(), reason: "Dit is goed onderbouwd en te meten.".into() };
@@ -226,30 +225,4 @@ fn every_signatory_has_a_name_and_an_office() {
     let mut decision = granted();
     decision.signatories.push(Signatory { name: "A. Jansen".into(), office: " ".into() });
     assert_eq!(wrong(&decision, &DecisionBasis::default()), ["signatories"]);
-}
-
-#[test]
-fn the_amount_follows_the_months() {
-    let requested = [203_265, 210_404, 217_831].map(Cents::from_euros);
-    let of = |months| granted_amounts(&requested, months, Rounding::WholeEuro);
-    assert_eq!(of(18), [203_265, 105_202].map(Cents::from_euros));
-    assert_eq!(of(24), requested[..2]);
-    assert_eq!(of(36), requested);
-    assert_eq!(of(6), [Cents::from_euros(101_632)], "halves go to the even neighbour");
-    assert_eq!((of(0), granted_amounts(&[], 24, Rounding::Cent)), (vec![], vec![]));
-}
-
-proptest! {
-    #[test]
-    fn more_months_never_give_less_and_all_months_give_everything(
-        requested in prop::collection::vec(0..=100_000_000_i64, 1..6),
-        months in 1..120_u16,
-    ) {
-        let requested: Vec<Cents> = requested.into_iter().map(Cents).collect();
-        let sum = |months| granted_amounts(&requested, months, Rounding::Cent).iter().sum::<Cents>();
-        prop_assert!(sum(months) <= sum(months + 1));
-        let all = u16::try_from(requested.len() * 12).expect("few years");
-        prop_assert_eq!(sum(all), requested.iter().sum());
-        prop_assert!(granted_amounts(&requested, months, Rounding::Cent).len() == usize::from(months.div_ceil(12)).min(requested.len()));
-    }
 }
