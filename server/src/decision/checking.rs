@@ -18,6 +18,7 @@ use domain::profile::LegalCharacter;
 /// [`Failure::Fields`] without a legal character, with one that does not fit the decision, for who wrote it, and for a
 /// wrong code.
 pub async fn pass(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+    steps::demand(app, actor, id, Action::PassLegalCheck).await?;
     let character = LegalCharacter::from_value(typed.get(decision_fields::CHARACTER));
     let unknown = || Failure::field(decision_fields::CHARACTER, Reason::NotInList(Choice::Character));
     let legal_character = character.ok_or_else(unknown)?;
@@ -36,6 +37,7 @@ pub async fn pass(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(
 /// # Errors
 /// [`Failure::Fields`] without remarks.
 pub async fn return_from_check(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+    steps::demand(app, actor, id, Action::ReturnFromLegalCheck).await?;
     demand_newest(app, actor, id, typed).await?;
     let remarks = typed.trimmed(command_fields::REMARKS);
     steps::take(app, actor, id, Command::ReturnFromLegalCheck { remarks }).await

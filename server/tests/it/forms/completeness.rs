@@ -22,7 +22,7 @@ async fn a_check_that_cannot_be_recorded_comes_back_with_its_reason() {
         let which = [("verdict", "Kies of het voorstel volledig is")];
         form.refuses(&[("note", "Dank voor uw voorstel."), POINTS], &which).await;
         form.refuses(&[("verdict", "misschien"), POINTS], &which).await;
-        let points = [("points", "Schrijf op wat er ontbreekt")];
+        let points = [("points", "Of schrijf op wat er ontbreekt")];
         form.refuses(&[MORE, ("points", ""), ("until", "23-12-2026")], &points).await;
         form.refuses(&[MORE, ("points", " \r\n\r\n "), ("until", "23-12-2026")], &points).await;
         let days = [
@@ -45,7 +45,7 @@ async fn a_check_that_cannot_be_recorded_comes_back_with_its_reason() {
 async fn both_gaps_of_a_request_to_supplement_are_named_at_once() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        let wrong = [("until", "Vul een datum in"), ("points", "Schrijf op wat er ontbreekt")];
+        let wrong = [("until", "Vul een datum in"), ("points", "Of schrijf op wat er ontbreekt")];
         form(&site).await.refuses(&[MORE, ("points", ""), ("until", "snel")], &wrong).await;
     })
     .await;

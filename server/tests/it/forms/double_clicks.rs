@@ -55,7 +55,8 @@ async fn a_supplement_is_asked_for_once() {
             ("until", "23-12-2026"),
             ("signatory", "S. de Wit"),
         ];
-        assert_once(Form::of(&site, MANAGER, &page).await, &fields, (4, 0, 0)).await;
+        // The board of three with its address for correspondence, and the letter.
+        assert_once(Form::of(&site, MANAGER, &page).await, &fields, (4, 1, 0)).await;
     })
     .await;
 }

@@ -36,7 +36,8 @@ async fn hostile_draft(site: &Site) -> String {
     let mut form = Form::of(site, BOARD[0], "/voorstellen/nieuw").await;
     let wrong = form.refuses(&[("municipality", HOSTILE), ("title", HOSTILE), ("name", HOSTILE)], &[]).await;
     assert_harmless("/voorstellen/nieuw", &wrong.body);
-    let fields = form.filled(&[("title", HOSTILE), ("cooperative", HOSTILE), ("name", HOSTILE)]).await;
+    let hostile = [("municipality", "GM9999"), ("title", HOSTILE), ("cooperative", HOSTILE), ("name", HOSTILE)];
+    let fields = form.filled(&hostile).await;
     let case = form.post(&fields).await.location.split('/').nth(2).expect("the address of the proposal").to_owned();
     let mut tx = site.server.app.db.write().await.expect("a transaction");
     for copy in [

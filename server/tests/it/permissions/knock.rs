@@ -34,10 +34,20 @@ enum Door {
     File(String),
 }
 
-/// Whether a step is knocked on: the others are taken by the system, begin a case that is not there yet, or read the
-/// decision on the same page as [`Action::ReadProposedDecision`].
+/// Whether a step is knocked on. The others are taken by the system, begin a case that is not there yet, share the door
+/// of another step, or need more than a phase: an attachment to remove, newer rules to adopt.
 pub(super) const fn has_door(action: Action) -> bool {
-    !matches!(action, Action::Start | Action::LapseApprovals | Action::ReplaceRules | Action::LapseSupplementTerm)
+    !matches!(
+        action,
+        Action::Start
+            | Action::LapseApprovals
+            | Action::ReplaceRules
+            | Action::LapseSupplementTerm
+            | Action::Supplement
+            | Action::ReadCheckedDecision
+            | Action::RemoveAttachment
+            | Action::AdoptRules
+    )
 }
 
 /// The steps that are taken at the same door: the form or page serves whichever of them is possible.
@@ -104,20 +114,11 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         | Action::LapseApprovals
         | Action::ReplaceRules
         | Action::LapseSupplementTerm
-        | Action::ReadCheckedDecision => {
-            unreachable!("nobody takes this step in a case")
-        }
+        | Action::ReadCheckedDecision
+        | Action::RemoveAttachment
+        | Action::AdoptRules => unreachable!("this step has no door of its own"),
         Action::Edit => press(board("taak"), "opslaan"),
         Action::AddAttachment => Door::File(board("bijlagen")),
-        Action::RemoveAttachment => {
-            let attachment = newest(
-                site,
-                "SELECT COALESCE(MAX(id), '') FROM attachment WHERE case_id = $1 AND removed_at IS NULL",
-                case,
-            )
-            .await;
-            Door::Form(board("bijlagen/taak.omschrijving/verwijderen"), vec![("bijlage", attachment)])
-        }
         Action::Invite => Door::Form(board("samen"), vec![("email", "geen adres".to_owned())]),
         Action::RemoveMember => press(board("samen"), &format!("verwijder:{}", site.actor(MEMBER).await.id)),
         Action::HandOver => press(board("samen"), &format!("draag-over:{}", site.actor(BOARD[1]).await.id)),
@@ -129,7 +130,6 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
             let comment = newest(site, "SELECT COALESCE(MAX(id), '') FROM comment WHERE case_id = $1", case).await;
             press(board("opmerkingen/taak.omschrijving"), &format!("verwijder:{comment}"))
         }
-        Action::AdoptRules => press(board("regels"), "overgaan"),
         Action::Submit | Action::Supplement => {
             let version = newest(site, "SELECT CAST(version AS TEXT) FROM cases WHERE id = $1", case).await;
             Door::Form(board("gereed"), vec![("versie", version)])
@@ -141,7 +141,11 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         Action::Postpone => press(file("termijn/verdagen"), "verdaag"),
         Action::ProposeSuspension => press(file("termijn/aanhouden"), "stel-uitstel-voor"),
         Action::AgreeToSuspension => press(file("termijn"), "stem-in"),
-        Action::DeclineSuspension => press(file("termijn"), "stem-niet-in"),
+        // A reason that is too long, so that it can still be agreed to.
+        Action::DeclineSuspension => {
+            let fields = vec![("actie", "stem-niet-in".to_owned()), ("reason", "te lang ".repeat(2000))];
+            Door::Form(file("termijn"), fields)
+        }
         Action::ResumeTerm => press(file("termijn/hervatten"), "hervat"),
         Action::RecordDefaultNotice => press(file("termijn/ingebrekestelling"), "ingebrekestelling"),
         Action::Assess => press(file("beoordelen"), "inleveren"),
