@@ -4,6 +4,7 @@ use crate::views::case::undelivered::MessageKind;
 use domain::case::{ClosingKind, Notice};
 
 /// A message within a sentence: "de ontvangstbevestiging".
+#[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
 pub const fn message(kind: MessageKind) -> &'static str {
     match kind {
         MessageKind::Step(notice) => match notice {

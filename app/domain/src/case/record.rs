@@ -136,7 +136,7 @@ impl CaseRecord {
                 self.proposed = proposed.map(|decision| Box::new(decision.checked(*legal_character, person)));
             }
             Event::LegalCheckReturned { remarks } | Event::DecisionReturned { remarks } => {
-                self.sent_back = Some(remarks.clone())
+                self.sent_back = Some(remarks.clone());
             }
             Event::Decided(decision) => {
                 (self.decision, self.opened_letters) = (Some(decision.clone()), Vec::new());

@@ -15,7 +15,7 @@ pub fn signed_out(person: &str) -> Page {
             <div class="utrecht-alert utrecht-alert--warning ul-alert" role="alert">
                 <div class="utrecht-alert__content">
                     <div class="utrecht-alert__message ul-stack ul-stack--tight">
-                        <h2 class="ul-alert__title">"Niet alles is opgeslagen"</h2>
+                        <p class="ul-alert__title">"Niet alles is opgeslagen"</p>
                         <p>
                             "Op dit apparaat staat nog tekst van u bij: " <strong data-found></strong>
                             ". Log weer in en open dat onderdeel. Dan kunt u de tekst terugzetten."

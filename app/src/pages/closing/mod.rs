@@ -4,6 +4,7 @@ use crate::forms::{Entry, FieldProps, Note, Returned, action_button, form_head, 
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tab, Tone, alert, bullets, work_head};
 use crate::views::case::closing::{ClosingAction, ClosingPage};
+use crate::views::case::completeness::LastDay;
 use crate::words;
 use domain::calendar::DutchDate;
 use domain::case::{ClosingKind, SupplementPoint, command_fields};
@@ -29,18 +30,7 @@ pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
             .from(returned, "");
         text_field(&receiver, Entry::Line)
     });
-    let deadline = until.map(|last| {
-        let day = last.day.with_weekday();
-        let text = if last.is_past {
-            format!(
-                "Dit kon tot en met {day}. De vier weken zijn voorbij, dus de gemeente kan dit besluit niet meer nemen. \
-                 Beslis over het voorstel zoals het er ligt, of vraag opnieuw om een aanvulling."
-            )
-        } else {
-            format!("Dit kan tot en met {day}.")
-        };
-        alert(Mood::Warning, "Vier weken (Awb 4:5 lid 4)", text)
-    });
+    let deadline = until.as_ref().map(four_weeks);
     let body = view! {
         {work_head(&head, Tab::Overview, (said.title, rule.to_owned()), form_head(returned))}
         <div class="ul-tab-body ul-layout--side">
@@ -59,6 +49,20 @@ pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
         </div>
     };
     Page::new(format!("{}: {}", said.title, head.title), body).under(Nav::Cases).after(returned)
+}
+
+/// Until when this can be decided (Awb 4:5 lid 4), or that it is too late for it.
+fn four_weeks(last: &LastDay) -> AnyView {
+    let day = last.day.with_weekday();
+    let text = if last.is_past {
+        format!(
+            "Dit kon tot en met {day}. De vier weken zijn voorbij, dus de gemeente kan dit besluit niet meer nemen. \
+             Beslis over het voorstel zoals het er ligt, of vraag opnieuw om een aanvulling."
+        )
+    } else {
+        format!("Dit kan tot en met {day}.")
+    };
+    alert(Mood::Warning, "Vier weken (Awb 4:5 lid 4)", text)
 }
 
 /// The rule in a sentence, and what somebody can do against it.

@@ -87,7 +87,6 @@ const fn insufficient() -> PointGround {
 /// The box to tick, and what belongs to it once it is ticked.
 fn ask(id: &str, label: &str, (what, usual): (&str, PointGround), known: &Known, returned: &Returned) -> AnyView {
     let begun = known.get(id).cloned().unwrap_or_default();
-    let usual = begun.ground.unwrap_or(usual);
     let ticked = if returned.posted() { returned.typed.all(fields::ASKED).any(|one| one == id) } else { begun.asked };
     let remark = (!begun.reason.is_empty()).then(|| {
         view! {
@@ -97,15 +96,6 @@ fn ask(id: &str, label: &str, (what, usual): (&str, PointGround), known: &Known,
             </p>
         }
     });
-    let reason = FieldProps::new(fields::point_reason(id), "Wat ontbreekt of klopt niet?")
-        .help("Het bestuur leest dit precies zo.")
-        .from(returned, &begun.reason);
-    let kind =
-        FieldProps::new(fields::point_ground(id), "Op welke grond vraagt u dit?").from(returned, usual.kind.value());
-    let article = FieldProps::new(fields::point_article(id), "Welk artikel vraagt dit?")
-        .help("Mag leeg blijven als er te weinig is om te beoordelen.")
-        .from(returned, &usual.article);
-    let kinds = GroundKind::ALL.iter().map(|kind| (kind.value().to_owned(), kind.label().to_owned()));
     let (box_id, for_id) = (format!("{}-{id}", fields::ASKED), format!("{}-{id}", fields::ASKED));
     view! {
         <div>
@@ -125,10 +115,28 @@ fn ask(id: &str, label: &str, (what, usual): (&str, PointGround), known: &Known,
                         <span class="ul-hidden">{format!(": {label}")}</span>
                     </label>
                 </div>
-                <div class="ul-check-item__reason ul-form">
-                    {text_area(&reason, 3, None)} {select(&kind, kinds)} {text_field(&article, Entry::Line)}
-                </div>
+                {why(id, begun, usual, returned)}
             </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The reason and the ground of a point.
+fn why(id: &str, begun: Shortcoming, usual: PointGround, returned: &Returned) -> AnyView {
+    let usual = begun.ground.unwrap_or(usual);
+    let reason = FieldProps::new(fields::point_reason(id), "Wat ontbreekt of klopt niet?")
+        .help("Het bestuur leest dit precies zo.")
+        .from(returned, &begun.reason);
+    let kind =
+        FieldProps::new(fields::point_ground(id), "Op welke grond vraagt u dit?").from(returned, usual.kind.value());
+    let article = FieldProps::new(fields::point_article(id), "Welk artikel vraagt dit?")
+        .help("Mag leeg blijven als er te weinig is om te beoordelen.")
+        .from(returned, &usual.article);
+    let kinds = GroundKind::ALL.iter().map(|kind| (kind.value().to_owned(), kind.label().to_owned()));
+    view! {
+        <div class="ul-check-item__reason ul-form">
+            {text_area(&reason, 3, None)} {select(&kind, kinds)} {text_field(&article, Entry::Line)}
         </div>
     }
     .into_any()

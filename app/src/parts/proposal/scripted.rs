@@ -9,7 +9,7 @@ pub fn kept_offer() -> AnyView {
             <div class="utrecht-alert utrecht-alert--warning ul-alert" role="alert">
                 <div class="utrecht-alert__content">
                     <div class="utrecht-alert__message ul-stack ul-stack--tight">
-                        <h2 class="ul-alert__title">"Hier staat nog tekst die niet is opgeslagen"</h2>
+                        <p class="ul-alert__title">"Hier staat nog tekst die niet is opgeslagen"</p>
                         <p data-found></p>
                         <div class="ul-actions">
                             <button class="utrecht-button utrecht-button--secondary-action" type="button" data-wanted="yes">

@@ -26,14 +26,14 @@ impl Mood {
     }
 }
 
-/// A message with a title.
+/// A message with a title. The title is no heading: a message stands anywhere on a page, at any depth of its headings.
 pub fn alert(mood: Mood, title: impl Into<String>, body: impl IntoView + 'static) -> AnyView {
     let role = (mood == Mood::Error).then_some("alert");
     view! {
         <div class=mood.class() role=role>
             <div class="utrecht-alert__content">
                 <div class="utrecht-alert__message">
-                    <h2 class="ul-alert__title">{title.into()}</h2>
+                    <p class="ul-alert__title">{title.into()}</p>
                     <p>{body.into_view()}</p>
                 </div>
             </div>

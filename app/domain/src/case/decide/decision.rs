@@ -2,10 +2,13 @@
 
 use super::{Command, command_fields, incomplete};
 use crate::case::decision::{is_sentence, too_long};
-use crate::case::{CaseRecord, Event, Refusal, decision_fields};
-use crate::profile::OrdinanceProfile;
+use crate::case::{CaseRecord, Decision, Event, Refusal, decision_fields};
+use crate::profile::{LegalCharacter, OrdinanceProfile};
 use crate::proposal::Finding;
 use jiff::civil::Date;
+
+const WHY_RELEASE: &str = "Schrijf in een zin waarom u niet wacht op wie nog niet heeft ingeleverd.";
+const WHAT_ELSE: &str = "Schrijf in een zin wat er anders moet.";
 
 /// Judges what is done with a decision, from the desk until it is sent.
 pub(super) fn judge(
@@ -16,8 +19,7 @@ pub(super) fn judge(
 ) -> Result<Event, Refusal> {
     match command {
         Command::ReleaseAssessments { missing, reason } => {
-            let why = "Schrijf in een zin waarom u niet wacht op wie nog niet heeft ingeleverd.";
-            said(command_fields::RELEASE, &reason, why)?;
+            said(command_fields::RELEASE, &reason, WHY_RELEASE)?;
             Ok(Event::AssessmentsReleased { missing, reason })
         }
         Command::RequestLegalCheck { decision, basis } if !profile.skips_legal_check => {
@@ -25,16 +27,12 @@ pub(super) fn judge(
             Ok(Event::LegalCheckRequested(decision))
         }
         Command::ReturnFromLegalCheck { remarks } => {
-            said(command_fields::REMARKS, &remarks, "Schrijf in een zin wat er anders moet.")?;
+            said(command_fields::REMARKS, &remarks, WHAT_ELSE)?;
             Ok(Event::LegalCheckReturned { remarks })
         }
         Command::PassLegalCheck { legal_character, basis, person } => {
-            let proposed = case.proposed.as_deref().ok_or(Refusal::NotNow)?;
-            if proposed.prepared_by.as_ref() == Some(&person) {
-                let why = "De juridische toets doet iemand anders dan wie het besluit schreef.";
-                return Err(incomplete(decision_fields::CHARACTER, why));
-            }
-            none_of(proposed.clone().checked(legal_character, &person).problems(profile, &basis))?;
+            let checked = checked(case, legal_character, &person)?;
+            none_of(checked.problems(profile, &basis))?;
             Ok(Event::LegalCheckPassed { legal_character, person })
         }
         Command::ProposeDecision { decision, basis } if profile.skips_legal_check => {
@@ -42,7 +40,7 @@ pub(super) fn judge(
             Ok(Event::DecisionProposed(decision))
         }
         Command::ReturnDecision { remarks } => {
-            said(command_fields::REMARKS, &remarks, "Schrijf in een zin wat er anders moet.")?;
+            said(command_fields::REMARKS, &remarks, WHAT_ELSE)?;
             Ok(Event::DecisionReturned { remarks })
         }
         Command::Decide(taking) => {
@@ -58,6 +56,16 @@ pub(super) fn judge(
         Command::Announce { person, sha256 } => announce(case, profile, today, (person, sha256)),
         _ => Err(Refusal::NotNow),
     }
+}
+
+/// The decision once the jurist agrees. Two people look at it: one writes, another checks.
+fn checked(case: &CaseRecord, character: LegalCharacter, jurist: &str) -> Result<Decision, Refusal> {
+    let proposed = case.proposed.as_deref().ok_or(Refusal::NotNow)?;
+    if proposed.prepared_by.as_deref() == Some(jurist) {
+        let why = "De juridische toets doet iemand anders dan wie het besluit schreef.";
+        return Err(incomplete(decision_fields::CHARACTER, why));
+    }
+    Ok(proposed.clone().checked(character, jurist))
 }
 
 fn none_of(problems: Vec<Finding>) -> Result<(), Refusal> {

@@ -41,13 +41,9 @@ pub fn decide(
             Ok(Event::Supplemented { version: case.version() + 1, on: today, sha256, approval })
         }
         Command::ConfirmCompleteness { note } => Ok(Event::FoundComplete { on: today, note }),
-        Command::RequestSupplement { points, until, sure, signatory } => {
-            supplement::request((points, signatory), until, sure, profile, today)
-        }
-        Command::ChangeSupplementTerm { until, reason, sure } => {
-            supplement::change_term(case, (until, reason, sure), profile, today)
-        }
-        Command::WithdrawSupplementRequest { reason } => supplement::withdraw(reason, today),
+        Command::RequestSupplement { .. }
+        | Command::ChangeSupplementTerm { .. }
+        | Command::WithdrawSupplementRequest { .. } => supplement::judge(case, command, profile, today),
         Command::Postpone { .. }
         | Command::ProposeSuspension { .. }
         | Command::AgreeToSuspension

@@ -1,6 +1,6 @@
 //! The request to supplement (aanvulverzoek, Awb 4:5) and its term.
 
-use super::{WHY, command_fields, fitting, incomplete, needed, too_long};
+use super::{Command, WHY, command_fields, fitting, incomplete, needed, too_long};
 use crate::calendar::{HolidayTable, Term};
 use crate::case::{CaseRecord, Event, GroundKind, PointSubject, Refusal, SupplementPoint, SupplementRequest};
 use crate::profile::OrdinanceProfile;
@@ -44,8 +44,27 @@ impl UntilDoubt {
     }
 }
 
+/// Judges what is done with a request.
+pub(super) fn judge(
+    case: &CaseRecord,
+    command: Command,
+    profile: &OrdinanceProfile,
+    today: Date,
+) -> Result<Event, Refusal> {
+    match command {
+        Command::RequestSupplement { points, until, sure, signatory } => {
+            request((points, signatory), until, sure, profile, today)
+        }
+        Command::ChangeSupplementTerm { until, reason, sure } => {
+            change_term(case, (until, reason, sure), profile, today)
+        }
+        Command::WithdrawSupplementRequest { reason } => withdraw(reason, today),
+        _ => Err(Refusal::NotNow),
+    }
+}
+
 /// Judges a request.
-pub(super) fn request(
+fn request(
     (points, signatory): (Vec<SupplementPoint>, String),
     until: Date,
     sure: bool,
@@ -89,7 +108,7 @@ fn unclear(point: &SupplementPoint) -> Vec<Finding> {
 }
 
 /// Judges another last day. A term that has run out cannot be brought back to life; a new request can be made.
-pub(super) fn change_term(
+fn change_term(
     case: &CaseRecord,
     (until, reason, sure): (Date, String, bool),
     profile: &OrdinanceProfile,
@@ -105,7 +124,7 @@ pub(super) fn change_term(
 }
 
 /// Judges taking the request back.
-pub(super) fn withdraw(reason: String, today: Date) -> Result<Event, Refusal> {
+fn withdraw(reason: String, today: Date) -> Result<Event, Refusal> {
     Ok(Event::SupplementRequestWithdrawn { on: today, reason: needed(command_fields::REASON, reason, WHY)? })
 }
 

@@ -9,6 +9,10 @@ use server::frozen;
 use server::readiness;
 use server::submission;
 
+/// The request for another attachment.
+const MORE: [(&str, &str); 4] =
+    [("verdict", "aanvulling"), ("points", "De polis ontbreekt."), ("until", "23-12-2026"), ("signatory", "S. de Wit")];
+
 /// What an officer reads of the proposal.
 async fn read(officer: &mut Browser, case: &str) -> String {
     let pages = [format!("/dossiers/{case}"), format!("/dossiers/{case}/voorstel")];
@@ -42,13 +46,7 @@ async fn officers_get_the_attachments_of_what_was_submitted_and_nothing_else() {
         assert!(!page.contains("Bijlage toegevoegd"), "what came before submission is the board's own");
         assert_eq!(decider.download(&format!("/bijlagen/{}", sent[0])).await, polis);
 
-        let more = [
-            ("verdict", "aanvulling"),
-            ("points", "De polis ontbreekt."),
-            ("until", "23-12-2026"),
-            ("signatory", "S. de Wit"),
-        ];
-        assert_eq!(manager.post(&format!("/dossiers/{case}/volledigheid"), &more).await.status, 303);
+        assert_eq!(manager.post(&format!("/dossiers/{case}/volledigheid"), &MORE).await.status, 303);
         let remove = format!("{}/verwijderen", address(&case));
         assert_eq!(chair.post(&remove, &[("bijlage", &sent[0])]).await.status, StatusCode::SEE_OTHER);
         attach(&mut chair, &case, &[("nieuw.pdf", &nieuw)]).await;
