@@ -46,7 +46,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
         {case_head(&head, Tab::Overview, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
             {undelivered} {to_post(&head, page.letters_to_post)} {page.on_both_sides.iter().map(|name| on_both_sides(name)).collect_view()}
-            {days.filter(|days| !days.stopped || !matches!(head.status, Status::Closed(_))).map(|days| clock(&head, &days))}
+            {days.filter(|days| !matches!(head.status, Status::Closed(_)) || head.by_post && !days.stopped).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">
                     {news} {supplement.map(|supplement| asked(&head, supplement))} {in_short(key_figures)} {history(timeline)}
