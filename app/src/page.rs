@@ -43,6 +43,8 @@ pub enum Nav {
     Proposals,
     /// Dossiers.
     Cases,
+    /// Te versturen post.
+    Post,
     /// Medewerkers.
     Officers,
     /// Verstuurde mail.

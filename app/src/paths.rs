@@ -63,6 +63,8 @@ pub const PROPOSALS: &str = "/voorstellen";
 pub const NEW_PROPOSAL: &str = "/voorstellen/nieuw";
 /// The queue of the municipality (dossiers).
 pub const CASES: &str = "/dossiers";
+/// The letters that wait to be posted (te versturen post).
+pub const LETTERS_TO_POST: &str = "/te-versturen-post";
 /// The officers of a municipality (medewerkers).
 pub const OFFICERS: &str = "/medewerkers";
 
@@ -151,6 +153,14 @@ filled! {
     DRAFT_LETTER draft_letter(id) = "/dossiers/{id}/besluit/concept.pdf";
     /// Opens the letter as it will go out (brief).
     LETTER letter(id) = "/dossiers/{id}/besluit/brief";
+    /// How the board gets letters (bezorging).
+    DELIVERY delivery(id) = "/dossiers/{id}/bezorging";
+    /// A letter that waits to be posted.
+    LETTER_TO_POST letter_to_post(letter) = "/te-versturen-post/{letter}";
+    /// The same, to print.
+    PRINTED_LETTER printed_letter(letter) = "/te-versturen-post/{letter}/brief.pdf";
+    /// The whole file of the case, in one ZIP (dossier).
+    BUNDLE bundle(id) = "/dossiers/{id}/dossier.zip";
     /// What to do about messages that were not delivered (berichten).
     UNDELIVERED undelivered(id) = "/dossiers/{id}/berichten";
     /// Sends the decision (bekendmaken).

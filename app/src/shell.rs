@@ -166,7 +166,11 @@ fn menu(frame: &Frame, current: Nav) -> AnyView {
 fn entries(frame: &Frame) -> Vec<(Nav, &'static str, &'static str)> {
     let mut entries = match &frame.visitor {
         Some(visitor) if visitor.is_officer => {
-            vec![(Nav::Cases, paths::CASES, "Dossiers"), (Nav::Officers, paths::OFFICERS, "Medewerkers")]
+            vec![
+                (Nav::Cases, paths::CASES, "Dossiers"),
+                (Nav::Post, paths::LETTERS_TO_POST, "Post"),
+                (Nav::Officers, paths::OFFICERS, "Medewerkers"),
+            ]
         }
         Some(_) => vec![(Nav::Proposals, paths::PROPOSALS, "Mijn voorstellen")],
         None => vec![(Nav::SignIn, paths::SIGN_IN, "Inloggen")],

@@ -2,9 +2,9 @@
 
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
-    account, approval, assessment, assignment, attachments, autosave, board, budget, closing, comments, completeness,
-    decision, demo, documents, drafting, interest, mailbox, officers, overview, proposals, public, queue, readiness,
-    rules, second_factor, submission, term, transfer, undelivered, versions,
+    account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, closing, comments,
+    completeness, decision, demo, documents, drafting, interest, mailbox, officers, overview, post, proposals, public,
+    queue, readiness, rules, second_factor, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -61,6 +61,8 @@ fn rooms() -> Router<Web> {
         officers::routes(),
         overview::routes(),
         undelivered::routes(),
+        post::routes(),
+        bundle::routes(),
         closing::routes(),
         completeness::routes(),
         term::routes(),

@@ -50,10 +50,14 @@ pub enum Done {
     DateMoved,
     /// An officer no longer works for the municipality (beeindigd).
     OfficerEnded,
+    /// A letter was posted (gepost).
+    Posted,
+    /// How the board gets letters was changed (bezorging).
+    DeliveryChanged,
 }
 
 impl Done {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 18] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -70,6 +74,8 @@ impl Done {
         Self::OfficerChanged,
         Self::OfficerEnded,
         Self::DateMoved,
+        Self::Posted,
+        Self::DeliveryChanged,
     ];
 
     const fn name(self) -> &'static str {
@@ -90,6 +96,8 @@ impl Done {
             Self::OfficerChanged => "medewerker",
             Self::OfficerEnded => "beeindigd",
             Self::DateMoved => "datum",
+            Self::Posted => "gepost",
+            Self::DeliveryChanged => "bezorging",
         }
     }
 
@@ -139,6 +147,10 @@ impl Done {
             Self::Recused => ("U beoordeelt dit voorstel niet", "De behandelaar wijst iemand anders aan."),
             Self::OfficerChanged => ("De wijziging is bewaard", "Zij geldt meteen."),
             Self::DateMoved => ("Het is nu later", "Kies opnieuw wie u bent, en zie wat er veranderde."),
+            Self::Posted => ("Vastgelegd wanneer de brief is gepost", "De dag staat in de tijdlijn van het dossier."),
+            Self::DeliveryChanged => {
+                ("De bezorging is gewijzigd", "Dit geldt voor alles wat vanaf nu wordt verstuurd.")
+            }
             Self::OfficerEnded => (
                 "Deze persoon werkt hier niet meer",
                 "Alle rollen zijn beëindigd, en deze persoon is overal uitgelogd.",

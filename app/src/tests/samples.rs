@@ -61,6 +61,7 @@ pub(super) fn head(role: Role, status: Status) -> CaseHead {
         side: role.side(),
         allowed: allowed(&[role], status),
         next_step: next_step(&[role], status),
+        by_post: false,
     }
 }
 
@@ -88,6 +89,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
         }),
         people: vec![("Marijke Veldhoen".into(), Role::Chair), ("Sanne de Wit".into(), Role::CaseManager)],
         on_both_sides: vec![],
+        letters_to_post: 0,
         undelivered: Undelivered::default(),
         timeline: vec![TimelineEntry {
             at: date(2026, 9, 8).at(9, 41, 0, 0),
@@ -98,6 +100,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
                 approval: None,
             },
             place: None,
+            by_post: false,
             who: "Marijke Veldhoen, voorzitter".into(),
             hash: "3f9a12c0".into(),
         }],
@@ -124,6 +127,7 @@ pub(super) fn supplement() -> SupplementView {
         points: vec!["Het polisblad van uw verzekering".into()],
         until: date(2026, 10, 6),
         not_handled_until: None,
+        days_by_post: None,
     }
 }
 
@@ -136,6 +140,7 @@ pub(super) fn decision() -> DecisionView {
         conditions: vec!["Een tweede coördinator is opgeleid vóór de start.".into()],
         obligations: vec!["U rapporteert elk kwartaal.".into()],
         objection_until: Some(date(2027, 1, 20)),
+        unposted: false,
     }
 }
 

@@ -75,6 +75,7 @@ fn receipt() -> ReceiptPage {
         attachments: vec![],
         approved: None,
         mailed_to: vec!["Tarik Amrani".into()],
+        post: None,
     }
 }
 

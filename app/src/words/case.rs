@@ -152,6 +152,7 @@ pub fn document_title(document: &DocumentLink) -> String {
         DocumentKind::Closing => "Brief bij het afsluiten".to_owned(),
         DocumentKind::Postponement => "Brief over de verdaging".to_owned(),
         DocumentKind::SupplementRequest => format!("Verzoek om aanvulling {}", document.version),
+        DocumentKind::Posted => format!("Brief per post, bij stap {}", document.version),
     }
 }
 
@@ -163,6 +164,7 @@ pub fn document_file_name(kind: DocumentKind, version: u32, reference: &str) -> 
         DocumentKind::Closing => format!("afsluiting-{reference}.pdf"),
         DocumentKind::Postponement => format!("verdaging-{reference}.pdf"),
         DocumentKind::SupplementRequest => format!("verzoek-om-aanvulling-{reference}-{version}.pdf"),
+        DocumentKind::Posted => format!("brief-per-post-{reference}-{version}.pdf"),
     }
 }
 

@@ -1,10 +1,11 @@
 //! What happened in a case, in the words of the timeline (tijdlijn).
 
-use super::{approval, closing};
+use super::{approval, closing, message};
 use crate::views::case::TimelineEntry;
+use crate::views::case::undelivered::MessageKind;
 use domain::Named;
 use domain::calendar::DutchDate;
-use domain::case::{Action, Event, Role};
+use domain::case::{Action, Event, PostalAddress, Role};
 use domain::text::enumeration;
 
 /// What happened, in one line.
@@ -52,6 +53,11 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::Unassigned { .. } => "Dossier niet meer toegewezen",
         Event::NoInterestDeclared { .. } => "Verklaring van onpartijdigheid",
         Event::Recused { .. } => "Verschoning",
+        Event::DeliveryChosen { post: Some(_), .. } | Event::DeliveryArranged { post: Some(_), .. } => {
+            "Voortaan per post"
+        }
+        Event::DeliveryChosen { .. } | Event::DeliveryArranged { .. } => "Voortaan per e-mail",
+        Event::LetterPosted { .. } => "Brief gepost",
         Event::Closed(closed) => closing(closed.kind).event,
     }
 }
@@ -94,7 +100,11 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             lines
         }
         Event::SupplementRequested { until, points, .. } => {
-            let mut lines = vec![format!("Uiterlijk {}. De beslistermijn staat stil.", until.with_weekday())];
+            let mut lines = if moment.by_post {
+                vec!["Per post. De hersteltermijn begint als de brief op de post is.".to_owned()]
+            } else {
+                vec![format!("Uiterlijk {}. De beslistermijn staat stil.", until.with_weekday())]
+            };
             lines.extend(points.iter().map(super::point));
             lines
         }
@@ -129,8 +139,25 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             let receiver = (!closing.receiver.is_empty()).then(|| format!("Naar: {}.", closing.receiver));
             receiver.into_iter().chain([closing.reason.clone()]).collect()
         }
-        other => decision_details(other).unwrap_or_else(|| [term_details(other), approval_details(other)].concat()),
+        other => decision_details(other)
+            .or_else(|| post_details(other))
+            .unwrap_or_else(|| [term_details(other), approval_details(other)].concat()),
     }
+}
+
+/// What there is to say of letters by post.
+fn post_details(event: &Event) -> Option<Vec<String>> {
+    let address = |post: &Option<PostalAddress>| post.as_ref().map(|post| format!("Naar {}.", post.lines().join(", ")));
+    Some(match event {
+        Event::DeliveryChosen { post, .. } => address(post).into_iter().collect(),
+        Event::DeliveryArranged { post, reason, .. } => address(post).into_iter().chain([reason.clone()]).collect(),
+        Event::LetterPosted { letter, on, until, .. } => {
+            let posted = format!("Op {}: {}.", on.with_weekday(), message(MessageKind::Step(*letter)));
+            let ends = until.map(|until| format!("De termijn die daarmee begon, loopt tot en met {}.", until.long()));
+            [posted].into_iter().chain(ends).collect()
+        }
+        _ => return None,
+    })
 }
 
 /// What there is to say of a step that moved or stopped the term.

@@ -1,5 +1,6 @@
 //! Sentences that several pages, mails and documents share, made from facts. Elsewhere in the program facts stay facts.
 
+mod bundle;
 mod case;
 mod closing;
 mod code;
@@ -13,6 +14,11 @@ mod reason;
 mod term;
 mod waits;
 
+pub use bundle::{
+    BUNDLE_INVENTORY, BUNDLE_INVENTORY_COLUMNS, BUNDLE_MESSAGES, BUNDLE_MESSAGES_COLUMNS, BUNDLE_RECORD,
+    BUNDLE_RECORD_COLUMNS, BUNDLE_SCORES, BUNDLE_SCORES_COLUMNS, BY_MAIL, BY_POST, bundle_attachment, bundle_document,
+    bundle_file_name, bundle_version,
+};
 pub use case::{
     DRAFT_LETTER_FILE, approval, card_note, clock_explanation, document_file_name, document_title, finding_opening,
     have, reviewer, spread, turn,

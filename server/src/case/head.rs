@@ -14,6 +14,7 @@ impl Case {
             reference: self.stored.reference.clone(),
             status: self.record.status().as_seen_by(self.side()),
             side: self.side(),
+            by_post: self.record.post.is_some(),
             allowed: self.allowed(),
             next_step: self.next_step(),
         }

@@ -104,7 +104,9 @@ impl Case {
     /// The columns that follow from the state.
     fn columns(&self) -> Columns {
         let term = self.record.decision_term(self.profile.decision_term);
-        let due = term.map(|term| term.due(&HolidayTable::default())).filter(|_| self.record.is_open());
+        let due = term
+            .map(|term| term.due(&HolidayTable::default()))
+            .filter(|_| self.record.is_open() || self.record.end_is_unposted());
         let waits = self.record.requests.last().filter(|_| self.record.situation.request == RequestState::Open);
         Columns {
             status: self.record.status().value(),

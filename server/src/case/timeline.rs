@@ -14,6 +14,16 @@ impl Case {
             audience => audience,
         }
     }
+
+    /// Whether the board got letters by post right after this place of the record.
+    fn was_by_post(&self, seq: i64) -> bool {
+        let before = self.events.iter().rev().filter(|(stored, _)| stored.seq <= seq);
+        let mut chosen = before.filter_map(|(_, event)| match event {
+            Event::DeliveryChosen { post, .. } | Event::DeliveryArranged { post, .. } => Some(post.is_some()),
+            _ => None,
+        });
+        chosen.next().unwrap_or_default()
+    }
 }
 
 /// Newest first.
@@ -33,6 +43,7 @@ fn entries(app: &App, case: &Case, shown: impl Fn(&Event) -> bool) -> Vec<Timeli
         at: app.clock.local(stored.at).datetime(),
         event: event.clone(),
         place: place(case, event),
+        by_post: case.was_by_post(stored.seq),
         who: stored.actor_label.clone(),
         hash: stored.hash.chars().take(12).collect(),
     });

@@ -36,6 +36,7 @@ impl Letter {
         decision: Decision,
         (sent, draft): (Date, bool),
     ) -> Result<LetterFacts, Failure> {
+        let by_post = case.record.post.is_some();
         let submission = case.record.submission.as_ref().ok_or(Failure::NotFound)?;
         Ok(LetterFacts {
             sender: Sender::of(&case.municipality, self.contact)?,
@@ -43,13 +44,19 @@ impl Letter {
             cooperative: self.frozen.cooperative,
             profile: case.profile.clone(),
             submission: submission.clone(),
-            course: case.record.term_course_told(case.profile.decision_term, sent),
+            // By post, nobody knows yet on which day the board is told.
+            course: if by_post {
+                case.record.term_course(case.profile.decision_term, sent)
+            } else {
+                case.record.term_course_told(case.profile.decision_term, sent)
+            },
             decision,
             reviewers: self.scores.into_reviewers(),
             answers: self.frozen.answers,
             sheet: self.frozen.sheet,
             sent,
             draft,
+            by_post,
         })
     }
 }

@@ -6,6 +6,7 @@
 pub(crate) mod archive;
 mod download;
 mod letter_view;
+mod post_letter;
 mod procedure_letter;
 mod proposal_view;
 mod routes;
@@ -16,6 +17,7 @@ mod typesetting;
 mod words;
 
 pub use download::download;
+pub use post_letter::PostLetterFacts;
 pub(crate) use routes::routes;
 pub(crate) use typesetting::unprintable;
 pub use typesetting::{Turn, Typesetter, typeset};
@@ -107,6 +109,9 @@ pub struct LetterFacts {
     pub sent: Date,
     /// Whether it is only a draft (concept) of a decision that was not taken yet.
     pub draft: bool,
+    /// Whether it goes by post, so that the day of sending is not known yet (Awb 3:41).
+    #[serde(default)]
+    pub by_post: bool,
 }
 
 /// Everything that a letter about the procedure (procedurele brief) shows: one that does not decide on the proposal.
@@ -130,6 +135,9 @@ pub struct ProcedureLetterFacts {
     pub asked: Option<(Vec<String>, Date)>,
     /// Day of sending.
     pub sent: Date,
+    /// Whether it goes by post, so that the day of sending is not known yet.
+    #[serde(default)]
+    pub by_post: bool,
     /// What it tells.
     pub message: ProcedureMessage,
 }

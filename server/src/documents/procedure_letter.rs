@@ -3,6 +3,7 @@
 use super::letter_view::head::{ContactView, MunicipalityView, SignatureView, addressee};
 use super::letter_view::law::RemediesView;
 use super::letter_view::procedure::ProcedureView;
+use super::letter_view::{BY_POST, OBJECTION_BY_POST};
 use super::words::{Created, bold, name, paragraph, plain, sentence};
 use super::{ProcedureLetterFacts, ProcedureMessage};
 use domain::calendar::DutchDate;
@@ -49,12 +50,17 @@ impl ProcedureLetterView {
             ProcedureMessage::Closed(closing) => closing.objection_until,
             ProcedureMessage::Postponed { .. } | ProcedureMessage::SupplementRequested { .. } => None,
         };
+        // Of a letter by post, the last day is not known yet.
+        let has_remedies = match &facts.message {
+            ProcedureMessage::Closed(closing) => closing.kind.is_decision(),
+            ProcedureMessage::Postponed { .. } | ProcedureMessage::SupplementRequested { .. } => false,
+        };
         let asked = facts.asked.as_ref().filter(|_| words.tells_what_was_asked);
         Self {
             municipality: MunicipalityView::of(&facts.sender),
             addressee: addressee(&facts.cooperative, &facts.answers),
             decided: facts.sent.long(),
-            sent: facts.sent.long(),
+            sent: if facts.by_post { BY_POST.to_owned() } else { facts.sent.long() },
             created: facts.sent.into(),
             reference: facts.reference.clone(),
             subject: format!("{}: uw uitdaagvoorstel {}", words.subject, name(&facts.title)),
@@ -68,7 +74,7 @@ impl ProcedureLetterView {
             reason_title: words.reason_title,
             reason: markdown::parse(reason),
             rules: vec![sentence(words.rules.replace("{verordening}", &facts.ordinance))],
-            remedies: objection.map(|last| RemediesView::until(last, &facts.sender)),
+            remedies: has_remedies.then(|| RemediesView::until(objection, &facts.sender)),
             no_remedies: words.no_remedies.map(sentence).into_iter().collect(),
             contact: ContactView::of(&facts.sender),
             signature: SignatureView::in_one_text(&facts.sender, signatory),
@@ -91,9 +97,11 @@ fn summary(facts: &ProcedureLetterFacts, told: &str) -> Vec<Block> {
             bold(format!("uiterlijk op {}", due.long())),
             plain("."),
         ]),
-        ProcedureMessage::Closed(Closing { receiver, .. }) if !receiver.is_empty() => {
-            paragraph([plain("Wij hebben het gestuurd naar: "), bold(receiver.clone()), plain(".")])
-        }
+        ProcedureMessage::Closed(Closing { receiver, .. }) if !receiver.is_empty() => paragraph([
+            plain("Wij hebben het gestuurd naar: "),
+            bold(receiver.clone()),
+            plain(". Het hele dossier ging mee: uw voorstel met de bijlagen, onze brieven en het verloop."),
+        ]),
         ProcedureMessage::Closed(Closing { objection_until: Some(last), .. }) => paragraph([
             plain("Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken, tot en met "),
             bold(last.long()),
@@ -104,6 +112,7 @@ fn summary(facts: &ProcedureLetterFacts, told: &str) -> Vec<Block> {
             bold(format!("uiterlijk op {}", until.long())),
             plain(". Zo lang staat onze beslistermijn stil."),
         ]),
+        ProcedureMessage::Closed(closing) if closing.kind.is_decision() => paragraph([plain(OBJECTION_BY_POST)]),
         ProcedureMessage::Closed(_) => return vec![sentence(told)],
     };
     vec![sentence(told), more]

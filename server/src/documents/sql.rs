@@ -45,14 +45,15 @@ pub const fn stored_kind(kind: DocumentKind) -> &'static str {
         DocumentKind::Closing => "closing",
         DocumentKind::Postponement => "postponement",
         DocumentKind::SupplementRequest => "supplement_request",
+        DocumentKind::Posted => "posted",
     }
 }
 
 impl Document {
     /// What it is.
     pub fn kind(&self) -> DocumentKind {
-        use DocumentKind::{Closing, Letter, Postponement, SupplementRequest};
-        let known = [Letter, Closing, Postponement, SupplementRequest];
+        use DocumentKind::{Closing, Letter, Posted, Postponement, SupplementRequest};
+        let known = [Letter, Closing, Postponement, SupplementRequest, Posted];
         known.into_iter().find(|kind| stored_kind(*kind) == self.kind).unwrap_or(DocumentKind::Proposal)
     }
 }

@@ -3,6 +3,7 @@
 mod board;
 pub(crate) mod correspondence;
 mod facts;
+pub(crate) mod post;
 
 pub(crate) use board::{ON_APPROVAL, board_facts, mail_board, take_back_board, take_back_comment, take_back_from};
 
@@ -24,6 +25,7 @@ pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Fa
     let Some((stored, event)) = case.events.last() else { return Ok(()) };
     let (id, seq) = (&case.stored.id, stored.seq);
     outbox::take_back(tx, app, id, |mail| is_overtaken(mail, event)).await?;
+    post::take_back(tx, app, id, event).await?;
     let mut participants = case::sql::participants(tx, id).await?;
     participants.extend(case::stand_ins(tx, id, &app.clock.today().to_string()).await?);
     for (parties, notice) in notices(event) {
@@ -31,17 +33,25 @@ pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Fa
         if *notice == Notice::AllAssessed && !is_assessed(case, &participants) {
             continue;
         }
+        // Who gets post gets no mail of the procedure.
+        let by_post = parties.contains(&Party::Chair) && case.record.post.is_some();
+        if by_post {
+            post::queue(tx, app, case, *notice).await?;
+        }
         let mut mailed: Vec<&str> = Vec::new();
         for person in participants.iter().filter(|person| is_among(parties, &person.role)) {
             if mailed.contains(&person.id.as_str()) {
                 continue;
             }
             mailed.push(&person.id);
-            let to = Recipient { name: person.name.clone(), email: person.email.clone() };
             let side = Role::from_value(&person.role).map_or(Side::Board, |role| role.party().side());
+            if by_post && side == Side::Board {
+                continue;
+            }
+            let to = Recipient { name: person.name.clone(), email: person.email.clone() };
             outbox::enqueue(tx, app, Some(id), &MailJob::Case { notice: *notice, to, side, seq }).await?;
         }
-        if parties.contains(&Party::Chair) {
+        if parties.contains(&Party::Chair) && !by_post {
             let known: Vec<&str> = participants.iter().map(|person| person.email.as_str()).collect();
             if let Some(to) = correspondence::recipient(tx, case, &known).await? {
                 outbox::enqueue(tx, app, Some(id), &MailJob::Copy { notice: *notice, to, seq }).await?;

@@ -17,7 +17,7 @@ pub(crate) fn clock_view(case: &Case, today: Date) -> Option<ClockView> {
         left: clock.left,
         overdue: clock.overdue,
         stands_still: clock.stands_still && ended_on.is_none(),
-        stopped: ended_on.is_some() || case.record.closing.is_some(),
+        stopped: ended_on.is_some() || case.record.closing.is_some() && !case.record.end_is_unposted(),
         term: length,
         received: term.received,
         due: clock.due,

@@ -11,6 +11,7 @@ use crate::db::Tx;
 use crate::documents::sql::Document;
 use crate::failure::{Failure, Fault};
 use crate::frozen::{self, Frozen};
+use crate::notices::post;
 use crate::{App, documents, undelivered};
 use app::views::Actor;
 use app::views::case::{
@@ -34,6 +35,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
         head: case.head(),
         clock: clock::clock_view(&case, app.clock.today()),
         documents: seen.map(|document| document_link(app, document)).collect(),
+        letters_to_post: post::to_post(&mut tx, &case).await?,
         supplement: supplement(&case),
         decision: decision(&case),
         key_figures: frozen.as_ref().map(key_figures),
@@ -100,7 +102,8 @@ fn key_figures(frozen: &Frozen) -> KeyFigures {
 fn supplement(case: &Case) -> Option<SupplementView> {
     let request = case.record.open_request()?;
     let not_handled_until = request.not_handled_until();
-    Some(SupplementView { points: request.points.clone(), until: request.until, not_handled_until })
+    let days_by_post = case.record.days_to_supplement_by_post();
+    Some(SupplementView { points: request.points.clone(), until: request.until, days_by_post, not_handled_until })
 }
 
 /// The decision, once this person may see it: until it was sent, those who prepare and take it alone.
@@ -117,6 +120,7 @@ pub(crate) fn decision(case: &Case) -> Option<DecisionView> {
         conditions: decision.conditions.clone(),
         obligations: decision.obligations.clone(),
         objection_until: sent.and_then(|sent| sent.objection_until),
+        unposted: case.record.end_is_unposted(),
     })
 }
 

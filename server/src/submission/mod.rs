@@ -17,7 +17,7 @@ use crate::{App, account, approval, assignment, notices, profile, rules, steps};
 use app::views::case::DocumentKind;
 use app::views::proposal::submission::ReceiptPage;
 use app::views::{Actor, Reason};
-use domain::case::{Action, BoardApproval, Command, NewVersion, Role, Side, decide};
+use domain::case::{Action, BoardApproval, Command, NewVersion, PostalAddress, Role, Side, decide};
 
 /// A version ready to be stored: content frozen, PDF typeset and kept.
 struct Prepared {
@@ -27,6 +27,8 @@ struct Prepared {
     title: String,
     cooperative: String,
     approval: Option<BoardApproval>,
+    /// Where letters go, for who answers that messages may not be digital.
+    post: Option<PostalAddress>,
 }
 
 /// Submits the draft in this version. A second call for the same version finds it done and succeeds.
@@ -71,6 +73,8 @@ async fn prepare(app: &App, turn: &Turn, case: &Case, frozen: Frozen) -> Result<
     let approval = frozen.approval.clone();
     let mark = SubmittedMark { reference, version, sha256: sha256(&content), approval };
     let (title, cooperative) = (frozen.title.clone(), frozen.cooperative.clone());
+    // Without a whole address nothing can be posted; a municipality may have left those questions out.
+    let post = PostalAddress::wished(&frozen.answers, &cooperative).filter(|post| post.problems().is_empty());
     let facts = ProposalFacts {
         title: frozen.title,
         cooperative: frozen.cooperative,
@@ -85,11 +89,11 @@ async fn prepare(app: &App, turn: &Turn, case: &Case, frozen: Frozen) -> Result<
         submitted: Some(mark.clone()),
     };
     let pdf = archive::keep(app, app.typesetter.proposal(turn, facts).await?).await?;
-    Ok(Prepared { mark, content, pdf, title, cooperative, approval: frozen.approval })
+    Ok(Prepared { mark, content, pdf, title, cooperative, approval: frozen.approval, post })
 }
 
 async fn store_submission(app: &App, actor: &Actor, id: &str, version: i64, prepared: Prepared) -> Result<(), Failure> {
-    let Prepared { mark, content, pdf, title, cooperative, approval } = prepared;
+    let Prepared { mark, content, pdf, title, cooperative, approval, post } = prepared;
     let mut tx = app.db.write().await?;
     case::sql::raise_version(&mut tx, id, app.clock.millis()).await?;
     // From now on lists and mails call it as this version does.
@@ -100,6 +104,9 @@ async fn store_submission(app: &App, actor: &Actor, id: &str, version: i64, prep
         return already_submitted(&mut tx, id, version).await;
     }
     steps::lapse(&mut tx, app, &mut case).await?;
+    if post.is_some() && case.record.post.is_none() {
+        case.carry_out(&mut tx, app, actor, Command::ChooseDelivery { post }).await?;
+    }
     let (reference, sha256) = (mark.reference.clone(), mark.sha256.clone());
     let command = Command::for_version(&case.record, reference, NewVersion { sha256, missing: vec![], approval });
     case.carry_out(&mut tx, app, actor, command).await?;
@@ -161,6 +168,7 @@ pub async fn receipt(app: &App, actor: &Actor, id: &str) -> Result<ReceiptPage, 
         attachments: serde_json::from_str::<Frozen>(&newest.content)?.attachments,
         approved: frozen.approval,
         mailed_to,
+        post: case.record.post.as_ref().map(|post| post.lines().join(", ")),
     })
 }
 

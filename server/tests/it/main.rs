@@ -2,6 +2,7 @@
 //! All integration tests in one binary: on both databases, with real mail, real PDFs and real processes.
 
 mod assignment;
+mod bundle;
 mod crash;
 mod demo;
 mod disk;
@@ -15,6 +16,7 @@ mod mail_headers;
 mod officers;
 mod outbox;
 mod permissions;
+mod post;
 mod presence;
 mod privacy;
 mod profile;

@@ -117,6 +117,14 @@ pub enum Action {
     DeclareNoInterest,
     /// Ask to be left out of the assessment (verschonen, Awb 2:4).
     Recuse,
+    /// Say whether letters come by post, and where (per post, Awb 2:8).
+    ChooseDelivery,
+    /// Settle that for the board, with a reason.
+    ArrangeDelivery,
+    /// Record that a letter was posted (gepost op), from which its terms count (Awb 3:41).
+    RecordPosting,
+    /// Take along the whole file of the case (dossier meenemen), for an objection committee or another authority.
+    ExportFile,
     /// Close the case without a decision on the proposal.
     #[strum(disabled)]
     Close(ClosingKind),

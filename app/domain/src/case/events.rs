@@ -1,6 +1,6 @@
 //! What happened in a case.
 
-use super::{BoardApproval, Closing, Decision, SupplementPoint};
+use super::{BoardApproval, Closing, Decision, Notice, PostalAddress, SupplementPoint};
 use crate::calendar::Term;
 use crate::profile::LegalCharacter;
 use jiff::civil::Date;
@@ -317,6 +317,33 @@ pub enum Event {
         roles: Vec<String>,
         /// Why.
         reason: String,
+    },
+    /// The board said whether it gets letters by post (per post, Awb 2:8).
+    DeliveryChosen {
+        /// Day.
+        on: Date,
+        /// Where they go; nothing for who gets mail from now on.
+        post: Option<PostalAddress>,
+    },
+    /// The municipality settled that for the board.
+    DeliveryArranged {
+        /// Day.
+        on: Date,
+        /// Where they go; nothing for who gets mail from now on.
+        post: Option<PostalAddress>,
+        /// Why.
+        reason: String,
+    },
+    /// A letter was posted (gepost): what it tells counts from then on (bekendmaking, Awb 3:41).
+    LetterPosted {
+        /// Place in this record of the event that it tells.
+        of: i64,
+        /// What it tells.
+        letter: Notice,
+        /// Day on which it was posted.
+        on: Date,
+        /// Last day of the term that began with it, if one did.
+        until: Option<Date>,
     },
     /// Closed without a decision on the proposal. Its kind, as stored, is the way in which.
     #[serde(untagged)]

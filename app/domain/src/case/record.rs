@@ -1,8 +1,9 @@
 //! What the events of a case add up to.
 
+use super::post::Unposted;
 use super::{
-    Closing, ConsentState, ConsentedSuspension, Decision, Event, Phase, RequestEnd, RequestState, Side, Situation,
-    Status, Step, SupplementRequest,
+    Closing, ConsentState, ConsentedSuspension, Decision, Event, Phase, PostalAddress, RequestEnd, RequestState, Side,
+    Situation, Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -37,6 +38,10 @@ pub struct CaseRecord {
     pub announcement: Option<Announcement>,
     /// How the case was closed without a decision.
     pub closing: Option<Closing>,
+    /// Where letters go by post; nothing for who gets mail (Awb 2:8).
+    pub post: Option<PostalAddress>,
+    /// What was sent by post and does not count yet.
+    pub unposted: Vec<Unposted>,
 }
 
 /// What was submitted (ingediend).
@@ -92,6 +97,7 @@ impl CaseRecord {
             }
             Event::SupplementRequested { on, until, points, .. } => {
                 let (requested_on, until, points) = (*on, *until, points.clone());
+                self.await_posting(Unposted::Request(self.requests.len()));
                 self.requests.push(SupplementRequest { requested_on, until, points, end: None });
             }
             Event::SupplementTermChanged { until, .. } => self.with_request(|request| request.until = *until),
@@ -103,7 +109,11 @@ impl CaseRecord {
                 let lapsed = self.situation.request == RequestState::Lapsed;
                 self.end_request(if lapsed { RequestEnd::Lapsed } else { RequestEnd::Answered(*on) });
             }
-            Event::Postponed { on, by, .. } => self.postponement = Some(Postponement { on: *on, by: *by }),
+            Event::Postponed { on, by, .. } => {
+                let postponement = Postponement { on: *on, by: *by };
+                self.await_posting(Unposted::Postponement(postponement));
+                self.postponement = self.post.is_none().then_some(postponement);
+            }
             Event::SuspensionProposed { until, reason, .. } => {
                 // What was never answered is replaced: else nobody could propose anything after its day.
                 if self.situation.consent == ConsentState::Proposed {
@@ -120,6 +130,8 @@ impl CaseRecord {
                 self.consents.last_mut().into_iter().for_each(|consent| consent.resumed_on = Some(*on));
             }
             Event::DefaultNoticeReceived { received_on } => self.default_notices.push(*received_on),
+            Event::DeliveryChosen { post, .. } | Event::DeliveryArranged { post, .. } => self.post.clone_from(post),
+            Event::LetterPosted { letter, on, until, .. } => self.note_posting(*letter, *on, *until),
             _ => self.note_decision(event),
         }
     }
@@ -146,9 +158,16 @@ impl CaseRecord {
             }
             Event::LetterOpened { person, sha256 } => self.opened_letters.push((person.clone(), sha256.clone())),
             Event::Announced { on, objection_until } => {
-                self.announcement = Some(Announcement { on: *on, objection_until: *objection_until });
+                let objection_until = objection_until.filter(|_| self.post.is_none());
+                self.await_posting(Unposted::Decision);
+                self.announcement = Some(Announcement { on: *on, objection_until });
             }
-            Event::Closed(closing) => self.closing = Some(closing.clone()),
+            Event::Closed(closing) => {
+                self.closing = Some(closing.clone());
+                if closing.kind.side() == Side::Municipality {
+                    self.await_posting(Unposted::Closing);
+                }
+            }
             _ => {}
         }
     }
@@ -180,6 +199,7 @@ impl CaseRecord {
     /// Whether the term to supplement has run out without an answer by this day, and that was not recorded yet.
     pub fn has_lapsed_by(&self, today: Date) -> bool {
         self.situation.request == RequestState::Open
+            && !self.request_is_unposted()
             && self.requests.last().is_some_and(|request| request.until < today)
     }
 
@@ -219,29 +239,14 @@ impl CaseRecord {
 
     /// Periods in which the decision term stood still, those of requests to supplement first.
     pub fn suspensions(&self) -> impl Iterator<Item = Suspension> {
-        let requests = self.requests.iter().map(SupplementRequest::suspension);
-        requests.chain(self.consents.iter().filter_map(ConsentedSuspension::suspension))
+        self.asked()
+            .map(SupplementRequest::suspension)
+            .chain(self.consents.iter().filter_map(ConsentedSuspension::suspension))
     }
 
     /// The term for the decision, once the case was submitted.
     pub fn decision_term(&self, term: Term) -> Option<DecisionTerm> {
         let unsuspended = DecisionTerm::new(self.received_on()?, term);
         Some(self.suspensions().fold(unsuspended, DecisionTerm::suspended).postponed(self.postponement))
-    }
-
-    /// The day on which the board was told how the case ended: the decision was sent, or the case was closed by the
-    /// municipality. By that day is judged whether it was in time (Awb 4:13 with 3:41).
-    pub fn told_on(&self) -> Option<Date> {
-        let told = self.closing.as_ref().filter(|closing| closing.kind.side() == Side::Municipality);
-        self.sent_on().or_else(|| told.and_then(|closing| closing.on))
-    }
-
-    /// The day from which no decision is due any more: it was sent, or the case was closed by either side.
-    pub fn ended_on(&self) -> Option<Date> {
-        self.sent_on().or_else(|| self.closing.as_ref().and_then(|closing| closing.on))
-    }
-
-    fn sent_on(&self) -> Option<Date> {
-        self.announcement.map(|announcement| announcement.on)
     }
 }

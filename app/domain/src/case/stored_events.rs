@@ -120,6 +120,14 @@ const STORED: &[&str] = &[
         r#"{"kind":"forwarded","reason":"Dit is een taak van de provincie.","on":"2026-10-20","#,
         r#""receiver":"Gedeputeerde staten","signatory":"mr. A. Jansen"}"#,
     ),
+    concat!(
+        r#"{"kind":"delivery_chosen","on":"2026-09-08","post":{"name":"De Lindehof","street":"Dorpsplein 1","#,
+        r#""postcode":"9999 AA","town":"Lindewaard"}}"#,
+    ),
+    r#"{"kind":"delivery_chosen","on":"2026-09-08","post":null}"#,
+    r#"{"kind":"delivery_arranged","on":"2026-09-08","post":null,"reason":"Op verzoek van het bestuur."}"#,
+    r#"{"kind":"letter_posted","of":7,"letter":"supplement_request","on":"2026-09-09","until":"2026-09-23"}"#,
+    r#"{"kind":"letter_posted","of":7,"letter":"forwarded","on":"2026-09-09","until":null}"#,
     r#"{"kind":"moot","reason":"De taak is opgeheven.","on":"2026-10-20","signatory":"mr. A. Jansen"}"#,
 ];
 

@@ -3,13 +3,15 @@ mod closing;
 mod deciding;
 mod matrix;
 mod next;
+mod posting;
 mod submitting;
 mod table;
 
 use super::decision::tests::{granted, proposed};
 use super::{
     Action, Announcement, Audience, Authority, CaseRecord, Closing, ClosingKind, Command, Discipline, Event,
-    NewVersion, Refusal, Role, Side, Status, Taking, allowed, decide, lapse, permit, visible_to,
+    NewVersion, Notice, PostalAddress, Posting, Refusal, Role, Side, Status, Taking, allowed, decide, lapse, permit,
+    visible_to,
 };
 use crate::calendar::HolidayTable;
 use crate::profile::{LegalCharacter, OrdinanceProfile};
@@ -84,6 +86,16 @@ fn open_letter() -> Command {
 
 fn announce() -> Command {
     Command::Announce { person: SENDER.into(), sha256: LETTER.into() }
+}
+
+fn address() -> PostalAddress {
+    let (name, street) = ("De Lindehof".into(), "Dorpsplein 1".into());
+    PostalAddress { name, street, postcode: "9999 AA".into(), town: "Lindewaard".into() }
+}
+
+/// A letter about an event of the first day that was posted on the other.
+fn posting(letter: Notice, made_on: Date, on: Date) -> Posting {
+    Posting { of: 7, letter, made_on, on }
 }
 
 /// The worked case until it has this status.

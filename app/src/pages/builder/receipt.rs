@@ -24,6 +24,7 @@ pub fn receipt(page: ReceiptPage) -> Page {
         attachments: files,
         approved,
         mailed_to,
+        post,
     } = page;
     let heading = if version > 1 { "Uw aanvulling is ontvangen" } else { "Uw voorstel is ontvangen" };
     let body = view! {
@@ -36,7 +37,7 @@ pub fn receipt(page: ReceiptPage) -> Page {
                     <p>"Uw kenmerk:" <br /> <strong class="ul-reference">{reference}</strong></p>
                     {approved.map(|given| view! { <p>{words::approval(&given)}</p> })}
                 </div>
-                {next_steps(&mailed_to, due)}
+                {next_steps(&mailed_to, post, due)}
                 <div class="ul-actions">
                     {button_link(Tone::Primary, paths::case(&id), "Bekijk het dossier")}
                     {button_link(Tone::Secondary, paths::document(&document), "Download wat u indiende (pdf)")}
@@ -48,13 +49,17 @@ pub fn receipt(page: ReceiptPage) -> Page {
     Page::new(heading, body).under(Nav::Proposals)
 }
 
-fn next_steps(mailed_to: &[String], due: Option<Date>) -> AnyView {
+fn next_steps(mailed_to: &[String], post: Option<String>, due: Option<Date>) -> AnyView {
     let mail = match mailed_to {
         [] => "Met deze bevestiging, en een link naar alles wat u invulde.".to_owned(),
         people => format!(
             "Met deze bevestiging, en een link naar alles wat u invulde. De mail gaat naar {}.",
             people.join(", ")
         ),
+    };
+    let told = match post {
+        Some(address) => step("U krijgt een brief", format!("Met deze bevestiging, per post naar {address}.")),
+        None => step("U krijgt een mail", mail),
     };
     let decision = due.map_or_else(
         || "De termijn staat nu stil. In het dossier ziet u waarom.".to_owned(),
@@ -67,7 +72,7 @@ fn next_steps(mailed_to: &[String], due: Option<Date>) -> AnyView {
                 "Wat gebeurt er nu?"
             </h2>
             <ol class="ul-steps">
-                {step("U krijgt een mail", mail)}
+                {told}
                 {step("De gemeente kijkt of alles er is", complete)}
                 {step("De gemeente besluit", decision)}
             </ol>

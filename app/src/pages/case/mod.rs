@@ -1,5 +1,6 @@
 //! A case as both sides see it, and the queue.
 
+mod aside;
 mod next_step;
 pub mod overview;
 pub mod proposal;

@@ -1,5 +1,6 @@
 //! One case (dossier) as both sides see it: the same clock, the same history, each their own next step.
 
+use super::aside::{delivery, to_post, whole_file};
 use super::next_step::next_step;
 use crate::forms::{FieldProps, Returned, button, form_head, text_area};
 use crate::page::Page;
@@ -44,14 +45,14 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
     let body = view! {
         {case_head(&head, Tab::Overview, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
-            {undelivered} {page.on_both_sides.iter().map(|name| on_both_sides(name)).collect_view()}
-            {days.filter(|_| !matches!(head.status, Status::Closed(_))).map(|days| clock(&head, &days))}
+            {undelivered} {to_post(&head, page.letters_to_post)} {page.on_both_sides.iter().map(|name| on_both_sides(name)).collect_view()}
+            {days.filter(|days| !matches!(head.status, Status::Closed(_)) || head.by_post && !days.stopped).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">
                     {news} {supplement.map(|supplement| asked(&head, supplement))} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
-                    {papers(&documents)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {who(people)} {together} {closings}
+                    {papers(&documents)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {whole_file(&head)} {who(people)} {delivery(&head)} {together} {closings}
                 </aside>
             </div>
         </div>
@@ -87,6 +88,11 @@ fn asked(head: &CaseHead, supplement: SupplementView) -> AnyView {
 }
 
 fn till_when(supplement: &SupplementView) -> AnyView {
+    if let Some(days) = supplement.days_by_post {
+        let text =
+            format!("Aanvullen kan {days} lang, vanaf de dag nadat de brief op de post ging. Dat is nog niet gebeurd.");
+        return view! { <p class="utrecht-paragraph">{text}</p> }.into_any();
+    }
     let until = supplement.until.with_weekday();
     match supplement.not_handled_until {
         None => view! { <p class="utrecht-paragraph">"Aanvullen kan tot en met " <strong>{until}</strong> "."</p> }

@@ -2,7 +2,8 @@
 
 use crate::forms::{Entry, FieldProps, Note, Returned, action_button, form_head, text_area, text_field};
 use crate::page::{Nav, Page};
-use crate::parts::{Mood, Tab, Tone, alert, bullets, work_head};
+use crate::parts::{Mood, Tab, Tone, alert, bullets, link, work_head};
+use crate::paths;
 use crate::views::case::closing::{ClosingAction, ClosingPage};
 use crate::views::case::completeness::LastDay;
 use crate::words;
@@ -26,7 +27,7 @@ pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
         .from(returned, "");
     let receiver = (kind == ClosingKind::Forwarded).then(|| {
         let receiver = FieldProps::new(command_fields::RECEIVER, "Naar welk bestuursorgaan?")
-            .help("De indiener leest dit. Stuur het dossier daar ook zelf heen.")
+            .help("De indiener leest dit.")
             .from(returned, "");
         text_field(&receiver, Entry::Line)
     });
@@ -35,7 +36,7 @@ pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
         {work_head(&head, Tab::Overview, (said.title, rule.to_owned()), form_head(returned))}
         <div class="ul-tab-body ul-layout--side">
             <form class="ul-form" method="post" novalidate>
-                {deadline} {receiver} {text_area(&reason, 8, None)} {text_field(&signatory, Entry::Line)}
+                {deadline} {receiver} {(kind == ClosingKind::Forwarded).then(|| along(&head.id))} {text_area(&reason, 8, None)} {text_field(&signatory, Entry::Line)}
                 <div class="ul-actions">
                     {action_button(Tone::Secondary, &ClosingAction::Preview, "Lees eerst de brief (pdf)")}
                     {action_button(Tone::Primary, &ClosingAction::Close, said.button)}
@@ -43,7 +44,7 @@ pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
             </form>
             <aside class="ul-panel ul-stack" aria-label="Wat er dan gebeurt">
                 <h2 class="utrecht-heading-3">"Dit gebeurt er als u verstuurt"</h2>
-                {bullets(what_happens(remedies))}
+                {bullets(what_happens(remedies, head.by_post))}
                 {asked(points)}
             </aside>
         </div>
@@ -63,6 +64,15 @@ fn four_weeks(last: &LastDay) -> AnyView {
         format!("Dit kan tot en met {day}.")
     };
     alert(Mood::Warning, "Vier weken (Awb 4:5 lid 4)", text)
+}
+
+/// What goes along to the authority that decides.
+fn along(case: &str) -> AnyView {
+    let text = view! {
+        "Stuur het hele dossier zelf naar dat bestuursorgaan. De brief aan de indiener zegt dat het meegaat. "
+        {link(paths::bundle(case), "Download het dossier (zip)")}
+    };
+    alert(Mood::Info, "Het dossier gaat mee (Awb 2:3)", text)
 }
 
 /// The rule in a sentence, and what somebody can do against it.
@@ -102,8 +112,13 @@ fn asked(points: Vec<SupplementPoint>) -> Option<AnyView> {
 }
 
 /// What follows from sending.
-fn what_happens(remedies: &str) -> [String; 4] {
-    let fixed = ["De brief komt als pdf in het dossier.", "Het hele bestuur krijgt een mail met de brief."];
+fn what_happens(remedies: &str, by_post: bool) -> [String; 4] {
+    let sent = if by_post {
+        "De brief komt klaar te liggen bij de post. Alles telt vanaf de dag waarop hij is gepost."
+    } else {
+        "Het hele bestuur krijgt een mail met de brief."
+    };
+    let fixed = ["De brief komt als pdf in het dossier.", sent];
     let [file, mail] = fixed.map(str::to_owned);
     [file, mail, remedies.to_owned(), "Terugdraaien kan niet.".to_owned()]
 }

@@ -35,7 +35,7 @@ pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
                 {page.mail.map(mail)}
                 <form class="ul-form" method="post" novalidate>
                     {enter_saves(&CheckAction::PreviewMail)} {proposal}
-                    {verdict(&usual_until.numeric(), &page.signatory, returned)} {consequences()}
+                    {verdict(&usual_until.numeric(), &page.signatory, returned)} {consequences(head.by_post)}
                     <div class="ul-actions">
                         {action_button(Tone::Secondary, &CheckAction::PreviewMail, "Lees eerst de mail")}
                         {action_button(Tone::Secondary, &CheckAction::PreviewLetter, "Lees eerst de brief (pdf)")}
@@ -134,7 +134,15 @@ fn mail((subject, text): (String, String)) -> AnyView {
     .into_any()
 }
 
-fn consequences() -> AnyView {
+fn consequences(by_post: bool) -> AnyView {
+    if by_post {
+        return alert(
+            Mood::Info,
+            "Het bestuur krijgt zijn brieven per post",
+            "Vraagt u om een aanvulling, dan komt de brief klaar te liggen bij de post. Het bestuur krijgt evenveel dagen als u \
+             hier geeft, vanaf de dag nadat de brief op de post ging. Pas dan staat de beslistermijn stil (Awb 4:15).",
+        );
+    }
     alert(
         Mood::Info,
         "Dit gebeurt er als u om een aanvulling vraagt",

@@ -55,7 +55,7 @@ fn consequences(head: &CaseHead, asks_code: bool, returned: &Returned) -> AnyVie
             </h2>
             <ol class="ul-steps">
                 {step("De brief", "Het besluit wordt een brief in pdf en komt in het dossier.")}
-                {step("De mail", "Het hele bestuur krijgt een mail met het besluit en een link naar de brief.")}
+                {if head.by_post { step("De post", BY_POST) } else { step("De mail", BY_MAIL) }}
                 {step("De bezwaartermijn", "Staat bezwaar open? Dan begint de dag erna de termijn van zes weken (Awb 6:8).")}
             </ol>
             <p class="utrecht-paragraph">"Terugdraaien kan niet."</p>
@@ -67,6 +67,10 @@ fn consequences(head: &CaseHead, asks_code: bool, returned: &Returned) -> AnyVie
     }
     .into_any()
 }
+
+const BY_MAIL: &str = "Het hele bestuur krijgt een mail met het besluit en een link naar de brief.";
+const BY_POST: &str = "De brief komt klaar te liggen bij de post. Het besluit is pas bekendgemaakt op de dag waarop u vastlegt \
+                       dat hij is gepost; tot dan loopt de beslistermijn door.";
 
 fn step(title: &'static str, text: &'static str) -> AnyView {
     view! {

@@ -29,7 +29,11 @@ pub fn clock(head: &CaseHead, clock: &ClockView) -> AnyView {
 fn sentence(head: &CaseHead, clock: &ClockView) -> String {
     let ours = head.side == Side::Municipality;
     let who = if ours { "U hebt" } else { "De gemeente heeft" };
-    let task = if head.status == Status::Decided { "het besluit te versturen" } else { "te beslissen" };
+    let task = match head.status {
+        Status::Decided => "het besluit te versturen",
+        Status::Announced | Status::Closed(_) => "de brief op de post te doen",
+        _ => "te beslissen",
+    };
     match clock {
         ClockView { stopped: true, .. } if matches!(head.status, Status::Closed(_)) => {
             "Het dossier is afgesloten".to_owned()

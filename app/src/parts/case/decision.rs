@@ -8,8 +8,12 @@ use leptos::prelude::*;
 
 /// The decision with its conditions, and until when somebody can object to it.
 pub fn decision(decision: DecisionView) -> AnyView {
-    let DecisionView { outcome, on, sent, summary, conditions, obligations, objection_until } = decision;
-    let sent = sent.map_or_else(|| "nog niet".to_owned(), DutchDate::long);
+    let DecisionView { outcome, on, sent, summary, conditions, obligations, objection_until, unposted } = decision;
+    let sent = match sent {
+        Some(_) if unposted => "nog niet op de post".to_owned(),
+        Some(sent) => sent.long(),
+        None => "nog niet".to_owned(),
+    };
     let until = objection_until.map(DutchDate::with_weekday);
     let dates =
         [("Genomen op", Some(on.long())), ("Verstuurd op", Some(sent)), ("Bezwaar maken kan tot en met", until)];

@@ -7,6 +7,7 @@ pub mod completeness;
 pub mod decision;
 pub mod files;
 pub mod interest;
+pub mod post;
 mod queue;
 pub mod term;
 pub mod undelivered;
@@ -38,6 +39,8 @@ pub struct CaseHead {
     pub status: Status,
     /// On which side this person is.
     pub side: Side,
+    /// Whether the board gets letters by post, so that no mail goes to it (Awb 2:8).
+    pub by_post: bool,
     /// What this person may do now.
     pub allowed: Vec<Action>,
     /// What the case waits for this person to do.
@@ -57,6 +60,8 @@ pub struct CasePage {
     pub attachments: Vec<Attachment>,
     /// The open request to supplement.
     pub supplement: Option<SupplementView>,
+    /// What there is to post about this case, for who posts it.
+    pub letters_to_post: usize,
     /// The decision, once this side may see it.
     pub decision: Option<DecisionView>,
     /// Key figures of the newest submitted version.
@@ -152,6 +157,8 @@ pub enum DocumentKind {
     Postponement,
     /// The letter that asks to supplement the proposal (aanvulverzoek).
     SupplementRequest,
+    /// A letter that was posted (per post), with its address.
+    Posted,
 }
 
 /// An open request to supplement.
@@ -161,6 +168,8 @@ pub struct SupplementView {
     pub points: Vec<SupplementPoint>,
     /// Last day to answer.
     pub until: Date,
+    /// How many days there are from the day on which the request is posted, while that is waited for.
+    pub days_by_post: Option<Term>,
     /// Last day on which the municipality may leave the application as it is, if the term to supplement ran out unused
     /// (Awb 4:5(4)).
     pub not_handled_until: Option<Date>,
@@ -183,6 +192,8 @@ pub struct DecisionView {
     pub obligations: Vec<String>,
     /// Last day to object.
     pub objection_until: Option<Date>,
+    /// Whether its letter waits to be posted; until then it is not made known.
+    pub unposted: bool,
 }
 
 /// One line of the timeline.
@@ -194,6 +205,8 @@ pub struct TimelineEntry {
     pub event: Event,
     /// Name of the question or section that it is about, if it is about one.
     pub place: Option<String>,
+    /// Whether the board got letters by post then.
+    pub by_post: bool,
     /// Who: name and role at that time.
     pub who: String,
     /// First characters of the record's hash.

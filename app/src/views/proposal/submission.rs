@@ -31,4 +31,6 @@ pub struct ReceiptPage {
     pub approved: Option<BoardApproval>,
     /// Who gets a mail.
     pub mailed_to: Vec<String>,
+    /// Where letters go, for who gets them by post.
+    pub post: Option<String>,
 }

@@ -16,7 +16,8 @@ pub(super) struct SourceView {
 /// How to object (bezwaar, Awb 6:4 to 6:9).
 #[derive(Debug, Serialize)]
 pub(in crate::documents) struct RemediesView {
-    last_date: String,
+    /// Not known of a letter by post.
+    last_date: Option<String>,
     addressee: Vec<String>,
     website: &'static str,
     court: &'static str,
@@ -63,14 +64,15 @@ pub(super) fn sources(facts: &LetterFacts) -> Vec<SourceView> {
 impl RemediesView {
     /// Only against a besluit can one object.
     pub(super) fn of(facts: &LetterFacts) -> Option<Self> {
-        Some(Self::until(facts.decision.objection_until(facts.sent, &facts.profile)?, &facts.sender))
+        let last = facts.decision.objection_until(facts.sent, &facts.profile)?;
+        Some(Self::until((!facts.by_post).then_some(last), &facts.sender))
     }
 
-    /// Objection until this day, to the college.
-    pub(in crate::documents) fn until(last: Date, sender: &Sender) -> Self {
+    /// Objection until this day, to the college; by post, for six weeks from posting.
+    pub(in crate::documents) fn until(last: Option<Date>, sender: &Sender) -> Self {
         let college = format!("Het college van burgemeester en wethouders van {}", sender.name);
         Self {
-            last_date: last.long(),
+            last_date: last.map(DutchDate::long),
             addressee: vec![college, sender.address.clone(), sender.town.clone()],
             website: "",
             court: "",

@@ -66,7 +66,11 @@ impl LetterView {
             municipality: MunicipalityView::of(&facts.sender),
             addressee: head::addressee(&facts.cooperative, &facts.answers),
             decided: if facts.draft { NOT_YET.to_owned() } else { facts.decision.on.long() },
-            sent: if facts.draft { NOT_YET.to_owned() } else { facts.sent.long() },
+            sent: match (facts.draft, facts.by_post) {
+                (true, _) => NOT_YET.to_owned(),
+                (false, true) => BY_POST.to_owned(),
+                (false, false) => facts.sent.long(),
+            },
             draft: facts.draft.then(|| draft(facts)),
             created: facts.sent.into(),
             reference: facts.submission.reference.clone(),
@@ -94,6 +98,8 @@ impl LetterView {
     }
 }
 
+/// What stands for the day of sending in a letter by post, whose day of sending is that of its postmark.
+pub(super) const BY_POST: &str = "per post, zie de poststempel";
 /// What stands where a letter that was not sent has its dates.
 const NOT_YET: &str = "nog niet";
 
@@ -135,9 +141,16 @@ fn legal_character(facts: &LetterFacts) -> &'static str {
     }
 }
 
+/// Until when one can object to what comes by post.
+pub(super) const OBJECTION_BY_POST: &str = "Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken, zes weken lang \
+                                            vanaf de dag nadat wij deze brief op de post deden.";
+
 /// The decision in plain words, and straight away until when one can object.
 fn summary(facts: &LetterFacts) -> Vec<Block> {
     let objection = facts.decision.objection_until(facts.sent, &facts.profile).map(|last| {
+        if facts.by_post {
+            return paragraph([plain(OBJECTION_BY_POST)]);
+        }
         let words = "Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken, tot en met ";
         paragraph([plain(words), bold(last.long()), plain(".")])
     });

@@ -5,6 +5,7 @@ mod budgets;
 mod enclosed;
 mod layout;
 mod letters;
+mod post_letters;
 mod procedure_letters;
 mod proposals;
 mod rulings;
@@ -157,6 +158,7 @@ fn decided() -> LetterFacts {
         sheet: lindehof_budget(),
         sent: date(2026, 12, 9),
         draft: false,
+        by_post: false,
         profile,
     }
 }

@@ -5,6 +5,7 @@ use super::job::Job;
 use super::pack::pack;
 use super::world::{DocumentWorld, Shared};
 use crate::documents::letter_view::LetterView;
+use crate::documents::post_letter::PostLetterView;
 use crate::documents::procedure_letter::ProcedureLetterView;
 use crate::documents::proposal_view::ProposalView;
 use crate::failure::{Failure, Fault};
@@ -46,6 +47,7 @@ impl Compiler {
         let document = match job {
             Job::Proposal(facts) => self.set("proposal.typ", &ProposalView::of(facts)),
             Job::Letter(facts) => self.set("letter/letter.typ", &LetterView::of(facts)),
+            Job::PostLetter(facts) => self.set("letter/post-letter.typ", &PostLetterView::of(facts)),
             Job::ProcedureLetter(facts) => self.set("letter/procedure-letter.typ", &ProcedureLetterView::of(facts)),
         }?;
         if validated {

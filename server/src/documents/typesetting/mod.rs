@@ -22,7 +22,7 @@ pub use self::turns::Turn;
 use self::job::Request;
 use self::pool::{NoAnswer, Pool};
 use self::turns::Turns;
-use super::{LetterFacts, ProcedureLetterFacts, ProposalFacts};
+use super::{LetterFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts};
 use crate::failure::{Failure, Fault};
 use app::views::Reason;
 use clru::{CLruCache, CLruCacheConfig, WeightScale};
@@ -124,6 +124,14 @@ impl Typesetter {
     /// As [`Self::proposal`].
     pub async fn procedure_letter(&self, _: &Turn, facts: ProcedureLetterFacts) -> Result<Vec<u8>, Failure> {
         self.make(Request { job: Job::ProcedureLetter(Box::new(facts)), validated: true }).await
+    }
+
+    /// A letter by post, likewise.
+    ///
+    /// # Errors
+    /// As [`Self::proposal`].
+    pub async fn post_letter(&self, _: &Turn, facts: PostLetterFacts) -> Result<Vec<u8>, Failure> {
+        self.make(Request { job: Job::PostLetter(Box::new(facts)), validated: true }).await
     }
 
     /// The letter of a decision that was not taken yet, for who prepares and takes it.

@@ -31,6 +31,7 @@ pub(super) fn letter(outcome: Outcome, legal_character: LegalCharacter) -> Lette
         sheet: proposal.sheet,
         sent: date(2026, 12, 9),
         draft: false,
+        by_post: false,
         profile,
     }
 }

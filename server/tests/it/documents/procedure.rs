@@ -38,6 +38,7 @@ pub(super) fn procedure_letter(message: ProcedureMessage) -> ProcedureLetterFact
         course: decided.course,
         asked: Some((vec!["Het polisblad".to_owned()], date(2026, 10, 6))),
         sent: decided.sent,
+        by_post: false,
         message,
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn board_pages(case: &str) -> Vec<String> {
 
 /// Whether an address gives a file to save, which no browser shows as a page.
 pub(crate) fn is_download(page: &str) -> bool {
-    [".pdf", ".xlsx", ".json"].iter().any(|end| page.ends_with(end))
+    [".pdf", ".xlsx", ".json", ".zip"].iter().any(|end| page.ends_with(end))
 }
 
 /// Pages of a case in its file, some of them for one side alone.
@@ -48,6 +48,8 @@ pub(crate) fn file_pages(case: &str) -> Vec<String> {
         "/besluit",
         "/besluit/concept.pdf",
         "/behandeling",
+        "/bezorging",
+        "/dossier.zip",
     ];
     let pages = pages.map(str::to_owned).into_iter().chain(term_forms()).chain(closing);
     pages.map(|page| format!("/dossiers/{case}{page}")).collect()
@@ -86,6 +88,7 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
         "besluit/brief",
         "bekendmaken",
         "berichten",
+        "bezorging",
     ];
     let handling = handling.into_iter().chain(closing).map(|form| format!("/{form}")).chain(term_forms());
     writing.chain(handling.map(|form| format!("/dossiers/{case}{form}"))).collect()

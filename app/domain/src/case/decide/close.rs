@@ -21,7 +21,8 @@ pub(super) fn close(case: &CaseRecord, closing: Closing, today: Date) -> Result<
         String::new()
     };
     let signatory = needed(command_fields::SIGNATORY, closing.signatory, "Vul in wie de brief ondertekent.")?;
-    let objection_until = kind.is_decision().then(|| objection_until(today, &HolidayTable::default()));
+    let counts_today = kind.is_decision() && case.post.is_none();
+    let objection_until = counts_today.then(|| objection_until(today, &HolidayTable::default()));
     Ok(Event::Closed(Closing { kind, reason, on: Some(today), receiver, signatory, objection_until }))
 }
 

@@ -1,6 +1,9 @@
 //! What somebody wants to do in a case.
 
-use crate::case::{Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, Role, SupplementPoint, Taking};
+use crate::case::{
+    Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, PostalAddress, Posting, Role, SupplementPoint,
+    Taking,
+};
 use crate::profile::LegalCharacter;
 use crate::proposal::Finding;
 use jiff::civil::Date;
@@ -144,6 +147,20 @@ pub enum Command {
         /// SHA-256 of the letter that goes out.
         sha256: String,
     },
+    /// Say how the board gets letters.
+    ChooseDelivery {
+        /// Where letters go by post; nothing for who gets mail.
+        post: Option<PostalAddress>,
+    },
+    /// Settle for the board how it gets letters.
+    ArrangeDelivery {
+        /// As in a choice of the board.
+        post: Option<PostalAddress>,
+        /// Why.
+        reason: String,
+    },
+    /// Record that a letter was posted.
+    RecordPosting(Posting),
     /// Close the case without a decision.
     Close(Closing),
 }
@@ -233,6 +250,9 @@ impl Command {
             Self::ReopenDecision { .. } => Action::ReopenDecision,
             Self::OpenLetter { .. } => Action::OpenLetter,
             Self::Announce { .. } => Action::Announce,
+            Self::ChooseDelivery { .. } => Action::ChooseDelivery,
+            Self::ArrangeDelivery { .. } => Action::ArrangeDelivery,
+            Self::RecordPosting(_) => Action::RecordPosting,
             Self::Close(closing) => Action::Close(closing.kind),
         }
     }

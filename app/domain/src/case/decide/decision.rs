@@ -96,5 +96,7 @@ fn announce(
     if !case.opened_letters.contains(&sender) {
         return Err(incomplete(decision_fields::LETTER, "Open eerst de brief zoals die nu verstuurd wordt."));
     }
-    Ok(Event::Announced { on: today, objection_until: decision.objection_until(today, profile) })
+    // By post, the term to object begins when the letter is posted (Awb 6:8 with 3:41).
+    let objection_until = decision.objection_until(today, profile).filter(|_| case.post.is_none());
+    Ok(Event::Announced { on: today, objection_until })
 }

@@ -10,7 +10,8 @@ pub use command::{Command, NewVersion, command_fields};
 pub use supplement::{NO_POINTS, UntilDoubt, lapse};
 
 use super::decision::too_long;
-use super::{CaseRecord, Event, Refusal, Role, permit};
+use super::{CaseRecord, Event, PostalAddress, Refusal, Role, permit};
+use crate::case::post;
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;
@@ -64,6 +65,14 @@ pub fn decide(
         | Command::ReopenDecision { .. }
         | Command::OpenLetter { .. }
         | Command::Announce { .. } => decision::judge(case, command, profile, today),
+        Command::ChooseDelivery { post } => {
+            Ok(Event::DeliveryChosen { on: today, post: post.map(PostalAddress::checked).transpose()? })
+        }
+        Command::ArrangeDelivery { post, reason } => {
+            let post = post.map(PostalAddress::checked).transpose()?;
+            Ok(Event::DeliveryArranged { on: today, post, reason: needed(command_fields::REASON, reason, WHY)? })
+        }
+        Command::RecordPosting(posting) => post::record(case, posting, profile, today),
         Command::Close(closing) => close::close(case, closing, today),
     }
 }
@@ -81,7 +90,7 @@ fn needed(field: &str, text: String, missing: &str) -> Result<String, Refusal> {
 }
 
 /// Refuses a text that does not fit in a letter.
-fn fitting(field: &str, text: &str) -> Result<(), Refusal> {
+pub(in crate::case) fn fitting(field: &str, text: &str) -> Result<(), Refusal> {
     too_long(field, text.chars().count()).map_or(Ok(()), |problem| Err(Refusal::Incomplete(vec![problem])))
 }
 

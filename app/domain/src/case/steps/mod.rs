@@ -82,6 +82,20 @@ const ASSESSED: &[(Phase, Needs)] = &[
     (Phase::Announced, Needs::Nothing),
 ];
 const AT_JURIST: &[(Phase, Needs)] = &[(Phase::LegalCheck, Needs::Nothing)];
+/// From submission on, also after the case ended.
+const SUBMITTED: &[(Phase, Needs)] = &[
+    (Phase::CompletenessCheck, Needs::Nothing),
+    (Phase::Assessment, Needs::Nothing),
+    (Phase::LegalCheck, Needs::Nothing),
+    (Phase::DecisionProposed, Needs::Nothing),
+    (Phase::Decided, Needs::Nothing),
+    (Phase::Announced, Needs::Nothing),
+    (Phase::Closed(ClosingKind::Withdrawn), Needs::Nothing),
+    (Phase::Closed(ClosingKind::NotHandled), Needs::Nothing),
+    (Phase::Closed(ClosingKind::Inadmissible), Needs::Nothing),
+    (Phase::Closed(ClosingKind::Forwarded), Needs::Nothing),
+    (Phase::Closed(ClosingKind::Moot), Needs::Nothing),
+];
 const PROPOSED: &[(Phase, Needs)] = &[(Phase::DecisionProposed, Needs::Nothing)];
 const DECIDED: &[(Phase, Needs)] = &[(Phase::Decided, Needs::Nothing)];
 /// While the municipality has a proposal on which it sent no decision. That a decision was taken changes nothing for
@@ -108,6 +122,8 @@ const CHAIR: &[Party] = &[Party::Chair];
 const CASE_MANAGERS: &[Party] = &[Party::CaseManager];
 const JURISTS: &[Party] = &[Party::Jurist];
 const DECISION_MAKERS: &[Party] = &[Party::DecisionMaker];
+/// Who needs the whole file, for objection, appeal and archive.
+const FILE_KEEPERS: &[Party] = &[Party::CaseManager, Party::Jurist, Party::MunicipalReader];
 /// Who works on a decision until it is sent.
 const DESK: &[Party] = &[Party::CaseManager, Party::DecisionMaker];
 const WITHDRAWN: Notice = Notice::Closed(ClosingKind::Withdrawn);
@@ -448,6 +464,28 @@ pub const STEPS: &[Step] = &[
     Step { action: Action::Unassign, event: Some(EventKind::Unassigned), ..AMONG_OFFICERS },
     Step { action: Action::DeclareNoInterest, event: Some(EventKind::NoInterestDeclared), ..OF_REVIEWER },
     Step { action: Action::Recuse, event: Some(EventKind::Recused), ..OF_REVIEWER },
+    Step {
+        action: Action::ChooseDelivery,
+        from: NOT_CLOSED,
+        by: CHAIR,
+        event: Some(EventKind::DeliveryChosen),
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ArrangeDelivery,
+        from: AT_MUNICIPALITY,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::DeliveryArranged),
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::RecordPosting,
+        from: SUBMITTED,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::LetterPosted),
+        ..BETWEEN_SIDES
+    },
+    Step { action: Action::ExportFile, from: SUBMITTED, by: FILE_KEEPERS, ..BETWEEN_SIDES },
     Step {
         from: UNDER_REVIEW,
         by: CHAIR,

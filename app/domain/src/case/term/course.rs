@@ -75,7 +75,7 @@ impl CaseRecord {
     pub fn term_course(&self, term: Term, today: Date) -> Vec<TermStep> {
         let Some(received) = self.received_on() else { return Vec::new() };
         let mut happened = vec![(received, TermEvent::Received { term })];
-        happened.extend(self.requests.iter().flat_map(request_events));
+        happened.extend(self.asked().flat_map(request_events));
         happened.extend(self.consents.iter().flat_map(consent_events));
         happened.extend(self.postponement.map(|postponed| (postponed.on, TermEvent::Postponed { by: postponed.by })));
         happened.extend(self.default_notices.iter().map(|day| (*day, TermEvent::DefaultNotice)));
@@ -97,7 +97,7 @@ impl CaseRecord {
     /// The same as if the board were told on this day how the case ended.
     pub fn term_course_told(&self, term: Term, on: Date) -> Vec<TermStep> {
         let announcement = Some(Announcement { on, objection_until: None });
-        Self { announcement, ..self.clone() }.term_course(term, on)
+        Self { announcement, unposted: Vec::new(), ..self.clone() }.term_course(term, on)
     }
 
     /// The term as it was known on a day.

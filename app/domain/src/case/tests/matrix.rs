@@ -1,10 +1,10 @@
 //! Who may do what, written out by hand beside the table of steps.
 
-use super::super::{Action, CaseRecord, ClosingKind, Command, Discipline, Refusal, Role, Status};
+use super::super::{Action, CaseRecord, ClosingKind, Command, Discipline, Notice, Refusal, Role, Status};
 use super::super::{allowed, decide, permit};
 use super::{
-    LETTER, SENDER, SENTENCE, close, confirm, granted, pass_legal_check, profile, request_supplement, submit, taking,
-    version, worked,
+    LETTER, SENDER, SENTENCE, address, close, confirm, granted, pass_legal_check, posting, profile, request_supplement,
+    submit, taking, version, worked,
 };
 use crate::Named;
 use crate::profile::OrdinanceProfile;
@@ -91,6 +91,10 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::Unassign,                  ["",     "ma",  "ma",   "ma",   "ma",  "ma",   "ma",   "ma",   "ma",  ""]),
     (Action::DeclareNoInterest,         ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
     (Action::Recuse,                    ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
+    (Action::ChooseDelivery,            ["c",    "c",   "c",    "c",    "c",   "c",    "c",    "c",    "c",   ""]),
+    (Action::ArrangeDelivery,           ["",     "m",   "m",    "m",    "m",   "m",    "m",    "m",    "m",   ""]),
+    (Action::RecordPosting,             ["",     "m",   "m",    "m",    "m",   "m",    "m",    "m",    "m",   "m"]),
+    (Action::ExportFile,                ["",     "mjl", "mjl",  "mjl",  "mjl", "mjl",  "mjl",  "mjl",  "mjl", "mjl"]),
     (Action::Close(ClosingKind::Withdrawn),["",     "c",   "c",    "c",    "c",   "c",    "c",    "c",    "",    ""]),
     (Action::Close(ClosingKind::NotHandled),["",     "",    "",     "m",    "",    "",     "",     "",     "",    ""]),
     (Action::Close(ClosingKind::Inadmissible),["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
@@ -178,6 +182,9 @@ fn what_is_not_allowed_is_refused() {
             Command::ReopenDecision { reason: SENTENCE.to_owned() },
             Command::OpenLetter { person: SENDER.to_owned(), sha256: LETTER.to_owned() },
             Command::Announce { person: SENDER.to_owned(), sha256: LETTER.to_owned() },
+            Command::ChooseDelivery { post: Some(address()) },
+            Command::ArrangeDelivery { post: None, reason: "op verzoek".into() },
+            Command::RecordPosting(posting(Notice::Receipt, date(2026, 9, 9), date(2026, 9, 9))),
         ];
         let closings = ClosingKind::ALL.iter().copied().map(close);
         let case: CaseRecord = worked(status);

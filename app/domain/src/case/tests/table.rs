@@ -15,8 +15,13 @@ fn every_action_and_every_kind_of_event_has_exactly_one_row() {
         assert_eq!(STEPS.iter().filter(|step| step.event == Some(kind)).count(), rows, "{kind:?}");
     }
     let silent: Vec<Action> = STEPS.iter().filter(|step| step.event.is_none()).map(|step| step.action).collect();
-    let reading =
-        [Action::ReadAssessments, Action::DraftDecision, Action::ReadCheckedDecision, Action::ReadProposedDecision];
+    let reading = [
+        Action::ReadAssessments,
+        Action::DraftDecision,
+        Action::ReadCheckedDecision,
+        Action::ReadProposedDecision,
+        Action::ExportFile,
+    ];
     let expected: Vec<Action> = [Action::Edit, Action::Comment].into_iter().chain(reading).collect();
     assert_eq!(silent, expected, "what leaves no trace in the record");
 }
@@ -163,6 +168,9 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::Supplemented,
             EventKind::FoundComplete,
             EventKind::Announced,
+            EventKind::DeliveryChosen,
+            EventKind::DeliveryArranged,
+            EventKind::LetterPosted,
             EventKind::Closed,
         ],
     ),

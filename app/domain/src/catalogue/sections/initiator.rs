@@ -113,13 +113,13 @@ pub(super) const SECTION: Section = Section {
             id: "initiatiefnemer.bereikbaar",
             label: "Mag de gemeente u digitaal bereiken over dit voorstel?",
             short: "Digitaal bereikbaar",
-            help: "U mag nee zeggen. Dit loket verstuurt geen post: spreek dan met de gemeente af hoe u haar brieven \
-                   krijgt. Wie meeschrijft, krijgt wel een e-mail bij elke stap.",
+            help: "U mag nee zeggen. Dan krijgt u na het indienen alle brieven van de gemeente per post, op het adres \
+                   hierboven, en geen e-mail.",
             need: DIGITAL,
             kind: Kind::YesNo,
             checks: &[Check::WarnIf(
                 "nee",
-                "Spreek met de gemeente af hoe u haar brieven krijgt. Dit loket verstuurt geen post.",
+                "U krijgt het besluit en alle brieven per post. Kijk goed of het adres klopt.",
             )],
             ..Entry::BLANK
         },

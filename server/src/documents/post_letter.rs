@@ -1,0 +1,162 @@
+//! What the template of a letter by post reads. Fields are described in `samples/README.md`.
+
+use super::Sender;
+use super::letter_view::head::{ContactView, MunicipalityView};
+use super::words::{Created, bold, name, paragraph, plain, sentence};
+use domain::calendar::{DutchDate, Term};
+use domain::case::{ClosingKind, Notice, PostalAddress};
+use domain::markdown::Block;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Everything that a letter by post (brief per post, Awb 2:8) shows.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PostLetterFacts {
+    /// Who writes.
+    pub sender: Sender,
+    /// Where it goes.
+    pub address: PostalAddress,
+    /// Title of the proposal.
+    pub title: String,
+    /// Kenmerk.
+    pub reference: String,
+    /// What it tells.
+    pub notice: Notice,
+    /// Day of what it tells.
+    pub made_on: Date,
+    /// Last day for the decision as it was known then, if a decision is due.
+    pub due: Option<Date>,
+    /// How long there is to supplement, from posting.
+    pub days: Option<Term>,
+    /// A last day that the letter names.
+    pub until: Option<Date>,
+    /// Why, in the words of who took the step; may be empty.
+    pub reason: String,
+    /// What must be supplemented.
+    pub points: Vec<String>,
+    /// Names of the documents that go along.
+    pub enclosures: Vec<String>,
+}
+
+/// The letter as data.
+#[derive(Debug, Serialize)]
+pub(super) struct PostLetterView {
+    municipality: MunicipalityView,
+    addressee: Vec<String>,
+    date: String,
+    created: Created,
+    reference: String,
+    subject: String,
+    salutation: &'static str,
+    body: Vec<Block>,
+    points: Vec<String>,
+    enclosures: Vec<String>,
+    contact: ContactView,
+}
+
+impl PostLetterView {
+    /// Writes the letter.
+    pub(super) fn of(facts: &PostLetterFacts) -> Self {
+        Self {
+            municipality: MunicipalityView::of(&facts.sender),
+            addressee: facts.address.lines(),
+            date: facts.made_on.long(),
+            created: facts.made_on.into(),
+            reference: facts.reference.clone(),
+            subject: format!("{}: uw uitdaagvoorstel {}", subject(facts.notice), name(&facts.title)),
+            salutation: "Geacht bestuur,",
+            body: body(facts),
+            points: facts.points.clone(),
+            enclosures: facts.enclosures.clone(),
+            contact: ContactView::of(&facts.sender),
+        }
+    }
+}
+
+const fn subject(notice: Notice) -> &'static str {
+    match notice {
+        Notice::Receipt => "Ontvangstbevestiging",
+        Notice::Complete => "Uw voorstel is volledig",
+        Notice::SupplementRequest => "Vul uw voorstel aan",
+        Notice::SupplementTermChanged => "Andere hersteltermijn",
+        Notice::SupplementRequestWithdrawn => "Aanvullen hoeft niet meer",
+        Notice::SupplementTermLapsed => "De hersteltermijn is voorbij",
+        Notice::Postponed => "Verdaging",
+        Notice::SuspensionProposed => "Stemt u in met uitstel?",
+        Notice::SuspensionAgreed => "Uitstel",
+        Notice::TermResumed => "De beslistermijn loopt weer",
+        Notice::DefaultNotice => "Uw ingebrekestelling",
+        Notice::RulesReplaced => "Nieuwe regels",
+        Notice::DecisionSent => "Ons besluit",
+        Notice::Closed(ClosingKind::Withdrawn) => "Ingetrokken",
+        Notice::Closed(ClosingKind::Forwarded) => "Doorzending",
+        Notice::Closed(_) => "Uw dossier is afgesloten",
+        _ => "Bericht",
+    }
+}
+
+/// What is told, what must be done, and until when.
+fn body(facts: &PostLetterFacts) -> Vec<Block> {
+    let told = sentence(told(facts.notice).replace("{dag}", &facts.made_on.long()));
+    let reason = (!facts.reason.trim().is_empty()).then(|| sentence(format!("De reden: {}", facts.reason.trim())));
+    let term = facts.days.map(|days| {
+        paragraph([
+            plain("U hebt daarvoor "),
+            bold(days.to_string()),
+            plain(", vanaf de dag na die van de poststempel op deze envelop (artikel 4:5 van de Algemene wet bestuursrecht). \
+                   Zo lang staat onze beslistermijn stil. Stuurt u in die tijd niets, dan kunnen wij besluiten uw voorstel \
+                   niet te behandelen."),
+        ])
+    });
+    let until = facts.until.map(|until| paragraph([plain("De laatste dag is "), bold(until.long()), plain(".")]));
+    let due =
+        facts.due.map(|due| sentence(format!("Wij beslissen uiterlijk op {}, als daar niets tussenkomt.", due.long())));
+    [Some(told), reason, term, until, due].into_iter().flatten().collect()
+}
+
+/// What happened. `{dag}` is the day of it.
+const fn told(notice: Notice) -> &'static str {
+    match notice {
+        Notice::Receipt => {
+            "Wij hebben uw voorstel ontvangen. Met deze brief bevestigen wij dat. De gemeente kijkt nu of alles erbij zit."
+        }
+        Notice::Complete => {
+            "Wij hebben uw voorstel bekeken. Het is volledig, en wij gaan het nu beoordelen. U hoeft niets te doen."
+        }
+        Notice::SupplementRequest => {
+            "Wij hebben uw voorstel bekeken. Het is nog niet volledig. Wij vragen u om het aan te vullen. Hieronder staat wat er ontbreekt."
+        }
+        Notice::SupplementTermChanged => "Wij hebben de laatste dag om uw voorstel aan te vullen veranderd.",
+        Notice::SupplementRequestWithdrawn => {
+            "U hoeft uw voorstel niet meer aan te vullen. Onze beslistermijn loopt weer."
+        }
+        Notice::SupplementTermLapsed => {
+            "De tijd om uw voorstel aan te vullen is voorbij, en wij hebben niets ontvangen. Onze beslistermijn loopt weer. Wij beslissen nu hoe het verdergaat."
+        }
+        Notice::Postponed => {
+            "Wij hebben meer tijd nodig voor ons besluit. In de brief hierbij leest u waarom, en wanneer u het besluit krijgt."
+        }
+        Notice::SuspensionProposed => {
+            "Wij stellen voor om de beslistermijn stil te zetten (artikel 4:15, tweede lid, van de Algemene wet bestuursrecht). Dat kan alleen als u daar schriftelijk mee instemt. Laat ons weten of u instemt. U hoeft dat niet te doen: dan loopt de termijn door."
+        }
+        Notice::SuspensionAgreed => "U hebt ingestemd met uitstel. Onze beslistermijn staat daarom stil.",
+        Notice::TermResumed => "Onze beslistermijn loopt weer.",
+        Notice::DefaultNotice => {
+            "Wij hebben uw ingebrekestelling ontvangen. Is ons besluit te laat, dan moeten wij binnen twee weken beslissen. Doen wij dat niet, dan krijgt u een dwangsom (artikel 4:17 van de Algemene wet bestuursrecht)."
+        }
+        Notice::RulesReplaced => "Voor uw voorstel gelden voortaan nieuwe regels van de gemeente.",
+        Notice::DecisionSent => {
+            "Wij hebben over uw voorstel besloten. Ons besluit zit bij deze brief. Daarin leest u ook wat u kunt doen als u het er niet mee eens bent."
+        }
+        Notice::Closed(ClosingKind::Withdrawn) => {
+            "U hebt uw voorstel op {dag} ingetrokken. Wij hebben het dossier gesloten."
+        }
+        Notice::Closed(ClosingKind::Forwarded) => {
+            "Wij hebben uw voorstel doorgezonden naar het bestuursorgaan dat erover gaat. In de brief hierbij leest u waarom."
+        }
+        Notice::Closed(_) => {
+            "Wij hebben uw dossier gesloten. In de brief hierbij leest u waarom, en wat u kunt doen als u het er niet mee eens bent."
+        }
+        _ => "Op {dag} is er in uw dossier iets veranderd. Neem contact met ons op als u meer wilt weten.",
+    }
+}

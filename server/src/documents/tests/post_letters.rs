@@ -1,0 +1,51 @@
+//! Letters by post.
+
+use super::{Job, decided, print};
+use crate::documents::post_letter::{PostLetterFacts, PostLetterView};
+use domain::calendar::Term;
+use domain::case::{Notice, Party, PostalAddress, STEPS};
+use jiff::civil::date;
+
+fn letter(notice: Notice) -> PostLetterFacts {
+    let decided = decided();
+    PostLetterFacts {
+        sender: decided.sender,
+        address: PostalAddress {
+            name: "De Lindehof, t.a.v. Marijke Veldhoen".to_owned(),
+            street: "Dorpsplein 1".to_owned(),
+            postcode: "9999 AA".to_owned(),
+            town: "Lindewaard".to_owned(),
+        },
+        title: decided.title,
+        reference: decided.submission.reference,
+        notice,
+        made_on: decided.sent,
+        due: Some(date(2026, 12, 10)),
+        days: (notice == Notice::SupplementRequest).then_some(Term::Days(14)),
+        until: Some(date(2026, 12, 23)),
+        reason: "Het bestuur vroeg erom.".to_owned(),
+        points: vec!["Het polisblad".to_owned()],
+        enclosures: vec!["Besluit".to_owned()],
+    }
+}
+
+/// Everything that a board is told.
+fn to_board() -> impl Iterator<Item = Notice> {
+    let told = STEPS.iter().flat_map(|step| step.mails).filter(|(to, _)| to.contains(&Party::Chair));
+    told.map(|(_, notice)| *notice)
+}
+
+#[test]
+fn every_letter_by_post_is_a_valid_document() {
+    for notice in to_board() {
+        assert!(!print(&Job::PostLetter(Box::new(letter(notice)))).is_empty(), "{notice:?}");
+    }
+}
+
+#[test]
+fn a_letter_by_post_names_its_address_and_the_days_from_posting() {
+    let view = serde_json::to_value(PostLetterView::of(&letter(Notice::SupplementRequest))).expect("a view is data");
+    assert_eq!(view["addressee"][2], "9999 AA  Lindewaard");
+    assert!(view["body"].to_string().contains("14 dagen"));
+    assert_eq!(view["points"][0], "Het polisblad");
+}

@@ -1,0 +1,96 @@
+//! What a letter by post says: the facts of the event that it tells, as the case was right after it.
+
+use crate::App;
+use crate::case::{self, Case};
+use crate::db::Tx;
+use crate::documents::{self, PostLetterFacts, Sender};
+use crate::failure::Failure;
+use crate::notices::post::StoredLetter;
+use app::views::case::{DocumentKind, DocumentLink};
+use app::words;
+use domain::calendar::HolidayTable;
+use domain::case::{Event, Notice, PostalAddress, Role, Side};
+
+/// A letter with the documents that go along.
+pub(super) struct Letter {
+    /// What it shows.
+    pub(super) facts: PostLetterFacts,
+    /// Documents that go along: id and name.
+    pub(super) enclosures: Vec<(String, String)>,
+}
+
+impl Letter {
+    /// Where it goes.
+    pub(super) fn address(&self) -> &PostalAddress {
+        &self.facts.address
+    }
+
+    /// Loads it. It goes to the address of now; who gets mail by now still gets it by post, at the address of then.
+    pub(super) async fn load(app: &App, tx: &mut Tx, now: &Case, stored: &StoredLetter) -> Result<Self, Failure> {
+        let case = Case::as_of(tx, &stored.case_id, stored.seq).await?;
+        let (_, event) = case.events.last().ok_or(Failure::NotFound)?;
+        let notice = stored.notice()?;
+        let address = now.record.post.clone().or_else(|| case.record.post.clone()).ok_or(Failure::NotFound)?;
+        let people = case::sql::participants(tx, &stored.case_id).await?;
+        let contact = people.into_iter().find(|person| person.role == Role::CaseManager.value());
+        let enclosures = enclosures(app, tx, &case, notice).await?;
+        let due = case.record.decision_term(case.profile.decision_term).filter(|_| case.record.is_open());
+        let (until, reason, points) = told(event);
+        let facts = PostLetterFacts {
+            sender: Sender::of(&case.municipality, contact.map(|person| person.name).unwrap_or_default())?,
+            address,
+            title: case.stored.title.clone(),
+            reference: case.record.reference().unwrap_or_default().to_owned(),
+            notice,
+            made_on: stored.made_on()?,
+            due: due.map(|term| term.due(&HolidayTable::default())).filter(|_| notice != Notice::SupplementRequest),
+            days: case.record.days_to_supplement_by_post().filter(|_| notice == Notice::SupplementRequest),
+            until,
+            reason,
+            points,
+            enclosures: enclosures.iter().map(|(_, name)| name.clone()).collect(),
+        };
+        Ok(Self { facts, enclosures })
+    }
+}
+
+/// The last day, the reason and the points that an event names.
+fn told(event: &Event) -> (Option<jiff::civil::Date>, String, Vec<String>) {
+    match event {
+        Event::SupplementRequested { points, .. } => (None, String::new(), points.clone()),
+        Event::SupplementTermChanged { until, reason, .. } | Event::SuspensionProposed { until, reason, .. } => {
+            (Some(*until), reason.clone(), vec![])
+        }
+        Event::SuspensionAgreed { until, .. } => (Some(*until), String::new(), vec![]),
+        Event::SupplementRequestWithdrawn { reason, .. } | Event::TermResumed { reason, .. } => {
+            (None, reason.clone(), vec![])
+        }
+        _ => (None, String::new(), vec![]),
+    }
+}
+
+/// The documents that go along with what a letter tells.
+async fn enclosures(app: &App, tx: &mut Tx, case: &Case, notice: Notice) -> Result<Vec<(String, String)>, Failure> {
+    let kind = match notice {
+        Notice::Receipt => DocumentKind::Proposal,
+        Notice::DecisionSent => DocumentKind::Letter,
+        Notice::Postponed => DocumentKind::Postponement,
+        Notice::Closed(kind) if kind.side() == Side::Municipality => DocumentKind::Closing,
+        _ => return Ok(vec![]),
+    };
+    let version = if kind == DocumentKind::Proposal { case.record.version() } else { 1 };
+    let documents = documents::sql::of_case(tx, &case.stored.id).await?;
+    let found = documents.into_iter().find(|one| one.kind() == kind && one.version == i64::from(version));
+    let named = found.map(|document| {
+        let link = DocumentLink {
+            id: document.id.clone(),
+            kind,
+            version,
+            bytes: u64::try_from(document.bytes).unwrap_or_default(),
+            made_on: app.clock.local(document.created_at).date(),
+            sha256: document.sha256,
+        };
+        (document.id, words::document_title(&link))
+    });
+    Ok(named.into_iter().collect())
+}
