@@ -93,7 +93,7 @@ fn ground_views(desk: &Desk) -> Vec<GroundView> {
     let profile = &desk.case.profile;
     let results = desk.scores.panel(profile).criteria();
     let view = |ground: &RefusalGround| {
-        let result = results.iter().find(|result| result.criterion.id == ground.id && result.average.0 >= 30);
+        let result = results.iter().find(|result| result.criterion.id == ground.id && result.is_pass());
         GroundView {
             id: ground.id.clone(),
             source: profile.source_of(ground),
@@ -160,14 +160,20 @@ pub(crate) async fn save_while_typing(
 ) -> Result<i64, Failure> {
     let mut tx = app.db.write().await?;
     let case = steps::lock(&mut tx, app, id, actor, Action::DraftDecision).await?;
+    let typed: Typed = [(field.to_owned(), value.to_owned())].into_iter().collect();
+    let shape = if field == decision_fields::SIGNATORIES { Shape::Rows } else { Shape::Whole };
+    let change = change(&typed, field).map(|change| Change { shape, seen, ..change });
+    let change = change.ok_or(Failure::NotFound)?;
+    // What stands there already needs neither scores nor budget to be judged.
+    let working = Working::load(&mut tx, &case.stored.id, Work::Decision, &actor.id).await?;
+    if seen > 0 && seen == working.version(field) {
+        return working.type_in(app, tx, actor, change).await;
+    }
     let desk = Desk::load(&mut tx, case, actor).await?;
     if !desk.fields().iter().any(|own| own == field) {
         return Err(Failure::NotFound);
     }
-    let typed: Typed = [(field.to_owned(), value.to_owned())].into_iter().collect();
-    let shape = if field == decision_fields::SIGNATORIES { Shape::Rows } else { Shape::Whole };
-    let change = change(&typed, field).map(|change| Change { shape, seen, ..change });
-    desk.working.type_in(app, tx, actor, change.ok_or(Failure::NotFound)?).await
+    desk.working.type_in(app, tx, actor, change).await
 }
 
 /// Puts the decision before the jurist, or where the profile skips that check, before the decision maker.

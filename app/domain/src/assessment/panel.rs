@@ -26,6 +26,13 @@ pub struct CriterionResult<'a> {
     pub knocked_out: bool,
 }
 
+impl CriterionResult<'_> {
+    /// Whether the average is a pass: three or more.
+    pub const fn is_pass(&self) -> bool {
+        self.average.0 >= 30
+    }
+}
+
 /// What the scores point to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Advice {
