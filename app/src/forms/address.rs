@@ -132,7 +132,7 @@ impl Done {
             ),
             Self::Settled => ("Het bericht is van de lijst", "Wij versturen het niet meer."),
             Self::Assigned => ("Bewaard wie dit behandelt", "Wie erbij kwam, krijgt een mail."),
-            Self::Recused => ("U beoordeelt dit voorstel niet", "De behandelaar wijst iemand anders aan."),
+            Self::Recused => ("U doet niet meer mee in dit dossier", "De behandelaar wijst zo nodig iemand anders aan."),
             Self::OfficerChanged => ("De wijziging is bewaard", "Zij geldt meteen."),
             Self::OfficerEnded => (
                 "Deze persoon werkt hier niet meer",

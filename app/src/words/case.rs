@@ -151,6 +151,8 @@ pub fn document_title(document: &DocumentLink) -> String {
         DocumentKind::Letter => "Besluit".to_owned(),
         DocumentKind::Closing => "Brief bij het afsluiten".to_owned(),
         DocumentKind::Postponement => "Brief over de verdaging".to_owned(),
+        DocumentKind::Report => format!("Adviesrapport van de beoordelaars, versie {}", document.version),
+        DocumentKind::Pack => format!("Voorstel aan het college, versie {}", document.version),
     }
 }
 
@@ -161,6 +163,8 @@ pub fn document_file_name(kind: DocumentKind, version: u32, reference: &str) -> 
         DocumentKind::Letter => format!("besluit-{reference}.pdf"),
         DocumentKind::Closing => format!("afsluiting-{reference}.pdf"),
         DocumentKind::Postponement => format!("verdaging-{reference}.pdf"),
+        DocumentKind::Report => format!("adviesrapport-{reference}-v{version}.pdf"),
+        DocumentKind::Pack => format!("collegevoorstel-{reference}-v{version}.pdf"),
     }
 }
 

@@ -4,8 +4,10 @@
 mod checking;
 mod confirming;
 mod draft;
+mod filing;
 mod letter;
 mod proposed;
+mod proposing;
 mod routes;
 mod sending;
 mod taking;
@@ -18,6 +20,7 @@ pub use taking::{decide, give_back, reopen};
 
 use self::draft::{Asked, change, fields, proposals, read};
 use self::letter::Letter;
+use self::proposing::propose;
 use crate::assessment::panel::{self, Reviewer, Scores, criterion_results};
 use crate::case::Case;
 use crate::db::Tx;
@@ -174,36 +177,6 @@ pub(crate) async fn save_while_typing(
         return Err(Failure::NotFound);
     }
     desk.working.type_in(app, tx, actor, change).await
-}
-
-/// Puts the decision before the jurist, or where the profile skips that check, before the decision maker.
-async fn propose(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
-    let (mut tx, case) = steps::change(app, actor, id, Action::DraftDecision).await?;
-    let Desk { mut case, panel, scores, asked, working } = Desk::load(&mut tx, case, actor).await?;
-    let (mut decision, mut wrong) = read(&working, &case, &asked, app.clock.today());
-    decision.prepared_by = Some(actor.id.clone());
-    let missing = !case.record.released && panel.iter().any(|reviewer| !reviewer.handed_in);
-    let basis = asked.basis(scores, missing);
-    let problems = decision.problems(&case.profile, &basis);
-    for problem in problems.iter().map(FieldRefusal::from) {
-        if wrong.iter().all(|known| known.field != problem.field) {
-            wrong.push(problem);
-        }
-    }
-    if !wrong.is_empty() {
-        return Err(Failure::Fields(wrong));
-    }
-    let (decision, basis) = (Box::new(decision), Box::new(basis));
-    let command = if case.profile.skips_legal_check {
-        Command::ProposeDecision { decision, basis }
-    } else {
-        Command::RequestLegalCheck { decision, basis }
-    };
-    case.carry_out(&mut tx, app, actor, command).await?;
-    notices::notify(&mut tx, app, &case).await?;
-    tx.commit().await?;
-    app.wake.notify_one();
-    Ok(())
 }
 
 /// Goes on without the scores that are missing.

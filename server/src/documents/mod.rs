@@ -6,6 +6,7 @@
 pub(crate) mod archive;
 mod download;
 mod letter_view;
+mod municipal;
 mod procedure_letter;
 mod proposal_view;
 mod routes;
@@ -16,6 +17,7 @@ mod typesetting;
 mod words;
 
 pub use download::download;
+pub use municipal::{Interest, InterestStatement, PackFacts, PanelMember, ReasonedScore, ReportFacts};
 pub(crate) use routes::routes;
 pub(crate) use typesetting::unprintable;
 pub use typesetting::{Turn, Typesetter, typeset};
@@ -153,7 +155,7 @@ pub enum ProcedureMessage {
 }
 
 /// The municipality as the sender of a letter.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sender {
     /// Name without "gemeente".
     pub name: String,

@@ -44,14 +44,17 @@ pub const fn stored_kind(kind: DocumentKind) -> &'static str {
         DocumentKind::Letter => "letter",
         DocumentKind::Closing => "closing",
         DocumentKind::Postponement => "postponement",
+        DocumentKind::Report => "report",
+        DocumentKind::Pack => "pack",
     }
 }
 
 impl Document {
     /// What it is.
     pub fn kind(&self) -> DocumentKind {
-        let known = [DocumentKind::Letter, DocumentKind::Closing, DocumentKind::Postponement];
-        known.into_iter().find(|kind| stored_kind(*kind) == self.kind).unwrap_or(DocumentKind::Proposal)
+        let letters = [DocumentKind::Letter, DocumentKind::Closing, DocumentKind::Postponement];
+        let mut known = letters.into_iter().chain([DocumentKind::Report, DocumentKind::Pack]);
+        known.find(|kind| stored_kind(*kind) == self.kind).unwrap_or(DocumentKind::Proposal)
     }
 }
 

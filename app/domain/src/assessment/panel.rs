@@ -27,6 +27,11 @@ pub struct CriterionResult<'a> {
 }
 
 impl CriterionResult<'_> {
+    /// Whether a score is a minority's view (ander geluid): a point or more from the average.
+    pub fn is_minority(&self, score: Score) -> bool {
+        (u32::from(score.get()) * 10).abs_diff(self.average.0) >= 10
+    }
+
     /// Whether the average is a pass: three or more.
     pub const fn is_pass(&self) -> bool {
         self.average.0 >= 30

@@ -150,6 +150,10 @@ pub enum DocumentKind {
     Closing,
     /// The letter that says that the decision is postponed (verdaging).
     Postponement,
+    /// The report of the panel (adviesrapport); for the municipality alone.
+    Report,
+    /// The proposal to the college (collegevoorstel); for the municipality alone.
+    Pack,
 }
 
 /// An open request to supplement.

@@ -5,6 +5,7 @@ mod budgets;
 mod enclosed;
 mod layout;
 mod letters;
+mod municipal;
 mod procedure_letters;
 mod proposals;
 mod rulings;

@@ -453,7 +453,13 @@ pub const STEPS: &[Step] = &[
     Step { action: Action::Assign, event: Some(EventKind::Assigned), ..AMONG_OFFICERS },
     Step { action: Action::Unassign, event: Some(EventKind::Unassigned), ..AMONG_OFFICERS },
     Step { action: Action::DeclareNoInterest, event: Some(EventKind::NoInterestDeclared), ..OF_REVIEWER },
-    Step { action: Action::Recuse, event: Some(EventKind::Recused), ..OF_REVIEWER },
+    Step {
+        action: Action::Recuse,
+        from: UNDER_REVIEW,
+        by: &[Party::CaseManager, Party::Reviewer, Party::Jurist, Party::DecisionMaker],
+        event: Some(EventKind::Recused),
+        ..AMONG_OFFICERS
+    },
     Step {
         from: UNDER_REVIEW,
         by: CHAIR,

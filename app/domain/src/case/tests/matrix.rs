@@ -90,7 +90,7 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::Assign,                    ["",     "ma",  "ma",   "ma",   "ma",  "ma",   "ma",   "ma",   "ma",  ""]),
     (Action::Unassign,                  ["",     "ma",  "ma",   "ma",   "ma",  "ma",   "ma",   "ma",   "ma",  ""]),
     (Action::DeclareNoInterest,         ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
-    (Action::Recuse,                    ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
+    (Action::Recuse,                    ["",     "mbjd","mbjd","mbjd", "mbjd","mbjd", "mbjd", "mbjd", "",    ""]),
     (Action::Close(ClosingKind::Withdrawn),["",     "c",   "c",    "c",    "c",   "c",    "c",    "c",    "",    ""]),
     (Action::Close(ClosingKind::NotHandled),["",     "",    "",     "m",    "",    "",     "",     "",     "",    ""]),
     (Action::Close(ClosingKind::Inadmissible),["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
