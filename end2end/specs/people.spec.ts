@@ -88,9 +88,9 @@ async function recuse(noor: Page): Promise<void> {
   await noor.getByRole('link', { name: 'Ga naar de beoordeling' }).click();
   await readable(noor, 'onpartijdigheid');
   await noor.getByText('Klopt dit niet? Verschoon u dan').click();
-  await noor.getByLabel('Waarom beoordeelt u dit voorstel niet?').fill('Mijn zus zit in het bestuur.');
+  await noor.getByLabel('Waarom laat u dit voorstel aan een ander over?').fill('Mijn zus zit in het bestuur.');
   await press(noor, 'Ik verschoon mij');
-  await expect(noor.getByText('U beoordeelt dit voorstel niet')).toBeVisible();
+  await expect(noor.getByText('U doet niet meer mee in dit dossier')).toBeVisible();
   await expect(noor.getByRole('link', { name: ASSESSED })).toHaveCount(0);
 }
 

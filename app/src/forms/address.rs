@@ -144,7 +144,9 @@ impl Done {
             ),
             Self::Settled => ("Het bericht is van de lijst", "Wij versturen het niet meer."),
             Self::Assigned => ("Bewaard wie dit behandelt", "Wie erbij kwam, krijgt een mail."),
-            Self::Recused => ("U beoordeelt dit voorstel niet", "De behandelaar wijst iemand anders aan."),
+            Self::Recused => {
+                ("U doet niet meer mee in dit dossier", "De behandelaar wijst zo nodig iemand anders aan.")
+            }
             Self::OfficerChanged => ("De wijziging is bewaard", "Zij geldt meteen."),
             Self::DateMoved => ("Het is nu later", "Kies opnieuw wie u bent, en zie wat er veranderde."),
             Self::Posted => ("Vastgelegd wanneer de brief is gepost", "De dag staat in de tijdlijn van het dossier."),

@@ -199,7 +199,9 @@ pub enum Reason {
     NoReviewer,
     /// Nobody would decide the case.
     NoDecisionMaker,
-    /// Nobody checks the decision (jurist).
+    /// Nobody else can handle the case.
+    NoOtherHandler,
+    /// Nobody but who wrote the decision could check it (jurist).
     NoJurist,
     /// The scores were handed in already.
     HandedIn,

@@ -153,6 +153,8 @@ pub fn document_title(document: &DocumentLink) -> String {
         DocumentKind::Postponement => "Brief over de verdaging".to_owned(),
         DocumentKind::SupplementRequest => format!("Verzoek om aanvulling {}", document.version),
         DocumentKind::Posted => format!("Brief per post, bij stap {}", document.version),
+        DocumentKind::Report => format!("Adviesrapport van de beoordelaars, versie {}", document.version),
+        DocumentKind::Pack => format!("Voorstel aan het college, versie {}", document.version),
     }
 }
 
@@ -165,6 +167,8 @@ pub fn document_file_name(kind: DocumentKind, version: u32, reference: &str) -> 
         DocumentKind::Postponement => format!("verdaging-{reference}.pdf"),
         DocumentKind::SupplementRequest => format!("verzoek-om-aanvulling-{reference}-{version}.pdf"),
         DocumentKind::Posted => format!("brief-per-post-{reference}-{version}.pdf"),
+        DocumentKind::Report => format!("adviesrapport-{reference}-v{version}.pdf"),
+        DocumentKind::Pack => format!("collegevoorstel-{reference}-v{version}.pdf"),
     }
 }
 

@@ -33,6 +33,8 @@ pub const fn message(kind: MessageKind) -> &'static str {
             Notice::DecisionReopened => "het bericht dat het besluit is teruggenomen",
             Notice::ReadyToAnnounce => "het bericht dat er een besluit is",
             Notice::DecisionSent => "het bericht met het besluit",
+            Notice::PanelDecided => "het bericht aan de beoordelaars dat het besluit is verstuurd",
+            Notice::PanelClosed => "het bericht dat er niets meer te beoordelen is",
             Notice::Closed(ClosingKind::Withdrawn) => "het bericht dat het voorstel is ingetrokken",
             Notice::Closed(ClosingKind::NotHandled) => "het besluit om het voorstel buiten behandeling te stellen",
             Notice::Closed(ClosingKind::Inadmissible) => "het besluit dat het voorstel niet-ontvankelijk is",

@@ -108,7 +108,12 @@ impl Reason {
             }
             Self::Undeclared => "Verklaar eerst of u dit voorstel onpartijdig kunt beoordelen.",
             Self::NoReviewer => "Kies minstens één beoordelaar.",
-            Self::NoJurist => "Kies minstens één jurist: die toetst het besluit.",
+            Self::NoOtherHandler => {
+                "Er is geen andere accountmanager die dit dossier kan overnemen. Vraag uw functioneel beheerder er een toe te voegen."
+            }
+            Self::NoJurist => {
+                "Niemand anders dan u kan dit besluit juridisch toetsen. Wijs een jurist aan bij Wie behandelt dit?"
+            }
             Self::NoDecisionMaker => "Kies minstens één beslisser.",
             Self::PastDay => "Kies vandaag of een dag daarna.",
             Self::HandedIn => "U hebt deze beoordeling al ingeleverd.",

@@ -1,6 +1,7 @@
 //! Assessing a proposal (beoordelen): each reviewer scores the criteria blind, in one role.
 
 pub(crate) mod panel;
+pub(crate) mod report;
 mod routes;
 pub mod sql;
 

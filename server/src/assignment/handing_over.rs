@@ -7,8 +7,8 @@ use crate::case::Case;
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::profile::officers;
-use app::views::Actor;
 use app::views::case::assignment::CandidateView;
+use app::views::{Actor, Reason};
 use domain::case::{Event, Role};
 
 /// Takes every open case of a municipality from somebody in a role that ends. A case of which that was the handler goes
@@ -45,6 +45,18 @@ pub(crate) async fn end_role(
         }
     }
     Ok(())
+}
+
+/// Gives a case whose handler leaves it to who stands in for them, or else to another case manager.
+///
+/// # Errors
+/// [`Reason::NoOtherHandler`] when there is nobody.
+pub(crate) async fn replace_handler(app: &App, tx: &mut Tx, (case, actor): (&mut Case, &Actor)) -> Result<(), Failure> {
+    let absences = officers::absences(tx, &case.municipality.id, app.clock.today()).await?;
+    let deputy = absences.of(&actor.id).1.map(str::to_owned);
+    let candidates = candidates::of_case(app, tx, case).await?;
+    let next = next_handler(&candidates, &actor.id, deputy.as_deref());
+    give(app, tx, (case, actor), &[next.ok_or(Failure::Refused(Reason::NoOtherHandler))?]).await
 }
 
 fn next_handler<'c>(candidates: &'c [CandidateView], leaving: &str, deputy: Option<&str>) -> Option<&'c CandidateView> {

@@ -5,7 +5,7 @@ mod handing_over;
 mod routes;
 pub mod sql;
 
-pub(crate) use handing_over::end_role;
+pub(crate) use handing_over::{end_role, replace_handler};
 pub(crate) use routes::routes;
 
 use self::sql::StoredAssignment;

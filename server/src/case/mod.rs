@@ -25,7 +25,7 @@ use events::StoredEvent;
 use jiff::civil::Date;
 use sql::StoredCase;
 
-pub(crate) use people::{Member, members, on_both_sides, stand_ins};
+pub(crate) use people::{Member, contact, members, on_both_sides, stand_ins};
 
 /// A case as one person finds it.
 #[derive(Debug)]

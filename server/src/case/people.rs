@@ -126,6 +126,13 @@ pub(crate) async fn on_both_sides(tx: &mut Tx, case: &str) -> Result<Vec<String>
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }
 
+/// Name of the officer whom to ask about a case (contactpersoon): its handler; empty while it has none.
+pub(crate) async fn contact(tx: &mut Tx, case: &str) -> Result<String, Failure> {
+    let people = participants(tx, case).await?;
+    let handler = people.into_iter().find(|person| person.role == Role::CaseManager.value());
+    Ok(handler.map(|person| person.name).unwrap_or_default())
+}
+
 /// A member of the board with the role as the domain knows it.
 pub(crate) type Member = (Participant, Role);
 

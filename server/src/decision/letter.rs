@@ -6,7 +6,7 @@ use crate::db::Tx;
 use crate::documents::{LetterFacts, Sender};
 use crate::failure::Failure;
 use crate::frozen::{self, Frozen};
-use domain::case::{Decision, Role};
+use domain::case::Decision;
 use jiff::civil::Date;
 
 /// What a letter takes of a case, beside its record and its decision.
@@ -20,12 +20,10 @@ impl Letter {
     /// Loads it.
     pub(super) async fn load(tx: &mut Tx, case: &Case) -> Result<Self, Failure> {
         let id = &case.stored.id;
-        let people = case::sql::participants(tx, id).await?;
-        let contact = people.into_iter().find(|person| person.role == Role::CaseManager.value());
         Ok(Self {
             frozen: frozen::newest(tx, id).await?,
             scores: Scores::load(tx, id).await?,
-            contact: contact.map(|person| person.name).unwrap_or_default(),
+            contact: case::contact(tx, id).await?,
         })
     }
 

@@ -4,8 +4,10 @@
 mod checking;
 mod confirming;
 mod draft;
+mod filing;
 mod letter;
 mod proposed;
+mod proposing;
 mod routes;
 mod sending;
 mod taking;
@@ -18,6 +20,7 @@ pub use taking::{decide, give_back, reopen};
 
 use self::draft::{Asked, change, fields, proposals, read};
 use self::letter::Letter;
+use self::proposing::propose;
 use crate::assessment::panel::{self, Reviewer, Scores, criterion_results};
 use crate::case::Case;
 use crate::db::Tx;
@@ -93,7 +96,7 @@ fn ground_views(desk: &Desk) -> Vec<GroundView> {
     let profile = &desk.case.profile;
     let results = desk.scores.panel(profile).criteria();
     let view = |ground: &RefusalGround| {
-        let result = results.iter().find(|result| result.criterion.id == ground.id && result.average.0 >= 30);
+        let result = results.iter().find(|result| result.criterion.id == ground.id && result.is_pass());
         GroundView {
             id: ground.id.clone(),
             source: profile.source_of(ground),
@@ -160,44 +163,20 @@ pub(crate) async fn save_while_typing(
 ) -> Result<i64, Failure> {
     let mut tx = app.db.write().await?;
     let case = steps::lock(&mut tx, app, id, actor, Action::DraftDecision).await?;
+    let typed: Typed = [(field.to_owned(), value.to_owned())].into_iter().collect();
+    let shape = if field == decision_fields::SIGNATORIES { Shape::Rows } else { Shape::Whole };
+    let change = change(&typed, field).map(|change| Change { shape, seen, ..change });
+    let change = change.ok_or(Failure::NotFound)?;
+    // What stands there already needs neither scores nor budget to be judged.
+    let working = Working::load(&mut tx, &case.stored.id, Work::Decision, &actor.id).await?;
+    if seen > 0 && seen == working.version(field) {
+        return working.type_in(app, tx, actor, change).await;
+    }
     let desk = Desk::load(&mut tx, case, actor).await?;
     if !desk.fields().iter().any(|own| own == field) {
         return Err(Failure::NotFound);
     }
-    let typed: Typed = [(field.to_owned(), value.to_owned())].into_iter().collect();
-    let shape = if field == decision_fields::SIGNATORIES { Shape::Rows } else { Shape::Whole };
-    let change = change(&typed, field).map(|change| Change { shape, seen, ..change });
-    desk.working.type_in(app, tx, actor, change.ok_or(Failure::NotFound)?).await
-}
-
-/// Puts the decision before the jurist, or where the profile skips that check, before the decision maker.
-async fn propose(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
-    let (mut tx, case) = steps::change(app, actor, id, Action::DraftDecision).await?;
-    let Desk { mut case, panel, scores, asked, working } = Desk::load(&mut tx, case, actor).await?;
-    let (mut decision, mut wrong) = read(&working, &case, &asked, app.clock.today());
-    decision.prepared_by = Some(actor.id.clone());
-    let missing = !case.record.released && panel.iter().any(|reviewer| !reviewer.handed_in);
-    let basis = asked.basis(scores, missing);
-    let problems = decision.problems(&case.profile, &basis);
-    for problem in problems.iter().map(FieldRefusal::from) {
-        if wrong.iter().all(|known| known.field != problem.field) {
-            wrong.push(problem);
-        }
-    }
-    if !wrong.is_empty() {
-        return Err(Failure::Fields(wrong));
-    }
-    let (decision, basis) = (Box::new(decision), Box::new(basis));
-    let command = if case.profile.skips_legal_check {
-        Command::ProposeDecision { decision, basis }
-    } else {
-        Command::RequestLegalCheck { decision, basis }
-    };
-    case.carry_out(&mut tx, app, actor, command).await?;
-    notices::notify(&mut tx, app, &case).await?;
-    tx.commit().await?;
-    app.wake.notify_one();
-    Ok(())
+    desk.working.type_in(app, tx, actor, change).await
 }
 
 /// Goes on without the scores that are missing.

@@ -43,7 +43,7 @@ async fn show(app: &App, actor: &Actor, id: &str, reading: Action) -> Result<Pro
 }
 
 /// How many times a decision was proposed: to the jurist, or where nobody checks it, to the decision maker.
-fn proposals(case: &Case) -> usize {
+pub(super) fn proposals(case: &Case) -> usize {
     let is_proposal = |event: &Event| matches!(event, Event::LegalCheckRequested(_) | Event::DecisionProposed(_));
     case.events.iter().filter(|(_, event)| is_proposal(event)).count()
 }

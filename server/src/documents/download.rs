@@ -8,9 +8,9 @@ use crate::failure::Failure;
 use app::views::Actor;
 use app::views::case::DocumentKind;
 use app::views::case::files::Download;
-use domain::case::{Side, Status};
+use domain::case::{Audience, Side, Status};
 
-/// A document of a case that this person may see. A letter is hidden from the board until it was sent.
+/// A document of a case that this person may see.
 ///
 /// # Errors
 /// [`Failure::NotFound`] for anybody else.
@@ -26,10 +26,16 @@ pub async fn download(app: &App, actor: &Actor, id: &str) -> Result<Download, Fa
 }
 
 impl Case {
-    /// A letter stays hidden from the board until it was sent.
+    /// A letter stays hidden from the board until it was sent, and what goes to the college from everybody but the
+    /// desk; the board never reads that.
     pub(crate) fn may_see(&self, document: &Document) -> bool {
-        document.kind() != DocumentKind::Letter
-            || self.side() == Side::Municipality
-            || self.record.status() == Status::Announced
+        let (municipality, sent) = (self.side() == Side::Municipality, self.record.status() == Status::Announced);
+        match document.kind() {
+            DocumentKind::Letter => municipality || sent,
+            DocumentKind::Report | DocumentKind::Pack => {
+                Audience::of(&self.roles) == Audience::Desk || municipality && sent
+            }
+            DocumentKind::Proposal | DocumentKind::Closing | DocumentKind::Postponement => true,
+        }
     }
 }

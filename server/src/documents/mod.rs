@@ -6,6 +6,7 @@
 pub(crate) mod archive;
 mod download;
 mod letter_view;
+mod municipal;
 mod post_letter;
 mod procedure_letter;
 mod proposal_view;
@@ -17,6 +18,7 @@ mod typesetting;
 mod words;
 
 pub use download::download;
+pub use municipal::{Interest, InterestStatement, PackFacts, PanelMember, ReasonedScore, ReportFacts};
 pub use post_letter::PostLetterFacts;
 pub(crate) use routes::routes;
 pub(crate) use typesetting::unprintable;
@@ -168,7 +170,7 @@ pub enum ProcedureMessage {
 }
 
 /// The municipality as the sender of a letter.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sender {
     /// Name without "gemeente".
     pub name: String,

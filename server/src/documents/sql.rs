@@ -46,14 +46,16 @@ pub const fn stored_kind(kind: DocumentKind) -> &'static str {
         DocumentKind::Postponement => "postponement",
         DocumentKind::SupplementRequest => "supplement_request",
         DocumentKind::Posted => "posted",
+        DocumentKind::Report => "report",
+        DocumentKind::Pack => "pack",
     }
 }
 
 impl Document {
     /// What it is.
     pub fn kind(&self) -> DocumentKind {
-        use DocumentKind::{Closing, Letter, Posted, Postponement, SupplementRequest};
-        let known = [Letter, Closing, Postponement, SupplementRequest, Posted];
+        use DocumentKind::{Closing, Letter, Pack, Posted, Postponement, Report, SupplementRequest};
+        let known = [Letter, Closing, Postponement, SupplementRequest, Posted, Report, Pack];
         known.into_iter().find(|kind| stored_kind(*kind) == self.kind).unwrap_or(DocumentKind::Proposal)
     }
 }

@@ -20,16 +20,17 @@ use app::views::{Actor, Reason};
 use domain::case::{Action, Event, NO_INTEREST, Role};
 use validator::Validate;
 
-/// What a reviewer is asked.
+/// What a reviewer is asked, and everybody who wants to be left out.
 ///
 /// # Errors
-/// [`Failure::NotFound`] for who does not assess the case.
+/// [`Failure::NotFound`] for who has no part in the case.
 pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<InterestPage, Failure> {
     let mut tx = app.db.read().await?;
     let case = Case::load(&mut tx, id, actor).await?;
-    case.demand(Action::DeclareNoInterest)?;
+    case.demand(Action::Recuse)?;
     let board = case::members(&mut tx, id).await?.into_iter().map(|(member, _)| member.name).collect();
-    Ok(InterestPage { head: case.head(), board, declared: case.has_declared(&actor.id) })
+    let asked = case.demand(Action::DeclareNoInterest).is_ok();
+    Ok(InterestPage { head: case.head(), board, declared: case.has_declared(&actor.id), asked })
 }
 
 /// Whether a reviewer has to declare first. Who handed in before that was asked need not.
@@ -71,10 +72,11 @@ pub async fn declare(app: &App, actor: &Actor, id: &str, form: &DeclarationForm)
     Ok(tx.commit().await?)
 }
 
-/// Leaves a reviewer out of a case for good. The handler, and who stands in, is asked for a replacement.
+/// Leaves somebody out of a case for good. A handler is replaced at once; for anybody else the handler, and who stands
+/// in, is asked for a replacement.
 ///
 /// # Errors
-/// Without a reason, and once scores were handed in, which count; as [`show`].
+/// Without a reason, once scores were handed in, which count, and for the only case manager; as [`show`].
 pub async fn recuse(app: &App, actor: &Actor, id: &str, form: RecusalForm) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
     let mut case = steps::lock(&mut tx, app, id, actor, Action::Recuse).await?;
@@ -88,9 +90,13 @@ pub async fn recuse(app: &App, actor: &Actor, id: &str, form: RecusalForm) -> Re
     for one in &own {
         assignment::sql::remove(&mut tx, id, one).await?;
     }
-    let roles: Vec<String> = own.iter().map(|one| one.role.clone()).collect();
+    // Who stands in for somebody leaves in that role.
+    let roles: Vec<String> = case.roles.iter().map(|role| role.value().to_owned()).collect();
     let event = Event::Recused { name: actor.name.clone(), roles: roles.clone(), reason: form.reason.clone() };
     case.append(&mut tx, app, actor, &event).await?;
+    if own.iter().any(|one| one.role == Role::CaseManager.value()) {
+        assignment::replace_handler(app, &mut tx, (&mut case, actor)).await?;
+    }
     let mut to = case::sql::participants(&mut tx, id).await?;
     to.extend(case::stand_ins(&mut tx, id, &app.clock.today().to_string()).await?);
     for handler in to.into_iter().filter(|one| one.role == Role::CaseManager.value()) {

@@ -39,7 +39,7 @@ pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Fa
             post::queue(tx, app, case, *notice).await?;
         }
         let mut mailed: Vec<&str> = Vec::new();
-        for person in participants.iter().filter(|person| is_among(parties, &person.role)) {
+        for person in participants.iter().filter(|person| is_among(parties, &person.role) && knows(case, person)) {
             if mailed.contains(&person.id.as_str()) {
                 continue;
             }
@@ -91,6 +91,24 @@ pub(crate) async fn mail_before(
 ) -> Result<Mail, Failure> {
     let facts = facts::facts_of(app, tx, case, (event, app.clock.millis())).await?;
     app.composer.notice(notice, &to.name, &to.email, &facts)
+}
+
+/// Whether the newest event is news to this person: not to who asked to be left out of the case, and of how it ended only
+/// to who was asked to do something in it.
+fn knows(case: &Case, person: &Participant) -> bool {
+    if case.has_recused(&person.id) {
+        return false;
+    }
+    let ended = case.events.last().is_some_and(|(_, event)| matches!(event, Event::Closed(_)));
+    let asked = |is_asking: fn(&Event) -> bool| case.events.iter().any(|(_, event)| is_asking(event));
+    match Role::from_value(&person.role).map(Role::party) {
+        Some(Party::Reviewer) if ended => asked(|event| matches!(event, Event::FoundComplete { .. })),
+        Some(Party::Jurist) if ended => asked(|event| matches!(event, Event::LegalCheckRequested(_))),
+        Some(Party::DecisionMaker) if ended => {
+            asked(|event| matches!(event, Event::DecisionProposed(_) | Event::LegalCheckPassed { .. }))
+        }
+        _ => true,
+    }
 }
 
 /// Whether this event puts an end to what a mail asks for.

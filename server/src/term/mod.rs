@@ -17,7 +17,7 @@ use app::views::case::term::{TermAction, TermFacts, TermPage};
 use app::views::{Actor, Reason};
 use app::words;
 use domain::calendar::parse_date;
-use domain::case::{self as rules, CaseRecord, Command, DefaultNotice, Event, Role, command_fields};
+use domain::case::{self as rules, CaseRecord, Command, DefaultNotice, Event, command_fields};
 use jiff::civil::Date;
 
 /// The term of a submitted case.
@@ -122,13 +122,12 @@ pub(crate) async fn procedure_letter(
     let today = app.clock.today();
     let event = rules::decide(&case.record, command, &case.roles, &case.profile, today)?;
     let frozen = frozen::newest(&mut tx, id).await?;
-    let people = case::sql::participants(&mut tx, id).await?;
+    let contact = case::contact(&mut tx, id).await?;
     drop(tx);
-    let contact = people.into_iter().find(|person| person.role == Role::CaseManager.value());
     let after = case.record.clone().apply(&event);
     let request = after.requests.last();
     let facts = ProcedureLetterFacts {
-        sender: Sender::of(&case.municipality, contact.map(|person| person.name).unwrap_or_default())?,
+        sender: Sender::of(&case.municipality, contact)?,
         title: frozen.title,
         cooperative: frozen.cooperative,
         ordinance: format!("{}, {}", case.profile.ordinance, case.profile.article),

@@ -79,7 +79,8 @@ impl Working {
         self.texts.get(field).map_or_else(proposed, |text| &text.value)
     }
 
-    fn version(&self, field: &str) -> i64 {
+    /// Version of the text of a field; 0 while nobody wrote there.
+    pub(crate) fn version(&self, field: &str) -> i64 {
         self.texts.get(field).map_or(0, |text| text.version)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::support::for_each_database;
 use crate::support::html;
-use crate::support::journey::{BOARD, DECIDER, MANAGER, REVIEWERS};
+use crate::support::journey::{BOARD, DECIDER, JURIST, MANAGER, REVIEWERS};
 use crate::support::site::{Browser, Site};
 use axum::http::StatusCode;
 use server::db::sql;
@@ -127,13 +127,14 @@ async fn only_reviewers_of_the_case_declare_and_only_while_it_is_assessed() {
         }
         let before = site.traces().await;
         for (email, mut browser) in browsers {
-            for form in [[("actie", "verklaar"), ("declared", "ja")], [("actie", "verschoon"), ("reason", "Daarom.")]] {
-                if email != RAVI {
-                    assert_eq!(answer(&mut browser, &fresh, &form).await.status, StatusCode::NOT_FOUND, "{email}");
-                }
-                let late = answer(&mut browser, &sent, &form).await.status;
-                assert_eq!(late, if email == RAVI { StatusCode::CONFLICT } else { StatusCode::NOT_FOUND }, "{email}");
+            let declares = [("actie", "verklaar"), ("declared", "ja")];
+            if email != RAVI {
+                assert_eq!(answer(&mut browser, &fresh, &declares).await.status, StatusCode::NOT_FOUND, "{email}");
             }
+            let late = answer(&mut browser, &sent, &declares).await.status;
+            assert_eq!(late, if email == RAVI { StatusCode::CONFLICT } else { StatusCode::NOT_FOUND }, "{email}");
+            let late = answer(&mut browser, &sent, &[("actie", "verschoon"), ("reason", "Daarom.")]).await.status;
+            assert_eq!(late, if email == BOARD[0] { StatusCode::NOT_FOUND } else { StatusCode::CONFLICT }, "{email}");
         }
         assert_eq!(site.traces().await, before);
     })
@@ -150,6 +151,54 @@ async fn who_handed_in_scores_is_not_left_out_any_more() {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.body);
         assert!(refused.body.contains("al ingeleverd"));
         assert_eq!(site.traces().await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn jurist_and_decision_maker_ask_to_be_left_out_too_and_the_handler_is_replaced_at_once() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.to_be_checked().await;
+        let out = [("actie", "verschoon"), ("reason", "Mijn broer is bestuurder van deze coöperatie.")];
+        for email in [JURIST, DECIDER] {
+            let mut browser = site.browser_of(email).await;
+            let page = browser.get(&format!("/dossiers/{case}")).await.body;
+            assert!(page.contains(&format!("/dossiers/{case}/onpartijdigheid")), "{email}: {page}");
+            let asked = browser.get(&format!("/dossiers/{case}/onpartijdigheid")).await.body;
+            assert!(!asked.contains("value=\"verklaar\""), "who does not score declares nothing");
+            assert_eq!(answer(&mut browser, &case, &out).await.status, StatusCode::SEE_OTHER, "{email}");
+            assert_eq!(browser.get(&format!("/dossiers/{case}")).await.status, StatusCode::NOT_FOUND, "{email}");
+        }
+        assert_eq!(site.mails("recused").await.len(), 2, "the handler looks for others");
+        let mut sanne = site.browser_of(MANAGER).await;
+        let before = site.traces().await;
+        let alone = answer(&mut sanne, &case, &out).await;
+        assert!(alone.status == 422 && alone.body.contains("geen andere accountmanager"), "{}", alone.body);
+        assert_eq!(site.traces().await, before);
+        site.make_officer("noor@lindewaard.example", "Noor Bakker", "accountmanager").await;
+        assert_eq!(answer(&mut sanne, &case, &out).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(sanne.get(&format!("/dossiers/{case}")).await.status, StatusCode::NOT_FOUND);
+        let mut noor = site.browser_of("noor@lindewaard.example").await;
+        assert!(noor.get(&format!("/dossiers/{case}")).await.body.contains("Verschoning"));
+        let told = site.mails("recused").await;
+        assert!(told.iter().any(|mail| mail.to_email == "noor@lindewaard.example"), "{told:?}");
+        site.assert_sound().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_was_left_out_gets_no_mail_about_the_case_any_more() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.to_be_checked().await;
+        let mut decider = site.browser_of(DECIDER).await;
+        let out = [("actie", "verschoon"), ("reason", "Mijn broer is bestuurder van deze coöperatie.")];
+        assert_eq!(answer(&mut decider, &case, &out).await.status, StatusCode::SEE_OTHER);
+        site.assign(&case, DECIDER, "beslisser").await;
+        site.passed(&case, "1").await;
+        assert_eq!(site.mails("please_decide").await.len(), 1, "the demo's own alone");
     })
     .await;
 }

@@ -26,6 +26,18 @@ pub struct CriterionResult<'a> {
     pub knocked_out: bool,
 }
 
+impl CriterionResult<'_> {
+    /// Whether a score is a minority's view (ander geluid): a point or more from the average.
+    pub fn is_minority(&self, score: Score) -> bool {
+        (u32::from(score.get()) * 10).abs_diff(self.average.0) >= 10
+    }
+
+    /// Whether the average is a pass: three or more.
+    pub const fn is_pass(&self) -> bool {
+        self.average.0 >= 30
+    }
+}
+
 /// What the scores point to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Advice {

@@ -115,7 +115,7 @@ pub enum Action {
     Unassign,
     /// Declare to have no interest before assessing (verklaring van onpartijdigheid, Awb 2:4).
     DeclareNoInterest,
-    /// Ask to be left out of the assessment (verschonen, Awb 2:4).
+    /// Ask to be left out of the case (verschonen, Awb 2:4).
     Recuse,
     /// Say whether letters come by post, and where (per post, Awb 2:8).
     ChooseDelivery,

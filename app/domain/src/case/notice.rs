@@ -72,6 +72,10 @@ pub enum Notice {
     ReadyToAnnounce,
     /// The decision (bekendmaking, Awb 3:41).
     DecisionSent,
+    /// The decision was sent, to who assessed the proposal.
+    PanelDecided,
+    /// The municipality closed the case, so that nothing is left to assess, check or decide.
+    PanelClosed,
     /// The case was closed without a decision.
     #[serde(untagged)]
     #[strum(disabled)]

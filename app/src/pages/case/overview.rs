@@ -41,7 +41,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
         }
         _ => None,
     });
-    let closings = (closings.collect_view(), ends_without_decision(&head));
+    let closings = (closings.collect_view(), ends_without_decision(&head), leaving(&head));
     let body = view! {
         {case_head(&head, Tab::Overview, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
@@ -136,6 +136,15 @@ fn ends_without_decision(head: &CaseHead) -> Option<AnyView> {
             </section>
         }
         .into_any()
+    })
+}
+
+/// Where an officer asks to be left out of the case.
+fn leaving(head: &CaseHead) -> Option<AnyView> {
+    head.allowed.contains(&Action::Recuse).then(|| {
+        let way = link(paths::interest(&head.id), "Verschoon u");
+        view! { <p class="ul-small ul-subtle">"Hebt u een belang bij dit voorstel? " {way} " (Awb 2:4)."</p> }
+            .into_any()
     })
 }
 

@@ -1,10 +1,10 @@
-//! A declaration of no interest (verklaring van onpartijdigheid), or recusal (verschoning), by a reviewer.
+//! A declaration of no interest (verklaring van onpartijdigheid) by a reviewer, or recusal (verschoning).
 
 use super::CaseHead;
 use crate::views::{FormAction, Typed};
 use validator::Validate;
 
-/// What a reviewer is asked before assessing.
+/// What a reviewer is asked before assessing, and where everybody who has a part in the case asks to be left out.
 #[derive(Debug, Clone)]
 pub struct InterestPage {
     /// What stands on top.
@@ -13,6 +13,8 @@ pub struct InterestPage {
     pub board: Vec<String>,
     /// Whether the declaration was given.
     pub declared: bool,
+    /// Whether this person assesses now, and so is asked for the declaration.
+    pub asked: bool,
 }
 
 /// Declares to have no interest.
@@ -38,7 +40,7 @@ impl From<&Typed> for DeclarationForm {
 #[derive(Debug, Clone, Validate)]
 pub struct RecusalForm {
     /// Why.
-    #[validate(length(min = 1, max = 2000, message = "Schrijf in hoogstens 2.000 tekens waarom u niet beoordeelt."))]
+    #[validate(length(min = 1, max = 2000, message = "Schrijf in hoogstens 2.000 tekens waarom u niet meedoet."))]
     pub reason: String,
 }
 

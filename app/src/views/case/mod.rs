@@ -159,6 +159,10 @@ pub enum DocumentKind {
     SupplementRequest,
     /// A letter that was posted (per post), with its address.
     Posted,
+    /// The report of the panel (adviesrapport); for the municipality alone.
+    Report,
+    /// The proposal to the college (collegevoorstel); for the municipality alone.
+    Pack,
 }
 
 /// An open request to supplement.

@@ -5,6 +5,7 @@ mod budgets;
 mod enclosed;
 mod layout;
 mod letters;
+mod municipal;
 mod post_letters;
 mod procedure_letters;
 mod proposals;

@@ -5,6 +5,8 @@ use super::job::Job;
 use super::pack::pack;
 use super::world::{DocumentWorld, Shared};
 use crate::documents::letter_view::LetterView;
+use crate::documents::municipal::pack::PackView;
+use crate::documents::municipal::report::ReportView;
 use crate::documents::post_letter::PostLetterView;
 use crate::documents::procedure_letter::ProcedureLetterView;
 use crate::documents::proposal_view::ProposalView;
@@ -48,6 +50,8 @@ impl Compiler {
             Job::Proposal(facts) => self.set("proposal.typ", &ProposalView::of(facts)),
             Job::Letter(facts) => self.set("letter/letter.typ", &LetterView::of(facts)),
             Job::PostLetter(facts) => self.set("letter/post-letter.typ", &PostLetterView::of(facts)),
+            Job::Report(facts) => self.set("municipal/report.typ", &ReportView::of(facts)),
+            Job::Pack(facts) => self.set("municipal/pack.typ", &PackView::of(facts)),
             Job::ProcedureLetter(facts) => self.set("letter/procedure-letter.typ", &ProcedureLetterView::of(facts)),
         }?;
         if validated {

@@ -3,7 +3,7 @@
 //! A frame is a length (four bytes, little endian) and so many bytes. A request is one frame with JSON. An answer is
 //! two bytes, what kind it is and whether the process takes another job, and one frame.
 
-use super::super::{LetterFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts};
+use super::super::{LetterFacts, PackFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts, ReportFacts};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Write};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
@@ -19,6 +19,10 @@ pub(in crate::documents) enum Job {
     ProcedureLetter(Box<ProcedureLetterFacts>),
     /// A letter by post.
     PostLetter(Box<PostLetterFacts>),
+    /// The report of the panel (adviesrapport).
+    Report(Box<ReportFacts>),
+    /// The proposal to the college (collegevoorstel).
+    Pack(Box<PackFacts>),
 }
 
 /// A job as it is sent.

@@ -22,7 +22,7 @@ pub use self::turns::Turn;
 use self::job::Request;
 use self::pool::{NoAnswer, Pool};
 use self::turns::Turns;
-use super::{LetterFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts};
+use super::{LetterFacts, PackFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts, ReportFacts};
 use crate::failure::{Failure, Fault};
 use app::views::Reason;
 use clru::{CLruCache, CLruCacheConfig, WeightScale};
@@ -132,6 +132,22 @@ impl Typesetter {
     /// As [`Self::proposal`].
     pub async fn post_letter(&self, _: &Turn, facts: PostLetterFacts) -> Result<Vec<u8>, Failure> {
         self.make(Request { job: Job::PostLetter(Box::new(facts)), validated: true }).await
+    }
+
+    /// The report of the panel (adviesrapport), likewise.
+    ///
+    /// # Errors
+    /// As [`Self::proposal`].
+    pub async fn report(&self, _: &Turn, facts: ReportFacts) -> Result<Vec<u8>, Failure> {
+        self.make(Request { job: Job::Report(Box::new(facts)), validated: true }).await
+    }
+
+    /// The proposal to the college (collegevoorstel), likewise.
+    ///
+    /// # Errors
+    /// As [`Self::proposal`].
+    pub async fn pack(&self, _: &Turn, facts: PackFacts) -> Result<Vec<u8>, Failure> {
+        self.make(Request { job: Job::Pack(Box::new(facts)), validated: true }).await
     }
 
     /// The letter of a decision that was not taken yet, for who prepares and takes it.

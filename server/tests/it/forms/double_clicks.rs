@@ -90,8 +90,8 @@ async fn a_decision_is_proposed_once_checked_once_taken_once_and_sent_once() {
         assert_once(Form::of(&site, DECIDER, &page).await, &pairs(&college_decision()), (1, 0, 0)).await;
         assert_eq!(site.browser_of(MANAGER).await.post(&format!("{page}/brief"), &[]).await.status, StatusCode::OK);
         let send = format!("/dossiers/{case}/bekendmaken");
-        // The board of three with its address, and the case manager; one letter.
-        assert_once(Form { action: send, ..Form::of(&site, MANAGER, &page).await }, &[], (5, 1, 0)).await;
+        // The board of three with its address, the case manager and five reviewers; one letter.
+        assert_once(Form { action: send, ..Form::of(&site, MANAGER, &page).await }, &[], (10, 1, 0)).await;
     })
     .await;
 }
@@ -102,7 +102,7 @@ async fn a_proposal_is_withdrawn_once() {
         let site = Site::demo(&database).await;
         let page = format!("/dossiers/{}", site.case("in_beoordeling").await);
         let form = Form { action: format!("{page}/intrekken"), ..Form::of(&site, BOARD[0], &page).await };
-        assert_once(form, &[("reason", "De coördinator is vertrokken.")], (5, 0, 0)).await;
+        assert_once(form, &[("reason", "De coördinator is vertrokken.")], (10, 0, 0)).await;
     })
     .await;
 }

@@ -30,7 +30,7 @@ impl DecisionBasis {
     /// ground is about the criterion that has the same id.
     pub fn contradicts<'a>(&'a self, ground: &str, profile: &'a OrdinanceProfile) -> Option<CriterionResult<'a>> {
         let results = self.panel(profile).criteria();
-        results.into_iter().find(|result| result.criterion.id == ground && result.average.0 >= 30)
+        results.into_iter().find(|result| result.criterion.id == ground && result.is_pass())
     }
 
     /// Whether a decision grants another amount than was asked for its months.

@@ -126,6 +126,8 @@ const DECISION_MAKERS: &[Party] = &[Party::DecisionMaker];
 const FILE_KEEPERS: &[Party] = &[Party::CaseManager, Party::Jurist, Party::MunicipalReader];
 /// Who works on a decision until it is sent.
 const DESK: &[Party] = &[Party::CaseManager, Party::DecisionMaker];
+/// Who was asked to assess, check or decide, and hears when that is over. The room of mails leaves out who was not.
+const PANEL: &[Party] = &[Party::Reviewer, Party::Jurist, Party::DecisionMaker];
 const WITHDRAWN: Notice = Notice::Closed(ClosingKind::Withdrawn);
 
 /// What a step of the board alone has unless its row says otherwise: while it writes, by who may write, seen by nobody
@@ -456,14 +458,24 @@ pub const STEPS: &[Step] = &[
         to: To::Phase(Phase::Announced),
         by: CASE_MANAGERS,
         event: Some(EventKind::Announced),
-        mails: &[(Party::BOARD, Notice::DecisionSent), (CASE_MANAGERS, Notice::DecisionSent)],
+        mails: &[
+            (Party::BOARD, Notice::DecisionSent),
+            (CASE_MANAGERS, Notice::DecisionSent),
+            (&[Party::Reviewer], Notice::PanelDecided),
+        ],
         next_of: CASE_MANAGERS,
         ..BETWEEN_SIDES
     },
     Step { action: Action::Assign, event: Some(EventKind::Assigned), ..AMONG_OFFICERS },
     Step { action: Action::Unassign, event: Some(EventKind::Unassigned), ..AMONG_OFFICERS },
     Step { action: Action::DeclareNoInterest, event: Some(EventKind::NoInterestDeclared), ..OF_REVIEWER },
-    Step { action: Action::Recuse, event: Some(EventKind::Recused), ..OF_REVIEWER },
+    Step {
+        action: Action::Recuse,
+        from: UNDER_REVIEW,
+        by: &[Party::CaseManager, Party::Reviewer, Party::Jurist, Party::DecisionMaker],
+        event: Some(EventKind::Recused),
+        ..AMONG_OFFICERS
+    },
     Step {
         action: Action::ChooseDelivery,
         from: NOT_CLOSED,
@@ -489,23 +501,26 @@ pub const STEPS: &[Step] = &[
     Step {
         from: UNDER_REVIEW,
         by: CHAIR,
-        mails: &[(Party::BOARD, WITHDRAWN), (CASE_MANAGERS, WITHDRAWN)],
+        mails: &[(Party::BOARD, WITHDRAWN), (CASE_MANAGERS, WITHDRAWN), (PANEL, WITHDRAWN)],
         ..closing(ClosingKind::Withdrawn)
     },
     Step {
         from: &[(Phase::CompletenessCheck, Needs::Request(&[RequestState::Answered, RequestState::Lapsed]))],
-        mails: &[(Party::BOARD, Notice::Closed(ClosingKind::NotHandled))],
+        mails: &[(Party::BOARD, Notice::Closed(ClosingKind::NotHandled)), (PANEL, Notice::PanelClosed)],
         ..closing_by_municipality(ClosingKind::NotHandled)
     },
     Step {
-        mails: &[(Party::BOARD, Notice::Closed(ClosingKind::Inadmissible))],
+        mails: &[(Party::BOARD, Notice::Closed(ClosingKind::Inadmissible)), (PANEL, Notice::PanelClosed)],
         ..closing_by_municipality(ClosingKind::Inadmissible)
     },
     Step {
-        mails: &[(Party::BOARD, Notice::Closed(ClosingKind::Forwarded))],
+        mails: &[(Party::BOARD, Notice::Closed(ClosingKind::Forwarded)), (PANEL, Notice::PanelClosed)],
         ..closing_by_municipality(ClosingKind::Forwarded)
     },
-    Step { mails: &[(Party::BOARD, Notice::Closed(ClosingKind::Moot))], ..closing_by_municipality(ClosingKind::Moot) },
+    Step {
+        mails: &[(Party::BOARD, Notice::Closed(ClosingKind::Moot)), (PANEL, Notice::PanelClosed)],
+        ..closing_by_municipality(ClosingKind::Moot)
+    },
 ];
 
 /// What the municipality closes while it reviews the proposal.

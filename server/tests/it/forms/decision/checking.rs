@@ -2,7 +2,7 @@
 
 use crate::forms::{Form, type_over};
 use crate::support::for_each_database;
-use crate::support::journey::{BOARD, DECIDER, JURIST, MANAGER, REVIEWERS};
+use crate::support::journey::{BOARD, DECIDER, JURIST, MANAGER, REVIEWERS, draft_decision, pairs};
 use crate::support::site::Site;
 use domain::profile::OrdinanceProfile;
 
@@ -116,12 +116,32 @@ async fn a_municipality_whose_profile_says_so_goes_straight_to_the_decision_make
         tx.commit().await.expect("stored");
         let mut manager = Form::of(&site, MANAGER, &format!("/dossiers/{case}/besluit")).await;
         assert!(manager.browser.get(&manager.page.clone()).await.body.contains("Leg voor aan de beslisser"));
-        let fields = manager.filled(&crate::support::journey::pairs(&crate::support::journey::draft_decision())).await;
+        let fields = manager.filled(&pairs(&draft_decision())).await;
         let fields = type_over(fields, &[("actie", "voorleggen")]);
         assert_eq!(manager.post(&fields).await.status, 303);
         assert_eq!(site.mails("please_check").await.len(), 1, "the demo's own");
         assert_eq!(site.mails("please_decide").await.len(), 2, "the demo's own and this one");
         assert_eq!(site.browser_of(DECIDER).await.get(&manager.page).await.status, 200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_decision_is_not_put_before_nobody() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.case("in_beoordeling").await;
+        let mut jurist = site.browser_of(JURIST).await;
+        let out = [("actie", "verschoon"), ("reason", "Ik ken de voorzitter goed.")];
+        assert_eq!(jurist.post(&format!("/dossiers/{case}/onpartijdigheid"), &out).await.status, 303);
+        let mut manager = Form::of(&site, MANAGER, &format!("/dossiers/{case}/besluit")).await;
+        let fields = manager.filled(&pairs(&draft_decision())).await;
+        let before = site.count("SELECT COUNT(*) FROM event").await;
+        let refused = manager.post(&type_over(fields, &[("actie", "voorleggen")])).await;
+        assert_eq!(refused.status, 422, "{}", refused.body);
+        assert!(refused.body.contains("juridisch toetsen"), "{}", refused.body);
+        assert_eq!(site.count("SELECT COUNT(*) FROM event").await, before);
+        assert_eq!(site.mails("please_check").await.len(), 1, "the demo's own");
     })
     .await;
 }
