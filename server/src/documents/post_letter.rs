@@ -32,8 +32,6 @@ pub struct PostLetterFacts {
     pub until: Option<Date>,
     /// Why, in the words of who took the step; may be empty.
     pub reason: String,
-    /// What must be supplemented.
-    pub points: Vec<String>,
     /// Names of the documents that go along.
     pub enclosures: Vec<String>,
 }
@@ -49,7 +47,6 @@ pub(super) struct PostLetterView {
     subject: String,
     salutation: &'static str,
     body: Vec<Block>,
-    points: Vec<String>,
     enclosures: Vec<String>,
     contact: ContactView,
 }
@@ -66,7 +63,6 @@ impl PostLetterView {
             subject: format!("{}: uw uitdaagvoorstel {}", subject(facts.notice), name(&facts.title)),
             salutation: "Geacht bestuur,",
             body: body(facts),
-            points: facts.points.clone(),
             enclosures: facts.enclosures.clone(),
             contact: ContactView::of(&facts.sender),
         }
@@ -124,7 +120,7 @@ const fn told(notice: Notice) -> &'static str {
             "Wij hebben uw voorstel bekeken. Het is volledig, en wij gaan het nu beoordelen. U hoeft niets te doen."
         }
         Notice::SupplementRequest => {
-            "Wij hebben uw voorstel bekeken. Het is nog niet volledig. Wij vragen u om het aan te vullen. Hieronder staat wat er ontbreekt."
+            "Wij hebben uw voorstel bekeken. Het is nog niet volledig. Wij vragen u om het aan te vullen. In de brief hierbij staat wat wij vragen en waarom."
         }
         Notice::SupplementTermChanged => "Wij hebben de laatste dag om uw voorstel aan te vullen veranderd.",
         Notice::SupplementRequestWithdrawn => {

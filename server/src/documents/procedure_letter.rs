@@ -6,9 +6,10 @@ use super::letter_view::procedure::ProcedureView;
 use super::letter_view::{BY_POST, OBJECTION_BY_POST};
 use super::words::{Created, bold, name, paragraph, plain, sentence};
 use super::{ProcedureLetterFacts, ProcedureMessage};
-use domain::calendar::DutchDate;
+use domain::calendar::{DutchDate, Term};
 use domain::case::{Closing, ClosingKind};
 use domain::markdown::{self, Block};
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// The letter as data.
@@ -70,10 +71,10 @@ impl ProcedureLetterView {
             procedure: ProcedureView::of(&facts.course, "Deze brief verstuurd"),
             asked: asked.map(|(points, _)| points.clone()).unwrap_or_default(),
             asked_title: words.asked_title,
-            asked_intro: asked.map(|(_, until)| asked_intro(facts, until.long())).into_iter().collect(),
+            asked_intro: asked.map(|(_, until)| asked_intro(facts, *until)).into_iter().collect(),
             reason_title: words.reason_title,
             reason: markdown::parse(reason),
-            rules: vec![sentence(words.rules.replace("{verordening}", &facts.ordinance))],
+            rules: vec![sentence(rules(facts, words.rules))],
             remedies: has_remedies.then(|| RemediesView::until(objection, &facts.sender)),
             no_remedies: words.no_remedies.map(sentence).into_iter().collect(),
             contact: ContactView::of(&facts.sender),
@@ -82,11 +83,27 @@ impl ProcedureLetterView {
     }
 }
 
-fn asked_intro(facts: &ProcedureLetterFacts, until: String) -> Block {
+fn asked_intro(facts: &ProcedureLetterFacts, until: Date) -> Block {
     if matches!(facts.message, ProcedureMessage::SupplementRequested { .. }) {
-        return paragraph([plain("Vul dit aan, "), bold(format!("uiterlijk op {until}")), plain(":")]);
+        return paragraph([plain("Vul dit aan, "), bold(in_time(facts, until)), plain(":")]);
     }
-    paragraph([plain("Wij vroegen u dit aan te vullen, tot en met "), bold(until), plain(":")])
+    paragraph([plain("Wij vroegen u dit aan te vullen, tot en met "), bold(until.long()), plain(":")])
+}
+
+/// Until when there is to supplement. By post the last day follows from the day of posting, which is not known yet.
+fn in_time(facts: &ProcedureLetterFacts, until: Date) -> String {
+    let days = u16::try_from((until - facts.sent).get_days()).unwrap_or_default();
+    if facts.by_post {
+        format!("binnen {} na de dag van de poststempel", Term::Days(days))
+    } else {
+        format!("uiterlijk op {}", until.long())
+    }
+}
+
+/// The rules that the letter rests on. `{verordening}` is the ordinance, `{morgen}` the day from which a term counts.
+fn rules(facts: &ProcedureLetterFacts, rules: &str) -> String {
+    let tomorrow = if facts.by_post { "de dag na die van de poststempel" } else { "morgen" };
+    rules.replace("{verordening}", &facts.ordinance).replace("{morgen}", tomorrow)
 }
 
 /// What is told, and what the reader must know with it.
@@ -109,7 +126,7 @@ fn summary(facts: &ProcedureLetterFacts, told: &str) -> Vec<Block> {
         ]),
         ProcedureMessage::SupplementRequested { until, .. } => paragraph([
             plain("Vul uw voorstel aan, "),
-            bold(format!("uiterlijk op {}", until.long())),
+            bold(in_time(facts, *until)),
             plain(". Zo lang staat onze beslistermijn stil."),
         ]),
         ProcedureMessage::Closed(closing) if closing.kind.is_decision() => paragraph([plain(OBJECTION_BY_POST)]),
@@ -155,7 +172,7 @@ impl Words {
                 reason_title: "Zo vult u aan",
                 rules: "Wij mogen u vragen om aan te vullen als een voorstel niet voldoet aan een voorschrift, of als er te \
                         weinig in staat om het te beoordelen (artikel 4:5, eerste lid, van de Algemene wet bestuursrecht; \
-                        {verordening}). Onze beslistermijn staat stil vanaf morgen, tot u hebt aangevuld of de laatste dag \
+                        {verordening}). Onze beslistermijn staat stil vanaf {morgen}, tot u hebt aangevuld of de laatste dag \
                         voorbij is (artikel 4:15 van die wet). Vult u niet op tijd of niet genoeg aan? Dan mogen wij besluiten \
                         uw voorstel niet te behandelen (artikel 4:5 van die wet).",
                 no_remedies: Some(

@@ -35,7 +35,7 @@ impl Letter {
         let contact = people.into_iter().find(|person| person.role == Role::CaseManager.value());
         let enclosures = enclosures(app, tx, &case, notice).await?;
         let due = case.record.decision_term(case.profile.decision_term).filter(|_| case.record.is_open());
-        let (until, reason, points) = told(event);
+        let (until, reason) = told(event);
         let facts = PostLetterFacts {
             sender: Sender::of(&case.municipality, contact.map(|person| person.name).unwrap_or_default())?,
             address,
@@ -47,25 +47,21 @@ impl Letter {
             days: case.record.days_to_supplement_by_post().filter(|_| notice == Notice::SupplementRequest),
             until,
             reason,
-            points,
             enclosures: enclosures.iter().map(|(_, name)| name.clone()).collect(),
         };
         Ok(Self { facts, enclosures })
     }
 }
 
-/// The last day, the reason and the points that an event names.
-fn told(event: &Event) -> (Option<jiff::civil::Date>, String, Vec<String>) {
+/// The last day and the reason that an event names.
+fn told(event: &Event) -> (Option<jiff::civil::Date>, String) {
     match event {
-        Event::SupplementRequested { points, .. } => (None, String::new(), points.clone()),
         Event::SupplementTermChanged { until, reason, .. } | Event::SuspensionProposed { until, reason, .. } => {
-            (Some(*until), reason.clone(), vec![])
+            (Some(*until), reason.clone())
         }
-        Event::SuspensionAgreed { until, .. } => (Some(*until), String::new(), vec![]),
-        Event::SupplementRequestWithdrawn { reason, .. } | Event::TermResumed { reason, .. } => {
-            (None, reason.clone(), vec![])
-        }
-        _ => (None, String::new(), vec![]),
+        Event::SuspensionAgreed { until, .. } => (Some(*until), String::new()),
+        Event::SupplementRequestWithdrawn { reason, .. } | Event::TermResumed { reason, .. } => (None, reason.clone()),
+        _ => (None, String::new()),
     }
 }
 
@@ -75,10 +71,15 @@ async fn enclosures(app: &App, tx: &mut Tx, case: &Case, notice: Notice) -> Resu
         Notice::Receipt => DocumentKind::Proposal,
         Notice::DecisionSent => DocumentKind::Letter,
         Notice::Postponed => DocumentKind::Postponement,
+        Notice::SupplementRequest => DocumentKind::SupplementRequest,
         Notice::Closed(kind) if kind.side() == Side::Municipality => DocumentKind::Closing,
         _ => return Ok(vec![]),
     };
-    let version = if kind == DocumentKind::Proposal { case.record.version() } else { 1 };
+    let version = match kind {
+        DocumentKind::Proposal => case.record.version(),
+        DocumentKind::SupplementRequest => u32::try_from(case.record.requests.len()).unwrap_or(u32::MAX),
+        _ => 1,
+    };
     let documents = documents::sql::of_case(tx, &case.stored.id).await?;
     let found = documents.into_iter().find(|one| one.kind() == kind && one.version == i64::from(version));
     let named = found.map(|document| {

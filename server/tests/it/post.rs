@@ -29,10 +29,10 @@ async fn asked(site: &Site) -> String {
     post::set_delivery(app, &chair, &case, DeliveryAction::Post, wish).await.expect("a whole address");
     let form = CompletenessForm {
         verdict: "aanvulling".to_owned(),
-        note: String::new(),
         points: "De polis ontbreekt.".to_owned(),
         until: "23-12-2026".to_owned(),
-        sure: false,
+        signatory: "S. de Wit".to_owned(),
+        ..CompletenessForm::default()
     };
     completeness::check(app, &site.manager().await, &case, form).await.expect("asked");
     case

@@ -24,7 +24,6 @@ fn letter(notice: Notice) -> PostLetterFacts {
         days: (notice == Notice::SupplementRequest).then_some(Term::Days(14)),
         until: Some(date(2026, 12, 23)),
         reason: "Het bestuur vroeg erom.".to_owned(),
-        points: vec!["Het polisblad".to_owned()],
         enclosures: vec!["Besluit".to_owned()],
     }
 }
@@ -47,5 +46,4 @@ fn a_letter_by_post_names_its_address_and_the_days_from_posting() {
     let view = serde_json::to_value(PostLetterView::of(&letter(Notice::SupplementRequest))).expect("a view is data");
     assert_eq!(view["addressee"][2], "9999 AA  Lindewaard");
     assert!(view["body"].to_string().contains("14 dagen"));
-    assert_eq!(view["points"][0], "Het polisblad");
 }

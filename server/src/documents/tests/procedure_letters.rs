@@ -99,6 +99,15 @@ fn what_was_asked_stands_in_the_letter_that_rests_on_it() {
     assert_eq!(view(&closed(ClosingKind::Inadmissible))["asked"].as_array().map(Vec::len), Some(0));
 }
 
+/// Awb 3:41: by post nothing counts from the day on which the letter was made.
+#[test]
+fn a_request_by_post_counts_from_the_postmark() {
+    let facts = ProcedureLetterFacts { by_post: true, sent: date(2026, 9, 22), ..supplement_requested() };
+    let asked = view(&facts).to_string();
+    assert!(asked.contains("binnen 14 dagen na de dag van de poststempel"), "{asked}");
+    assert!(!asked.contains("uiterlijk op 6 oktober 2026") && !asked.contains("vanaf morgen"), "{asked}");
+}
+
 /// Awb 4:5 and 4:15: what is asked, until when, on which ground, and what it means for the term.
 #[test]
 fn a_letter_that_asks_to_supplement_says_what_until_when_and_on_which_ground() {

@@ -35,7 +35,7 @@ enum Door {
 }
 
 /// Whether a step is knocked on. The others are taken by the system, begin a case that is not there yet, share the door
-/// of another step, or need more than a phase: an attachment to remove, newer rules to adopt.
+/// of another step, or need more than a phase: an attachment to remove, newer rules to adopt, a letter to post.
 pub(super) const fn has_door(action: Action) -> bool {
     !matches!(
         action,
@@ -47,6 +47,7 @@ pub(super) const fn has_door(action: Action) -> bool {
             | Action::ReadCheckedDecision
             | Action::RemoveAttachment
             | Action::AdoptRules
+            | Action::RecordPosting
     )
 }
 
@@ -54,6 +55,7 @@ pub(super) const fn has_door(action: Action) -> bool {
 pub(super) const fn at_same_door(action: Action) -> &'static [Action] {
     match action {
         Action::Submit | Action::Supplement => &[Action::Submit, Action::Supplement],
+        Action::ChooseDelivery | Action::ArrangeDelivery => &[Action::ChooseDelivery, Action::ArrangeDelivery],
         Action::ReadProposedDecision => {
             &[Action::DraftDecision, Action::ReadCheckedDecision, Action::ReadProposedDecision, Action::OpenLetter]
         }
@@ -118,7 +120,8 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         | Action::LapseSupplementTerm
         | Action::ReadCheckedDecision
         | Action::RemoveAttachment
-        | Action::AdoptRules => unreachable!("this step has no door of its own"),
+        | Action::AdoptRules
+        | Action::RecordPosting => unreachable!("this step has no door of its own"),
         Action::Edit => press(board("taak"), "opslaan"),
         Action::AddAttachment => Door::File(board("bijlagen")),
         Action::Invite => Door::Form(board("samen"), vec![("email", "geen adres".to_owned())]),
@@ -166,6 +169,8 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         Action::Assign | Action::Unassign => Door::Form(file("behandeling"), vec![("toewijzing", "oud".to_owned())]),
         Action::DeclareNoInterest => press(file("onpartijdigheid"), "verklaar"),
         Action::Recuse => press(file("onpartijdigheid"), "verschoon"),
+        Action::ChooseDelivery | Action::ArrangeDelivery => press(file("bezorging"), "per-post"),
+        Action::ExportFile => Door::Page(file("dossier.zip")),
         // A reason that is too long.
         Action::Close(ClosingKind::Withdrawn) => {
             Door::Form(file("intrekken"), vec![("reason", "te lang ".repeat(2000))])

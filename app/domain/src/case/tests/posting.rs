@@ -19,7 +19,8 @@ fn posted(case: CaseRecord, letter: Notice, made_on: Date, on: Date) -> CaseReco
 
 fn asked(case: CaseRecord, on: Date, days: i64) -> CaseRecord {
     let until = on.saturating_add(days.days());
-    let command = Command::RequestSupplement { points: vec!["Polis".into()], until, sure: true };
+    let command =
+        Command::RequestSupplement { points: vec!["Polis".into()], until, sure: true, signatory: "S. de Wit".into() };
     run(case, command, Role::CaseManager, on)
 }
 
@@ -124,7 +125,7 @@ proptest! {
         let until = by_letter.requests[0].until;
         let exact = on.saturating_add(given.days());
         prop_assert!(until >= exact && until <= exact.saturating_add(5.days()), "moved by free days alone (Atw 1)");
-        let command = Command::RequestSupplement { points: vec!["Polis".into()], until, sure: true };
+        let command = Command::RequestSupplement { points: vec!["Polis".into()], until, sure: true, signatory: "S. de Wit".into() };
         let by_mail = run(received.clone(), command, Role::CaseManager, on);
         prop_assert_eq!(&by_letter.requests, &by_mail.requests);
         prop_assert_eq!(due(&by_letter), due(&by_mail));
