@@ -4,6 +4,7 @@ mod deciding;
 
 pub(super) use deciding::{all_assessments, checking, deciding, proposing, sending};
 
+use crate::views::account::SessionView;
 use crate::views::case::assessment::{AssessPage, CriterionView};
 use crate::views::case::completeness::CompletenessPage;
 use crate::views::case::files::{MailState, MailView};
@@ -231,4 +232,9 @@ pub(super) fn mail() -> MailView {
         state: MailState::Sent,
         text: "Beste Marijke,\n\nLees het hier:\nhttps://loket.example/dossiers/z1.\n\n<b>Groet</b>".into(),
     }
+}
+
+pub(super) fn session(here: bool) -> SessionView {
+    let at = date(2026, 9, 8).at(14, 5, 0, 0);
+    SessionView { here, browser: "Firefox".into(), system: String::new(), since: at, seen: at }
 }

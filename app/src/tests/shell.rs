@@ -1,8 +1,10 @@
 use super::{between, has_tag, html, html_in};
 use crate::forms::Returned;
 use crate::page::{Assets, Frame, Nav, Page};
+use crate::paths::all_filled;
 use crate::views::Actor;
 use jiff::civil::{Date, date};
+use std::collections::BTreeSet;
 
 fn actor(is_officer: bool) -> Actor {
     Actor { id: "p1".into(), name: "Marijke <Veldhoen>".into(), email: "m@lindehof.example".into(), is_officer }
@@ -56,4 +58,14 @@ fn the_visitor_can_sign_out_and_the_name_is_only_text() {
     let html = html_in(&frame(Some(actor(false)), None), || Page::new("Uitleg", ""));
     assert!(html.contains(r#"action="/uitloggen""#));
     assert!(html.contains("Marijke &lt;Veldhoen&gt;") && !html.contains("<Veldhoen"));
+}
+
+#[test]
+fn every_address_is_its_pattern_with_the_parts_filled_in() {
+    let all = all_filled();
+    for (pattern, filled) in &all {
+        assert_eq!(pattern.replace(['{', '}'], ""), *filled);
+        assert!(pattern.contains('{') && pattern.starts_with('/'), "{pattern}");
+    }
+    assert_eq!(all.iter().map(|(pattern, _)| pattern).collect::<BTreeSet<_>>().len(), all.len());
 }

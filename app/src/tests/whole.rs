@@ -1,4 +1,4 @@
-use super::samples::draft_head;
+use super::samples::{draft_head, session};
 use super::{between, has_tag, html};
 use crate::forms::Returned;
 use crate::pages::account::{link_expired, link_of_other_browser, link_sent, sessions, sign_in, use_link};
@@ -10,7 +10,7 @@ use crate::pages::proposals::start::start;
 use crate::pages::public::info::{accessibility, privacy};
 use crate::pages::public::questions::questions;
 use crate::pages::public::welcome::welcome;
-use crate::views::account::{DemoPerson, DemoView, SessionView};
+use crate::views::account::{DemoPerson, DemoView};
 use crate::views::proposal::drafting::{FindingLink, MunicipalityChoice, ProposalCard, QuestionsPage, ReadinessPage};
 use crate::views::proposal::submission::ReceiptPage;
 use crate::views::{Actor, AppError};
@@ -54,11 +54,6 @@ fn card(status: Status) -> ProposalCard {
         progress: Some((3, 80)),
         resume: catalogue::standard().section("initiatiefnemer"),
     }
-}
-
-fn session(here: bool) -> SessionView {
-    let at = date(2026, 9, 8).at(14, 5, 0, 0);
-    SessionView { here, browser: "Firefox".into(), system: String::new(), since: at, seen: at }
 }
 
 fn receipt() -> ReceiptPage {

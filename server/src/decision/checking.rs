@@ -34,7 +34,7 @@ pub async fn pass(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(
     let command = Command::PassLegalCheck { legal_character, basis, person: actor.id.clone() };
     let event = judge(&case.record, command.clone(), &case.roles, &case.profile, app.clock.today())?;
     let passed = case.record.clone().apply(&event).proposed.map(|decision| *decision).ok_or(Failure::NotFound)?;
-    let papers = filing::prepare(app, &turn, (tx, &case), passed, actor.name.clone()).await?;
+    let papers = Box::pin(filing::prepare(app, &turn, (tx, &case), passed, actor.name.clone())).await?;
     let (mut tx, mut case) = steps::change(app, actor, id, Action::PassLegalCheck).await?;
     case.carry_out(&mut tx, app, actor, command).await?;
     filing::file(app, &mut tx, &case, papers).await?;

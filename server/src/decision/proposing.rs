@@ -11,7 +11,7 @@ use domain::case::{Action, Command, Decision, DecisionBasis, Role};
 
 /// Puts the decision that was written before whoever is next.
 pub(super) async fn propose(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
-    let papers = papers(app, actor, id).await?;
+    let papers = Box::pin(papers(app, actor, id)).await?;
     let (mut tx, case) = steps::change(app, actor, id, Action::DraftDecision).await?;
     let desk = Desk::load(&mut tx, case, actor).await?;
     let (mut case, decision, basis) = whole(app, actor, desk)?;
@@ -50,7 +50,7 @@ async fn papers(app: &App, actor: &Actor, id: &str) -> Result<Option<filing::Pap
     }
     let desk = Desk::load(&mut tx, case, actor).await?;
     let (case, decision, _) = whole(app, actor, desk)?;
-    filing::prepare(app, &turn, (tx, &case), decision, String::new()).await.map(Some)
+    Box::pin(filing::prepare(app, &turn, (tx, &case), decision, String::new())).await.map(Some)
 }
 
 /// The decision that the texts make, if nothing is missing or wrong, with what it is held against.

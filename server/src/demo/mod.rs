@@ -36,7 +36,8 @@ pub async fn load(app: &App) -> Result<(), Failure> {
         Some("demo") => {}
         None => {
             people::add(app).await?;
-            script::play(app).await?;
+            // Boxed: every step that it takes is part of this future.
+            Box::pin(script::play(app)).await?;
             let mut tx = app.db.write().await?;
             settings::set(&mut tx, "mode", "demo").await?;
             tx.commit().await?;

@@ -35,7 +35,11 @@ impl Case {
             DocumentKind::Report | DocumentKind::Pack => {
                 Audience::of(&self.roles) == Audience::Desk || municipality && sent
             }
-            DocumentKind::Proposal | DocumentKind::Closing | DocumentKind::Postponement => true,
+            DocumentKind::Proposal
+            | DocumentKind::Closing
+            | DocumentKind::Postponement
+            | DocumentKind::SupplementRequest
+            | DocumentKind::Posted => true,
         }
     }
 }

@@ -111,6 +111,7 @@ fn body(facts: &PostLetterFacts) -> Vec<Block> {
 }
 
 /// What happened. `{dag}` is the day of it.
+#[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
 const fn told(notice: Notice) -> &'static str {
     match notice {
         Notice::Receipt => {

@@ -93,8 +93,8 @@ pub(crate) async fn mail_before(
     app.composer.notice(notice, &to.name, &to.email, &facts)
 }
 
-/// Whether the newest event is news to this person: not to who asked to be left out of the case, and of how it ended only
-/// to who was asked to do something in it.
+/// Whether the newest event is news to this person: not to who asked to be left out of the case, and of how it ended
+/// only to who was asked to do something in it.
 fn knows(case: &Case, person: &Participant) -> bool {
     if case.has_recused(&person.id) {
         return false;

@@ -200,6 +200,12 @@ impl CaseRecord {
         }
     }
 
+    /// Postpones the decision, by post from the day of posting.
+    pub(super) fn note_postponement(&mut self, postponement: Postponement) {
+        self.await_posting(Unposted::Postponement(postponement));
+        self.postponement = self.post.is_none().then_some(postponement);
+    }
+
     /// From the day of posting, what the letter tells counts.
     pub(super) fn note_posting(&mut self, letter: Notice, on: Date, until: Option<Date>) {
         let is_told = |one: &Unposted| match one {

@@ -109,11 +109,7 @@ impl CaseRecord {
                 let lapsed = self.situation.request == RequestState::Lapsed;
                 self.end_request(if lapsed { RequestEnd::Lapsed } else { RequestEnd::Answered(*on) });
             }
-            Event::Postponed { on, by, .. } => {
-                let postponement = Postponement { on: *on, by: *by };
-                self.await_posting(Unposted::Postponement(postponement));
-                self.postponement = self.post.is_none().then_some(postponement);
-            }
+            Event::Postponed { on, by, .. } => self.note_postponement(Postponement { on: *on, by: *by }),
             Event::SuspensionProposed { until, reason, .. } => {
                 // What was never answered is replaced: else nobody could propose anything after its day.
                 if self.situation.consent == ConsentState::Proposed {

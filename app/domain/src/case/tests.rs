@@ -125,9 +125,11 @@ fn worked(status: Status) -> CaseRecord {
     }
     let supplemented = run(requested, Command::Supplement(version()), Role::Chair, date(2026, 10, 2));
     let complete = run(supplemented, confirm(), Role::CaseManager, date(2026, 10, 5));
-    if status == Status::InAssessment {
-        return complete;
-    }
+    if status == Status::InAssessment { complete } else { desk(complete, status) }
+}
+
+/// The worked case from its assessment until it has this status.
+fn desk(complete: CaseRecord, status: Status) -> CaseRecord {
     let checked = run(complete, proposed(), Role::CaseManager, date(2026, 12, 7));
     if status == Status::LegalCheck {
         return checked;

@@ -31,7 +31,7 @@ pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
             .from(returned, "");
         text_field(&receiver, Entry::Line)
     });
-    let deadline = until.as_ref().map(four_weeks);
+    let deadline = until.map(four_weeks);
     let body = view! {
         {work_head(&head, Tab::Overview, (said.title, rule.to_owned()), form_head(returned))}
         <div class="ul-tab-body ul-layout--side">
@@ -53,7 +53,7 @@ pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
 }
 
 /// Until when this can be decided (Awb 4:5 lid 4), or that it is too late for it.
-fn four_weeks(last: &LastDay) -> AnyView {
+fn four_weeks(last: LastDay) -> AnyView {
     let day = last.day.with_weekday();
     let text = if last.is_past {
         format!(

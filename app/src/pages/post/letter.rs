@@ -41,19 +41,25 @@ pub fn letter(page: LetterPage, returned: &Returned) -> Page {
                     <div class="ul-actions">{button(Tone::Primary, "Leg vast dat de brief is gepost")}</div>
                 </form>
             </div>
-            <aside class="ul-panel ul-stack ul-stack--tight" aria-labelledby="adres">
-                <h2 class="utrecht-heading-3" id="adres">
-                    "Naar dit adres"
-                </h2>
-                <p class="utrecht-paragraph">
-                    {address.into_iter().map(|line| view! { {line} <br /> }).collect_view()}
-                </p>
-                <p>{link(paths::delivery(&head.id), "Wijzig het adres")}</p>
-                <p>{link(paths::LETTERS_TO_POST, "Alle brieven die klaarliggen")}</p>
-            </aside>
+            {envelope(address, &head.id)}
         </div>
     };
     Page::new(format!("Brief per post: {}", head.title), body).under(Nav::Post).after(returned)
+}
+
+/// Where the letter goes, and the way to change that.
+fn envelope(address: Vec<String>, case: &str) -> AnyView {
+    view! {
+        <aside class="ul-panel ul-stack ul-stack--tight" aria-labelledby="adres">
+            <h2 class="utrecht-heading-3" id="adres">
+                "Naar dit adres"
+            </h2>
+            <p class="utrecht-paragraph">{address.into_iter().map(|line| view! { {line} <br /> }).collect_view()}</p>
+            <p>{link(paths::delivery(case), "Wijzig het adres")}</p>
+            <p>{link(paths::LETTERS_TO_POST, "Alle brieven die klaarliggen")}</p>
+        </aside>
+    }
+    .into_any()
 }
 
 /// What does not count before the letter was posted.

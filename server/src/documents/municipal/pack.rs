@@ -176,7 +176,7 @@ impl AmountsView {
             vec![name, cell(year, &figures.requested), cell(year, &granted), cell(year, present_of)]
         });
         let total = vec!["Samen".to_owned(), sum(&figures.requested), sum(&granted), sum(present_of)];
-        let note = match (&decision.baseline, decision.amount_reason.trim()) {
+        let remark = match (&decision.baseline, decision.amount_reason.trim()) {
             (_, reason) if !reason.is_empty() => format!("Waarom een ander bedrag: {reason}"),
             (Some(Baseline::Corrected { .. }), _) => "De huidige kosten zijn de cijfers van de gemeente.".to_owned(),
             (Some(Baseline::Confirmed), _) => {
@@ -185,7 +185,7 @@ impl AmountsView {
             _ => String::new(),
         };
         let header = ["Jaar", "Gevraagd", "Voorgesteld", "Kost de taak nu"].map(str::to_owned).to_vec();
-        Some(Self { header, rows: years.chain([total]).collect(), note })
+        Some(Self { header, rows: years.chain([total]).collect(), note: remark })
     }
 }
 

@@ -2,16 +2,17 @@
 
 mod close;
 mod command;
+pub mod command_fields;
 mod decision;
+mod delivery;
 mod supplement;
 mod term;
 
-pub use command::{Command, NewVersion, command_fields};
+pub use command::{Command, NewVersion};
 pub use supplement::{NO_POINTS, UntilDoubt, lapse};
 
 use super::decision::too_long;
-use super::{CaseRecord, Event, PostalAddress, Refusal, Role, permit};
-use crate::case::post;
+use super::{CaseRecord, Event, Refusal, Role, permit};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;
@@ -29,16 +30,12 @@ pub fn decide(
 ) -> Result<Event, Refusal> {
     permit(case, command.action(), roles)?;
     match command {
-        Command::Submit { version: NewVersion { missing, .. }, .. }
-        | Command::Supplement(NewVersion { missing, .. })
-            if !missing.is_empty() =>
-        {
-            Err(Refusal::Incomplete(missing))
-        }
-        Command::Submit { reference, version: NewVersion { sha256, approval, .. } } => {
+        Command::Submit { reference, version } => {
+            let NewVersion { sha256, approval, .. } = whole(version)?;
             Ok(Event::Submitted { reference, received_on: today, sha256, approval })
         }
-        Command::Supplement(NewVersion { sha256, approval, .. }) => {
+        Command::Supplement(version) => {
+            let NewVersion { sha256, approval, .. } = whole(version)?;
             Ok(Event::Supplemented { version: case.version() + 1, on: today, sha256, approval })
         }
         Command::ConfirmCompleteness { note } => Ok(Event::FoundComplete { on: today, note }),
@@ -65,16 +62,16 @@ pub fn decide(
         | Command::ReopenDecision { .. }
         | Command::OpenLetter { .. }
         | Command::Announce { .. } => decision::judge(case, command, profile, today),
-        Command::ChooseDelivery { post } => {
-            Ok(Event::DeliveryChosen { on: today, post: post.map(PostalAddress::checked).transpose()? })
+        Command::ChooseDelivery { .. } | Command::ArrangeDelivery { .. } | Command::RecordPosting(_) => {
+            delivery::judge(case, command, profile, today)
         }
-        Command::ArrangeDelivery { post, reason } => {
-            let post = post.map(PostalAddress::checked).transpose()?;
-            Ok(Event::DeliveryArranged { on: today, post, reason: needed(command_fields::REASON, reason, WHY)? })
-        }
-        Command::RecordPosting(posting) => post::record(case, posting, profile, today),
         Command::Close(closing) => close::close(case, closing, today),
     }
+}
+
+/// Refuses a version in which something is missing.
+fn whole(version: NewVersion) -> Result<NewVersion, Refusal> {
+    if version.missing.is_empty() { Ok(version) } else { Err(Refusal::Incomplete(version.missing)) }
 }
 
 /// Said when the reason is missing.

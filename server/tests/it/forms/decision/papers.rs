@@ -5,6 +5,7 @@ use crate::support::for_each_database;
 use crate::support::journey::{ADMINISTRATOR, BOARD, DECIDER, JURIST, MANAGER, REVIEWERS, college_decision, pairs};
 use crate::support::site::Site;
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_DISPOSITION;
 use server::documents::sql::of_case;
 
 /// Ids of the documents of this kind, newest first.
@@ -26,8 +27,9 @@ async fn the_college_gets_the_report_of_the_panel_and_a_proposal_with_the_letter
         let mut decider = site.browser_of(DECIDER).await;
         let overview = decider.get(&format!("/dossiers/{case}")).await.body;
         assert!(overview.contains("Voorstel aan het college") && overview.contains("Adviesrapport"), "{overview}");
-        let (name, pdf) = decider.saved(&format!("/documenten/{}", pack[0])).await;
-        assert!(name.starts_with("collegevoorstel-LIW-2026-"), "{name}");
+        let (head, pdf) = decider.saved(&format!("/documenten/{}", pack[0])).await;
+        let name = head[CONTENT_DISPOSITION].to_str().expect("a name");
+        assert!(name.contains("collegevoorstel-LIW-2026-"), "{name}");
         let text = text_of(&pdf);
         for words in ["Wij stellen u voor", "€ 413.669", "Daan Mulder", "77,2 van 100 punten", "Bijlage: de brief"] {
             assert!(text.contains(words), "{words} is missing in {text}");
