@@ -1,6 +1,7 @@
 //! A decision in preparation (conceptbesluit): which texts it has, what the program proposes for them, and how they
 //! become a decision.
 
+use super::signatories;
 use crate::assessment::panel::{Scores, criterion_results};
 use crate::case::Case;
 use crate::failure::FieldRefusal;
@@ -13,7 +14,7 @@ use app::words;
 use domain::Named;
 use domain::budget::{self, Budget, Figures};
 use domain::case::{
-    Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, Outcome, Signatory, decision_fields,
+    Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, Outcome, decision_fields,
     granted_amounts,
 };
 use domain::money::Cents;
@@ -98,7 +99,7 @@ pub(super) fn change(typed: &Typed, field: &str) -> Option<Change> {
 }
 
 /// What stands in the fields in which nobody wrote yet: the reasons of the reviewers, the months of the budget, and
-/// what the profile says of the legal character. Scores that may not be seen yet propose nothing.
+/// what the profile says of the legal character and of who signs. Scores that may not be seen yet propose nothing.
 pub(super) fn proposals(case: &Case, asked: &Asked, scores: &Scores) -> BTreeMap<String, String> {
     let findings = criterion_results(&case.profile, scores).into_iter().filter_map(|result| {
         let mean = words::finding_opening(&result)?;
@@ -109,7 +110,8 @@ pub(super) fn proposals(case: &Case, asked: &Asked, scores: &Scores) -> BTreeMap
     let months = asked.requested().len() * 12;
     let months = (months > 0).then(|| (decision_fields::MONTHS.to_owned(), months.to_string()));
     let character = (decision_fields::CHARACTER.to_owned(), case.profile.legal_character.value().to_owned());
-    findings.chain(months).chain([character]).collect()
+    let signatories = (decision_fields::SIGNATORIES.to_owned(), signatories::proposed(&case.profile));
+    findings.chain(months).chain([character, signatories]).collect()
 }
 
 /// The decision that the texts make, with what of them cannot be read.
@@ -157,7 +159,7 @@ pub(super) fn read(working: &Working, case: &Case, asked: &Asked, today: Date) -
         left_out: only(&[Outcome::PartlyGranted], decision_fields::LEFT_OUT),
         evaluation: only(&[Outcome::GrantedAsPilot], decision_fields::EVALUATION),
         baseline: baseline(working, asked, &mut wrong),
-        signatories: signatories(working),
+        signatories: signatories::read(working),
         authority: Authority::from_value(working.value(decision_fields::AUTHORITY)),
         resolution: String::new(),
         mandate: line(working.value(decision_fields::MANDATE)),
@@ -233,15 +235,4 @@ fn baseline(working: &Working, asked: &Asked, wrong: &mut Vec<FieldRefusal>) -> 
         }
         _ => None,
     }
-}
-
-fn signatories(working: &Working) -> Vec<Signatory> {
-    let rows: Vec<BTreeMap<String, String>> =
-        serde_json::from_str(working.value(decision_fields::SIGNATORIES)).unwrap_or_default();
-    let cell = |row: &BTreeMap<String, String>, name: &str| row.get(name).map(|text| line(text)).unwrap_or_default();
-    let signatories = rows.iter().map(|row| Signatory {
-        name: cell(row, decision_fields::SIGNATORY_NAME),
-        office: cell(row, decision_fields::SIGNATORY_OFFICE),
-    });
-    signatories.filter(|one| !one.name.is_empty() || !one.office.is_empty()).collect()
 }

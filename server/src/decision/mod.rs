@@ -10,6 +10,7 @@ mod proposed;
 mod proposing;
 mod routes;
 mod sending;
+mod signatories;
 mod taking;
 
 pub use checking::{pass, return_from_check};

@@ -31,7 +31,7 @@ use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::calendar::Term;
 use domain::case::{BoardApproval, Closing, Decision, Submission, TermStep};
-use domain::profile::OrdinanceProfile;
+use domain::profile::{OrdinanceProfile, Remedies};
 use domain::proposal::Answers;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -131,6 +131,9 @@ pub struct ProcedureLetterFacts {
     pub reference: String,
     /// Answers of the version that was submitted last, for the address.
     pub answers: Answers,
+    /// Where somebody goes who does not agree.
+    #[serde(default)]
+    pub remedies: Remedies,
     /// What happened to the term, in order.
     pub course: Vec<TermStep>,
     /// What was asked in the last request to supplement, and until when it could be sent.

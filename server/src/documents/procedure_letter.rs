@@ -75,7 +75,7 @@ impl ProcedureLetterView {
             reason_title: words.reason_title,
             reason: markdown::parse(reason),
             rules: vec![sentence(rules(facts, words.rules))],
-            remedies: has_remedies.then(|| RemediesView::until(objection, &facts.sender)),
+            remedies: has_remedies.then(|| RemediesView::until(objection, &facts.sender, &facts.remedies)),
             no_remedies: words.no_remedies.map(sentence).into_iter().collect(),
             contact: ContactView::of(&facts.sender),
             signature: SignatureView::in_one_text(&facts.sender, signatory),

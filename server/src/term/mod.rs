@@ -137,6 +137,7 @@ pub(crate) async fn procedure_letter(
         asked: request.map(|request| (request.points.iter().map(words::point).collect(), request.until)),
         sent: today,
         by_post: case.record.post.is_some(),
+        remedies: case.profile.remedies.clone(),
         message: message(&event).ok_or(Failure::NotFound)?,
     };
     Ok((app.typesetter.procedure_letter(&turn, facts).await?, after))

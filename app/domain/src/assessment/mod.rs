@@ -1,9 +1,11 @@
 //! Scores of reviewers and the advice that follows. Advice only: a person decides (AVG 22).
 
+mod limits;
 mod panel;
 #[cfg(test)]
 mod tests;
 
+pub use limits::AdviceLimits;
 pub use panel::{Advice, CriterionResult, Panel, ReviewerScores};
 
 use serde::{Deserialize, Serialize};

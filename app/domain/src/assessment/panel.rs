@@ -1,6 +1,6 @@
 //! The scores of all reviewers together.
 
-use super::{Criterion, Score, Tenths};
+use super::{AdviceLimits, Criterion, Score, Tenths};
 use std::collections::BTreeMap;
 
 /// The scores of one reviewer, by criterion id.
@@ -11,6 +11,7 @@ pub type ReviewerScores = BTreeMap<String, Score>;
 pub struct Panel<'a> {
     criteria: &'a [Criterion],
     reviewers: Vec<&'a ReviewerScores>,
+    limits: AdviceLimits,
 }
 
 /// The result of one criterion.
@@ -41,11 +42,11 @@ impl CriterionResult<'_> {
 /// What the scores point to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Advice {
-    /// 70 or more: inwilligen.
+    /// From the first limit of the profile on: inwilligen.
     Grant,
-    /// 60 to 70, or a knock-out: inwilligen onder voorwaarden of een proef.
+    /// From the second on, or with a knock-out: inwilligen onder voorwaarden of een proef.
     Conditional,
-    /// Below 60: afwijzen of laten herwerken.
+    /// Below both: afwijzen of laten herwerken.
     Refuse,
 }
 
@@ -64,7 +65,14 @@ impl<'a> Panel<'a> {
     /// A panel of those reviewers who scored every criterion; a half-finished form does not count yet.
     pub fn new(criteria: &'a [Criterion], reviewers: impl IntoIterator<Item = &'a ReviewerScores>) -> Self {
         let complete = |scores: &&ReviewerScores| criteria.iter().all(|criterion| scores.contains_key(&criterion.id));
-        Self { criteria, reviewers: reviewers.into_iter().filter(complete).collect() }
+        let reviewers = reviewers.into_iter().filter(complete).collect();
+        Self { criteria, reviewers, limits: AdviceLimits::default() }
+    }
+
+    /// The same panel with the limits of a municipality.
+    #[must_use]
+    pub fn with_limits(self, limits: AdviceLimits) -> Self {
+        Self { limits, ..self }
     }
 
     /// How many reviewers count.
@@ -102,9 +110,10 @@ impl<'a> Panel<'a> {
     pub fn advice(&self) -> Option<Advice> {
         let total = self.total()?;
         let knocked_out = self.criteria().iter().any(|result| result.knocked_out);
-        Some(match total.0 {
-            700.. if !knocked_out => Advice::Grant,
-            600.. => Advice::Conditional,
+        let reaches = |limit: u16| total.0 >= u32::from(limit) * 10;
+        Some(match (reaches(self.limits.grant), reaches(self.limits.conditional)) {
+            (true, _) if !knocked_out => Advice::Grant,
+            (_, true) => Advice::Conditional,
             _ => Advice::Refuse,
         })
     }

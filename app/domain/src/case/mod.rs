@@ -30,8 +30,8 @@ pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, Recorde
 pub use closing::{Closing, ClosingKind};
 pub use decide::{Command, NO_POINTS, NewVersion, UntilDoubt, command_fields, decide, lapse};
 pub use decision::{
-    Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, LONGEST_TEXT, Outcome, Signatory,
-    Taking, decision_fields, granted_amounts,
+    Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, LONGEST_TEXT, Outcome, Taking,
+    decision_fields, granted_amounts,
 };
 pub use events::{Event, EventKind};
 pub use notice::{Notice, notices};

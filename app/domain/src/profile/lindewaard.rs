@@ -1,7 +1,9 @@
 //! The profile of the fictional municipality of the worked case, also the starting point for a new municipality.
 
-use super::{ExcludedTask, LegalCharacter, OrdinanceProfile, ProfileQuestions, RefusalGround, Transition};
-use crate::assessment::Criterion;
+use super::{
+    ExcludedTask, LegalCharacter, OrdinanceProfile, ProfileQuestions, RefusalGround, Remedies, Signatory, Transition,
+};
+use crate::assessment::{AdviceLimits, Criterion};
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::Term;
 use jiff::civil::date;
@@ -26,6 +28,19 @@ impl OrdinanceProfile {
             limits: BudgetLimits::default(),
             legal_character: LegalCharacter::Decision,
             skips_legal_check: false,
+            advice: AdviceLimits::default(),
+            signatories: [("drs. Karel van Steenbergen", "burgemeester"), ("mr. Noor Haverkort", "gemeentesecretaris")]
+                .map(|(name, office)| Signatory { name: name.into(), office: office.into() })
+                .to_vec(),
+            remedies: Remedies {
+                objection_address: vec![
+                    "t.a.v. de commissie bezwaarschriften".into(),
+                    "Postbus 99".into(),
+                    "9999 ZZ Lindewaard".into(),
+                ],
+                objection_website: "www.lindewaard.example/bezwaar".into(),
+                court: "de rechtbank Lindestreek".into(),
+            },
             transition: Transition::Receipt,
         }
     }

@@ -3,14 +3,18 @@
 mod lindewaard;
 mod publish;
 mod questions;
+mod remedies;
+mod signatory;
 #[cfg(test)]
 mod tests;
 mod transition;
 
 pub use questions::{ProfileQuestions, RequiredQuestion};
+pub use remedies::Remedies;
+pub use signatory::Signatory;
 pub use transition::{RuleChanges, Transition};
 
-use crate::assessment::Criterion;
+use crate::assessment::{AdviceLimits, Criterion};
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::{DutchDate, Term};
 use crate::catalogue::Questionnaire;
@@ -61,6 +65,15 @@ pub struct OrdinanceProfile {
     /// from before this rule have the check.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub skips_legal_check: bool,
+    /// From how many points on the scores point to granting.
+    #[serde(default)]
+    pub advice: AdviceLimits,
+    /// Who sign the letter with a decision; what the desk begins with.
+    #[serde(default)]
+    pub signatories: Vec<Signatory>,
+    /// Where somebody goes who does not agree.
+    #[serde(default)]
+    pub remedies: Remedies,
     /// Which cases move to these rules that began under older ones.
     #[serde(default)]
     pub transition: Transition,

@@ -33,8 +33,13 @@ impl OrdinanceProfile {
 
     /// What is wrong with the profile, in sentences for who writes profiles; empty when it can be published.
     pub fn problems(&self) -> Vec<String> {
-        [self.nameless(), self.endless(), self.criteria_problems(), self.task_problems(), self.questions.problems()]
-            .concat()
+        let limits = if self.advice.make_sense() {
+            vec![]
+        } else {
+            vec!["advice: grant lies from conditional to 100".to_owned()]
+        };
+        let tasks = [self.task_problems(), self.questions.problems(), limits].concat();
+        [self.nameless(), self.endless(), self.criteria_problems(), tasks].concat()
     }
 
     fn nameless(&self) -> Vec<String> {

@@ -1,4 +1,5 @@
-use super::{ExcludedTask, OrdinanceProfile};
+use super::{ExcludedTask, OrdinanceProfile, Remedies};
+use crate::assessment::AdviceLimits;
 use crate::catalogue::{self, Kind};
 use crate::proposal::check_answer;
 use jiff::civil::date;
@@ -45,6 +46,22 @@ fn a_profile_from_before_excluded_tasks_were_named_can_still_be_read() {
     stored.as_object_mut().expect("an object").remove("excluded");
     let profile: OrdinanceProfile = serde_json::from_value(stored).expect("an older profile");
     assert_eq!(profile.excluded, []);
+}
+
+#[test]
+fn a_profile_from_before_its_own_data_leaves_them_out_and_advises_as_it_did() {
+    let mut stored = serde_json::to_value(OrdinanceProfile::lindewaard()).expect("a profile");
+    for field in ["remedies", "advice", "signatories"] {
+        stored.as_object_mut().expect("an object").remove(field);
+    }
+    let profile: OrdinanceProfile = serde_json::from_value(stored).expect("an older profile");
+    assert_eq!((profile.remedies, profile.advice), (Remedies::default(), AdviceLimits { grant: 70, conditional: 60 }));
+}
+
+#[test]
+fn limits_of_the_advice_that_cross_cannot_be_published() {
+    let advice = AdviceLimits { grant: 50, conditional: 60 };
+    assert_eq!(OrdinanceProfile { advice, ..OrdinanceProfile::lindewaard() }.problems().len(), 1);
 }
 
 fn remarks(profile: &OrdinanceProfile, question: &str, answer: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use crate::documents::LetterFacts;
 use crate::documents::words::{bold, in_letters, paragraph, plain, sentence};
-use domain::assessment::{Advice, Criterion, Panel, ReviewerScores};
+use domain::assessment::{Advice, AdviceLimits, Criterion, Panel, ReviewerScores};
 use domain::markdown::{self, Block};
 use domain::text::capitalised;
 use serde::Serialize;
@@ -32,7 +32,7 @@ impl AssessmentView {
         if facts.decision.is_exclusion(&facts.profile) {
             return None;
         }
-        let panel = Panel::new(&facts.profile.criteria, &facts.reviewers);
+        let panel = Panel::new(&facts.profile.criteria, &facts.reviewers).with_limits(facts.profile.advice);
         let criteria = facts.profile.criteria.iter().map(|criterion| CriterionView::of(criterion, facts, &panel));
         Some(Self {
             intro: intro(facts, &panel),
@@ -68,7 +68,11 @@ fn intro(facts: &LetterFacts, panel: &Panel<'_>) -> Vec<Block> {
             format!("{number} beoordelaars gaven los van elkaar een score van 1 tot en met 5.")
         }
     };
-    let rule = "Vanaf 70 van de 100 punten is inwilligen het uitgangspunt, tussen 60 en 70 kan dat onder voorwaarden.";
+    let AdviceLimits { grant, conditional } = facts.profile.advice;
+    let rule = format!(
+        "Vanaf {grant} van de 100 punten is inwilligen het uitgangspunt, tussen {conditional} en {grant} kan dat onder \
+         voorwaarden."
+    );
     let advice = format!("{reviewers} {rule} {} Een score beslist niet: dat doet het college.", points_to(points));
     // A reason that is left over from another outcome is no departure.
     let departs = !facts.decision.outcome.follows(points);

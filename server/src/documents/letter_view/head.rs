@@ -3,7 +3,8 @@
 use crate::documents::words::name;
 use crate::documents::{LetterFacts, Sender};
 use domain::calendar::DutchDate;
-use domain::case::{Authority, Decision, Signatory};
+use domain::case::{Authority, Decision};
+use domain::profile::Signatory;
 use domain::proposal::Answers;
 use serde::Serialize;
 

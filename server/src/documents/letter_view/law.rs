@@ -2,7 +2,7 @@
 
 use crate::documents::{LetterFacts, Sender};
 use domain::calendar::DutchDate;
-use domain::profile::LegalCharacter;
+use domain::profile::{LegalCharacter, Remedies};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -19,8 +19,8 @@ pub(in crate::documents) struct RemediesView {
     /// Not known of a letter by post.
     last_date: Option<String>,
     addressee: Vec<String>,
-    website: &'static str,
-    court: &'static str,
+    website: String,
+    court: String,
 }
 
 /// The rules, the widest first.
@@ -65,17 +65,20 @@ impl RemediesView {
     /// Only against a besluit can one object.
     pub(super) fn of(facts: &LetterFacts) -> Option<Self> {
         let last = facts.decision.objection_until(facts.sent, &facts.profile)?;
-        Some(Self::until((!facts.by_post).then_some(last), &facts.sender))
+        Some(Self::until((!facts.by_post).then_some(last), &facts.sender, &facts.profile.remedies))
     }
 
     /// Objection until this day, to the college; by post, for six weeks from posting.
-    pub(in crate::documents) fn until(last: Option<Date>, sender: &Sender) -> Self {
+    pub(in crate::documents) fn until(last: Option<Date>, sender: &Sender, remedies: &Remedies) -> Self {
         let college = format!("Het college van burgemeester en wethouders van {}", sender.name);
+        let own = || vec![sender.address.clone(), sender.town.clone()];
+        let given = &remedies.objection_address;
+        let address = if given.is_empty() { own() } else { given.clone() };
         Self {
             last_date: last.map(DutchDate::long),
-            addressee: vec![college, sender.address.clone(), sender.town.clone()],
-            website: "",
-            court: "",
+            addressee: [college].into_iter().chain(address).collect(),
+            website: remedies.objection_website.clone(),
+            court: remedies.court.clone(),
         }
     }
 }

@@ -22,6 +22,7 @@ fn letter(message: ProcedureMessage) -> ProcedureLetterFacts {
         asked: Some((vec!["Het polisblad".to_owned(), "Het exitplan".to_owned()], date(2026, 10, 6))),
         sent: decided.sent,
         by_post: false,
+        remedies: domain::profile::OrdinanceProfile::lindewaard().remedies,
         message,
     }
 }

@@ -2,9 +2,10 @@
 
 use super::letters::{refused, text, view};
 use super::{LetterFacts, decided, print_letter};
-use domain::case::{Authority, Baseline, GroundReason, Outcome, Signatory};
+use domain::case::{Authority, Baseline, GroundReason, Outcome};
 use domain::money::Cents;
 use domain::profile::LegalCharacter;
+use domain::profile::Signatory;
 use serde_json::{Value, json};
 
 #[test]

@@ -39,6 +39,7 @@ pub(super) fn procedure_letter(message: ProcedureMessage) -> ProcedureLetterFact
         asked: Some((vec!["Het polisblad".to_owned()], date(2026, 10, 6))),
         sent: decided.sent,
         by_post: false,
+        remedies: domain::profile::OrdinanceProfile::lindewaard().remedies,
         message,
     }
 }

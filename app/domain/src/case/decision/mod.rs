@@ -16,7 +16,7 @@ pub use outcome::Outcome;
 pub use taking::{Authority, Taking};
 
 use crate::money::Cents;
-use crate::profile::{LegalCharacter, OrdinanceProfile};
+use crate::profile::{LegalCharacter, OrdinanceProfile, Signatory};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -126,15 +126,6 @@ pub enum Baseline {
     },
     /// The decision does not rest on them, and the letter compares nothing (niet gebruikt).
     Unused,
-}
-
-/// Who signs the letter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Signatory {
-    /// Name.
-    pub name: String,
-    /// Office, such as burgemeester.
-    pub office: String,
 }
 
 impl Decision {

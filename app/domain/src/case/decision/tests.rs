@@ -1,9 +1,10 @@
 //! What a decision needs, one rule at a time.
 
-use super::{Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, Outcome, Signatory};
+use super::{Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, Outcome};
 use crate::assessment::{ReviewerScores, Score};
 use crate::case::Command;
 use crate::money::Cents;
+use crate::profile::Signatory;
 use crate::profile::{LegalCharacter, OrdinanceProfile};
 use jiff::civil::date;
 
