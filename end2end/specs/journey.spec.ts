@@ -24,11 +24,16 @@ import {
   reasonsOf,
   signIn,
 } from '../support/people.ts';
+import { linkedLetter } from '../support/letters.ts';
 import { followMail, openMail } from '../support/post.ts';
 import { shoot } from '../support/shots.ts';
 import { expect, test } from '../support/test.ts';
 
 const [REFERENCE, GRANTED] = ['LIW-2026-0003', 'Ingewilligd onder voorwaarden'];
+
+/** Who signs for the college, and where somebody goes who does not agree: data of the municipality. */
+const SIGNED = ['drs. Karel van Steenbergen', 'burgemeester', 'mr. Noor Haverkort', 'gemeentesecretaris'];
+const REMEDIES = ['20 januari 2027', 't.a.v. de commissie bezwaarschriften', 'www.lindewaard.example/bezwaar', 'rechtbank Lindestreek'];
 
 test.setTimeout(400_000);
 
@@ -163,5 +168,7 @@ async function readDecision(chair: Page): Promise<void> {
   await expect(chair.getByText('Besluit bekendgemaakt').first()).toBeVisible();
   const conditions = DECISION.conditions?.split('\n') ?? [];
   for (const condition of conditions) await expect(chair.getByText(condition)).toBeVisible();
-  await expectPdf(chair, 'Besluit');
+  const letter = await linkedLetter(chair, /^Besluit/);
+  const resolution = `Collegebesluit ${DECISION.resolution ?? ''} van 9 december 2026`;
+  for (const words of [...SIGNED, ...REMEDIES, resolution]) expect(letter).toContain(words);
 }
