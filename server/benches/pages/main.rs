@@ -18,12 +18,15 @@ use server::profile;
 use server::{Server, demo};
 use std::error::Error;
 use std::path::Path;
+use std::time::Duration;
 use tower::ServiceExt;
 
 /// Cases in the queue, of which a page shows fifty.
 const CASES: i64 = 200;
 /// Requests of each kind that are measured, after a tenth as many to warm up.
 const REQUESTS: u32 = 100;
+/// Longer than a process that typesets waits for another document.
+const REST: Duration = Duration::from_secs(25);
 /// Where the site thinks it is, as forms of a browser say.
 const SITE: &str = "http://127.0.0.1:8080";
 const HOST_NAME: &str = "127.0.0.1:8080";
@@ -189,6 +192,9 @@ impl Visitor {
         println!("{label:<44} {:>9.2} {bytes:>9}", (cpu()? - before) / f64::from(documents));
         let (here, typesetting) = memory()?;
         println!("{:<44} {here:>9.1} {typesetting:>9.1}", format!("memory after {documents}, MB: here, typesetting"));
+        tokio::time::sleep(REST).await;
+        let (here, typesetting) = memory()?;
+        println!("{:<44} {here:>9.1} {typesetting:>9.1}", "memory after a rest");
         Ok(())
     }
 

@@ -8,7 +8,7 @@ use server::documents::{ProposalFacts, Typesetter};
 use server::failure::Failure;
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 use tempfile::TempDir;
@@ -64,13 +64,34 @@ async fn a_submission_does_not_wait_for_every_draft_that_was_asked_for_before_it
     }
 }
 
+/// The program, which also writes the number of each of its processes into this file.
+fn counted(folder: &TempDir) -> (PathBuf, PathBuf) {
+    let (program, processes) = (folder.path().join("program"), folder.path().join("processes"));
+    let (list, server) = (processes.display(), env!("CARGO_BIN_EXE_server"));
+    std::fs::write(&program, format!("#!/bin/sh\necho $$ >>{list}\nexec {server} \"$@\"\n")).expect("a script");
+    std::fs::set_permissions(&program, Permissions::from_mode(0o700)).expect("a program");
+    (program, processes)
+}
+
+/// Typst remembers much of a document, so its next version costs a tenth in the same process.
+#[tokio::test]
+async fn the_process_that_typeset_the_worked_case_takes_its_next_versions_too() {
+    let folder = TempDir::new().expect("a folder");
+    let (program, processes) = counted(&folder);
+    let typesetter = Typesetter::on(&program, 1);
+    let turn = typesetter.turn("a").await.expect("a turn");
+    for text in ["Dagopvang", "Dagopvang en vervoer", "Dagopvang, vervoer en maaltijden"] {
+        let mut facts = ProposalFacts { submitted: None, ..submitted() };
+        facts.answers.set("taak.omschrijving", text);
+        typesetter.draft(&turn, facts).await.expect("a document");
+    }
+    assert_eq!(std::fs::read_to_string(processes).expect("their numbers").lines().count(), 1);
+}
+
 #[tokio::test]
 async fn a_draft_that_did_not_change_is_not_typeset_again() {
     let folder = TempDir::new().expect("a folder");
-    let (program, process) = (folder.path().join("program"), folder.path().join("process"));
-    let script = format!("#!/bin/sh\necho $$ >{}\nexec {} \"$@\"\n", process.display(), env!("CARGO_BIN_EXE_server"));
-    std::fs::write(&program, script).expect("a script");
-    std::fs::set_permissions(&program, Permissions::from_mode(0o700)).expect("a program");
+    let (program, process) = counted(&folder);
     let typesetter = Typesetter::on(&program, 1);
     let turn = typesetter.turn("a").await.expect("a turn");
     let document = typesetter.draft(&turn, draft("Dagopvang")).await.expect("a document");
