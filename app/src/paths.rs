@@ -133,6 +133,8 @@ filled! {
     SUBMITTED submitted(id) = "/dossiers/{id}/voorstel";
     /// The completeness check (volledigheid).
     COMPLETENESS completeness(id) = "/dossiers/{id}/volledigheid";
+    /// Going on to the refusal of a task that the ordinance leaves out (uitgesloten taak).
+    EXCLUDED_TASK excluded_task(id) = "/dossiers/{id}/uitgesloten-taak";
     /// The open request to supplement (aanvulverzoek).
     SUPPLEMENT_REQUEST supplement_request(id) = "/dossiers/{id}/aanvulverzoek";
     /// The term for the decision (beslistermijn).

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
-import { openDesk, sendDecision } from '../support/desk.ts';
+import { sendDecision } from '../support/desk.ts';
 import { press } from '../support/drafting.ts';
-import { openCase, timeline } from '../support/handling.ts';
+import { openCase } from '../support/handling.ts';
 import { linkedLetter } from '../support/letters.ts';
 import { CHAIR, signIn } from '../support/people.ts';
 import { expectMail, openMail } from '../support/post.ts';
@@ -22,28 +22,25 @@ test('a task that the ordinance leaves out is refused on that ground alone, with
   const [chair, manager] = [page, await anotherPerson()];
   await test.step('the chair submits a task that is left out', () =>
     submitThere(chair, TITLE, { 'taak.voorziening': 'maatwerk' }));
-  await test.step('the case manager is told so while checking whether it is complete', () => check(manager));
+  await test.step('the case page says so, and leads to the refusal', () => leave(manager));
   await test.step('nobody scored, and the refusal needs its ground alone', () => refuse(manager));
   await test.step('the decision maker refuses under mandate', async () => decide(await anotherPerson()));
   await test.step('the case manager sends the letter', () => sendDecision(manager, TITLE));
   await test.step('the board reads the ground with its article, and of no scores', () => read(chair));
 });
 
-async function check(manager: Page): Promise<void> {
+async function leave(manager: Page): Promise<void> {
   await signIn(manager, TOWN_MANAGER);
   await openCase(manager, TITLE);
-  await manager.getByRole('link', { name: 'Volledigheid', exact: true }).click();
-  await expect(manager.getByText(/sluit dit uit \(artikel 9 lid 3\)/).first()).toBeVisible();
-  await manager.getByLabel('Ja, volledig').check();
-  await press(manager, 'Vastleggen en versturen');
-  await expect(timeline(manager, 'Voorstel is volledig')).toHaveCount(1);
+  await expect(manager.getByText('De verordening sluit deze taak uit (artikel 9 lid 3)')).toBeVisible();
+  await expectAccessible(manager);
+  await press(manager, 'Bereid de afwijzing voor');
+  await expect(manager.getByRole('heading', { level: 1 })).toHaveText('Besluit voorbereiden');
 }
 
 async function refuse(manager: Page): Promise<void> {
-  await openDesk(manager, TITLE);
-  await expect(manager.getByText('Nog niet iedereen heeft ingeleverd')).toBeVisible();
-  await manager.locator('[name="outcome"][value="afgewezen"]').check();
-  await manager.locator('[name="ground"][value="maatwerk"]').check();
+  await expect(manager.locator('[name="outcome"][value="afgewezen"]')).toBeChecked();
+  await expect(manager.locator('[name="ground"][value="maatwerk"]')).toBeChecked();
   await manager.locator('[name="ground.maatwerk"]').fill(FACTS);
   await manager.locator('[name="summary"]').fill('Wij wijzen uw verzoek af, want de verordening sluit deze taak uit.');
   await manager.locator('[name="character"]').selectOption('decision');

@@ -90,6 +90,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
         }),
         people: vec![("Marijke Veldhoen".into(), Role::Chair), ("Sanne de Wit".into(), Role::CaseManager)],
         on_both_sides: vec![],
+        excluded_by: None,
         letters_to_post: 0,
         undelivered: Undelivered::default(),
         timeline: vec![TimelineEntry {

@@ -2,8 +2,10 @@
 //! or withdrawing what was asked.
 
 mod asking;
+mod excluded;
 mod routes;
 
+pub use excluded::go_to_refusal;
 pub(crate) use routes::routes;
 
 use crate::App;

@@ -9,12 +9,13 @@ use app::views::{ACTION, FormAction as _};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 /// Addresses of the completeness check.
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route(paths::COMPLETENESS, get(show).post(check))
+        .route(paths::EXCLUDED_TASK, post(go_to_refusal))
         .route(paths::SUPPLEMENT_REQUEST, get(show_request).post(change_request))
 }
 
@@ -53,6 +54,17 @@ async fn check(
             web.again(Some(&actor), (typed, failure), page, pages::completeness).await
         }
     }
+}
+
+/// Goes on to the refusal of a task that the ordinance leaves out.
+async fn go_to_refusal(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(_): Posted,
+) -> Result<Response, Problem> {
+    super::go_to_refusal(&web.app, &actor, &id).await?;
+    Ok(see_other(&paths::decision(&id)))
 }
 
 /// The open request to supplement.

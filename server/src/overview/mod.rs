@@ -18,7 +18,7 @@ use app::views::case::{
     CasePage, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, SupplementView, UnitPrice,
 };
 use domain::budget::{self, Figures};
-use domain::case::{Audience, Phase, Role, Side};
+use domain::case::{Action, Audience, Phase, Role, Side};
 
 /// One case.
 ///
@@ -31,7 +31,10 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
     let seen = documents.iter().filter(|document| case.may_see(document));
     let newest = frozen::sql::newest_submission(&mut tx, id).await?;
     let frozen: Option<Frozen> = newest.map(|version| serde_json::from_str(&version.content)).transpose()?;
+    let checks = case.demand(Action::ConfirmCompleteness).is_ok();
+    let excluded = frozen.as_ref().filter(|_| checks).and_then(|frozen| case.profile.excluded_task(&frozen.answers));
     Ok(CasePage {
+        excluded_by: excluded.map(|task| task.article.clone()),
         head: case.head(),
         clock: clock::clock_view(&case, app.clock.today()),
         documents: seen.map(|document| document_link(app, document)).collect(),

@@ -17,6 +17,7 @@ mod decision;
 mod double_clicks;
 mod drafts;
 mod escaping;
+mod excluded;
 mod invitations;
 mod joining;
 mod lengths;

@@ -1,6 +1,7 @@
 //! A case as both sides see it, and the queue.
 
 mod aside;
+mod excluded;
 mod next_step;
 pub mod overview;
 pub mod proposal;

@@ -1,6 +1,7 @@
 //! One case (dossier) as both sides see it: the same clock, the same history, each their own next step.
 
 use super::aside::{delivery, to_post, whole_file};
+use super::excluded::excluded;
 use super::next_step::next_step;
 use crate::forms::{FieldProps, Returned, button, form_head, text_area};
 use crate::page::Page;
@@ -34,7 +35,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
     // A decision that was sent is what people come for; before that, the next step is.
     let news = if head.status.at_turn().is_none() { (decision, step).into_any() } else { (step, decision).into_any() };
     let together = (head.side == Side::Board).then(|| together(&head.id));
-    let nothing = Returned::default();
+    let (nothing, id) = (Returned::default(), head.id.clone());
     let closings = head.allowed.iter().filter_map(|action| match action {
         Action::Close(kind) if kind.side() == Side::Board => {
             Some(close(&head.id, *kind, if tried == Some(*kind) { returned } else { &nothing }))
@@ -49,7 +50,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
             {days.filter(|days| !matches!(head.status, Status::Closed(_)) || head.by_post && !days.stopped).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">
-                    {news} {supplement.map(|supplement| asked(&head, supplement))} {in_short(key_figures)} {history(timeline)}
+                    {news} {page.excluded_by.map(|article| excluded(&id, &article))} {supplement.map(|supplement| asked(&head, supplement))} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
                     {papers(&documents)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {whole_file(&head)} {who(people)} {delivery(&head)} {together} {closings}

@@ -58,6 +58,8 @@ pub struct CasePage {
     pub documents: Vec<DocumentLink>,
     /// Attachments of the newest submitted version.
     pub attachments: Vec<Attachment>,
+    /// Article by which the ordinance leaves the task out, for who checks whether the proposal is complete.
+    pub excluded_by: Option<String>,
     /// The open request to supplement.
     pub supplement: Option<SupplementView>,
     /// What there is to post about this case, for who posts it.

@@ -1,7 +1,8 @@
 //! What the ordinance leaves out is told where the task is chosen, in place of the advice to go and ask whether it may.
 
 use crate::catalogue::{Check, Choice, Entry, Exclusion, Kind};
-use crate::profile::ExcludedTask;
+use crate::profile::{ExcludedTask, OrdinanceProfile};
+use crate::proposal::Answers;
 
 /// Questions in which the task is chosen from a list.
 pub(super) const CHOSEN: [&str; 2] = ["taak.onderdelen", "taak.voorziening"];
@@ -39,4 +40,14 @@ fn firm_remark(value: &str, label: &str, tasks: &[ExcludedTask]) -> Option<Strin
         ))
     };
     task(value).map(|task| task.remark(label)).or_else(by_form)
+}
+
+impl OrdinanceProfile {
+    /// The task among these answers that the ordinance leaves out, if there is one (uitgesloten taak). A choice that is
+    /// only *mostly* left out is none: that needs a closer look.
+    pub fn excluded_task(&self, answers: &Answers) -> Option<&ExcludedTask> {
+        let chosen =
+            |task: &&ExcludedTask| CHOSEN.iter().any(|id| answers.get(id).lines().any(|one| one == task.value));
+        self.excluded.iter().find(chosen)
+    }
 }
