@@ -30,6 +30,7 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::SupplementTermChanged { .. } => "Hersteltermijn gewijzigd",
         Event::SupplementRequestWithdrawn { .. } => "Aanvulverzoek ingetrokken",
         Event::SupplementTermLapsed { .. } => "Hersteltermijn ongebruikt verstreken",
+        Event::ReceiptCorrected { .. } => "Ontvangstdatum verbeterd",
         Event::Postponed { .. } => "Besluit verdaagd",
         Event::SuspensionProposed { .. } => "Uitstel voorgesteld",
         Event::SuspensionAgreed { .. } => "Ingestemd met uitstel",
@@ -171,6 +172,11 @@ fn term_details(event: &Event) -> Vec<String> {
             format!("Aanvullen kon tot en met {}. De beslistermijn loopt weer.", until.with_weekday()),
             format!("Buiten behandeling stellen kan tot en met {}.", not_handled_until.with_weekday()),
         ],
+        Event::ReceiptCorrected { from, to, reason, rules, .. } => {
+            let days = format!("Van {} naar {}. De beslistermijn telt vanaf die dag.", from.long(), to.long());
+            let rules = rules.as_ref().map(|rules| format!("Van die dag zijn ook de regels: {}.", rules.ordinance));
+            [days].into_iter().chain(rules).chain([reason.clone()]).collect()
+        }
         Event::Postponed { by, due, reason, .. } => {
             vec![format!("{by} langer: beslissen kan tot en met {}.", due.with_weekday()), reason.clone()]
         }

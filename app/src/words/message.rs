@@ -15,6 +15,7 @@ pub const fn message(kind: MessageKind) -> &'static str {
             Notice::SupplementTermChanged => "het bericht over de nieuwe laatste dag om aan te vullen",
             Notice::SupplementRequestWithdrawn => "het bericht dat aanvullen niet meer hoeft",
             Notice::SupplementTermLapsed => "het bericht dat de hersteltermijn voorbij is",
+            Notice::ReceiptCorrected => "het bericht over de dag van ontvangst",
             Notice::Postponed => "het bericht dat het besluit later komt",
             Notice::SuspensionProposed => "de vraag om in te stemmen met uitstel",
             Notice::SuspensionAgreed => "het bericht dat het bestuur instemt met uitstel",

@@ -30,6 +30,8 @@ pub struct PostLetterFacts {
     pub days: Option<Term>,
     /// A last day that the letter names.
     pub until: Option<Date>,
+    /// The day of receipt before it was corrected, and since.
+    pub receipt: Option<(Date, Date)>,
     /// Why, in the words of who took the step; may be empty.
     pub reason: String,
     /// Names of the documents that go along.
@@ -77,6 +79,7 @@ const fn subject(notice: Notice) -> &'static str {
         Notice::SupplementTermChanged => "Andere hersteltermijn",
         Notice::SupplementRequestWithdrawn => "Aanvullen hoeft niet meer",
         Notice::SupplementTermLapsed => "De hersteltermijn is voorbij",
+        Notice::ReceiptCorrected => "Andere dag van ontvangst",
         Notice::Postponed => "Verdaging",
         Notice::SuspensionProposed => "Stemt u in met uitstel?",
         Notice::SuspensionAgreed => "Uitstel",
@@ -94,6 +97,9 @@ const fn subject(notice: Notice) -> &'static str {
 /// What is told, what must be done, and until when.
 fn body(facts: &PostLetterFacts) -> Vec<Block> {
     let told = sentence(told(facts.notice).replace("{dag}", &facts.made_on.long()));
+    let receipt = facts
+        .receipt
+        .map(|(from, to)| sentence(format!("Wij ontvingen uw voorstel op {}, en niet op {}.", to.long(), from.long())));
     let reason = (!facts.reason.trim().is_empty()).then(|| sentence(format!("De reden: {}", facts.reason.trim())));
     let term = facts.days.map(|days| {
         paragraph([
@@ -107,7 +113,7 @@ fn body(facts: &PostLetterFacts) -> Vec<Block> {
     let until = facts.until.map(|until| paragraph([plain("De laatste dag is "), bold(until.long()), plain(".")]));
     let due =
         facts.due.map(|due| sentence(format!("Wij beslissen uiterlijk op {}, als daar niets tussenkomt.", due.long())));
-    [Some(told), reason, term, until, due].into_iter().flatten().collect()
+    [Some(told), receipt, reason, term, until, due].into_iter().flatten().collect()
 }
 
 /// What happened. `{dag}` is the day of it.
@@ -129,6 +135,9 @@ const fn told(notice: Notice) -> &'static str {
         }
         Notice::SupplementTermLapsed => {
             "De tijd om uw voorstel aan te vullen is voorbij, en wij hebben niets ontvangen. Onze beslistermijn loopt weer. Wij beslissen nu hoe het verdergaat."
+        }
+        Notice::ReceiptCorrected => {
+            "Wij hebben de dag verbeterd waarop wij uw voorstel ontvingen. De tijd om te beslissen telt vanaf die dag. Klopt de nieuwe dag niet? Laat het ons dan weten."
         }
         Notice::Postponed => {
             "Wij hebben meer tijd nodig voor ons besluit. In de brief hierbij leest u waarom, en wanneer u het besluit krijgt."

@@ -54,6 +54,10 @@ pub struct CaseFacts {
     pub procedure_letter_path: Option<String>,
     /// Last day on which the municipality may leave the application as it is (Awb 4:5(4)).
     pub not_handled_until: Option<String>,
+    /// Day of receipt before it was corrected.
+    pub received_from: Option<String>,
+    /// Day of receipt since it was corrected.
+    pub received_to: Option<String>,
     /// Day on which a notice of default was received.
     pub default_received: Option<String>,
     /// Last day to make a decision known without owing anything; none if the notice came too early.

@@ -137,6 +137,12 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
             facts.not_handled_until = Some(not_handled_until.with_weekday());
         }
         Event::RulesReplaced { ordinance, .. } => facts.ordinance.clone_from(ordinance),
+        Event::ReceiptCorrected { from, to, reason, rules, .. } => {
+            facts.received_from = Some(from.with_weekday());
+            facts.received_to = Some(to.with_weekday());
+            facts.reason.clone_from(reason);
+            facts.ordinance = rules.as_ref().map(|rules| rules.ordinance.clone()).unwrap_or_default();
+        }
         Event::SuspensionAgreed { until, .. } => facts.until = Some(until.with_weekday()),
         Event::SupplementRequestWithdrawn { reason, .. }
         | Event::SuspensionDeclined { reason, .. }

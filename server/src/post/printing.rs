@@ -46,6 +46,10 @@ impl Letter {
             due: due.map(|term| term.due(&HolidayTable::default())).filter(|_| notice != Notice::SupplementRequest),
             days: case.record.days_to_supplement_by_post().filter(|_| notice == Notice::SupplementRequest),
             until,
+            receipt: match event {
+                Event::ReceiptCorrected { from, to, .. } => Some((*from, *to)),
+                _ => None,
+            },
             reason,
             enclosures: enclosures.iter().map(|(_, name)| name.clone()).collect(),
         };
@@ -60,7 +64,9 @@ fn told(event: &Event) -> (Option<jiff::civil::Date>, String) {
             (Some(*until), reason.clone())
         }
         Event::SuspensionAgreed { until, .. } => (Some(*until), String::new()),
-        Event::SupplementRequestWithdrawn { reason, .. } | Event::TermResumed { reason, .. } => (None, reason.clone()),
+        Event::SupplementRequestWithdrawn { reason, .. }
+        | Event::TermResumed { reason, .. }
+        | Event::ReceiptCorrected { reason, .. } => (None, reason.clone()),
         _ => (None, String::new()),
     }
 }

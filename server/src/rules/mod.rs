@@ -14,18 +14,38 @@ use crate::{App, notices, profile, steps};
 use app::views::Actor;
 use app::views::proposal::rules::RulesPage;
 use domain::case::{Action, Event};
-use domain::profile::OrdinanceProfile;
+use domain::profile::{OrdinanceProfile, Transition};
+use jiff::civil::Date;
 
 /// The newer rules that take over a case as it stands today, if there are any.
 ///
 /// # Errors
 /// When the database refuses, or the rules cannot be read.
 pub(crate) async fn taking_over(tx: &mut Tx, app: &App, case: &Case) -> Result<Option<OrdinanceProfile>, Failure> {
-    let today = app.clock.today().to_string();
-    let newest = profile::sql::profile_on(tx, &case.municipality.id, &today).await?;
-    let newest: Option<OrdinanceProfile> = newest.map(|profile| serde_json::from_str(&profile)).transpose()?;
+    let newest = on(tx, case, app.clock.today()).await?;
     let phase = case.record.phase();
     Ok(newest.filter(|newest| newest.version > case.profile.version && phase.moves_to_newer_rules(newest.transition)))
+}
+
+/// The rules that hold for a submitted case if it was received on this day, if they are others than it has. Rules that
+/// go by the day of receipt take over from their first day on; where both days fall under the same rules, nothing
+/// changes.
+///
+/// # Errors
+/// When the database refuses, or the rules cannot be read.
+pub(crate) async fn by_receipt(tx: &mut Tx, case: &Case, day: Date) -> Result<Option<OrdinanceProfile>, Failure> {
+    let now = case.record.received_on().unwrap_or(day);
+    let (then, until_now) = (on(tx, case, day).await?, on(tx, case, now).await?);
+    let Some((then, until_now)) = then.zip(until_now) else { return Ok(None) };
+    let later = if day < now { &until_now } else { &then };
+    let by_receipt = later.transition == Transition::Receipt && then.version != until_now.version;
+    Ok(Some(then).filter(|then| by_receipt && then.version != case.profile.version))
+}
+
+/// The newest rules of the municipality of a case that were in force on a day.
+async fn on(tx: &mut Tx, case: &Case, day: Date) -> Result<Option<OrdinanceProfile>, Failure> {
+    let newest = profile::sql::profile_on(tx, &case.municipality.id, &day.to_string()).await?;
+    Ok(newest.map(|profile| serde_json::from_str(&profile)).transpose()?)
 }
 
 /// What newer rules change for a draft.

@@ -1,5 +1,6 @@
 //! The term for the decision (beslistermijn): how it ran, postponing, suspending with consent, notices of default.
 
+mod receipt;
 mod routes;
 
 pub(crate) use routes::routes;
@@ -68,6 +69,10 @@ pub async fn act(
         TermAction::Agree => Command::AgreeToSuspension,
         TermAction::Decline => Command::DeclineSuspension { reason },
         TermAction::Resume => Command::ResumeTerm { reason },
+        TermAction::CorrectReceipt => {
+            let corrected = (day(command_fields::RECEIVED_ON, &received_on)?, reason);
+            return receipt::correct(app, actor, id, corrected).await.map(|()| None);
+        }
         TermAction::RecordDefaultNotice => {
             Command::RecordDefaultNotice { received_on: day(command_fields::RECEIVED_ON, &received_on)? }
         }

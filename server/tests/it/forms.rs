@@ -25,6 +25,7 @@ mod onward;
 mod other_person;
 mod own_data;
 mod places;
+mod receiving;
 mod refusals;
 mod scores;
 mod sign_in;

@@ -59,11 +59,11 @@ fn later() -> OrdinanceProfile {
     OrdinanceProfile { version: 2, questions, ..OrdinanceProfile::lindewaard() }
 }
 
-async fn publish(site: &Site, profile: &OrdinanceProfile) -> Result<(), String> {
+pub(crate) async fn publish(site: &Site, profile: &OrdinanceProfile) -> Result<(), String> {
     publish_text(site, &serde_json::to_string(profile).expect("JSON")).await
 }
 
-async fn publish_text(site: &Site, profile: &str) -> Result<(), String> {
+pub(crate) async fn publish_text(site: &Site, profile: &str) -> Result<(), String> {
     let file = site.folder().join("profile.json");
     std::fs::write(&file, profile).expect("a file");
     let words = ["server", "profile", "--code", "GM9999", "--profile", file.to_str().expect("a path")];

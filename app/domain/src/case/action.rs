@@ -67,6 +67,8 @@ pub enum Action {
     /// End the term to supplement that ran out unused (hersteltermijn ongebruikt verstreken, Awb 4:15(1)a); the system
     /// does this.
     LapseSupplementTerm,
+    /// Correct the day of receipt (ontvangstdatum verbeteren).
+    CorrectReceipt,
     /// Postpone the decision, once (verdagen).
     Postpone,
     /// Propose to suspend the term with the consent of the board (aanhouden, Awb 4:15(2)a).

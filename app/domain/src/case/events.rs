@@ -6,6 +6,15 @@ use crate::profile::LegalCharacter;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+/// Rules that hold for a case because of its day of receipt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RulesOfDay {
+    /// Version of the municipality's profile.
+    pub profile: u32,
+    /// Name of the ordinance.
+    pub ordinance: String,
+}
+
 /// One thing that happened. Stored for ever, so a variant or field is only ever added.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, strum::EnumDiscriminants)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -167,6 +176,20 @@ pub enum Event {
         until: Date,
         /// Last day on which the municipality may decide not to handle the application (Awb 4:5(4)).
         not_handled_until: Date,
+    },
+    /// The day of receipt was corrected (ontvangstdatum verbeterd), and with it every term that counts from it.
+    ReceiptCorrected {
+        /// Day of the correction.
+        on: Date,
+        /// Day of receipt until then.
+        from: Date,
+        /// Day of receipt from now on.
+        to: Date,
+        /// Why.
+        reason: String,
+        /// Which rules hold instead, if those of the day of receipt are others than the case had.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rules: Option<RulesOfDay>,
     },
     /// The decision was postponed (verdaagd).
     Postponed {

@@ -33,7 +33,7 @@ pub use decision::{
     Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, LONGEST_TEXT, Outcome, Taking,
     decision_fields, granted_amounts,
 };
-pub use events::{Event, EventKind};
+pub use events::{Event, EventKind, RulesOfDay};
 pub use notice::{Notice, notices};
 pub use officers::{NO_INTEREST, NeededRole, change_roles};
 pub use phase::{ConsentState, Needs, Phase, RequestState, Situation, To};

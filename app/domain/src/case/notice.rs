@@ -36,6 +36,8 @@ pub enum Notice {
     SupplementRequestWithdrawn,
     /// The term to supplement ran out (Awb 4:15).
     SupplementTermLapsed,
+    /// The day of receipt was corrected, and with it the last day for the decision.
+    ReceiptCorrected,
     /// The decision is postponed (verdaging).
     Postponed,
     /// Do you agree that the term is suspended (Awb 4:15(2)a)?

@@ -2,8 +2,8 @@
 
 use super::post::Unposted;
 use super::{
-    Closing, ConsentState, ConsentedSuspension, Decision, Event, Phase, PostalAddress, RequestEnd, RequestState, Side,
-    Situation, Status, Step, SupplementRequest,
+    Closing, ConsentedSuspension, Decision, Event, Phase, PostalAddress, RequestEnd, RequestState, Side, Situation,
+    Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -16,6 +16,8 @@ pub struct CaseRecord {
     pub situation: Situation,
     /// What was submitted; `None` for a draft.
     pub submission: Option<Submission>,
+    /// Day on which the first version came into the system; it was received on that day or before.
+    pub entered_on: Option<Date>,
     /// Every request to supplement, in order; the last is open while it has no end.
     pub requests: Vec<SupplementRequest>,
     /// Every suspension to which the board agreed, or that waits for its answer, in order.
@@ -94,6 +96,10 @@ impl CaseRecord {
             Event::Submitted { reference, received_on, .. } => {
                 let (reference, received_on) = (reference.clone(), *received_on);
                 self.submission = Some(Submission { reference, version: 1, received_on });
+                self.entered_on = Some(received_on);
+            }
+            Event::ReceiptCorrected { to, .. } => {
+                self.submission.iter_mut().for_each(|submission| submission.received_on = *to);
             }
             Event::SupplementRequested { on, until, points, .. } => {
                 let (requested_on, until, points) = (*on, *until, points.clone());
@@ -109,26 +115,12 @@ impl CaseRecord {
                 let lapsed = self.situation.request == RequestState::Lapsed;
                 self.end_request(if lapsed { RequestEnd::Lapsed } else { RequestEnd::Answered(*on) });
             }
-            Event::Postponed { on, by, .. } => self.note_postponement(Postponement { on: *on, by: *by }),
-            Event::SuspensionProposed { until, reason, .. } => {
-                // What was never answered is replaced: else nobody could propose anything after its day.
-                if self.situation.consent == ConsentState::Proposed {
-                    self.consents.pop();
-                }
-                let (until, reason) = (*until, reason.clone());
-                self.consents.push(ConsentedSuspension { reason, until, agreed_on: None, resumed_on: None });
-            }
-            Event::SuspensionAgreed { on, .. } => {
-                self.consents.last_mut().into_iter().for_each(|consent| consent.agreed_on = Some(*on));
-            }
-            Event::SuspensionDeclined { .. } => drop(self.consents.pop()),
-            Event::TermResumed { on, .. } => {
-                self.consents.last_mut().into_iter().for_each(|consent| consent.resumed_on = Some(*on));
-            }
-            Event::DefaultNoticeReceived { received_on } => self.default_notices.push(*received_on),
             Event::DeliveryChosen { post, .. } | Event::DeliveryArranged { post, .. } => self.post.clone_from(post),
             Event::LetterPosted { letter, on, until, .. } => self.note_posting(*letter, *on, *until),
-            _ => self.note_decision(event),
+            _ => {
+                self.note_term(event);
+                self.note_decision(event);
+            }
         }
     }
 
@@ -197,20 +189,6 @@ impl CaseRecord {
         self.situation.request == RequestState::Open
             && !self.request_is_unposted()
             && self.requests.last().is_some_and(|request| request.until < today)
-    }
-
-    /// The suspension to which the board can agree on this day.
-    pub fn proposed_suspension(&self, today: Date) -> Option<&ConsentedSuspension> {
-        let proposed = self.consents.last().filter(|_| self.situation.consent == ConsentState::Proposed);
-        proposed.filter(|proposed| proposed.until > today)
-    }
-
-    /// The suspension with consent by which the term stands still on this day.
-    pub fn running_consent(&self, today: Date) -> Option<&ConsentedSuspension> {
-        let running = |consent: &&ConsentedSuspension| {
-            consent.suspension().is_some_and(|suspension| suspension.is_running_on(today))
-        };
-        self.consents.last().filter(|_| self.situation.consent == ConsentState::Given).filter(running)
     }
 
     /// Kenmerk, once it was submitted.

@@ -102,6 +102,11 @@ const STORED: &[&str] = &[
     r#"{"kind":"supplement_term_changed","on":"2026-09-29","until":"2026-10-13","reason":"Vakantie."}"#,
     r#"{"kind":"supplement_request_withdrawn","on":"2026-09-29","reason":"Het stond er al."}"#,
     r#"{"kind":"supplement_term_lapsed","until":"2026-10-06","not_handled_until":"2026-11-03"}"#,
+    r#"{"kind":"receipt_corrected","on":"2026-09-10","from":"2026-09-08","to":"2026-09-04","reason":"Poststempel."}"#,
+    concat!(
+        r#"{"kind":"receipt_corrected","on":"2026-09-10","from":"2026-09-08","to":"2026-09-04","#,
+        r#""reason":"Poststempel.","rules":{"profile":1,"ordinance":"Participatieverordening 2024"}}"#,
+    ),
     concat!(
         r#"{"kind":"postponed","on":"2026-11-03","by":{"weeks":6},"due":"2027-01-21","#,
         r#""reason":"Het college vergadert niet.","signatory":"mr. A. Jansen, secretaris"}"#,

@@ -4,6 +4,7 @@ mod deciding;
 mod matrix;
 mod next;
 mod posting;
+mod receiving;
 mod submitting;
 mod table;
 

@@ -31,6 +31,7 @@ fn form_of(page: &TermPage, form: TermForm, returned: &Returned) -> AnyView {
         TermForm::Postpone => postpone_form(page.postponement.map(|by| by.to_string()), returned),
         TermForm::Resume => resume_form(page.suspended_until.map(DutchDate::long), returned),
         TermForm::DefaultNotice => default_form(returned),
+        TermForm::Receipt => receipt_form(page.clock.received.long(), returned),
     }
 }
 
@@ -56,6 +57,7 @@ const fn title(form: TermForm) -> &'static str {
         TermForm::Postpone => "Verdagen",
         TermForm::Resume => "Termijn hervatten",
         TermForm::DefaultNotice => "Ingebrekestelling vastleggen",
+        TermForm::Receipt => "Ontvangstdatum verbeteren",
     }
 }
 
@@ -165,4 +167,19 @@ fn default_form(returned: &Returned) -> AnyView {
         {action_button(Tone::Secondary, &TermAction::RecordDefaultNotice, "Leg de ingebrekestelling vast")}
     };
     card(TermForm::DefaultNotice, form)
+}
+
+fn receipt_form(now: String, returned: &Returned) -> AnyView {
+    let received_on = FieldProps::new(command_fields::RECEIVED_ON, "Op welke dag kwam het voorstel binnen?")
+        .help("Bijvoorbeeld de dag van het stempel Ingekomen.")
+        .from(returned, "");
+    let form = view! {
+        <p class="utrecht-paragraph">
+            {format!("Nu geldt {now} als dag van ontvangst. Klopt dat niet, verbeter de dag dan hier. De beslistermijn telt meteen vanaf de nieuwe dag.")}
+        </p>
+        {text_field(&received_on, Entry::Date)}
+        {reason("Waarom klopt de dag niet?", "Het bestuur krijgt bericht: de oude en de nieuwe dag, deze reden en de nieuwe laatste dag voor het besluit.", returned)}
+        {action_button(Tone::Secondary, &TermAction::CorrectReceipt, "Verbeter de ontvangstdatum")}
+    };
+    card(TermForm::Receipt, form)
 }

@@ -36,11 +36,13 @@ pub enum TermForm {
     Resume,
     /// Record a notice of default (ingebrekestelling).
     DefaultNotice,
+    /// Correct the day of receipt (ontvangstdatum).
+    Receipt,
 }
 
 impl TermForm {
     /// Every form.
-    pub const ALL: [Self; 4] = [Self::Propose, Self::Postpone, Self::Resume, Self::DefaultNotice];
+    pub const ALL: [Self; 5] = [Self::Propose, Self::Postpone, Self::Resume, Self::DefaultNotice, Self::Receipt];
 
     /// Its name in an address.
     pub const fn name(self) -> &'static str {
@@ -49,6 +51,7 @@ impl TermForm {
             Self::Postpone => "verdagen",
             Self::Resume => "hervatten",
             Self::DefaultNotice => "ingebrekestelling",
+            Self::Receipt => "ontvangstdatum",
         }
     }
 
@@ -68,6 +71,7 @@ impl TermPage {
             TermForm::Postpone => may(Action::Postpone) && in_time && self.postponement.is_some(),
             TermForm::Resume => may(Action::ResumeTerm) && self.suspended_until.is_some(),
             TermForm::DefaultNotice => may(Action::RecordDefaultNotice),
+            TermForm::Receipt => may(Action::CorrectReceipt),
         };
         TermForm::ALL.into_iter().filter(open).collect()
     }
@@ -90,11 +94,13 @@ pub enum TermAction {
     Resume,
     /// Record a notice of default.
     RecordDefaultNotice,
+    /// Correct the day of receipt.
+    CorrectReceipt,
 }
 
 impl TermAction {
     /// Every button.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::PreviewPostponement,
         Self::Postpone,
         Self::Propose,
@@ -102,6 +108,7 @@ impl TermAction {
         Self::Decline,
         Self::Resume,
         Self::RecordDefaultNotice,
+        Self::CorrectReceipt,
     ];
 
     /// The step that it takes, or shows the letter of.
@@ -113,6 +120,7 @@ impl TermAction {
             Self::Decline => Action::DeclineSuspension,
             Self::Resume => Action::ResumeTerm,
             Self::RecordDefaultNotice => Action::RecordDefaultNotice,
+            Self::CorrectReceipt => Action::CorrectReceipt,
         }
     }
 }
@@ -127,6 +135,7 @@ impl FormAction for TermAction {
             Self::Decline => "stem-niet-in",
             Self::Resume => "hervat",
             Self::RecordDefaultNotice => "ingebrekestelling",
+            Self::CorrectReceipt => "verbeter-ontvangstdatum",
         };
         value.to_owned()
     }

@@ -23,6 +23,7 @@ fn letter(notice: Notice) -> PostLetterFacts {
         due: Some(date(2026, 12, 10)),
         days: (notice == Notice::SupplementRequest).then_some(Term::Days(14)),
         until: Some(date(2026, 12, 23)),
+        receipt: (notice == Notice::ReceiptCorrected).then_some((date(2026, 9, 8), date(2026, 9, 4))),
         reason: "Het bestuur vroeg erom.".to_owned(),
         enclosures: vec!["Besluit".to_owned()],
     }
@@ -46,4 +47,13 @@ fn a_letter_by_post_names_its_address_and_the_days_from_posting() {
     let view = serde_json::to_value(PostLetterView::of(&letter(Notice::SupplementRequest))).expect("a view is data");
     assert_eq!(view["addressee"][2], "9999 AA  Lindewaard");
     assert!(view["body"].to_string().contains("14 dagen"));
+}
+
+#[test]
+fn a_letter_about_the_day_of_receipt_names_both_days_and_the_last_day_for_the_decision() {
+    let view = serde_json::to_value(PostLetterView::of(&letter(Notice::ReceiptCorrected))).expect("a view is data");
+    let body = view["body"].to_string();
+    for day in ["4 september 2026", "8 september 2026", "10 december 2026"] {
+        assert!(body.contains(day), "{day}: {body}");
+    }
 }

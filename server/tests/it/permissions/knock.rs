@@ -143,6 +143,7 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         Action::RequestSupplement => Door::Form(file("volledigheid"), vec![("verdict", "aanvulling".to_owned())]),
         Action::ChangeSupplementTerm => press(file("aanvulverzoek"), "wijzig"),
         Action::WithdrawSupplementRequest => press(file("aanvulverzoek"), "trek-in"),
+        Action::CorrectReceipt => press(file("termijn/ontvangstdatum"), "verbeter-ontvangstdatum"),
         Action::Postpone => press(file("termijn/verdagen"), "verdaag"),
         Action::ProposeSuspension => press(file("termijn/aanhouden"), "stel-uitstel-voor"),
         Action::AgreeToSuspension => press(file("termijn"), "stem-in"),

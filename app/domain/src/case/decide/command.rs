@@ -1,8 +1,8 @@
 //! What somebody wants to do in a case.
 
 use crate::case::{
-    Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, PostalAddress, Posting, Role, SupplementPoint,
-    Taking,
+    Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, PostalAddress, Posting, Role, RulesOfDay,
+    SupplementPoint, Taking,
 };
 use crate::profile::LegalCharacter;
 use crate::proposal::Finding;
@@ -49,6 +49,15 @@ pub enum Command {
     WithdrawSupplementRequest {
         /// Why.
         reason: String,
+    },
+    /// Correct the day of receipt.
+    CorrectReceipt {
+        /// Day of receipt from now on.
+        received_on: Date,
+        /// Why.
+        reason: String,
+        /// Which rules hold then, if those of that day are others than the case has.
+        rules: Option<RulesOfDay>,
     },
     /// Postpone the decision by what the ordinance allows.
     Postpone {
@@ -191,6 +200,7 @@ impl Command {
             Self::RequestSupplement { .. } => Action::RequestSupplement,
             Self::ChangeSupplementTerm { .. } => Action::ChangeSupplementTerm,
             Self::WithdrawSupplementRequest { .. } => Action::WithdrawSupplementRequest,
+            Self::CorrectReceipt { .. } => Action::CorrectReceipt,
             Self::Postpone { .. } => Action::Postpone,
             Self::ProposeSuspension { .. } => Action::ProposeSuspension,
             Self::AgreeToSuspension => Action::AgreeToSuspension,

@@ -30,7 +30,7 @@ pub const SURE: &str = "sure";
 pub const SIGNATORY: &str = "signatory";
 /// To which authority a case is forwarded.
 pub const RECEIVER: &str = "receiver";
-/// Day of receipt of a notice of default.
+/// Day of receipt of the proposal, or of a notice of default.
 pub const RECEIVED_ON: &str = "received_on";
 /// Why missing scores are not waited for.
 pub const RELEASE: &str = "release";

@@ -42,7 +42,8 @@ pub fn decide(
         Command::RequestSupplement { .. }
         | Command::ChangeSupplementTerm { .. }
         | Command::WithdrawSupplementRequest { .. } => supplement::judge(case, command, profile, today),
-        Command::Postpone { .. }
+        Command::CorrectReceipt { .. }
+        | Command::Postpone { .. }
         | Command::ProposeSuspension { .. }
         | Command::AgreeToSuspension
         | Command::DeclineSuspension { .. }

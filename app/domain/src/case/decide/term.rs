@@ -2,7 +2,7 @@
 
 use super::{Command, WHY, command_fields, fitting, incomplete, needed};
 use crate::calendar::{DecisionTerm, DutchDate, HolidayTable, Postponement};
-use crate::case::{CaseRecord, Event, Refusal};
+use crate::case::{CaseRecord, Event, Phase, Refusal, RulesOfDay};
 use crate::profile::OrdinanceProfile;
 use jiff::civil::Date;
 
@@ -14,6 +14,9 @@ pub(super) fn judge(
     today: Date,
 ) -> Result<Event, Refusal> {
     match command {
+        Command::CorrectReceipt { received_on, reason, rules } => {
+            correct_receipt(case, (received_on, reason), rules, today)
+        }
         Command::Postpone { reason, signatory } => postpone(case, (reason, signatory), profile, today),
         Command::ProposeSuspension { until, reason } => propose_suspension(case, (until, reason), profile, today),
         Command::AgreeToSuspension => agree_to_suspension(case, today),
@@ -29,6 +32,34 @@ pub(super) fn judge(
 
 fn term_of(case: &CaseRecord, profile: &OrdinanceProfile) -> Result<DecisionTerm, Refusal> {
     case.decision_term(profile.decision_term).ok_or(Refusal::NotNow)
+}
+
+/// Judges another day of receipt. What stood in the system on a day had been received by then, so nothing that happened
+/// in the case can come before it.
+fn correct_receipt(
+    case: &CaseRecord,
+    (to, reason): (Date, String),
+    rules: Option<RulesOfDay>,
+    today: Date,
+) -> Result<Event, Refusal> {
+    let (from, entered) = case.received_on().zip(case.entered_on).ok_or(Refusal::NotNow)?;
+    let words = if to > today {
+        "Deze dag moet nog komen. Vul de dag in waarop de gemeente het voorstel kreeg.".to_owned()
+    } else if to > entered {
+        format!("Het voorstel stond op {} al in dit programma. Later kan het niet ontvangen zijn.", entered.long())
+    } else if to == from {
+        "Dit is de dag die nu al geldt. Vul een andere dag in.".to_owned()
+    } else if let (Phase::Decided, Some(rules)) = (case.phase(), &rules) {
+        format!(
+            "Op die dag golden andere regels: {}. Het besluit is genomen onder de regels van nu. Neem eerst het besluit \
+             terug.",
+            rules.ordinance
+        )
+    } else {
+        let reason = needed(command_fields::REASON, reason, WHY)?;
+        return Ok(Event::ReceiptCorrected { on: today, from, to, reason, rules });
+    };
+    Err(incomplete(command_fields::RECEIVED_ON, words))
 }
 
 /// Judges a postponement (verdaging): once, where the ordinance gives the power, and before the term has run out.

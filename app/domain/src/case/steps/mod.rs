@@ -278,6 +278,14 @@ pub const STEPS: &[Step] = &[
         ..BETWEEN_SIDES
     },
     Step {
+        action: Action::CorrectReceipt,
+        from: NOT_ANNOUNCED,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::ReceiptCorrected),
+        mails: &[(Party::BOARD, Notice::ReceiptCorrected)],
+        ..BETWEEN_SIDES
+    },
+    Step {
         action: Action::Postpone,
         from: NOT_POSTPONED,
         to: To::Postponed,

@@ -1,7 +1,8 @@
 //! What suspends the term: requests to supplement, and the consent of the board.
 
 use super::SupplementPoint;
-use crate::calendar::{HolidayTable, Suspension, Term};
+use crate::calendar::{HolidayTable, Postponement, Suspension, Term};
+use crate::case::{CaseRecord, ConsentState, Event};
 use jiff::civil::Date;
 
 /// A request to supplement (aanvulverzoek, Awb 4:5).
@@ -72,5 +73,45 @@ impl ConsentedSuspension {
     pub fn suspension(&self) -> Option<Suspension> {
         let suspension = Suspension::after_request(self.agreed_on?, self.until);
         Some(self.resumed_on.map_or(suspension, |day| suspension.ended_on(day)))
+    }
+}
+
+impl CaseRecord {
+    /// Notes what moves, suspends or ends the term without being asked of the board.
+    pub(in crate::case) fn note_term(&mut self, event: &Event) {
+        match event {
+            Event::Postponed { on, by, .. } => self.note_postponement(Postponement { on: *on, by: *by }),
+            Event::SuspensionProposed { until, reason, .. } => {
+                // What was never answered is replaced: else nobody could propose anything after its day.
+                if self.situation.consent == ConsentState::Proposed {
+                    self.consents.pop();
+                }
+                let (until, reason) = (*until, reason.clone());
+                self.consents.push(ConsentedSuspension { reason, until, agreed_on: None, resumed_on: None });
+            }
+            Event::SuspensionAgreed { on, .. } => {
+                self.consents.last_mut().into_iter().for_each(|consent| consent.agreed_on = Some(*on));
+            }
+            Event::SuspensionDeclined { .. } => drop(self.consents.pop()),
+            Event::TermResumed { on, .. } => {
+                self.consents.last_mut().into_iter().for_each(|consent| consent.resumed_on = Some(*on));
+            }
+            Event::DefaultNoticeReceived { received_on } => self.default_notices.push(*received_on),
+            _ => {}
+        }
+    }
+
+    /// The suspension to which the board can agree on this day.
+    pub fn proposed_suspension(&self, today: Date) -> Option<&ConsentedSuspension> {
+        let proposed = self.consents.last().filter(|_| self.situation.consent == ConsentState::Proposed);
+        proposed.filter(|proposed| proposed.until > today)
+    }
+
+    /// The suspension with consent by which the term stands still on this day.
+    pub fn running_consent(&self, today: Date) -> Option<&ConsentedSuspension> {
+        let running = |consent: &&ConsentedSuspension| {
+            consent.suspension().is_some_and(|suspension| suspension.is_running_on(today))
+        };
+        self.consents.last().filter(|_| self.situation.consent == ConsentState::Given).filter(running)
     }
 }

@@ -66,6 +66,7 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::ChangeSupplementTerm,      ["",     "",    "m",    "",     "",    "",     "",     "",     "",    ""]),
     (Action::WithdrawSupplementRequest, ["",     "",    "m",    "",     "",    "",     "",     "",     "",    ""]),
     (Action::LapseSupplementTerm,       ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::CorrectReceipt,            ["",     "m",   "m",    "m",    "m",   "m",    "m",    "m",    "",    ""]),
     (Action::Postpone,                  ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
     (Action::ProposeSuspension,         ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
     (Action::AgreeToSuspension,         ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
@@ -155,41 +156,46 @@ fn who_may_never_do_something_learns_nothing_of_the_status() {
     }
 }
 
+/// A command of each kind that is judged, with everything that it needs.
+fn commands(role: Role) -> Vec<Command> {
+    let all = [
+        submit(),
+        Command::Supplement(version()),
+        request_supplement(),
+        Command::ChangeSupplementTerm { until: date(2026, 10, 13), reason: "vakantie".into(), sure: false },
+        Command::WithdrawSupplementRequest { reason: "toch niet nodig".into() },
+        Command::CorrectReceipt { received_on: date(2026, 9, 7), reason: "poststempel".into(), rules: None },
+        Command::Postpone { reason: "het college vergadert niet".into(), signatory: "mr. A. Jansen".into() },
+        Command::ProposeSuspension { until: date(2026, 11, 2), reason: "overleg".into() },
+        Command::AgreeToSuspension,
+        Command::DeclineSuspension { reason: String::new() },
+        Command::ResumeTerm { reason: "eerder klaar".into() },
+        Command::RecordDefaultNotice { received_on: date(2026, 9, 9) },
+        confirm(),
+        Command::Assess { role },
+        Command::ReleaseAssessments { missing: vec![], reason: SENTENCE.to_owned() },
+        Command::RequestLegalCheck { decision: Box::new(granted()), basis: Box::default() },
+        Command::ReturnFromLegalCheck { remarks: SENTENCE.to_owned() },
+        pass_legal_check(),
+        Command::ProposeDecision { decision: Box::new(granted()), basis: Box::default() },
+        Command::ReturnDecision { remarks: SENTENCE.to_owned() },
+        Command::Decide(taking()),
+        Command::ReopenDecision { reason: SENTENCE.to_owned() },
+        Command::OpenLetter { person: SENDER.to_owned(), sha256: LETTER.to_owned() },
+        Command::Announce { person: SENDER.to_owned(), sha256: LETTER.to_owned() },
+        Command::ChooseDelivery { post: Some(address()) },
+        Command::ArrangeDelivery { post: None, reason: "op verzoek".into() },
+        Command::RecordPosting(posting(Notice::Receipt, date(2026, 9, 9), date(2026, 9, 9))),
+    ];
+    all.into_iter().chain(ClosingKind::ALL.iter().copied().map(close)).collect()
+}
+
 #[test]
 fn what_is_not_allowed_is_refused() {
     for (role, status) in Role::all().flat_map(|role| Status::all().map(move |status| (role, status))) {
-        let commands = [
-            submit(),
-            Command::Supplement(version()),
-            request_supplement(),
-            Command::ChangeSupplementTerm { until: date(2026, 10, 13), reason: "vakantie".into(), sure: false },
-            Command::WithdrawSupplementRequest { reason: "toch niet nodig".into() },
-            Command::Postpone { reason: "het college vergadert niet".into(), signatory: "mr. A. Jansen".into() },
-            Command::ProposeSuspension { until: date(2026, 11, 2), reason: "overleg".into() },
-            Command::AgreeToSuspension,
-            Command::DeclineSuspension { reason: String::new() },
-            Command::ResumeTerm { reason: "eerder klaar".into() },
-            Command::RecordDefaultNotice { received_on: date(2026, 9, 9) },
-            confirm(),
-            Command::Assess { role },
-            Command::ReleaseAssessments { missing: vec![], reason: SENTENCE.to_owned() },
-            Command::RequestLegalCheck { decision: Box::new(granted()), basis: Box::default() },
-            Command::ReturnFromLegalCheck { remarks: SENTENCE.to_owned() },
-            pass_legal_check(),
-            Command::ProposeDecision { decision: Box::new(granted()), basis: Box::default() },
-            Command::ReturnDecision { remarks: SENTENCE.to_owned() },
-            Command::Decide(taking()),
-            Command::ReopenDecision { reason: SENTENCE.to_owned() },
-            Command::OpenLetter { person: SENDER.to_owned(), sha256: LETTER.to_owned() },
-            Command::Announce { person: SENDER.to_owned(), sha256: LETTER.to_owned() },
-            Command::ChooseDelivery { post: Some(address()) },
-            Command::ArrangeDelivery { post: None, reason: "op verzoek".into() },
-            Command::RecordPosting(posting(Notice::Receipt, date(2026, 9, 9), date(2026, 9, 9))),
-        ];
-        let closings = ClosingKind::ALL.iter().copied().map(close);
         let case: CaseRecord = worked(status);
         assert_eq!(case.status(), status);
-        for command in commands.into_iter().chain(closings) {
+        for command in commands(role) {
             let expected = may(command.action(), role, status);
             let skips_legal_check = command.action() == Action::ProposeDecision;
             let profile = OrdinanceProfile { skips_legal_check, ..profile() };

@@ -159,6 +159,7 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::SupplementTermChanged,
             EventKind::SupplementRequestWithdrawn,
             EventKind::SupplementTermLapsed,
+            EventKind::ReceiptCorrected,
             EventKind::Postponed,
             EventKind::SuspensionProposed,
             EventKind::SuspensionAgreed,
