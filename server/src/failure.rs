@@ -47,6 +47,11 @@ impl Failure {
         Self::Fields(vec![FieldRefusal::new(field, reason)])
     }
 
+    /// A change of what the municipality did not ask about, by its label.
+    pub fn not_asked_about(label: &str) -> Self {
+        Self::Refused(Reason::NothingChanged(Reason::NotAskedAbout(label.to_owned()).into()))
+    }
+
     /// What the caller may know, in words. This is the edge: a fault is logged here, once, under a fresh reference.
     pub fn at_the_edge(self) -> AppError {
         match self {

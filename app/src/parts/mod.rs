@@ -10,8 +10,8 @@ pub use budget::{
     budget_charts, budget_facts, budget_table, budget_tables, budget_units, budget_what_if, budget_what_if_at,
 };
 pub use case::{
-    Tab, Urgency, attachment_line, attachment_section, attachments, case_head, case_nav, clock, days_left, decision,
-    documents, points, points_to_answer, status_badge, timeline, work_head,
+    Tab, Urgency, asked, attachment_line, attachment_section, attachments, case_head, case_nav, clock, days_left,
+    decision, documents, not_asked, points, points_to_answer, status_badge, timeline, work_head,
 };
 pub use charts::{meters, progress, risk_matrix};
 pub use proposal::{

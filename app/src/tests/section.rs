@@ -14,6 +14,9 @@ pub(super) fn page(section: &str) -> SectionPage {
     let view = |question: &Question| QuestionView {
         question: question.clone(),
         is_asked: true,
+        is_open: true,
+        takes_files: true,
+        points: Vec::new(),
         value: String::new(),
         rows: vec![],
         version: 0,

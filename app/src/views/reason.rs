@@ -223,8 +223,12 @@ pub enum Reason {
     CaseChanged,
     /// A proposal was found complete while questions were ticked to ask about.
     CompleteButAsked,
-    /// The request to supplement does not ask about this.
+    /// The request to supplement does not ask about what was typed here.
     NotAsked,
+    /// The same of a question, or of the budget, with this label.
+    NotAskedAbout(String),
+    /// The same of the attachments of a question.
+    FilesNotAsked,
 }
 
 impl From<&Finding> for Reason {

@@ -129,6 +129,14 @@ impl Reason {
             Self::NotAsked => {
                 "De gemeente vroeg hier geen aanvulling, dus dit kunt u nu niet veranderen. Wat u typte, is niet bewaard."
             }
+            Self::FilesNotAsked => {
+                "De gemeente vroeg hier geen aanvulling. Daarom kunt u hier nu geen bijlagen toevoegen of verwijderen."
+            }
+            Self::NotAskedAbout(label) => {
+                return Some(format!(
+                    "De gemeente vroeg geen aanvulling bij “{label}”. Daarom kunt u dat nu niet veranderen."
+                ));
+            }
             _ => return None,
         };
         Some(sentence.to_owned())

@@ -31,6 +31,9 @@ pub(crate) async fn add(
     if edit.questionnaire().place(&form.question).is_none() {
         return Err(Failure::field(fields::QUESTION, Reason::NotInList(Choice::Question)));
     }
+    if !edit.opens_files(&mut tx, &form.question).await? {
+        return Err(Failure::Refused(Reason::NothingKept(Reason::FilesNotAsked.into())));
+    }
     let ever: i64 = draft::attachments::ever(&mut tx, id).await?.iter().map(|file| file.bytes).sum();
     if u64::try_from(ever).unwrap_or(u64::MAX) > MOST_EVER {
         return Err(Failure::field(FILE, Reason::ManyRemovals));

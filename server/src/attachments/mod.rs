@@ -15,8 +15,8 @@ use crate::case::Case;
 use crate::drafting::edit::DraftEdit;
 use crate::failure::Failure;
 use crate::{App, draft};
-use app::views::Actor;
 use app::views::proposal::attachments::{AttachForm, Received};
+use app::views::{Actor, Reason};
 use domain::case::{Action, Event};
 
 /// Fails unless this person may attach files now; asked before anything is read.
@@ -33,6 +33,9 @@ pub async fn remove(app: &App, actor: &Actor, id: &str, attachment: &str) -> Res
     let found = found.ok_or(Failure::NotFound)?;
     if found.removed_at.is_some() {
         return Ok(());
+    }
+    if !edit.opens_files(&mut tx, &found.question).await? {
+        return Err(Failure::Refused(Reason::FilesNotAsked));
     }
     draft::attachments::remove(&mut tx, attachment, &actor.id, app.clock.millis()).await?;
     let question = found.question.clone();

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use app::views::Actor;
 use app::views::proposal::attachments::{AttachmentFile, AttachmentGroup, AttachmentsPage};
 use domain::attachment::Place;
-use domain::case::{Event, Side};
+use domain::case::{Event, OpenQuestions, Side};
 use domain::catalogue::{Questionnaire, Section};
 use object_store::ObjectStoreExt;
 use object_store::path::Path;
@@ -20,26 +20,29 @@ pub async fn show(app: &App, actor: &Actor, id: &str, question: Option<&str>) ->
     let asked = case.questionnaire();
     let only = question.map(|question| asked.place(question).ok_or(Failure::NotFound)).transpose()?;
     let draft = Draft::load(&mut tx, id).await?;
-    let groups = match (question, only) {
-        (Some(question), Some(place)) => vec![group(app, &draft, question, place)],
-        _ => groups(app, &draft, asked),
-    };
+    let changed = draft.changed_since(&mut tx, &case).await?;
     let size = draft.attachments.iter().map(|file| file.bytes).sum();
     drop(tx);
+    let days = case.days(app.clock.today());
+    let readiness = draft.judge(app, case.rules(), move |judged| judged.readiness(days)).await?;
+    let open = changed.map_or(OpenQuestions::All, |changed| case.open_questions(&changed, readiness.blocked()));
+    let of = |question: &str, place| AttachmentGroup {
+        is_open: open.files(question),
+        points: case.points_at(question),
+        ..group(app, &draft, question, place)
+    };
+    let groups = match (question, only) {
+        (Some(question), Some(place)) => vec![of(question, place)],
+        _ => asked.places().filter_map(|(_, id)| Some(of(id, asked.place(id)?))).collect(),
+    };
     Ok(AttachmentsPage {
-        head: draft.head(&case, app).await?,
+        head: draft.head_with(&case, app, &readiness),
         only: question.map(str::to_owned),
-        groups,
+        groups: groups.into_iter().filter(|group| question.is_some() || !group.files.is_empty()).collect(),
         whole: (draft.attachments.len(), size),
-        choices: choices(&draft, asked),
+        choices: choices(&draft, asked, &open),
         scanned: app.scanner.is_some(),
     })
-}
-
-/// All questions with attachments, also those that are no longer asked.
-fn groups(app: &App, draft: &Draft, asked: &Questionnaire) -> Vec<AttachmentGroup> {
-    let groups = asked.places().filter_map(|(_, id)| Some(group(app, draft, id, asked.place(id)?)));
-    groups.filter(|group| !group.files.is_empty()).collect()
 }
 
 fn group(app: &App, draft: &Draft, question: &str, place: Place<'_>) -> AttachmentGroup {
@@ -50,6 +53,8 @@ fn group(app: &App, draft: &Draft, question: &str, place: Place<'_>) -> Attachme
         question: question.to_owned(),
         label: place.label.to_owned(),
         files: files.collect(),
+        is_open: true,
+        points: Vec::new(),
     }
 }
 
@@ -86,10 +91,14 @@ fn was_submitted<'a>(record: impl IntoIterator<Item = &'a Event>, found: &Stored
     false
 }
 
-/// The questions that are asked, with their section.
-fn choices(draft: &Draft, asked: &Questionnaire) -> Vec<(&'static Section, Option<(String, String)>)> {
+/// The questions that are asked and whose attachments may change now, with their section.
+fn choices(
+    draft: &Draft,
+    asked: &Questionnaire,
+    open: &OpenQuestions,
+) -> Vec<(&'static Section, Option<(String, String)>)> {
     let is_asked = |id: &str| asked.question(id).is_none_or(|question| asked.asks(question, &draft.answers));
-    let named = asked.places().filter(|(_, id)| is_asked(id)).filter_map(|(section, id)| {
+    let named = asked.places().filter(|(_, id)| is_asked(id) && open.files(id)).filter_map(|(section, id)| {
         let place = asked.place(id)?;
         Some((section, (id != section.id).then(|| (id.to_owned(), place.label.to_owned()))))
     });

@@ -35,13 +35,16 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BudgetPage, Fail
     let (budget, _) = budget::read(&draft.sheet);
     let answers = (&draft.answers).into();
     let view = figures::view(&budget, &Figures::of(&budget), &case.profile.limits, answers);
+    let open = draft.open_in(&mut tx, &case, section, app.clock.today()).await?;
     let at_work = presence::enter(app, tx, &case, actor, section.id).await?;
     let mut head = draft.head(&case, app).await?;
     head.activity.at_work = at_work;
     Ok(BudgetPage {
         head,
         section,
-        questions: drafting::question_views(app, &case, &draft, section),
+        questions: drafting::question_views(app, &case, &draft, (section, &open)),
+        is_open: open.answer(BUDGET),
+        points: case.points_at(BUDGET),
         version: draft.sheet_version,
         conflicts: conflicts::conflicting_budgets(app, &draft)?,
         sheet: draft.sheet,
@@ -102,6 +105,10 @@ pub(crate) async fn store_sheet(
     let change = Change { question: BUDGET, shape: Shape::Grid, typed: sheet, seen };
     match saving::save(tx, edit, change, Current { value: &stored, version: draft.sheet_version }).await? {
         Saved::At(version) => Ok(version),
+        Saved::Closed => {
+            refused.fields.push(FieldRefusal::new(BUDGET, Reason::NotAsked));
+            Ok(seen)
+        }
         Saved::Conflict => {
             refused.fields.push(FieldRefusal::new(BUDGET, Reason::BudgetConflict { shown: true }));
             refused.conflicts.push(change.unsaved());

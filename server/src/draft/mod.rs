@@ -8,6 +8,7 @@ pub mod comments;
 pub mod conflict;
 mod head;
 pub(crate) mod legible;
+mod open;
 pub mod revision;
 pub mod sql;
 mod subject;

@@ -53,9 +53,13 @@ pub(crate) async fn store_answers(
         }
         let seen = typed.number(&version_of(question.id()));
         let change = Change { question: question.id(), shape: shape(question), typed: &value, seen };
-        if saving::save(tx, edit, change, draft.current(question.id())).await? == Saved::Conflict {
-            refused.fields.push(FieldRefusal::new(question.id(), conflict(question, draft, true)));
-            refused.conflicts.push(change.unsaved());
+        match saving::save(tx, edit, change, draft.current(question.id())).await? {
+            Saved::At(_) => {}
+            Saved::Closed => refused.fields.push(FieldRefusal::new(question.id(), Reason::NotAsked)),
+            Saved::Conflict => {
+                refused.fields.push(FieldRefusal::new(question.id(), conflict(question, draft, true)));
+                refused.conflicts.push(change.unsaved());
+            }
         }
     }
     Ok(refused)

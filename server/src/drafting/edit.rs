@@ -2,15 +2,15 @@
 
 use crate::case::{self, Case};
 use crate::db::Tx;
-use crate::draft::{self, sql::By};
+use crate::draft::{self, Draft, sql::By};
 use crate::failure::Failure;
 use crate::mail::{BoardFacts, BoardNotice};
 use crate::{App, approval, notices, steps};
 use app::views::{Actor, Reason};
 use domain::budget::wages::WageNorms;
-use domain::case::{Action, Approval, Event, Phase};
+use domain::case::{Action, Approval, Event, OpenQuestions, Phase};
 use domain::catalogue::Questionnaire;
-use domain::proposal::{Days, LARGEST_DRAFT, names};
+use domain::proposal::{Days, Differences, LARGEST_DRAFT, names};
 use jiff::civil::Date;
 
 /// Who writes, in which case.
@@ -57,6 +57,33 @@ impl<'a> DraftEdit<'a> {
     /// Who, and when.
     pub(crate) fn by(&self) -> By<'a> {
         By { person: &self.actor.id, now: self.now }
+    }
+
+    /// Whether this answer may change now, or the budget under the id of its section: while the board supplements, only
+    /// what the municipality asked about.
+    pub(crate) async fn opens(&self, tx: &mut Tx, question: &str) -> Result<bool, Failure> {
+        self.finds_open(tx, question, OpenQuestions::answer).await
+    }
+
+    /// The same for the attachments of a question, or of the budget.
+    pub(crate) async fn opens_files(&self, tx: &mut Tx, question: &str) -> Result<bool, Failure> {
+        self.finds_open(tx, question, OpenQuestions::files).await
+    }
+
+    /// What was asked is found without reading the draft.
+    async fn finds_open(
+        &self,
+        tx: &mut Tx,
+        question: &str,
+        is_open: impl Fn(&OpenQuestions, &str) -> bool,
+    ) -> Result<bool, Failure> {
+        if is_open(&self.case.open_questions(&Differences::default(), []), question) {
+            return Ok(true);
+        }
+        let Some(section) = self.questionnaire().section_of(question) else { return Ok(false) };
+        let draft = Draft::load(tx, self.case()).await?;
+        let open = draft.open_in(tx, &self.case, section, self.app.clock.today()).await?;
+        Ok(is_open(&open, question))
     }
 
     /// Notes that an answer or the budget was changed: once in a transaction the version of the case rises. What stood

@@ -22,6 +22,7 @@ use crate::{App, presence};
 use app::views::autosave::TypedAnswer;
 use app::views::proposal::drafting::{QuestionView, SavedAnswer, SectionPage};
 use app::views::{Actor, FieldError, Reason, Typed};
+use domain::case::OpenQuestions;
 use domain::catalogue::{Condition, Kind, Question, Section};
 use domain::proposal::{Days, Finding, Severity, canonical, check_answer, is_kept};
 
@@ -32,7 +33,8 @@ pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> 
     let section = case.questionnaire().section(section).ok_or(Failure::NotFound)?;
     let draft = Draft::load(&mut tx, id).await?;
     let plan = plan_facts::of(&draft, section, case.rules(), case.days(app.clock.today()));
-    let questions = question_views(app, &case, &draft, section);
+    let open = draft.open_in(&mut tx, &case, section, app.clock.today()).await?;
+    let questions = question_views(app, &case, &draft, (section, &open));
     let at_work = presence::enter(app, tx, &case, actor, section.id).await?;
     let mut head = draft.head(&case, app).await?;
     head.activity.at_work = at_work;
@@ -40,14 +42,25 @@ pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> 
 }
 
 /// The questions of a section that are asked, with their answers, and those that an answer within it may bring up.
-pub(crate) fn question_views(app: &App, case: &Case, draft: &Draft, section: &'static Section) -> Vec<QuestionView> {
+pub(crate) fn question_views(
+    app: &App,
+    case: &Case,
+    draft: &Draft,
+    (section, open): (&'static Section, &OpenQuestions),
+) -> Vec<QuestionView> {
     let (list, days) = (case.questionnaire(), case.days(app.clock.today()));
     let questions = list.questions_of(section);
     let here = |condition: Condition<'_>| questions.iter().any(|one| one.id() == condition.question);
     let views = questions.iter().filter_map(|question| {
         let is_asked = list.asks(question, &draft.answers);
         let shown = is_asked || question.show_if().is_some_and(here);
-        shown.then(|| QuestionView { is_asked, ..question_view(app, draft, question, days) })
+        shown.then(|| QuestionView {
+            is_asked,
+            is_open: open.answer(question.id()),
+            takes_files: open.files(question.id()),
+            points: case.points_at(question.id()),
+            ..question_view(app, draft, question, days)
+        })
     });
     views.collect()
 }
@@ -61,6 +74,9 @@ fn question_view(app: &App, draft: &Draft, question: &Question, days: Days) -> Q
     QuestionView {
         question: question.clone(),
         is_asked: true,
+        is_open: true,
+        takes_files: true,
+        points: Vec::new(),
         value: if has_rows { String::new() } else { answer.to_owned() },
         rows: draft.answers.rows(question.id()),
         version: draft.version_of(question.id()),
@@ -121,10 +137,14 @@ pub async fn save_answer(
     let by = edit.by();
     let draft = Draft::load(&mut tx, id).await?;
     let change = Change { question: question.id(), shape: answers::shape(question), typed: &value, seen: *version };
-    let Saved::At(version) = saving::save(&mut tx, &mut edit, change, draft.current(question.id())).await? else {
-        drop(tx);
-        saving::keep_conflicts(app, id, &[change.unsaved()], by).await?;
-        return Err(Failure::Conflict(conflict(question, &draft, false)));
+    let version = match saving::save(&mut tx, &mut edit, change, draft.current(question.id())).await? {
+        Saved::At(version) => version,
+        Saved::Closed => return Err(Failure::field(question.id(), Reason::NotAsked)),
+        Saved::Conflict => {
+            drop(tx);
+            saving::keep_conflicts(app, id, &[change.unsaved()], by).await?;
+            return Err(Failure::Conflict(conflict(question, &draft, false)));
+        }
     };
     presence::sql::note(&mut tx, id, section.id, by).await?;
     let days = edit.days(app.clock.today());

@@ -40,6 +40,8 @@ pub(crate) enum Saved {
     At(i64),
     /// Somebody else changed the same thing.
     Conflict,
+    /// The board supplements, and the municipality did not ask about this.
+    Closed,
 }
 
 /// Saves a change, or finds that somebody has to choose. Nothing is ever overwritten that its writer has not seen.
@@ -54,22 +56,28 @@ pub(crate) async fn save(
         draft::conflict::settle_same(tx, edit.case(), change.question, typed, edit.by()).await?;
         return Ok(Saved::At(current.version));
     }
+    let mut base = String::new();
     if seen != current.version {
         if let Some(version) =
             draft::revision::sent_before(tx, edit.case(), &change.unsaved(), edit.by().person).await?
         {
             return Ok(Saved::At(version));
         }
-        let base = draft::revision::value(tx, edit.case(), change.question, seen).await?.unwrap_or_default();
+        base = draft::revision::value(tx, edit.case(), change.question, seen).await?.unwrap_or_default();
         if typed == base {
             return Ok(Saved::At(seen));
         }
-        let Some(merged) = merge(change.shape, &base, typed, current.value) else { return Ok(Saved::Conflict) };
-        let merged = canonical(change.question, merged)?;
-        return join(tx, edit, change, current, &merged).await;
     }
-    set(tx, edit, change.question, typed, current.version).await?;
-    Ok(Saved::At(current.version + 1))
+    if !edit.opens(tx, change.question).await? {
+        return Ok(Saved::Closed);
+    }
+    if seen == current.version {
+        set(tx, edit, change.question, typed, current.version).await?;
+        return Ok(Saved::At(current.version + 1));
+    }
+    let Some(merged) = merge(change.shape, &base, typed, current.value) else { return Ok(Saved::Conflict) };
+    let merged = canonical(change.question, merged)?;
+    join(tx, edit, change, current, &merged).await
 }
 
 /// Stores what the page holds, and after it what both changes make together.

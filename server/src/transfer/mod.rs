@@ -11,7 +11,7 @@ use crate::draft::revision::BUDGET;
 use crate::draft::{Current, Draft};
 use crate::drafting::answers::shape;
 use crate::drafting::edit::DraftEdit;
-use crate::drafting::saving::{self, Change};
+use crate::drafting::saving::{self, Change, Saved};
 use crate::failure::Failure;
 use app::views::budget::{posted_sheet, typed_sheet};
 use app::views::proposal::transfer::LeftOut;
@@ -108,7 +108,9 @@ pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<
         let text = fitting(question, text)?;
         let current = draft.current(question.id());
         let change = Change { question: question.id(), shape: shape(question), typed: &text, seen: current.version };
-        saving::save(&mut tx, &mut edit, change, current).await?;
+        if saving::save(&mut tx, &mut edit, change, current).await? == Saved::Closed {
+            return Err(Failure::not_asked_about(question.label()));
+        }
     }
     // As its form would post it, so that saving it there once more is no change.
     let budget = typed_sheet(&posted_sheet(&file.budget, 0));
@@ -118,7 +120,9 @@ pub async fn import(app: &App, actor: &Actor, id: &str, bytes: &[u8]) -> Result<
     }
     let current = Current { value: &stored, version: draft.sheet_version };
     let change = Change { question: BUDGET, shape: Shape::Grid, typed: &sheet, seen: current.version };
-    saving::save(&mut tx, &mut edit, change, current).await?;
+    if saving::save(&mut tx, &mut edit, change, current).await? == Saved::Closed {
+        return Err(Failure::not_asked_about(asked.section(BUDGET).map_or(BUDGET, |section| section.title)));
+    }
     edit.done(tx).await?;
     Ok(LeftOut { questions: left_out, attachments: file.attachments.len() })
 }

@@ -34,12 +34,14 @@ pub async fn show(app: &App, actor: &Actor, id: &str, question: &str) -> Result<
     let draft = Draft::load(&mut tx, id).await?;
     let revisions = draft::revision::of_question(&mut tx, id, question).await?;
     let versions = versions(app, &mut tx, id, &subject, (question, &revisions)).await?;
+    let open = draft.open_in(&mut tx, &case, subject.section(), app.clock.today()).await?;
     drop(tx);
     Ok(HistoryPage {
         head: draft.head(&case, app).await?,
         section: subject.section(),
         question: question.to_owned(),
         label: subject.label().to_owned(),
+        is_open: open.answer(question),
         current: revisions.last().map_or(0, |newest| newest.version),
         versions,
     })
@@ -95,8 +97,10 @@ pub async fn restore(
     let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
     let subject = Subject::find(edit.questionnaire(), question)?;
     let earlier = draft::revision::value(&mut tx, id, question, version).await?.ok_or(Failure::NotFound)?;
-    if restored(&mut tx, &mut edit, &subject, &earlier, seen).await? == Saved::Conflict {
-        return Err(Failure::Conflict(Reason::VersionsOutdated));
+    match restored(&mut tx, &mut edit, &subject, &earlier, seen).await? {
+        Saved::At(_) => {}
+        Saved::Closed => return Err(Failure::not_asked_about(subject.label())),
+        Saved::Conflict => return Err(Failure::Conflict(Reason::VersionsOutdated)),
     }
     edit.done(tx).await?;
     Ok(subject.section().id.to_owned())

@@ -46,6 +46,6 @@ pub use steps::{
     Audience, STEPS, Step, allowed, at_turn, diagram, next_step, next_step_but, permit, visible_to, waits_for,
 };
 pub use term::{
-    ConsentedSuspension, DefaultNotice, GroundKind, PenaltyRates, PenaltyStep, PointGround, PointSubject, RequestEnd,
-    SupplementPoint, SupplementRequest, TermEvent, TermStep,
+    ConsentedSuspension, DefaultNotice, GroundKind, OpenQuestions, PenaltyRates, PenaltyStep, PointGround,
+    PointSubject, RequestEnd, SupplementPoint, SupplementRequest, TermEvent, TermStep,
 };

@@ -4,7 +4,7 @@ use super::{Answers, BudgetAnswers, Days, Field, Finding, check_answer, coherenc
 use crate::budget::checks::BudgetCheck;
 use crate::budget::liquidity::Liquidity;
 use crate::budget::{self, Budget, CellFinding, Figures, Sheet};
-use crate::catalogue::{BUDGET_SECTION, Questionnaire, Section};
+use crate::catalogue::{BUDGET_SECTION, Question, Questionnaire, Section};
 use crate::profile::{OrdinanceProfile, Rules};
 
 /// Progress of one section.
@@ -46,15 +46,9 @@ impl Readiness {
     /// Looks at every answer: enough for progress and for what blocks. A draft is judged as if it were submitted today.
     pub fn of(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, days: impl Into<Days>) -> Self {
         let days = days.into();
-        let Rules { questionnaire, profile } = rules;
-        let sections = questionnaire.sections().map(|section| {
-            let mut readiness = questions_of(&questionnaire, section, answers, days);
-            if section.id == BUDGET_SECTION {
-                readiness.add_budget(sheet, profile, BudgetAnswers::from(answers));
-            }
-            readiness
-        });
-        let mut readiness = Self { sections: sections.collect(), questionnaire };
+        let of = |section| SectionReadiness::of(section, answers, sheet, &rules, days);
+        let sections = rules.questionnaire.sections().map(of).collect();
+        let mut readiness = Self { sections, questionnaire: rules.questionnaire };
         readiness.move_remarks_of_other_sections();
         readiness
     }
@@ -111,6 +105,11 @@ impl Readiness {
     /// What stands in the way of submission.
     pub fn blocking(&self) -> impl Iterator<Item = (&'static Section, &Finding)> {
         self.findings().filter(|(_, finding)| finding.blocks())
+    }
+
+    /// Where that is: ids of questions, and of the section of the budget.
+    pub fn blocked(&self) -> impl Iterator<Item = &str> {
+        self.sections.iter().flat_map(|part| part.blocked(&self.questionnaire))
     }
 
     /// Everything worth a look, blocking or not.
@@ -170,6 +169,24 @@ fn shortage(budget: &Budget, figures: &Figures, answers: BudgetAnswers) -> Optio
 }
 
 impl SectionReadiness {
+    /// How far this section alone is.
+    pub fn of(section: &'static Section, answers: &Answers, sheet: &Sheet, rules: &Rules<'_>, days: Days) -> Self {
+        let mut readiness = questions_of(&rules.questionnaire, section, answers, days);
+        if section.id == BUDGET_SECTION {
+            readiness.add_budget(sheet, rules.profile, BudgetAnswers::from(answers));
+        }
+        readiness
+    }
+
+    /// Where something stands in the way of submission: ids of questions, and of the section of the budget.
+    pub fn blocked<'a>(&'a self, list: &'a Questionnaire) -> impl Iterator<Item = &'a str> {
+        self.findings.iter().filter(|finding| finding.blocks()).filter_map(move |finding| {
+            let question = list.questions_of(self.section).iter().find(|one| finding.field.belongs_to(one.id()));
+            let budget = (self.section.id == BUDGET_SECTION).then_some(BUDGET_SECTION);
+            question.map(Question::id).or(budget)
+        })
+    }
+
     /// The grid counts as one needed answer of its section.
     fn add_budget(&mut self, sheet: &Sheet, profile: &OrdinanceProfile, answers: BudgetAnswers) {
         let (budget, cells) = budget::read(sheet);

@@ -7,7 +7,8 @@ use crate::forms::{
 use crate::islands::UploadProgress;
 use crate::page::{Nav, Page};
 use crate::parts::{
-    Tone, attachment_line, bullets, button_link, crumbs_of, empty, link, page_head, place_of, upload_bar,
+    Tone, asked, attachment_line, bullets, button_link, crumbs_of, empty, link, not_asked, page_head, place_of,
+    upload_bar,
 };
 use crate::paths;
 use crate::views::Author;
@@ -33,7 +34,7 @@ pub fn attachments(page: AttachmentsPage, returned: &Returned) -> Page {
         {form_head(returned)}
         {page_head(title.clone(), lead(&page), back(&page))}
         <div class="ul-stack ul-stack--loose">
-            {list(&page)} {page.head.can_edit.then(|| add(&page, returned))}
+            {nothing_asked(&page)} {list(&page)} {can_add(&page, returned).then(|| add(&page, returned))}
         </div>
     };
     let can_edit = page.head.can_edit;
@@ -43,7 +44,7 @@ pub fn attachments(page: AttachmentsPage, returned: &Returned) -> Page {
 
 /// The attachment with this id, if the person who looks can remove it.
 pub fn removable<'a>(page: &'a AttachmentsPage, attachment: &str) -> Option<&'a Attachment> {
-    let files = page.groups.iter().filter(|_| page.head.can_edit).flat_map(|group| &group.files);
+    let files = page.groups.iter().filter(|group| page.head.can_edit && group.is_open).flat_map(|group| &group.files);
     files.map(|(file, _)| file).find(|file| file.id == attachment)
 }
 
@@ -63,6 +64,22 @@ pub fn removal(head: &ProposalHead, file: &Attachment, back: String) -> Page {
         back: back.clone(),
     };
     asked.page(head, (back, "Bijlagen".to_owned()))
+}
+
+/// Whether files may be added here now. A form that came back is shown as it was filled in.
+fn can_add(page: &AttachmentsPage, returned: &Returned) -> bool {
+    let is_open = match &page.only {
+        Some(_) => page.groups.iter().any(|group| group.is_open),
+        None => !page.choices.is_empty(),
+    };
+    page.head.can_edit && (is_open || returned.posted())
+}
+
+/// While the board supplements, in place of what cannot be changed.
+fn nothing_asked(page: &AttachmentsPage) -> Option<AnyView> {
+    let only = page.groups.first().filter(|_| page.only.is_some());
+    let closed = only.is_some_and(|group| page.head.can_edit && !group.is_open).then(not_asked);
+    closed.or_else(|| only.and_then(|group| asked(&group.points)))
 }
 
 fn all_of(head: &ProposalHead) -> (String, String) {
@@ -94,7 +111,7 @@ fn list(page: &AttachmentsPage) -> AnyView {
 }
 
 fn group(page: &AttachmentsPage, group: &AttachmentGroup) -> AnyView {
-    let items = group.files.iter().map(|(file, added)| one(page, file, added)).collect_view();
+    let items = group.files.iter().map(|file| one(page, group.is_open, file)).collect_view();
     let list = view! { <ul class="ul-members">{items}</ul> };
     if page.only.is_some() {
         return list.into_any();
@@ -108,14 +125,16 @@ fn group(page: &AttachmentsPage, group: &AttachmentGroup) -> AnyView {
                 <br />
                 {group.label.clone()}
             </h2>
+            {asked(&group.points)}
+            {(page.head.can_edit && !group.is_open).then(not_asked)}
             {list}
         </section>
     }
     .into_any()
 }
 
-fn one(page: &AttachmentsPage, file: &Attachment, added: &Author) -> AnyView {
-    let remove = page.head.can_edit.then(|| {
+fn one(page: &AttachmentsPage, is_open: bool, (file, added): &(Attachment, Author)) -> AnyView {
+    let remove = (page.head.can_edit && is_open).then(|| {
         let label = view! {
             "Verwijder"
             <span class="ul-hidden">{format!(" {}", file.name)}</span>

@@ -21,8 +21,8 @@ use crate::forms::{Returned, enter_saves, file_form};
 use crate::islands::{Autosave, LiveTotals};
 use crate::page::{Nav, Page};
 use crate::parts::{
-    answers, at_work, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, comments_link,
-    crumbs_of, kept_offer, lead, link, pending_version,
+    answers, asked, at_work, budget_charts, budget_facts, budget_table, budget_units, budget_what_if, comments_link,
+    crumbs_of, kept_offer, lead, link, not_asked, pending_version,
 };
 use crate::paths;
 use crate::views::budget::BudgetPage;
@@ -36,7 +36,9 @@ use leptos::prelude::*;
 /// The budget to fill in, or to read for who may not write.
 pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
     let section = page.section;
-    let middle = if page.head.can_edit { editor(&page, section, returned) } else { reading(&page) };
+    // A grid that came back is shown as it was typed, also when nobody asked about it.
+    let can_edit = page.head.can_edit && (page.is_open || returned.posted());
+    let middle = if can_edit { editor(&page, section, returned) } else { reading(&page) };
     let body = view! {
         {title(&page.head, section)}
         {pending_version(&page.head)}
@@ -51,10 +53,10 @@ pub fn budget(page: BudgetPage, returned: &Returned) -> Page {
             {budget_charts(&page.view)}
             {budget_what_if(&page.view)}
         </section>
-        {workbook(&page.head)}
+        {workbook(&page.head, can_edit)}
     };
     let shown = Page::new(section.title, body).under(Nav::Proposals).wide().after(returned);
-    if page.head.can_edit { shown.with_islands() } else { shown }
+    if can_edit { shown.with_islands() } else { shown }
 }
 
 fn title(head: &ProposalHead, section: &Section) -> AnyView {
@@ -85,6 +87,7 @@ fn editor(page: &BudgetPage, section: &'static Section, returned: &Returned) -> 
         <form class="ul-budget" method="post" action=paths::budget(&page.head.id) novalidate>
             {enter_saves(&DraftingAction::Save)}
             {conflicting_budgets(&page.conflicts, returned.error(BUDGET_SECTION))}
+            {asked(&page.points)}
             {version(BUDGET_SECTION, page.version, returned)}
             {kept_offer()}
             {(!returned.by_program).then(|| view! { <Autosave case=page.head.id.clone() /> }.into_any())}
@@ -121,10 +124,10 @@ fn posted_errors(page: &BudgetPage, returned: &Returned) -> Vec<(String, String)
 
 /// Taking the budget along as a spreadsheet, and reading one in. A form of its own, because a form does not stand in
 /// another.
-fn workbook(head: &ProposalHead) -> AnyView {
+fn workbook(head: &ProposalHead, can_edit: bool) -> AnyView {
     let help = "Een .xlsx-bestand van hoogstens 10 MB: ons eigen rekenblad, of een eenvoudige tabel met uw kosten. U ziet \
                 eerst wat wij lazen. Er verandert niets totdat u op Opslaan drukt.";
-    let read_in = head.can_edit.then(|| {
+    let read_in = can_edit.then(|| {
         let place = (paths::import_workbook(&head.id), ".xlsx");
         file_form(place, ("Rekenblad inlezen", help), read_in::hidden_rows(), "Lees het bestand in")
     });
@@ -148,8 +151,16 @@ fn talk_of_all(head: &ProposalHead) -> Option<AnyView> {
 }
 
 fn reading(page: &BudgetPage) -> AnyView {
+    let stays = (page.head.can_edit && !page.is_open).then(not_asked);
+    let files = stays.is_some().then(|| {
+        let href = paths::attachments_of(&page.head.id, BUDGET_SECTION);
+        view! { <p>{link(href, "Bijlagen bij de begroting")}</p> }
+    });
     view! {
+        {asked(&page.points)}
+        {stays}
         {budget_table(&page.view)}
+        {files}
         {talk_of_all(&page.head)}
         <div class="ul-tab-body">{answers(&page.questions, page.head.activity.may_comment)}</div>
     }

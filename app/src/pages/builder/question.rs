@@ -1,12 +1,13 @@
 //! One question of the catalogue as a field. The kind of the question alone decides what the field looks like.
 
+use super::closed::closed;
 use super::conflicts::conflicts;
 use super::rows::rows_field;
 use crate::forms::{
     Entry, FieldProps, Note, Returned, checkbox_group, counted_field, declaration, hidden, radio_group, select,
     text_area, text_field,
 };
-use crate::parts::{choices, comments_link, link};
+use crate::parts::{asked, choices, comments_link, link};
 use crate::paths;
 use crate::views::FieldError;
 use crate::views::fields::version_of;
@@ -24,6 +25,9 @@ const LONG_LINE: usize = 150;
 /// A question with its answer, and the version of the answer that the page shows. `touched` says whether the section
 /// was begun: only then is what is missing pointed out.
 pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -> AnyView {
+    if !view.is_open {
+        return closed(view, returned);
+    }
     let field = field_of(view, returned, touched);
     let version = version(view.question.id(), view.version, returned);
     let control = match view.question.kind() {
@@ -31,7 +35,7 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
         kind => control(&kind, &field),
     };
     let told = view.question.told(&field.value).map(|text| view! { <p class="ul-note">{text}</p> });
-    let whole = (version, control, told, beside(view), conflicts(&view.question, &view.conflicts));
+    let whole = (version, asked(&view.points), control, told, beside(view), conflicts(&view.question, &view.conflicts));
     match view.question.show_if() {
         Some(condition) => follow_up(condition, view.is_asked, whole.into_any()),
         None => whole.into_any(),
@@ -65,9 +69,15 @@ pub(in crate::pages) fn version(id: &str, stored: i64, returned: &Returned) -> A
     hidden(name, shown)
 }
 
-/// The ways to what belongs to an answer: what stood here before, once there was something before, its attachments, and
-/// what the board says about it.
+/// The ways to what belongs to an answer, and to what the board says about it.
 fn beside(view: &QuestionView) -> AnyView {
+    let ways = ways(view).into_iter().chain(talk(view, true));
+    view! { <p class="ul-beside">{ways.collect_view()}</p> }.into_any()
+}
+
+/// The ways to what stood here before, once there was something before, and to its attachments, if there are any or may
+/// come some.
+pub(super) fn ways(view: &QuestionView) -> Vec<AnyView> {
     let earlier = (view.version > 1)
         .then(|| way(view, paths::versions(&view.case, view.question.id()), "Eerdere versies".to_owned(), "van"));
     let attachments = match view.attachments {
@@ -75,9 +85,9 @@ fn beside(view: &QuestionView) -> AnyView {
         1 => "1 bijlage".to_owned(),
         count => format!("{count} bijlagen"),
     };
-    let attachments = way(view, paths::attachments_of(&view.case, view.question.id()), attachments, "bij");
-    let ways = earlier.into_iter().chain([attachments]).chain(talk(view, true));
-    view! { <p class="ul-beside">{ways.collect_view()}</p> }.into_any()
+    let attachments = (view.takes_files || view.attachments > 0)
+        .then(|| way(view, paths::attachments_of(&view.case, view.question.id()), attachments, "bij"));
+    earlier.into_iter().chain(attachments).collect()
 }
 
 /// A link that names its question only for who cannot see beside which field it stands.

@@ -38,6 +38,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
             {title(&head, section)}
             {pending_version(&head)}
             {at_work(&head.activity.at_work, Some(section))}
+            {partly_open(&questions)}
             <form class="ul-form" method="post" action=here novalidate>
                 {enter_saves(&DraftingAction::Save)}
                 {kept_offer()}
@@ -48,7 +49,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
                 {meters(&plan.meters)}
                 {all_attachments(&head, section)}
                 {alert.then(still_wrong)}
-                {section_foot(&head, section)}
+                {can_save(&questions).then(|| section_foot(&head, section))}
             </form>
         }
         .into_any()
@@ -65,6 +66,26 @@ fn reading(head: &ProposalHead, section: &'static Section, questions: &[Question
     let pictures = questions.iter().map(|view| picture(view, plan)).collect_view();
     let answers = answers(questions, head.activity.may_comment);
     (title(head, section), answers, pictures, meters(&plan.meters), all_attachments(head, section)).into_any()
+}
+
+/// Whether there is anything to type or to choose on the page.
+fn can_save(questions: &[QuestionView]) -> bool {
+    questions.iter().any(|view| view.is_open || !view.conflicts.is_empty())
+}
+
+/// On a section of which a request to supplement opened a part, or nothing.
+fn partly_open(questions: &[QuestionView]) -> Option<AnyView> {
+    if questions.iter().all(|view| view.is_open) {
+        return None;
+    }
+    let text = if questions.iter().any(|view| view.is_open) {
+        "De gemeente vroeg om een aanvulling. U kunt alleen veranderen waar zij om vroeg. De rest ziet u, maar staat vast."
+    } else if questions.iter().any(|view| view.takes_files) {
+        "De gemeente vroeg om een aanvulling. In dit onderdeel gaat die alleen over bijlagen. De antwoorden staan vast."
+    } else {
+        "De gemeente vroeg in dit onderdeel geen aanvulling. U kunt het lezen, maar nu niet veranderen."
+    };
+    Some(view! { <p class="ul-note">{text}</p> }.into_any())
 }
 
 /// Beside a question that the last save brought up.

@@ -3,7 +3,7 @@
 use crate::forms::{Returned, button, form_head, hidden};
 use crate::page::{Nav, Page};
 use crate::parts::table::{Column, table};
-use crate::parts::{Tone, changes, crumbs_of, empty, link, page_head, place_of};
+use crate::parts::{Tone, changes, crumbs_of, empty, link, not_asked, page_head, place_of};
 use crate::views::fields::VERSION;
 use crate::views::proposal::versions::{ChangeView, HistoryPage, VersionView, fields};
 use crate::words;
@@ -12,19 +12,20 @@ use leptos::prelude::*;
 
 /// All versions, newest first.
 pub fn versions(page: HistoryPage, returned: &Returned) -> Page {
-    let HistoryPage { head, section, question, label, current, versions } = page;
+    let HistoryPage { head, section, question, label, is_open, current, versions } = page;
     let back = place_of(&head, section, &question);
     let action = Some(link(back.clone(), "Terug naar het antwoord"));
     let list = if versions.is_empty() {
         empty("Er is nog niets geschreven", "Zodra iemand hier iets invult, staat het hieronder.", ().into_any())
     } else {
-        let items = versions.iter().map(|one| version(one, current, head.can_edit)).collect_view();
+        let items = versions.iter().map(|one| version(one, current, head.can_edit && is_open)).collect_view();
         view! { <ol class="ul-versions">{items}</ol> }.into_any()
     };
     let body = view! {
         {crumbs_of(&head, [(back, section.title.to_owned())])}
         {form_head(returned)}
         {page_head(format!("Versies van “{label}”"), "Niets raakt kwijt: elke versie blijft bewaard.", action)}
+        {(head.can_edit && !is_open).then(not_asked)}
         {list}
     };
     Page::new(format!("Versies: {label}"), body).under(Nav::Proposals).after(returned)

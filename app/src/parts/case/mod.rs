@@ -1,5 +1,6 @@
 //! A case as both sides see it.
 
+mod asked;
 mod attachments;
 mod case_head;
 mod clock;
@@ -10,6 +11,7 @@ mod points;
 mod status;
 mod timeline;
 
+pub use asked::{asked, not_asked};
 pub use attachments::{attachment_line, attachment_section, attachments};
 pub use case_head::{Tab, case_head, case_nav, work_head};
 pub use clock::clock;

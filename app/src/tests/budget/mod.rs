@@ -18,7 +18,17 @@ fn page(sheet: Sheet) -> BudgetPage {
     let (budget, _) = read(&sheet);
     let view = figures::view(&budget, &Figures::of(&budget), &Default::default(), Default::default());
     let section = domain::catalogue::standard().section("begroting").expect("a section");
-    BudgetPage { head: draft_head(), section, questions: vec![], sheet, version: 4, conflicts: vec![], view }
+    BudgetPage {
+        head: draft_head(),
+        section,
+        questions: vec![],
+        is_open: true,
+        points: vec![],
+        sheet,
+        version: 4,
+        conflicts: vec![],
+        view,
+    }
 }
 
 pub(super) fn shown(sheet: Sheet) -> String {

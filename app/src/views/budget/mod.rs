@@ -15,6 +15,7 @@ use domain::budget::liquidity::Quarter;
 use domain::budget::scenarios::Outcome;
 use domain::budget::units::UnitCost;
 use domain::budget::{Sheet, Table, Volunteers};
+use domain::case::SupplementPoint;
 use domain::catalogue::Section;
 use domain::money::{BasisPoints, Cents};
 
@@ -27,6 +28,10 @@ pub struct BudgetPage {
     pub section: &'static Section,
     /// Questions of the section around the grid.
     pub questions: Vec<QuestionView>,
+    /// Whether it may change now: while the board supplements, only if the municipality asked about it.
+    pub is_open: bool,
+    /// What the municipality asks about it and its attachments, while the board supplements.
+    pub points: Vec<SupplementPoint>,
     /// The cells as typed.
     pub sheet: Sheet,
     /// Version of the sheet; 0 when there is none yet.

@@ -3,6 +3,7 @@
 use crate::views::proposal::head::ProposalHead;
 use crate::views::{Author, Reason, Typed};
 use domain::attachment::{Attachment, FileKind, LONGEST_DESCRIPTION, Scan};
+use domain::case::SupplementPoint;
 use domain::catalogue::Section;
 use validator::{Validate, ValidationError, ValidationErrors};
 
@@ -34,6 +35,10 @@ pub struct AttachmentGroup {
     pub label: String,
     /// Its files, oldest first, each with who added it and when.
     pub files: Vec<(Attachment, Author)>,
+    /// Whether they may come and go now: while the board supplements, only where the municipality asked something.
+    pub is_open: bool,
+    /// What the municipality asks there, while the board supplements.
+    pub points: Vec<SupplementPoint>,
 }
 
 /// What is said of all files that are sent at once.

@@ -3,7 +3,7 @@
 use super::conflicts::ConflictView;
 use crate::views::proposal::head::{CommentCount, ProposalHead, ThreadLink};
 use crate::views::{FieldError, Typed};
-use domain::case::BoardApproval;
+use domain::case::{BoardApproval, SupplementPoint};
 use domain::catalogue::{Question, Questionnaire, Section};
 use domain::proposal::RowValues;
 use domain::proposal::meters::Meter;
@@ -127,6 +127,12 @@ pub struct QuestionView {
     pub question: Question,
     /// Whether it is asked now. One that hangs on an answer of the same page may come up while somebody writes.
     pub is_asked: bool,
+    /// Whether it may change now: while the board supplements, only what the municipality asked about.
+    pub is_open: bool,
+    /// The same for its attachments.
+    pub takes_files: bool,
+    /// What the municipality asks about it and its attachments, while the board supplements.
+    pub points: Vec<SupplementPoint>,
     /// The answer as typed, unless the question has rows.
     pub value: String,
     /// Filled rows, if the question has them.
@@ -163,7 +169,7 @@ pub struct ReadinessPage {
     /// What is worth a second look.
     pub remarks: Vec<FindingLink>,
     /// The municipality's request to supplement, if this answers one.
-    pub supplement: Vec<domain::case::SupplementPoint>,
+    pub supplement: Vec<SupplementPoint>,
     /// The board's approval of the present text, once it is complete.
     pub approved: Option<BoardApproval>,
     /// Name of the newer ordinance that takes over the draft, and to which it must move before it is submitted.

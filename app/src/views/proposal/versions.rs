@@ -16,6 +16,8 @@ pub struct HistoryPage {
     pub question: String,
     /// Its label.
     pub label: String,
+    /// Whether it may change now: while the board supplements, only what the municipality asked about.
+    pub is_open: bool,
     /// Version that stands in the proposal now.
     pub current: i64,
     /// What somebody made of it in one sitting.

@@ -28,7 +28,7 @@ fn address(case: &str) -> String {
 }
 
 /// A PDF with something of its own in it.
-fn pdf(text: &str) -> Vec<u8> {
+pub(super) fn pdf(text: &str) -> Vec<u8> {
     let objects = "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Kids [3 0 R] >> endobj\n\
                    3 0 obj << /Type /Page >> endobj\n";
     format!("%PDF-1.7\n% {text}\n{objects}trailer << /Root 1 0 R >>\n%%EOF\n").into_bytes()
@@ -59,7 +59,7 @@ async fn send(browser: &mut Browser, case: &str, files: &[File<'_>]) -> Answer {
     send_to(browser, &address(case), &[], files).await
 }
 
-async fn send_to(browser: &mut Browser, page: &str, fields: &[(&str, &str)], files: &[File<'_>]) -> Answer {
+pub(super) async fn send_to(browser: &mut Browser, page: &str, fields: &[(&str, &str)], files: &[File<'_>]) -> Answer {
     let files: Vec<(&str, &str, &[u8])> = files.iter().map(|(name, content)| ("bestand", *name, *content)).collect();
     browser.post_files(page, fields, &files).await
 }
@@ -71,7 +71,7 @@ async fn attach(browser: &mut Browser, case: &str, files: &[File<'_>]) {
 }
 
 /// Ids of the attachments of a case that are on its draft, oldest first.
-async fn ids(site: &Site, case: &str) -> Vec<String> {
+pub(super) async fn ids(site: &Site, case: &str) -> Vec<String> {
     let mut tx = site.server.app.db.read().await.expect("a transaction");
     let files = server::draft::attachments::of_draft(&mut tx, case).await.expect("attachments");
     files.into_iter().map(|file| file.id).collect()

@@ -2,7 +2,7 @@
 
 use super::site::{Browser, Site};
 use app::views::Typed;
-use app::views::case::completeness::CompletenessForm;
+use app::views::case::completeness::{CompletenessForm, TickedPoint};
 use app::views::case::interest::DeclarationForm;
 use server::completeness;
 use server::decision;
@@ -98,6 +98,31 @@ impl Site {
         };
         completeness::check(&self.server.app, &self.manager().await, &case, form).await.expect("asked");
         case
+    }
+
+    /// Submits the draft as it stands and asks, until 23 December 2026, about these questions or attachments.
+    pub(crate) async fn asked_about(&self, places: &[&str]) -> String {
+        let case = self.submitted().await;
+        self.ask_about(&case, places).await;
+        case
+    }
+
+    /// Asks about these questions or attachments of a submitted case, until 23 December 2026.
+    pub(crate) async fn ask_about(&self, case: &str, places: &[&str]) {
+        let ticked = places.iter().map(|id| TickedPoint {
+            id: (*id).to_owned(),
+            reason: format!("Dit is te weinig: {id}."),
+            ground: "onvoldoende".to_owned(),
+            article: String::new(),
+        });
+        let form = CompletenessForm {
+            verdict: "aanvulling".to_owned(),
+            until: "23-12-2026".to_owned(),
+            ticked: ticked.collect(),
+            signatory: "S. de Wit".into(),
+            ..CompletenessForm::default()
+        };
+        completeness::check(&self.server.app, &self.manager().await, case, form).await.expect("asked");
     }
 
     /// The same, the day after the term to supplement, on which the system found that nothing came.

@@ -3,10 +3,12 @@
 
 mod course;
 mod default_notice;
+mod open_questions;
 mod points;
 mod suspending;
 
 pub use course::{TermEvent, TermStep};
 pub use default_notice::{DefaultNotice, PenaltyRates, PenaltyStep};
+pub use open_questions::OpenQuestions;
 pub use points::{GroundKind, PointGround, PointSubject, SupplementPoint};
 pub use suspending::{ConsentedSuspension, RequestEnd, SupplementRequest};
