@@ -15,6 +15,7 @@ pub mod check;
 pub mod clock;
 pub mod closing;
 pub mod comments;
+mod comparison;
 pub mod completeness;
 pub mod config;
 pub mod db;

@@ -15,8 +15,9 @@ pub use case::{
 };
 pub use charts::{meters, progress, risk_matrix};
 pub use proposal::{
-    FindingKind, answer, answers, at_work, changes, comments_link, completed, findings, in_words, kept_offer,
-    pending_version, read_section, section_list, section_menu, two_texts, upload_bar,
+    FindingKind, answer, answers, at_work, changes, comments_link, comparison, completed, findings, in_words,
+    kept_offer, pending_version, place_change, read_section, section_list, section_menu, two_texts, upload_bar,
+    version_changes,
 };
 pub use text::{
     Level, Mood, Tone, alert, bullets, button_link, capital, card, choices, crumbs, crumbs_of, empty, facts,

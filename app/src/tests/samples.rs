@@ -183,6 +183,7 @@ pub(super) fn proposal() -> ProposalPage {
         sha256: HASH.into(),
         sections: catalogue::standard().sections().map(|one| section(one.id, "Ons antwoord")).collect(),
         document: "d1".into(),
+        comparison: None,
     }
 }
 
@@ -190,6 +191,7 @@ pub(super) fn completeness() -> CompletenessPage {
     CompletenessPage {
         rounds: Vec::new(),
         not_handled_until: None,
+        comparison: None,
         proposal: proposal().sections,
         known: std::collections::BTreeMap::new(),
         signatory: "Sanne de Wit, behandelaar".into(),

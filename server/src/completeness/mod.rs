@@ -10,6 +10,7 @@ pub(crate) use routes::routes;
 
 use crate::App;
 use crate::case::{self, Case};
+use crate::comparison::Supplement;
 use crate::failure::{Failure, FieldRefusal};
 use crate::term::send_letter;
 use crate::{frozen, notices, steps};
@@ -30,6 +31,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CompletenessPage
     let case = Case::load(&mut tx, id, actor).await?;
     case.demand(Action::ConfirmCompleteness)?;
     let frozen = frozen::newest(&mut tx, id).await?;
+    let supplement = Supplement::newest(&mut tx, &case, &frozen).await?;
     let today = app.clock.today();
     let days = case.days(today);
     let readiness = Readiness::of(&frozen.answers, &frozen.sheet, case.rules(), days).with_remarks_on_the_whole(
@@ -45,6 +47,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CompletenessPage
         head: case.head(),
         rounds: case.record.requests.iter().map(RoundView::from).collect(),
         not_handled_until: not_handled_until.map(|day| LastDay::seen(day, today)),
+        comparison: supplement.map(|supplement| supplement.compared(&case, &frozen)),
         proposal: frozen::read_sections(&frozen, &case.rules(), |_| true),
         known: asking::known(&case, &readiness),
         signatory: actor.name.clone(),

@@ -52,6 +52,12 @@ pub(crate) async fn newest(tx: &mut Tx, id: &str) -> Result<Frozen, Failure> {
     Ok(serde_json::from_str(&version.content)?)
 }
 
+/// One frozen version, by its number.
+pub(crate) async fn version(tx: &mut Tx, id: &str, version: u32) -> Result<Frozen, Failure> {
+    let version = sql::submission(tx, id, version.into()).await?.ok_or(Failure::NotFound)?;
+    Ok(serde_json::from_str(&version.content)?)
+}
+
 /// The sections of a frozen proposal that `include` wants, with their answers.
 pub(crate) fn read_sections(frozen: &Frozen, rules: &Rules<'_>, include: impl Fn(&str) -> bool) -> Vec<ReadSection> {
     let sections = rules.questionnaire.sections().filter(|section| include(section.id)).map(|section| {

@@ -7,6 +7,7 @@ pub(crate) use routes::routes;
 
 use crate::case::timeline::timeline;
 use crate::case::{self, Case};
+use crate::comparison::Supplement;
 use crate::db::Tx;
 use crate::documents::sql::Document;
 use crate::failure::{Failure, Fault};
@@ -76,8 +77,13 @@ pub async fn show_proposal(app: &App, actor: &Actor, id: &str) -> Result<Proposa
     let pdf = documents.iter().find(|document| document.kind() == DocumentKind::Proposal);
     let pdf = pdf.ok_or_else(|| Fault::failure(format!("case {id} was submitted without a PDF")))?;
     let frozen: Frozen = serde_json::from_str(&version.content)?;
+    let supplement = match case.side() {
+        Side::Municipality => Supplement::newest(&mut tx, &case, &frozen).await?,
+        Side::Board => None,
+    };
     Ok(ProposalPage {
         head: case.head(),
+        comparison: supplement.map(|supplement| supplement.compared(&case, &frozen)),
         version: u32::try_from(version.version).unwrap_or_default(),
         sha256: version.sha256,
         sections: frozen::read_sections(&frozen, &case.rules(), |_| true),

@@ -31,6 +31,7 @@ mod scores;
 mod sign_in;
 mod start;
 mod submit;
+mod supplemented;
 mod supplementing;
 mod terms;
 mod too_late;

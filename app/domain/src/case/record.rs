@@ -104,17 +104,12 @@ impl CaseRecord {
             Event::SupplementRequested { on, until, points, .. } => {
                 let (requested_on, until, points) = (*on, *until, points.clone());
                 self.await_posting(Unposted::Request(self.requests.len()));
-                self.requests.push(SupplementRequest { requested_on, until, points, end: None });
+                self.requests.push(SupplementRequest { requested_on, until, points, end: None, answered_by: None });
             }
             Event::SupplementTermChanged { until, .. } => self.with_request(|request| request.until = *until),
             Event::SupplementRequestWithdrawn { on, .. } => self.end_request(RequestEnd::Withdrawn(*on)),
             Event::SupplementTermLapsed { .. } => self.end_request(RequestEnd::Lapsed),
-            Event::Supplemented { version, on, .. } => {
-                self.submission.iter_mut().for_each(|submission| submission.version = *version);
-                // What comes after the last day changes no term: the request had lapsed, and that stays so.
-                let lapsed = self.situation.request == RequestState::Lapsed;
-                self.end_request(if lapsed { RequestEnd::Lapsed } else { RequestEnd::Answered(*on) });
-            }
+            Event::Supplemented { version, on, .. } => self.note_supplement(*version, *on),
             Event::DeliveryChosen { post, .. } | Event::DeliveryArranged { post, .. } => self.post.clone_from(post),
             Event::LetterPosted { letter, on, until, .. } => self.note_posting(*letter, *on, *until),
             _ => {
@@ -158,6 +153,14 @@ impl CaseRecord {
             }
             _ => {}
         }
+    }
+
+    fn note_supplement(&mut self, version: u32, on: Date) {
+        self.submission.iter_mut().for_each(|submission| submission.version = version);
+        // What comes after the last day changes no term: the request had lapsed, and that stays so.
+        let lapsed = self.situation.request == RequestState::Lapsed;
+        self.end_request(if lapsed { RequestEnd::Lapsed } else { RequestEnd::Answered(on) });
+        self.with_request(|request| request.answered_by = Some(version));
     }
 
     fn with_request(&mut self, change: impl FnMut(&mut SupplementRequest)) {

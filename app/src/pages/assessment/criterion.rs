@@ -51,7 +51,7 @@ fn evidence(sections: &[ReadSection]) -> AnyView {
         view! {
             <details class="ul-evidence" open=first>
                 <summary>{format!("{}. {}", read.section.number, read.section.title)}</summary>
-                {read_section(read, Level::Four)}
+                {read_section(read, Level::Four, None)}
             </details>
         }
     });

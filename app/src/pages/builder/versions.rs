@@ -2,12 +2,11 @@
 
 use crate::forms::{Returned, button, form_head, hidden};
 use crate::page::{Nav, Page};
-use crate::parts::table::{Column, table};
-use crate::parts::{Tone, changes, crumbs_of, empty, link, not_asked, page_head, place_of};
+use crate::parts::{Tone, crumbs_of, empty, link, not_asked, page_head, place_of, version_changes};
 use crate::views::fields::VERSION;
 use crate::views::proposal::versions::{ChangeView, HistoryPage, VersionView, fields};
 use crate::words;
-use domain::proposal::{Field, diff};
+use domain::proposal::diff;
 use leptos::prelude::*;
 
 /// All versions, newest first.
@@ -51,30 +50,11 @@ fn version(version: &VersionView, current: i64, can_edit: bool) -> AnyView {
         <li>
             <h2 class="utrecht-heading-4">{words::by(&version.by)}</h2>
             <p class="ul-small ul-subtle">{now} {summary(&version.change)}</p>
-            {changed(&version.change)}
+            {version_changes(&version.change)}
             {restore}
         </li>
     }
     .into_any()
-}
-
-fn changed(change: &ChangeView) -> AnyView {
-    match change {
-        ChangeView::Answer(change) => changes(change),
-        ChangeView::Cells(cells) => {
-            let rows = cells.iter().cloned().map(|(cell, before, after)| {
-                view! {
-                    <tr>
-                        <th scope="row">{Field::named(cell).budget_label()}</th>
-                        <td>{before}</td>
-                        <td>{after}</td>
-                    </tr>
-                }
-            });
-            let columns = ["Cel", "Eerst", "Daarna"].map(|name| Column::Words(name.to_owned()));
-            table("Wat er veranderde", "", columns, view! { <tbody>{rows.collect_view()}</tbody> })
-        }
-    }
 }
 
 /// What changed, in a few words.

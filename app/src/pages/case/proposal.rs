@@ -1,19 +1,21 @@
 //! The proposal as it was submitted (uitdaagvoorstel), to read on screen.
 
 use crate::page::Page;
-use crate::parts::{Level, Tab, Tone, button_link, case_head, case_nav, fingerprint, link, read_section};
+use crate::parts::{Level, Tab, Tone, button_link, case_head, case_nav, comparison, fingerprint, link, read_section};
 use crate::paths;
+use crate::views::case::comparison::Comparison;
 use crate::views::case::{ProposalPage, ReadSection};
 use leptos::prelude::*;
 
 /// The newest submitted version, with a list of its sections and the code under which it was frozen.
 pub fn proposal(page: ProposalPage) -> Page {
-    let ProposalPage { head, version, sha256, sections, document } = page;
+    let ProposalPage { head, version, sha256, sections, document, comparison: changed } = page;
     let body = view! {
         {case_head(&head, Tab::Proposal, ())}
         <div class="ul-tab-body ul-layout--builder">
             {contents(version, &sections)} <div class="ul-stack ul-stack--loose">
-                {sections.iter().map(section).collect_view()}
+                {changed.as_ref().map(comparison)}
+                {sections.iter().map(|read| section(read, changed.as_ref())).collect_view()}
             </div> {proof(version, &sha256, &document)}
         </div>
     };
@@ -46,7 +48,7 @@ fn contents(version: u32, sections: &[ReadSection]) -> AnyView {
     .into_any()
 }
 
-fn section(read: &ReadSection) -> AnyView {
+fn section(read: &ReadSection, changed: Option<&Comparison>) -> AnyView {
     let id = read.section.id;
     let heading = format!("{id}-kop");
     let named_by = heading.clone();
@@ -55,7 +57,7 @@ fn section(read: &ReadSection) -> AnyView {
             <h2 class="utrecht-heading-2" id=heading>
                 {format!("{}. {}", read.section.number, read.section.title)}
             </h2>
-            {read_section(read, Level::Three)}
+            {read_section(read, Level::Three, changed)}
         </section>
     }
     .into_any()

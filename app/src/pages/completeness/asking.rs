@@ -1,9 +1,9 @@
 //! The proposal as it was submitted, with at each question and attachment the way to ask for more.
 
 use crate::forms::{Entry, FieldProps, Returned, select, text_area, text_field};
-use crate::parts::{Level, answer, attachments, budget_tables};
+use crate::parts::{Level, answer, attachments, budget_tables, place_change};
 use crate::views::case::ReadSection;
-use crate::views::case::completeness::{Shortcoming, fields};
+use crate::views::case::completeness::{CompletenessPage, Shortcoming, fields};
 use domain::Named;
 use domain::case::{GroundKind, PointGround};
 use domain::catalogue::{Need, Question};
@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 
 type Known = BTreeMap<String, Shortcoming>;
 
-/// Every section with its answers. `known` is what the form begins with, by id.
-pub(super) fn asking(proposal: &[ReadSection], known: &Known, returned: &Returned) -> AnyView {
-    let sections = proposal.iter().map(|read| section(read, known, returned)).collect_view();
+/// Every section with its answers, and what a supplement changed in them.
+pub(super) fn asking(page: &CompletenessPage, returned: &Returned) -> AnyView {
+    let sections = page.proposal.iter().map(|read| section(read, page, returned)).collect_view();
     view! {
         <section class="ul-stack" id="voorstel" aria-labelledby="voorstel-kop">
             <h2 class="utrecht-heading-2" id="voorstel-kop">
@@ -31,7 +31,8 @@ pub(super) fn asking(proposal: &[ReadSection], known: &Known, returned: &Returne
     .into_any()
 }
 
-fn section(read: &ReadSection, known: &Known, returned: &Returned) -> AnyView {
+fn section(read: &ReadSection, page: &CompletenessPage, returned: &Returned) -> AnyView {
+    let (known, changed) = (&page.known, page.comparison.as_ref());
     let files = |place: &str| {
         let here: Vec<_> = read.attachments.iter().filter(|file| file.question == place).collect();
         let asks = here.iter().map(|file| ask(&file.id, &file.name, ("bijlage", insufficient()), known, returned));
@@ -43,7 +44,7 @@ fn section(read: &ReadSection, known: &Known, returned: &Returned) -> AnyView {
         view! {
             <dt>{label.clone()}</dt>
             <dd>
-                {submitted(question, stored)} {ask(question.id(), &label, ("vraag", ground(question)), known, returned)}
+                {submitted(question, stored)} {place_change(changed, question.id())} {ask(question.id(), &label, ("vraag", ground(question)), known, returned)}
                 {files(question.id())}
             </dd>
         }
@@ -52,7 +53,7 @@ fn section(read: &ReadSection, known: &Known, returned: &Returned) -> AnyView {
     let id = read.section.id;
     let budget = read.budget.as_ref().map(|budget| {
         let asked = ask(id, read.section.title, ("begroting", insufficient()), known, returned);
-        (budget_tables(budget, Level::Four), asked, files(id))
+        (place_change(changed, id), budget_tables(budget, Level::Four), asked, files(id))
     });
     view! {
         <h3 class="utrecht-heading-3" id=id>

@@ -14,7 +14,7 @@ use crate::forms::{
 };
 use crate::page::{Nav, Page};
 use crate::parts::table::{Column, number_row, table};
-use crate::parts::{Mood, Tab, Tone, alert, bullets, linked, work_head};
+use crate::parts::{Mood, Tab, Tone, alert, bullets, comparison, linked, work_head};
 use crate::views::case::completeness::{COMPLETE, CheckAction, CompletenessPage, INCOMPLETE, LastDay, fields};
 use crate::{paths, words};
 use domain::calendar::DutchDate;
@@ -24,18 +24,20 @@ use leptos::prelude::*;
 
 /// The form in which an officer finds a proposal complete, or asks for more.
 pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
-    let CompletenessPage { head, usual_until, remarks, sections, rounds: earlier, not_handled_until, .. } = page;
-    let leave = not_handled_until.filter(|_| head.allowed.contains(&Action::Close(ClosingKind::NotHandled)));
+    let leave = page.not_handled_until.filter(|_| page.head.allowed.contains(&Action::Close(ClosingKind::NotHandled)));
     let sentence = "Vraag alleen wat de verordening of de Awb nodig maakt.".to_owned();
-    let proposal = asking(&page.proposal, &page.known, returned);
+    let proposal = asking(&page, returned);
+    let changed = page.comparison.as_ref().map(comparison);
+    let CompletenessPage { head, usual_until, remarks, sections, rounds: earlier, signatory, mail: preview, .. } = page;
+    let preview = preview.map(mail);
     let body = view! {
         {work_head(&head, Tab::Completeness, ("Is het voorstel volledig?", sentence), form_head(returned))}
         <div class="ul-tab-body ul-layout--side">
             <div class="ul-stack ul-stack--loose">
-                {page.mail.map(mail)}
+                {preview} {changed}
                 <form class="ul-form" method="post" novalidate>
                     {enter_saves(&CheckAction::PreviewMail)} {proposal}
-                    {verdict(&usual_until.numeric(), &page.signatory, returned)} {consequences(head.by_post)}
+                    {verdict(&usual_until.numeric(), &signatory, returned)} {consequences(head.by_post)}
                     <div class="ul-actions">
                         {action_button(Tone::Secondary, &CheckAction::PreviewMail, "Lees eerst de mail")}
                         {action_button(Tone::Secondary, &CheckAction::PreviewLetter, "Lees eerst de brief (pdf)")}

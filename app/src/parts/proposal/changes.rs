@@ -1,7 +1,30 @@
 //! What changed between two versions: struck through what went, underlined what came. Listeners hear the same in words.
 
+use crate::parts::table::{Column, table};
+use crate::views::proposal::versions::ChangeView;
+use domain::proposal::Field;
 use domain::proposal::diff::{AnswerChange, CellChange, Change, Piece, RowChange, RowState};
 use leptos::prelude::*;
+
+/// What changed in an answer or in the budget.
+pub fn version_changes(change: &ChangeView) -> AnyView {
+    match change {
+        ChangeView::Answer(change) => changes(change),
+        ChangeView::Cells(cells) => {
+            let rows = cells.iter().cloned().map(|(cell, before, after)| {
+                view! {
+                    <tr>
+                        <th scope="row">{Field::named(cell).budget_label()}</th>
+                        <td>{before}</td>
+                        <td>{after}</td>
+                    </tr>
+                }
+            });
+            let columns = ["Cel", "Eerst", "Daarna"].map(|name| Column::Words(name.to_owned()));
+            table("Wat er veranderde", "", columns, view! { <tbody>{rows.collect_view()}</tbody> })
+        }
+    }
+}
 
 /// What changed in an answer.
 pub fn changes(change: &AnswerChange) -> AnyView {

@@ -1,5 +1,6 @@
 //! The completeness check (volledigheidstoets).
 
+use super::comparison::Comparison;
 use super::{CaseHead, ReadSection};
 use crate::views::{FormAction, Typed};
 use domain::case::{PointGround, RequestEnd, SupplementPoint, SupplementRequest};
@@ -19,6 +20,8 @@ pub struct CompletenessPage {
     pub rounds: Vec<RoundView>,
     /// Last day on which the municipality may leave the application as it is (Awb 4:5(4)), if it may at all.
     pub not_handled_until: Option<LastDay>,
+    /// What the board changed since the request that it answered last.
+    pub comparison: Option<Comparison>,
     /// The proposal as it was submitted last.
     pub proposal: Vec<ReadSection>,
     /// What is known of shortcomings before the officer looks, by id of question or attachment.
@@ -75,7 +78,7 @@ pub struct RoundView {
 
 impl From<&SupplementRequest> for RoundView {
     fn from(request: &SupplementRequest) -> Self {
-        let SupplementRequest { requested_on, until, points, end } = request.clone();
+        let SupplementRequest { requested_on, until, points, end, .. } = request.clone();
         Self { requested_on, until, points, end }
     }
 }

@@ -3,6 +3,7 @@
 pub mod assessment;
 pub mod assignment;
 pub mod closing;
+pub mod comparison;
 pub mod completeness;
 pub mod decision;
 pub mod files;
@@ -232,6 +233,8 @@ pub struct ProposalPage {
     pub sections: Vec<ReadSection>,
     /// Id of its PDF.
     pub document: String,
+    /// What the board changed since the request that this version answers, for the municipality.
+    pub comparison: Option<comparison::Comparison>,
 }
 
 /// One section to read.

@@ -123,6 +123,7 @@ fn course_until(sent: Date) -> Vec<TermStep> {
         until: date(2026, 10, 6),
         points: vec!["Het polisblad".into(), "Het exitplan".into()],
         end: Some(RequestEnd::Answered(date(2026, 10, 2))),
+        answered_by: None,
     };
     let case = CaseRecord {
         submission: Some(Submission {

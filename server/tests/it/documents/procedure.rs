@@ -52,6 +52,7 @@ pub(super) fn course() -> Vec<TermStep> {
         until: date(2026, 10, 6),
         points: vec!["Het polisblad".into(), "Het exitplan".into()],
         end: Some(RequestEnd::Answered(date(2026, 10, 2))),
+        answered_by: None,
     };
     let case = CaseRecord {
         submission: Some(Submission {

@@ -1,6 +1,7 @@
 //! The term for the decision (beslistermijn) of a case: what suspends it, its course, and what a notice of default
 //! leads to.
 
+mod answering;
 mod course;
 mod default_notice;
 mod open_questions;

@@ -16,6 +16,8 @@ pub struct SupplementRequest {
     pub points: Vec<SupplementPoint>,
     /// How it came to its end.
     pub end: Option<RequestEnd>,
+    /// Number of the version with which the board answered it, be it after the last day.
+    pub answered_by: Option<u32>,
 }
 
 /// How a request to supplement came to its end.

@@ -1,0 +1,92 @@
+//! What a supplement changed: a summary, and at each place what became of it.
+
+use super::changes::version_changes;
+use crate::parts::link;
+use crate::views::case::comparison::{Comparison, PlaceChange};
+use crate::words;
+use domain::calendar::DutchDate;
+use leptos::prelude::*;
+
+/// Everything that was asked or changed, in three lists with links.
+pub fn comparison(comparison: &Comparison) -> AnyView {
+    let Comparison { before, requested_on, whole, places } = comparison;
+    let anything = places.iter().any(PlaceChange::is_changed);
+    let whole = |changed: bool| whole.iter().filter(move |_| changed == anything).map(words::point);
+    let of = |is_meant: fn(&PlaceChange) -> bool| {
+        places.iter().filter(|place| is_meant(place)).map(item).collect::<Vec<_>>()
+    };
+    let points = |changed: bool| whole(changed).map(|point| view! { <li>{point}</li> }.into_any());
+    let answered: Vec<AnyView> = points(true).chain(of(|place| place.is_asked && place.is_answered)).collect();
+    let unanswered: Vec<AnyView> = points(false).chain(of(|place| !place.is_answered)).collect();
+    view! {
+        <section class="ul-panel ul-stack" id="veranderd" aria-labelledby="veranderd-kop" tabindex="-1">
+            <h2 class="utrecht-heading-2" id="veranderd-kop">
+                {format!("Wat het bestuur veranderde sinds versie {before}")}
+            </h2>
+            <p class="utrecht-paragraph">
+                {format!("Dit is het antwoord op het aanvulverzoek van {}.", requested_on.long())}
+            </p>
+            {list("Gevraagd en veranderd", answered)} {list("Gevraagd en niet veranderd", unanswered)}
+            {list("Veranderd zonder dat erom gevraagd was", of(|place| !place.is_asked))}
+        </section>
+    }
+    .into_any()
+}
+
+fn list(heading: &'static str, items: Vec<AnyView>) -> AnyView {
+    let heading = format!("{heading}: {}", items.len());
+    let items = (!items.is_empty()).then(|| {
+        view! {
+            <div class="ul-prose">
+                <ul>{items}</ul>
+            </div>
+        }
+    });
+    view! {
+        <div class="ul-stack ul-stack--tight">
+            <h3 class="utrecht-heading-4">{heading}</h3>
+            {items}
+        </div>
+    }
+    .into_any()
+}
+
+fn item(place: &PlaceChange) -> AnyView {
+    if place.is_shown {
+        return view! { <li>{link(format!("#{}", anchor(&place.id)), place.label.clone())}</li> }.into_any();
+    }
+    view! { <li>{place.label.clone()} " (deze vraag geldt door een ander antwoord niet meer)"</li> }.into_any()
+}
+
+fn anchor(place: &str) -> String {
+    format!("veranderd-{place}")
+}
+
+/// What became of one place, below its answer; nothing where nothing was asked and nothing changed.
+pub fn place_change(comparison: Option<&Comparison>, place: &str) -> Option<AnyView> {
+    let place = comparison?.place(place)?;
+    let title = match (place.is_asked, place.is_answered, place.is_changed()) {
+        (false, ..) => "Veranderd, zonder dat de gemeente erom vroeg",
+        (true, true, true) => "Veranderd, zoals gevraagd",
+        (true, true, false) => "Hier niet veranderd, wel bij de vragen eromheen",
+        (true, false, true) => "Niet alles veranderd waar de gemeente om vroeg",
+        (true, false, false) => "Niet veranderd, terwijl de gemeente erom vroeg",
+    };
+    let asked =
+        place.points.iter().map(|point| view! { <p class="ul-small">{format!("Gevraagd: {}", point.reason)}</p> });
+    let came = place.added.iter().map(|name| format!("Bijlage erbij: {name}"));
+    let files = came.chain(place.removed.iter().map(|name| format!("Bijlage weg: {name}")));
+    Some(
+        view! {
+            <div class="ul-note" id=anchor(&place.id) tabindex="-1">
+                <p>
+                    <strong>{title}</strong>
+                </p>
+                {asked.collect_view()}
+                {place.change.as_ref().map(version_changes)}
+                {files.map(|file| view! { <p>{file}</p> }).collect_view()}
+            </div>
+        }
+        .into_any(),
+    )
+}
