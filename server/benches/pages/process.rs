@@ -33,6 +33,12 @@ pub(crate) fn memory() -> Result<(f64, f64), Box<dyn Error>> {
     Ok((here, started))
 }
 
+/// The same after a rest, longer than a process that typesets waits for another document.
+pub(crate) async fn memory_after_rest() -> Result<(f64, f64), Box<dyn Error>> {
+    tokio::time::sleep(std::time::Duration::from_secs(25)).await;
+    memory()
+}
+
 /// Ids of this process and of those that it started, each with that of its parent.
 fn family() -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let own = std::process::id().to_string();

@@ -14,7 +14,7 @@ use domain::case::{Action, Command};
 pub async fn go_to_refusal(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
     let (mut tx, mut case) = steps::change(app, actor, id, Action::ConfirmCompleteness).await?;
     let frozen = frozen::newest(&mut tx, id).await?;
-    let task = case.profile.excluded_task(&frozen.answers).ok_or(Failure::NotFound)?;
+    let task = case.profile.excluded_task(|id| frozen.answers.get(id)).ok_or(Failure::NotFound)?;
     let reason = words::needs_no_assessment(&task.article);
     case.carry_out(&mut tx, app, actor, Command::ConfirmCompleteness { note: String::new() }).await?;
     case.carry_out(&mut tx, app, actor, Command::ReleaseAssessments { missing: vec![], reason }).await?;

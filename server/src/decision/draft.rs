@@ -1,7 +1,7 @@
 //! A decision in preparation (conceptbesluit): which texts it has, what the program proposes for them, and how they
 //! become a decision.
 
-use super::signatories;
+use super::{excluded, signatories};
 use crate::assessment::panel::{Scores, criterion_results};
 use crate::case::Case;
 use crate::failure::FieldRefusal;
@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 pub(super) struct Asked {
     pub(super) budget: Budget,
     pub(super) figures: Figures,
-    answers: Answers,
+    pub(super) answers: Answers,
 }
 
 impl Asked {
@@ -112,19 +112,7 @@ pub(super) fn proposals(case: &Case, asked: &Asked, scores: &Scores) -> BTreeMap
     let months = (months > 0).then(|| (decision_fields::MONTHS.to_owned(), months.to_string()));
     let character = (decision_fields::CHARACTER.to_owned(), case.profile.legal_character.value().to_owned());
     let signatories = (decision_fields::SIGNATORIES.to_owned(), signatories::proposed(&case.profile));
-    findings.chain(months).chain([character, signatories]).chain(short_refusal(case, asked)).collect()
-}
-
-/// Of a task that the ordinance leaves out, and on which no scores are waited for: a refusal on that ground alone.
-fn short_refusal(case: &Case, asked: &Asked) -> Vec<(String, String)> {
-    let task = case.profile.excluded_task(&asked.answers).filter(|_| case.record.released);
-    let ground =
-        task.and_then(|task| case.profile.refusal_grounds.iter().find(|ground| ground.article == task.article));
-    let fields = ground.map(|ground| {
-        let outcome = (decision_fields::OUTCOME.to_owned(), Outcome::Refused.value().to_owned());
-        [outcome, (decision_fields::GROUND.to_owned(), ground.id.clone())]
-    });
-    fields.into_iter().flatten().collect()
+    findings.chain(months).chain([character, signatories]).chain(excluded::short_refusal(case, asked)).collect()
 }
 
 /// The decision that the texts make, with what of them cannot be read.

@@ -4,6 +4,7 @@
 mod checking;
 mod confirming;
 mod draft;
+mod excluded;
 mod filing;
 mod letter;
 mod proposed;

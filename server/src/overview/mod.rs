@@ -33,7 +33,8 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
     let newest = frozen::sql::newest_submission(&mut tx, id).await?;
     let frozen: Option<Frozen> = newest.map(|version| serde_json::from_str(&version.content)).transpose()?;
     let checks = case.demand(Action::ConfirmCompleteness).is_ok();
-    let excluded = frozen.as_ref().filter(|_| checks).and_then(|frozen| case.profile.excluded_task(&frozen.answers));
+    let excluded =
+        frozen.as_ref().filter(|_| checks).and_then(|frozen| case.profile.excluded_task(|id| frozen.answers.get(id)));
     Ok(CasePage {
         excluded_by: excluded.map(|task| task.article.clone()),
         head: case.head(),

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Where objection goes (bezwaar, Awb 6:4), digitally too (Awb 2:13), and which court can be asked in a hurry (Awb 8:81).
-/// What is empty a letter leaves out; without an address, objection goes to that of the municipality.
+/// Where objection goes (bezwaar, Awb 6:4), digitally too (Awb 2:13), and which court can be asked in a hurry
+/// (Awb 8:81). What is empty a letter leaves out; without an address, objection goes to that of the municipality.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Remedies {

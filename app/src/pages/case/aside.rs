@@ -58,3 +58,8 @@ pub(super) fn delivery(head: &CaseHead) -> Option<AnyView> {
         .into_any()
     })
 }
+
+/// Where the board talks, invites and takes its text along, also after submitting.
+pub(super) fn together(case: &str) -> AnyView {
+    view! { <p>{link(paths::board(case), "Samen schrijven en concept downloaden")}</p> }.into_any()
+}

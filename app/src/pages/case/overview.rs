@@ -1,6 +1,6 @@
 //! One case (dossier) as both sides see it: the same clock, the same history, each their own next step.
 
-use super::aside::{delivery, to_post, whole_file};
+use super::aside::{delivery, to_post, together, whole_file};
 use super::excluded::excluded;
 use super::next_step::next_step;
 use crate::forms::{FieldProps, Returned, button, form_head, text_area};
@@ -228,11 +228,6 @@ fn who(people: Vec<(String, Role)>) -> Option<AnyView> {
         }
         .into_any()
     })
-}
-
-/// Where the board talks, invites and takes its text along, also after submitting.
-fn together(case: &str) -> AnyView {
-    view! { <p>{link(paths::board(case), "Samen schrijven en concept downloaden")}</p> }.into_any()
 }
 
 /// Folded away, because nobody comes here for it; open when it failed.

@@ -177,8 +177,7 @@ pub struct SupplementView {
     pub until: Date,
     /// How many days there are from the day on which the request is posted, while that is waited for.
     pub days_by_post: Option<Term>,
-    /// Last day on which the municipality may leave the application as it is, if the term to supplement ran out unused
-    /// (Awb 4:5(4)).
+    /// Last day on which the municipality may leave it at that, if the term to supplement ran out unused (Awb 4:5(4)).
     pub not_handled_until: Option<Date>,
 }
 

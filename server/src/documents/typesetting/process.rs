@@ -14,8 +14,8 @@ use std::thread;
 /// The most memory that a process may have for data, in bytes.
 const MOST_MEMORY: u64 = 256 << 20;
 
-/// A process that has more memory of its own than this after a job takes no other; in bytes. What typst remembers of the
-/// worked case takes 120 MiB, and makes the next version of it ten times as quick.
+/// A process that has more memory of its own than this after a job takes no other; in bytes. What typst remembers of
+/// the worked case takes 120 MiB, and makes the next version of it ten times as quick.
 const REPLACED_ABOVE: u64 = 160 << 20;
 
 /// The most processor time that one job may take, in seconds. The worked case takes two where nothing is optimised.
@@ -70,8 +70,8 @@ fn limit_time() -> rustix::io::Result<()> {
     setrlimit(Resource::Cpu, Rlimit { current: Some(used + MOST_SECONDS), maximum: None })
 }
 
-/// The memory that this process really uses and shares with no other, in bytes: the program with its fonts is there once
-/// for all.
+/// The memory that this process really uses and shares with no other, in bytes: the program with its fonts is there
+/// once for all.
 fn memory() -> Result<u64, Failure> {
     let pages = std::fs::read_to_string("/proc/self/statm")?;
     let mut counts = pages.split_whitespace().skip(1).map_while(|count| count.parse::<u64>().ok());

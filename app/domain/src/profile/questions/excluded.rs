@@ -2,7 +2,6 @@
 
 use crate::catalogue::{Check, Choice, Entry, Exclusion, Kind};
 use crate::profile::{ExcludedTask, OrdinanceProfile};
-use crate::proposal::Answers;
 
 /// Questions in which the task is chosen from a list.
 pub(super) const CHOSEN: [&str; 2] = ["taak.onderdelen", "taak.voorziening"];
@@ -43,11 +42,10 @@ fn firm_remark(value: &str, label: &str, tasks: &[ExcludedTask]) -> Option<Strin
 }
 
 impl OrdinanceProfile {
-    /// The task among these answers that the ordinance leaves out, if there is one (uitgesloten taak). A choice that is
-    /// only *mostly* left out is none: that needs a closer look.
-    pub fn excluded_task(&self, answers: &Answers) -> Option<&ExcludedTask> {
-        let chosen =
-            |task: &&ExcludedTask| CHOSEN.iter().any(|id| answers.get(id).lines().any(|one| one == task.value));
-        self.excluded.iter().find(chosen)
+    /// The task that the ordinance leaves out (uitgesloten taak), if one was chosen; `answer` gives the answer to a
+    /// question. A choice that is only *mostly* left out is none: that needs a closer look.
+    pub fn excluded_task<'a>(&self, answer: impl Fn(&str) -> &'a str) -> Option<&ExcludedTask> {
+        let is_chosen = |value: &str| CHOSEN.iter().any(|id| answer(id).lines().any(|one| one == value));
+        self.excluded.iter().find(|task| is_chosen(&task.value))
     }
 }
