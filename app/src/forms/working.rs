@@ -52,8 +52,12 @@ fn one<Action: FormAction>(
         action_button(Tone::Secondary, &choose(choice), label)
     };
     let stored_by = conflict.stored_by.as_ref().map(words::by).unwrap_or_default();
-    let stored = (stored_by, text(&conflict.stored), press(TextSide::Stored, "Houd deze"));
-    let other = (words::by(&conflict.other_by), text(&conflict.other), press(TextSide::Other, "Neem deze"));
+    let stored = (stored_by, text(&words::stored_text(&conflict.stored)), press(TextSide::Stored, "Houd deze"));
+    let other = (
+        words::by(&conflict.other_by),
+        text(&words::stored_text(&conflict.other)),
+        press(TextSide::Other, "Neem deze"),
+    );
     let why = "Deze tekst is in twee vensters tegelijk geschreven. Beide teksten zijn bewaard. Kies er één; daarna kunt \
                u verder schrijven.";
     two_texts(&conflict.id, ("Er zijn twee versies van deze tekst", why), stored, other)

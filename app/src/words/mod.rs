@@ -12,6 +12,7 @@ mod message;
 mod money;
 mod points;
 mod reason;
+mod stored;
 mod term;
 mod waits;
 
@@ -32,6 +33,7 @@ pub use excluded::needs_no_assessment;
 pub use message::message;
 pub use money::{Difference, difference};
 pub use points::{point, point_ground, point_place};
+pub use stored::stored_text;
 pub use term::{in_days, term_step};
 pub use waits::waits;
 

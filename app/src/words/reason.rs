@@ -2,6 +2,7 @@
 
 use super::did;
 use super::file::not_kept;
+use super::stored::stored_text;
 use crate::views::reason::{Choice, Reason};
 use domain::attachment::{size_in_words, too_large_together};
 use std::fmt::{Display, Formatter, Result};
@@ -219,6 +220,7 @@ fn answer_conflict(stored: &str, shown: bool) -> String {
 }
 
 fn text_conflict(stored: &str, shown: bool) -> String {
+    let stored = stored_text(stored).replace("\n\n", "; ");
     let now = if stored.is_empty() { "Daar staat nu niets." } else { &format!("Daar staat nu: “{stored}”.") };
     let way_on = if shown {
         "Kies hieronder welke tekst blijft."

@@ -110,27 +110,49 @@ async fn submission_problems(tx: &mut Tx, case: &StoredCase, events: &[Event]) -
     if pdfs != versions.len() {
         problems.push(format!("{pdfs} PDFs are kept of {} versions", versions.len()));
     }
-    let (mails, members) = sql::receipts(tx, &case.id).await?;
-    let due = receipts_due(events, members);
-    if mails != due {
-        problems.push(format!("{mails} receipts for {} versions instead of {due}", versions.len()));
+    let (mails, letters, members) = sql::receipts(tx, &case.id).await?;
+    let due = ReceiptsDue::of(events, members);
+    if mails != due.mails {
+        problems.push(format!("{mails} receipts for {} versions instead of {}", versions.len(), due.mails));
+    }
+    if letters != due.letters {
+        problems.push(format!("{letters} receipts by post for {} versions instead of {}", versions.len(), due.letters));
     }
     Ok(problems)
 }
 
-/// How many receipts there must be when so many people are on the board now: the record says who came and went since
-/// each submission.
-fn receipts_due(events: &[Event], members: i64) -> i64 {
-    let (mut board, mut due) = (members, 0);
-    for event in events.iter().rev() {
-        match event {
-            Event::Joined { .. } => board -= 1,
-            Event::Removed { .. } => board += 1,
-            Event::Submitted { .. } | Event::Supplemented { .. } => due += board,
-            _ => {}
+/// How many receipts there must be.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct ReceiptsDue {
+    mails: i64,
+    letters: i64,
+}
+
+impl ReceiptsDue {
+    /// When so many people are on the board now: the record says who came and went since each submission, and whether
+    /// the board got post by then.
+    fn of(events: &[Event], members: i64) -> Self {
+        let (mut board, mut due) = (members, Self::default());
+        for (place, event) in events.iter().enumerate().rev() {
+            match event {
+                Event::Joined { .. } => board -= 1,
+                Event::Removed { .. } => board += 1,
+                Event::Submitted { .. } | Event::Supplemented { .. } if by_post(&events[..place]) => due.letters += 1,
+                Event::Submitted { .. } | Event::Supplemented { .. } => due.mails += board,
+                _ => {}
+            }
         }
+        due
     }
-    due
+}
+
+/// Whether the board gets letters by post after these events.
+fn by_post(events: &[Event]) -> bool {
+    let chosen = |event: &Event| match event {
+        Event::DeliveryChosen { post, .. } | Event::DeliveryArranged { post, .. } => Some(post.is_some()),
+        _ => None,
+    };
+    events.iter().rev().find_map(chosen).unwrap_or_default()
 }
 
 async fn document_problems(app: &App, tx: &mut Tx, case: &StoredCase) -> Result<Vec<String>, Failure> {

@@ -85,8 +85,8 @@ async fn a_decision_is_proposed_once_checked_once_taken_once_and_sent_once() {
         let proposal = [draft_decision(), vec![("actie".to_owned(), "voorleggen".to_owned())]].concat();
         assert_once(Form::of(&site, MANAGER, &page).await, &pairs(&proposal), (1, 0, 0)).await;
         let agrees = [("character", "subsidy"), ("actie", "juridisch-akkoord"), ("voorlegging", "1")];
-        // The decision maker, and the case manager.
-        assert_once(Form::of(&site, JURIST, &page).await, &agrees, (2, 0, 0)).await;
+        // The decision maker, and the case manager; the report and the proposal to the college.
+        assert_once(Form::of(&site, JURIST, &page).await, &agrees, (2, 2, 0)).await;
         assert_once(Form::of(&site, DECIDER, &page).await, &pairs(&college_decision()), (1, 0, 0)).await;
         assert_eq!(site.browser_of(MANAGER).await.post(&format!("{page}/brief"), &[]).await.status, StatusCode::OK);
         let send = format!("/dossiers/{case}/bekendmaken");

@@ -101,8 +101,10 @@ async fn handled(site: &Site, case: &str) {
     let findings = criteria.iter().map(|one| said(&format!("reason.{}", one.id)));
     let facts = [said("summary"), said("departure"), said("way_forward"), said("ground.kosten"), text("mandate")];
     let no = [choice("outcome", "afgewezen"), choice("ground", "kosten"), choice("baseline", "niet-gebruikt")];
-    let signed = [text("signatories.0.name"), text("signatories.0.office"), choice("actie", "voorleggen")];
-    let decision: Vec<_> = findings.chain(facts).chain(no).chain(signed).collect();
+    let signed = [text("signatories.0.name"), text("signatories.0.office")];
+    // Who else signs by the profile stays out.
+    let alone = [choice("signatories.1.name", ""), choice("signatories.1.office", ""), choice("actie", "voorleggen")];
+    let decision: Vec<_> = findings.chain(facts).chain(no).chain(signed).chain(alone).collect();
     let release = [said("release"), choice("actie", "vrijgeven")];
     let mandate = choice("authority", "mandaat");
     let taken = vec![choice("decided_on", "09-12-2026"), mandate, text("mandate"), choice("actie", "besluiten")];
