@@ -34,7 +34,7 @@ fn rows(table: &[u8]) -> Vec<Vec<String>> {
 async fn the_file_holds_exactly_what_its_inventory_names() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        site.drain_with_log().await;
+        site.server.worker.drain().await.expect("the database");
         let case = site.case("bekendgemaakt").await;
         let address = format!("/dossiers/{case}/dossier.zip");
         let mut browser = site.browser_of(MANAGER).await;
