@@ -63,6 +63,8 @@ pub const PROPOSALS: &str = "/voorstellen";
 pub const NEW_PROPOSAL: &str = "/voorstellen/nieuw";
 /// The queue of the municipality (dossiers).
 pub const CASES: &str = "/dossiers";
+/// Entering a challenge that came on paper (op papier).
+pub const PAPER: &str = "/dossiers/op-papier";
 /// The letters that wait to be posted (te versturen post).
 pub const LETTERS_TO_POST: &str = "/te-versturen-post";
 /// The officers of a municipality (medewerkers).
@@ -137,6 +139,8 @@ filled! {
     EXCLUDED_TASK excluded_task(id) = "/dossiers/{id}/uitgesloten-taak";
     /// The open request to supplement (aanvulverzoek).
     SUPPLEMENT_REQUEST supplement_request(id) = "/dossiers/{id}/aanvulverzoek";
+    /// Entering a supplement that came on paper (aanvulling op papier).
+    PAPER_SUPPLEMENT paper_supplement(id) = "/dossiers/{id}/aanvulling-op-papier";
     /// The term for the decision (beslistermijn).
     TERM term(id) = "/dossiers/{id}/termijn";
     /// One thing to do about it, such as postponing (verdagen).

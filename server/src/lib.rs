@@ -35,6 +35,7 @@ pub mod notices;
 pub mod officers;
 pub mod outbox;
 pub mod overview;
+pub mod paper;
 pub mod post;
 pub mod presence;
 pub mod profile;

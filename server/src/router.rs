@@ -3,8 +3,8 @@
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, closing, comments,
-    completeness, decision, demo, documents, drafting, interest, mailbox, officers, overview, post, proposals, public,
-    queue, readiness, rules, second_factor, submission, term, transfer, undelivered, versions,
+    completeness, decision, demo, documents, drafting, interest, mailbox, officers, overview, paper, post, proposals,
+    public, queue, readiness, rules, second_factor, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -23,7 +23,7 @@ pub(crate) fn router(web: Web) -> Router {
     autosave::register();
     let rooms = if web.app.demo { rooms().merge(demo::routes()) } else { rooms() };
     let pages = rooms.fallback(problem::not_found);
-    let files = attachments::routes().merge(uploads());
+    let files = attachments::routes().merge(paper::routes()).merge(uploads());
     pages
         .layer(from_fn(|request, next| guard::in_time(PAGE, request, next)))
         .merge(files.layer(from_fn(|request, next| guard::in_time(UPLOAD, request, next))))

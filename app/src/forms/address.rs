@@ -54,10 +54,12 @@ pub enum Done {
     Posted,
     /// How the board gets letters was changed (bezorging).
     DeliveryChanged,
+    /// A letter was entered (op-papier).
+    EnteredOnPaper,
 }
 
 impl Done {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 19] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -76,6 +78,7 @@ impl Done {
         Self::DateMoved,
         Self::Posted,
         Self::DeliveryChanged,
+        Self::EnteredOnPaper,
     ];
 
     const fn name(self) -> &'static str {
@@ -98,6 +101,7 @@ impl Done {
             Self::DateMoved => "datum",
             Self::Posted => "gepost",
             Self::DeliveryChanged => "bezorging",
+            Self::EnteredOnPaper => "op-papier",
         }
     }
 
@@ -152,6 +156,9 @@ impl Done {
             Self::Posted => ("Vastgelegd wanneer de brief is gepost", "De dag staat in de tijdlijn van het dossier."),
             Self::DeliveryChanged => {
                 ("De bezorging is gewijzigd", "Dit geldt voor alles wat vanaf nu wordt verstuurd.")
+            }
+            Self::EnteredOnPaper => {
+                ("De brief is ingevoerd", "De afzender krijgt een bevestiging van ontvangst, per brief of per e-mail.")
             }
             Self::OfficerEnded => (
                 "Deze persoon werkt hier niet meer",

@@ -13,6 +13,7 @@ pub mod completeness;
 pub mod decision;
 pub mod mailbox;
 pub mod officers;
+pub mod paper;
 pub mod post;
 pub mod problem;
 pub mod proposals;

@@ -78,7 +78,7 @@ fn what_an_administrator_does_not_see_leads_to_who_has_it() {
 fn a_longer_list_leads_on_and_back_and_keeps_what_was_searched() {
     let asked = QueueAsked { search: "De & Hof".into(), after: "2026-12-10.z0".into(), ..QueueAsked::default() };
     let (first, next) = (Some("/dossiers?toon=open".into()), Some("/dossiers?toon=open&na=z1".into()));
-    let page = QueuePage { asked, rows: vec![row(Status::InAssessment, Some(35))], first, next };
+    let page = QueuePage { asked, rows: vec![row(Status::InAssessment, Some(35))], first, next, enters_paper: false };
     let html = html(|| queue_page(page, &Returned::default()));
     assert!(html.contains("Volgende 50 dossiers") && html.contains("Naar het begin van de lijst"), "{html}");
     assert!(html.contains(r#"value="De &amp; Hof""#), "what was searched stands in the field");

@@ -162,7 +162,13 @@ pub(super) fn row(status: Status, days_left: Option<i32>) -> QueueRow {
 }
 
 pub(super) fn queue(filter: QueueFilter, rows: Vec<QueueRow>) -> QueuePage {
-    QueuePage { asked: QueueAsked { filter, ..QueueAsked::default() }, rows, first: None, next: None }
+    QueuePage {
+        asked: QueueAsked { filter, ..QueueAsked::default() },
+        rows,
+        first: None,
+        next: None,
+        enters_paper: true,
+    }
 }
 
 /// A section with this answer to each of its questions.

@@ -1,14 +1,15 @@
 use super::samples::{
-    all_assessments, assessment, case, checking, clock, completeness, deciding, decision, mail, proposal, proposing,
-    queue, row, section, sending, supplement,
+    all_assessments, assessment, case, checking, clock, completeness, deciding, decision, head, mail, proposal,
+    proposing, queue, row, section, sending, supplement,
 };
 use super::{between, has_tag, html, tags};
 use crate::forms::Returned;
 use crate::pages::assessment::{assess, assessments};
 use crate::pages::case::{overview, proposal as read};
 use crate::pages::decision::{checked, decided, desk, proposed};
-use crate::pages::{completeness as complete, mailbox};
+use crate::pages::{completeness as complete, mailbox, paper};
 use crate::views::budget::figures;
+use crate::views::case::paper::{PaperPage, PaperSupplementPage};
 use crate::views::case::{CasePage, QueueFilter, ReadSection};
 use domain::budget::{Figures, Sheet, read as read_sheet};
 use domain::case::{Role, Status};
@@ -32,6 +33,8 @@ fn pages() -> Vec<String> {
         html(|| assessments::assessments(all_assessments())),
         html(|| read::proposal(proposal())),
         html(|| complete::completeness(completeness(), &fresh)),
+        html(|| paper::entry(letter(), &fresh)),
+        html(|| paper::supplement(letter_of_supplement(), &fresh)),
         html(|| assess::assess(assessment(), &fresh)),
         html(|| desk::desk(deciding(), &fresh)),
         html(|| mailbox::mailbox(vec![mail()])),
@@ -45,6 +48,25 @@ fn with_budget() -> ReadSection {
     let (budget, _) = read_sheet(&sheet);
     let view = figures::view(&budget, &Figures::of(&budget), &Default::default(), Default::default());
     ReadSection { budget: Some(view), ..section("begroting", "Ons antwoord") }
+}
+
+/// A new letter, for an officer of two municipalities.
+fn letter() -> PaperPage {
+    let municipalities = [("m1", "Lindewaard"), ("m2", "Noorderveen")];
+    let municipalities = municipalities.map(|(id, name)| (id.to_owned(), name.to_owned())).to_vec();
+    PaperPage { id: "0198".into(), municipalities }
+}
+
+/// A letter that answers a request.
+fn letter_of_supplement() -> PaperSupplementPage {
+    PaperSupplementPage {
+        head: head(Role::CaseManager, Status::SupplementRequested),
+        points: supplement().points,
+        until: Some(supplement().until),
+        summary: "Wij doen de tuin.".into(),
+        questions: vec![("samenvatting.kern".into(), "In het kort".into())],
+        version: 3,
+    }
 }
 
 fn ids(page: &str) -> Vec<&str> {

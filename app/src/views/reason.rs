@@ -101,6 +101,8 @@ pub enum Reason {
     ProposalChanged,
     /// Newer rules of the municipality take over the draft, and nobody moved it to them yet.
     NewRules,
+    /// On this day of receipt the municipality had no rules here yet.
+    NoRulesYet,
     /// Somebody has as many drafts as anybody may have.
     ManyDrafts(i64),
 

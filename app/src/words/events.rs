@@ -1,6 +1,6 @@
 //! What happened in a case, in the words of the timeline (tijdlijn).
 
-use super::{approval, closing, message};
+use super::{approval, closing, message, paper};
 use crate::views::case::TimelineEntry;
 use crate::views::case::undelivered::MessageKind;
 use domain::Named;
@@ -37,6 +37,9 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::SuspensionDeclined { .. } => "Niet ingestemd met uitstel",
         Event::TermResumed { .. } => "Beslistermijn hervat",
         Event::DefaultNoticeReceived { .. } => "Ingebrekestelling ontvangen",
+        Event::EnteredOnPaper(_) => "Uitdaging op papier ingevoerd",
+        Event::SupplementedOnPaper { .. } => "Aanvulling op papier ingevoerd",
+        Event::AgreedOnPaper { .. } => "Per brief ingestemd met uitstel",
         Event::Supplemented { .. } => "Aanvulling ontvangen",
         Event::FoundComplete { .. } => "Voorstel is volledig",
         Event::Assessed { .. } => "Beoordeling ingeleverd",
@@ -68,6 +71,8 @@ pub const fn did(action: Action) -> &'static str {
     match action {
         Action::Submit => "heeft het voorstel ingediend.",
         Action::Supplement => "heeft het voorstel aangevuld.",
+        Action::EnterOnPaper => "heeft de uitdaging op papier ingevoerd.",
+        Action::SupplementOnPaper => "heeft een aanvulling op papier ingevoerd.",
         Action::ConfirmCompleteness => "heeft het voorstel volledig bevonden.",
         Action::RequestSupplement => "heeft om een aanvulling gevraagd.",
         Action::ChangeSupplementTerm => "heeft de hersteltermijn gewijzigd.",
@@ -142,6 +147,7 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
         }
         other => decision_details(other)
             .or_else(|| post_details(other))
+            .or_else(|| paper::details(other))
             .unwrap_or_else(|| [term_details(other), approval_details(other)].concat()),
     }
 }
@@ -234,6 +240,6 @@ fn approval_details(event: &Event) -> Vec<String> {
     }
 }
 
-fn short(sha256: &str) -> String {
+pub(super) fn short(sha256: &str) -> String {
     format!("{}…", sha256.chars().take(12).collect::<String>())
 }

@@ -9,6 +9,7 @@ pub const fn message(kind: MessageKind) -> &'static str {
     match kind {
         MessageKind::Step(notice) => match notice {
             Notice::Receipt => "de ontvangstbevestiging",
+            Notice::ReceivedOnPaper => "de bevestiging dat een brief is ontvangen",
             Notice::NewCase => "het bericht over het nieuwe dossier",
             Notice::SupplementRequest => "het verzoek om aanvulling",
             Notice::RulesReplaced => "het bericht over de nieuwe regels",

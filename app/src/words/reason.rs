@@ -159,6 +159,9 @@ impl Reason {
             Self::NewRules => {
                 "Uw gemeente heeft nieuwe regels. Ga daar eerst op over; daarna kunt u indienen.".to_owned()
             }
+            Self::NoRulesYet => {
+                "Voor die dag staan hier nog geen regels van de gemeente. Vraag de beheerder.".to_owned()
+            }
             Self::Chair(name) => format!("{name} is al voorzitter."),
             Self::File { name, problem } => not_kept(name, problem),
             Self::ManyFiles { name, most } => {

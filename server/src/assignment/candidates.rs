@@ -48,15 +48,16 @@ pub(super) async fn of_case(app: &App, tx: &mut Tx, case: &Case) -> Result<Vec<C
 }
 
 /// Whom a new case is assigned to: one case manager, and everybody in every other role. Who is absent gets none, unless
-/// nobody else holds that role.
-pub(super) fn default_among(candidates: &[CandidateView]) -> Vec<&CandidateView> {
+/// nobody else holds that role. Who entered the case is its case manager.
+pub(super) fn default_among<'c>(candidates: &'c [CandidateView], entered_by: Option<&str>) -> Vec<&'c CandidateView> {
     let free: Vec<&CandidateView> = candidates.iter().filter(|one| one.obstacle.is_none()).collect();
     let is_there = |one: &&CandidateView| {
         let others = free.iter().any(|other| other.role == one.role && other.absent_until.is_none());
         one.absent_until.is_none() || !others
     };
     let there: Vec<&CandidateView> = free.iter().copied().filter(is_there).collect();
-    let handler = there.iter().copied().find(|one| one.role == Role::CaseManager);
+    let entered = free.iter().copied().find(|one| one.role == Role::CaseManager && entered_by == Some(one.id.as_str()));
+    let handler = entered.or_else(|| there.iter().copied().find(|one| one.role == Role::CaseManager));
     let others = there.iter().copied().filter(|one| one.role != Role::CaseManager);
     handler.into_iter().chain(others).collect()
 }

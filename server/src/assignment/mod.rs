@@ -149,13 +149,18 @@ pub(crate) fn facts(case: &Case, actor: &Actor) -> OfficerFacts {
 }
 
 /// Assigns a case that was just submitted: to one case manager, and to everybody in every other role. That follows from
-/// a rule, so it is not recorded beside the submission.
+/// a rule, so it is not recorded beside the submission. Who entered it from paper handles it.
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn assign_by_default(app: &App, tx: &mut Tx, case: &Case) -> Result<(), Failure> {
+pub(crate) async fn assign_by_default(
+    app: &App,
+    tx: &mut Tx,
+    case: &Case,
+    entered_by: Option<&str>,
+) -> Result<(), Failure> {
     let candidates = candidates::of_case(app, tx, case).await?;
-    for one in candidates::default_among(&candidates) {
+    for one in candidates::default_among(&candidates, entered_by) {
         let row = StoredAssignment { person_id: one.id.clone(), role: one.role.value().to_owned() };
         sql::add(tx, &case.stored.id, &row, app.clock.millis()).await?;
     }

@@ -64,7 +64,7 @@ pub(crate) async fn add(
 }
 
 /// Puts the bytes of a file where they stay, under their own hash. What is there already is the same.
-async fn move_in(app: &App, file: &Staged) -> Result<(), Failure> {
+pub(crate) async fn move_in(app: &App, file: &Staged) -> Result<(), Failure> {
     let (from, to) = (Path::from(file.key.as_str()), object(&file.sha256));
     match app.objects.head(&to).await {
         Ok(_) => Ok(()),
@@ -73,7 +73,7 @@ async fn move_in(app: &App, file: &Staged) -> Result<(), Failure> {
     }
 }
 
-fn row(
+pub(super) fn row(
     app: &App,
     actor: &Actor,
     (case, seq): (&str, i64),

@@ -10,8 +10,9 @@ use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, Multipart, Request};
 use domain::attachment::{FILES_PER_QUESTION, FileProblem, LARGEST_FILE, LARGEST_REQUEST, shown_name};
 
-/// Longest text of a field without a file, in bytes.
-const LONGEST_TEXT: usize = 10_000;
+/// Longest text of a field without a file, in bytes: more than any form with files takes, so that what is too long
+/// comes back to be shortened.
+const LONGEST_TEXT: usize = 100_000;
 
 /// Most fields without a file.
 const MOST_TEXTS: usize = 20;

@@ -1,8 +1,9 @@
 //! Attachments of a draft: seeing, adding, removing and downloading them.
 
-mod adding;
+pub(crate) mod adding;
 pub(crate) mod batch;
 pub mod inspection;
+pub(crate) mod letters;
 mod reading;
 mod routes;
 mod waiting;

@@ -84,7 +84,7 @@ fn was_submitted<'a>(record: impl IntoIterator<Item = &'a Event>, found: &Stored
         match event {
             Event::AttachmentAdded { question, sha256, .. } if is_it(question, sha256) => on_draft = true,
             Event::AttachmentRemoved { question, sha256, .. } if is_it(question, sha256) => on_draft = false,
-            Event::Submitted { .. } | Event::Supplemented { .. } if on_draft => return true,
+            submitted if on_draft && submitted.submitted().is_some() => return true,
             _ => {}
         }
     }

@@ -1,8 +1,8 @@
 //! Inviting somebody, and what who is invited answers. Until then that person is not on the board, and is called as who
 //! invites typed, whoever it is.
 
-use super::log;
 use super::sql::{self, StoredInvitation};
+use super::{demand_one_side, log};
 use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::failure::Failure;
@@ -55,13 +55,6 @@ pub async fn invite(app: &App, actor: &Actor, id: &str, form: InviteForm) -> Res
     Ok(invitation.id)
 }
 
-/// Nobody is on both sides of a case (Awb 2:4). Of any officer of the municipality this is said, and not of those who
-/// have this case alone: a board must not learn who assesses it.
-async fn demand_one_side(tx: &mut Tx, municipality: &str, email: &str) -> Result<Result<(), Reason>, Failure> {
-    let works_there = profile::sql::is_officer(tx, municipality, email).await?;
-    Ok(if works_there { Err(Reason::OtherSide) } else { Ok(()) })
-}
-
 /// Mails an invitation again, for whom the first one never arrived.
 ///
 /// # Errors
@@ -111,7 +104,13 @@ async fn demand_place(app: &App, tx: &mut Tx, actor: &Actor, new: &StoredInvitat
     Ok(())
 }
 
-async fn mail(app: &App, tx: &mut Tx, case: &Case, inviter: &Actor, to: &StoredInvitation) -> Result<(), Failure> {
+pub(super) async fn mail(
+    app: &App,
+    tx: &mut Tx,
+    case: &Case,
+    inviter: &Actor,
+    to: &StoredInvitation,
+) -> Result<(), Failure> {
     let invitation = Invitation {
         name: to.name.clone(),
         email: to.email.clone(),

@@ -1,6 +1,7 @@
 //! Who writes along: inviting, joining, removing, leaving, handing over.
 
 mod invitations;
+pub(crate) mod on_paper;
 mod routes;
 pub mod sql;
 
@@ -13,7 +14,7 @@ use crate::db::Tx;
 use crate::draft::{self, Draft};
 use crate::failure::Failure;
 use crate::security::events::{self, SecurityEvent};
-use crate::{App, approval, notices, presence, steps, undelivered};
+use crate::{App, approval, notices, presence, profile, steps, undelivered};
 use app::views::board::members::{BoardPage, MemberView};
 use app::views::{Actor, Reason};
 use domain::case::{Action, Event, Role, may_approve};
@@ -127,4 +128,11 @@ pub async fn hand_over(app: &App, actor: &Actor, id: &str, person: &str) -> Resu
 async fn member(tx: &mut Tx, id: &str, person: &str) -> Result<Member, Failure> {
     let found = case::members(tx, id).await?.into_iter().find(|(member, _)| member.id == person);
     found.ok_or(Failure::NotFound)
+}
+
+/// Nobody is on both sides of a case (Awb 2:4). Of any officer of the municipality this is said, and not of those who
+/// have this case alone: a board must not learn who assesses it.
+async fn demand_one_side(tx: &mut Tx, municipality: &str, email: &str) -> Result<Result<(), Reason>, Failure> {
+    let works_there = profile::sql::is_officer(tx, municipality, email).await?;
+    Ok(if works_there { Err(Reason::OtherSide) } else { Ok(()) })
 }

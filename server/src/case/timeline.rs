@@ -17,12 +17,8 @@ impl Case {
 
     /// Whether the board got letters by post right after this place of the record.
     fn was_by_post(&self, seq: i64) -> bool {
-        let before = self.events.iter().rev().filter(|(stored, _)| stored.seq <= seq);
-        let mut chosen = before.filter_map(|(_, event)| match event {
-            Event::DeliveryChosen { post, .. } | Event::DeliveryArranged { post, .. } => Some(post.is_some()),
-            _ => None,
-        });
-        chosen.next().unwrap_or_default()
+        let mut before = self.events.iter().rev().filter(|(stored, _)| stored.seq <= seq);
+        before.find_map(|(_, event)| event.by_post()).unwrap_or_default()
     }
 }
 

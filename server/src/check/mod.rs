@@ -88,13 +88,7 @@ async fn link_warning(app: &App) -> Result<Option<String>, Failure> {
 /// Each submission has one frozen version with the recorded hash, one PDF, and one receipt for everybody who was on the
 /// board then.
 async fn submission_problems(tx: &mut Tx, case: &StoredCase, events: &[Event]) -> Result<Vec<String>, Failure> {
-    let recorded: Vec<&String> = events
-        .iter()
-        .filter_map(|event| match event {
-            Event::Submitted { sha256, .. } | Event::Supplemented { sha256, .. } => Some(sha256),
-            _ => None,
-        })
-        .collect();
+    let recorded: Vec<&String> = events.iter().filter_map(Event::submitted).collect();
     let versions = frozen::sql::submissions(tx, &case.id).await?;
     let mut problems = Vec::new();
     if versions.len() != recorded.len() {
@@ -137,7 +131,7 @@ impl ReceiptsDue {
             match event {
                 Event::Joined { .. } => board -= 1,
                 Event::Removed { .. } => board += 1,
-                Event::Submitted { .. } | Event::Supplemented { .. } if by_post(&events[..place]) => due.letters += 1,
+                Event::Submitted { .. } | Event::Supplemented { .. } if by_post(&events[..=place]) => due.letters += 1,
                 Event::Submitted { .. } | Event::Supplemented { .. } => due.mails += board,
                 _ => {}
             }
@@ -148,11 +142,7 @@ impl ReceiptsDue {
 
 /// Whether the board gets letters by post after these events.
 fn by_post(events: &[Event]) -> bool {
-    let chosen = |event: &Event| match event {
-        Event::DeliveryChosen { post, .. } | Event::DeliveryArranged { post, .. } => Some(post.is_some()),
-        _ => None,
-    };
-    events.iter().rev().find_map(chosen).unwrap_or_default()
+    events.iter().rev().find_map(Event::by_post).unwrap_or_default()
 }
 
 async fn document_problems(app: &App, tx: &mut Tx, case: &StoredCase) -> Result<Vec<String>, Failure> {

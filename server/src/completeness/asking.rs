@@ -69,7 +69,8 @@ pub(super) fn known(case: &Case, readiness: &Readiness) -> BTreeMap<String, Shor
             continue;
         }
         let shortcoming = known.entry(id.to_owned()).or_default();
-        shortcoming.asked |= finding.blocks();
+        // What nobody typed may well stand in a letter that came on paper: the officer reads that.
+        shortcoming.asked |= finding.blocks() && !case.record.entered_on_paper;
         if !shortcoming.reason.is_empty() {
             shortcoming.reason.push(' ');
         }
@@ -91,8 +92,13 @@ pub(super) async fn mail(
     let command = request(&mut tx, &case, form).await?;
     let event = rules::decide(&case.record, command, &case.roles, &case.profile, app.clock.today())?;
     case.record = case.record.apply(&event);
-    let chair = crate::case::sql::participants(&mut tx, id).await?.into_iter().next();
-    let to = chair.map(|person| Recipient { name: person.name, email: person.email }).ok_or(Failure::NotFound)?;
+    let member = crate::case::members(&mut tx, id).await?.into_iter().next();
+    let to = match member {
+        Some((person, _)) => Some(Recipient { name: person.name, email: person.email }),
+        // Nobody works here on behalf of who sent a letter; mail goes to the address in it.
+        None => notices::correspondence::recipient(&mut tx, &case, &[]).await?,
+    };
+    let to = to.ok_or(Failure::NotFound)?;
     let mail = notices::mail_before(app, &mut tx, &case, &event, Notice::SupplementRequest, &to).await?;
     Ok((mail.subject, mail.text))
 }

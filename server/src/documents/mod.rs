@@ -81,6 +81,8 @@ pub struct SubmittedMark {
     pub sha256: String,
     /// The board's approval, if it was complete.
     pub approval: Option<BoardApproval>,
+    /// Day of receipt of the letter from which it was entered, if it came on paper.
+    pub letter_of: Option<Date>,
 }
 
 /// Everything that the letter with the decision (besluitbrief) shows. Terms, totals and the last day to object follow

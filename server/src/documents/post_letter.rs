@@ -30,8 +30,10 @@ pub struct PostLetterFacts {
     pub days: Option<Term>,
     /// A last day that the letter names.
     pub until: Option<Date>,
-    /// The day of receipt before it was corrected, and since.
-    pub receipt: Option<(Date, Date)>,
+    /// Day of receipt, where the letter tells it.
+    pub received_on: Option<Date>,
+    /// Day of receipt before it was corrected.
+    pub corrected_from: Option<Date>,
     /// Why, in the words of who took the step; may be empty.
     pub reason: String,
     /// Names of the documents that go along.
@@ -73,7 +75,7 @@ impl PostLetterView {
 
 const fn subject(notice: Notice) -> &'static str {
     match notice {
-        Notice::Receipt => "Ontvangstbevestiging",
+        Notice::Receipt | Notice::ReceivedOnPaper => "Ontvangstbevestiging",
         Notice::Complete => "Uw voorstel is volledig",
         Notice::SupplementRequest => "Vul uw voorstel aan",
         Notice::SupplementTermChanged => "Andere hersteltermijn",
@@ -97,9 +99,10 @@ const fn subject(notice: Notice) -> &'static str {
 /// What is told, what must be done, and until when.
 fn body(facts: &PostLetterFacts) -> Vec<Block> {
     let told = sentence(told(facts.notice).replace("{dag}", &facts.made_on.long()));
-    let receipt = facts
-        .receipt
-        .map(|(from, to)| sentence(format!("Wij ontvingen uw voorstel op {}, en niet op {}.", to.long(), from.long())));
+    let receipt = facts.received_on.map(|day| match facts.corrected_from {
+        Some(from) => sentence(format!("Wij ontvingen uw voorstel op {}, en niet op {}.", day.long(), from.long())),
+        None => sentence(format!("Wij ontvingen uw brief op {}.", day.long())),
+    });
     let reason = (!facts.reason.trim().is_empty()).then(|| sentence(format!("De reden: {}", facts.reason.trim())));
     let term = facts.days.map(|days| {
         paragraph([
@@ -122,6 +125,9 @@ const fn told(notice: Notice) -> &'static str {
     match notice {
         Notice::Receipt => {
             "Wij hebben uw voorstel ontvangen. Met deze brief bevestigen wij dat. De gemeente kijkt nu of alles erbij zit."
+        }
+        Notice::ReceivedOnPaper => {
+            "Wij hebben uw brief ontvangen en in ons dossier gezet. Met deze brief bevestigen wij dat. U hoeft nu niets te doen. Ontbreekt er iets, dan schrijven wij u."
         }
         Notice::Complete => {
             "Wij hebben uw voorstel bekeken. Het is volledig, en wij gaan het nu beoordelen. U hoeft niets te doen."

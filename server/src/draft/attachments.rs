@@ -123,7 +123,11 @@ pub(crate) async fn present(tx: &mut Tx, case: &str) -> Result<Vec<domain::attac
     of_draft(tx, case).await?.into_iter().map(read).collect()
 }
 
-fn read(stored: Attachment) -> Result<domain::attachment::Attachment, Failure> {
+/// An attachment as the domain knows it.
+///
+/// # Errors
+/// When its kind is unknown.
+pub(crate) fn read(stored: Attachment) -> Result<domain::attachment::Attachment, Failure> {
     Ok(domain::attachment::Attachment {
         kind: kind(&stored)?,
         scan: match (stored.verdict.as_str(), stored.scanned_at) {

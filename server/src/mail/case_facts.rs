@@ -56,7 +56,7 @@ pub struct CaseFacts {
     pub not_handled_until: Option<String>,
     /// Day of receipt before it was corrected.
     pub received_from: Option<String>,
-    /// Day of receipt since it was corrected.
+    /// Day of receipt since it was corrected, or of a letter that was entered.
     pub received_to: Option<String>,
     /// Day on which a notice of default was received.
     pub default_received: Option<String>,

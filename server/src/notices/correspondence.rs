@@ -13,7 +13,7 @@ const QUESTION: &str = "initiatiefnemer.email";
 
 /// Who gets a copy of what the board gets, by the version that was submitted last. Nobody before there is one, nobody
 /// who is `known` by address and so gets mail already, and nobody while the answer is no address.
-pub(super) async fn recipient(tx: &mut Tx, case: &Case, known: &[&str]) -> Result<Option<Recipient>, Failure> {
+pub(crate) async fn recipient(tx: &mut Tx, case: &Case, known: &[&str]) -> Result<Option<Recipient>, Failure> {
     let Some(submission) = frozen::sql::newest_submission(tx, &case.stored.id).await? else { return Ok(None) };
     let frozen: Frozen = serde_json::from_str(&submission.content)?;
     let address = address(case, &frozen).filter(|address| !known.contains(&address.sign_in_name().as_str()));

@@ -36,7 +36,7 @@ pub(crate) async fn facts_of(
 ) -> Result<CaseFacts, Failure> {
     let (id, version) = (&case.stored.id, case.record.version());
     let details = case.municipality.details()?;
-    let is_receipt = matches!(event, Event::Submitted { .. } | Event::Supplemented { .. });
+    let is_receipt = event.submitted().is_some();
     let documents = documents::sql::of_case(tx, id).await?;
     let path = |kind, version: u32| {
         let found = documents.iter().find(|one| one.kind() == kind && one.version == i64::from(version));
@@ -142,6 +142,12 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
             facts.received_to = Some(to.with_weekday());
             facts.reason.clone_from(reason);
             facts.ordinance = rules.as_ref().map(|rules| rules.ordinance.clone()).unwrap_or_default();
+        }
+        Event::EnteredOnPaper(entry) => facts.received_to = Some(entry.received_on.with_weekday()),
+        Event::SupplementedOnPaper { on, .. } => facts.received_to = Some(on.with_weekday()),
+        Event::AgreedOnPaper { on, until } => {
+            facts.received_to = Some(on.with_weekday());
+            facts.until = Some(until.with_weekday());
         }
         Event::SuspensionAgreed { until, .. } => facts.until = Some(until.with_weekday()),
         Event::SupplementRequestWithdrawn { reason, .. }

@@ -115,10 +115,7 @@ fn knows(case: &Case, person: &Participant) -> bool {
 fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
     let closed = matches!(event, Event::Closed(_));
     match mail {
-        MailJob::Board { notice, .. } => {
-            let submitted = matches!(event, Event::Submitted { .. } | Event::Supplemented { .. });
-            (closed || submitted) && ON_APPROVAL.contains(notice)
-        }
+        MailJob::Board { notice, .. } => (closed || event.submitted().is_some()) && ON_APPROVAL.contains(notice),
         MailJob::Case { notice, .. } => match notice {
             Notice::PleaseAssess | Notice::AllAssessed => {
                 closed || matches!(event, Event::LegalCheckRequested(_) | Event::DecisionProposed(_))

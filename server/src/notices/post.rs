@@ -51,7 +51,7 @@ pub(super) async fn queue(tx: &mut Tx, app: &App, case: &Case, notice: Notice) -
 
 /// A request to supplement that was answered or withdrawn before it was posted need not be posted any more.
 pub(super) async fn take_back(tx: &mut Tx, app: &App, case: &str, event: &Event) -> Result<(), Failure> {
-    if !matches!(event, Event::Supplemented { .. } | Event::SupplementRequestWithdrawn { .. }) {
+    if !event.is_supplement() && !matches!(event, Event::SupplementRequestWithdrawn { .. }) {
         return Ok(());
     }
     sql("UPDATE post_letter SET dropped_at = $3

@@ -43,7 +43,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
         letters_to_post: post::to_post(&mut tx, &case).await?,
         supplement: supplement(&case),
         decision: decision(&case),
-        key_figures: frozen.as_ref().map(key_figures),
+        key_figures: frozen.as_ref().and_then(key_figures),
         attachments: frozen.map(|frozen| frozen.attachments).unwrap_or_default(),
         people: people(&mut tx, &case).await?,
         on_both_sides: match case.side() {
@@ -92,21 +92,25 @@ pub async fn show_proposal(app: &App, actor: &Actor, id: &str) -> Result<Proposa
     })
 }
 
-fn key_figures(frozen: &Frozen) -> KeyFigures {
+/// Nothing where no cost was typed: then the budget stands in a letter that came on paper.
+fn key_figures(frozen: &Frozen) -> Option<KeyFigures> {
     let (budget, _) = budget::read(&frozen.sheet);
+    if budget.costs.is_empty() {
+        return None;
+    }
     let figures = Figures::of(&budget);
     let unit = figures.requested_per_unit(0).zip(figures.full_cost_per_unit(0)).map(|(asked, _)| UnitPrice {
         name: budget.unit.clone(),
         asked,
         now: figures.baseline_per_unit(0),
     });
-    KeyFigures {
+    Some(KeyFigures {
         rounding: budget.rounding,
         years: figures.years,
         requested: figures.requested_total(),
         saving: figures.saving(),
         unit,
-    }
+    })
 }
 
 fn supplement(case: &Case) -> Option<SupplementView> {

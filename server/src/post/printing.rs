@@ -10,6 +10,7 @@ use app::views::case::{DocumentKind, DocumentLink};
 use app::words;
 use domain::calendar::HolidayTable;
 use domain::case::{Event, Notice, PostalAddress, Role, Side};
+use jiff::civil::Date;
 
 /// A letter with the documents that go along.
 pub(super) struct Letter {
@@ -36,6 +37,7 @@ impl Letter {
         let enclosures = enclosures(app, tx, &case, notice).await?;
         let due = case.record.decision_term(case.profile.decision_term).filter(|_| case.record.is_open());
         let (until, reason) = told(event);
+        let (received_on, corrected_from) = received(event);
         let facts = PostLetterFacts {
             sender: Sender::of(&case.municipality, contact.map(|person| person.name).unwrap_or_default())?,
             address,
@@ -46,10 +48,8 @@ impl Letter {
             due: due.map(|term| term.due(&HolidayTable::default())).filter(|_| notice != Notice::SupplementRequest),
             days: case.record.days_to_supplement_by_post().filter(|_| notice == Notice::SupplementRequest),
             until,
-            receipt: match event {
-                Event::ReceiptCorrected { from, to, .. } => Some((*from, *to)),
-                _ => None,
-            },
+            received_on,
+            corrected_from,
             reason,
             enclosures: enclosures.iter().map(|(_, name)| name.clone()).collect(),
         };
@@ -57,13 +57,23 @@ impl Letter {
     }
 }
 
+/// The day of receipt that an event tells, and the day that was taken for it before.
+fn received(event: &Event) -> (Option<Date>, Option<Date>) {
+    match event {
+        Event::ReceiptCorrected { from, to, .. } => (Some(*to), Some(*from)),
+        Event::EnteredOnPaper(entry) => (Some(entry.received_on), None),
+        Event::SupplementedOnPaper { on, .. } | Event::AgreedOnPaper { on, .. } => (Some(*on), None),
+        _ => (None, None),
+    }
+}
+
 /// The last day and the reason that an event names.
-fn told(event: &Event) -> (Option<jiff::civil::Date>, String) {
+fn told(event: &Event) -> (Option<Date>, String) {
     match event {
         Event::SupplementTermChanged { until, reason, .. } | Event::SuspensionProposed { until, reason, .. } => {
             (Some(*until), reason.clone())
         }
-        Event::SuspensionAgreed { until, .. } => (Some(*until), String::new()),
+        Event::SuspensionAgreed { until, .. } | Event::AgreedOnPaper { until, .. } => (Some(*until), String::new()),
         Event::SupplementRequestWithdrawn { reason, .. }
         | Event::TermResumed { reason, .. }
         | Event::ReceiptCorrected { reason, .. } => (None, reason.clone()),
@@ -73,8 +83,10 @@ fn told(event: &Event) -> (Option<jiff::civil::Date>, String) {
 
 /// The documents that go along with what a letter tells.
 async fn enclosures(app: &App, tx: &mut Tx, case: &Case, notice: Notice) -> Result<Vec<(String, String)>, Failure> {
+    let submitted = case.events.last().is_some_and(|(_, event)| event.submitted().is_some());
     let kind = match notice {
         Notice::Receipt => DocumentKind::Proposal,
+        Notice::ReceivedOnPaper if submitted => DocumentKind::Proposal,
         Notice::DecisionSent => DocumentKind::Letter,
         Notice::Postponed => DocumentKind::Postponement,
         Notice::SupplementRequest => DocumentKind::SupplementRequest,

@@ -35,6 +35,16 @@ pub async fn municipalities_of(tx: &mut Tx, person: &str) -> Result<Vec<(String,
     .await
 }
 
+/// Id and name of each municipality for which somebody holds a role, by name.
+pub async fn municipalities_with(tx: &mut Tx, person: &str, role: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
+    sql("SELECT m.id, m.name FROM municipality m
+         WHERE m.id IN (SELECT municipality_id FROM officer WHERE person_id = $1 AND role = $2) ORDER BY m.name")
+    .bind(person)
+    .bind(role)
+    .all(tx)
+    .await
+}
+
 /// Makes everybody else wait who changes officers of this municipality, on `PostgreSQL`; on `SQLite` the transaction
 /// already holds the write lock.
 pub async fn lock(tx: &mut Tx, municipality: &str) -> Result<(), sqlx::Error> {

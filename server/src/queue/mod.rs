@@ -9,6 +9,7 @@ use self::sql::{Asked, QueuedCase, QueuedRole};
 use crate::App;
 use crate::case::stored_date;
 use crate::failure::Failure;
+use crate::profile::officers;
 use app::paths::{self, asked as names};
 use app::views::Actor;
 use app::views::case::{QueueAsked, QueueFilter, QueuePage, QueueRow, Waits};
@@ -42,7 +43,14 @@ pub async fn show(app: &App, actor: &Actor, asked: QueueAsked) -> Result<QueuePa
         cases.last().filter(|_| has_more).map(|last| address(&asked, &format!("{}.{}", last.listed_by, last.id)));
     let first = (!asked.after.is_empty()).then(|| address(&asked, ""));
     let today = app.clock.today();
-    Ok(QueuePage { asked, first, next, rows: cases.into_iter().map(|case| row(case, &roles, today)).collect() })
+    let enters_paper = !officers::municipalities_with(&mut tx, &actor.id, Role::CaseManager.value()).await?.is_empty();
+    Ok(QueuePage {
+        asked,
+        first,
+        next,
+        enters_paper,
+        rows: cases.into_iter().map(|case| row(case, &roles, today)).collect(),
+    })
 }
 
 fn key(case: &QueuedCase) -> (&str, &str) {

@@ -37,7 +37,8 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
     Ok(ReadinessPage {
         head: draft.head_with(&case, app, &readiness),
         progress: readiness.progress(),
-        missing: links(Severity::Missing),
+        // What nobody typed stands in the letter, if the case came on paper.
+        missing: if case.record.entered_on_paper { vec![] } else { links(Severity::Missing) },
         wrong: links(Severity::Wrong),
         remarks: links(Severity::Remark),
         open_comments: draft

@@ -22,7 +22,7 @@ use jiff::civil::Date;
 /// # Errors
 /// When the database refuses, or the rules cannot be read.
 pub(crate) async fn taking_over(tx: &mut Tx, app: &App, case: &Case) -> Result<Option<OrdinanceProfile>, Failure> {
-    let newest = on(tx, case, app.clock.today()).await?;
+    let newest = on(tx, &case.municipality.id, app.clock.today()).await?;
     let phase = case.record.phase();
     Ok(newest.filter(|newest| newest.version > case.profile.version && phase.moves_to_newer_rules(newest.transition)))
 }
@@ -35,16 +35,35 @@ pub(crate) async fn taking_over(tx: &mut Tx, app: &App, case: &Case) -> Result<O
 /// When the database refuses, or the rules cannot be read.
 pub(crate) async fn by_receipt(tx: &mut Tx, case: &Case, day: Date) -> Result<Option<OrdinanceProfile>, Failure> {
     let now = case.record.received_on().unwrap_or(day);
-    let (then, until_now) = (on(tx, case, day).await?, on(tx, case, now).await?);
+    let municipality = &case.municipality.id;
+    let (then, until_now) = (on(tx, municipality, day).await?, on(tx, municipality, now).await?);
     let Some((then, until_now)) = then.zip(until_now) else { return Ok(None) };
     let later = if day < now { &until_now } else { &then };
     let by_receipt = later.transition == Transition::Receipt && then.version != until_now.version;
     Ok(Some(then).filter(|then| by_receipt && then.version != case.profile.version))
 }
 
-/// The newest rules of the municipality of a case that were in force on a day.
-async fn on(tx: &mut Tx, case: &Case, day: Date) -> Result<Option<OrdinanceProfile>, Failure> {
-    let newest = profile::sql::profile_on(tx, &case.municipality.id, &day.to_string()).await?;
+/// The rules that hold for a challenge that came on paper: those of the day of receipt, of which there was no draft
+/// before; newer ones if they take over what was not decided.
+///
+/// # Errors
+/// When the database refuses, or the rules cannot be read.
+pub(crate) async fn of_letter(
+    tx: &mut Tx,
+    app: &App,
+    municipality: &str,
+    received_on: Date,
+) -> Result<Option<OrdinanceProfile>, Failure> {
+    let newest = on(tx, municipality, app.clock.today()).await?;
+    match newest.filter(|newest| newest.transition == Transition::Decision) {
+        Some(newest) => Ok(Some(newest)),
+        None => on(tx, municipality, received_on).await,
+    }
+}
+
+/// The newest rules of a municipality that were in force on a day.
+async fn on(tx: &mut Tx, municipality: &str, day: Date) -> Result<Option<OrdinanceProfile>, Failure> {
+    let newest = profile::sql::profile_on(tx, municipality, &day.to_string()).await?;
     Ok(newest.map(|profile| serde_json::from_str(&profile)).transpose()?)
 }
 
@@ -96,7 +115,7 @@ async fn replace(app: &App, id: &str) -> Result<(), Failure> {
     let mut case = Case::lock_for_system(&mut tx, id).await?;
     let Some(newer) = taking_over(&mut tx, app, &case).await? else { return Ok(()) };
     let event = Event::RulesReplaced { profile: newer.version, ordinance: newer.ordinance.clone() };
-    case.append_for_system(&mut tx, app, &event, |event| matches!(event, Event::Submitted { .. })).await?;
+    case.append_for_system(&mut tx, app, &event, |event| event.submitted().is_some()).await?;
     case.keep_rules(&mut tx, newer).await?;
     notices::notify(&mut tx, app, &case).await?;
     tx.commit().await?;

@@ -12,23 +12,46 @@ use crate::draft::Draft;
 use crate::failure::{Failure, Fault};
 use crate::frozen::sql::Submission;
 use crate::frozen::{self, Frozen};
+use crate::profile::Municipality;
 use crate::security::sha256;
 use crate::{App, account, approval, assignment, notices, profile, rules, steps};
 use app::views::case::DocumentKind;
 use app::views::proposal::submission::ReceiptPage;
 use app::views::{Actor, Reason};
 use domain::case::{Action, BoardApproval, Command, NewVersion, PostalAddress, Role, Side, decide};
+use domain::profile::OrdinanceProfile;
+use domain::proposal::{Finding, Severity};
+use jiff::civil::Date;
 
 /// A version ready to be stored: content frozen, PDF typeset and kept.
-struct Prepared {
-    mark: SubmittedMark,
+pub(crate) struct Prepared {
+    /// Kenmerk, number and hash.
+    pub(crate) mark: SubmittedMark,
     content: String,
     pdf: Kept,
-    title: String,
-    cooperative: String,
+    /// Title.
+    pub(crate) title: String,
+    /// Name of the cooperative.
+    pub(crate) cooperative: String,
     approval: Option<BoardApproval>,
     /// Where letters go, for who answers that messages may not be digital.
-    post: Option<PostalAddress>,
+    pub(crate) post: Option<PostalAddress>,
+}
+
+/// What is known of a version beside what it freezes.
+pub(crate) struct Making<'a> {
+    /// The municipality.
+    pub(crate) municipality: &'a str,
+    /// Its rules for the case.
+    pub(crate) profile: &'a OrdinanceProfile,
+    /// Day of receipt of the first version.
+    pub(crate) received_on: Date,
+    /// Kenmerk.
+    pub(crate) reference: String,
+    /// Number of the version.
+    pub(crate) version: u32,
+    /// Day of receipt of the letter from which it is entered, if it came on paper.
+    pub(crate) letter_of: Option<Date>,
 }
 
 /// Submits the draft in this version. A second call for the same version finds it done and succeeds.
@@ -56,36 +79,59 @@ pub async fn submit(app: &App, actor: &Actor, id: &str, version: i64) -> Result<
     drop(tx);
     let days = case.days(app.clock.today());
     let readiness = draft.judge(app, case.rules(), move |judged| judged.readiness(days)).await?;
-    let missing = readiness.blocking().map(|(_, finding)| finding.clone()).collect();
+    // What nobody typed stands in the letter, if the case came on paper.
+    let blocks = |finding: &Finding| finding.severity == Severity::Wrong || !case.record.entered_on_paper;
+    let missing = readiness.blocking().map(|(_, finding)| finding.clone()).filter(blocks).collect();
     let version_on_trial = NewVersion { sha256: String::new(), missing, approval: None };
     let trial = Command::for_version(&case.record, String::new(), version_on_trial);
     decide(&case.record, trial, &case.roles, &case.profile, app.clock.today())?;
-    let prepared = prepare(app, &turn, &case, frozen).await?;
+    let prepared = prepare(app, &turn, &case, frozen, None).await?;
     store_submission(app, actor, id, version, prepared).await
 }
 
-async fn prepare(app: &App, turn: &Turn, case: &Case, frozen: Frozen) -> Result<Prepared, Failure> {
-    let content = serde_json::to_string(&frozen)?;
+/// Prepares the next version of a case, be it from a letter that was received on this day.
+///
+/// # Errors
+/// When the document cannot be made or kept.
+pub(crate) async fn prepare(
+    app: &App,
+    turn: &Turn,
+    case: &Case,
+    frozen: Frozen,
+    letter_of: Option<Date>,
+) -> Result<Prepared, Failure> {
     let (reference, version) = match case.record.submission.as_ref() {
         Some(submission) => (submission.reference.clone(), submission.version + 1),
-        None => (reserve_reference(app, case).await?, 1),
+        None => (reserve_reference(app, &case.municipality).await?, 1),
     };
+    let received_on = case.days(app.clock.today()).received_on;
+    let (municipality, profile) = (case.municipality.name.as_str(), &case.profile);
+    make(app, turn, frozen, Making { municipality, profile, received_on, reference, version, letter_of }).await
+}
+
+/// Makes a version ready to be stored.
+///
+/// # Errors
+/// As [`prepare`].
+pub(crate) async fn make(app: &App, turn: &Turn, frozen: Frozen, of: Making<'_>) -> Result<Prepared, Failure> {
+    let content = serde_json::to_string(&frozen)?;
+    let Making { municipality, profile, received_on, reference, version, letter_of } = of;
     let approval = frozen.approval.clone();
-    let mark = SubmittedMark { reference, version, sha256: sha256(&content), approval };
+    let mark = SubmittedMark { reference, version, sha256: sha256(&content), approval, letter_of };
     let (title, cooperative) = (frozen.title.clone(), frozen.cooperative.clone());
     // Without a whole address nothing can be posted; a municipality may have left those questions out.
     let post = PostalAddress::wished(&frozen.answers, &cooperative).filter(|post| post.problems().is_empty());
     let facts = ProposalFacts {
         title: frozen.title,
         cooperative: frozen.cooperative,
-        municipality: case.municipality.name.clone(),
-        catalogue: case.catalogue(),
-        profile: case.profile.clone(),
+        municipality: municipality.to_owned(),
+        catalogue: frozen.catalogue,
+        profile: profile.clone(),
         answers: frozen.answers,
         sheet: frozen.sheet,
         attachments: frozen.attachments,
         date: app.clock.today(),
-        received_on: case.days(app.clock.today()).received_on,
+        received_on,
         submitted: Some(mark.clone()),
     };
     let pdf = archive::keep(app, app.typesetter.proposal(turn, facts).await?).await?;
@@ -93,12 +139,12 @@ async fn prepare(app: &App, turn: &Turn, case: &Case, frozen: Frozen) -> Result<
 }
 
 async fn store_submission(app: &App, actor: &Actor, id: &str, version: i64, prepared: Prepared) -> Result<(), Failure> {
-    let Prepared { mark, content, pdf, title, cooperative, approval, post } = prepared;
+    let (title, cooperative, post) = (&prepared.title, &prepared.cooperative, prepared.post.clone());
     let mut tx = app.db.write().await?;
     case::sql::raise_version(&mut tx, id, app.clock.millis()).await?;
     // From now on lists and mails call it as this version does.
-    case::sql::set_title(&mut tx, id, &title).await?;
-    case::sql::set_cooperative(&mut tx, id, &cooperative).await?;
+    case::sql::set_title(&mut tx, id, title).await?;
+    case::sql::set_cooperative(&mut tx, id, cooperative).await?;
     let mut case = Case::load(&mut tx, id, actor).await?;
     if case.stored.version != version + 1 {
         return already_submitted(&mut tx, id, version).await;
@@ -107,21 +153,14 @@ async fn store_submission(app: &App, actor: &Actor, id: &str, version: i64, prep
     if post.is_some() && case.record.post.is_none() {
         case.carry_out(&mut tx, app, actor, Command::ChooseDelivery { post }).await?;
     }
-    let (reference, sha256) = (mark.reference.clone(), mark.sha256.clone());
+    let (reference, sha256) = (prepared.mark.reference.clone(), prepared.mark.sha256.clone());
+    let approval = prepared.approval.clone();
     let command = Command::for_version(&case.record, reference, NewVersion { sha256, missing: vec![], approval });
     case.carry_out(&mut tx, app, actor, command).await?;
-    let frozen = Submission {
-        version: mark.version.into(),
-        draft_version: version,
-        content,
-        sha256: mark.sha256,
-        submitted_at: app.clock.millis(),
-    };
-    frozen::sql::add_submission(&mut tx, id, &frozen, &actor.id).await?;
-    let label = Label { kind: DocumentKind::Proposal, reference: &mark.reference, version: mark.version };
-    archive::file_document(app, &mut tx, id, label, pdf).await?;
-    if mark.version == 1 {
-        assignment::assign_by_default(app, &mut tx, &case).await?;
+    let first = prepared.mark.version == 1;
+    store(app, &mut tx, (id, version), actor, prepared).await?;
+    if first {
+        assignment::assign_by_default(app, &mut tx, &case, None).await?;
     }
     notices::notify(&mut tx, app, &case).await?;
     tx.commit().await?;
@@ -129,9 +168,31 @@ async fn store_submission(app: &App, actor: &Actor, id: &str, version: i64, prep
     Ok(())
 }
 
-/// The next kenmerk of the municipality. A number that is not used after all leaves a gap, which harms nobody.
-async fn reserve_reference(app: &App, case: &Case) -> Result<String, Failure> {
-    let prefix = case.municipality.details()?.prefix;
+/// Files a version with its document; `draft_version` is that of the draft which it froze.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn store(
+    app: &App,
+    tx: &mut Tx,
+    (id, draft_version): (&str, i64),
+    actor: &Actor,
+    prepared: Prepared,
+) -> Result<(), Failure> {
+    let Prepared { mark, content, pdf, .. } = prepared;
+    let (version, sha256) = (mark.version.into(), mark.sha256);
+    let frozen = Submission { version, draft_version, content, sha256, submitted_at: app.clock.millis() };
+    frozen::sql::add_submission(tx, id, &frozen, &actor.id).await?;
+    let label = Label { kind: DocumentKind::Proposal, reference: &mark.reference, version: mark.version };
+    archive::file_document(app, tx, id, label, pdf).await
+}
+
+/// The next kenmerk of a municipality. A number that is not used after all leaves a gap, which harms nobody.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn reserve_reference(app: &App, municipality: &Municipality) -> Result<String, Failure> {
+    let prefix = municipality.details()?.prefix;
     let year = app.clock.today().year();
     let mut tx = app.db.write().await?;
     let number = profile::sql::next_number(&mut tx, &format!("reference-{prefix}-{year}")).await?;

@@ -67,6 +67,9 @@ pub async fn act(
         TermAction::Postpone => return postpone(app, actor, id, reason, signatory).await.map(|()| None),
         TermAction::Propose => Command::ProposeSuspension { until: day(command_fields::UNTIL, &until)?, reason },
         TermAction::Agree => Command::AgreeToSuspension,
+        TermAction::AgreeOnPaper => {
+            Command::AgreeOnPaper { received_on: day(command_fields::RECEIVED_ON, &received_on)? }
+        }
         TermAction::Decline => Command::DeclineSuspension { reason },
         TermAction::Resume => Command::ResumeTerm { reason },
         TermAction::CorrectReceipt => {

@@ -174,6 +174,7 @@ pub(crate) fn submitted() -> ProposalFacts {
             reference: "LIW-2026-0142".to_owned(),
             version: 1,
             sha256: "0f".repeat(32),
+            letter_of: None,
             approval: None,
         }),
     }

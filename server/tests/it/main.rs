@@ -15,6 +15,7 @@ mod mail;
 mod mail_headers;
 mod officers;
 mod outbox;
+mod paper;
 mod permissions;
 mod post;
 mod presence;

@@ -56,6 +56,11 @@ pub enum Action {
     Submit,
     /// Answer a request to supplement with a new version (aanvullen).
     Supplement,
+    /// Enter a challenge that came on paper, on behalf of somebody (uitdaging op papier invoeren); the case begins with
+    /// it.
+    EnterOnPaper,
+    /// Enter a supplement that came on paper (aanvulling op papier invoeren).
+    SupplementOnPaper,
     /// Find the proposal complete (volledig verklaren).
     ConfirmCompleteness,
     /// Ask for what is missing (aanvulling vragen, Awb 4:5), which suspends the term (Awb 4:15).
@@ -75,6 +80,8 @@ pub enum Action {
     ProposeSuspension,
     /// Agree to that (instemmen met uitstel).
     AgreeToSuspension,
+    /// Record that the board agreed to it by letter (instemming per brief).
+    AgreeOnPaper,
     /// Not agree to it (niet instemmen met uitstel).
     DeclineSuspension,
     /// Let a term that was suspended with consent run again before the agreed day (termijn hervatten).

@@ -1,6 +1,6 @@
 //! What happened in a case.
 
-use super::{BoardApproval, Closing, Decision, Notice, PostalAddress, SupplementPoint};
+use super::{BoardApproval, Closing, Decision, Notice, PaperEntry, PostalAddress, SupplementPoint};
 use crate::calendar::Term;
 use crate::profile::LegalCharacter;
 use jiff::civil::Date;
@@ -142,6 +142,8 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         approval: Option<BoardApproval>,
     },
+    /// An officer entered a challenge that came on paper (uitdaging op papier), by which the case began.
+    EnteredOnPaper(Box<PaperEntry>),
     /// The municipality asked for more (aanvulverzoek).
     SupplementRequested {
         /// Day of the request.
@@ -220,6 +222,13 @@ pub enum Event {
         /// Last suspended day.
         until: Date,
     },
+    /// The board agreed to that by letter (instemming per brief).
+    AgreedOnPaper {
+        /// Day of receipt of the letter.
+        on: Date,
+        /// Last suspended day.
+        until: Date,
+    },
     /// The board did not agree.
     SuspensionDeclined {
         /// Day.
@@ -250,6 +259,17 @@ pub enum Event {
         /// The board's approval, if it was complete.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         approval: Option<BoardApproval>,
+    },
+    /// An officer entered a supplement that came on paper (aanvulling op papier).
+    SupplementedOnPaper {
+        /// Number of the new version.
+        version: u32,
+        /// Day of receipt of the letter.
+        on: Date,
+        /// Day on which it was entered.
+        entered_on: Date,
+        /// SHA-256 of the frozen content, in hexadecimal.
+        sha256: String,
     },
     /// Volledig bevonden.
     FoundComplete {
@@ -380,6 +400,31 @@ impl Event {
             Self::Closed(closing) => closing.kind.event_name(),
             other => other.kind().into(),
         }
+    }
+
+    /// SHA-256 of the version that was submitted with it, be it on paper; nothing for what submits none.
+    pub const fn submitted(&self) -> Option<&String> {
+        match self {
+            Self::Submitted { sha256, .. }
+            | Self::Supplemented { sha256, .. }
+            | Self::SupplementedOnPaper { sha256, .. } => Some(sha256),
+            Self::EnteredOnPaper(entry) => Some(&entry.sha256),
+            _ => None,
+        }
+    }
+
+    /// Whether letters go by post since it; nothing for what says nothing of that.
+    pub fn by_post(&self) -> Option<bool> {
+        match self {
+            Self::DeliveryChosen { post, .. } | Self::DeliveryArranged { post, .. } => Some(post.is_some()),
+            Self::EnteredOnPaper(entry) => Some(entry.post.is_some()),
+            _ => None,
+        }
+    }
+
+    /// Whether a supplement came with it, be it on paper.
+    pub const fn is_supplement(&self) -> bool {
+        matches!(self, Self::Supplemented { .. } | Self::SupplementedOnPaper { .. })
     }
 
     /// Whether this is a step in the approval by the board.

@@ -12,6 +12,7 @@ mod decision;
 mod events;
 mod notice;
 mod officers;
+mod paper;
 mod phase;
 mod post;
 mod record;
@@ -36,6 +37,7 @@ pub use decision::{
 pub use events::{Event, EventKind, RulesOfDay};
 pub use notice::{Notice, notices};
 pub use officers::{NO_INTEREST, NeededRole, change_roles};
+pub use paper::{PaperEntry, PaperSupplement, paper_fields};
 pub use phase::{ConsentState, Needs, Phase, RequestState, Situation, To};
 pub use post::{PostalAddress, Posting, Unposted, post_fields};
 pub use record::{Announcement, CaseRecord, Submission};

@@ -24,6 +24,8 @@ use serde::{Deserialize, Serialize};
 pub enum Notice {
     /// Ontvangstbevestiging: names what was sent, and leads to it (Awb 2:17).
     Receipt,
+    /// An officer entered what came on paper (ontvangstbevestiging van een brief).
+    ReceivedOnPaper,
     /// A new proposal came in.
     NewCase,
     /// Please supplement (Awb 4:5).

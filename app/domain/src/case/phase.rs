@@ -82,6 +82,11 @@ pub enum Needs {
     Consent(&'static [ConsentState]),
     /// The decision was not postponed yet.
     NotPostponed,
+    /// The case came on paper and nobody of the board works in it (op papier), and the newest request to supplement is
+    /// in one of these states.
+    RequestOnPaper(&'static [RequestState]),
+    /// The same, with the consent to a suspension in one of these states.
+    ConsentOnPaper(&'static [ConsentState]),
 }
 
 /// Where a step brings the case: along the main line, or on a track.
@@ -97,6 +102,8 @@ pub enum To {
     Consent(ConsentState),
     /// The decision is postponed; the phase stays.
     Postponed,
+    /// To this phase, as a case that came on paper.
+    OnPaper(Phase),
 }
 
 /// The facts of a case on which steps depend. Made from a [`CaseRecord`], or from a [`Status`] where only that is
@@ -111,6 +118,8 @@ pub struct Situation {
     pub consent: ConsentState,
     /// Whether the decision was postponed.
     pub postponed: bool,
+    /// Whether the case came on paper and nobody of the board works in it, so that officers enter what it writes.
+    pub on_paper: bool,
 }
 
 impl Phase {
@@ -143,6 +152,8 @@ impl Needs {
             Self::Request(states) => states.contains(&situation.request),
             Self::Consent(states) => states.contains(&situation.consent),
             Self::NotPostponed => !situation.postponed,
+            Self::RequestOnPaper(states) => situation.on_paper && states.contains(&situation.request),
+            Self::ConsentOnPaper(states) => situation.on_paper && states.contains(&situation.consent),
         }
     }
 }
@@ -168,6 +179,7 @@ impl Situation {
             To::Request(request) => Self { request, ..self },
             To::Consent(consent) => Self { consent, ..self },
             To::Postponed => Self { postponed: true, ..self },
+            To::OnPaper(phase) => Self { phase, on_paper: true, ..self },
         }
     }
 

@@ -18,10 +18,14 @@ pub struct CaseRecord {
     pub submission: Option<Submission>,
     /// Day on which the first version came into the system; it was received on that day or before.
     pub entered_on: Option<Date>,
+    /// Whether that was entered from paper.
+    pub entered_on_paper: bool,
     /// Every request to supplement, in order; the last is open while it has no end.
     pub requests: Vec<SupplementRequest>,
     /// Every suspension to which the board agreed, or that waits for its answer, in order.
     pub consents: Vec<ConsentedSuspension>,
+    /// Day on which the newest of them was proposed.
+    pub proposed_on: Option<Date>,
     /// How the decision was postponed.
     pub postponement: Option<Postponement>,
     /// Days on which the board gave notice of default (ingebrekestelling), in order.
@@ -94,9 +98,7 @@ impl CaseRecord {
     fn note(&mut self, event: &Event) {
         match event {
             Event::Submitted { reference, received_on, .. } => {
-                let (reference, received_on) = (reference.clone(), *received_on);
-                self.submission = Some(Submission { reference, version: 1, received_on });
-                self.entered_on = Some(received_on);
+                self.submit(reference.clone(), *received_on, *received_on);
             }
             Event::ReceiptCorrected { to, .. } => {
                 self.submission.iter_mut().for_each(|submission| submission.received_on = *to);
@@ -113,6 +115,7 @@ impl CaseRecord {
             Event::DeliveryChosen { post, .. } | Event::DeliveryArranged { post, .. } => self.post.clone_from(post),
             Event::LetterPosted { letter, on, until, .. } => self.note_posting(*letter, *on, *until),
             _ => {
+                self.note_paper(event);
                 self.note_term(event);
                 self.note_decision(event);
             }
@@ -167,7 +170,13 @@ impl CaseRecord {
         self.requests.last_mut().into_iter().for_each(change);
     }
 
-    fn end_request(&mut self, end: RequestEnd) {
+    /// The first version came into the system on a day, and was received on that day or before.
+    pub(super) fn submit(&mut self, reference: String, received_on: Date, entered_on: Date) {
+        self.submission = Some(Submission { reference, version: 1, received_on });
+        self.entered_on = Some(entered_on);
+    }
+
+    pub(super) fn end_request(&mut self, end: RequestEnd) {
         self.with_request(|request| request.end = Some(end));
     }
 

@@ -108,6 +108,18 @@ const STORED: &[&str] = &[
         r#""reason":"Poststempel.","rules":{"profile":1,"ordinance":"Participatieverordening 2024"}}"#,
     ),
     concat!(
+        r#"{"kind":"entered_on_paper","catalogue":3,"profile":2,"reference":"LIW-2026-0009","#,
+        r#""received_on":"2026-09-04","on":"2026-09-08","on_behalf_of":"Buurtgroep De Hoek","contact":"Jo de Boer","#,
+        r#""post":{"name":"De Hoek","street":"Dorpsplein 1","postcode":"9999 AA","town":"Lindewaard"},"sha256":"ab"}"#,
+    ),
+    concat!(
+        r#"{"kind":"entered_on_paper","catalogue":3,"profile":2,"reference":"LIW-2026-0009","#,
+        r#""received_on":"2026-09-04","on":"2026-09-08","on_behalf_of":"Buurtgroep De Hoek","contact":"Jo de Boer","#,
+        r#""sha256":"ab"}"#,
+    ),
+    r#"{"kind":"supplemented_on_paper","version":2,"on":"2026-10-01","entered_on":"2026-10-02","sha256":"ef"}"#,
+    r#"{"kind":"agreed_on_paper","on":"2026-11-04","until":"2026-12-01"}"#,
+    concat!(
         r#"{"kind":"postponed","on":"2026-11-03","by":{"weeks":6},"due":"2027-01-21","#,
         r#""reason":"Het college vergadert niet.","signatory":"mr. A. Jansen, secretaris"}"#,
     ),

@@ -3,6 +3,7 @@ mod closing;
 mod deciding;
 mod matrix;
 mod next;
+mod paper;
 mod posting;
 mod receiving;
 mod submitting;

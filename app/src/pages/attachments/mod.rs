@@ -177,7 +177,7 @@ fn add(page: &AttachmentsPage, returned: &Returned) -> AnyView {
 }
 
 /// Several files can be wrong at once.
-fn all_errors(returned: &Returned) -> Option<String> {
+pub(crate) fn all_errors(returned: &Returned) -> Option<String> {
     let errors = returned.errors.iter().filter(|error| error.field == FILE);
     let errors: Vec<&str> = errors.map(|error| error.message.as_str()).collect();
     (!errors.is_empty()).then(|| errors.join(" "))
@@ -206,7 +206,8 @@ fn confidential(returned: &Returned) -> AnyView {
     checkbox_group(&field, [(YES.to_owned(), "Ja, maak deze bestanden niet openbaar".to_owned())])
 }
 
-fn accept() -> String {
+/// The endings of files to choose from.
+pub(crate) fn accept() -> String {
     let ends: Vec<String> =
         FileKind::ALL.iter().flat_map(|kind| kind.extensions()).map(|end| format!(".{end}")).collect();
     ends.join(",")

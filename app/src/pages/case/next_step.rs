@@ -19,7 +19,7 @@ pub(super) fn next_step(head: &CaseHead) -> AnyView {
                 {title}
             </h2>
             <p class="utrecht-paragraph ul-card__body">{turn}</p>
-            <div class="ul-card__foot">{button_link(Tone::Primary, href, label)}</div>
+            <div class="ul-card__foot">{button_link(Tone::Primary, href, label)} {on_paper(head)}</div>
         </section>
     }
     .into_any()
@@ -60,8 +60,14 @@ fn nothing(head: &CaseHead, turn: String) -> AnyView {
                 "Zo staat het ervoor"
             </h2>
             <p class="utrecht-paragraph">{turn}</p>
-            {supplement}
+            {supplement} {on_paper(head)}
         </section>
     }
     .into_any()
+}
+
+/// What the other side writes by letter, an officer enters, also when it comes after its term.
+fn on_paper(head: &CaseHead) -> Option<AnyView> {
+    let may = head.allowed.contains(&Action::SupplementOnPaper);
+    may.then(|| button_link(Tone::Secondary, paths::paper_supplement(&head.id), "Voer een aanvulling op papier in"))
 }

@@ -13,8 +13,9 @@ use leptos::prelude::*;
 
 /// A page of the dossiers that were asked for, with the other filters as links.
 pub fn queue(page: QueuePage, returned: &Returned) -> Page {
-    let QueuePage { asked, rows, first, next } = page;
-    let head = (form_head(returned), page_head("Dossiers", lead(&rows), ()));
+    let QueuePage { asked, rows, first, next, enters_paper } = page;
+    let enter = enters_paper.then(|| button_link(Tone::Secondary, paths::PAPER, "Voer een uitdaging op papier in"));
+    let head = (form_head(returned), page_head("Dossiers", lead(&rows), enter));
     let more = pages(first, next);
     let list = if rows.is_empty() { nothing(&asked) } else { cases(&asked, rows) };
     let below = view! { <div class="ul-stack">{search(&asked)} {list} {more}</div> };

@@ -30,16 +30,18 @@ pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
     let changed = page.comparison.as_ref().map(comparison);
     let CompletenessPage { head, usual_until, remarks, sections, rounds: earlier, signatory, mail: preview, .. } = page;
     let preview = preview.map(mail);
+    // Who gets post gets no mail to read first.
+    let first = if head.by_post { &CheckAction::PreviewLetter } else { &CheckAction::PreviewMail };
     let body = view! {
         {work_head(&head, Tab::Completeness, ("Is het voorstel volledig?", sentence), form_head(returned))}
         <div class="ul-tab-body ul-layout--side">
             <div class="ul-stack ul-stack--loose">
                 {preview} {changed}
                 <form class="ul-form" method="post" novalidate>
-                    {enter_saves(&CheckAction::PreviewMail)} {proposal}
+                    {enter_saves(first)} {proposal}
                     {verdict(&usual_until.numeric(), &signatory, returned)} {consequences(head.by_post)}
                     <div class="ul-actions">
-                        {action_button(Tone::Secondary, &CheckAction::PreviewMail, "Lees eerst de mail")}
+                        {(!head.by_post).then(|| action_button(Tone::Secondary, &CheckAction::PreviewMail, "Lees eerst de mail"))}
                         {action_button(Tone::Secondary, &CheckAction::PreviewLetter, "Lees eerst de brief (pdf)")}
                         {action_button(Tone::Primary, &CheckAction::Record, "Vastleggen en versturen")}
                     </div>

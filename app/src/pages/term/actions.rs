@@ -31,6 +31,7 @@ fn form_of(page: &TermPage, form: TermForm, returned: &Returned) -> AnyView {
         TermForm::Postpone => postpone_form(page.postponement.map(|by| by.to_string()), returned),
         TermForm::Resume => resume_form(page.suspended_until.map(DutchDate::long), returned),
         TermForm::DefaultNotice => default_form(returned),
+        TermForm::AgreeOnPaper => agree_form(returned),
         TermForm::Receipt => receipt_form(page.clock.received.long(), returned),
     }
 }
@@ -58,6 +59,7 @@ const fn title(form: TermForm) -> &'static str {
         TermForm::Resume => "Termijn hervatten",
         TermForm::DefaultNotice => "Ingebrekestelling vastleggen",
         TermForm::Receipt => "Ontvangstdatum verbeteren",
+        TermForm::AgreeOnPaper => "Instemming per brief vastleggen",
     }
 }
 
@@ -182,4 +184,17 @@ fn receipt_form(now: String, returned: &Returned) -> AnyView {
         {action_button(Tone::Secondary, &TermAction::CorrectReceipt, "Verbeter de ontvangstdatum")}
     };
     card(TermForm::Receipt, form)
+}
+
+fn agree_form(returned: &Returned) -> AnyView {
+    let received_on =
+        FieldProps::new(command_fields::RECEIVED_ON, "Op welke dag kwam de brief binnen?").from(returned, "");
+    let form = view! {
+        <p class="utrecht-paragraph">
+            "Stemt de indiener per brief in met het uitstel? Leg dan de dag van ontvangst vast. De beslistermijn staat stil vanaf de dag daarna (Awb 4:15 lid 2). Bewaar de brief in het archief van de gemeente."
+        </p>
+        {text_field(&received_on, Entry::Date)}
+        {action_button(Tone::Secondary, &TermAction::AgreeOnPaper, "Leg de instemming vast")}
+    };
+    card(TermForm::AgreeOnPaper, form)
 }

@@ -8,6 +8,7 @@ pub mod completeness;
 pub mod decision;
 pub mod files;
 pub mod interest;
+pub mod paper;
 pub mod post;
 mod queue;
 pub mod term;

@@ -79,6 +79,8 @@ pub struct QueuePage {
     pub first: Option<String>,
     /// Address of the next page, if there is one.
     pub next: Option<String>,
+    /// Whether this officer may enter a challenge that came on paper.
+    pub enters_paper: bool,
 }
 
 /// Longest text to search for, in characters.

@@ -38,11 +38,14 @@ pub enum TermForm {
     DefaultNotice,
     /// Correct the day of receipt (ontvangstdatum).
     Receipt,
+    /// Record that the board agreed to a suspension by letter (instemming per brief).
+    AgreeOnPaper,
 }
 
 impl TermForm {
     /// Every form.
-    pub const ALL: [Self; 5] = [Self::Propose, Self::Postpone, Self::Resume, Self::DefaultNotice, Self::Receipt];
+    pub const ALL: [Self; 6] =
+        [Self::AgreeOnPaper, Self::Propose, Self::Postpone, Self::Resume, Self::DefaultNotice, Self::Receipt];
 
     /// Its name in an address.
     pub const fn name(self) -> &'static str {
@@ -52,6 +55,7 @@ impl TermForm {
             Self::Resume => "hervatten",
             Self::DefaultNotice => "ingebrekestelling",
             Self::Receipt => "ontvangstdatum",
+            Self::AgreeOnPaper => "instemming-per-brief",
         }
     }
 
@@ -72,6 +76,7 @@ impl TermPage {
             TermForm::Resume => may(Action::ResumeTerm) && self.suspended_until.is_some(),
             TermForm::DefaultNotice => may(Action::RecordDefaultNotice),
             TermForm::Receipt => may(Action::CorrectReceipt),
+            TermForm::AgreeOnPaper => may(Action::AgreeOnPaper),
         };
         TermForm::ALL.into_iter().filter(open).collect()
     }
@@ -96,11 +101,13 @@ pub enum TermAction {
     RecordDefaultNotice,
     /// Correct the day of receipt.
     CorrectReceipt,
+    /// Record that the board agreed by letter.
+    AgreeOnPaper,
 }
 
 impl TermAction {
     /// Every button.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::PreviewPostponement,
         Self::Postpone,
         Self::Propose,
@@ -109,6 +116,7 @@ impl TermAction {
         Self::Resume,
         Self::RecordDefaultNotice,
         Self::CorrectReceipt,
+        Self::AgreeOnPaper,
     ];
 
     /// The step that it takes, or shows the letter of.
@@ -121,6 +129,7 @@ impl TermAction {
             Self::Resume => Action::ResumeTerm,
             Self::RecordDefaultNotice => Action::RecordDefaultNotice,
             Self::CorrectReceipt => Action::CorrectReceipt,
+            Self::AgreeOnPaper => Action::AgreeOnPaper,
         }
     }
 }
@@ -136,6 +145,7 @@ impl FormAction for TermAction {
             Self::Resume => "hervat",
             Self::RecordDefaultNotice => "ingebrekestelling",
             Self::CorrectReceipt => "verbeter-ontvangstdatum",
+            Self::AgreeOnPaper => "stem-in-per-brief",
         };
         value.to_owned()
     }

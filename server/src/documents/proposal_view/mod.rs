@@ -12,8 +12,8 @@ use self::answers::SectionView;
 use self::budget::BudgetView;
 use self::key_figures::{KeyFigure, RequestView};
 use self::risks::{MatrixView, RiskView};
-use super::ProposalFacts;
 use super::words::{Created, name};
+use super::{ProposalFacts, SubmittedMark};
 use app::words;
 use domain::budget::{Budget, CellFinding, Figures, Sheet};
 use domain::calendar::DutchDate;
@@ -79,6 +79,9 @@ impl ProposalView {
             municipality: name(&facts.municipality),
             reference: submitted.map(|mark| mark.reference.clone()),
             status_line: match submitted {
+                Some(SubmittedMark { letter_of: Some(day), .. }) => {
+                    format!("Op papier ontvangen op {}, door de gemeente ingevoerd op {date}", day.long())
+                }
                 Some(_) => format!("Ingediend op {date}"),
                 None => format!("Concept van {date}"),
             },

@@ -71,6 +71,7 @@ fn submitted() -> ProposalFacts {
             reference: "LIW-2026-0142".to_owned(),
             version: 1,
             sha256: "9f2c47d0b8e1563a7c94ef02d1b65a3880c7e24f91ad3b6605fe18c2d7a94b31".to_owned(),
+            letter_of: None,
             approval: None,
         }),
         answers,

@@ -23,7 +23,8 @@ fn letter(notice: Notice) -> PostLetterFacts {
         due: Some(date(2026, 12, 10)),
         days: (notice == Notice::SupplementRequest).then_some(Term::Days(14)),
         until: Some(date(2026, 12, 23)),
-        receipt: (notice == Notice::ReceiptCorrected).then_some((date(2026, 9, 8), date(2026, 9, 4))),
+        received_on: (notice == Notice::ReceiptCorrected).then_some(date(2026, 9, 4)),
+        corrected_from: (notice == Notice::ReceiptCorrected).then_some(date(2026, 9, 8)),
         reason: "Het bestuur vroeg erom.".to_owned(),
         enclosures: vec!["Besluit".to_owned()],
     }

@@ -34,8 +34,9 @@ enum Door {
     File(String),
 }
 
-/// Whether a step is knocked on. The others are taken by the system, begin a case that is not there yet, share the door
-/// of another step, or need more than a phase: an attachment to remove, newer rules to adopt, a letter to post.
+/// Whether a step is knocked on. The others are taken by the system, begin a case that is not there yet, be it from
+/// paper, share the door of another step, or need more than a phase: an attachment to remove, newer rules to adopt, a
+/// letter to post.
 pub(super) const fn has_door(action: Action) -> bool {
     !matches!(
         action,
@@ -48,6 +49,7 @@ pub(super) const fn has_door(action: Action) -> bool {
             | Action::RemoveAttachment
             | Action::AdoptRules
             | Action::RecordPosting
+            | Action::EnterOnPaper
     )
 }
 
@@ -121,7 +123,8 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         | Action::ReadCheckedDecision
         | Action::RemoveAttachment
         | Action::AdoptRules
-        | Action::RecordPosting => unreachable!("this step has no door of its own"),
+        | Action::RecordPosting
+        | Action::EnterOnPaper => unreachable!("this step has no door of its own"),
         Action::Edit => press(board("taak"), "opslaan"),
         Action::AddAttachment => Door::File(board("bijlagen")),
         Action::Invite => Door::Form(board("samen"), vec![("email", "geen adres".to_owned())]),
@@ -139,6 +142,8 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
             let version = newest(site, "SELECT CAST(version AS TEXT) FROM cases WHERE id = $1", case).await;
             Door::Form(board("gereed"), vec![("versie", version)])
         }
+        Action::SupplementOnPaper => Door::File(file("aanvulling-op-papier")),
+        Action::AgreeOnPaper => press(file("termijn/instemming-per-brief"), "stem-in-per-brief"),
         Action::ConfirmCompleteness => Door::Form(file("volledigheid"), vec![("verdict", "volledig".to_owned())]),
         Action::RequestSupplement => Door::Form(file("volledigheid"), vec![("verdict", "aanvulling".to_owned())]),
         Action::ChangeSupplementTerm => press(file("aanvulverzoek"), "wijzig"),

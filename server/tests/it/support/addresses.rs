@@ -41,6 +41,7 @@ pub(crate) fn file_pages(case: &str) -> Vec<String> {
         "/voorstel",
         "/volledigheid",
         "/aanvulverzoek",
+        "/aanvulling-op-papier",
         "/termijn",
         "/beoordelen",
         "/beoordelingen",
@@ -80,6 +81,7 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     let handling = [
         "volledigheid",
         "aanvulverzoek",
+        "aanvulling-op-papier",
         "termijn",
         "beoordelen",
         "onpartijdigheid",

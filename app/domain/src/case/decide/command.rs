@@ -1,8 +1,8 @@
 //! What somebody wants to do in a case.
 
 use crate::case::{
-    Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, PostalAddress, Posting, Role, RulesOfDay,
-    SupplementPoint, Taking,
+    Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PostalAddress,
+    Posting, Role, RulesOfDay, SupplementPoint, Taking,
 };
 use crate::profile::LegalCharacter;
 use crate::proposal::Finding;
@@ -20,6 +20,10 @@ pub enum Command {
     },
     /// Answer a request to supplement.
     Supplement(NewVersion),
+    /// Enter a challenge that came on paper.
+    EnterOnPaper(Box<PaperEntry>),
+    /// Enter a supplement that came on paper.
+    SupplementOnPaper(PaperSupplement),
     /// Find the proposal complete.
     ConfirmCompleteness {
         /// Remark; may be empty.
@@ -75,6 +79,11 @@ pub enum Command {
     },
     /// Agree to that.
     AgreeToSuspension,
+    /// Record that the board agreed to that by letter.
+    AgreeOnPaper {
+        /// Day of receipt of the letter.
+        received_on: Date,
+    },
     /// Not agree to that.
     DeclineSuspension {
         /// Why; may be empty.
@@ -196,6 +205,8 @@ impl Command {
         match self {
             Self::Submit { .. } => Action::Submit,
             Self::Supplement(_) => Action::Supplement,
+            Self::EnterOnPaper(_) => Action::EnterOnPaper,
+            Self::SupplementOnPaper(_) => Action::SupplementOnPaper,
             Self::ConfirmCompleteness { .. } => Action::ConfirmCompleteness,
             Self::RequestSupplement { .. } => Action::RequestSupplement,
             Self::ChangeSupplementTerm { .. } => Action::ChangeSupplementTerm,
@@ -204,6 +215,7 @@ impl Command {
             Self::Postpone { .. } => Action::Postpone,
             Self::ProposeSuspension { .. } => Action::ProposeSuspension,
             Self::AgreeToSuspension => Action::AgreeToSuspension,
+            Self::AgreeOnPaper { .. } => Action::AgreeOnPaper,
             Self::DeclineSuspension { .. } => Action::DeclineSuspension,
             Self::ResumeTerm { .. } => Action::ResumeTerm,
             Self::RecordDefaultNotice { .. } => Action::RecordDefaultNotice,

@@ -12,7 +12,7 @@ pub use command::{Command, NewVersion};
 pub use supplement::{NO_POINTS, UntilDoubt, lapse};
 
 use super::decision::too_long;
-use super::{CaseRecord, Event, Refusal, Role, permit};
+use super::{CaseRecord, Event, Refusal, Role, paper, permit};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;
@@ -38,6 +38,9 @@ pub fn decide(
             let NewVersion { sha256, approval, .. } = whole(version)?;
             Ok(Event::Supplemented { version: case.version() + 1, on: today, sha256, approval })
         }
+        Command::EnterOnPaper(_) | Command::SupplementOnPaper(_) | Command::AgreeOnPaper { .. } => {
+            paper::judge(case, command, today)
+        }
         Command::ConfirmCompleteness { note } => Ok(Event::FoundComplete { on: today, note }),
         Command::RequestSupplement { .. }
         | Command::ChangeSupplementTerm { .. }
@@ -49,10 +52,7 @@ pub fn decide(
         | Command::DeclineSuspension { .. }
         | Command::ResumeTerm { .. }
         | Command::RecordDefaultNotice { .. } => term::judge(case, command, profile, today),
-        Command::Assess { role } => {
-            let own = roles.contains(&role) && matches!(role, Role::Reviewer(_));
-            own.then(|| Event::Assessed { role: role.value().to_owned() }).ok_or(Refusal::NotYours)
-        }
+        Command::Assess { role } => assess(role, roles),
         Command::ReleaseAssessments { .. }
         | Command::RequestLegalCheck { .. }
         | Command::ReturnFromLegalCheck { .. }
@@ -68,6 +68,12 @@ pub fn decide(
         }
         Command::Close(closing) => close::close(case, closing, today),
     }
+}
+
+/// Judges handing in scores: in an own role alone.
+fn assess(role: Role, roles: &[Role]) -> Result<Event, Refusal> {
+    let own = roles.contains(&role) && matches!(role, Role::Reviewer(_));
+    own.then(|| Event::Assessed { role: role.value().to_owned() }).ok_or(Refusal::NotYours)
 }
 
 /// Refuses a version in which something is missing.
@@ -92,6 +98,6 @@ pub(in crate::case) fn fitting(field: &str, text: &str) -> Result<(), Refusal> {
     too_long(field, text.chars().count()).map_or(Ok(()), |problem| Err(Refusal::Incomplete(vec![problem])))
 }
 
-fn incomplete(field: &str, message: impl Into<String>) -> Refusal {
+pub(in crate::case) fn incomplete(field: &str, message: impl Into<String>) -> Refusal {
     Refusal::Incomplete(vec![Finding::wrong(Field::question(field), message)])
 }

@@ -9,7 +9,7 @@ impl Event {
     }
 
     /// The role of these that allowed it: somebody may hold several on one side. Whoever leaves a board does so in the
-    /// role that is given up.
+    /// role that is given up; who enters a letter with its scan does the board's part of it as a case manager.
     pub fn acting_role(&self, roles: &[Role]) -> Option<Role> {
         let scored = match self {
             Self::Assessed { role } => Role::from_value(role),
@@ -18,7 +18,10 @@ impl Event {
         let own = |role: &Role| roles.contains(role);
         let allows = |role: &Role| self.allowing_step().is_some_and(|step| step.is_by(*role));
         let mut of_board = roles.iter().copied().filter(|role| role.side() == Side::Board);
-        scored.filter(own).or_else(|| roles.iter().copied().find(allows)).or_else(|| of_board.next())
+        scored.filter(own).or_else(|| roles.iter().copied().find(allows)).or_else(|| of_board.next()).or_else(|| {
+            let enters = roles.contains(&Role::CaseManager) && matches!(self, Self::AttachmentAdded { .. });
+            enters.then_some(Role::CaseManager)
+        })
     }
 
     /// The row that says who may cause this event. An approval that falls away because somebody left is part of
@@ -55,6 +58,14 @@ mod tests {
         let left = Event::Removed { name: "Bram".into(), role: Role::Reader.value().into() };
         assert_eq!(left.acting_role(&[Role::Reader]), Some(Role::Reader));
         assert_eq!(left.acting_role(&[]), None);
+    }
+
+    #[test]
+    fn the_scan_of_a_letter_is_added_by_who_enters_it() {
+        let (question, name, sha256) = ("samenvatting.kern".into(), "brief.pdf".into(), "ab".into());
+        let added = Event::AttachmentAdded { question, name, sha256 };
+        assert_eq!(added.acting_role(&[Role::CaseManager]), Some(Role::CaseManager));
+        assert_eq!(added.acting_role(&[FINANCE]), None);
     }
 
     #[test]

@@ -19,7 +19,8 @@ pub fn diagram() -> String {
 
 /// The arrow of a step that changes this status.
 fn arrow(step: &Step, from: Status) -> Option<String> {
-    let situation = Situation::from(from);
+    // What officers enter of letters is drawn too.
+    let situation = Situation { on_paper: true, ..Situation::from(from) };
     let to = situation.after(step.to).status();
     let names: Vec<&str> = step.by.iter().map(|party| party.name()).collect();
     let by = if names.is_empty() { "system".to_owned() } else { names.join(" or ") };

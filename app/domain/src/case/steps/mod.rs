@@ -23,6 +23,8 @@ const OPEN_REQUEST: Needs = Needs::Request(&[RequestState::Open]);
 const NO_OPEN_REQUEST: Needs = Needs::Request(&[RequestState::None, RequestState::Answered, RequestState::Lapsed]);
 /// While the board may change the text: in a draft, and when a supplement was asked for.
 const WRITING: &[(Phase, Needs)] = &[(Phase::Draft, Needs::Nothing), (Phase::CompletenessCheck, UNANSWERED)];
+/// The same while nobody of the board works in the case.
+const UNANSWERED_ON_PAPER: Needs = Needs::RequestOnPaper(&[RequestState::Open, RequestState::Lapsed]);
 /// When the board is expected to write: not after the term to supplement has run out.
 const EXPECTED_TO_WRITE: Needs = Needs::Request(&[RequestState::None, RequestState::Open]);
 /// While the municipality looks whether the proposal is complete.
@@ -37,9 +39,8 @@ const UNDECIDED: &[(Phase, Needs)] = &[
     (Phase::LegalCheck, Needs::Nothing),
     (Phase::DecisionProposed, Needs::Nothing),
 ];
-/// While the term for the decision can be suspended with the consent of the board, in this state of that consent.
-const fn suspending(state: &'static [ConsentState]) -> [(Phase, Needs); 4] {
-    let needs = Needs::Consent(state);
+/// While the term for the decision can be suspended with the consent of the board, and that consent is as needed.
+const fn suspending(needs: Needs) -> [(Phase, Needs); 4] {
     [
         (Phase::CompletenessCheck, needs),
         (Phase::Assessment, needs),
@@ -47,8 +48,9 @@ const fn suspending(state: &'static [ConsentState]) -> [(Phase, Needs); 4] {
         (Phase::DecisionProposed, needs),
     ]
 }
-const CONSENT_ASKED: &[(Phase, Needs)] = &suspending(&[ConsentState::Proposed]);
-const CONSENTED: &[(Phase, Needs)] = &suspending(&[ConsentState::Given]);
+const CONSENT_ASKED: &[(Phase, Needs)] = &suspending(Needs::Consent(&[ConsentState::Proposed]));
+const CONSENT_ASKED_ON_PAPER: &[(Phase, Needs)] = &suspending(Needs::ConsentOnPaper(&[ConsentState::Proposed]));
+const CONSENTED: &[(Phase, Needs)] = &suspending(Needs::Consent(&[ConsentState::Given]));
 /// While the decision can be postponed.
 const NOT_POSTPONED: &[(Phase, Needs)] = &[
     (Phase::CompletenessCheck, Needs::NotPostponed),
@@ -232,6 +234,24 @@ pub const STEPS: &[Step] = &[
         ..BETWEEN_SIDES
     },
     Step {
+        action: Action::EnterOnPaper,
+        from: &[(Phase::Draft, Needs::Nothing)],
+        to: To::OnPaper(Phase::CompletenessCheck),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::EnteredOnPaper),
+        mails: &[(Party::BOARD, Notice::ReceivedOnPaper)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::SupplementOnPaper,
+        from: &[(Phase::CompletenessCheck, UNANSWERED_ON_PAPER)],
+        to: To::Request(RequestState::Answered),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::SupplementedOnPaper),
+        mails: &[(Party::BOARD, Notice::ReceivedOnPaper)],
+        ..BETWEEN_SIDES
+    },
+    Step {
         action: Action::ConfirmCompleteness,
         from: CHECKING,
         to: To::Phase(Phase::Assessment),
@@ -310,6 +330,15 @@ pub const STEPS: &[Step] = &[
         by: CHAIR,
         event: Some(EventKind::SuspensionAgreed),
         mails: &[(Party::BOARD, Notice::SuspensionAgreed), (CASE_MANAGERS, Notice::SuspensionAgreed)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::AgreeOnPaper,
+        from: CONSENT_ASKED_ON_PAPER,
+        to: To::Consent(ConsentState::Given),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::AgreedOnPaper),
+        mails: &[(Party::BOARD, Notice::ReceivedOnPaper)],
         ..BETWEEN_SIDES
     },
     Step {

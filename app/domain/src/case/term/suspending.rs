@@ -83,7 +83,8 @@ impl CaseRecord {
     pub(in crate::case) fn note_term(&mut self, event: &Event) {
         match event {
             Event::Postponed { on, by, .. } => self.note_postponement(Postponement { on: *on, by: *by }),
-            Event::SuspensionProposed { until, reason, .. } => {
+            Event::SuspensionProposed { on, until, reason } => {
+                self.proposed_on = Some(*on);
                 // What was never answered is replaced: else nobody could propose anything after its day.
                 if self.situation.consent == ConsentState::Proposed {
                     self.consents.pop();

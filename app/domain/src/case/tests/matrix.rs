@@ -2,6 +2,7 @@
 
 use super::super::{Action, CaseRecord, ClosingKind, Command, Discipline, Notice, Refusal, Role, Status};
 use super::super::{allowed, decide, permit};
+use super::paper::entry;
 use super::{
     LETTER, SENDER, SENTENCE, address, close, confirm, granted, pass_legal_check, posting, profile, request_supplement,
     submit, taking, version, worked,
@@ -61,6 +62,8 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::ReplaceRules,              ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::Submit,                    ["c",    "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::Supplement,                ["",     "",    "c",    "c",    "",    "",     "",     "",     "",    ""]),
+    (Action::EnterOnPaper,              ["m",    "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::SupplementOnPaper,         ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::ConfirmCompleteness,       ["",     "m",   "",     "m",    "",    "",     "",     "",     "",    ""]),
     (Action::RequestSupplement,         ["",     "m",   "",     "m",    "",    "",     "",     "",     "",    ""]),
     (Action::ChangeSupplementTerm,      ["",     "",    "m",    "",     "",    "",     "",     "",     "",    ""]),
@@ -70,6 +73,7 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::Postpone,                  ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
     (Action::ProposeSuspension,         ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
     (Action::AgreeToSuspension,         ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::AgreeOnPaper,              ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::DeclineSuspension,         ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::ResumeTerm,                ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::RecordDefaultNotice,       ["",     "m",   "m",    "m",    "m",   "m",    "m",    "m",    "",    ""]),
@@ -103,9 +107,11 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::Close(ClosingKind::Moot),  ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
 ];
 
-/// Who may do what no status shows: begin a case, which is before it has one, and what depends on the consent to a
-/// suspension.
-const OTHERWISE: [(Action, Role); 4] = [
+/// Who may do what no status shows: begin a case, which is before it has one, what depends on the consent to a
+/// suspension, and what is entered of letters in a case that came on paper.
+const OTHERWISE: [(Action, Role); 6] = [
+    (Action::SupplementOnPaper, Role::CaseManager),
+    (Action::AgreeOnPaper, Role::CaseManager),
     (Action::Start, Role::Chair),
     (Action::AgreeToSuspension, Role::Chair),
     (Action::DeclineSuspension, Role::Chair),
@@ -171,6 +177,8 @@ fn commands(role: Role) -> Vec<Command> {
         Command::DeclineSuspension { reason: String::new() },
         Command::ResumeTerm { reason: "eerder klaar".into() },
         Command::RecordDefaultNotice { received_on: date(2026, 9, 9) },
+        Command::EnterOnPaper(Box::new(entry(date(2026, 9, 8)))),
+        Command::AgreeOnPaper { received_on: date(2026, 9, 9) },
         confirm(),
         Command::Assess { role },
         Command::ReleaseAssessments { missing: vec![], reason: SENTENCE.to_owned() },

@@ -154,6 +154,9 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
         &[Audience::Board, Audience::Municipality, Audience::Desk],
         &[
             EventKind::Submitted,
+            EventKind::EnteredOnPaper,
+            EventKind::SupplementedOnPaper,
+            EventKind::AgreedOnPaper,
             EventKind::RulesReplaced,
             EventKind::SupplementRequested,
             EventKind::SupplementTermChanged,

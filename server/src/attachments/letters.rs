@@ -1,0 +1,86 @@
+//! The files of a letter that came on paper, which an officer attaches on behalf of who wrote it.
+
+use super::adding::{move_in, row};
+use crate::case::Case;
+use crate::db::Tx;
+use crate::draft::attachments::{self as stored, Attachment};
+use crate::failure::{Failure, FieldRefusal};
+use crate::{App, draft};
+use app::views::fields::FILE;
+use app::views::proposal::attachments::{AttachForm, Received, Staged};
+use app::views::{Actor, FieldError, Reason};
+use app::words;
+use domain::case::Event;
+
+/// The files that may be kept. Everything that is wrong with form and files is named at once.
+///
+/// # Errors
+/// [`Failure::Fields`] if anything is.
+pub(crate) fn accepted(wrong: Vec<FieldError>, received: &[Received]) -> Result<Vec<&Staged>, Failure> {
+    let mut wrong: Vec<FieldRefusal> =
+        wrong.into_iter().map(|error| FieldRefusal::new(&error.field, Reason::Said(error.message))).collect();
+    let mut files = Vec::new();
+    for one in received {
+        match one {
+            Received::Staged(staged) => files.push(staged),
+            Received::Refused(reason) => wrong.push(FieldRefusal::new(FILE, reason.clone())),
+        }
+    }
+    if wrong.is_empty() {
+        return Ok(files);
+    }
+    if !received.is_empty() {
+        wrong.push(FieldRefusal::new(FILE, Reason::ChooseFilesAgain));
+    }
+    Err(Failure::Fields(wrong))
+}
+
+/// These files as attachments of a question, in their order, from this place among all of the case on.
+pub(crate) fn rows(
+    app: &App,
+    actor: &Actor,
+    (case, from): (&str, i64),
+    question: &str,
+    files: &[&Staged],
+) -> Vec<Attachment> {
+    let (question, description) = (question.to_owned(), words::SCAN.to_owned());
+    let form = AttachForm { question, description, confidential: false };
+    (from..).zip(files).map(|(seq, file)| row(app, actor, (case, seq), &form, file)).collect()
+}
+
+/// Stores them with the draft, and records that.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn add(
+    app: &App,
+    tx: &mut Tx,
+    (case, actor): (&mut Case, &Actor),
+    rows: &[Attachment],
+) -> Result<(), Failure> {
+    for row in rows {
+        stored::add(tx, row, &actor.id).await?;
+        let (question, name, sha256) = (row.question.clone(), row.name.clone(), row.sha256.clone());
+        case.append(tx, app, actor, &Event::AttachmentAdded { question, name, sha256 }).await?;
+    }
+    Ok(())
+}
+
+/// Puts their bytes where they stay. It comes last, because after this only the commit can fail.
+///
+/// # Errors
+/// When the object store refuses.
+pub(crate) async fn keep(app: &App, files: &[&Staged]) -> Result<(), Failure> {
+    for file in files {
+        move_in(app, file).await?;
+    }
+    Ok(())
+}
+
+/// The same rows as a frozen version names them.
+///
+/// # Errors
+/// When the kind of a file is unknown.
+pub(crate) fn named(rows: &[Attachment]) -> Result<Vec<domain::attachment::Attachment>, Failure> {
+    rows.iter().cloned().map(draft::attachments::read).collect()
+}

@@ -1,0 +1,93 @@
+//! Addresses of letters that came on paper. Sending their scans takes longer than other requests may.
+
+use crate::attachments::batch::{self, Batch};
+use crate::failure::Failure;
+use crate::web::{Path, Problem, SignedIn, Web, demand_same, see_other};
+use crate::{attachments, steps};
+use app::forms::{Done, Returned};
+use app::pages::paper as pages;
+use app::paths;
+use app::views::Actor;
+use app::views::case::paper::{PaperForm, PaperSupplementForm};
+use app::views::fields::PERSON;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::response::Response;
+use axum::routing::get;
+use domain::attachment::LARGEST_REQUEST;
+use domain::case::Action;
+
+/// Addresses of letters that came on paper.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new()
+        .route(paths::PAPER, get(show).post(enter))
+        .route(paths::PAPER_SUPPLEMENT, get(show_supplement).post(supplement))
+        .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
+}
+
+/// The form of a new challenge.
+async fn show(State(web): State<Web>, SignedIn(actor): SignedIn) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor).await?;
+    Ok(web.page(Some(&actor), || pages::entry(page, &Returned::default())))
+}
+
+/// Enters it. Nothing is read of what somebody sends who may not.
+async fn enter(State(web): State<Web>, SignedIn(actor): SignedIn, request: Request) -> Result<Response, Problem> {
+    super::demand_entering(&web.app, &actor).await?;
+    let batch = read(&web, &actor, request).await?;
+    let typed = batch.typed;
+    let entered = match batch.broken {
+        Some(failure) => Err(failure),
+        None => super::enter(&web.app, &actor, PaperForm::from(&typed), batch.received).await,
+    };
+    match entered {
+        Ok(id) => Ok(see_other(&Done::EnteredOnPaper.at(&paths::case(&id)))),
+        Err(failure) => {
+            let page = super::show(&web.app, &actor);
+            web.again(Some(&actor), (typed, failure), page, pages::entry).await
+        }
+    }
+}
+
+/// The form of a supplement.
+async fn show_supplement(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let page = super::show_supplement(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || pages::supplement(page, &Returned::default())))
+}
+
+/// Enters it.
+async fn supplement(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    request: Request,
+) -> Result<Response, Problem> {
+    steps::demand(&web.app, &actor, &id, Action::SupplementOnPaper).await?;
+    let batch = read(&web, &actor, request).await?;
+    let typed = batch.typed;
+    let entered = match batch.broken {
+        Some(failure) => Err(failure),
+        None => super::supplement(&web.app, &actor, &id, PaperSupplementForm::from(&typed), batch.received).await,
+    };
+    match entered {
+        Ok(()) => Ok(see_other(&Done::EnteredOnPaper.at(&paths::case(&id)))),
+        Err(failure) => {
+            let page = super::show_supplement(&web.app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), page, pages::supplement).await
+        }
+    }
+}
+
+/// What was typed and sent. If reading broke off, or the page was made for somebody else, no file waits any longer.
+async fn read(web: &Web, actor: &Actor, request: Request) -> Result<Batch, Problem> {
+    let Batch { typed, received, broken } = batch::read(web, actor, request).await?;
+    let broken: Option<Failure> = broken.or_else(|| demand_same(&typed, actor).err());
+    if broken.is_some() {
+        attachments::discard(&web.app, &received).await;
+    }
+    Ok(Batch { typed: typed.without(PERSON), received, broken })
+}
