@@ -18,8 +18,8 @@ use domain::case::{
     self as rules, Action, CaseRecord, Command, Event, GroundKind, NO_POINTS, Notice, PointGround, PointSubject,
     SupplementPoint,
 };
-use domain::catalogue::BUDGET_SECTION;
-use domain::proposal::Readiness;
+use domain::catalogue::{BUDGET_SECTION, Section};
+use domain::proposal::{Finding, Readiness, Severity};
 use std::collections::BTreeMap;
 
 /// What the form asks, as a command. Every gap is named at once.
@@ -57,11 +57,21 @@ fn point(case: &Case, frozen: &Frozen, ticked: &TickedPoint) -> Result<Supplemen
     Ok(SupplementPoint { about, label, reason: reason.clone(), ground })
 }
 
-/// What the program found in the submitted version, by id of the question; the budget under the id of its section. What
+/// What the program found in the submitted version. What nobody typed may well stand in a letter that came on paper:
+/// the officer reads that.
+pub(super) fn found<'r>(
+    case: &Case,
+    readiness: &'r Readiness,
+) -> impl Iterator<Item = (&'static Section, &'r Finding)> + use<'r> {
+    let on_paper = case.record.entered_on_paper;
+    readiness.findings().filter(move |(_, finding)| !(on_paper && finding.severity == Severity::Missing))
+}
+
+/// The same by id of the question; the budget under the id of its section. What
 /// stands in the way is asked unless the officer says otherwise.
 pub(super) fn known(case: &Case, readiness: &Readiness) -> BTreeMap<String, Shortcoming> {
     let mut known: BTreeMap<String, Shortcoming> = BTreeMap::new();
-    for (section, finding) in readiness.findings() {
+    for (section, finding) in found(case, readiness) {
         let mut questions = case.questionnaire().questions_of(section).iter();
         let question = questions.find(|question| finding.field.belongs_to(question.id()));
         let id = question.map_or(section.id, |question| question.id());
@@ -69,8 +79,7 @@ pub(super) fn known(case: &Case, readiness: &Readiness) -> BTreeMap<String, Shor
             continue;
         }
         let shortcoming = known.entry(id.to_owned()).or_default();
-        // What nobody typed may well stand in a letter that came on paper: the officer reads that.
-        shortcoming.asked |= finding.blocks() && !case.record.entered_on_paper;
+        shortcoming.asked |= finding.blocks();
         if !shortcoming.reason.is_empty() {
             shortcoming.reason.push(' ');
         }

@@ -53,7 +53,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CompletenessPage
         signatory: actor.name.clone(),
         mail: None,
         usual_until: case.profile.supplement_term.end(today, &HolidayTable::default()),
-        remarks: readiness.findings().map(|(section, found)| (section, found.message.clone())).collect(),
+        remarks: asking::found(&case, &readiness).map(|(section, found)| (section, found.message.clone())).collect(),
         sections: sections.collect(),
     })
 }
