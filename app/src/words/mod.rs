@@ -3,10 +3,8 @@
 mod bundle;
 mod case;
 mod closing;
-mod code;
 mod dates;
 mod events;
-mod excluded;
 mod file;
 mod message;
 mod money;
@@ -24,18 +22,16 @@ pub use bundle::{
 };
 pub use case::{
     DRAFT_LETTER_FILE, approval, card_note, clock_explanation, document_file_name, document_title, finding_opening,
-    have, reviewer, spread, turn,
+    have, needs_no_assessment, reviewer, spread, turn,
 };
 pub use closing::{ClosingWords, closing};
-pub use code::{code, in_groups};
 pub use dates::{by, date_and_time};
 pub use events::{did, event_details, event_label};
-pub use excluded::needs_no_assessment;
 pub use message::message;
 pub use money::{Difference, difference};
 pub use paper::SCAN;
 pub use points::{point, point_ground, point_place};
-pub use stored::stored_text;
+pub use stored::{code, in_groups, stored_text};
 pub use term::{in_days, term_step};
 pub use waits::waits;
 

@@ -10,8 +10,8 @@ pub(super) async fn all_cases(tx: &mut Tx) -> Result<Vec<StoredCase>, sqlx::Erro
     sql(select_cases!("ORDER BY c.id")).all(tx).await
 }
 
-/// How many receipts of a case are to be mailed or were, which is known for good; how many there are by post; and how many
-/// people are on its board.
+/// How many receipts of a case are to be mailed or were, which is known for good; how many there are by post; and how
+/// many people are on its board.
 pub(super) async fn receipts(tx: &mut Tx, case: &str) -> Result<(i64, i64, i64), Failure> {
     let counts =
         sql("SELECT (SELECT COUNT(*) FROM outbox WHERE case_id = $1 AND subject = 'receipt' AND state <> 'done')
