@@ -172,8 +172,8 @@ pub fn document_file_name(kind: DocumentKind, version: u32, reference: &str) -> 
     }
 }
 
-/// Why nobody needs to assess a task that the ordinance leaves out, as it stands in the record. `article` is that of the
-/// ordinance.
+/// Why nobody needs to assess a task that the ordinance leaves out, as it stands in the record. `article` is that of
+/// the ordinance.
 pub fn needs_no_assessment(article: &str) -> String {
     format!("De verordening sluit deze taak uit ({article}). Daarom hoeft niemand te beoordelen.")
 }

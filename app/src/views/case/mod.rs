@@ -2,7 +2,6 @@
 
 pub mod assessment;
 pub mod assignment;
-mod clock;
 pub mod closing;
 pub mod comparison;
 pub mod completeness;
@@ -16,8 +15,8 @@ pub mod term;
 pub mod undelivered;
 pub mod working;
 
-pub use clock::ClockView;
 pub use queue::{QueueAsked, QueueFilter, QueuePage, QueueRow, Waits};
+pub use term::ClockView;
 
 use domain::attachment::Attachment;
 use domain::calendar::Term;

@@ -101,10 +101,8 @@ async fn handled(site: &Site, case: &str) {
     let findings = criteria.iter().map(|one| said(&format!("reason.{}", one.id)));
     let facts = [said("summary"), said("departure"), said("way_forward"), said("ground.kosten"), text("mandate")];
     let no = [choice("outcome", "afgewezen"), choice("ground", "kosten"), choice("baseline", "niet-gebruikt")];
-    let signed = [text("signatories.0.name"), text("signatories.0.office")];
-    // Who else signs by the profile stays out.
-    let alone = [choice("signatories.1.name", ""), choice("signatories.1.office", ""), choice("actie", "voorleggen")];
-    let decision: Vec<_> = findings.chain(facts).chain(no).chain(signed).chain(alone).collect();
+    let propose = [choice("actie", "voorleggen")];
+    let decision: Vec<_> = findings.chain(facts).chain(no).chain(signed()).chain(propose).collect();
     let release = [said("release"), choice("actie", "vrijgeven")];
     let mandate = choice("authority", "mandaat");
     let taken = vec![choice("decided_on", "09-12-2026"), mandate, text("mandate"), choice("actie", "besluiten")];
@@ -126,6 +124,13 @@ async fn handled(site: &Site, case: &str) {
     step(site, DECIDER, &decide, &decide, taken).await;
     assert_eq!(desk.browser.post(&format!("{decide}/brief"), &[]).await.status, StatusCode::OK);
     step(site, MANAGER, &decide, &format!("/dossiers/{case}/bekendmaken"), vec![]).await;
+}
+
+/// Who signs, alone: who else does by the profile stays out.
+fn signed() -> Vec<(String, String)> {
+    let name = |row: u8, part: &str| format!("signatories.{row}.{part}");
+    let row = |row: u8, typed: &str| ["name", "office"].map(|part| (name(row, part), typed.to_owned()));
+    [row(0, HOSTILE), row(1, "")].concat()
 }
 
 /// The jurist gives the decision back with hostile remarks, and agrees with the next.
