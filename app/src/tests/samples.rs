@@ -198,6 +198,7 @@ pub(super) fn completeness() -> CompletenessPage {
         rounds: Vec::new(),
         not_handled_until: None,
         comparison: None,
+        judging: None,
         proposal: proposal().sections,
         known: std::collections::BTreeMap::new(),
         signatory: "Sanne de Wit, behandelaar".into(),

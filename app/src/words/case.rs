@@ -77,6 +77,9 @@ fn municipality_turn(head: &CaseHead) -> &'static str {
     match head.status {
         Status::Submitted if next(Action::ConfirmCompleteness) => "U bent aan zet: kijk of het voorstel volledig is.",
         Status::Submitted => "De accountmanager kijkt of het voorstel volledig is.",
+        Status::SupplementRequested if head.by_post => {
+            "De coöperatie is aan zet. De beslistermijn staat stil vanaf de dag na die waarop de brief op de post gaat."
+        }
         Status::Draft | Status::SupplementRequested => "De coöperatie is aan zet. De beslistermijn staat stil.",
         Status::SupplementLapsed if next(Action::ConfirmCompleteness) => {
             "U bent aan zet: er kwam geen aanvulling en de beslistermijn loopt weer. Stel het voorstel buiten behandeling, \

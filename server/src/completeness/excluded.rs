@@ -16,7 +16,8 @@ pub async fn go_to_refusal(app: &App, actor: &Actor, id: &str) -> Result<(), Fai
     let frozen = frozen::newest(&mut tx, id).await?;
     let task = case.profile.excluded_task(|id| frozen.answers.get(id)).ok_or(Failure::NotFound)?;
     let reason = words::needs_no_assessment(&task.article);
-    case.carry_out(&mut tx, app, actor, Command::ConfirmCompleteness { note: String::new() }).await?;
+    let complete = Command::ConfirmCompleteness { note: String::new(), despite: reason.clone() };
+    case.carry_out(&mut tx, app, actor, complete).await?;
     case.carry_out(&mut tx, app, actor, Command::ReleaseAssessments { missing: vec![], reason }).await?;
     Ok(tx.commit().await?)
 }

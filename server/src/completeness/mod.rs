@@ -3,6 +3,7 @@
 
 mod asking;
 mod excluded;
+mod judging;
 mod routes;
 
 pub use excluded::go_to_refusal;
@@ -16,7 +17,7 @@ use crate::term::send_letter;
 use crate::{frozen, notices, steps};
 use app::views::case::DocumentKind;
 use app::views::case::completeness::{
-    COMPLETE, CompletenessForm, CompletenessPage, LastDay, RequestAction, RequestPage, RoundView, fields,
+    COMPLETE, CheckAction, CompletenessForm, CompletenessPage, LastDay, RequestAction, RequestPage, RoundView, fields,
 };
 use app::views::case::files::Download;
 use app::views::{ACTION, Actor, FormAction as _, Reason, Typed};
@@ -32,6 +33,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CompletenessPage
     case.demand(Action::ConfirmCompleteness)?;
     let frozen = frozen::newest(&mut tx, id).await?;
     let supplement = Supplement::newest(&mut tx, &case, &frozen).await?;
+    let judging = judging::points(&case, supplement.as_ref());
     let today = app.clock.today();
     let days = case.days(today);
     let readiness = Readiness::of(&frozen.answers, &frozen.sheet, case.rules(), days).with_remarks_on_the_whole(
@@ -41,6 +43,8 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CompletenessPage
         days,
         frozen.attachments.len(),
     );
+    let mut known = asking::known(&case, &readiness);
+    judging::ask_again(judging.as_ref(), &frozen, &mut known);
     let sections = readiness.sections.iter().map(|part| (part.section, part.done, part.needed));
     let not_handled_until = case.record.requests.last().and_then(SupplementRequest::not_handled_until);
     Ok(CompletenessPage {
@@ -49,7 +53,8 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CompletenessPage
         not_handled_until: not_handled_until.map(|day| LastDay::seen(day, today)),
         comparison: supplement.map(|supplement| supplement.compared(&case, &frozen)),
         proposal: frozen::read_sections(&frozen, &case.rules(), |_| true),
-        known: asking::known(&case, &readiness),
+        known,
+        judging,
         signatory: actor.name.clone(),
         mail: None,
         usual_until: case.profile.supplement_term.end(today, &HolidayTable::default()),
@@ -61,14 +66,18 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CompletenessPage
 /// Finds complete, or asks for more, which suspends the term.
 pub async fn check(app: &App, actor: &Actor, id: &str, form: CompletenessForm) -> Result<(), Failure> {
     let mut tx = app.db.read().await?;
-    Case::load(&mut tx, id, actor).await?.demand(Action::ConfirmCompleteness)?;
+    let case = Case::load(&mut tx, id, actor).await?;
+    case.demand(Action::ConfirmCompleteness)?;
+    let open = judging::asked_again(&case, &frozen::newest(&mut tx, id).await?);
     drop(tx);
     form.validate()?;
     if form.verdict == COMPLETE {
-        if !form.ticked.is_empty() {
+        // Points that stayed open were ticked by the program; why they may stay so is asked apart.
+        if form.ticked.iter().any(|ticked| !open.contains_key(&ticked.id)) {
             return Err(Failure::field(fields::VERDICT, Reason::CompleteButAsked));
         }
-        return steps::take(app, actor, id, Command::ConfirmCompleteness { note: form.note }).await;
+        return steps::take(app, actor, id, Command::ConfirmCompleteness { note: form.note, despite: form.despite })
+            .await;
     }
     let mut tx = app.db.read().await?;
     let case = Case::load(&mut tx, id, actor).await?;
@@ -76,6 +85,18 @@ pub async fn check(app: &App, actor: &Actor, id: &str, form: CompletenessForm) -
     drop(tx);
     let letter = asking::letter(app, actor, id, command.clone()).await?;
     send_letter(app, actor, id, command, DocumentKind::SupplementRequest, letter).await
+}
+
+/// Says whether a point of the request is answered well enough. Gives by what the form names it.
+///
+/// # Errors
+/// [`Reason::CaseChanged`] for a point of another round than the newest; else as [`steps::change`].
+pub async fn judge(app: &App, actor: &Actor, id: &str, pressed: CheckAction, typed: &Typed) -> Result<String, Failure> {
+    let why = match pressed {
+        CheckAction::Judge { point, .. } => typed.trimmed(&fields::verdict_reason(point)),
+        _ => String::new(),
+    };
+    judging::judge(app, actor, id, pressed, &why).await
 }
 
 /// The mail that the request would send today: subject and text.

@@ -4,7 +4,7 @@ use crate::web::{self, Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::completeness as pages;
 use app::paths;
-use app::views::case::completeness::{CheckAction, CompletenessForm, CompletenessPage};
+use app::views::case::completeness::{CheckAction, CompletenessForm, CompletenessPage, fields};
 use app::views::{ACTION, FormAction as _};
 use axum::Router;
 use axum::extract::State;
@@ -39,6 +39,19 @@ async fn check(
                 let page = super::show(&web.app, &actor, &id).await?;
                 let page = CompletenessPage { mail: Some(mail), ..page };
                 let returned = Returned { typed, ..Returned::default() };
+                return Ok(web.page(Some(&actor), || pages::completeness(page, &returned)));
+            }
+            Err(failure) => Err(failure),
+        },
+        // The rest of the form is typed on, so it comes back as it was.
+        Some(judge @ CheckAction::Judge { .. }) => match super::judge(&web.app, &actor, &id, judge, &typed).await {
+            Ok(named) => {
+                let page = super::show(&web.app, &actor, &id).await?;
+                // What was closed is not asked again.
+                let closed = matches!(judge, CheckAction::Judge { sufficient: true, .. });
+                let is_closed = |field: &str, value: &str| closed && field == fields::ASKED && value == named;
+                let rest = typed.pairs().iter().filter(|(field, value)| !is_closed(field, value));
+                let returned = Returned { typed: rest.cloned().collect(), ..Returned::default() };
                 return Ok(web.page(Some(&actor), || pages::completeness(page, &returned)));
             }
             Err(failure) => Err(failure),

@@ -151,6 +151,7 @@ async fn submitted(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     let form = |verdict: &str| CompletenessForm {
         verdict: verdict.to_owned(),
         note: text("completeness_note"),
+        despite: text("completeness_despite"),
         points: text("supplement_points"),
         until: "06-10-2026".to_owned(),
         sure: false,

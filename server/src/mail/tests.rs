@@ -1,6 +1,7 @@
 //! Every template, with as much and as little as it may get.
 
 mod looks;
+mod paragraphs;
 
 use super::text::SUBJECT_WIDTH;
 use super::{

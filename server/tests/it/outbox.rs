@@ -61,6 +61,7 @@ async fn a_mail_says_what_was_true_when_its_event_happened_however_late_it_is_se
         let now = site.mails("receipt").await;
         let form = CompletenessForm {
             verdict: "aanvulling".into(),
+            despite: String::new(),
             note: String::new(),
             points: "De polis ontbreekt.".into(),
             until: "23-12-2026".into(),

@@ -145,6 +145,7 @@ async fn a_supplement_becomes_the_second_version_and_the_term_moves() {
         submission::submit(services, &chair, &case, version).await.expect("complete");
         let form = CompletenessForm {
             verdict: "aanvulling".into(),
+            despite: String::new(),
             note: String::new(),
             points: "De polis ontbreekt.".into(),
             until: "23-12-2026".into(),

@@ -61,6 +61,8 @@ pub enum Action {
     EnterOnPaper,
     /// Enter a supplement that came on paper (aanvulling op papier invoeren).
     SupplementOnPaper,
+    /// Say whether the supplement answers a point well enough (punt beoordelen).
+    JudgePoint,
     /// Find the proposal complete (volledig verklaren).
     ConfirmCompleteness,
     /// Ask for what is missing (aanvulling vragen, Awb 4:5), which suspends the term (Awb 4:15).

@@ -271,12 +271,28 @@ pub enum Event {
         /// SHA-256 of the frozen content, in hexadecimal.
         sha256: String,
     },
+    /// An officer said whether a point of a request was answered well enough (punt beoordeeld). The last time counts.
+    PointJudged {
+        /// Number of the round, from 1.
+        round: u32,
+        /// Place of the point in its request, from 0.
+        point: u32,
+        /// Whether it is closed (voldoende).
+        sufficient: bool,
+        /// Whether the supplement had changed anything of what it is about.
+        changed: bool,
+        /// Why; may be empty unless nothing was changed.
+        reason: String,
+    },
     /// Volledig bevonden.
     FoundComplete {
         /// Day.
         on: Date,
         /// Remark of the officer; may be empty.
         note: String,
+        /// Why, although not every point of the request was closed. Until points were judged, nobody said so.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        despite: String,
     },
     /// A reviewer handed in scores; who, stands with the event. The scores themselves stand apart, because reviewers
     /// score blind.

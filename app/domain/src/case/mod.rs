@@ -49,5 +49,5 @@ pub use steps::{
 };
 pub use term::{
     ConsentedSuspension, DefaultNotice, GroundKind, OpenQuestions, PenaltyRates, PenaltyStep, PointGround,
-    PointSubject, RequestEnd, SupplementPoint, SupplementRequest, TermEvent, TermStep,
+    PointSubject, PointVerdict, RequestEnd, SupplementPoint, SupplementRequest, TermEvent, TermStep,
 };

@@ -2,8 +2,8 @@
 
 use super::post::Unposted;
 use super::{
-    Closing, ConsentedSuspension, Decision, Event, Phase, PostalAddress, RequestEnd, RequestState, Side, Situation,
-    Status, Step, SupplementRequest,
+    Closing, ConsentedSuspension, Decision, Event, Phase, PointVerdict, PostalAddress, RequestEnd, RequestState, Side,
+    Situation, Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -104,13 +104,16 @@ impl CaseRecord {
                 self.submission.iter_mut().for_each(|submission| submission.received_on = *to);
             }
             Event::SupplementRequested { on, until, points, .. } => {
-                let (requested_on, until, points) = (*on, *until, points.clone());
                 self.await_posting(Unposted::Request(self.requests.len()));
-                self.requests.push(SupplementRequest { requested_on, until, points, end: None, answered_by: None });
+                self.requests.push(SupplementRequest::new(*on, *until, points.clone()));
             }
             Event::SupplementTermChanged { until, .. } => self.with_request(|request| request.until = *until),
             Event::SupplementRequestWithdrawn { on, .. } => self.end_request(RequestEnd::Withdrawn(*on)),
             Event::SupplementTermLapsed { .. } => self.end_request(RequestEnd::Lapsed),
+            Event::PointJudged { round, point, sufficient, changed, reason } => {
+                let (sufficient, changed, reason) = (*sufficient, *changed, reason.clone());
+                self.note_verdict((*round, *point), PointVerdict { sufficient, changed, reason });
+            }
             Event::Supplemented { version, on, .. } => self.note_supplement(*version, *on),
             Event::DeliveryChosen { post, .. } | Event::DeliveryArranged { post, .. } => self.post.clone_from(post),
             Event::LetterPosted { letter, on, until, .. } => self.note_posting(*letter, *on, *until),
@@ -163,7 +166,11 @@ impl CaseRecord {
         // What comes after the last day changes no term: the request had lapsed, and that stays so.
         let lapsed = self.situation.request == RequestState::Lapsed;
         self.end_request(if lapsed { RequestEnd::Lapsed } else { RequestEnd::Answered(on) });
-        self.with_request(|request| request.answered_by = Some(version));
+        self.with_request(|request| {
+            request.answered_by = Some(version);
+            // What was said of it before was about another text.
+            request.verdicts.clear();
+        });
     }
 
     fn with_request(&mut self, change: impl FnMut(&mut SupplementRequest)) {
@@ -188,19 +195,6 @@ impl CaseRecord {
     /// The status that is stored and listed.
     pub fn status(&self) -> Status {
         self.situation.status()
-    }
-
-    /// The request to supplement that the board can still answer: in time, or after its last day.
-    pub fn open_request(&self) -> Option<&SupplementRequest> {
-        let open = matches!(self.situation.request, RequestState::Open | RequestState::Lapsed);
-        self.requests.last().filter(|_| open)
-    }
-
-    /// Whether the term to supplement has run out without an answer by this day, and that was not recorded yet.
-    pub fn has_lapsed_by(&self, today: Date) -> bool {
-        self.situation.request == RequestState::Open
-            && !self.request_is_unposted()
-            && self.requests.last().is_some_and(|request| request.until < today)
     }
 
     /// Kenmerk, once it was submitted.

@@ -38,7 +38,9 @@ const STORED: &[&str] = &[
         r#"{"kind":"supplemented","version":2,"on":"2026-10-02","sha256":"ef","#,
         r#""approval":{"version":"Versie 2","names":["Marijke Veldhoen"],"of":1,"on":"2026-10-01","sha256":"cd"}}"#,
     ),
+    r#"{"kind":"point_judged","round":1,"point":0,"sufficient":true,"changed":false,"reason":"Het stond er al."}"#,
     r#"{"kind":"found_complete","on":"2026-10-05","note":""}"#,
+    r#"{"kind":"found_complete","on":"2026-10-05","note":"","despite":"Het stond al in het voorstel."}"#,
     r#"{"kind":"assessed","role":"beoordelaar-financien"}"#,
     concat!(
         r#"{"kind":"decided","outcome":"ingewilligd_onder_voorwaarden","on":"2026-12-08","#,

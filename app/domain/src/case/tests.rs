@@ -1,6 +1,7 @@
 mod clock;
 mod closing;
 mod deciding;
+mod judging;
 mod matrix;
 mod next;
 mod paper;
@@ -12,8 +13,8 @@ mod table;
 use super::decision::tests::{granted, proposed};
 use super::{
     Action, Announcement, Audience, Authority, CaseRecord, Closing, ClosingKind, Command, Discipline, Event,
-    NewVersion, Notice, PostalAddress, Posting, Refusal, Role, Side, Status, Taking, allowed, decide, lapse, permit,
-    visible_to,
+    NewVersion, Notice, PointVerdict, PostalAddress, Posting, Refusal, Role, Side, Status, Taking, allowed, decide,
+    lapse, permit, visible_to,
 };
 use crate::calendar::HolidayTable;
 use crate::profile::{LegalCharacter, OrdinanceProfile};
@@ -40,7 +41,11 @@ fn submit() -> Command {
 }
 
 fn confirm() -> Command {
-    Command::ConfirmCompleteness { note: String::new() }
+    Command::ConfirmCompleteness { note: String::new(), despite: "Het stond al in het voorstel.".into() }
+}
+
+fn judged() -> PointVerdict {
+    PointVerdict { sufficient: true, changed: false, reason: "Het stond er al.".into() }
 }
 
 fn close(kind: ClosingKind) -> Command {

@@ -1,5 +1,6 @@
 //! The proposal as it was submitted, with at each question and attachment the way to ask for more.
 
+use super::judging::again;
 use crate::forms::{Entry, FieldProps, Returned, select, text_area, text_field};
 use crate::parts::{Level, answer, attachments, budget_tables, place_change};
 use crate::views::case::ReadSection;
@@ -88,7 +89,11 @@ const fn insufficient() -> PointGround {
 /// The box to tick, and what belongs to it once it is ticked.
 fn ask(id: &str, label: &str, (what, usual): (&str, PointGround), known: &Known, returned: &Returned) -> AnyView {
     let begun = known.get(id).cloned().unwrap_or_default();
-    let ticked = if returned.posted() { returned.typed.all(fields::ASKED).any(|one| one == id) } else { begun.asked };
+    let ticked = if returned.posted() {
+        returned.typed.all(fields::ASKED).any(|one| one == id)
+    } else {
+        begun.asked || begun.earlier.is_some()
+    };
     let remark = (!begun.reason.is_empty()).then(|| {
         view! {
             <p class="ul-note">
@@ -125,10 +130,14 @@ fn ask(id: &str, label: &str, (what, usual): (&str, PointGround), known: &Known,
 
 /// The reason and the ground of a point.
 fn why(id: &str, begun: Shortcoming, usual: PointGround, returned: &Returned) -> AnyView {
-    let usual = begun.ground.unwrap_or(usual);
+    let (asked, ground) = match &begun.earlier {
+        Some((one, on)) => (again(one, *on), one.point.ground.clone()),
+        None => (begun.reason, begun.ground),
+    };
+    let usual = ground.unwrap_or(usual);
     let reason = FieldProps::new(fields::point_reason(id), "Wat ontbreekt of klopt niet?")
         .help("Het bestuur leest dit precies zo.")
-        .from(returned, &begun.reason);
+        .from(returned, &asked);
     let kind =
         FieldProps::new(fields::point_ground(id), "Op welke grond vraagt u dit?").from(returned, usual.kind.value());
     let article = FieldProps::new(fields::point_article(id), "Welk artikel vraagt dit?")

@@ -1,12 +1,14 @@
 //! The completeness check (volledigheidstoets, Awb 4:5).
 
 mod asking;
+mod judging;
 mod request;
 mod rounds;
 
 pub use request::request;
 
 use self::asking::asking;
+use self::judging::{despite, whole_again};
 use self::rounds::rounds;
 use crate::forms::{
     Entry, FieldProps, Note, Returned, action_button, declaration, enter_saves, form_head, radio_group, text_area,
@@ -28,7 +30,10 @@ pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
     let sentence = "Vraag alleen wat de verordening of de Awb nodig maakt.".to_owned();
     let proposal = asking(&page, returned);
     let changed = page.comparison.as_ref().map(comparison);
-    let CompletenessPage { head, usual_until, remarks, sections, rounds: earlier, signatory, mail: preview, .. } = page;
+    let may_judge = page.head.allowed.contains(&Action::JudgePoint);
+    let points = page.judging.as_ref().map(|judged| judging::judging(judged, may_judge, returned));
+    let verdict = verdict(&page, returned);
+    let CompletenessPage { head, remarks, sections, rounds: earlier, mail: preview, .. } = page;
     let preview = preview.map(mail);
     // Who gets post gets no mail to read first.
     let first = if head.by_post { &CheckAction::PreviewLetter } else { &CheckAction::PreviewMail };
@@ -38,8 +43,7 @@ pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
             <div class="ul-stack ul-stack--loose">
                 {preview} {changed}
                 <form class="ul-form" method="post" novalidate>
-                    {enter_saves(first)} {proposal}
-                    {verdict(&usual_until.numeric(), &signatory, returned)} {consequences(head.by_post)}
+                    {enter_saves(first)} {points} {proposal} {verdict} {consequences(head.by_post)}
                     <div class="ul-actions">
                         {(!head.by_post).then(|| action_button(Tone::Secondary, &CheckAction::PreviewMail, "Lees eerst de mail"))}
                         {action_button(Tone::Secondary, &CheckAction::PreviewLetter, "Lees eerst de brief (pdf)")}
@@ -57,7 +61,8 @@ pub fn completeness(page: CompletenessPage, returned: &Returned) -> Page {
 }
 
 /// What belongs to a supplement folds away once the proposal is found complete.
-fn verdict(usual_until: &str, usual_signatory: &str, returned: &Returned) -> AnyView {
+fn verdict(page: &CompletenessPage, returned: &Returned) -> AnyView {
+    let asked = page.judging.as_ref();
     let choices = [(COMPLETE, "Ja, volledig"), (INCOMPLETE, "Nee, aanvulling nodig")];
     let verdict = FieldProps::new(fields::VERDICT, "Is alles er om te kunnen beoordelen?").from(returned, "");
     let points = FieldProps {
@@ -65,16 +70,16 @@ fn verdict(usual_until: &str, usual_signatory: &str, returned: &Returned) -> Any
         ..FieldProps::new(fields::POINTS, "Wat ontbreekt er aan het voorstel als geheel?")
     }
     .help("Alleen voor wat bij geen enkele vraag hoort. Zet elk punt op een eigen regel.")
-    .from(returned, "");
+    .from(returned, &whole_again(asked));
     let signatory = FieldProps::new(fields::SIGNATORY, "Wie ondertekent de brief?")
         .help("Naam, functie en het mandaat, zoals het onder de brief komt.")
-        .from(returned, usual_signatory);
+        .from(returned, &page.signatory);
     let until = FieldProps {
         note: Some(Note::Ground("hersteltermijn, Awb 4:5 lid 1".into())),
         ..FieldProps::new(fields::UNTIL, "Laatste dag om aan te vullen")
     }
     .help("De datum die er staat, volgt uit de verordening.")
-    .from(returned, usual_until);
+    .from(returned, &page.usual_until.numeric());
     let note =
         FieldProps { note: Some(Note::Voluntary), ..FieldProps::new(fields::NOTE, "Bericht aan de coöperatie") }
             .help("Het bestuur leest dit in de tijdlijn. Het is geen interne notitie.")
@@ -86,7 +91,7 @@ fn verdict(usual_until: &str, usual_signatory: &str, returned: &Returned) -> Any
                 {text_area(&points, 4, None)} {text_field(&until, Entry::Date)} {sure(returned)}
                 {text_field(&signatory, Entry::Line)}
             </div>
-            <div class="ul-check-item__note">{text_area(&note, 3, None)}</div>
+            <div class="ul-check-item__note ul-form">{despite(asked, returned)} {text_area(&note, 3, None)}</div>
         </div>
     }
     .into_any()

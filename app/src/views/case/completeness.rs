@@ -1,5 +1,9 @@
 //! The completeness check (volledigheidstoets).
 
+mod judging;
+
+pub use judging::{CheckAction, JudgedPoint, Judging};
+
 use super::comparison::Comparison;
 use super::{CaseHead, ReadSection};
 use crate::views::{FormAction, Typed};
@@ -22,6 +26,8 @@ pub struct CompletenessPage {
     pub not_handled_until: Option<LastDay>,
     /// What the board changed since the request that it answered last.
     pub comparison: Option<Comparison>,
+    /// The points of the newest request, to close one by one.
+    pub judging: Option<Judging>,
     /// The proposal as it was submitted last.
     pub proposal: Vec<ReadSection>,
     /// What is known of shortcomings before the officer looks, by id of question or attachment.
@@ -61,6 +67,8 @@ pub struct Shortcoming {
     pub reason: String,
     /// Which requirement is not met, if that is known.
     pub ground: Option<PointGround>,
+    /// The point of the newest request about it that nobody closed, and the day of that request.
+    pub earlier: Option<(JudgedPoint, Date)>,
 }
 
 /// One round of asking for more.
@@ -115,32 +123,6 @@ impl FormAction for RequestAction {
     }
 }
 
-/// What the buttons of the completeness check say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CheckAction {
-    /// Show the mail that the request would send.
-    PreviewMail,
-    /// Show its letter.
-    PreviewLetter,
-    /// Record the verdict.
-    Record,
-}
-
-impl FormAction for CheckAction {
-    fn value(&self) -> String {
-        let value = match self {
-            Self::PreviewMail => "lees-mail",
-            Self::PreviewLetter => "lees-brief",
-            Self::Record => "leg-vast",
-        };
-        value.to_owned()
-    }
-
-    fn read(value: &str) -> Option<Self> {
-        [Self::PreviewMail, Self::PreviewLetter, Self::Record].into_iter().find(|action| action.value() == value)
-    }
-}
-
 /// A question or attachment that was ticked, with what was typed beside it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TickedPoint {
@@ -163,6 +145,8 @@ pub struct CompletenessForm {
     /// Remark when complete.
     #[validate(length(max = 2000, message = "Maak uw opmerking korter (hoogstens 2.000 tekens)."))]
     pub note: String,
+    /// Why it is complete, if a point of the request is open.
+    pub despite: String,
     /// Questions and attachments about which something is asked.
     pub ticked: Vec<TickedPoint>,
     /// Who signs the letter.
@@ -184,7 +168,8 @@ pub const INCOMPLETE: &str = "aanvulling";
 /// Names of the fields of [`CompletenessForm`].
 pub mod fields {
     pub use domain::case::command_fields::{
-        ASKED, POINTS, REASON, SIGNATORY, SURE, UNTIL, point_article, point_ground, point_reason,
+        ASKED, DESPITE, POINTS, REASON, SIGNATORY, SURE, UNTIL, point_article, point_ground, point_reason,
+        verdict_reason,
     };
 
     /// The verdict.
@@ -216,6 +201,7 @@ impl From<&Typed> for CompletenessForm {
             signatory: typed.line(fields::SIGNATORY),
             verdict: typed.trimmed(fields::VERDICT),
             note: typed.trimmed(fields::NOTE),
+            despite: typed.trimmed(fields::DESPITE),
             points: typed.get(fields::POINTS).to_owned(),
             until: typed.trimmed(fields::UNTIL),
             sure: typed.get(fields::SURE) == "ja",
@@ -225,12 +211,11 @@ impl From<&Typed> for CompletenessForm {
 
 #[cfg(test)]
 mod tests {
-    use super::{CheckAction, RequestAction};
+    use super::RequestAction;
     use crate::views::action::assert_reads_back;
 
     #[test]
     fn buttons_and_handler_understand_each_other() {
         assert_reads_back(&[RequestAction::ChangeTerm, RequestAction::Withdraw]);
-        assert_reads_back(&[CheckAction::PreviewMail, CheckAction::PreviewLetter, CheckAction::Record]);
     }
 }

@@ -120,11 +120,12 @@ fn course() -> Vec<TermStep> {
 /// The same with a letter that was sent on another day.
 fn course_until(sent: Date) -> Vec<TermStep> {
     let asked = SupplementRequest {
-        requested_on: date(2026, 9, 22),
-        until: date(2026, 10, 6),
-        points: vec!["Het polisblad".into(), "Het exitplan".into()],
         end: Some(RequestEnd::Answered(date(2026, 10, 2))),
-        answered_by: None,
+        ..SupplementRequest::new(
+            date(2026, 9, 22),
+            date(2026, 10, 6),
+            vec!["Het polisblad".into(), "Het exitplan".into()],
+        )
     };
     let case = CaseRecord {
         submission: Some(Submission {

@@ -48,11 +48,12 @@ pub(super) fn procedure_letter(message: ProcedureMessage) -> ProcedureLetterFact
 pub(super) fn course() -> Vec<TermStep> {
     let sent = date(2026, 12, 9);
     let asked = SupplementRequest {
-        requested_on: date(2026, 9, 22),
-        until: date(2026, 10, 6),
-        points: vec!["Het polisblad".into(), "Het exitplan".into()],
         end: Some(RequestEnd::Answered(date(2026, 10, 2))),
-        answered_by: None,
+        ..SupplementRequest::new(
+            date(2026, 9, 22),
+            date(2026, 10, 6),
+            vec!["Het polisblad".into(), "Het exitplan".into()],
+        )
     };
     let case = CaseRecord {
         submission: Some(Submission {

@@ -102,6 +102,7 @@ async fn what_was_submitted_keeps_its_name_until_it_is_submitted_again() {
         let submitted = names(&site, &case).await;
         let form = CompletenessForm {
             verdict: "aanvulling".to_owned(),
+            despite: String::new(),
             note: String::new(),
             points: "Het polisblad".to_owned(),
             until: "31-12-2026".to_owned(),

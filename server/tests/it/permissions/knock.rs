@@ -144,6 +144,7 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         }
         Action::SupplementOnPaper => Door::File(file("aanvulling-op-papier")),
         Action::AgreeOnPaper => press(file("termijn/instemming-per-brief"), "stem-in-per-brief"),
+        Action::JudgePoint => press(file("volledigheid"), "oordeel:1:0:niet-voldoende"),
         Action::ConfirmCompleteness => Door::Form(file("volledigheid"), vec![("verdict", "volledig".to_owned())]),
         Action::RequestSupplement => Door::Form(file("volledigheid"), vec![("verdict", "aanvulling".to_owned())]),
         Action::ChangeSupplementTerm => press(file("aanvulverzoek"), "wijzig"),

@@ -71,6 +71,7 @@ impl Site {
         let form = CompletenessForm {
             verdict: "volledig".to_owned(),
             note: String::new(),
+            despite: String::new(),
             points: String::new(),
             until: String::new(),
             sure: false,
@@ -90,6 +91,7 @@ impl Site {
         let form = CompletenessForm {
             verdict: "aanvulling".to_owned(),
             note: String::new(),
+            despite: String::new(),
             points: "De polis ontbreekt.".to_owned(),
             until: "23-12-2026".to_owned(),
             sure: false,
@@ -175,7 +177,7 @@ pub(crate) fn draft_decision() -> Vec<(String, String)> {
     let whole: BTreeMap<String, String> =
         serde_json::from_str(include_str!("../../../src/demo/decision.json")).expect("JSON");
     // These belong to other forms.
-    let others = ["completeness_note", "supplement_points", "resolution"];
+    let others = ["completeness_despite", "completeness_note", "supplement_points", "resolution"];
     whole.into_iter().filter(|(name, _)| !others.contains(&name.as_str())).collect()
 }
 

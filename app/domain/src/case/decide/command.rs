@@ -1,11 +1,11 @@
 //! What somebody wants to do in a case.
 
+use super::NewVersion;
 use crate::case::{
-    Action, BoardApproval, CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PostalAddress,
+    Action, CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PointVerdict, PostalAddress,
     Posting, Role, RulesOfDay, SupplementPoint, Taking,
 };
 use crate::profile::LegalCharacter;
-use crate::proposal::Finding;
 use jiff::civil::Date;
 
 /// What somebody wants to do, with everything that is needed to judge it.
@@ -24,10 +24,21 @@ pub enum Command {
     EnterOnPaper(Box<PaperEntry>),
     /// Enter a supplement that came on paper.
     SupplementOnPaper(PaperSupplement),
+    /// Say whether a point of the newest request was answered well enough.
+    JudgePoint {
+        /// Number of the round that the officer saw, from 1.
+        round: u32,
+        /// Place of the point in it, from 0.
+        point: u32,
+        /// What the officer says.
+        verdict: PointVerdict,
+    },
     /// Find the proposal complete.
     ConfirmCompleteness {
         /// Remark; may be empty.
         note: String,
+        /// Why, if not every point of the request was closed.
+        despite: String,
     },
     /// Ask for more.
     RequestSupplement {
@@ -183,17 +194,6 @@ pub enum Command {
     Close(Closing),
 }
 
-/// A version of the proposal that is to be submitted.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct NewVersion {
-    /// SHA-256 of the frozen content.
-    pub sha256: String,
-    /// What stands in the way according to [`crate::proposal::Readiness`].
-    pub missing: Vec<Finding>,
-    /// The board's approval, if it is complete.
-    pub approval: Option<BoardApproval>,
-}
-
 impl Command {
     /// Submits a version: the first one under this kenmerk, any later one as a supplement.
     pub fn for_version(case: &CaseRecord, reference: String, version: NewVersion) -> Self {
@@ -207,6 +207,7 @@ impl Command {
             Self::Supplement(_) => Action::Supplement,
             Self::EnterOnPaper(_) => Action::EnterOnPaper,
             Self::SupplementOnPaper(_) => Action::SupplementOnPaper,
+            Self::JudgePoint { .. } => Action::JudgePoint,
             Self::ConfirmCompleteness { .. } => Action::ConfirmCompleteness,
             Self::RequestSupplement { .. } => Action::RequestSupplement,
             Self::ChangeSupplementTerm { .. } => Action::ChangeSupplementTerm,

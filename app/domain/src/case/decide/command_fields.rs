@@ -22,6 +22,14 @@ pub fn point_article(id: &str) -> String {
     format!("artikel-{id}")
 }
 
+/// Why a point was answered well enough, or not.
+pub fn verdict_reason(point: u32) -> String {
+    format!("oordeel-{point}")
+}
+
+/// Why a proposal is complete although a point is open.
+pub const DESPITE: &str = "ondanks";
+
 /// Last day to supplement, or last suspended day.
 pub const UNTIL: &str = "until";
 /// Whether the officer is sure of that day.

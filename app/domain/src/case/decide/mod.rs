@@ -5,10 +5,13 @@ mod command;
 pub mod command_fields;
 mod decision;
 mod delivery;
+mod judging;
+mod new_version;
 mod supplement;
 mod term;
 
-pub use command::{Command, NewVersion};
+pub use command::Command;
+pub use new_version::NewVersion;
 pub use supplement::{NO_POINTS, UntilDoubt, lapse};
 
 use super::decision::too_long;
@@ -41,7 +44,8 @@ pub fn decide(
         Command::EnterOnPaper(_) | Command::SupplementOnPaper(_) | Command::AgreeOnPaper { .. } => {
             paper::judge(case, command, today)
         }
-        Command::ConfirmCompleteness { note } => Ok(Event::FoundComplete { on: today, note }),
+        Command::JudgePoint { round, point, verdict } => judging::judge(case, (round, point), verdict),
+        Command::ConfirmCompleteness { note, despite } => judging::complete(case, note, despite, today),
         Command::RequestSupplement { .. }
         | Command::ChangeSupplementTerm { .. }
         | Command::WithdrawSupplementRequest { .. } => supplement::judge(case, command, profile, today),

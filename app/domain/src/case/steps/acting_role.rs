@@ -46,7 +46,8 @@ mod tests {
     #[test]
     fn who_holds_several_roles_acts_in_the_one_that_allows_it() {
         let roles = [Role::CaseManager, POLICY, FINANCE];
-        let complete = Event::FoundComplete { on: jiff::civil::date(2026, 10, 5), note: String::new() };
+        let complete =
+            Event::FoundComplete { on: jiff::civil::date(2026, 10, 5), note: String::new(), despite: String::new() };
         assert_eq!(complete.acting_role(&roles), Some(Role::CaseManager));
         let scored = Event::Assessed { role: FINANCE.value().into() };
         assert_eq!(scored.acting_role(&roles), Some(FINANCE));

@@ -29,6 +29,9 @@ const UNANSWERED_ON_PAPER: Needs = Needs::RequestOnPaper(&[RequestState::Open, R
 const EXPECTED_TO_WRITE: Needs = Needs::Request(&[RequestState::None, RequestState::Open]);
 /// While the municipality looks whether the proposal is complete.
 const CHECKING: &[(Phase, Needs)] = &[(Phase::CompletenessCheck, NO_OPEN_REQUEST)];
+/// The same once there was a request, of which the points can be judged.
+const JUDGING: &[(Phase, Needs)] =
+    &[(Phase::CompletenessCheck, Needs::Request(&[RequestState::Answered, RequestState::Lapsed]))];
 /// While the term to supplement runs.
 const SUPPLEMENTING: &[(Phase, Needs)] = &[(Phase::CompletenessCheck, OPEN_REQUEST)];
 const ASSESSING: &[(Phase, Needs)] = &[(Phase::Assessment, Needs::Nothing)];
@@ -250,6 +253,14 @@ pub const STEPS: &[Step] = &[
         event: Some(EventKind::SupplementedOnPaper),
         mails: &[(Party::BOARD, Notice::ReceivedOnPaper)],
         ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::JudgePoint,
+        from: JUDGING,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::PointJudged),
+        seen_by: MUNICIPALITY_ALONE,
+        ..ON_BOARD
     },
     Step {
         action: Action::ConfirmCompleteness,

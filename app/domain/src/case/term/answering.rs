@@ -1,8 +1,10 @@
 //! What a supplement made of what was asked.
 
-use super::{OpenQuestions, PointSubject, SupplementPoint, SupplementRequest};
+use super::{OpenQuestions, PointSubject, PointVerdict, RequestEnd, SupplementPoint, SupplementRequest};
+use crate::case::{CaseRecord, RequestState};
 use crate::catalogue::{BUDGET_SECTION, Questionnaire};
 use crate::proposal::Differences;
+use jiff::civil::Date;
 
 impl SupplementPoint {
     /// Whether a new version changes anything of what this point is about. Of a question that is its answer or its
@@ -14,6 +16,45 @@ impl SupplementPoint {
             PointSubject::Question { id } if in_budget(id) => changed.places().into_iter().any(in_budget),
             PointSubject::Question { id } => changed.touch(id),
             PointSubject::Attachment { question, .. } => changed.files.contains(question),
+        }
+    }
+}
+
+impl CaseRecord {
+    /// The request to supplement that the board can still answer: in time, or after its last day.
+    pub fn open_request(&self) -> Option<&SupplementRequest> {
+        let open = matches!(self.situation.request, RequestState::Open | RequestState::Lapsed);
+        self.requests.last().filter(|_| open)
+    }
+
+    /// Whether the term to supplement has run out without an answer by this day, and that was not recorded yet.
+    pub fn has_lapsed_by(&self, today: Date) -> bool {
+        self.situation.request == RequestState::Open
+            && !self.request_is_unposted()
+            && self.requests.last().is_some_and(|request| request.until < today)
+    }
+
+    /// Points that no officer closed, with their places: of the newest request that was not withdrawn, once it was
+    /// answered or its last day had passed.
+    pub fn open_points(&self) -> impl Iterator<Item = (u32, &SupplementPoint)> {
+        let asked = self.judged_request().into_iter();
+        asked.flat_map(|request| {
+            let is_open = |place: &u32| !request.verdicts.get(place).is_some_and(|verdict| verdict.sufficient);
+            request.placed().filter(move |(place, _)| is_open(place))
+        })
+    }
+
+    /// The newest request that was not withdrawn.
+    pub fn judged_request(&self) -> Option<&SupplementRequest> {
+        let withdrawn = |request: &SupplementRequest| matches!(request.end, Some(RequestEnd::Withdrawn(_)));
+        self.requests.iter().rev().find(|request| !withdrawn(request))
+    }
+
+    /// Adds what an officer said of a point.
+    pub(in crate::case) fn note_verdict(&mut self, (round, point): (u32, u32), verdict: PointVerdict) {
+        let place = usize::try_from(round).ok().and_then(|round| round.checked_sub(1));
+        if let Some(request) = place.and_then(|place| self.requests.get_mut(place)) {
+            request.verdicts.insert(point, verdict);
         }
     }
 }

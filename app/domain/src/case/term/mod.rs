@@ -12,4 +12,4 @@ pub use course::{TermEvent, TermStep};
 pub use default_notice::{DefaultNotice, PenaltyRates, PenaltyStep};
 pub use open_questions::OpenQuestions;
 pub use points::{GroundKind, PointGround, PointSubject, SupplementPoint};
-pub use suspending::{ConsentedSuspension, RequestEnd, SupplementRequest};
+pub use suspending::{ConsentedSuspension, PointVerdict, RequestEnd, SupplementRequest};

@@ -103,13 +103,7 @@ mod tests {
         let ground = Some(PointGround { kind: GroundKind::Requirement, article: "artikel 12".into() });
         let point =
             |about| SupplementPoint { about, label: "Visie".into(), reason: "Te kort.".into(), ground: ground.clone() };
-        SupplementRequest {
-            requested_on,
-            until,
-            points: about.into_iter().map(point).collect(),
-            end: None,
-            answered_by: None,
-        }
+        SupplementRequest::new(requested_on, until, about.into_iter().map(point).collect())
     }
 
     fn question(id: &str) -> PointSubject {

@@ -4,6 +4,7 @@ use super::SupplementPoint;
 use crate::calendar::{HolidayTable, Postponement, Suspension, Term};
 use crate::case::{CaseRecord, ConsentState, Event};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// A request to supplement (aanvulverzoek, Awb 4:5).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,19 @@ pub struct SupplementRequest {
     pub end: Option<RequestEnd>,
     /// Number of the version with which the board answered it, be it after the last day.
     pub answered_by: Option<u32>,
+    /// What was said of its points since, by their place.
+    pub verdicts: BTreeMap<u32, PointVerdict>,
+}
+
+/// What an officer says of a point after the supplement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PointVerdict {
+    /// Whether it is answered well enough, so that it is closed (voldoende).
+    pub sufficient: bool,
+    /// Whether the supplement changed anything of what it is about.
+    pub changed: bool,
+    /// Why.
+    pub reason: String,
 }
 
 /// How a request to supplement came to its end.
@@ -45,6 +59,21 @@ pub struct ConsentedSuspension {
 }
 
 impl SupplementRequest {
+    /// A request on this day, with this last day to answer.
+    pub const fn new(requested_on: Date, until: Date, points: Vec<SupplementPoint>) -> Self {
+        Self { requested_on, until, points, end: None, answered_by: None, verdicts: BTreeMap::new() }
+    }
+
+    /// The point at this place, from 0.
+    pub fn point(&self, place: u32) -> Option<&SupplementPoint> {
+        self.points.get(usize::try_from(place).ok()?)
+    }
+
+    /// Its points with their places.
+    pub fn placed(&self) -> impl Iterator<Item = (u32, &SupplementPoint)> {
+        (0..).zip(&self.points)
+    }
+
     /// The suspension of the decision term that the request causes (opschorting, Awb 4:15(1)a).
     pub fn suspension(&self) -> Suspension {
         let suspension = Suspension::after_request(self.requested_on, self.until);

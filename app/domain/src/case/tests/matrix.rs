@@ -4,8 +4,8 @@ use super::super::{Action, CaseRecord, ClosingKind, Command, Discipline, Notice,
 use super::super::{allowed, decide, permit};
 use super::paper::entry;
 use super::{
-    LETTER, SENDER, SENTENCE, address, close, confirm, granted, pass_legal_check, posting, profile, request_supplement,
-    submit, taking, version, worked,
+    LETTER, SENDER, SENTENCE, address, close, confirm, granted, judged, pass_legal_check, posting, profile,
+    request_supplement, submit, taking, version, worked,
 };
 use crate::Named;
 use crate::profile::OrdinanceProfile;
@@ -64,6 +64,7 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::Supplement,                ["",     "",    "c",    "c",    "",    "",     "",     "",     "",    ""]),
     (Action::EnterOnPaper,              ["m",    "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::SupplementOnPaper,         ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::JudgePoint,                ["",     "",    "",     "m",    "",    "",     "",     "",     "",    ""]),
     (Action::ConfirmCompleteness,       ["",     "m",   "",     "m",    "",    "",     "",     "",     "",    ""]),
     (Action::RequestSupplement,         ["",     "m",   "",     "m",    "",    "",     "",     "",     "",    ""]),
     (Action::ChangeSupplementTerm,      ["",     "",    "m",    "",     "",    "",     "",     "",     "",    ""]),
@@ -179,6 +180,7 @@ fn commands(role: Role) -> Vec<Command> {
         Command::RecordDefaultNotice { received_on: date(2026, 9, 9) },
         Command::EnterOnPaper(Box::new(entry(date(2026, 9, 8)))),
         Command::AgreeOnPaper { received_on: date(2026, 9, 9) },
+        Command::JudgePoint { round: 1, point: 0, verdict: judged() },
         confirm(),
         Command::Assess { role },
         Command::ReleaseAssessments { missing: vec![], reason: SENTENCE.to_owned() },

@@ -129,6 +129,7 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
     (
         &[Audience::Municipality, Audience::Desk],
         &[
+            EventKind::PointJudged,
             EventKind::Assessed,
             EventKind::AssessmentsReleased,
             EventKind::Assigned,

@@ -1,11 +1,15 @@
 //! What happened in a case, in the words of the timeline (tijdlijn).
 
+mod did;
+
+pub use did::did;
+
 use super::{approval, closing, message, paper};
 use crate::views::case::TimelineEntry;
 use crate::views::case::undelivered::MessageKind;
 use domain::Named;
 use domain::calendar::DutchDate;
-use domain::case::{Action, Event, PostalAddress, Role};
+use domain::case::{Event, PostalAddress, Role};
 use domain::text::enumeration;
 
 /// What happened, in one line.
@@ -41,6 +45,7 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::SupplementedOnPaper { .. } => "Aanvulling op papier ingevoerd",
         Event::AgreedOnPaper { .. } => "Per brief ingestemd met uitstel",
         Event::Supplemented { .. } => "Aanvulling ontvangen",
+        Event::PointJudged { .. } => "Punt van het aanvulverzoek beoordeeld",
         Event::FoundComplete { .. } => "Voorstel is volledig",
         Event::Assessed { .. } => "Beoordeling ingeleverd",
         Event::AssessmentsReleased { .. } => "Beoordelingen vrijgegeven",
@@ -63,34 +68,6 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::DeliveryChosen { .. } | Event::DeliveryArranged { .. } => "Voortaan per e-mail",
         Event::LetterPosted { .. } => "Brief gepost",
         Event::Closed(closed) => closing(closed.kind).event,
-    }
-}
-
-/// What somebody did who took a step, as the end of a sentence that begins with the name.
-pub const fn did(action: Action) -> &'static str {
-    match action {
-        Action::Submit => "heeft het voorstel ingediend.",
-        Action::Supplement => "heeft het voorstel aangevuld.",
-        Action::EnterOnPaper => "heeft de uitdaging op papier ingevoerd.",
-        Action::SupplementOnPaper => "heeft een aanvulling op papier ingevoerd.",
-        Action::ConfirmCompleteness => "heeft het voorstel volledig bevonden.",
-        Action::RequestSupplement => "heeft om een aanvulling gevraagd.",
-        Action::ChangeSupplementTerm => "heeft de hersteltermijn gewijzigd.",
-        Action::WithdrawSupplementRequest => "heeft het aanvulverzoek ingetrokken.",
-        Action::Postpone => "heeft het besluit verdaagd.",
-        Action::ProposeSuspension => "heeft uitstel voorgesteld.",
-        Action::AgreeToSuspension => "heeft ingestemd met uitstel.",
-        Action::DeclineSuspension => "heeft niet ingestemd met uitstel.",
-        Action::ResumeTerm => "heeft de beslistermijn hervat.",
-        Action::RequestLegalCheck => "heeft het besluit voorgelegd aan de jurist.",
-        Action::PassLegalCheck => "is juridisch akkoord.",
-        Action::ProposeDecision => "heeft het besluit voorgelegd.",
-        Action::ReturnFromLegalCheck | Action::ReturnDecision => "heeft het besluit teruggegeven.",
-        Action::Decide => "heeft een besluit genomen.",
-        Action::ReopenDecision => "heeft het besluit teruggenomen.",
-        Action::Announce => "heeft het besluit bekendgemaakt.",
-        Action::Close(kind) => closing(kind).did,
-        _ => "heeft het dossier veranderd.",
     }
 }
 
@@ -136,7 +113,17 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             lines
         }
         Event::CommentRemoved { .. } => vec![format!("Bij {place}.")],
-        Event::FoundComplete { note, .. } if !note.is_empty() => vec![note.clone()],
+        Event::FoundComplete { note, despite, .. } => {
+            let despite = (!despite.is_empty()).then(|| format!("Niet elk punt was voldoende beantwoord. {despite}"));
+            [note.clone()].into_iter().filter(|note| !note.is_empty()).chain(despite).collect()
+        }
+        Event::PointJudged { round, point, sufficient, changed, reason } => {
+            let verdict = if *sufficient { "voldoende" } else { "niet voldoende" };
+            let unchanged = (!changed).then(|| "Er was niets aan veranderd.".to_owned());
+            let reason = (!reason.is_empty()).then(|| reason.clone());
+            let said = format!("Ronde {round}, punt {}: {verdict}.", point + 1);
+            [said].into_iter().chain(unchanged).chain(reason).collect()
+        }
         Event::Assessed { role } => Role::from_value(role).map(Role::label).into_iter().collect(),
         Event::Announced { objection_until: Some(until), .. } => {
             vec![format!("Bezwaar maken kan tot en met {}.", until.with_weekday())]

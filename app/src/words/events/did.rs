@@ -1,0 +1,32 @@
+//! What somebody did, in words.
+
+use crate::words::closing;
+use domain::case::Action;
+
+/// What somebody did who took a step, as the end of a sentence that begins with the name.
+pub const fn did(action: Action) -> &'static str {
+    match action {
+        Action::Submit => "heeft het voorstel ingediend.",
+        Action::Supplement => "heeft het voorstel aangevuld.",
+        Action::EnterOnPaper => "heeft de uitdaging op papier ingevoerd.",
+        Action::SupplementOnPaper => "heeft een aanvulling op papier ingevoerd.",
+        Action::ConfirmCompleteness => "heeft het voorstel volledig bevonden.",
+        Action::RequestSupplement => "heeft om een aanvulling gevraagd.",
+        Action::ChangeSupplementTerm => "heeft de hersteltermijn gewijzigd.",
+        Action::WithdrawSupplementRequest => "heeft het aanvulverzoek ingetrokken.",
+        Action::Postpone => "heeft het besluit verdaagd.",
+        Action::ProposeSuspension => "heeft uitstel voorgesteld.",
+        Action::AgreeToSuspension => "heeft ingestemd met uitstel.",
+        Action::DeclineSuspension => "heeft niet ingestemd met uitstel.",
+        Action::ResumeTerm => "heeft de beslistermijn hervat.",
+        Action::RequestLegalCheck => "heeft het besluit voorgelegd aan de jurist.",
+        Action::PassLegalCheck => "is juridisch akkoord.",
+        Action::ProposeDecision => "heeft het besluit voorgelegd.",
+        Action::ReturnFromLegalCheck | Action::ReturnDecision => "heeft het besluit teruggegeven.",
+        Action::Decide => "heeft een besluit genomen.",
+        Action::ReopenDecision => "heeft het besluit teruggenomen.",
+        Action::Announce => "heeft het besluit bekendgemaakt.",
+        Action::Close(kind) => closing(kind).did,
+        _ => "heeft het dossier veranderd.",
+    }
+}
