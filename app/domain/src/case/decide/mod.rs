@@ -33,10 +33,7 @@ pub fn decide(
 ) -> Result<Event, Refusal> {
     permit(case, command.action(), roles)?;
     match command {
-        Command::Submit { reference, version } => {
-            let NewVersion { sha256, approval, .. } = whole(version)?;
-            Ok(Event::Submitted { reference, received_on: today, sha256, approval })
-        }
+        Command::Submit { reference, version } => submit(reference, version, today),
         Command::Supplement(version) => {
             let NewVersion { sha256, approval, .. } = whole(version)?;
             Ok(Event::Supplemented { version: case.version() + 1, on: today, sha256, approval })
@@ -78,6 +75,12 @@ pub fn decide(
 fn assess(role: Role, roles: &[Role]) -> Result<Event, Refusal> {
     let own = roles.contains(&role) && matches!(role, Role::Reviewer(_));
     own.then(|| Event::Assessed { role: role.value().to_owned() }).ok_or(Refusal::NotYours)
+}
+
+/// The day of submission is the day of receipt.
+fn submit(reference: String, version: NewVersion, today: Date) -> Result<Event, Refusal> {
+    let NewVersion { sha256, approval, .. } = whole(version)?;
+    Ok(Event::Submitted { reference, received_on: today, sha256, approval })
 }
 
 /// Refuses a version in which something is missing.
