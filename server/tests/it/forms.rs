@@ -81,7 +81,7 @@ impl<'a> Form<'a> {
         let (fields, brief) = (self.filled(typed).await, brief(typed));
         let before = self.site.traces().await;
         let answer = self.post(&fields).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{brief}");
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{brief}: {}", answer.body);
         assert_messages(&answer.body, messages, &brief);
         assert!(answer.body.contains("<title>Fout: "), "the title of the page does not say that {brief} is wrong");
         assert_eq!(html::dead_links(&answer.body), Vec::<String>::new(), "{brief}");

@@ -99,10 +99,9 @@ async fn typing_an_older_version_and_a_file_change_nothing_that_was_not_asked() 
         let seen = version(&site, &case, CLOSED).await;
         site.save_answer(&chair, &case, (CLOSED, "Nieuwer.", seen)).await.expect("a draft is open");
         site.asked_about(&[ASKED]).await;
-        let before = site.traces().await;
+        let (mut browser, before) = (site.browser_of(BOARD[0]).await, site.traces().await);
         let typed = site.save_answer(&chair, &case, (CLOSED, NEW, seen + 1)).await;
         assert!(format!("{:?}", typed.expect_err("it is closed")).contains("NotAsked"));
-        let mut browser = site.browser_of(BOARD[0]).await;
         let history = format!("/voorstellen/{case}/versies/{CLOSED}");
         assert!(!browser.get(&history).await.body.contains("Zet deze versie terug"));
         let (now, earlier) = ((seen + 1).to_string(), seen.to_string());
@@ -203,7 +202,7 @@ async fn attachments_come_and_go_only_where_the_municipality_asked() {
 }
 
 #[tokio::test]
-async fn after_its_last_day_the_same_is_open_and_a_point_about_the_whole_opens_everything() {
+async fn after_its_last_day_the_same_is_open() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.asked_about(&[ASKED]).await;
@@ -211,6 +210,13 @@ async fn after_its_last_day_the_same_is_open_and_a_point_about_the_whole_opens_e
         completeness::lapse_all(&site.server.app).await.expect("it is looked for");
         let fields = site.browser_of(BOARD[0]).await.fields(&section(&case)).await;
         assert!(has(&fields, ASKED) && !has(&fields, CLOSED));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_point_about_the_whole_opens_everything() {
+    for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.asked_to_supplement().await;
         let fields = site.browser_of(BOARD[0]).await.fields(&section(&case)).await;
