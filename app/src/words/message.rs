@@ -13,6 +13,7 @@ pub const fn message(kind: MessageKind) -> &'static str {
             Notice::NewCase => "het bericht over het nieuwe dossier",
             Notice::SupplementRequest => "het verzoek om aanvulling",
             Notice::RulesReplaced => "het bericht over de nieuwe regels",
+            Notice::SupplementReminder => "de herinnering dat de tijd om aan te vullen bijna voorbij is",
             Notice::SupplementTermChanged => "het bericht over de nieuwe laatste dag om aan te vullen",
             Notice::SupplementRequestWithdrawn => "het bericht dat aanvullen niet meer hoeft",
             Notice::SupplementTermLapsed => "het bericht dat de hersteltermijn voorbij is",

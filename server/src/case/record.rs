@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use app::views::Actor;
 use app::words;
 use domain::calendar::HolidayTable;
-use domain::case::{Command, Event, RequestState, Role, decide, lapse};
+use domain::case::{Command, Event, RequestState, Role, decide, lapse, remind};
 use domain::profile::OrdinanceProfile;
 
 impl Case {
@@ -34,6 +34,17 @@ impl Case {
     /// When the database refuses.
     pub(crate) async fn lapse(&mut self, tx: &mut Tx, app: &App) -> Result<bool, Failure> {
         let Some(event) = lapse(&self.record, app.clock.today()) else { return Ok(false) };
+        self.append_for_system(tx, app, &event, |event| matches!(event, Event::SupplementRequested { .. })).await?;
+        self.go_on(tx, &event).await?;
+        Ok(true)
+    }
+
+    /// Records that the board is reminded of the term to supplement, if it is time and that was not done yet.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn remind(&mut self, tx: &mut Tx, app: &App) -> Result<bool, Failure> {
+        let Some(event) = remind(&self.record, app.clock.today()) else { return Ok(false) };
         self.append_for_system(tx, app, &event, |event| matches!(event, Event::SupplementRequested { .. })).await?;
         self.go_on(tx, &event).await?;
         Ok(true)

@@ -131,6 +131,24 @@ pub async fn with_lapsed_request(tx: &mut Tx, status: &str, today: &str) -> Resu
     Ok(ids.into_iter().map(|(id,)| id).collect())
 }
 
+/// Ids of the cases with this status whose term to supplement ends from one day on and no later than another (ISO
+/// dates).
+pub async fn with_ending_request(
+    tx: &mut Tx,
+    status: &str,
+    (from, to): (&str, &str),
+) -> Result<Vec<String>, sqlx::Error> {
+    let ids: Vec<(String,)> = sql("SELECT id FROM cases
+         WHERE status = $1 AND supplement_until >= $2 AND supplement_until <= $3
+         ORDER BY id")
+    .bind(status)
+    .bind(from)
+    .bind(to)
+    .all(tx)
+    .await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
+}
+
 /// Ids of the cases on which nothing was decided and for whose municipality newer rules hold by this day (ISO date).
 pub async fn under_older_rules(tx: &mut Tx, today: &str) -> Result<Vec<String>, sqlx::Error> {
     let ids: Vec<(String,)> = sql("SELECT c.id FROM cases c

@@ -4,9 +4,11 @@
 mod asking;
 mod excluded;
 mod judging;
+mod reminding;
 mod routes;
 
 pub use excluded::go_to_refusal;
+pub use reminding::remind_all;
 pub(crate) use routes::routes;
 
 use crate::App;

@@ -111,6 +111,11 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
             facts.until = Some(until.with_weekday());
             facts.points = points.iter().map(words::point).collect();
         }
+        Event::SupplementReminded { until, .. } => {
+            facts.until = Some(until.with_weekday());
+            let points = case.record.requests.last().map(|request| request.points.iter().map(words::point).collect());
+            facts.points = points.unwrap_or_default();
+        }
         Event::Announced { objection_until, .. } => {
             facts.objection_until = objection_until.map(DutchDate::with_weekday);
             if let Some(decision) = &case.record.decision {

@@ -125,6 +125,9 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
             }
             Notice::PleaseDecide => closed || matches!(event, Event::Decided(_) | Event::DecisionReturned { .. }),
             Notice::ReadyToAnnounce => closed || matches!(event, Event::DecisionReopened { .. }),
+            Notice::SupplementReminder => {
+                closed || matches!(event, Event::Supplemented { .. } | Event::SupplementRequestWithdrawn { .. })
+            }
             Notice::SuspensionProposed => {
                 closed || matches!(event, Event::SuspensionAgreed { .. } | Event::SuspensionDeclined { .. })
             }

@@ -76,12 +76,20 @@ impl Worker {
                 _ = taking_over.tick() => if let Err(failure) = rules::replace_all(&self.app).await {
                     tracing::warn!(?failure, "newer rules were not looked for");
                 },
-                _ = counting.tick() => if let Err(failure) = completeness::lapse_all(&self.app).await {
-                    tracing::warn!(?failure, "terms that ended today were not looked for");
-                },
+                _ = counting.tick() => self.watch_terms().await,
                 () = self.app.wake.notified() => {}
                 () = tokio::time::sleep(pause) => {}
             }
+        }
+    }
+
+    /// Ends the terms to supplement that ran out, and reminds of those that are about to.
+    async fn watch_terms(&self) {
+        if let Err(failure) = completeness::lapse_all(&self.app).await {
+            tracing::warn!(?failure, "terms that ended today were not looked for");
+        }
+        if let Err(failure) = completeness::remind_all(&self.app).await {
+            tracing::warn!(?failure, "terms that are about to end were not looked for");
         }
     }
 

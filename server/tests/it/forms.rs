@@ -27,6 +27,7 @@ mod own_data;
 mod places;
 mod receiving;
 mod refusals;
+mod reminding;
 mod scores;
 mod sign_in;
 mod start;

@@ -71,6 +71,8 @@ pub enum Action {
     ChangeSupplementTerm,
     /// Withdraw the request to supplement (aanvulverzoek intrekken).
     WithdrawSupplementRequest,
+    /// Remind the board that the term to supplement is about to end (herinnering); the system does this.
+    RemindOfSupplement,
     /// End the term to supplement that ran out unused (hersteltermijn ongebruikt verstreken, Awb 4:15(1)a); the system
     /// does this.
     LapseSupplementTerm,

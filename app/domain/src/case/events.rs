@@ -172,6 +172,13 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+    /// The board was reminded that the term to supplement is about to end (herinnering).
+    SupplementReminded {
+        /// Day.
+        on: Date,
+        /// Last day to answer.
+        until: Date,
+    },
     /// The term to supplement ran out and nothing came (hersteltermijn ongebruikt verstreken, Awb 4:15(1)a).
     SupplementTermLapsed {
         /// Last day of the term to supplement.

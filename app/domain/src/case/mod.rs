@@ -29,7 +29,7 @@ mod tests;
 pub use action::Action;
 pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, RecordedEvent, majority, may_approve};
 pub use closing::{Closing, ClosingKind};
-pub use decide::{Command, NO_POINTS, NewVersion, UntilDoubt, command_fields, decide, lapse};
+pub use decide::{Command, NO_POINTS, NewVersion, UntilDoubt, command_fields, decide, lapse, remind};
 pub use decision::{
     Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, LONGEST_TEXT, Outcome, Taking,
     decision_fields, granted_amounts,

@@ -36,6 +36,8 @@ pub enum Notice {
     SupplementTermChanged,
     /// The request to supplement was withdrawn.
     SupplementRequestWithdrawn,
+    /// The term to supplement is about to end.
+    SupplementReminder,
     /// The term to supplement ran out (Awb 4:15).
     SupplementTermLapsed,
     /// The day of receipt was corrected, and with it the last day for the decision.

@@ -218,7 +218,8 @@ impl CaseRecord {
         match self.unposted.remove(place) {
             Unposted::Request(place) => {
                 let request = &mut self.requests[place];
-                (request.requested_on, request.until) = (on, until.unwrap_or(request.until));
+                (request.requested_on, request.told_on) = (on, on);
+                request.until = until.unwrap_or(request.until);
             }
             Unposted::Decision => self.announcement.iter_mut().for_each(|sent| {
                 (sent.on, sent.objection_until) = (on, until);

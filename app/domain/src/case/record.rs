@@ -107,7 +107,10 @@ impl CaseRecord {
                 self.await_posting(Unposted::Request(self.requests.len()));
                 self.requests.push(SupplementRequest::new(*on, *until, points.clone()));
             }
-            Event::SupplementTermChanged { until, .. } => self.with_request(|request| request.until = *until),
+            Event::SupplementTermChanged { on, until, .. } => self.with_request(|request| {
+                (request.until, request.told_on, request.reminded) = (*until, *on, false);
+            }),
+            Event::SupplementReminded { .. } => self.with_request(|request| request.reminded = true),
             Event::SupplementRequestWithdrawn { on, .. } => self.end_request(RequestEnd::Withdrawn(*on)),
             Event::SupplementTermLapsed { .. } => self.end_request(RequestEnd::Lapsed),
             Event::PointJudged { round, point, sufficient, changed, reason } => {

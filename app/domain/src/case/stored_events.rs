@@ -38,6 +38,7 @@ const STORED: &[&str] = &[
         r#"{"kind":"supplemented","version":2,"on":"2026-10-02","sha256":"ef","#,
         r#""approval":{"version":"Versie 2","names":["Marijke Veldhoen"],"of":1,"on":"2026-10-01","sha256":"cd"}}"#,
     ),
+    r#"{"kind":"supplement_reminded","on":"2026-10-01","until":"2026-10-06"}"#,
     r#"{"kind":"point_judged","round":1,"point":0,"sufficient":true,"changed":false,"reason":"Het stond er al."}"#,
     r#"{"kind":"found_complete","on":"2026-10-05","note":""}"#,
     r#"{"kind":"found_complete","on":"2026-10-05","note":"","despite":"Het stond al in het voorstel."}"#,

@@ -7,6 +7,7 @@ mod next;
 mod paper;
 mod posting;
 mod receiving;
+mod reminding;
 mod submitting;
 mod table;
 

@@ -33,6 +33,7 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::RulesReplaced { .. } => "Nieuwe regels gelden",
         Event::SupplementTermChanged { .. } => "Hersteltermijn gewijzigd",
         Event::SupplementRequestWithdrawn { .. } => "Aanvulverzoek ingetrokken",
+        Event::SupplementReminded { .. } => "Herinnerd aan de hersteltermijn",
         Event::SupplementTermLapsed { .. } => "Hersteltermijn ongebruikt verstreken",
         Event::ReceiptCorrected { .. } => "Ontvangstdatum verbeterd",
         Event::Postponed { .. } => "Besluit verdaagd",
@@ -161,6 +162,7 @@ fn term_details(event: &Event) -> Vec<String> {
             vec![format!("Aanvullen kan tot en met {}.", until.with_weekday()), reason.clone()]
         }
         Event::SupplementRequestWithdrawn { reason, .. } | Event::TermResumed { reason, .. } => vec![reason.clone()],
+        Event::SupplementReminded { until, .. } => vec![format!("Aanvullen kan tot en met {}.", until.with_weekday())],
         Event::SupplementTermLapsed { until, not_handled_until } => vec![
             format!("Aanvullen kon tot en met {}. De beslistermijn loopt weer.", until.with_weekday()),
             format!("Buiten behandeling stellen kan tot en met {}.", not_handled_until.with_weekday()),

@@ -11,7 +11,7 @@ use jiff::civil::{Date, date};
 use server::{completeness, overview, queue, term};
 
 /// Sets the clock to nine in the morning of a day.
-fn go_to(site: &Site, day: Date) {
+pub(super) fn go_to(site: &Site, day: Date) {
     let at = format!("{day}T08:00:00Z");
     site.clock.set(at.parse().expect("a moment"));
 }

@@ -43,6 +43,7 @@ pub(super) const fn has_door(action: Action) -> bool {
         Action::Start
             | Action::LapseApprovals
             | Action::ReplaceRules
+            | Action::RemindOfSupplement
             | Action::LapseSupplementTerm
             | Action::Supplement
             | Action::ReadCheckedDecision
@@ -119,6 +120,7 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         Action::Start
         | Action::LapseApprovals
         | Action::ReplaceRules
+        | Action::RemindOfSupplement
         | Action::LapseSupplementTerm
         | Action::ReadCheckedDecision
         | Action::RemoveAttachment

@@ -12,7 +12,7 @@ mod term;
 
 pub use command::Command;
 pub use new_version::NewVersion;
-pub use supplement::{NO_POINTS, UntilDoubt, lapse};
+pub use supplement::{NO_POINTS, UntilDoubt, lapse, remind};
 
 use super::decision::too_long;
 use super::{CaseRecord, Event, Refusal, Role, paper, permit};

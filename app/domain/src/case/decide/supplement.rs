@@ -2,7 +2,9 @@
 
 use super::{Command, WHY, command_fields, fitting, incomplete, needed, too_long};
 use crate::calendar::{HolidayTable, Term};
-use crate::case::{CaseRecord, Event, GroundKind, PointSubject, Refusal, SupplementPoint, SupplementRequest};
+use crate::case::{
+    CaseRecord, Event, GroundKind, PointSubject, Refusal, RequestState, SupplementPoint, SupplementRequest,
+};
 use crate::profile::OrdinanceProfile;
 use crate::proposal::{Field, Finding};
 use jiff::civil::Date;
@@ -143,6 +145,15 @@ fn check_until(until: Date, sure: bool, profile: &OrdinanceProfile, today: Date)
     Err(Refusal::Incomplete(
         found.into_iter().map(|(field, message)| Finding::wrong(Field::question(field), message)).collect(),
     ))
+}
+
+/// What the system records when it is time to remind the board of the term to supplement: once for each last day, and
+/// not of who gets post.
+pub fn remind(case: &CaseRecord, today: Date) -> Option<Event> {
+    let request = case.requests.last().filter(|_| case.situation.request == RequestState::Open)?;
+    let by_mail = case.post.is_none() && !case.request_is_unposted();
+    let is_time = request.until >= today && request.reminder_on().is_some_and(|day| day <= today);
+    (by_mail && is_time && !request.reminded).then_some(Event::SupplementReminded { on: today, until: request.until })
 }
 
 /// What the system records when the term to supplement has run out unused by this day (Awb 4:15(1)a).

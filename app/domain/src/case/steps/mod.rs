@@ -299,6 +299,15 @@ pub const STEPS: &[Step] = &[
         ..BETWEEN_SIDES
     },
     Step {
+        action: Action::RemindOfSupplement,
+        from: SUPPLEMENTING,
+        by: &[],
+        follows: Some(Action::RequestSupplement),
+        event: Some(EventKind::SupplementReminded),
+        mails: &[(Party::BOARD, Notice::SupplementReminder)],
+        ..BETWEEN_SIDES
+    },
+    Step {
         action: Action::LapseSupplementTerm,
         from: SUPPLEMENTING,
         to: To::Request(RequestState::Lapsed),

@@ -6,6 +6,9 @@ use crate::case::{CaseRecord, ConsentState, Event};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
+/// How many working days before its end the board is reminded of the term to supplement.
+const REMINDER_DAYS: usize = 3;
+
 /// A request to supplement (aanvulverzoek, Awb 4:5).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SupplementRequest {
@@ -19,6 +22,10 @@ pub struct SupplementRequest {
     pub end: Option<RequestEnd>,
     /// Number of the version with which the board answered it, be it after the last day.
     pub answered_by: Option<u32>,
+    /// Day on which the board was told its last day.
+    pub told_on: Date,
+    /// Whether the board was reminded of that day.
+    pub reminded: bool,
     /// What was said of its points since, by their place.
     pub verdicts: BTreeMap<u32, PointVerdict>,
 }
@@ -61,7 +68,18 @@ pub struct ConsentedSuspension {
 impl SupplementRequest {
     /// A request on this day, with this last day to answer.
     pub const fn new(requested_on: Date, until: Date, points: Vec<SupplementPoint>) -> Self {
-        Self { requested_on, until, points, end: None, answered_by: None, verdicts: BTreeMap::new() }
+        let (told_on, reminded) = (requested_on, false);
+        Self { requested_on, until, points, end: None, answered_by: None, told_on, reminded, verdicts: BTreeMap::new() }
+    }
+
+    /// The day from which the board is reminded of the last one, so many working days before it. None if the board was
+    /// told of the last day no earlier than that.
+    pub fn reminder_on(&self) -> Option<Date> {
+        let holidays = HolidayTable::default();
+        let before = |day: &Date| holidays.is_working_day(*day);
+        let days = std::iter::successors(self.until.yesterday().ok(), |day| day.yesterday().ok());
+        let day = days.filter(before).nth(REMINDER_DAYS - 1)?;
+        (day > self.told_on).then_some(day)
     }
 
     /// The point at this place, from 0.

@@ -69,6 +69,7 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::RequestSupplement,         ["",     "m",   "",     "m",    "",    "",     "",     "",     "",    ""]),
     (Action::ChangeSupplementTerm,      ["",     "",    "m",    "",     "",    "",     "",     "",     "",    ""]),
     (Action::WithdrawSupplementRequest, ["",     "",    "m",    "",     "",    "",     "",     "",     "",    ""]),
+    (Action::RemindOfSupplement,        ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::LapseSupplementTerm,       ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::CorrectReceipt,            ["",     "m",   "m",    "m",    "m",   "m",    "m",    "m",    "",    ""]),
     (Action::Postpone,                  ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),

@@ -162,6 +162,7 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::SupplementRequested,
             EventKind::SupplementTermChanged,
             EventKind::SupplementRequestWithdrawn,
+            EventKind::SupplementReminded,
             EventKind::SupplementTermLapsed,
             EventKind::ReceiptCorrected,
             EventKind::Postponed,
