@@ -131,6 +131,7 @@ async function complete(page: Page): Promise<void> {
   await openCase(page, TITLE);
   await page.getByRole('link', { name: 'Controleer de volledigheid' }).click();
   await page.getByLabel('Ja, volledig').check();
+  await page.locator('[name="ondanks"]').fill('Wat ontbrak, ligt er nu als scan van de brief.');
   await press(page, 'Vastleggen en versturen');
   await expect(timeline(page, 'Voorstel is volledig')).toHaveCount(1);
   await expectAccessible(page);
@@ -142,7 +143,8 @@ async function complete(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, label: string, name: string): Promise<void> {
-  await page.getByLabel(label).setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(PDF, 'latin1') });
+  const buffer = Buffer.from(`${PDF}\n% ${name}\n`, 'latin1');
+  await page.getByLabel(label).setInputFiles({ name, mimeType: 'application/pdf', buffer });
 }
 
 /** Opens the letter that waits to be posted, by what it tells. */

@@ -126,7 +126,11 @@ fn accepted<'a>(form: &AttachForm, received: &'a [Received]) -> Result<Vec<&'a S
 }
 
 /// Files that are new with this question, each content once, and the names of those that are there already.
-fn sort<'a>(present: &[Attachment], question: &str, files: Vec<&'a Staged>) -> (Vec<&'a Staged>, Vec<String>) {
+pub(super) fn sort<'a>(
+    present: &[Attachment],
+    question: &str,
+    files: Vec<&'a Staged>,
+) -> (Vec<&'a Staged>, Vec<String>) {
     let mut codes: Vec<&str> =
         present.iter().filter(|file| file.question == question).map(|file| file.sha256.as_str()).collect();
     let (mut new, mut known) = (Vec::new(), Vec::new());

@@ -1,6 +1,6 @@
 //! The files of a letter that came on paper, which an officer attaches on behalf of who wrote it.
 
-use super::adding::{move_in, row};
+use super::adding::{move_in, row, sort};
 use crate::case::Case;
 use crate::db::Tx;
 use crate::draft::attachments::{self as stored, Attachment};
@@ -33,6 +33,15 @@ pub(crate) fn accepted(wrong: Vec<FieldError>, received: &[Received]) -> Result<
         wrong.push(FieldRefusal::new(FILE, Reason::ChooseFilesAgain));
     }
     Err(Failure::Fields(wrong))
+}
+
+/// The files that do not stand with this question yet, each content once: a page that was scanned twice is one page.
+pub(crate) fn new_ones<'a>(
+    present: &[domain::attachment::Attachment],
+    question: &str,
+    files: Vec<&'a Staged>,
+) -> Vec<&'a Staged> {
+    sort(present, question, files).0
 }
 
 /// These files as attachments of a question, in their order, from this place among all of the case on.

@@ -87,7 +87,7 @@ async fn entering(app: &App, actor: &Actor, form: PaperForm, received: &[Receive
     if received.is_empty() {
         wrong.push(app::views::FieldError::new(app::views::fields::FILE, Reason::NoFile.to_string()));
     }
-    let files = letters::accepted(wrong, received)?;
+    let files = letters::new_ones(&[], "", letters::accepted(wrong, received)?);
     let turn = app.typesetter.turn(&actor.id).await?;
     let mut letter = read(app, actor, form, &files).await?;
     let of = Making {

@@ -114,6 +114,7 @@ fn change<'a>(
         return Err(Failure::field(field, Reason::NotInList(Choice::Question)));
     }
     let question = if form.question.is_empty() { place } else { &form.question };
+    let files = letters::new_ones(&draft.attachments, question, files);
     let current = draft.current(super::SUMMARY);
     let is_asked = case.questionnaire().question(super::SUMMARY).is_some();
     let summary = (is_asked && current.value != form.summary).then(|| (form.summary.clone(), current.version));

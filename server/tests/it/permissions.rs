@@ -54,8 +54,17 @@ fn expected(action: Action, situation: Situation, (email, role): (Option<&str>, 
     match permit(situation, action, &roles) {
         Ok(()) => Outcome::Allowed,
         Err(Refusal::NotNow) => Outcome::NotNow,
+        // The form serves both sides, each with its own step.
+        Err(_) if DELIVERY.contains(&action) && delivers(situation, &roles) => Outcome::NotNow,
         Err(_) => Outcome::Hidden,
     }
+}
+
+const DELIVERY: [Action; 2] = [Action::ChooseDelivery, Action::ArrangeDelivery];
+
+/// Whether somebody might say at another time how the board gets its letters.
+fn delivers(situation: Situation, roles: &[Role]) -> bool {
+    DELIVERY.iter().any(|action| permit(situation, *action, roles) == Err(Refusal::NotNow))
 }
 
 /// Everybody who knocks, beside those of the demo.

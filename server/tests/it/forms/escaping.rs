@@ -7,6 +7,7 @@ use crate::support::html;
 use crate::support::journey::{BOARD, DECIDER, JURIST, MANAGER, REVIEWERS};
 use crate::support::site::{Browser, Site};
 use axum::http::StatusCode;
+use domain::case::command_fields;
 use domain::catalogue::{self, Kind};
 use domain::profile::OrdinanceProfile;
 use server::db::sql;
@@ -91,7 +92,7 @@ async fn handled(site: &Site, case: &str) {
     let text = |name: &str| (name.to_owned(), HOSTILE.to_owned());
     let choice = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     let more = vec![choice("verdict", "aanvulling"), text("points"), choice("until", "23-12-2026")];
-    let complete = vec![choice("verdict", "volledig"), text("note"), text("points")];
+    let complete = vec![choice("verdict", "volledig"), text("note"), text("points"), text(command_fields::DESPITE)];
     let criteria = OrdinanceProfile::lindewaard().criteria;
     let reasons: Vec<_> = criteria.iter().map(|one| text(&format!("reason.{}", one.id))).collect();
     let mut scores: Vec<_> = criteria.iter().map(|one| choice(&format!("score.{}", one.id), "2")).collect();

@@ -59,6 +59,8 @@ async fn the_day_of_receipt_is_corrected_with_a_reason_and_the_board_reads_both_
         let timeline = form.browser.get(&format!("/dossiers/{case}")).await.body;
         assert!(timeline.contains("Ontvangstdatum verbeterd") && timeline.contains(WHY.1));
         site.clock.set("2026-12-14T08:00:00Z".parse().expect("a moment"));
+        // The session of then has ended.
+        let mut form = Form::of(&site, MANAGER, &page(&case)).await;
         form.refuses(&[("received_on", "10-12-2026"), WHY, PRESSED], &[("received_on", "al in dit programma")]).await;
         site.assert_sound().await;
     })

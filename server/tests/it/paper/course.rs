@@ -42,7 +42,8 @@ async fn a_paper_challenge_is_asked_supplemented_and_assessed_like_every_other()
         assert_eq!(post_letter(&site, "18-12-2026").await, Notice::ReceivedOnPaper);
 
         let before = site.mails("please_assess").await.len();
-        let form = CompletenessForm { verdict: "volledig".to_owned(), ..CompletenessForm::default() };
+        let despite = "Wat ontbrak, ligt er nu als scan.".to_owned();
+        let form = CompletenessForm { verdict: "volledig".to_owned(), despite, ..CompletenessForm::default() };
         completeness::check(&site.server.app, &site.manager().await, &case, form).await.expect("complete");
         assert_eq!(site.mails("please_assess").await.len(), before + REVIEWERS.len());
         for reviewer in REVIEWERS {
@@ -64,6 +65,28 @@ async fn a_paper_challenge_is_asked_supplemented_and_assessed_like_every_other()
     .await;
 }
 
+/// Who scans the first letter again adds nothing, and says nothing.
+#[tokio::test]
+async fn the_scan_that_is_there_already_is_kept_once_and_is_no_supplement() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = entered(&site, &[]).await;
+        post_letter(&site, "09-12-2026").await;
+        ask(&site, &case, "23-12-2026").await;
+        post_letter(&site, "09-12-2026").await;
+        let mut browser = site.browser_of(MANAGER).await;
+        let address = format!("/dossiers/{case}/aanvulling-op-papier");
+        let mut fields = browser.fields(&address).await;
+        fields.retain(|(name, _)| name != "received_on");
+        fields.push(("received_on".to_owned(), "09-12-2026".to_owned()));
+        let before = site.traces().await;
+        let answer = send(&mut browser, &address, &fields, &pdf("brief")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.body);
+        assert_eq!(site.traces().await, before);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn consent_by_letter_suspends_the_term() {
     for_each_database(async |database| {
@@ -76,6 +99,8 @@ async fn consent_by_letter_suspends_the_term() {
         let propose = [("actie", "stel-uitstel-voor"), ("until", "15-01-2027"), ("reason", "Overleg over de prijs.")];
         assert_eq!(browser.post(&term("aanhouden"), &propose).await.status, 303);
         at(&site, "2026-12-16");
+        // The session of then has ended.
+        let mut browser = site.browser_of(MANAGER).await;
         assert_eq!(browser.post(&term("instemming-per-brief"), &agree("17-12-2026")).await.status, 422, "to come");
         assert_eq!(
             browser.post(&term("instemming-per-brief"), &agree("08-12-2026")).await.status,

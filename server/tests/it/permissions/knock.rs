@@ -70,8 +70,8 @@ pub(super) const fn at_same_door(action: Action) -> &'static [Action] {
 /// after that other.
 pub(super) const fn turn(action: Action) -> u8 {
     match action {
-        // Who has opened the letter may send it.
-        Action::OpenLetter => 1,
+        // Who has opened the letter may send it; what was agreed to cannot be declined.
+        Action::OpenLetter | Action::AgreeToSuspension => 1,
         Action::Submit | Action::Supplement | Action::ConfirmCompleteness => 2,
         Action::RemoveMember => 3,
         Action::HandOver => 4,
