@@ -19,6 +19,8 @@ pub fn interest(page: InterestPage, returned: &Returned) -> Page {
     } else {
         (OTHERS, "Hebt u een belang bij dit voorstel? Laat het dan aan een ander over (Awb artikel 2:4).")
     };
+    // Who assesses nothing has no such page.
+    let tab = if asked { Tab::Assessment } else { Tab::Overview };
     let on_to = Tab::Assessment.href(&head.id);
     let answer = if !asked {
         ().into_any()
@@ -29,7 +31,7 @@ pub fn interest(page: InterestPage, returned: &Returned) -> Page {
         declare(returned)
     };
     let body = view! {
-        {work_head(&head, Tab::Assessment, (title, sentence.to_owned()), form_head(returned))}
+        {work_head(&head, tab, (title, sentence.to_owned()), form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose ul-layout--read">
             <section class="ul-stack ul-stack--tight" aria-labelledby="bestuur">
                 <h2 class="utrecht-heading-3" id="bestuur">
