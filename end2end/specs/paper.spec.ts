@@ -143,7 +143,7 @@ async function complete(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, label: string, name: string): Promise<void> {
-  const buffer = Buffer.from(`${PDF}\n% ${name}\n`, 'latin1');
+  const buffer = Buffer.from(PDF.replace('\n', `\n% ${name}\n`), 'latin1');
   await page.getByLabel(label).setInputFiles({ name, mimeType: 'application/pdf', buffer });
 }
 
