@@ -113,8 +113,8 @@ async fn an_incomplete_draft_is_refused_with_every_gap_and_leaves_no_trace() {
         };
         assert!(missing.len() > 50, "only {} gaps", missing.len());
         assert_eq!(stored(&site).await, before);
-        // Two cases of the demo have two versions and a letter that asked for the second; one has its decision, with the
-        // report and the proposal on which it rests.
+        // Two cases of the demo have two versions and a letter that asked for the second; one has its decision, with
+        // the report and the proposal on which it rests.
         assert_eq!(site.count("SELECT COUNT(*) FROM document").await, 9);
     })
     .await;
