@@ -70,7 +70,7 @@ impl Scores {
 
     /// The panel on the criteria of the profile.
     pub(crate) fn panel<'a>(&'a self, profile: &'a OrdinanceProfile) -> Panel<'a> {
-        Panel::new(&profile.criteria, &self.by_reviewer).with_limits(profile.advice)
+        profile.panel(&self.by_reviewer)
     }
 
     /// The same of one person alone.

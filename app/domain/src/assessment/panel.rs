@@ -63,16 +63,14 @@ impl Advice {
 
 impl<'a> Panel<'a> {
     /// A panel of those reviewers who scored every criterion; a half-finished form does not count yet.
-    pub fn new(criteria: &'a [Criterion], reviewers: impl IntoIterator<Item = &'a ReviewerScores>) -> Self {
+    pub fn new(
+        criteria: &'a [Criterion],
+        limits: AdviceLimits,
+        reviewers: impl IntoIterator<Item = &'a ReviewerScores>,
+    ) -> Self {
         let complete = |scores: &&ReviewerScores| criteria.iter().all(|criterion| scores.contains_key(&criterion.id));
         let reviewers = reviewers.into_iter().filter(complete).collect();
-        Self { criteria, reviewers, limits: AdviceLimits::default() }
-    }
-
-    /// The same panel with the limits of a municipality.
-    #[must_use]
-    pub fn with_limits(self, limits: AdviceLimits) -> Self {
-        Self { limits, ..self }
+        Self { criteria, reviewers, limits }
     }
 
     /// How many reviewers count.

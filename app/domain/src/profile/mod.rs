@@ -14,7 +14,7 @@ pub use remedies::Remedies;
 pub use signatory::Signatory;
 pub use transition::{RuleChanges, Transition};
 
-use crate::assessment::{AdviceLimits, Criterion};
+use crate::assessment::{AdviceLimits, Criterion, Panel, ReviewerScores};
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::{DutchDate, Term};
 use crate::catalogue::Questionnaire;
@@ -173,6 +173,16 @@ impl OrdinanceProfile {
                 start.long()
             )
         })
+    }
+
+    /// Where the rules on the right to challenge stand: the ordinance and its article.
+    pub fn ordinance_and_article(&self) -> String {
+        format!("{}, {}", self.ordinance, self.article)
+    }
+
+    /// The reviewers' scores against its criteria and its limits of the advice.
+    pub fn panel<'a>(&'a self, reviewers: impl IntoIterator<Item = &'a ReviewerScores>) -> Panel<'a> {
+        Panel::new(&self.criteria, self.advice, reviewers)
     }
 
     /// The criterion with this id.

@@ -32,7 +32,7 @@ impl AssessmentView {
         if facts.decision.is_exclusion(&facts.profile) {
             return None;
         }
-        let panel = Panel::new(&facts.profile.criteria, &facts.reviewers).with_limits(facts.profile.advice);
+        let panel = facts.profile.panel(&facts.reviewers);
         let criteria = facts.profile.criteria.iter().map(|criterion| CriterionView::of(criterion, facts, &panel));
         Some(Self {
             intro: intro(facts, &panel),

@@ -28,7 +28,7 @@ pub(super) fn sources(facts: &LetterFacts) -> Vec<SourceView> {
     let profile = &facts.profile;
     let character = facts.decision.character(profile);
     let source = |source: &str, meaning| SourceView { source: source.to_owned(), meaning };
-    let ordinance = format!("{}, {}", profile.ordinance, profile.article);
+    let ordinance = profile.ordinance_and_article();
     let reasons = source(
         "Algemene wet bestuursrecht, artikelen 3:46, 4:13 en 4:15",
         "Wij geven redenen voor ons besluit. En wij beslissen binnen een termijn, die stilstaat zolang wij op een \

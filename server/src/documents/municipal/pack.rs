@@ -59,7 +59,7 @@ impl PackView {
         let (budget, _) = domain::budget::read(&letter.sheet);
         let figures = Figures::of(&budget);
         let by_reviewer = report.by_reviewer();
-        let panel = Panel::new(&report.profile.criteria, &by_reviewer);
+        let panel = report.profile.panel(&by_reviewer);
         let (advice_title, advice) = advice(report, &panel);
         Self {
             municipality: letter.sender.name.clone(),

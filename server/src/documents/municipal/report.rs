@@ -2,7 +2,7 @@
 
 use super::{FactView, Interest, InterestStatement, OverviewView, PanelMember, ReportFacts};
 use crate::documents::words::{Created, bold, name, paragraph, plain, sentence};
-use domain::assessment::{Criterion, CriterionResult, Panel};
+use domain::assessment::{AdviceLimits, Criterion, CriterionResult, Panel};
 use domain::calendar::DutchDate;
 use domain::markdown::{self, Block};
 use serde::Serialize;
@@ -61,7 +61,7 @@ impl ReportView {
     /// Writes the report.
     pub(in crate::documents) fn of(facts: &ReportFacts) -> Self {
         let by_reviewer = facts.by_reviewer();
-        let panel = Panel::new(&facts.profile.criteria, &by_reviewer);
+        let panel = facts.profile.panel(&by_reviewer);
         let (advice_title, advice) = advice(facts, &panel);
         let results = panel.criteria();
         Self {
@@ -76,7 +76,7 @@ impl ReportView {
                 FactView::new("Kenmerk", facts.reference.clone()),
                 FactView::new("Beoordeeld", format!("versie {} van het voorstel", facts.version)),
                 FactView::new("Ontvangen op", facts.received.long()),
-                FactView::new("Regels", format!("{}, {}", facts.profile.ordinance, facts.profile.article)),
+                FactView::new("Regels", facts.profile.ordinance_and_article()),
                 FactView::new("Opgemaakt op", facts.made.long()),
             ],
             advice_title,
@@ -85,7 +85,7 @@ impl ReportView {
             criteria: facts.profile.criteria.iter().map(|one| CriterionView::of(one, facts, &results)).collect(),
             panel: PanelView::of(&facts.panel, &panel),
             interests: facts.interests.iter().map(InterestView::of).collect(),
-            method: method(),
+            method: method(facts.profile.advice),
         }
     }
 }
@@ -161,16 +161,17 @@ impl InterestView {
     }
 }
 
-fn method() -> Vec<Block> {
+fn method(limits: AdviceLimits) -> Vec<Block> {
+    let AdviceLimits { grant, conditional } = limits;
     vec![
         sentence(
             "Elke beoordelaar gaf per criterium een score van 1 (ontbreekt) tot en met 5 (overtuigend), met een reden, en zag \
              daarbij de scores van anderen niet. Een score telt mee voor het gewicht dat de verordening aan het criterium \
              geeft. Bij Ander geluid ligt een score een punt of meer van het gemiddelde.",
         ),
-        sentence(
-            "Vanaf 70 van de 100 punten is inwilligen het uitgangspunt. Tussen 60 en 70 punten, of als een verplicht criterium \
-             lager dan 3 scoort, kan dat onder voorwaarden of als proef.",
-        ),
+        sentence(format!(
+            "Vanaf {grant} van de 100 punten is inwilligen het uitgangspunt. Tussen {conditional} en {grant} punten, of als een \
+             verplicht criterium lager dan 3 scoort, kan dat onder voorwaarden of als proef.",
+        )),
     ]
 }

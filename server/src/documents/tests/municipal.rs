@@ -150,3 +150,17 @@ fn the_college_reads_what_it_decides_what_that_costs_each_year_and_what_else_it_
     let no = view_of_pack(&pack(refused()));
     assert!(text(&no["points"]).contains("af te wijzen") && no["amounts"]["rows"][3][2] == "", "{no}");
 }
+
+#[test]
+fn report_and_proposal_advise_by_the_limits_of_the_profile() {
+    let strict = |mut facts: ReportFacts| {
+        facts.profile.advice = domain::assessment::AdviceLimits { grant: 80, conditional: 75 };
+        facts
+    };
+    let pack = PackFacts { report: strict(report()), ..pack(decided()) };
+    for view in [view_of(&strict(report())), view_of_pack(&pack)] {
+        assert_eq!(view["advice_title"], "Advies: inwilligen onder voorwaarden of als proef");
+    }
+    let method = text(&view_of(&strict(report()))["method"]);
+    assert!(method.contains("Vanaf 80 van de 100 punten") && method.contains("Tussen 75 en 80 punten"), "{method}");
+}

@@ -149,7 +149,9 @@ async fn the_sixth_link_in_a_row_is_refused_for_that_address_alone() {
             assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
             assert!(answer.body.contains("Wacht een paar minuten en probeer het opnieuw."));
             let shown = html::fields(&answer.body);
-            assert_eq!(shown, [("next".into(), "/dossiers".into()), ("email".to_owned(), email.to_owned())]);
+            for kept in [("next", "/dossiers"), ("email", email)] {
+                assert!(shown.contains(&(kept.0.to_owned(), kept.1.to_owned())), "{kept:?}");
+            }
             assert_eq!(site.traces().await, before);
         }
         ask_link(&site, &mut site.browser(), BOARD[1]).await;

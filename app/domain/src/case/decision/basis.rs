@@ -23,7 +23,7 @@ pub struct DecisionBasis {
 impl DecisionBasis {
     /// The scores against the criteria.
     pub fn panel<'a>(&'a self, profile: &'a OrdinanceProfile) -> Panel<'a> {
-        Panel::new(&profile.criteria, &self.reviewers).with_limits(profile.advice)
+        profile.panel(&self.reviewers)
     }
 
     /// The result on the criterion that a ground for refusal is about, if its average is a pass: three or more. A
