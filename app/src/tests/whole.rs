@@ -220,7 +220,7 @@ fn links_lead_only_to_pages_that_exist() {
 fn a_form_that_may_be_accepted_later_stands_on_the_page_that_stops_it() {
     let shown = |error: AppError| {
         let typed = [("titel".to_owned(), "Soep & brood".to_owned())].into_iter().collect();
-        html(|| problem(&error, Some(Unsent { address: "/voorstellen/1/taak".to_owned(), typed })))
+        html(|| problem(&error, Some(Unsent { address: "/voorstellen/1/taak".to_owned(), typed, with_files: false })))
     };
     for error in [AppError::SignedOut, AppError::TooMany, AppError::Unavailable("K7Q-4M2".into())] {
         let html = shown(error);

@@ -25,7 +25,7 @@ pub(crate) async fn add(
     form: AttachForm,
     received: &[Received],
 ) -> Result<Vec<String>, Failure> {
-    let files = accepted(&form, received)?;
+    let files = accepted(wrong(&form, received), received)?;
     let mut tx = app.db.write().await?;
     let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
     if edit.questionnaire().place(&form.question).is_none() {
@@ -104,12 +104,11 @@ pub(super) fn row(
     }
 }
 
-/// The files of a form of which nothing was refused.
-fn accepted<'a>(form: &AttachForm, received: &'a [Received]) -> Result<Vec<&'a Staged>, Failure> {
-    let mut wrong = match form.validate().map_err(Failure::from) {
-        Err(Failure::Fields(wrong)) => wrong,
-        _ => Vec::new(),
-    };
+/// The files that may be kept. Everything that is wrong with form and files is named at once.
+///
+/// # Errors
+/// [`Failure::Fields`] if anything is.
+pub(super) fn accepted(mut wrong: Vec<FieldRefusal>, received: &[Received]) -> Result<Vec<&Staged>, Failure> {
     let mut files = Vec::new();
     for one in received {
         match one {
@@ -117,12 +116,25 @@ fn accepted<'a>(form: &AttachForm, received: &'a [Received]) -> Result<Vec<&'a S
             Received::Refused(reason) => wrong.push(FieldRefusal::new(FILE, reason.clone())),
         }
     }
-    if received.is_empty() {
-        wrong.push(FieldRefusal::new(FILE, Reason::NoFile));
-    } else if !wrong.is_empty() {
+    if wrong.is_empty() {
+        return Ok(files);
+    }
+    // Browsers never send a chosen file again by themselves.
+    if !received.is_empty() {
         wrong.push(FieldRefusal::new(FILE, Reason::ChooseFilesAgain));
     }
-    if wrong.is_empty() { Ok(files) } else { Err(Failure::Fields(wrong)) }
+    Err(Failure::Fields(wrong))
+}
+
+fn wrong(form: &AttachForm, received: &[Received]) -> Vec<FieldRefusal> {
+    let mut wrong = match form.validate().map_err(Failure::from) {
+        Err(Failure::Fields(wrong)) => wrong,
+        _ => Vec::new(),
+    };
+    if received.is_empty() {
+        wrong.push(FieldRefusal::new(FILE, Reason::NoFile));
+    }
+    wrong
 }
 
 /// Files that are new with this question, each content once, and the names of those that are there already.

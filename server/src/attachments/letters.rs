@@ -1,12 +1,11 @@
 //! The files of a letter that came on paper, which an officer attaches on behalf of who wrote it.
 
-use super::adding::{move_in, row, sort};
+use super::adding::{self, move_in, row, sort};
 use crate::case::Case;
 use crate::db::Tx;
 use crate::draft::attachments::{self as stored, Attachment};
 use crate::failure::{Failure, FieldRefusal};
 use crate::{App, draft};
-use app::views::fields::FILE;
 use app::views::proposal::attachments::{AttachForm, Received, Staged};
 use app::views::{Actor, FieldError, Reason};
 use app::words;
@@ -17,22 +16,8 @@ use domain::case::Event;
 /// # Errors
 /// [`Failure::Fields`] if anything is.
 pub(crate) fn accepted(wrong: Vec<FieldError>, received: &[Received]) -> Result<Vec<&Staged>, Failure> {
-    let mut wrong: Vec<FieldRefusal> =
-        wrong.into_iter().map(|error| FieldRefusal::new(&error.field, Reason::Said(error.message))).collect();
-    let mut files = Vec::new();
-    for one in received {
-        match one {
-            Received::Staged(staged) => files.push(staged),
-            Received::Refused(reason) => wrong.push(FieldRefusal::new(FILE, reason.clone())),
-        }
-    }
-    if wrong.is_empty() {
-        return Ok(files);
-    }
-    if !received.is_empty() {
-        wrong.push(FieldRefusal::new(FILE, Reason::ChooseFilesAgain));
-    }
-    Err(Failure::Fields(wrong))
+    let refused = |error: FieldError| FieldRefusal::new(&error.field, Reason::Said(error.message));
+    adding::accepted(wrong.into_iter().map(refused).collect(), received)
 }
 
 /// The files that do not stand with this question yet, each content once: a page that was scanned twice is one page.

@@ -19,6 +19,9 @@ const WINDOW: Duration = Duration::from_secs(30);
 /// The least that arrives within [`WINDOW`] of more that is to come, in bytes: 8 kB a second, as the slowest lines do.
 const LEAST: usize = 240_000;
 
+/// How long what is not wanted is passed over.
+const PATIENCE: Duration = Duration::from_mins(1);
+
 /// So much of each request does not count as held, in bytes: whoever fills the memory that is kept for an address must
 /// not keep small forms out, such as for signing in.
 const SMALL: usize = 16 << 10;
@@ -98,6 +101,23 @@ impl Arrival {
             bytes.extend_from_slice(&piece);
         }
         Ok(bytes.into())
+    }
+
+    /// What a body begins with, in so many bytes at most; less if it does not come in time. The rest is passed over for
+    /// a while, because a browser that is still sending reads no answer.
+    pub(crate) async fn beginning(&mut self, body: Body, most: usize) -> Bytes {
+        let (mut body, end) = (pin!(body), Instant::now() + PATIENCE);
+        let mut bytes = Vec::new();
+        while let Ok(Some(Ok(frame))) = self.in_time(body.frame()).await {
+            let Ok(piece) = frame.into_data() else { continue };
+            self.in_window += piece.len();
+            let kept = &piece[..piece.len().min(most - bytes.len())];
+            if self.hold(kept).is_err() || Instant::now() > end {
+                break;
+            }
+            bytes.extend_from_slice(kept);
+        }
+        bytes.into()
     }
 
     /// The next field of a form.
@@ -185,6 +205,14 @@ mod tests {
         let stream = iter([Ok::<_, Infallible>(Bytes::from(vec![0; 2 * LEAST]))]);
         let silent = Body::from_stream(stream.chain(tokio_stream::pending()));
         assert_eq!(read(silent, MOST).await, Err(Halt::Slow));
+    }
+
+    #[tokio::test]
+    async fn of_a_body_that_is_too_large_or_breaks_off_the_beginning_is_read() {
+        let beginning = async |body| Arrival::within(WINDOW, vec![buffers().open("a")]).beginning(body, 10).await.len();
+        assert_eq!(beginning(Body::from(vec![0; 25])).await, 10);
+        assert_eq!(beginning(pieces(3, 3)).await, 9);
+        assert!(beginning(pieces(40, 1)).await < 10, "what had come when nobody waited any longer");
     }
 
     #[tokio::test]

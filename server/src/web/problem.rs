@@ -6,9 +6,9 @@ use super::visitor::Visitor;
 use super::{Web, posted};
 use crate::failure::Failure;
 use app::pages::problem::{self, Unsent};
-use app::views::AppError;
+use app::views::{AppError, Typed};
 use axum::body::{Body, Bytes};
-use axum::extract::{Request, State};
+use axum::extract::{FromRequest, Multipart, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -16,6 +16,8 @@ use std::sync::{Arc, OnceLock};
 
 /// Largest body of who is not signed in, in bytes. It holds what somebody typed whose session ended meanwhile.
 const LARGEST_OF_STRANGERS: usize = 3 << 19;
+/// So much of a form with files is read of who is not signed in, in bytes: all texts that come before the files.
+const MOST_BESIDE_FILES: usize = 256 << 10;
 
 /// A use case that did not work out; [`show_problems`] turns it into a page.
 #[derive(Debug)]
@@ -47,27 +49,42 @@ pub(crate) struct PostedForm(Arc<OnceLock<Kept>>);
 /// What was posted. While this lives, its bytes count as held in memory.
 #[derive(Debug)]
 struct Kept {
-    /// The body, if it is a form.
-    form: Option<Bytes>,
+    form: Option<Form>,
     _held: Arrival,
 }
 
+#[derive(Debug)]
+enum Form {
+    Plain(Bytes),
+    /// What was typed beside the files, which are not kept.
+    WithFiles(Typed),
+}
+
 impl PostedForm {
-    /// Reads what was posted before anything that can fail, and keeps it; files pass unread.
+    /// Reads what was posted before anything that can fail, and keeps it. Files pass unread; of who is not signed in
+    /// they go no further.
     ///
     /// # Errors
     /// The response for a body that is too large, or does not arrive in time.
     pub(crate) async fn keep(web: &Web, request: Request) -> Result<Request, Response> {
-        if posted::is_with_files(request.headers()) {
+        let known = matches!(request.extensions().get(), Some(Visitor(Some(_))));
+        let with_files = posted::is_with_files(request.headers());
+        if with_files && known {
             return Ok(request);
         }
         let mut arrival = web.arriving_form(&request);
-        let known = matches!(request.extensions().get(), Some(Visitor(Some(_))));
         let (parts, body) = request.into_parts();
+        if with_files {
+            let typed = beside_files(&mut arrival, Request::from_parts(parts.clone(), body)).await;
+            if let Some(kept) = parts.extensions.get::<Self>() {
+                drop(kept.0.set(Kept { form: Some(Form::WithFiles(typed)), _held: arrival }));
+            }
+            return Ok(Request::from_parts(parts, Body::empty()));
+        }
         let bytes = arrival.body(body, if known { LARGEST_BODY } else { LARGEST_OF_STRANGERS }).await;
         let bytes = bytes.map_err(posted::halted)?;
         if let Some(kept) = parts.extensions.get::<Self>() {
-            let form = posted::is_form(&parts.headers).then(|| bytes.clone());
+            let form = posted::is_form(&parts.headers).then(|| Form::Plain(bytes.clone()));
             drop(kept.0.set(Kept { form, _held: arrival }));
         }
         Ok(Request::from_parts(parts, Body::from(bytes)))
@@ -82,9 +99,29 @@ impl PostedForm {
     }
 
     fn unsent(&self, address: String) -> Option<Unsent> {
-        let form = self.0.get()?.form.as_ref()?;
-        Some(Unsent { address, typed: posted::read(form) })
+        let (typed, with_files) = match self.0.get()?.form.as_ref()? {
+            Form::Plain(bytes) => (posted::read(bytes), false),
+            Form::WithFiles(typed) => (typed.clone(), true),
+        };
+        Some(Unsent { address, typed, with_files })
     }
+}
+
+/// What was typed before the files of a form, as far as it is read of who is not signed in.
+async fn beside_files(arrival: &mut Arrival, request: Request) -> Typed {
+    let (parts, body) = request.into_parts();
+    let bytes = arrival.beginning(body, MOST_BESIDE_FILES).await;
+    let request = Request::from_parts(parts, Body::from(bytes));
+    let mut texts = Vec::new();
+    let Ok(mut form) = Multipart::from_request(request, &()).await else { return Typed::default() };
+    while let Ok(Some(field)) = form.next_field().await {
+        let (name, is_file) = (field.name().unwrap_or_default().to_owned(), field.file_name().is_some());
+        let Ok(bytes) = field.bytes().await else { break };
+        if !is_file {
+            texts.push((name, String::from_utf8_lossy(&bytes).replace('\0', "")));
+        }
+    }
+    texts.into_iter().collect()
 }
 
 /// Where a form was sent.

@@ -16,6 +16,8 @@ pub struct Unsent {
     pub address: String,
     /// What was typed.
     pub typed: Typed,
+    /// Whether files went with it, which have to be chosen again.
+    pub with_files: bool,
 }
 
 /// The page for an error. A form that may work out later stands on it unseen, with a button to post it again; of any
@@ -49,7 +51,7 @@ pub const fn may_work_later(error: &AppError) -> bool {
     matches!(error, AppError::SignedOut | AppError::TooMany | AppError::Busy(_) | AppError::Unavailable(_))
 }
 
-fn again(error: &AppError, Unsent { address, typed }: Unsent) -> AnyView {
+fn again(error: &AppError, Unsent { address, typed, with_files }: Unsent) -> AnyView {
     let signed_out = matches!(error, AppError::SignedOut);
     let what_to_do = if signed_out {
         "Wat u typte, is niet weg: het staat nog in deze pagina. Log in op een nieuw tabblad, kom hier terug en druk op \
@@ -65,9 +67,14 @@ fn again(error: &AppError, Unsent { address, typed }: Unsent) -> AnyView {
             </a>
         }
     });
+    let files = with_files.then(|| {
+        view! { <p class="utrecht-paragraph">"Uw bestanden kiest u daarna opnieuw: die bewaart deze pagina niet."</p> }
+    });
+    let encoding = with_files.then_some("multipart/form-data");
     view! {
-        <form class="ul-stack ul-stack--loose" method="post" action=address>
+        <form class="ul-stack ul-stack--loose" method="post" action=address enctype=encoding>
             <p class="utrecht-paragraph">{what_to_do}</p>
+            {files}
             {fields}
             <div class="ul-actions">{sign_in} {button(Tone::Secondary, "Verstuur opnieuw")}</div>
         </form>

@@ -47,6 +47,32 @@ async fn what_is_wrong_stands_beside_its_field_and_nothing_is_lost() {
 }
 
 #[tokio::test]
+async fn whoever_was_signed_out_meanwhile_signs_in_and_sends_the_same_letter_again() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut officer = site.browser_of(MANAGER).await;
+        let fields = filled(&mut officer, &[("samenvatting", "Met “tekens” & <haken>,\nop twee regels")]).await;
+        let before = site.traces().await;
+        // Far more than is read of who is not signed in.
+        let scan = [pdf("brief"), vec![b' '; 6 << 20]].concat();
+        let stopped = send(&mut site.browser(), ENTRY, &fields, &scan).await;
+        assert_eq!(stopped.status, StatusCode::UNAUTHORIZED);
+        assert!(stopped.body.contains("Uw bestanden kiest u daarna opnieuw"), "{}", stopped.body);
+        let again = html::fields(&stopped.body);
+        for pair in fields.iter().filter(|(name, _)| name != "voor") {
+            assert!(again.contains(pair), "lost {pair:?}");
+        }
+        assert_eq!(site.traces().await, before);
+        let without = send(&mut officer, ENTRY, &again, b"").await;
+        assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let shown = html::fields(&without.body);
+        assert!(shown.iter().any(|(name, value)| name == "samenvatting" && value.contains("<haken>")), "{shown:?}");
+        assert_eq!(send(&mut officer, ENTRY, &again, &pdf("brief")).await.status, StatusCode::SEE_OTHER);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn nobody_but_a_case_manager_enters_letters() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;

@@ -1,10 +1,11 @@
 //! A browser without scripts: it keeps its cookies and follows nothing by itself.
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use axum::http::request::Builder;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use std::convert::Infallible;
 use tower::ServiceExt;
 
 /// A browser without scripts.
@@ -83,7 +84,11 @@ impl Browser {
             .request(Method::POST, path)
             .header(ORIGIN, "http://loket.test")
             .header(CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}"));
-        self.send(request.body(Body::from(body)).expect("a request")).await
+        // In pieces, as it comes over a line.
+        let pieces: Vec<_> =
+            body.chunks(16 << 10).map(|piece| Ok::<_, Infallible>(Bytes::copy_from_slice(piece))).collect();
+        let body = Body::from_stream(tokio_stream::iter(pieces));
+        self.send(request.body(body).expect("a request")).await
     }
 
     /// Downloads a file.
