@@ -1,20 +1,21 @@
 //! The worked case as the use cases hand it to the pages.
 
+mod account;
+mod changed;
 mod deciding;
 
+pub(super) use account::{mail, session};
+pub(super) use changed::comparison;
 pub(super) use deciding::{all_assessments, checking, deciding, proposing, sending};
 
-use crate::views::account::SessionView;
 use crate::views::case::assessment::{AssessPage, CriterionView};
 use crate::views::case::completeness::CompletenessPage;
-use crate::views::case::files::{MailState, MailView};
 use crate::views::case::undelivered::Undelivered;
 use crate::views::case::working::WorkingTexts;
 use crate::views::case::{
-    CaseHead, CasePage, ClockView, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, QueueFilter,
-    QueuePage, QueueRow, ReadSection, SupplementView, TimelineEntry,
+    CaseHead, CasePage, ClockView, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, QueueAsked,
+    QueueFilter, QueuePage, QueueRow, ReadSection, SupplementView, TimelineEntry, Waits,
 };
-use crate::views::case::{QueueAsked, Waits};
 use crate::views::proposal::head::{BoardActivity, ProposalHead, SectionLink};
 use domain::calendar::Term;
 use domain::case::{Discipline, Event, Outcome, Role, Status, allowed, next_step};
@@ -201,6 +202,7 @@ pub(super) fn completeness() -> CompletenessPage {
         judging: None,
         proposal: proposal().sections,
         known: std::collections::BTreeMap::new(),
+        ordinance: "Participatieverordening, artikel 12".into(),
         signatory: "Sanne de Wit, behandelaar".into(),
         mail: None,
         head: head(Role::CaseManager, Status::Submitted),
@@ -224,6 +226,8 @@ pub(super) fn assessment() -> AssessPage {
         role,
         criteria: OrdinanceProfile::lindewaard().criteria.into_iter().map(criterion).collect(),
         texts: WorkingTexts::default(),
+        comparison: None,
+        facts: vec![],
         roles: vec![(role, false)],
         handed_in: false,
         panel: vec![
@@ -231,20 +235,4 @@ pub(super) fn assessment() -> AssessPage {
             ("Ingrid de Wolf".into(), Role::Reviewer(Discipline::Supervision), false),
         ],
     }
-}
-
-pub(super) fn mail() -> MailView {
-    MailView {
-        id: "m1".into(),
-        to: "Marijke Veldhoen <marijke@delindehof.example>".into(),
-        subject: "Wij hebben uw voorstel ontvangen".into(),
-        at: date(2026, 9, 8).at(9, 42, 0, 0),
-        state: MailState::Sent,
-        text: "Beste Marijke,\n\nLees het hier:\nhttps://loket.example/dossiers/z1.\n\n<b>Groet</b>".into(),
-    }
-}
-
-pub(super) fn session(here: bool) -> SessionView {
-    let at = date(2026, 9, 8).at(14, 5, 0, 0);
-    SessionView { here, browser: "Firefox".into(), system: String::new(), since: at, seen: at }
 }

@@ -1,6 +1,6 @@
 use super::samples::{
-    all_assessments, assessment, case, checking, clock, completeness, deciding, decision, head, mail, proposal,
-    proposing, queue, row, section, sending, supplement,
+    all_assessments, assessment, case, checking, clock, comparison, completeness, deciding, decision, head, mail,
+    proposal, proposing, queue, row, section, sending, supplement,
 };
 use super::{between, has_tag, html, tags};
 use crate::forms::Returned;
@@ -9,6 +9,7 @@ use crate::pages::case::{overview, proposal as read};
 use crate::pages::decision::{checked, decided, desk, proposed};
 use crate::pages::{completeness as complete, mailbox, paper};
 use crate::views::budget::figures;
+use crate::views::case::assessment::AssessPage;
 use crate::views::case::paper::{PaperPage, PaperSupplementPage};
 use crate::views::case::{CasePage, QueueFilter, ReadSection};
 use domain::budget::{Figures, Sheet, read as read_sheet};
@@ -36,6 +37,7 @@ fn pages() -> Vec<String> {
         html(|| paper::entry(letter(), &fresh)),
         html(|| paper::supplement(letter_of_supplement(), &fresh)),
         html(|| assess::assess(assessment(), &fresh)),
+        html(|| assess::assess(AssessPage { comparison: Some(comparison()), ..assessment() }, &fresh)),
         html(|| desk::desk(deciding(), &fresh)),
         html(|| mailbox::mailbox(vec![mail()])),
         html(|| mailbox::mail(mail())),

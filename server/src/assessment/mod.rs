@@ -10,6 +10,7 @@ pub(crate) use routes::routes;
 use self::panel::{Scores, criterion_results};
 use self::sql::NewScore;
 use crate::case::{self, Case};
+use crate::comparison::Supplement;
 use crate::db::Tx;
 use crate::failure::{Failure, FieldRefusal};
 use crate::frozen::{Frozen, read_sections};
@@ -24,6 +25,7 @@ use domain::assessment::Score;
 use domain::case::{Action, Command, Role};
 use domain::profile::{OrdinanceProfile, Rules};
 use domain::proposal::Shape;
+use domain::proposal::key_facts::key_facts;
 use domain::typed::prose;
 
 /// Own scores in a role: the one asked for, or the first that was not handed in yet.
@@ -37,11 +39,14 @@ pub async fn show(app: &App, actor: &Actor, id: &str, role: &str) -> Result<Asse
     let role = case.scoring_role(role)?;
     let working = Working::load(&mut tx, id, Work::Assessment(role), &actor.id).await?;
     let frozen = frozen::newest(&mut tx, id).await?;
+    let supplement = Supplement::newest(&mut tx, &case, &frozen).await?;
     let panel = panel::progress(&mut tx, id).await?;
     let others = panel.into_iter().filter(|one| one.person != actor.id || one.role != role);
     let own = case.reviewer_roles().map(|role| (role, case.handed_in(role)));
     Ok(AssessPage {
         criteria: criterion_views(case.rules(), &frozen),
+        facts: key_facts(&frozen.answers, &frozen.sheet, &case.profile, case.days(app.clock.today())),
+        comparison: supplement.map(|supplement| supplement.compared(&case, &frozen)),
         texts: working.view(app, fields(&case.profile)),
         handed_in: case.handed_in(role),
         panel: others.map(|one| (one.name, one.role, one.handed_in)).collect(),

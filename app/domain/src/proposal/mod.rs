@@ -9,6 +9,7 @@ pub mod coherence;
 mod days;
 pub mod diff;
 mod differences;
+pub mod key_facts;
 mod merge;
 pub mod meters;
 pub mod names;

@@ -1,14 +1,16 @@
 //! Scoring a proposal (beoordelen): blind, per criterion, each score with its reason.
 
-use super::criterion::{criterion, saved, state};
+use super::criterion::{Beside, criterion, saved, state};
 use crate::forms::{Returned, action_button, enter_saves, form_head, hidden, saved_line, saves_itself};
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tab, Tone, alert, link, work_head};
 use crate::paths;
 use crate::views::case::CaseHead;
 use crate::views::case::assessment::{AssessPage, AssessmentAction, CriterionView, ROLE};
+use crate::views::case::comparison::Comparison;
 use crate::views::case::working::{Work, WorkingTexts};
 use crate::words;
+use domain::calendar::DutchDate;
 use domain::case::Role;
 use leptos::prelude::*;
 
@@ -17,11 +19,14 @@ pub const EVERYTHING: &str = "opgeslagen";
 
 /// All criteria with the reviewer's own scores; to read once they were handed in.
 pub fn assess(page: AssessPage, returned: &Returned) -> Page {
-    let AssessPage { head, role, roles, criteria, texts, handed_in, panel } = page;
+    let AssessPage { head, role, roles, criteria, facts, comparison, texts, handed_in, panel } = page;
     let total = criteria.len();
     let form = (!handed_in).then_some(returned);
-    let sections =
-        criteria.iter().zip(1..).map(|(view, number)| criterion(view, &texts, (number, total), form)).collect_view();
+    let changed = comparison.as_ref();
+    let shown = Beside { case: &head.id, facts: &facts, changed, texts: &texts };
+    let sections = criteria.iter().zip(1..);
+    let sections = sections.map(|(view, number)| criterion(view, &shown, (number, total), form));
+    let sections = sections.collect_view();
     let work = if handed_in {
         let text = view! {
             "U kunt uw scores niet meer veranderen. U leest die van de anderen bij "
@@ -43,7 +48,7 @@ pub fn assess(page: AssessPage, returned: &Returned) -> Page {
         {title(&head, role, returned)}
         <div class="ul-tab-body ul-stack ul-stack--loose">
             <div class="ul-stack">
-                {other_roles(&head.id, role, &roles)} {overview(&criteria, &texts, returned)} {progress(panel)}
+                {other_roles(&head.id, role, &roles)} {overview(&criteria, &texts, returned)} {progress(panel)} {changed.map(since)}
             </div>
             {work}
         </div>
@@ -75,6 +80,16 @@ fn other_roles(case: &str, current: Role, roles: &[(Role, bool)]) -> Option<AnyV
         }
         .into_any()
     })
+}
+
+/// That the proposal was supplemented, and how that shows.
+fn since(comparison: &Comparison) -> AnyView {
+    let asked = comparison.requested_on.long();
+    let text = format!(
+        "De gemeente vroeg op {asked} om een aanvulling. Wat sinds versie {} veranderde, staat bij elk antwoord.",
+        comparison.before
+    );
+    alert(Mood::Info, "Het voorstel is aangevuld", text)
 }
 
 fn title(head: &CaseHead, role: Role, returned: &Returned) -> AnyView {

@@ -1,23 +1,39 @@
 //! One criterion of the assessment: what the applicant wrote at the left, the score and its reason at the right.
 
 use crate::forms::{FieldProps, Note, Returned, action_button, text_area, text_versions};
-use crate::parts::{Level, Tone, capital, prose, read_section};
+use crate::parts::{Level, Marks, Tone, capital, key_facts, prose, read_section};
 use crate::views::case::ReadSection;
 use crate::views::case::assessment::{AssessmentAction, CriterionView, reason_of, score_of};
+use crate::views::case::comparison::{Comparison, PlaceChange};
 use crate::views::case::working::WorkingTexts;
 use domain::assessment::Score;
+use domain::proposal::key_facts::KeyFact;
 use leptos::prelude::*;
+
+/// What stands with every criterion.
+pub(super) struct Beside<'a> {
+    /// Id of the case.
+    pub(super) case: &'a str,
+    /// What the program works out of the proposal.
+    pub(super) facts: &'a [KeyFact],
+    /// What a supplement changed.
+    pub(super) changed: Option<&'a Comparison>,
+    /// Own scores and reasons.
+    pub(super) texts: &'a WorkingTexts,
+}
 
 /// A criterion with its place among all. `form` is the form it belongs to; without one it is there to read.
 pub(super) fn criterion(
     view: &CriterionView,
-    texts: &WorkingTexts,
+    beside: &Beside<'_>,
     (number, total): (usize, usize),
     form: Option<&Returned>,
 ) -> AnyView {
     let heading = format!("{}-kop", view.id);
     let named_by = heading.clone();
+    let texts = beside.texts;
     let judgement = form.map_or_else(|| given(view, texts), |returned| fields(view, texts, returned));
+    let facts: Vec<&KeyFact> = beside.facts.iter().filter(|fact| view.rests_on(fact.section())).collect();
     view! {
         <section class="ul-stack" id=view.id.clone() aria-labelledby=named_by tabindex="-1">
             <div class="ul-stack ul-stack--tight">
@@ -27,8 +43,9 @@ pub(super) fn criterion(
                 </h2>
                 <p class="ul-lead">{view.question.clone()}</p>
             </div>
+            {key_facts(beside.case, &facts)}
             <div class="ul-assess">
-                {evidence(&view.evidence)} <div class="ul-assess__form ul-form">{judgement}</div>
+                {evidence(&view.evidence, beside.changed)} <div class="ul-assess__form ul-form">{judgement}</div>
             </div>
         </section>
     }
@@ -45,13 +62,17 @@ pub(super) fn state(view: &CriterionView, texts: &WorkingTexts, returned: &Retur
     }
 }
 
-fn evidence(sections: &[ReadSection]) -> AnyView {
+fn evidence(sections: &[ReadSection], changed: Option<&Comparison>) -> AnyView {
     let sections = sections.iter().enumerate().map(|(index, read)| {
         let first = index == 0;
+        let count = changed.map(|comparison| changes(read, comparison)).filter(|count| *count > 0);
         view! {
             <details class="ul-evidence" open=first>
-                <summary>{format!("{}. {}", read.section.number, read.section.title)}</summary>
-                {read_section(read, Level::Four, None)}
+                <summary>
+                    {format!("{}. {}", read.section.number, read.section.title)}
+                    {count.map(|count| view! { " " <span class="ul-count">{format!("{count} veranderd")}</span> })}
+                </summary>
+                {read_section(read, Level::Four, changed.map(Marks::Bare))}
             </details>
         }
     });
@@ -62,6 +83,12 @@ fn evidence(sections: &[ReadSection]) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How many answers of a section a supplement changed.
+fn changes(read: &ReadSection, comparison: &Comparison) -> usize {
+    let questions = read.answers.iter().map(|(question, _)| question.id()).chain([read.section.id]);
+    questions.filter(|id| comparison.place(id).is_some_and(PlaceChange::is_changed)).count()
 }
 
 fn fields(view: &CriterionView, texts: &WorkingTexts, returned: &Returned) -> AnyView {

@@ -1,9 +1,10 @@
 //! The proposal as it was submitted (uitdaagvoorstel), to read on screen.
 
 use crate::page::Page;
-use crate::parts::{Level, Tab, Tone, button_link, case_head, case_nav, comparison, fingerprint, link, read_section};
+use crate::parts::{
+    Level, Marks, Tab, Tone, button_link, case_head, case_nav, comparison, fingerprint, link, read_section,
+};
 use crate::paths;
-use crate::views::case::comparison::Comparison;
 use crate::views::case::{ProposalPage, ReadSection};
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ pub fn proposal(page: ProposalPage) -> Page {
         <div class="ul-tab-body ul-layout--builder">
             {contents(version, &sections)} <div class="ul-stack ul-stack--loose">
                 {changed.as_ref().map(comparison)}
-                {sections.iter().map(|read| section(read, changed.as_ref())).collect_view()}
+                {sections.iter().map(|read| section(read, changed.as_ref().map(Marks::Led))).collect_view()}
             </div> {proof(version, &sha256, &document)}
         </div>
     };
@@ -48,7 +49,7 @@ fn contents(version: u32, sections: &[ReadSection]) -> AnyView {
     .into_any()
 }
 
-fn section(read: &ReadSection, changed: Option<&Comparison>) -> AnyView {
+fn section(read: &ReadSection, changed: Option<Marks<'_>>) -> AnyView {
     let id = read.section.id;
     let heading = format!("{id}-kop");
     let named_by = heading.clone();

@@ -62,9 +62,23 @@ fn anchor(place: &str) -> String {
     format!("veranderd-{place}")
 }
 
+/// Where what a supplement changed is marked.
+#[derive(Debug, Clone, Copy)]
+pub enum Marks<'a> {
+    /// On a page that shows every place once, so that the summary leads there.
+    Led(&'a Comparison),
+    /// On a page that may show a place more than once.
+    Bare(&'a Comparison),
+}
+
 /// What became of one place, below its answer; nothing where nothing was asked and nothing changed.
-pub fn place_change(comparison: Option<&Comparison>, place: &str) -> Option<AnyView> {
-    let place = comparison?.place(place)?;
+pub fn place_change(marks: Option<Marks<'_>>, place: &str) -> Option<AnyView> {
+    let (comparison, is_led) = match marks? {
+        Marks::Led(comparison) => (comparison, true),
+        Marks::Bare(comparison) => (comparison, false),
+    };
+    let place = comparison.place(place)?;
+    let (id, focusable) = if is_led { (Some(anchor(&place.id)), Some("-1")) } else { (None, None) };
     let title = match (place.is_asked, place.is_answered, place.is_changed()) {
         (false, ..) => "Veranderd, zonder dat de gemeente erom vroeg",
         (true, true, true) => "Veranderd, zoals gevraagd",
@@ -78,7 +92,7 @@ pub fn place_change(comparison: Option<&Comparison>, place: &str) -> Option<AnyV
     let files = came.chain(place.removed.iter().map(|name| format!("Bijlage weg: {name}")));
     Some(
         view! {
-            <div class="ul-note" id=anchor(&place.id) tabindex="-1">
+            <div class="ul-note" id=id tabindex=focusable>
                 <p>
                     <strong>{title}</strong>
                 </p>

@@ -18,7 +18,7 @@ pub use answers::answers;
 pub use at_work::at_work;
 pub use changes::{changes, version_changes};
 pub use comments_link::{comments_link, in_words};
-pub use comparison::{comparison, place_change};
+pub use comparison::{Marks, comparison, place_change};
 pub use findings::{Kind as FindingKind, findings};
 pub use pending_version::pending_version;
 pub use read_section::read_section;

@@ -1,20 +1,19 @@
 //! One section of a submitted proposal, to read.
 
-use super::comparison::place_change;
+use super::comparison::{Marks, place_change};
 use crate::parts::{Level, answer, attachments, budget_tables};
 use crate::views::case::ReadSection;
-use crate::views::case::comparison::Comparison;
 use domain::catalogue::Question;
 use domain::proposal::Answers;
 use leptos::prelude::*;
 
 /// The questions of a section with the answers that were submitted, and the figures of the budget. `level` is that of
-/// the headings in it. `comparison` marks what a supplement changed.
-pub fn read_section(section: &ReadSection, level: Level, comparison: Option<&Comparison>) -> AnyView {
+/// the headings in it. `marks` are of what a supplement changed.
+pub fn read_section(section: &ReadSection, level: Level, marks: Option<Marks<'_>>) -> AnyView {
     let answers = section.answers.iter().map(|(question, stored)| {
         view! {
             <dt>{question.label().to_owned()}</dt>
-            <dd>{submitted(question, stored)} {place_change(comparison, question.id())} {attachments(section.attachments.iter().filter(|file| file.question == question.id()))}</dd>
+            <dd>{submitted(question, stored)} {place_change(marks, question.id())} {attachments(section.attachments.iter().filter(|file| file.question == question.id()))}</dd>
         }
     });
     let answers = (!section.answers.is_empty()).then(|| {
@@ -22,7 +21,7 @@ pub fn read_section(section: &ReadSection, level: Level, comparison: Option<&Com
     });
     let whole = section.attachments.iter().filter(|file| file.question == section.section.id);
     let budget = section.budget.as_ref();
-    let budget = budget.map(|view| (place_change(comparison, section.section.id), budget_tables(view, level)));
+    let budget = budget.map(|view| (place_change(marks, section.section.id), budget_tables(view, level)));
     view! { {answers} {budget} {attachments(whole)} }.into_any()
 }
 

@@ -1,5 +1,6 @@
 //! The assessment (beoordeling) by one reviewer.
 
+use super::comparison::Comparison;
 use super::decision::CriterionResultView;
 use super::working::WorkingTexts;
 use super::{CaseHead, ReadSection};
@@ -8,6 +9,7 @@ use crate::views::action::{verb_and_id, with_id};
 use crate::views::proposal::action::TextChoice;
 use domain::assessment::{Advice, Tenths};
 use domain::case::Role;
+use domain::proposal::key_facts::KeyFact;
 
 /// The scores of one reviewer, in one role.
 #[derive(Debug, Clone)]
@@ -20,6 +22,10 @@ pub struct AssessPage {
     pub roles: Vec<(Role, bool)>,
     /// What is scored.
     pub criteria: Vec<CriterionView>,
+    /// What the program works out of the proposal.
+    pub facts: Vec<KeyFact>,
+    /// What the newest supplement changed in the answers, if there was one.
+    pub comparison: Option<Comparison>,
     /// Own scores and reasons.
     pub texts: WorkingTexts,
     /// Whether the scores were handed in.
@@ -41,6 +47,13 @@ pub struct CriterionView {
     pub weight: u8,
     /// The answers that count as evidence.
     pub evidence: Vec<ReadSection>,
+}
+
+impl CriterionView {
+    /// Whether the section with this id is among its evidence.
+    pub fn rests_on(&self, section: &str) -> bool {
+        self.evidence.iter().any(|read| read.section.id == section)
+    }
 }
 
 /// All scores of a case, as far as who looks may see them (beoordelingen).

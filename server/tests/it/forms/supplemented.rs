@@ -3,7 +3,7 @@
 use super::Form;
 use crate::support::for_each_database;
 use crate::support::html;
-use crate::support::journey::{BOARD, MANAGER};
+use crate::support::journey::{BOARD, MANAGER, REVIEWERS};
 use crate::support::site::Site;
 use server::db::sql;
 
@@ -57,6 +57,24 @@ async fn what_changed_is_marked_for_the_officer_asked_and_unasked_apart() {
         }
         let board = site.browser_of(BOARD[0]).await.get(&format!("/dossiers/{case}/voorstel")).await.body;
         assert!(!board.contains("id=\"veranderd\""));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn reviewers_read_what_a_supplement_changed_beside_each_answer() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut form = form(&site).await;
+        let fields = form.filled(&[("verdict", "volledig"), ("ondanks", "Het verhaal is geen vereiste.")]).await;
+        assert_eq!(form.post(&fields).await.status, 303);
+        let case = form.page.trim_end_matches("/volledigheid");
+        site.declares(case.trim_start_matches("/dossiers/"), REVIEWERS[0]).await;
+        let page = site.browser_of(REVIEWERS[0]).await.get(&format!("{case}/beoordelen")).await.body;
+        for words in ["Wat sinds versie 1 veranderde", "Veranderd, zoals gevraagd", "zonder dat de gemeente erom vroeg"]
+        {
+            assert!(page.contains(words), "{words}");
+        }
     })
     .await;
 }

@@ -1,0 +1,26 @@
+//! What a supplement changed in the worked case.
+
+use crate::views::case::comparison::{Comparison, PlaceChange};
+use domain::case::SupplementPoint;
+use jiff::civil::date;
+
+/// One answer changed that nobody asked about, and a point about the whole that nothing answers.
+pub(crate) fn comparison() -> Comparison {
+    let place = PlaceChange {
+        id: "samenvatting.kern".into(),
+        label: "Samenvatting".into(),
+        points: vec![],
+        is_asked: false,
+        is_answered: true,
+        change: None,
+        added: vec!["begroting.pdf".into()],
+        removed: vec![],
+        is_shown: true,
+    };
+    Comparison {
+        before: 1,
+        requested_on: date(2026, 9, 22),
+        whole: vec![SupplementPoint::from("Er ontbreekt een bijlage.")],
+        places: vec![place],
+    }
+}
