@@ -141,6 +141,10 @@ filled! {
     SUPPLEMENT_REQUEST supplement_request(id) = "/dossiers/{id}/aanvulverzoek";
     /// Entering a supplement that came on paper (aanvulling op papier).
     PAPER_SUPPLEMENT paper_supplement(id) = "/dossiers/{id}/aanvulling-op-papier";
+    /// Recording that the proposal was withdrawn by letter (intrekking per brief).
+    PAPER_WITHDRAWAL paper_withdrawal(id) = "/dossiers/{id}/intrekking-per-brief";
+    /// Mending the letter of a decision that was sent (herstelbrief).
+    CORRECTION correction(id) = "/dossiers/{id}/herstelbrief";
     /// The term for the decision (beslistermijn).
     TERM term(id) = "/dossiers/{id}/termijn";
     /// One thing to do about it, such as postponing (verdagen).

@@ -9,6 +9,18 @@ pub fn enumeration(items: &[String]) -> String {
     }
 }
 
+/// A text within a sentence: only its first letter becomes a small one, so that "Wmo" stays "Wmo" behind it.
+pub fn in_sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A text as a sentence: with a full stop, unless a mark ends it.
+pub fn ended(text: &str) -> String {
+    let text = text.trim_end();
+    if text.ends_with(['.', '!', '?', '…', ':']) { text.to_owned() } else { format!("{text}.") }
+}
+
 /// A text with its first letter in upper case.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();

@@ -11,11 +11,11 @@ pub use budget::{
 };
 pub use case::{
     Tab, Urgency, asked, attachment_line, attachment_section, attachments, case_head, case_nav, clock, days_left,
-    decision, documents, not_asked, points, points_to_answer, status_badge, timeline, work_head,
+    decision, documents, key_facts, not_asked, points, points_to_answer, status_badge, timeline, work_head,
 };
 pub use charts::{meters, progress, risk_matrix};
 pub use proposal::{
-    FindingKind, answer, answers, at_work, changes, comments_link, comparison, completed, findings, in_words,
+    FindingKind, Marks, answer, answers, at_work, changes, comments_link, comparison, completed, findings, in_words,
     kept_offer, pending_version, place_change, read_section, section_list, section_menu, two_texts, upload_bar,
     version_changes,
 };

@@ -152,6 +152,7 @@ pub fn document_title(document: &DocumentLink) -> String {
     match document.kind {
         DocumentKind::Proposal => format!("Uitdaagvoorstel, versie {}", document.version),
         DocumentKind::Letter => "Besluit".to_owned(),
+        DocumentKind::Correction => format!("Herstelbrief {}", document.version),
         DocumentKind::Closing => "Brief bij het afsluiten".to_owned(),
         DocumentKind::Postponement => "Brief over de verdaging".to_owned(),
         DocumentKind::SupplementRequest => format!("Verzoek om aanvulling {}", document.version),
@@ -166,6 +167,7 @@ pub fn document_file_name(kind: DocumentKind, version: u32, reference: &str) -> 
     match kind {
         DocumentKind::Proposal => format!("uitdaagvoorstel-{reference}-v{version}.pdf"),
         DocumentKind::Letter => format!("besluit-{reference}.pdf"),
+        DocumentKind::Correction => format!("herstelbrief-{reference}-{version}.pdf"),
         DocumentKind::Closing => format!("afsluiting-{reference}.pdf"),
         DocumentKind::Postponement => format!("verdaging-{reference}.pdf"),
         DocumentKind::SupplementRequest => format!("verzoek-om-aanvulling-{reference}-{version}.pdf"),

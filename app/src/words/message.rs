@@ -36,6 +36,7 @@ pub const fn message(kind: MessageKind) -> &'static str {
             Notice::DecisionReopened => "het bericht dat het besluit is teruggenomen",
             Notice::ReadyToAnnounce => "het bericht dat er een besluit is",
             Notice::DecisionSent => "het bericht met het besluit",
+            Notice::Correction => "de herstelbrief",
             Notice::PanelDecided => "het bericht aan de beoordelaars dat het besluit is verstuurd",
             Notice::PanelClosed => "het bericht dat er niets meer te beoordelen is",
             Notice::Closed(ClosingKind::Withdrawn) => "het bericht dat het voorstel is ingetrokken",

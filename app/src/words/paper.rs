@@ -24,6 +24,9 @@ pub(super) fn details(event: &Event) -> Option<Vec<String>> {
             format!("Ontvangen op {}.", on.with_weekday()),
             format!("Vastgelegd als versie {version}, SHA-256 {}", short(sha256)),
         ],
+        Event::WithdrawnOnPaper { on, reason } => {
+            vec![format!("De brief kwam op {}.", on.with_weekday()), reason.clone()]
+        }
         Event::AgreedOnPaper { on, until } => vec![
             format!("De brief kwam op {}.", on.with_weekday()),
             format!("De beslistermijn staat stil vanaf de dag daarna, tot en met {}.", until.with_weekday()),

@@ -2,13 +2,20 @@
 
 use domain::Named;
 use domain::case::{PointGround, PointSubject, SupplementPoint};
+use domain::text::{ended, in_sentence};
 
 /// A point in one line: where, what is missing, and which requirement is not met.
 pub fn point(point: &SupplementPoint) -> String {
-    let SupplementPoint { reason, ground, .. } = point;
     let place = point_place(point).map(|place| format!("{place}: ")).unwrap_or_default();
-    let ground = ground.as_ref().map(|ground| format!(" ({})", point_ground(ground))).unwrap_or_default();
-    format!("{place}{reason}{ground}")
+    format!("{place}{}", point_reason(point))
+}
+
+/// What is missing, and which requirement is not met.
+pub fn point_reason(point: &SupplementPoint) -> String {
+    match &point.ground {
+        None => point.reason.clone(),
+        Some(ground) => format!("{} {}", ended(&point.reason), point_ground(ground)),
+    }
 }
 
 /// Where the answer to a point stands; nothing for the proposal as a whole.
@@ -20,8 +27,8 @@ pub fn point_place(point: &SupplementPoint) -> Option<String> {
     }
 }
 
-/// Which requirement is not met.
-pub fn point_ground(ground: &PointGround) -> String {
-    let law = ground.kind.label();
-    if ground.article.is_empty() { law.to_owned() } else { format!("{}; {law}", ground.article) }
+/// Which requirement is not met, as a sentence.
+fn point_ground(ground: &PointGround) -> String {
+    let law = in_sentence(ground.kind.label());
+    if ground.article.is_empty() { format!("Grond: {law}.") } else { format!("Grond: {law}: {}.", ground.article) }
 }

@@ -57,6 +57,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CompletenessPage
         proposal: frozen::read_sections(&frozen, &case.rules(), |_| true),
         known,
         judging,
+        ordinance: case.profile.ordinance_and_article(),
         signatory: actor.name.clone(),
         mail: None,
         usual_until: case.profile.supplement_term.end(today, &HolidayTable::default()),

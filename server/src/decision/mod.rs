@@ -3,6 +3,7 @@
 
 mod checking;
 mod confirming;
+mod correcting;
 mod draft;
 mod excluded;
 mod filing;
@@ -15,6 +16,7 @@ mod signatories;
 mod taking;
 
 pub use checking::{pass, return_from_check};
+pub use correcting::{preview_correction, send_correction, show_correction};
 pub use proposed::{show_checked, show_proposed};
 pub(crate) use routes::routes;
 pub use sending::{announce, open_letter, show_decided};

@@ -4,10 +4,12 @@ use crate::case::Case;
 use crate::failure::Failure;
 use crate::web::{self, Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::{Returned, told_beside};
+use app::pages::decision::correction::correction;
 use app::pages::decision::{checked, decided, desk, proposed};
 use app::paths;
+use app::views::case::correction::{CorrectionAction, CorrectionForm};
 use app::views::case::decision::{DeskAction, ReleaseAction};
-use app::views::{Actor, Typed};
+use app::views::{ACTION, Actor, FormAction as _, Typed};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -21,6 +23,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route(paths::DRAFT_LETTER, get(draft_letter))
         .route(paths::LETTER, post(open_letter))
         .route(paths::ANNOUNCEMENT, post(send))
+        .route(paths::CORRECTION, get(show_correction).post(correct))
 }
 
 /// Where the decision is for who looks.
@@ -167,6 +170,38 @@ async fn send(
         Err(failure) => {
             let page = super::show_decided(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, decided::decided).await
+        }
+    }
+}
+
+/// The page on which the letter is mended.
+async fn show_correction(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let page = super::show_correction(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || correction(page, &Returned::default())))
+}
+
+/// Shows the letter that mends the other, or sends it.
+async fn correct(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    let form = CorrectionForm::from(&typed);
+    let done = match CorrectionAction::read(typed.get(ACTION)) {
+        Some(CorrectionAction::Preview) => super::preview_correction(&web.app, &actor, &id, form).await.map(Some),
+        Some(CorrectionAction::Send) | None => super::send_correction(&web.app, &actor, &id, form).await.map(|()| None),
+    };
+    match done {
+        Ok(Some(letter)) => Ok(web::pdf(letter)),
+        Ok(None) => Ok(see_other(&paths::case(&id))),
+        Err(failure) => {
+            let page = super::show_correction(&web.app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), page, correction).await
         }
     }
 }

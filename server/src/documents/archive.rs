@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::security::sha256;
 use app::views::case::DocumentKind;
 use app::words;
+use domain::case::CaseRecord;
 use object_store::path::Path;
 use object_store::{ObjectStoreExt, PutPayload};
 
@@ -62,4 +63,14 @@ pub(crate) struct Label<'a> {
 
 fn object(sha256: &str) -> Path {
     Path::from(format!("documents/{}/{sha256}.pdf", &sha256[..2]))
+}
+
+/// Number of the newest document of this kind: every version, round of asking and mended letter has one of its own.
+pub(crate) fn number(kind: DocumentKind, record: &CaseRecord) -> u32 {
+    match kind {
+        DocumentKind::Proposal => record.version(),
+        DocumentKind::SupplementRequest => u32::try_from(record.requests.len()).unwrap_or(u32::MAX),
+        DocumentKind::Correction => record.corrections,
+        _ => 1,
+    }
 }

@@ -36,6 +36,7 @@ impl Case {
                 Audience::of(&self.roles) == Audience::Desk || municipality && sent
             }
             DocumentKind::Proposal
+            | DocumentKind::Correction
             | DocumentKind::Closing
             | DocumentKind::Postponement
             | DocumentKind::SupplementRequest

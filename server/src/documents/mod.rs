@@ -68,6 +68,11 @@ impl ProposalFacts {
     pub(crate) fn is_draft(&self) -> bool {
         self.submitted.is_none()
     }
+
+    /// Whether it is what somebody else entered of a letter.
+    pub(crate) fn is_letter(&self) -> bool {
+        self.submitted.as_ref().is_some_and(|mark| mark.letter_of.is_some())
+    }
 }
 
 /// What marks a submitted version.
@@ -162,6 +167,15 @@ pub enum ProcedureMessage {
         due: Date,
         /// Why.
         reason: String,
+        /// Who signs, and by which mandate.
+        signatory: String,
+    },
+    /// The letter with the decision is mended (herstelbrief).
+    Corrected {
+        /// Day of that letter.
+        sent: Date,
+        /// What was wrong, and what it should be.
+        text: String,
         /// Who signs, and by which mandate.
         signatory: String,
     },

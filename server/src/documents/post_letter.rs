@@ -64,7 +64,7 @@ impl PostLetterView {
             date: facts.made_on.long(),
             created: facts.made_on.into(),
             reference: facts.reference.clone(),
-            subject: format!("{}: uw uitdaagvoorstel {}", subject(facts.notice), name(&facts.title)),
+            subject: format!("{}: {}", subject(facts.notice), name(&facts.title)),
             salutation: "Geacht bestuur,",
             body: body(facts),
             enclosures: facts.enclosures.clone(),
@@ -89,6 +89,7 @@ const fn subject(notice: Notice) -> &'static str {
         Notice::DefaultNotice => "Uw ingebrekestelling",
         Notice::RulesReplaced => "Nieuwe regels",
         Notice::DecisionSent => "Ons besluit",
+        Notice::Correction => "Herstelbrief",
         Notice::Closed(ClosingKind::Withdrawn) => "Ingetrokken",
         Notice::Closed(ClosingKind::Forwarded) => "Doorzending",
         Notice::Closed(_) => "Uw dossier is afgesloten",
@@ -160,9 +161,10 @@ const fn told(notice: Notice) -> &'static str {
         Notice::DecisionSent => {
             "Wij hebben over uw voorstel besloten. Ons besluit zit bij deze brief. Daarin leest u ook wat u kunt doen als u het er niet mee eens bent."
         }
-        Notice::Closed(ClosingKind::Withdrawn) => {
-            "U hebt uw voorstel op {dag} ingetrokken. Wij hebben het dossier gesloten."
+        Notice::Correction => {
+            "In onze brief met het besluit staat een fout. In de brief hierbij leest u wat het moet zijn. Ons besluit blijft hetzelfde."
         }
+        Notice::Closed(ClosingKind::Withdrawn) => "U hebt uw voorstel ingetrokken. Wij hebben het dossier gesloten.",
         Notice::Closed(ClosingKind::Forwarded) => {
             "Wij hebben uw voorstel doorgezonden naar het bestuursorgaan dat erover gaat. In de brief hierbij leest u waarom."
         }

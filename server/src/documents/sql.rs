@@ -42,6 +42,7 @@ pub const fn stored_kind(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::Proposal => "proposal",
         DocumentKind::Letter => "letter",
+        DocumentKind::Correction => "correction",
         DocumentKind::Closing => "closing",
         DocumentKind::Postponement => "postponement",
         DocumentKind::SupplementRequest => "supplement_request",
@@ -54,8 +55,8 @@ pub const fn stored_kind(kind: DocumentKind) -> &'static str {
 impl Document {
     /// What it is.
     pub fn kind(&self) -> DocumentKind {
-        use DocumentKind::{Closing, Letter, Pack, Posted, Postponement, Report, SupplementRequest};
-        let known = [Letter, Closing, Postponement, SupplementRequest, Posted, Report, Pack];
+        use DocumentKind::{Closing, Correction, Letter, Pack, Posted, Postponement, Report, SupplementRequest};
+        let known = [Letter, Correction, Closing, Postponement, SupplementRequest, Posted, Report, Pack];
         known.into_iter().find(|kind| stored_kind(*kind) == self.kind).unwrap_or(DocumentKind::Proposal)
     }
 }

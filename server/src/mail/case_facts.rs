@@ -58,6 +58,8 @@ pub struct CaseFacts {
     pub received_from: Option<String>,
     /// Day of receipt since it was corrected, or of a letter that was entered.
     pub received_to: Option<String>,
+    /// Why the proposal was withdrawn, as the letter says that was entered.
+    pub withdrawn: String,
     /// Day on which a notice of default was received.
     pub default_received: Option<String>,
     /// Last day to make a decision known without owing anything; none if the notice came too early.

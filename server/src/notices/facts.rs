@@ -2,6 +2,7 @@
 
 use crate::case::Case;
 use crate::db::Tx;
+use crate::documents::archive;
 use crate::failure::Failure;
 use crate::frozen::{self, Frozen};
 use crate::mail::{AnsweredSection, CaseFacts, Contents, Enclosure};
@@ -17,14 +18,22 @@ use domain::case::{DefaultNotice, Event};
 use domain::catalogue::Questionnaire;
 use jiff::civil::Date;
 
-/// A case has one letter.
-const LETTER_VERSION: u32 = 1;
-
 /// Gathers the facts of a case for the mails that its newest event causes. Everything that came after that event is
 /// left out: the case may be one [as of](Case::as_of) an event long ago.
 pub(crate) async fn mail_facts(app: &App, tx: &mut Tx, case: &Case) -> Result<CaseFacts, Failure> {
     let (stored, event) = case.events.last().ok_or(Failure::NotFound)?;
     facts_of(app, tx, case, (event, stored.at)).await
+}
+
+/// The letter about the procedure that tells an event.
+const fn procedure_letter(event: &Event) -> Option<DocumentKind> {
+    match event {
+        Event::Closed(_) => Some(DocumentKind::Closing),
+        Event::Postponed { .. } => Some(DocumentKind::Postponement),
+        Event::SupplementRequested { .. } => Some(DocumentKind::SupplementRequest),
+        Event::CorrectionSent { .. } => Some(DocumentKind::Correction),
+        _ => None,
+    }
 }
 
 /// The same for an event that happens at this moment, be it one that was not recorded.
@@ -38,11 +47,11 @@ pub(crate) async fn facts_of(
     let details = case.municipality.details()?;
     let is_receipt = event.submitted().is_some();
     let documents = documents::sql::of_case(tx, id).await?;
-    let path = |kind, version: u32| {
-        let found = documents.iter().find(|one| one.kind() == kind && one.version == i64::from(version));
+    let path = |kind| {
+        let number = archive::number(kind, &case.record);
+        let found = documents.iter().find(|one| one.kind() == kind && one.version == i64::from(number));
         found.map(|document| paths::document(&document.id))
     };
-    let round = u32::try_from(case.record.requests.len()).unwrap_or(u32::MAX);
     let mut facts = CaseFacts {
         case_path: paths::case(id),
         title: case.stored.title.clone(),
@@ -54,15 +63,10 @@ pub(crate) async fn facts_of(
         version,
         received: words::date_and_time(app.clock.local(at).datetime()),
         due: due(case).map(DutchDate::with_weekday),
-        proposal_path: path(DocumentKind::Proposal, version),
-        procedure_letter_path: match event {
-            Event::Closed(_) => path(DocumentKind::Closing, LETTER_VERSION),
-            Event::Postponed { .. } => path(DocumentKind::Postponement, LETTER_VERSION),
-            Event::SupplementRequested { .. } => path(DocumentKind::SupplementRequest, round),
-            _ => None,
-        },
+        proposal_path: path(DocumentKind::Proposal),
+        procedure_letter_path: procedure_letter(event).and_then(path),
         term_path: paths::term(id),
-        letter_path: case.record.announcement.and_then(|_| path(DocumentKind::Letter, LETTER_VERSION)),
+        letter_path: case.record.announcement.and_then(|_| path(DocumentKind::Letter)),
         ..CaseFacts::default()
     };
     if is_receipt && let Some(submission) = frozen::sql::submission(tx, id, version.into()).await? {
@@ -150,6 +154,10 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
         }
         Event::EnteredOnPaper(entry) => facts.received_to = Some(entry.received_on.with_weekday()),
         Event::SupplementedOnPaper { on, .. } => facts.received_to = Some(on.with_weekday()),
+        Event::WithdrawnOnPaper { on, reason } => {
+            facts.received_to = Some(on.with_weekday());
+            facts.withdrawn.clone_from(reason);
+        }
         Event::AgreedOnPaper { on, until } => {
             facts.received_to = Some(on.with_weekday());
             facts.until = Some(until.with_weekday());
@@ -158,6 +166,7 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
         Event::SupplementRequestWithdrawn { reason, .. }
         | Event::SuspensionDeclined { reason, .. }
         | Event::TermResumed { reason, .. }
+        | Event::CorrectionSent { text: reason, .. }
         | Event::Postponed { reason, .. } => facts.reason.clone_from(reason),
         Event::DefaultNoticeReceived { received_on } => {
             let term = case.record.decision_term(case.profile.decision_term);

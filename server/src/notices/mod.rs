@@ -99,7 +99,7 @@ fn knows(case: &Case, person: &Participant) -> bool {
     if case.has_recused(&person.id) {
         return false;
     }
-    let ended = case.events.last().is_some_and(|(_, event)| matches!(event, Event::Closed(_)));
+    let ended = case.events.last().is_some_and(|(_, event)| event.closes().is_some());
     let asked = |is_asking: fn(&Event) -> bool| case.events.iter().any(|(_, event)| is_asking(event));
     match Role::from_value(&person.role).map(Role::party) {
         Some(Party::Reviewer) if ended => asked(|event| matches!(event, Event::FoundComplete { .. })),
@@ -113,7 +113,7 @@ fn knows(case: &Case, person: &Participant) -> bool {
 
 /// Whether this event puts an end to what a mail asks for.
 fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
-    let closed = matches!(event, Event::Closed(_));
+    let closed = event.closes().is_some();
     match mail {
         MailJob::Board { notice, .. } => (closed || event.submitted().is_some()) && ON_APPROVAL.contains(notice),
         MailJob::Case { notice, .. } => match notice {
@@ -126,10 +126,14 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
             Notice::PleaseDecide => closed || matches!(event, Event::Decided(_) | Event::DecisionReturned { .. }),
             Notice::ReadyToAnnounce => closed || matches!(event, Event::DecisionReopened { .. }),
             Notice::SupplementReminder => {
-                closed || matches!(event, Event::Supplemented { .. } | Event::SupplementRequestWithdrawn { .. })
+                closed || event.submitted().is_some() || matches!(event, Event::SupplementRequestWithdrawn { .. })
             }
             Notice::SuspensionProposed => {
-                closed || matches!(event, Event::SuspensionAgreed { .. } | Event::SuspensionDeclined { .. })
+                let answered = matches!(
+                    event,
+                    Event::SuspensionAgreed { .. } | Event::AgreedOnPaper { .. } | Event::SuspensionDeclined { .. }
+                );
+                closed || answered
             }
             _ => false,
         },

@@ -17,7 +17,7 @@ use app::views::proposal::attachments::{Received, Staged};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::budget::Sheet;
-use domain::case::{CaseRecord, Command, PaperEntry, PostalAddress, Role, Status, decide, paper_fields};
+use domain::case::{CaseRecord, Command, PaperEntry, Role, Status, decide, paper_fields};
 use domain::catalogue;
 use domain::identifiers::EmailAddress;
 use domain::profile::OrdinanceProfile;
@@ -131,7 +131,7 @@ async fn read(app: &App, actor: &Actor, form: PaperForm, files: &[&Staged]) -> R
     let asked = rules.questionnaire(catalogue::VERSION);
     let answers = answers(&form, &asked);
     let rows = letters::rows(app, actor, (&form.id, 1), super::place(&asked), files);
-    let entry = entry(&form, &answers, (rules.version, received_on));
+    let entry = entry(&form, rules.version, received_on);
     let trial = Command::EnterOnPaper(Box::new(entry.clone()));
     decide(&CaseRecord::default(), trial, &[Role::CaseManager], &rules, app.clock.today())?;
     let frozen = Frozen {
@@ -165,7 +165,7 @@ fn answers(form: &PaperForm, asked: &catalogue::Questionnaire) -> Answers {
     known.map(|(question, text)| (question.to_owned(), text.to_owned())).collect()
 }
 
-fn entry(form: &PaperForm, answers: &Answers, (profile, received_on): (u32, Date)) -> PaperEntry {
+fn entry(form: &PaperForm, profile: u32, received_on: Date) -> PaperEntry {
     PaperEntry {
         catalogue: catalogue::VERSION,
         profile,
@@ -174,12 +174,7 @@ fn entry(form: &PaperForm, answers: &Answers, (profile, received_on): (u32, Date
         on: received_on,
         on_behalf_of: form.on_behalf_of.clone(),
         contact: form.contact.clone(),
-        post: form.by_post().then(|| PostalAddress {
-            street: form.street.clone(),
-            postcode: form.postcode.clone(),
-            town: form.town.clone(),
-            ..PostalAddress::of_board(answers, &form.on_behalf_of)
-        }),
+        post: form.by_post().then(|| form.address()),
         sha256: String::new(),
     }
 }

@@ -1,13 +1,15 @@
 //! Letters of who does not work in the program (op papier, Awb 2:7): an officer enters a new challenge, and later a
-//! supplement, on behalf of who wrote it. That officer stays on the side of the municipality.
+//! supplement or a withdrawal, on behalf of who wrote it. That officer stays on the side of the municipality.
 
 mod entry;
 mod routes;
 mod supplement;
+mod withdrawal;
 
 pub use entry::{demand_entering, enter, show};
 pub(crate) use routes::routes;
 pub use supplement::{show_supplement, supplement};
+pub use withdrawal::{show_withdrawal, withdraw};
 
 use domain::catalogue::Questionnaire;
 use domain::proposal::names;

@@ -2,13 +2,13 @@
 
 use crate::attachments::batch::{self, Batch};
 use crate::failure::Failure;
-use crate::web::{Path, Problem, SignedIn, Web, demand_same, see_other};
+use crate::web::{Path, Posted, Problem, SignedIn, Web, demand_same, see_other};
 use crate::{attachments, steps};
 use app::forms::{Done, Returned};
 use app::pages::paper as pages;
 use app::paths;
 use app::views::Actor;
-use app::views::case::paper::{PaperForm, PaperSupplementForm};
+use app::views::case::paper::{PaperForm, PaperSupplementForm, PaperWithdrawalForm};
 use app::views::fields::PERSON;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -23,6 +23,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route(paths::PAPER, get(show).post(enter))
         .route(paths::PAPER_SUPPLEMENT, get(show_supplement).post(supplement))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
+        .route(paths::PAPER_WITHDRAWAL, get(show_withdrawal).post(withdraw))
 }
 
 /// The form of a new challenge.
@@ -78,6 +79,32 @@ async fn supplement(
         Err(failure) => {
             let page = super::show_supplement(&web.app, &actor, &id);
             web.again(Some(&actor), (typed, failure), page, pages::supplement).await
+        }
+    }
+}
+
+/// The form of a withdrawal.
+async fn show_withdrawal(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let head = super::show_withdrawal(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || pages::withdrawal(head, &Returned::default())))
+}
+
+/// Records it.
+async fn withdraw(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    match super::withdraw(&web.app, &actor, &id, PaperWithdrawalForm::from(&typed)).await {
+        Ok(()) => Ok(see_other(&Done::EnteredOnPaper.at(&paths::case(&id)))),
+        Err(failure) => {
+            let head = super::show_withdrawal(&web.app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), head, pages::withdrawal).await
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::App;
 use crate::case::{self, Case};
 use crate::db::Tx;
-use crate::documents::{self, PostLetterFacts, Sender};
+use crate::documents::{self, PostLetterFacts, Sender, archive};
 use crate::failure::Failure;
 use crate::notices::post::StoredLetter;
 use app::views::case::{DocumentKind, DocumentLink};
@@ -62,7 +62,9 @@ fn received(event: &Event) -> (Option<Date>, Option<Date>) {
     match event {
         Event::ReceiptCorrected { from, to, .. } => (Some(*to), Some(*from)),
         Event::EnteredOnPaper(entry) => (Some(entry.received_on), None),
-        Event::SupplementedOnPaper { on, .. } | Event::AgreedOnPaper { on, .. } => (Some(*on), None),
+        Event::SupplementedOnPaper { on, .. }
+        | Event::AgreedOnPaper { on, .. }
+        | Event::WithdrawnOnPaper { on, .. } => (Some(*on), None),
         _ => (None, None),
     }
 }
@@ -88,16 +90,13 @@ async fn enclosures(app: &App, tx: &mut Tx, case: &Case, notice: Notice) -> Resu
         Notice::Receipt => DocumentKind::Proposal,
         Notice::ReceivedOnPaper if submitted => DocumentKind::Proposal,
         Notice::DecisionSent => DocumentKind::Letter,
+        Notice::Correction => DocumentKind::Correction,
         Notice::Postponed => DocumentKind::Postponement,
         Notice::SupplementRequest => DocumentKind::SupplementRequest,
         Notice::Closed(kind) if kind.side() == Side::Municipality => DocumentKind::Closing,
         _ => return Ok(vec![]),
     };
-    let version = match kind {
-        DocumentKind::Proposal => case.record.version(),
-        DocumentKind::SupplementRequest => u32::try_from(case.record.requests.len()).unwrap_or(u32::MAX),
-        _ => 1,
-    };
+    let version = archive::number(kind, &case.record);
     let documents = documents::sql::of_case(tx, &case.stored.id).await?;
     let found = documents.into_iter().find(|one| one.kind() == kind && one.version == i64::from(version));
     let named = found.map(|document| {

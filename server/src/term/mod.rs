@@ -138,7 +138,7 @@ pub(crate) async fn procedure_letter(
         sender: Sender::of(&case.municipality, contact)?,
         title: frozen.title,
         cooperative: frozen.cooperative,
-        ordinance: format!("{}, {}", case.profile.ordinance, case.profile.article),
+        ordinance: case.profile.ordinance_and_article(),
         reference: case.record.reference().unwrap_or_default().to_owned(),
         answers: frozen.answers,
         course: after.term_course(case.profile.decision_term, today),
@@ -171,9 +171,7 @@ pub(crate) async fn send_letter(
         return Err(Failure::Conflict(Reason::CaseChanged));
     }
     let reference = case.stored.reference.clone().unwrap_or_default();
-    // Each round of asking has a letter of its own.
-    let round = u32::try_from(case.record.requests.len()).unwrap_or(u32::MAX);
-    let version = if kind == DocumentKind::SupplementRequest { round } else { 1 };
+    let version = archive::number(kind, &case.record);
     archive::file_document(app, &mut tx, id, Label { kind, reference: &reference, version }, kept).await?;
     notices::notify(&mut tx, app, &case).await?;
     tx.commit().await?;

@@ -61,6 +61,8 @@ pub enum Action {
     EnterOnPaper,
     /// Enter a supplement that came on paper (aanvulling op papier invoeren).
     SupplementOnPaper,
+    /// Record that the board withdrew the proposal by letter (intrekking per brief).
+    WithdrawOnPaper,
     /// Say whether the supplement answers a point well enough (punt beoordelen).
     JudgePoint,
     /// Find the proposal complete (volledig verklaren).
@@ -122,6 +124,8 @@ pub enum Action {
     OpenLetter,
     /// Send the decision (bekendmaken, Awb 3:41).
     Announce,
+    /// Mend the letter of a decision that was sent, in a second one (herstelbrief).
+    SendCorrection,
     /// Assign the case to an officer in a role (toewijzen).
     Assign,
     /// Take the case from an officer in a role.

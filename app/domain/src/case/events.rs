@@ -1,6 +1,6 @@
 //! What happened in a case.
 
-use super::{BoardApproval, Closing, Decision, Notice, PaperEntry, PostalAddress, SupplementPoint};
+use super::{BoardApproval, Closing, ClosingKind, Decision, Notice, PaperEntry, PostalAddress, SupplementPoint};
 use crate::calendar::Term;
 use crate::profile::LegalCharacter;
 use jiff::civil::Date;
@@ -278,6 +278,13 @@ pub enum Event {
         /// SHA-256 of the frozen content, in hexadecimal.
         sha256: String,
     },
+    /// An officer recorded that the board withdrew the proposal by letter (intrekking per brief).
+    WithdrawnOnPaper {
+        /// Day of receipt of the letter.
+        on: Date,
+        /// Why, as the letter says.
+        reason: String,
+    },
     /// An officer said whether a point of a request was answered well enough (punt beoordeeld). The last time counts.
     PointJudged {
         /// Number of the round, from 1.
@@ -356,6 +363,15 @@ pub enum Event {
         /// Last day to object, if objection is open.
         objection_until: Option<Date>,
     },
+    /// A letter mended the one with the decision (herstelbrief). The decision and the term to object stay as they are.
+    CorrectionSent {
+        /// Day of sending.
+        on: Date,
+        /// What was wrong, and what it should be.
+        text: String,
+        /// Who signs the letter, and by which mandate.
+        signatory: String,
+    },
     /// The case was assigned to an officer in a role (toegewezen).
     Assigned {
         /// Name.
@@ -432,6 +448,15 @@ impl Event {
             | Self::Supplemented { sha256, .. }
             | Self::SupplementedOnPaper { sha256, .. } => Some(sha256),
             Self::EnteredOnPaper(entry) => Some(&entry.sha256),
+            _ => None,
+        }
+    }
+
+    /// In which way it closed the case without a decision; nothing for what does not.
+    pub const fn closes(&self) -> Option<ClosingKind> {
+        match self {
+            Self::Closed(closing) => Some(closing.kind),
+            Self::WithdrawnOnPaper { .. } => Some(ClosingKind::Withdrawn),
             _ => None,
         }
     }

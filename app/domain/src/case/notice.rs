@@ -78,6 +78,8 @@ pub enum Notice {
     ReadyToAnnounce,
     /// The decision (bekendmaking, Awb 3:41).
     DecisionSent,
+    /// The letter with the decision is mended (herstelbrief).
+    Correction,
     /// The decision was sent, to who assessed the proposal.
     PanelDecided,
     /// The municipality closed the case, so that nothing is left to assess, check or decide.

@@ -1,8 +1,8 @@
 //! A challenge that came on paper (uitdaging op papier, Awb 2:7 and 4:1): an officer enters it, on behalf of who wrote
 //! it and does not work in the program, with the day on which the letter was received.
 
-use super::decide::{Command, fitting, incomplete};
-use super::{CaseRecord, Event, PostalAddress, Refusal, RequestEnd, RequestState};
+use super::decide::{Command, command_fields, fitting, incomplete, needed};
+use super::{CaseRecord, Closing, ClosingKind, Event, PostalAddress, Refusal, RequestEnd, RequestState};
 use crate::calendar::DutchDate;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -64,6 +64,7 @@ pub(super) fn judge(case: &CaseRecord, command: Command, today: Date) -> Result<
         Command::EnterOnPaper(entry) => enter(*entry, today),
         Command::SupplementOnPaper(supplement) => self::supplement(case, supplement, today),
         Command::AgreeOnPaper { received_on } => agree(case, received_on, today),
+        Command::WithdrawOnPaper { received_on, reason } => withdraw(case, received_on, reason, today),
         _ => Err(Refusal::NotNow),
     }
 }
@@ -117,6 +118,17 @@ fn agree(case: &CaseRecord, on: Date, today: Date) -> Result<Event, Refusal> {
     Err(incomplete(paper_fields::RECEIVED_ON, words))
 }
 
+/// Judges a letter by which the board withdraws its proposal.
+fn withdraw(case: &CaseRecord, on: Date, reason: String, today: Date) -> Result<Event, Refusal> {
+    has_come(on, today)?;
+    if let Some(received) = case.received_on().filter(|received| on < *received) {
+        let words = format!("Het voorstel kwam pas op {} binnen.", received.long());
+        return Err(incomplete(paper_fields::RECEIVED_ON, words));
+    }
+    let reason = needed(command_fields::REASON, reason, "Schrijf op wat er in de brief staat.")?;
+    Ok(Event::WithdrawnOnPaper { on, reason })
+}
+
 fn has_come(day: Date, today: Date) -> Result<(), Refusal> {
     let words = "Deze dag moet nog komen. Vul de dag in waarop de gemeente de brief kreeg.";
     if day > today { Err(incomplete(paper_fields::RECEIVED_ON, words)) } else { Ok(()) }
@@ -135,6 +147,9 @@ impl CaseRecord {
             Event::SupplementedOnPaper { version, on, .. } => self.supplemented_on_paper(*version, *on),
             Event::AgreedOnPaper { on, .. } => {
                 self.consents.last_mut().into_iter().for_each(|consent| consent.agreed_on = Some(*on));
+            }
+            Event::WithdrawnOnPaper { on, reason } => {
+                self.closing = Some(Closing { on: Some(*on), ..Closing::new(ClosingKind::Withdrawn, reason) });
             }
             // From now on somebody of the board writes.
             Event::Joined { .. } => self.situation.on_paper = false,

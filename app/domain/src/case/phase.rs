@@ -85,6 +85,8 @@ pub enum Needs {
     /// The case came on paper and nobody of the board works in it (op papier), and the newest request to supplement is
     /// in one of these states.
     RequestOnPaper(&'static [RequestState]),
+    /// The case came on paper and nobody of the board works in it.
+    OnPaper,
     /// The same, with the consent to a suspension in one of these states.
     ConsentOnPaper(&'static [ConsentState]),
 }
@@ -152,6 +154,7 @@ impl Needs {
             Self::Request(states) => states.contains(&situation.request),
             Self::Consent(states) => states.contains(&situation.consent),
             Self::NotPostponed => !situation.postponed,
+            Self::OnPaper => situation.on_paper,
             Self::RequestOnPaper(states) => situation.on_paper && states.contains(&situation.request),
             Self::ConsentOnPaper(states) => situation.on_paper && states.contains(&situation.consent),
         }

@@ -42,6 +42,8 @@ pub struct CaseRecord {
     pub opened_letters: Vec<(String, String)>,
     /// How the decision was sent.
     pub announcement: Option<Announcement>,
+    /// How many letters mended the one with the decision.
+    pub corrections: u32,
     /// How the case was closed without a decision.
     pub closing: Option<Closing>,
     /// Where letters go by post; nothing for who gets mail (Awb 2:8).
@@ -154,6 +156,7 @@ impl CaseRecord {
                 self.await_posting(Unposted::Decision);
                 self.announcement = Some(Announcement { on: *on, objection_until });
             }
+            Event::CorrectionSent { .. } => self.corrections += 1,
             Event::Closed(closing) => {
                 self.closing = Some(closing.clone());
                 if closing.kind.side() == Side::Municipality {

@@ -1,5 +1,6 @@
 //! Who takes part in a case.
 
+use crate::text::in_sentence;
 use serde::{Deserialize, Serialize};
 
 /// The two sides of a case.
@@ -206,8 +207,6 @@ impl Role {
 
     /// Dutch name within a sentence: only its first letter changes, so that "Wmo" stays "Wmo".
     pub fn in_sentence(self) -> String {
-        let label = self.label();
-        let mut letters = label.chars();
-        letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+        in_sentence(&self.label())
     }
 }

@@ -121,6 +121,8 @@ const STORED: &[&str] = &[
         r#""sha256":"ab"}"#,
     ),
     r#"{"kind":"supplemented_on_paper","version":2,"on":"2026-10-01","entered_on":"2026-10-02","sha256":"ef"}"#,
+    r#"{"kind":"correction_sent","on":"2027-01-12","text":"Er staat 24, dat is 36.","signatory":"de secretaris"}"#,
+    r#"{"kind":"withdrawn_on_paper","on":"2026-10-12","reason":"De groep is gestopt."}"#,
     r#"{"kind":"agreed_on_paper","on":"2026-11-04","until":"2026-12-01"}"#,
     concat!(
         r#"{"kind":"postponed","on":"2026-11-03","by":{"weeks":6},"due":"2027-01-21","#,

@@ -23,6 +23,15 @@ pub(super) fn to_post(head: &CaseHead, letters: usize) -> Option<AnyView> {
     Some(alert(Mood::Warning, title, text))
 }
 
+/// Where the letter of a decision that was sent is mended, for who may do that.
+pub(super) fn mending(head: &CaseHead) -> Option<AnyView> {
+    head.allowed.contains(&Action::SendCorrection).then(|| {
+        let way = link(paths::correction(&head.id), "Stuur een herstelbrief");
+        view! { <p class="ul-small ul-subtle">"Staat er een fout in de brief met het besluit? " {way} "."</p> }
+            .into_any()
+    })
+}
+
 /// The whole file in one ZIP, for who may take it along.
 pub(super) fn whole_file(head: &CaseHead) -> Option<AnyView> {
     head.allowed.contains(&Action::ExportFile).then(|| {

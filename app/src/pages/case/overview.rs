@@ -1,6 +1,6 @@
 //! One case (dossier) as both sides see it: the same clock, the same history, each their own next step.
 
-use super::aside::{delivery, to_post, together, whole_file};
+use super::aside::{delivery, mending, to_post, together, whole_file};
 use super::excluded::excluded;
 use super::next_step::next_step;
 use crate::forms::{FieldProps, Returned, button, form_head, text_area};
@@ -53,7 +53,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
                     {news} {page.excluded_by.map(|article| excluded(&id, &article))} {supplement.map(|supplement| asked(&head, supplement))} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
-                    {papers(&documents)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {whole_file(&head)} {who(people)} {delivery(&head)} {together} {closings}
+                    {papers(&documents)} {mending(&head)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {whole_file(&head)} {who(people)} {delivery(&head)} {together} {closings}
                 </aside>
             </div>
         </div>
@@ -116,6 +116,10 @@ fn ends_without_decision(head: &CaseHead) -> Option<AnyView> {
         Action::Close(kind) if kind.side() == Side::Municipality => Some(words::closing(*kind)),
         _ => None,
     });
+    let by_letter = head.allowed.contains(&Action::WithdrawOnPaper).then(|| {
+        let way = link(paths::paper_withdrawal(&head.id), "Intrekking per brief vastleggen");
+        view! { <li>{way}</li> }.into_any()
+    });
     let links: Vec<AnyView> = ways
         .map(|way| {
             view! {
@@ -126,6 +130,7 @@ fn ends_without_decision(head: &CaseHead) -> Option<AnyView> {
             }
             .into_any()
         })
+        .chain(by_letter)
         .collect();
     (!links.is_empty()).then(|| {
         view! {

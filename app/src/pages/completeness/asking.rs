@@ -2,12 +2,12 @@
 
 use super::judging::again;
 use crate::forms::{Entry, FieldProps, Returned, select, text_area, text_field};
-use crate::parts::{Level, answer, attachments, budget_tables, place_change};
+use crate::parts::{Level, Marks, answer, attachments, budget_tables, place_change};
 use crate::views::case::ReadSection;
 use crate::views::case::completeness::{CompletenessPage, Shortcoming, fields};
 use domain::Named;
 use domain::case::{GroundKind, PointGround};
-use domain::catalogue::{Need, Question};
+use domain::catalogue::{Ground, Need, Question};
 use domain::proposal::Answers;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ pub(super) fn asking(page: &CompletenessPage, returned: &Returned) -> AnyView {
 }
 
 fn section(read: &ReadSection, page: &CompletenessPage, returned: &Returned) -> AnyView {
-    let (known, changed) = (&page.known, page.comparison.as_ref());
+    let (known, changed) = (&page.known, page.comparison.as_ref().map(Marks::Led));
     let files = |place: &str| {
         let here: Vec<_> = read.attachments.iter().filter(|file| file.question == place).collect();
         let asks = here.iter().map(|file| ask(&file.id, &file.name, ("bijlage", insufficient()), known, returned));
@@ -45,7 +45,7 @@ fn section(read: &ReadSection, page: &CompletenessPage, returned: &Returned) -> 
         view! {
             <dt>{label.clone()}</dt>
             <dd>
-                {submitted(question, stored)} {place_change(changed, question.id())} {ask(question.id(), &label, ("vraag", ground(question)), known, returned)}
+                {submitted(question, stored)} {place_change(changed, question.id())} {ask(question.id(), &label, ("vraag", ground(question, &page.ordinance)), known, returned)}
                 {files(question.id())}
             </dd>
         }
@@ -75,11 +75,13 @@ fn submitted(question: &Question, stored: &str) -> AnyView {
 }
 
 /// The ground on which a question was asked is the one on which a better answer is.
-fn ground(question: &Question) -> PointGround {
-    match question.need() {
-        Need::Required(ground) => PointGround { kind: GroundKind::Requirement, article: ground.label().to_owned() },
-        Need::Voluntary => insufficient(),
-    }
+fn ground(question: &Question, ordinance: &str) -> PointGround {
+    let Need::Required(ground) = question.need() else { return insufficient() };
+    let article = match ground {
+        Ground::Ordinance | Ground::Designation => ordinance,
+        law => law.label(),
+    };
+    PointGround { kind: GroundKind::Requirement, article: article.to_owned() }
 }
 
 const fn insufficient() -> PointGround {

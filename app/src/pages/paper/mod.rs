@@ -1,8 +1,10 @@
 //! Letters of who does not work in the program (op papier), entered by an officer.
 
 mod supplement;
+mod withdrawal;
 
 pub use supplement::supplement;
+pub use withdrawal::withdrawal;
 
 use super::attachments::{accept, all_errors};
 use crate::forms::{
@@ -123,14 +125,16 @@ fn letter(returned: &Returned) -> AnyView {
 
 /// The day on which a letter was received.
 fn received_on(returned: &Returned) -> AnyView {
-    let day = FieldProps { note: Some(Note::Ground("Awb 4:13".into())), ..FieldProps::default() };
-    let named = field(
-        paper_fields::RECEIVED_ON,
-        "Op welke dag kwam de brief binnen?",
-        "De dag van het stempel Ingekomen. Een eerdere dag mag, een latere niet.",
-        returned,
-    );
-    text_field(&FieldProps { note: day.note, ..named }, Entry::Date)
+    let day = FieldProps {
+        note: Some(Note::Ground("Awb 4:13".into())),
+        ..field(
+            paper_fields::RECEIVED_ON,
+            "Op welke dag kwam de brief binnen?",
+            "De dag van het stempel Ingekomen. Een eerdere dag mag, een latere niet.",
+            returned,
+        )
+    };
+    text_field(&day, Entry::Date)
 }
 
 /// The files of a letter.

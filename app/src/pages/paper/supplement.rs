@@ -30,8 +30,8 @@ pub fn supplement(page: PaperSupplementPage, returned: &Returned) -> Page {
                 enctype="multipart/form-data"
                 novalidate
             >
-                {hidden(fields::VERSION, version.to_string())} {received_on(returned)}
-                {scan("Scan van de aanvulling", returned)} {question(questions, returned)} {text_area(&text, 5, None)}
+                {hidden(fields::VERSION, version.to_string())} {received_on(returned)} {text_area(&text, 5, None)}
+                {scan("Scan van de aanvulling", returned)} {question(questions, returned)}
                 <div class="ul-actions">{button(Tone::Primary, "Voer de aanvulling in")}</div>
             </form>
             <aside class="ul-panel ul-stack ul-stack--tight" aria-labelledby="gevraagd">

@@ -11,8 +11,7 @@ pub fn asked(points: &[SupplementPoint]) -> Option<AnyView> {
             PointSubject::Attachment { .. } => format!("Over bijlage “{}”: ", point.label),
             PointSubject::Whole | PointSubject::Question { .. } => String::new(),
         };
-        let ground = point.ground.as_ref().map(|ground| format!(" ({})", words::point_ground(ground)));
-        view! { <p>{file} {point.reason.clone()} {ground.map(|ground| view! { <span class="ul-small">{ground}</span> })}</p> }
+        view! { <p>{file} {words::point_reason(point)}</p> }
     });
     (!points.is_empty()).then(|| {
         view! {

@@ -17,8 +17,7 @@ pub fn points_to_answer(proposal: &str, points: &[SupplementPoint]) -> AnyView {
         let Some((href, place)) = way(proposal, point).zip(words::point_place(point)) else {
             return view! { <li>{words::point(point)}</li> }.into_any();
         };
-        let ground = point.ground.as_ref().map(|ground| format!(" ({})", words::point_ground(ground)));
-        view! { <li>{link(href, place)} ": " {point.reason.clone()} {ground}</li> }.into_any()
+        view! { <li>{link(href, place)} ": " {words::point_reason(point)}</li> }.into_any()
     });
     view! {
         <div class="ul-prose">

@@ -36,6 +36,8 @@ pub struct CompletenessPage {
     pub signatory: String,
     /// The mail that the request would send, once the officer asked to see it: subject and text.
     pub mail: Option<(String, String)>,
+    /// The municipality's ordinance with its article, on which most questions rest.
+    pub ordinance: String,
     /// Remarks of the program on the submitted version, for the officer's eye, each with its section.
     pub remarks: Vec<(&'static Section, String)>,
     /// Sections with how many answers were given, of how many.

@@ -5,6 +5,7 @@ pub mod assignment;
 pub mod closing;
 pub mod comparison;
 pub mod completeness;
+pub mod correction;
 pub mod decision;
 pub mod files;
 pub mod interest;
@@ -131,6 +132,8 @@ pub enum DocumentKind {
     Proposal,
     /// The letter with the decision (besluit).
     Letter,
+    /// A letter that mends the one with the decision (herstelbrief).
+    Correction,
     /// The letter that says that the case is closed without a decision on the proposal.
     Closing,
     /// The letter that says that the decision is postponed (verdaging).

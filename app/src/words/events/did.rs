@@ -9,6 +9,7 @@ pub const fn did(action: Action) -> &'static str {
         Action::Submit => "heeft het voorstel ingediend.",
         Action::Supplement => "heeft het voorstel aangevuld.",
         Action::EnterOnPaper => "heeft de uitdaging op papier ingevoerd.",
+        Action::WithdrawOnPaper => "heeft vastgelegd dat het voorstel per brief is ingetrokken.",
         Action::SupplementOnPaper => "heeft een aanvulling op papier ingevoerd.",
         Action::ConfirmCompleteness => "heeft het voorstel volledig bevonden.",
         Action::RequestSupplement => "heeft om een aanvulling gevraagd.",
@@ -26,6 +27,7 @@ pub const fn did(action: Action) -> &'static str {
         Action::Decide => "heeft een besluit genomen.",
         Action::ReopenDecision => "heeft het besluit teruggenomen.",
         Action::Announce => "heeft het besluit bekendgemaakt.",
+        Action::SendCorrection => "heeft een herstelbrief verstuurd.",
         Action::Close(kind) => closing(kind).did,
         _ => "heeft het dossier veranderd.",
     }

@@ -44,6 +44,7 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::DefaultNoticeReceived { .. } => "Ingebrekestelling ontvangen",
         Event::EnteredOnPaper(_) => "Uitdaging op papier ingevoerd",
         Event::SupplementedOnPaper { .. } => "Aanvulling op papier ingevoerd",
+        Event::WithdrawnOnPaper { .. } => "Per brief ingetrokken",
         Event::AgreedOnPaper { .. } => "Per brief ingestemd met uitstel",
         Event::Supplemented { .. } => "Aanvulling ontvangen",
         Event::PointJudged { .. } => "Punt van het aanvulverzoek beoordeeld",
@@ -59,6 +60,7 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::DecisionReopened { .. } => "Besluit teruggenomen",
         Event::LetterOpened { .. } => "Brief geopend",
         Event::Announced { .. } => "Besluit bekendgemaakt",
+        Event::CorrectionSent { .. } => "Herstelbrief verstuurd",
         Event::Assigned { .. } => "Dossier toegewezen",
         Event::Unassigned { .. } => "Dossier niet meer toegewezen",
         Event::NoInterestDeclared { .. } => "Verklaring van onpartijdigheid",
@@ -126,6 +128,7 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             [said].into_iter().chain(unchanged).chain(reason).collect()
         }
         Event::Assessed { role } => Role::from_value(role).map(Role::label).into_iter().collect(),
+        Event::CorrectionSent { text, .. } => vec![text.clone()],
         Event::Announced { objection_until: Some(until), .. } => {
             vec![format!("Bezwaar maken kan tot en met {}.", until.with_weekday())]
         }

@@ -49,6 +49,7 @@ pub(super) fn sections(facts: &ProposalFacts, worked: &Worked) -> Vec<SectionVie
     let asked = facts.profile.questionnaire(facts.catalogue);
     let attachments = &facts.attachments;
     let sections = asked.sections().map(|section| SectionView::of(&asked, section, facts, worked));
+    let sections = sections.filter(|section| !facts.is_letter() || !section.answers.is_empty());
     sections.chain((!attachments.is_empty()).then(|| SectionView::listing(attachments, &asked))).collect()
 }
 
@@ -57,6 +58,10 @@ impl SectionView {
         let ProposalFacts { answers, .. } = facts;
         let shown = list.asked(section, answers).filter(|question| !stands_elsewhere(question, answers));
         let mut views: Vec<AnswerView> = shown.map(|question| AnswerView::of(question, facts)).collect();
+        if facts.is_letter() {
+            // A letter answers no list of questions: what it leaves unsaid is no gap in a form.
+            views.retain(AnswerView::says_something);
+        }
         if SUMMARY.starts_with(section.id) {
             views.extend(from_budget(worked));
         }
@@ -124,6 +129,11 @@ impl AnswerView {
         let reply = Reply::of(question, answers).unwrap_or(Reply::Empty { empty_note: note });
         let attachments = own.map(|file| format!("{} ({})", file.name, file.details())).collect();
         Self { label: question.short().to_owned(), voluntary: !question.is_required(), reply, attachments }
+    }
+
+    /// Whether it was answered, be it with a file alone.
+    fn says_something(&self) -> bool {
+        !matches!(self.reply, Reply::Empty { .. }) || !self.attachments.is_empty()
     }
 }
 

@@ -49,6 +49,14 @@ fn supplement_requested() -> ProcedureLetterFacts {
     letter(ProcedureMessage::SupplementRequested { until: date(2026, 10, 6), signatory: "S. de Wit".to_owned() })
 }
 
+fn corrected() -> ProcedureLetterFacts {
+    letter(ProcedureMessage::Corrected {
+        sent: date(2026, 12, 9),
+        text: "Op bladzijde 2 staat 24 maanden. Dat is 36 maanden.".to_owned(),
+        signatory: "mr. A. Jansen".to_owned(),
+    })
+}
+
 fn view(facts: &ProcedureLetterFacts) -> Value {
     serde_json::to_value(ProcedureLetterView::of(facts)).expect("a view is data")
 }
@@ -59,7 +67,7 @@ fn by_municipality() -> impl Iterator<Item = ClosingKind> {
 
 #[test]
 fn every_letter_about_the_procedure_is_a_valid_document() {
-    for facts in by_municipality().map(closed).chain([postponed(), supplement_requested()]) {
+    for facts in by_municipality().map(closed).chain([postponed(), supplement_requested(), corrected()]) {
         assert!(!print(&Job::ProcedureLetter(Box::new(facts))).is_empty());
     }
 }
@@ -106,7 +114,9 @@ fn a_request_by_post_counts_from_the_postmark() {
     let facts = ProcedureLetterFacts { by_post: true, sent: date(2026, 9, 22), ..supplement_requested() };
     let asked = view(&facts).to_string();
     assert!(asked.contains("binnen 14 dagen na de dag van de poststempel"), "{asked}");
-    assert!(!asked.contains("uiterlijk op 6 oktober 2026") && !asked.contains("vanaf morgen"), "{asked}");
+    for wrong in ["uiterlijk op 6 oktober 2026", "vanaf morgen", "Open uw voorstel"] {
+        assert!(!asked.contains(wrong), "{wrong}: {asked}");
+    }
 }
 
 /// Awb 4:5 and 4:15: what is asked, until when, on which ground, and what it means for the term.
@@ -126,4 +136,16 @@ fn a_letter_that_asks_to_supplement_says_what_until_when_and_on_which_ground() {
 fn who_gets_it_and_until_when_stand_in_the_first_lines() {
     assert!(view(&closed(ClosingKind::Forwarded))["summary"].to_string().contains("Gedeputeerde staten"));
     assert!(view(&postponed())["summary"].to_string().contains("uiterlijk op 21 januari 2027"));
+}
+
+/// A mistake in a letter is no new decision: it refers to the first, and opens no remedy.
+#[test]
+fn a_letter_that_mends_another_refers_to_it_and_opens_no_new_term_to_object() {
+    let letter = view(&corrected());
+    assert!(
+        letter["summary"].to_string().contains("onze brief van ")
+            && letter["summary"].to_string().contains("9 december 2026")
+    );
+    assert!(letter["reason"].to_string().contains("36 maanden"));
+    assert!(letter["remedies"].is_null() && letter["rules"].to_string().contains("bezwaartermijn blijft"));
 }

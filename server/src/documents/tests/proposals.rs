@@ -133,3 +133,20 @@ fn choices_are_printed_by_their_label_and_lists_as_lists() {
     let app = answer(&view, "taak", "Diensten van de taak").expect("asked");
     assert_eq!((&app["kind"], app["items"].as_array().map(Vec::len)), (&json!("list"), Some(4)));
 }
+
+#[test]
+fn of_a_letter_only_what_it_says_is_printed() {
+    let said = ["samenvatting.titel", "initiatiefnemer.contactpersoon"];
+    let mut facts = ProposalFacts { sheet: domain::budget::Sheet::default(), ..submitted() };
+    facts.answers =
+        said.map(|question| (question.to_owned(), facts.answers.get(question).to_owned())).into_iter().collect();
+    facts.submitted.iter_mut().for_each(|mark| mark.letter_of = Some(facts.date));
+    let printed = view(&facts);
+    let sections = printed["sections"].as_array().expect("sections");
+    assert_eq!(sections.iter().map(|one| &one["id"]).collect::<Vec<_>>(), ["samenvatting", "initiatiefnemer"]);
+    assert!(
+        sections.iter().all(|one| one["answers"].as_array().is_some_and(|answers| answers.len() == 1)),
+        "{sections:?}"
+    );
+    print_proposal(facts);
+}

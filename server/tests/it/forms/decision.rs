@@ -1,6 +1,7 @@
 //! The decision on its way: prepared and proposed at the desk, [checked](checking), and [from there on](release).
 
 mod checking;
+mod correcting;
 mod papers;
 mod release;
 

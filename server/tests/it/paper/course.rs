@@ -116,3 +116,35 @@ async fn consent_by_letter_suspends_the_term() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_letter_that_withdraws_the_proposal_closes_the_case_and_is_confirmed() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = entered(&site, &[]).await;
+        post_letter(&site, "09-12-2026").await;
+        at(&site, "2026-12-16");
+        let mut browser = site.browser_of(MANAGER).await;
+        let address = format!("/dossiers/{case}/intrekking-per-brief");
+        assert!(browser.get(&format!("/dossiers/{case}")).await.body.contains(&address), "it is found from the case");
+        let letter = |day, reason| [("received_on", day), ("reason", reason)];
+        let before = site.traces().await;
+        for wrong in [
+            letter("17-12-2026", "Wij stoppen."),
+            letter("01-12-2026", "Wij stoppen."),
+            letter("", "Stop."),
+            letter("15-12-2026", " "),
+        ] {
+            let answer = browser.post(&address, &wrong).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}");
+            assert!(answer.body.contains(wrong[1].1.trim()), "{wrong:?} lost what was typed");
+        }
+        assert_eq!(site.traces().await, before);
+        assert_eq!(browser.post(&address, &letter("15-12-2026", "Wij stoppen ermee.")).await.status, 303);
+        assert_eq!(page(&site, &case).await.head.status, Status::Closed(ClosingKind::Withdrawn));
+        assert_eq!(post_letter(&site, "16-12-2026").await, Notice::ReceivedOnPaper);
+        assert_eq!(browser.post(&address, &letter("15-12-2026", "Nog eens.")).await.status, 409);
+        site.assert_sound().await;
+    })
+    .await;
+}

@@ -145,6 +145,7 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
             Door::Form(board("gereed"), vec![("versie", version)])
         }
         Action::SupplementOnPaper => Door::File(file("aanvulling-op-papier")),
+        Action::WithdrawOnPaper => Door::Form(file("intrekking-per-brief"), vec![]),
         Action::AgreeOnPaper => press(file("termijn/instemming-per-brief"), "stem-in-per-brief"),
         Action::JudgePoint => press(file("volledigheid"), "oordeel:1:0:niet-voldoende"),
         Action::ConfirmCompleteness => Door::Form(file("volledigheid"), vec![("verdict", "volledig".to_owned())]),
@@ -175,6 +176,7 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         Action::ReopenDecision => press(file("besluit"), "terugnemen"),
         Action::OpenLetter => press(file("besluit/brief"), ""),
         Action::Announce => press(file("bekendmaken"), ""),
+        Action::SendCorrection => press(file("herstelbrief"), "verstuur"),
         Action::Assign | Action::Unassign => Door::Form(file("behandeling"), vec![("toewijzing", "oud".to_owned())]),
         Action::DeclareNoInterest => press(file("onpartijdigheid"), "verklaar"),
         Action::Recuse => press(file("onpartijdigheid"), "verschoon"),

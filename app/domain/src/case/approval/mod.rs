@@ -119,7 +119,7 @@ impl Approval {
                 self.end =
                     Some(ApprovalEnd::Lapsed { by: by.to_owned(), at, what: what.clone(), names: names.clone() });
             }
-            event if event.submitted().is_some() || matches!(event, Event::Closed(_)) => {
+            event if event.submitted().is_some() || event.closes().is_some() => {
                 self.end = Some(ApprovalEnd::Closed);
             }
             _ => {}

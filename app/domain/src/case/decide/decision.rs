@@ -1,6 +1,6 @@
 //! What is done with a decision on its way, judged by what it needs.
 
-use super::{Command, command_fields, incomplete};
+use super::{Command, command_fields, incomplete, needed};
 use crate::case::decision::{is_sentence, too_long};
 use crate::case::{CaseRecord, Decision, Event, Refusal, decision_fields};
 use crate::profile::{LegalCharacter, OrdinanceProfile};
@@ -54,6 +54,7 @@ pub(super) fn judge(
         }
         Command::OpenLetter { person, sha256 } => Ok(Event::LetterOpened { person, sha256 }),
         Command::Announce { person, sha256 } => announce(case, profile, today, (person, sha256)),
+        Command::SendCorrection { text, signatory } => correct(text, signatory, today),
         _ => Err(Refusal::NotNow),
     }
 }
@@ -79,6 +80,13 @@ fn said(field: &str, text: &str, why: &str) -> Result<(), Refusal> {
         None if is_sentence(text) => Ok(()),
         None => Err(incomplete(field, why)),
     }
+}
+
+/// Judges a letter that mends the one with the decision.
+fn correct(text: String, signatory: String, today: Date) -> Result<Event, Refusal> {
+    let text = needed(command_fields::REASON, text, "Schrijf op wat er fout staat en wat het moet zijn.")?;
+    let signatory = needed(command_fields::SIGNATORY, signatory, "Vul in wie de brief ondertekent.")?;
+    Ok(Event::CorrectionSent { on: today, text, signatory })
 }
 
 /// Two people look at a decision before it goes out: one takes it, another reads the letter and sends it.

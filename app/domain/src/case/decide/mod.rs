@@ -38,9 +38,10 @@ pub fn decide(
             let NewVersion { sha256, approval, .. } = whole(version)?;
             Ok(Event::Supplemented { version: case.version() + 1, on: today, sha256, approval })
         }
-        Command::EnterOnPaper(_) | Command::SupplementOnPaper(_) | Command::AgreeOnPaper { .. } => {
-            paper::judge(case, command, today)
-        }
+        Command::EnterOnPaper(_)
+        | Command::SupplementOnPaper(_)
+        | Command::AgreeOnPaper { .. }
+        | Command::WithdrawOnPaper { .. } => paper::judge(case, command, today),
         Command::JudgePoint { round, point, verdict } => judging::judge(case, (round, point), verdict),
         Command::ConfirmCompleteness { note, despite } => judging::complete(case, note, despite, today),
         Command::RequestSupplement { .. }
@@ -63,7 +64,8 @@ pub fn decide(
         | Command::Decide(_)
         | Command::ReopenDecision { .. }
         | Command::OpenLetter { .. }
-        | Command::Announce { .. } => decision::judge(case, command, profile, today),
+        | Command::Announce { .. }
+        | Command::SendCorrection { .. } => decision::judge(case, command, profile, today),
         Command::ChooseDelivery { .. } | Command::ArrangeDelivery { .. } | Command::RecordPosting(_) => {
             delivery::judge(case, command, profile, today)
         }
@@ -92,7 +94,7 @@ fn whole(version: NewVersion) -> Result<NewVersion, Refusal> {
 const WHY: &str = "Schrijf kort waarom u dit doet.";
 
 /// A text that may not be missing, and fits in a letter.
-fn needed(field: &str, text: String, missing: &str) -> Result<String, Refusal> {
+pub(in crate::case) fn needed(field: &str, text: String, missing: &str) -> Result<String, Refusal> {
     if text.trim().is_empty() {
         return Err(incomplete(field, missing));
     }

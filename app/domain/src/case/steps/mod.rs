@@ -103,6 +103,7 @@ const SUBMITTED: &[(Phase, Needs)] = &[
 ];
 const PROPOSED: &[(Phase, Needs)] = &[(Phase::DecisionProposed, Needs::Nothing)];
 const DECIDED: &[(Phase, Needs)] = &[(Phase::Decided, Needs::Nothing)];
+const ANNOUNCED: &[(Phase, Needs)] = &[(Phase::Announced, Needs::Nothing)];
 /// While the municipality has a proposal on which it sent no decision. That a decision was taken changes nothing for
 /// the board, which does not know of it yet.
 const UNDER_REVIEW: &[(Phase, Needs)] = &[
@@ -111,6 +112,14 @@ const UNDER_REVIEW: &[(Phase, Needs)] = &[
     (Phase::LegalCheck, Needs::Nothing),
     (Phase::DecisionProposed, Needs::Nothing),
     (Phase::Decided, Needs::Nothing),
+];
+/// The same while nobody of the board works in the case.
+const UNDER_REVIEW_ON_PAPER: &[(Phase, Needs)] = &[
+    (Phase::CompletenessCheck, Needs::OnPaper),
+    (Phase::Assessment, Needs::OnPaper),
+    (Phase::LegalCheck, Needs::OnPaper),
+    (Phase::DecisionProposed, Needs::OnPaper),
+    (Phase::Decided, Needs::OnPaper),
 ];
 /// Until the case is closed.
 const NOT_CLOSED: &[(Phase, Needs)] = &[
@@ -252,6 +261,15 @@ pub const STEPS: &[Step] = &[
         by: CASE_MANAGERS,
         event: Some(EventKind::SupplementedOnPaper),
         mails: &[(Party::BOARD, Notice::ReceivedOnPaper)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::WithdrawOnPaper,
+        from: UNDER_REVIEW_ON_PAPER,
+        to: To::Phase(Phase::Closed(ClosingKind::Withdrawn)),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::WithdrawnOnPaper),
+        mails: &[(Party::BOARD, Notice::ReceivedOnPaper), (PANEL, Notice::PanelClosed)],
         ..BETWEEN_SIDES
     },
     Step {
@@ -521,6 +539,14 @@ pub const STEPS: &[Step] = &[
             (&[Party::Reviewer], Notice::PanelDecided),
         ],
         next_of: CASE_MANAGERS,
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::SendCorrection,
+        from: ANNOUNCED,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::CorrectionSent),
+        mails: &[(Party::BOARD, Notice::Correction)],
         ..BETWEEN_SIDES
     },
     Step { action: Action::Assign, event: Some(EventKind::Assigned), ..AMONG_OFFICERS },

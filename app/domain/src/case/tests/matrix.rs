@@ -64,6 +64,7 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::Supplement,                ["",     "",    "c",    "c",    "",    "",     "",     "",     "",    ""]),
     (Action::EnterOnPaper,              ["m",    "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::SupplementOnPaper,         ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::WithdrawOnPaper,           ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::JudgePoint,                ["",     "",    "",     "m",    "",    "",     "",     "",     "",    ""]),
     (Action::ConfirmCompleteness,       ["",     "m",   "",     "m",    "",    "",     "",     "",     "",    ""]),
     (Action::RequestSupplement,         ["",     "m",   "",     "m",    "",    "",     "",     "",     "",    ""]),
@@ -94,6 +95,7 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::ReopenDecision,            ["",     "",    "",     "",     "",    "",     "",     "md",   "",    ""]),
     (Action::OpenLetter,                ["",     "",    "",     "",     "",    "",     "",     "md",   "",    ""]),
     (Action::Announce,                  ["",     "",    "",     "",     "",    "",     "",     "m",    "",    ""]),
+    (Action::SendCorrection,            ["",     "",    "",     "",     "",    "",     "",     "",     "m",   ""]),
     (Action::Assign,                    ["",     "ma",  "ma",   "ma",   "ma",  "ma",   "ma",   "ma",   "ma",  ""]),
     (Action::Unassign,                  ["",     "ma",  "ma",   "ma",   "ma",  "ma",   "ma",   "ma",   "ma",  ""]),
     (Action::DeclareNoInterest,         ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
@@ -111,9 +113,10 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
 
 /// Who may do what no status shows: begin a case, which is before it has one, what depends on the consent to a
 /// suspension, and what is entered of letters in a case that came on paper.
-const OTHERWISE: [(Action, Role); 6] = [
+const OTHERWISE: [(Action, Role); 7] = [
     (Action::SupplementOnPaper, Role::CaseManager),
     (Action::AgreeOnPaper, Role::CaseManager),
+    (Action::WithdrawOnPaper, Role::CaseManager),
     (Action::Start, Role::Chair),
     (Action::AgreeToSuspension, Role::Chair),
     (Action::DeclineSuspension, Role::Chair),
@@ -181,6 +184,7 @@ fn commands(role: Role) -> Vec<Command> {
         Command::RecordDefaultNotice { received_on: date(2026, 9, 9) },
         Command::EnterOnPaper(Box::new(entry(date(2026, 9, 8)))),
         Command::AgreeOnPaper { received_on: date(2026, 9, 9) },
+        Command::WithdrawOnPaper { received_on: date(2026, 9, 9), reason: "gestopt".into() },
         Command::JudgePoint { round: 1, point: 0, verdict: judged() },
         confirm(),
         Command::Assess { role },
@@ -194,6 +198,7 @@ fn commands(role: Role) -> Vec<Command> {
         Command::ReopenDecision { reason: SENTENCE.to_owned() },
         Command::OpenLetter { person: SENDER.to_owned(), sha256: LETTER.to_owned() },
         Command::Announce { person: SENDER.to_owned(), sha256: LETTER.to_owned() },
+        Command::SendCorrection { text: SENTENCE.to_owned(), signatory: "mr. A. Jansen".into() },
         Command::ChooseDelivery { post: Some(address()) },
         Command::ArrangeDelivery { post: None, reason: "op verzoek".into() },
         Command::RecordPosting(posting(Notice::Receipt, date(2026, 9, 9), date(2026, 9, 9))),

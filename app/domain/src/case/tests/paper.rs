@@ -1,8 +1,8 @@
 //! A challenge that came on paper: what an officer enters counts from the day on which the letter was received.
 
 use super::super::{
-    Action, CaseRecord, Command, Event, Notice, PaperEntry, PaperSupplement, PostalAddress, Refusal, RequestEnd, Role,
-    Side, Status, allowed, at_turn, decide, paper_fields, permit,
+    Action, CaseRecord, ClosingKind, Command, Event, Notice, PaperEntry, PaperSupplement, PostalAddress, Refusal,
+    RequestEnd, Role, Side, Status, allowed, at_turn, decide, paper_fields, permit,
 };
 use super::{address, announce, granted, lapsed, posting, profile, run, submit};
 use crate::calendar::DutchDate;
@@ -116,6 +116,22 @@ fn consent_by_letter_suspends_the_term_from_the_day_after_its_receipt() {
     }
     let agreed = run(case, agree(date(2026, 10, 12)), Role::CaseManager, date(2026, 11, 1));
     assert_eq!(due(&agreed), date(2026, 12, 21), "eighteen days, to a Monday");
+}
+
+#[test]
+fn a_letter_that_withdraws_the_proposal_closes_the_case_on_the_day_of_its_receipt() {
+    let withdraw = |received_on, reason: &str| Command::WithdrawOnPaper { received_on, reason: reason.into() };
+    for case in [entered(), asked(), lapsed(asked())] {
+        let today = date(2026, 10, 12);
+        for day in [date(2026, 9, 7), date(2026, 10, 13)] {
+            assert_eq!(refused(&case, withdraw(day, "Gestopt."), today), paper_fields::RECEIVED_ON, "{}", day.long());
+        }
+        assert_eq!(refused(&case, withdraw(today, " "), today), "reason");
+        let withdrawn = run(case, withdraw(date(2026, 10, 9), "Gestopt."), Role::CaseManager, today);
+        assert_eq!(withdrawn.status(), Status::Closed(ClosingKind::Withdrawn));
+        assert_eq!(withdrawn.ended_on(), Some(date(2026, 10, 9)));
+        assert!(at_turn(&withdrawn).is_none());
+    }
 }
 
 #[test]

@@ -157,6 +157,8 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::Submitted,
             EventKind::EnteredOnPaper,
             EventKind::SupplementedOnPaper,
+            EventKind::WithdrawnOnPaper,
+            EventKind::CorrectionSent,
             EventKind::AgreedOnPaper,
             EventKind::RulesReplaced,
             EventKind::SupplementRequested,

@@ -1,9 +1,11 @@
 //! What somebody wants to do in a case.
 
+mod action;
+
 use super::NewVersion;
 use crate::case::{
-    Action, CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PointVerdict, PostalAddress,
-    Posting, Role, RulesOfDay, SupplementPoint, Taking,
+    CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PointVerdict, PostalAddress, Posting,
+    Role, RulesOfDay, SupplementPoint, Taking,
 };
 use crate::profile::LegalCharacter;
 use jiff::civil::Date;
@@ -24,6 +26,13 @@ pub enum Command {
     EnterOnPaper(Box<PaperEntry>),
     /// Enter a supplement that came on paper.
     SupplementOnPaper(PaperSupplement),
+    /// Record that the board withdrew the proposal by letter.
+    WithdrawOnPaper {
+        /// Day of receipt of the letter.
+        received_on: Date,
+        /// Why, as the letter says.
+        reason: String,
+    },
     /// Say whether a point of the newest request was answered well enough.
     JudgePoint {
         /// Number of the round that the officer saw, from 1.
@@ -176,6 +185,13 @@ pub enum Command {
         /// SHA-256 of the letter that goes out.
         sha256: String,
     },
+    /// Mend the letter of a decision that was sent, in a second one.
+    SendCorrection {
+        /// What was wrong, and what it should be.
+        text: String,
+        /// Who signs the letter, and by which mandate.
+        signatory: String,
+    },
     /// Say how the board gets letters.
     ChooseDelivery {
         /// Where letters go by post; nothing for who gets mail.
@@ -198,43 +214,5 @@ impl Command {
     /// Submits a version: the first one under this kenmerk, any later one as a supplement.
     pub fn for_version(case: &CaseRecord, reference: String, version: NewVersion) -> Self {
         if case.submission.is_none() { Self::Submit { reference, version } } else { Self::Supplement(version) }
-    }
-
-    /// What this command does, as the table of steps calls it.
-    pub const fn action(&self) -> Action {
-        match self {
-            Self::Submit { .. } => Action::Submit,
-            Self::Supplement(_) => Action::Supplement,
-            Self::EnterOnPaper(_) => Action::EnterOnPaper,
-            Self::SupplementOnPaper(_) => Action::SupplementOnPaper,
-            Self::JudgePoint { .. } => Action::JudgePoint,
-            Self::ConfirmCompleteness { .. } => Action::ConfirmCompleteness,
-            Self::RequestSupplement { .. } => Action::RequestSupplement,
-            Self::ChangeSupplementTerm { .. } => Action::ChangeSupplementTerm,
-            Self::WithdrawSupplementRequest { .. } => Action::WithdrawSupplementRequest,
-            Self::CorrectReceipt { .. } => Action::CorrectReceipt,
-            Self::Postpone { .. } => Action::Postpone,
-            Self::ProposeSuspension { .. } => Action::ProposeSuspension,
-            Self::AgreeToSuspension => Action::AgreeToSuspension,
-            Self::AgreeOnPaper { .. } => Action::AgreeOnPaper,
-            Self::DeclineSuspension { .. } => Action::DeclineSuspension,
-            Self::ResumeTerm { .. } => Action::ResumeTerm,
-            Self::RecordDefaultNotice { .. } => Action::RecordDefaultNotice,
-            Self::Assess { .. } => Action::Assess,
-            Self::ReleaseAssessments { .. } => Action::ReleaseAssessments,
-            Self::RequestLegalCheck { .. } => Action::RequestLegalCheck,
-            Self::ReturnFromLegalCheck { .. } => Action::ReturnFromLegalCheck,
-            Self::PassLegalCheck { .. } => Action::PassLegalCheck,
-            Self::ProposeDecision { .. } => Action::ProposeDecision,
-            Self::ReturnDecision { .. } => Action::ReturnDecision,
-            Self::Decide(_) => Action::Decide,
-            Self::ReopenDecision { .. } => Action::ReopenDecision,
-            Self::OpenLetter { .. } => Action::OpenLetter,
-            Self::Announce { .. } => Action::Announce,
-            Self::ChooseDelivery { .. } => Action::ChooseDelivery,
-            Self::ArrangeDelivery { .. } => Action::ArrangeDelivery,
-            Self::RecordPosting(_) => Action::RecordPosting,
-            Self::Close(closing) => Action::Close(closing.kind),
-        }
     }
 }

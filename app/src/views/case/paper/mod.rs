@@ -1,9 +1,14 @@
 //! Letters of who does not work in the program (op papier): a new challenge and a supplement, as officers enter them.
 
-use super::CaseHead;
+mod supplement;
+mod withdrawal;
+
+pub use supplement::{PaperSupplementForm, PaperSupplementPage};
+pub use withdrawal::PaperWithdrawalForm;
+
 use crate::views::{FieldError, Typed};
 use domain::calendar::parse_date;
-use domain::case::{LONGEST_TEXT, SupplementPoint, paper_fields, post_fields};
+use domain::case::{LONGEST_TEXT, PostalAddress, paper_fields, post_fields};
 use domain::identifiers::EmailAddress;
 use domain::proposal::names::LONGEST_NAME;
 use jiff::civil::Date;
@@ -88,9 +93,6 @@ impl PaperForm {
     /// Everything that is wrong with it, each naming its field. Whether the day has come, the domain says.
     pub fn wrong(&self) -> Vec<FieldError> {
         let named = |text: &str, least| (least..=LONGEST_NAME).contains(&text.chars().count());
-        let address = [&self.street, &self.postcode, &self.town];
-        let needs_address = self.by_post() || address.iter().any(|part| !part.is_empty());
-        let missing = |part: &str| needs_address && part.is_empty();
         let checks = [
             (fields::MUNICIPALITY, self.municipality.is_empty(), "Kies een gemeente."),
             (
@@ -108,76 +110,46 @@ impl PaperForm {
                 !self.by_post() && self.email.parse::<EmailAddress>().is_err(),
                 "Dit is geen e-mailadres. Vul een adres in, of laat het veld leeg.",
             ),
-            (post_fields::STREET, missing(&self.street), "Vul een straat met huisnummer in, of een postbus."),
-            (post_fields::STREET, self.street.chars().count() > LONGEST_NAME, "Gebruik hoogstens 120 tekens."),
-            (post_fields::POSTCODE, missing(&self.postcode), "Vul de postcode in."),
-            (post_fields::POSTCODE, self.postcode.chars().count() > LONGEST_NAME, "Gebruik hoogstens 120 tekens."),
-            (post_fields::TOWN, missing(&self.town), "Vul de plaats in."),
-            (post_fields::TOWN, self.town.chars().count() > LONGEST_NAME, "Gebruik hoogstens 120 tekens."),
             (paper_fields::TITLE, !named(&self.title, 3), "Geef een titel van 3 tot 120 tekens."),
             (paper_fields::SUMMARY, self.summary.is_empty(), "Schrijf kort op wat de brief vraagt."),
             (paper_fields::SUMMARY, self.summary.chars().count() > LONGEST_TEXT, TOO_LONG),
         ];
-        let wrong = checks.into_iter().filter(|(_, wrong, _)| *wrong);
-        let day = parse_date(&self.received_on).err().map(|error| (paper_fields::RECEIVED_ON, error.to_string()));
-        let wrong = wrong.map(|(field, _, message)| (field, message.to_owned())).chain(day);
-        wrong.map(|(field, message)| FieldError::new(field, message)).collect()
+        let (sender, letter) = checks.split_at(4);
+        let wrong = |checks: &[(&str, bool, &str)]| {
+            let wrong = checks.iter().filter(|(_, wrong, _)| *wrong);
+            wrong.map(|(field, _, message)| FieldError::new(*field, *message)).collect::<Vec<_>>()
+        };
+        let day = parse_date(&self.received_on).err();
+        let day = day.map(|error| FieldError::new(paper_fields::RECEIVED_ON, error.to_string()));
+        [wrong(sender), self.wrong_in_address(), wrong(letter), day.into_iter().collect()].concat()
+    }
+
+    /// The address as typed; letters go there if no mail does.
+    pub fn address(&self) -> PostalAddress {
+        PostalAddress {
+            name: format!("{}, t.a.v. {}", self.on_behalf_of, self.contact),
+            street: self.street.clone(),
+            postcode: self.postcode.clone(),
+            town: self.town.clone(),
+        }
+    }
+
+    /// Who reads mail may leave out the address, but not give half of one.
+    fn wrong_in_address(&self) -> Vec<FieldError> {
+        let parts = [
+            (post_fields::STREET, &self.street),
+            (post_fields::POSTCODE, &self.postcode),
+            (post_fields::TOWN, &self.town),
+        ];
+        let given = parts.iter().any(|(_, part)| !part.is_empty());
+        let problems = if self.by_post() || given { self.address().problems() } else { Vec::new() };
+        let missing = problems.iter().map(FieldError::from);
+        let long = parts.into_iter().filter(|(_, part)| part.chars().count() > LONGEST_NAME);
+        missing.chain(long.map(|(field, _)| FieldError::new(field, "Gebruik hoogstens 120 tekens."))).collect()
     }
 }
 
 const TOO_LONG: &str = "Dit is te lang. De brief zelf gaat als bijlage mee; schrijf hier alleen de kern.";
-
-/// The page on which an officer enters a supplement.
-#[derive(Debug, Clone)]
-pub struct PaperSupplementPage {
-    /// What stands on top.
-    pub head: CaseHead,
-    /// What was asked.
-    pub points: Vec<SupplementPoint>,
-    /// Last day to supplement; none while the request waits to be posted.
-    pub until: Option<Date>,
-    /// What is asked of the municipality, in short, as it stands now.
-    pub summary: String,
-    /// The questions that were asked about, by id and label.
-    pub questions: Vec<(String, String)>,
-    /// Version of the draft that the page shows.
-    pub version: i64,
-}
-
-/// A supplement as typed.
-#[derive(Debug, Clone, Default)]
-pub struct PaperSupplementForm {
-    /// Day of receipt, as typed.
-    pub received_on: String,
-    /// What is asked, in short.
-    pub summary: String,
-    /// Id of the question to which the letter belongs; empty for the proposal as a whole.
-    pub question: String,
-    /// Version of the draft that the page showed.
-    pub version: i64,
-}
-
-impl From<&Typed> for PaperSupplementForm {
-    fn from(typed: &Typed) -> Self {
-        Self {
-            received_on: typed.trimmed(paper_fields::RECEIVED_ON),
-            summary: typed.trimmed(paper_fields::SUMMARY),
-            question: typed.trimmed(fields::QUESTION),
-            version: typed.number(fields::VERSION),
-        }
-    }
-}
-
-impl PaperSupplementForm {
-    /// Everything that is wrong with it, each naming its field.
-    pub fn wrong(&self) -> Vec<FieldError> {
-        let day = parse_date(&self.received_on).err().map(|error| (paper_fields::RECEIVED_ON, error.to_string()));
-        let long = self.summary.chars().count() > LONGEST_TEXT;
-        let summary = if self.summary.is_empty() { Some("Schrijf kort op wat er wordt gevraagd.") } else { None };
-        let summary = summary.or(long.then_some(TOO_LONG)).map(|words| (paper_fields::SUMMARY, words.to_owned()));
-        day.into_iter().chain(summary).map(|(field, message)| FieldError::new(field, message)).collect()
-    }
-}
 
 #[cfg(test)]
 mod tests {
