@@ -61,7 +61,7 @@ fn row(row: &RowChange) -> AnyView {
 fn cell(cell: &CellChange) -> AnyView {
     view! {
         <div>
-            <span class="ul-subtle">{format!("{}: ", cell.label)}</span>
+            <span class="ul-subtle">{cell.label.clone()} {if cell.label.ends_with('?') { " " } else { ": " }}</span>
             {changes(&cell.change)}
         </div>
     }

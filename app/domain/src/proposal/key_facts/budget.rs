@@ -3,7 +3,7 @@
 use super::{KeyFact, KeyFigure, Plan};
 use crate::budget::liquidity::Liquidity;
 use crate::budget::scenarios::telling;
-use crate::budget::{Budget, Certainty, Figures, Sheet};
+use crate::budget::{Budget, Certainty, Figures, Quantity, Sheet};
 use crate::catalogue::BUDGET_SECTION;
 use crate::money::Cents;
 use crate::proposal::meters::{self, LimitStatus};
@@ -40,7 +40,8 @@ fn unit_price(budget: &Budget, figures: &Figures) -> Option<KeyFact> {
 /// In the second year, which no start-up costs disturb, as the scenarios do.
 fn break_even(budget: &Budget, figures: &Figures) -> Option<KeyFact> {
     let year = 1.min(budget.years.saturating_sub(1));
-    let needed = figures.break_even(year)?;
+    let units = i64::from(Quantity::IN_ONE.get());
+    let needed = Quantity::whole((figures.break_even(year)?.0 + units - 1).div_euclid(units));
     let planned = *figures.volume.as_ref()?.get(year)?;
     let figure = KeyFigure::BreakEven { unit: budget.unit_name().to_owned(), needed, planned };
     Some(KeyFact::held(figure, BUDGET_SECTION, needed.0 <= planned.0))

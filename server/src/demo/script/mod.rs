@@ -1,27 +1,24 @@
 //! What happens in the demo: three cases, played through the use cases.
 
+mod answers;
+
 use super::moment;
 use super::people::{BOARD, MUNICIPALITY, OFFICERS};
 use crate::failure::{Failure, Fault};
 use crate::{
-    App, account, assessment, budget, case, completeness, decision, drafting, interest, proposals, readiness,
-    submission,
+    App, account, assessment, budget, case, completeness, decision, interest, proposals, readiness, submission,
 };
 use app::views::budget::posted_sheet;
 use app::views::case::assessment::{AssessmentAction, reason_of, score_of};
-use app::views::case::completeness::CompletenessForm;
+use app::views::case::completeness::{CheckAction, CompletenessForm};
 use app::views::case::decision::{DeskAction, NUMBER};
 use app::views::case::interest::DeclarationForm;
-use app::views::fields::version_of;
 use app::views::proposal::drafting::StartForm;
 use app::views::{ACTION, Actor, FormAction, Typed};
 use domain::budget::Sheet;
 use domain::case::decision_fields;
-use domain::catalogue::{self, Kind};
-use domain::proposal::{Field, names};
 use jiff::civil::{DateTime, date};
 use serde::Deserialize;
-use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -42,11 +39,10 @@ struct ReviewerScore {
 
 /// The five reviewers.
 pub(crate) static SCORES: LazyLock<Vec<Reviewer>> =
-    LazyLock::new(|| serde_json::from_str(include_str!("scores.json")).unwrap_or_default());
+    LazyLock::new(|| serde_json::from_str(include_str!("../scores.json")).unwrap_or_default());
 
-const ANSWERS: &str = include_str!("../../../app/domain/fixtures/lindehof-answers.json");
-const BUDGET: &str = include_str!("../../../app/domain/fixtures/lindehof-budget.json");
-const DECISION: &str = include_str!("decision.json");
+const BUDGET: &str = include_str!("../../../../app/domain/fixtures/lindehof-budget.json");
+const DECISION: &str = include_str!("../decision.json");
 
 /// How far a case of the demo goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,7 +62,7 @@ pub(crate) async fn play(app: &App) -> Result<(), Failure> {
 async fn one_case(app: &App, title: &str, until: Until) -> Result<(), Failure> {
     let board = Cast::find(app).await?;
     set(app, date(2026, 7, 1).at(20, 5, 0, 0))?;
-    let id = draft(app, &board, title).await?;
+    let id = draft(app, &board, title, until).await?;
     if until == Until::Draft {
         return set(app, date(2026, 12, 8).at(21, 17, 0, 0)).map(drop);
     }
@@ -121,7 +117,7 @@ async fn actor(app: &App, email: &str) -> Result<Actor, Failure> {
 }
 
 /// Writes the whole proposal as its board does: section by section, then the budget.
-async fn draft(app: &App, cast: &Cast, title: &str) -> Result<String, Failure> {
+async fn draft(app: &App, cast: &Cast, title: &str, until: Until) -> Result<String, Failure> {
     let form = StartForm {
         municipality: MUNICIPALITY.to_owned(),
         title: title.to_owned(),
@@ -134,11 +130,7 @@ async fn draft(app: &App, cast: &Cast, title: &str) -> Result<String, Failure> {
         case::sql::add_member(&mut tx, &id, &person.id, role.value()).await?;
     }
     tx.commit().await?;
-    let mut answers: BTreeMap<String, Value> = serde_json::from_str(ANSWERS)?;
-    answers.insert(names::TITLE.to_owned(), title.into());
-    for section in catalogue::standard().sections() {
-        drafting::save_section(app, &cast.chair, &id, section.id, &typed_section(section, &answers)).await?;
-    }
+    answers::write(app, cast, (&id, title), until == Until::Draft).await?;
     let sheet: Sheet = serde_json::from_str(BUDGET)?;
     budget::save(app, &cast.treasurer, &id, &posted_sheet(&sheet, 0)).await?;
     Ok(id)
@@ -148,14 +140,15 @@ async fn draft(app: &App, cast: &Cast, title: &str) -> Result<String, Failure> {
 async fn submitted(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     let texts: BTreeMap<String, String> = serde_json::from_str(DECISION)?;
     let text = |name: &str| texts.get(name).cloned().unwrap_or_default();
+    let ticked = answers::asked()?;
     let form = |verdict: &str| CompletenessForm {
         verdict: verdict.to_owned(),
         note: text("completeness_note"),
-        despite: text("completeness_despite"),
-        points: text("supplement_points"),
+        despite: String::new(),
+        points: String::new(),
         until: "06-10-2026".to_owned(),
         sure: false,
-        ticked: Vec::new(),
+        ticked: ticked.clone(),
         signatory: cast.manager.name.clone(),
     };
     set(app, date(2026, 9, 8).at(10, 12, 0, 0))?;
@@ -163,9 +156,14 @@ async fn submitted(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     set(app, date(2026, 9, 22).at(14, 30, 0, 0))?;
     completeness::check(app, &cast.manager, id, form("aanvulling")).await?;
     set(app, date(2026, 10, 2).at(19, 48, 0, 0))?;
+    answers::supplement(app, cast, id).await?;
     submit(app, &cast.chair, id).await?;
     set(app, date(2026, 10, 5).at(9, 20, 0, 0))?;
-    completeness::check(app, &cast.manager, id, form("volledig")).await?;
+    for point in 0..2 {
+        let closed = CheckAction::Judge { round: 1, point, sufficient: true };
+        completeness::judge(app, &cast.manager, id, closed, &Typed::default()).await?;
+    }
+    completeness::check(app, &cast.manager, id, CompletenessForm { ticked: Vec::new(), ..form("volledig") }).await?;
     Ok(())
 }
 
@@ -212,32 +210,4 @@ async fn decided(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     decision::open_letter(app, &cast.manager, id).await?;
     decision::announce(app, &cast.manager, id, &Typed::default()).await?;
     Ok(())
-}
-
-/// One section as its form posts it.
-fn typed_section(section: &catalogue::Section, answers: &BTreeMap<String, Value>) -> Typed {
-    let mut pairs = Vec::new();
-    for question in catalogue::standard().questions_of(section) {
-        let Some(answer) = answers.get(question.id()) else { continue };
-        pairs.push((version_of(question.id()), "0".to_owned()));
-        match (question.kind(), answer) {
-            (Kind::Rows { .. }, Value::Array(rows)) => {
-                for (index, row) in rows.iter().enumerate() {
-                    let cells = row.as_object().into_iter().flatten();
-                    pairs.extend(
-                        cells.map(|(column, cell)| (Field::cell(question.id(), index, column).to_string(), text(cell))),
-                    );
-                }
-            }
-            (Kind::AnyOf(_), answer) => {
-                pairs.extend(text(answer).lines().map(|line| (question.id().to_owned(), line.to_owned())));
-            }
-            (_, answer) => pairs.push((question.id().to_owned(), text(answer))),
-        }
-    }
-    pairs.into_iter().collect()
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
