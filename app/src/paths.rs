@@ -73,6 +73,10 @@ pub const OFFICERS: &str = "/medewerkers";
 filled! {
     /// The link of a mail with which somebody signs in.
     SIGN_IN_LINK sign_in_link(token) = "/inloggen/link/{token}";
+    /// Going to the provider of a municipality to sign in (via de gemeente).
+    PROVIDER_SIGN_IN provider_sign_in(municipality) = "/inloggen/gemeente/{municipality}";
+    /// Coming back from there (terug). Providers know this address by heart.
+    PROVIDER_ANSWER provider_answer(municipality) = "/inloggen/gemeente/{municipality}/terug";
     /// A mail in the mailbox of the demo.
     MAIL mail(mail) = "/demo/post/{mail}";
 

@@ -11,6 +11,7 @@ mod queue;
 mod samples;
 mod section;
 mod shell;
+mod signing_in;
 mod together;
 mod unfinished;
 mod whole;

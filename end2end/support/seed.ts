@@ -10,7 +10,7 @@ export const SEED = 'UITDAAGLOKET_SEED';
 export default async function seed(): Promise<() => Promise<void>> {
   const data = await mkdtemp(join(tmpdir(), 'uitdaagloket-seed-'));
   process.env[SEED] = data;
-  const server = await startServer(data);
+  const server = await startServer(data, { port: 0, settings: {} });
   await server.stop();
   return () => rm(data, { recursive: true });
 }

@@ -16,14 +16,17 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/**
- * Starts `server demo` on `data` and waits until it is healthy; throws with its log when that never comes. Port 0 is
- * any free port.
- */
-export async function startServer(data: string, port = 0): Promise<RunningServer> {
+/** What a server runs with beside its data: a port, where 0 is any free one, and further settings. */
+export interface SetUp {
+  readonly port: number;
+  readonly settings: NodeJS.ProcessEnv;
+}
+
+/** Starts `server demo` on `data` and waits until it is healthy; throws with its log when that never comes. */
+export async function startServer(data: string, { port, settings }: SetUp): Promise<RunningServer> {
   const target = process.env.CARGO_TARGET_DIR ?? resolve(import.meta.dirname, '../../target');
   const child = spawn(`${target}/debug/server`, ['demo'], {
-    env: { ...ownSettingsLeftOut(), UITDAAGLOKET_DATA: data, UITDAAGLOKET_LISTEN: `127.0.0.1:${port}` },
+    env: { ...ownSettingsLeftOut(), ...settings, UITDAAGLOKET_DATA: data, UITDAAGLOKET_LISTEN: `127.0.0.1:${port}` },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SEED } from './seed.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { type RunningServer, type SetUp, startServer } from './server.ts';
 import { Troubles } from './troubles.ts';
 
 /** A server that can go away for a while. */
@@ -13,6 +13,8 @@ interface OwnServer extends RunningServer {
 }
 
 interface Fixtures {
+  /** What the server of this test runs with. */
+  setUp: SetUp;
   /** This test's own server, on its own copy of the seeded data. */
   server: OwnServer;
   /** Opens a page for one more person, with cookies of their own. */
@@ -22,10 +24,12 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  server: async ({}, use, info) => {
+  setUp: ({}, use) => use({ port: 0, settings: {} }),
+
+  server: async ({ setUp }, use, info) => {
     const data = await mkdtemp(join(tmpdir(), 'uitdaagloket-test-'));
     await cp(process.env[SEED] ?? '', data, { recursive: true });
-    let running = await startServer(data);
+    let running = await startServer(data, setUp);
     const { url } = running;
     let earlier = '';
     const server: OwnServer = {
@@ -34,7 +38,7 @@ export const test = base.extend<Fixtures>({
       stop: () => running.stop(),
       restart: async () => {
         earlier += running.log();
-        running = await startServer(data, Number(new URL(url).port));
+        running = await startServer(data, { ...setUp, port: Number(new URL(url).port) });
       },
     };
     await use(server);

@@ -1,10 +1,11 @@
 //! Settings from the environment. The server refuses to start half-configured.
 
 use crate::attachments::inspection::Address;
+use crate::single_sign_on::Providers;
 use axum::http::HeaderName;
 use domain::calendar::EquatedHolidays;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// All settings.
 #[derive(Debug, Clone)]
@@ -25,6 +26,8 @@ pub struct Config {
     pub security_contact: String,
     /// Where the virus scanner listens, if there is one (`UITDAAGLOKET_CLAMD`).
     pub clamd: Option<Address>,
+    /// Providers at which officers sign in, by municipality (`UITDAAGLOKET_SINGLE_SIGN_ON` names the file).
+    pub providers: Providers,
     /// Header in which the proxy in front says for whom it asks, such as `X-Forwarded-For`
     /// (`UITDAAGLOKET_CLIENT_HEADER`). Only a proxy that writes it itself may be named.
     pub client_header: Option<HeaderName>,
@@ -82,6 +85,7 @@ impl Config {
             mail: mail_route(&needed("UITDAAGLOKET_MAIL", "memory")?)?,
             mail_from: needed("UITDAAGLOKET_MAIL_FROM", "Uitdaagloket <noreply@uitdaagloket.example>")?,
             clamd: read("UITDAAGLOKET_CLAMD").map(|value| parsed("UITDAAGLOKET_CLAMD", &value)).transpose()?,
+            providers: read(SINGLE_SIGN_ON).map(|file| providers(&file)).transpose()?.unwrap_or_default(),
             client_header: read(CLIENT_HEADER).map(|value| parsed(CLIENT_HEADER, &value)).transpose()?,
             security_contact: needed("UITDAAGLOKET_SECURITY_CONTACT", "mailto:security@uitdaagloket.example")?,
             // Stays the same program when its file is replaced by a newer one.
@@ -94,6 +98,7 @@ impl Config {
 }
 
 const CLIENT_HEADER: &str = "UITDAAGLOKET_CLIENT_HEADER";
+const SINGLE_SIGN_ON: &str = "UITDAAGLOKET_SINGLE_SIGN_ON";
 /// Names the file with equated holidays; every process that counts terms is told.
 pub(crate) const EQUATED_HOLIDAYS: &str = "UITDAAGLOKET_EQUATED_HOLIDAYS";
 
@@ -112,6 +117,11 @@ pub fn put_equated_holidays_in_force(read: impl Fn(&str) -> Option<String>) -> R
 
 fn parsed<T: std::str::FromStr<Err: ToString>>(name: &'static str, value: &str) -> Result<T, ConfigError> {
     value.parse::<T>().map_err(|error| ConfigError::Unreadable { name, problem: error.to_string() })
+}
+
+fn providers(file: &str) -> Result<Providers, ConfigError> {
+    let unreadable = |problem| ConfigError::Unreadable { name: SINGLE_SIGN_ON, problem };
+    Providers::read(Path::new(file)).map_err(unreadable)
 }
 
 fn mail_route(value: &str) -> Result<MailRoute, ConfigError> {

@@ -48,6 +48,7 @@ pub mod rules;
 pub mod second_factor;
 pub mod security;
 mod settings;
+pub mod single_sign_on;
 pub mod steps;
 pub mod submission;
 pub mod term;
@@ -68,6 +69,7 @@ use mail::{Composer, Transport};
 use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
 use security::limits::Limits;
+use single_sign_on::SingleSignOn;
 use std::sync::Arc;
 use tokio::sync::Notify;
 use web::Web;
@@ -94,6 +96,8 @@ pub struct App {
     pub wake: Arc<Notify>,
     /// Looks for viruses in attachments, where one is set up.
     pub scanner: Option<Scanner>,
+    /// Lets officers sign in at the provider of their municipality, where one is set up.
+    pub single_sign_on: SingleSignOn,
     /// Whether demo sign-in and demo mailbox exist.
     pub demo: bool,
 }
@@ -130,6 +134,7 @@ impl Server {
             limits: Arc::new(Limits::default()),
             wake: Arc::new(Notify::new()),
             scanner: config.clamd.clone().map(Scanner::new),
+            single_sign_on: SingleSignOn::new(config.providers.clone(), &config.site)?,
             demo: config.demo,
         };
         let web = Web {

@@ -6,7 +6,7 @@ use domain::calendar::EquatedHolidays;
 use server::clock::Clock;
 use server::config::{Config, put_equated_holidays_in_force};
 use server::failure::Failure;
-use server::{Server, admin, attachments, check, demo, documents, log};
+use server::{Server, admin, attachments, check, demo, documents, log, single_sign_on};
 use std::io::Write;
 use std::net::{SocketAddr, TcpListener};
 use std::process::ExitCode;
@@ -85,8 +85,10 @@ async fn run(command: SiteCommand) -> Result<ExitCode, Failure> {
 
 /// Serves until the process is asked to stop, then lets running requests and the mail that is being sent finish.
 async fn serve(config: &Config, server: Server) -> Result<(), Failure> {
+    single_sign_on::demand_known(&server.app).await?;
     let listener = TcpListener::bind(config.listen)?;
     check::scanner_problem(&server.app).await;
+    tokio::spawn(single_sign_on::report(server.app.clone()));
     if let Some(warning) = check::holiday_warning(server.app.clock.today(), EquatedHolidays::in_force()) {
         tracing::warn!("{warning}");
     }

@@ -4,7 +4,7 @@ use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, closing, comments,
     completeness, decision, demo, documents, drafting, interest, mailbox, officers, overview, paper, post, proposals,
-    public, queue, readiness, rules, second_factor, submission, term, transfer, undelivered, versions,
+    public, queue, readiness, rules, second_factor, single_sign_on, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -45,6 +45,7 @@ fn rooms() -> Router<Web> {
         public::routes(),
         account::routes(),
         second_factor::routes(),
+        single_sign_on::routes(),
         proposals::routes(),
         autosave::routes(),
         drafting::routes(),

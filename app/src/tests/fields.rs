@@ -3,7 +3,7 @@ use crate::forms::{Entry, FieldProps, Note, Returned, checkbox_group, radio_grou
 use crate::page::Page;
 use crate::pages::account::sign_in;
 use crate::pages::proposals::start::start;
-use crate::views::account::{self, LinkForm};
+use crate::views::account::{self, LinkForm, SignInPage};
 use crate::views::board::approval::{self, ApprovalRequestForm};
 use crate::views::board::comments::{self, CommentForm};
 use crate::views::board::members::{self, InviteForm};
@@ -89,7 +89,7 @@ fn a_form_that_failed_comes_back_with_what_was_typed_and_links_to_its_errors() {
 
 #[test]
 fn signing_in_passes_on_where_to_go_next() {
-    let html = html(|| sign_in("/dossiers/1", None, &Returned::default()));
+    let html = html(|| sign_in("/dossiers/1", SignInPage::default(), &Returned::default()));
     assert!(has_tag(&html, &[r#"type="hidden""#, r#"name="next""#, r#"value="/dossiers/1""#]), "{html}");
     assert!(!html.contains("/inloggen/demo") && !html.contains("role=\"alert\""));
 }

@@ -1,7 +1,9 @@
 use super::samples::{draft_head, session};
 use super::{between, has_tag, html};
 use crate::forms::Returned;
-use crate::pages::account::{link_expired, link_of_other_browser, link_sent, sessions, sign_in, use_link};
+use crate::pages::account::{
+    link_expired, link_of_other_browser, link_sent, provider_refused, sessions, sign_in, use_link,
+};
 use crate::pages::builder::readiness::readiness as readiness_page;
 use crate::pages::builder::receipt::receipt as receipt_page;
 use crate::pages::problem::{Unsent, problem};
@@ -10,7 +12,7 @@ use crate::pages::proposals::start::start;
 use crate::pages::public::info::{accessibility, privacy};
 use crate::pages::public::questions::questions;
 use crate::pages::public::welcome::welcome;
-use crate::views::account::{DemoPerson, DemoView};
+use crate::views::account::{DemoPerson, DemoView, Obstacle, SignInPage};
 use crate::views::proposal::drafting::{FindingLink, MunicipalityChoice, ProposalCard, QuestionsPage, ReadinessPage};
 use crate::views::proposal::submission::ReceiptPage;
 use crate::views::{Actor, AppError};
@@ -146,7 +148,7 @@ fn the_receipt_names_reference_version_and_code() {
 fn demo_people_sign_in_with_one_press() {
     let marijke = DemoPerson { id: "p1".into(), name: "Marijke".into(), role: "voorzitter".into(), municipality: None };
     let demo = DemoView { people: vec![marijke], today: date(2026, 12, 9) };
-    let html = html(|| sign_in("", Some(demo), &Returned::default()));
+    let html = html(|| sign_in("", SignInPage { demo: Some(demo), ..SignInPage::default() }, &Returned::default()));
     let form = between(&html, r#"action="/inloggen/demo""#, "</form>");
     assert!(has_tag(form, &[r#"name="person""#, r#"value="p1""#]), "{form}");
 }
@@ -196,12 +198,13 @@ fn links_lead_only_to_pages_that_exist() {
     let pages = [
         html(|| welcome(vec![], None)),
         html(|| questions(questions_of(&[]))),
-        html(|| sign_in("", None, &Returned::default())),
+        html(|| sign_in("", SignInPage::default(), &Returned::default())),
         html(|| link_sent("m@lindehof.example", &Returned::default())),
         html(|| sessions(vec![session(true), session(false)], &Returned::default())),
         html(link_of_other_browser),
         html(|| use_link("t")),
         html(link_expired),
+        html(|| provider_refused(Obstacle::NoRole, "Lindewaard", "K7Q4-M2AB")),
         html(accessibility),
         html(privacy),
         html(|| problem(&AppError::NotFound, None)),

@@ -1,5 +1,6 @@
 //! Signing in and out (inloggen): by a one-time link or code in a mail.
 
+use super::officers::MunicipalityName;
 use super::{FormAction, Typed};
 use domain::identifiers::EmailAddress;
 use jiff::civil::{Date, DateTime};
@@ -115,6 +116,34 @@ pub struct SignedIn {
     pub session: String,
     /// Local path to go on to.
     pub next: String,
+}
+
+/// What the page to sign in shows beside the form for a link.
+#[derive(Debug, Clone, Default)]
+pub struct SignInPage {
+    /// What there is to try in demo mode; `None` outside demo mode.
+    pub demo: Option<DemoView>,
+    /// Municipalities whose officers sign in at a provider of their own, by name.
+    pub municipalities: Vec<MunicipalityName>,
+    /// Path to go on to from there, encoded as in a form.
+    pub onward: String,
+}
+
+/// Why a provider signed nobody in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// It was begun in another browser or too long ago, or is over already.
+    Gone,
+    /// The provider let nobody in.
+    Denied,
+    /// The provider does not answer, or says what cannot be believed.
+    Unreliable,
+    /// The provider names no address for which it may speak.
+    NoAddress,
+    /// The provider names no group to which a role belongs.
+    NoRole,
+    /// The address belongs to somebody who is more here than an officer of this municipality, or something else.
+    AddressInUse,
 }
 
 /// What the page to sign in shows in demo mode.

@@ -39,6 +39,8 @@ pub struct OfficerView {
     pub deputy: Option<(String, String)>,
     /// Whether this is the person who looks.
     pub own: bool,
+    /// Whether the provider of the municipality gives the roles, so that nobody changes them by hand.
+    pub provided: bool,
 }
 
 /// One officer, with what can be changed.

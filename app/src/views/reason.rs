@@ -191,6 +191,10 @@ pub enum Reason {
     LastAdministrator,
     /// Nobody else is case manager of the municipality.
     LastCaseManager,
+    /// The provider of the municipality gives the roles of this officer.
+    ProvidedRoles,
+    /// This officer signs in at the provider of the municipality of this name.
+    SignInAtProvider(String),
     /// A day that has passed.
     PastDay,
     /// Somebody else assigned the case after the page was shown.

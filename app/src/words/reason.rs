@@ -104,6 +104,10 @@ impl Reason {
                 "Dit is de enige functioneel beheerder. Maak eerst iemand anders functioneel beheerder."
             }
             Self::LastCaseManager => "Dit is de enige accountmanager. Maak eerst iemand anders accountmanager.",
+            Self::ProvidedRoles => "Deze rollen komen uit het account bij de gemeente. Daar wijzigt u ze.",
+            Self::SignInAtProvider(name) => {
+                return Some(format!("U logt in via de gemeente {name}. Kies “Inloggen via uw gemeente”."));
+            }
             Self::PeopleChanged => {
                 "Iemand anders heeft intussen veranderd wie dit dossier behandelt. Open de pagina opnieuw en kies dan."
             }

@@ -10,7 +10,7 @@ pub(super) fn begin(web: &Web, session: &Session) -> Response {
     with_cookies(web, [(Cookie::Session, &session.session), (Cookie::Request, "")], see_other(&session.next))
 }
 
-pub(super) fn with_cookies<const N: usize>(web: &Web, cookies: [(Cookie, &str); N], response: Response) -> Response {
+pub(crate) fn with_cookies<const N: usize>(web: &Web, cookies: [(Cookie, &str); N], response: Response) -> Response {
     let cookies = cookies.into_iter().filter_map(|(cookie, value)| cookie.set(value, web.secure));
     (AppendHeaders(cookies.map(|cookie| (SET_COOKIE, cookie))), response).into_response()
 }

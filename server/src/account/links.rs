@@ -170,15 +170,29 @@ async fn sign_in(app: &App, mut tx: Tx, request: Request, visit: &Visit, way: &s
         return Err(refuse(way));
     }
     let person = person_of(app, &mut tx, &request.email).await?;
+    demand_no_provider(app, &mut tx, &person.id).await?;
     let is_named = super::sql::is_name_confirmed(&mut tx, &person.id).await?;
     let is_officer = super::sql::is_officer(&mut tx, &person.id).await?;
     let begun = sessions::begin(app, &mut tx, &person.id, visit).await?;
     tx.commit().await?;
     begun.log(&person.id, way);
-    let here = is_named || asks_name(&request.next_path);
-    let next = if here { request.next_path } else { paths::own_data_then(&encoded(&request.next_path)) };
-    let next = if is_officer && !app.demo { paths::second_step_then(&encoded(&next)) } else { next };
-    Ok(SignedIn { session: begun.session, next })
+    Ok(SignedIn { session: begun.session, next: onward(&request.next_path, is_named, is_officer && !app.demo) })
+}
+
+/// Whose roles a provider gives signs in there: it alone knows who still works for the municipality.
+async fn demand_no_provider(app: &App, tx: &mut Tx, person: &str) -> Result<(), Failure> {
+    let all = crate::profile::officers::providers_of(tx, person).await?;
+    let own = all.into_iter().find(|(id, _, issuer)| app.single_sign_on.providers.is_of(id, Some(issuer)));
+    let Some((_, name, _)) = own else { return Ok(()) };
+    events::log(SecurityEvent::SignInRefused, Facts { actor: Some(person), ..Facts::default() });
+    Err(Failure::Refused(Reason::SignInAtProvider(name)))
+}
+
+/// Where somebody goes on who signed in on the way to this path: by the own name and by the second step, if they are
+/// asked first.
+pub(crate) fn onward(path: &str, is_named: bool, asks_second_step: bool) -> String {
+    let next = if is_named || asks_name(path) { path.to_owned() } else { paths::own_data_then(&encoded(path)) };
+    if asks_second_step { paths::second_step_then(&encoded(&next)) } else { next }
 }
 
 /// Whether a page asks for the own name by itself.

@@ -2,6 +2,7 @@
 
 mod cookies;
 mod device;
+pub mod identities;
 pub mod links;
 mod names;
 mod own_data;
@@ -11,8 +12,9 @@ pub mod sessions;
 pub mod sql;
 mod visitor;
 
+pub(crate) use cookies::with_cookies;
 pub use device::Device;
-pub(crate) use links::local_path;
+pub(crate) use links::{LINK_AGE, local_path, onward};
 pub(crate) use names::{demand_free, rename};
 pub(crate) use own_data::demand_name;
 pub use own_data::{confirm_name, own_data};
@@ -20,11 +22,11 @@ pub(crate) use routes::{name_first, routes};
 pub(crate) use sessions::Half;
 pub(crate) use visitor::find_visitor;
 
-use crate::App;
 use crate::failure::Failure;
 use crate::security::sha256;
+use crate::{App, profile};
 use app::paths;
-use app::views::account::{DemoPerson, DemoView, SignedIn};
+use app::views::account::{DemoPerson, DemoView, SignInPage, SignedIn};
 use requests::Request;
 
 pub(crate) const MINUTE: i64 = 60_000;
@@ -34,6 +36,8 @@ pub(crate) const MINUTE: i64 = 60_000;
 pub struct Visit {
     /// Secret of the request for a link that was made in it.
     pub browser: Option<String>,
+    /// Secret of the sign-in at a provider that was begun in it.
+    pub at_provider: Option<String>,
     /// Secret of the session that it has.
     pub session: Option<String>,
     /// What it says of itself.
@@ -55,6 +59,16 @@ pub async fn demo(app: &App) -> Result<Option<DemoView>, Failure> {
     let mut tx = app.db.read().await?;
     let people = sql::people_with_roles(&mut tx).await?;
     Ok(Some(DemoView { people: people.into_iter().map(demo_person).collect(), today: app.clock.today() }))
+}
+
+/// The page to sign in, from which somebody goes on to this path.
+pub async fn sign_in_page(app: &App, next: &str) -> Result<SignInPage, Failure> {
+    let mut page = SignInPage { demo: demo(app).await?, onward: links::encoded(next), ..SignInPage::default() };
+    let mut tx = app.db.read().await?;
+    let all = profile::sql::all(&mut tx).await?.into_iter();
+    let with_provider = all.filter(|one| app.single_sign_on.providers.of(&one.id).is_some());
+    page.municipalities = with_provider.map(|one| (one.id, one.name)).collect();
+    Ok(page)
 }
 
 /// Begins a session for a demo person; not found outside demo mode.

@@ -1,7 +1,7 @@
 //! Signing in and out, and the list of sessions.
 
 use super::cookies::{begin, with_cookies};
-use super::{Device, Visit, demo, links, own_data, sessions};
+use super::{Device, Visit, links, own_data, sessions, sign_in_page};
 use crate::failure::Failure;
 use crate::web::{Client, Cookie, Path, Posted, Problem, Query, SignedIn, Visitor, Web, see_other};
 use app::forms::{Done, Returned};
@@ -39,6 +39,7 @@ impl FromRequestParts<Web> for Visit {
         let user_agent = parts.headers.get(USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
         Ok(Self {
             browser: Cookie::Request.read(&parts.headers, web.secure),
+            at_provider: Cookie::Provider.read(&parts.headers, web.secure),
             session: Cookie::Session.read(&parts.headers, web.secure),
             device: Device::of(user_agent),
         })
@@ -56,9 +57,10 @@ async fn show(
         let next = links::local_path(asked.get(paths::asked::NEXT));
         return Ok(see_other(&paths::second_step_then(&links::encoded(&next))));
     }
-    let demo = demo(&web.app).await?;
+    let next = asked.get(paths::asked::NEXT);
+    let page = sign_in_page(&web.app, next).await?;
     let returned = Returned::from_address(&asked);
-    Ok(web.page(visitor.0.as_ref(), || pages::sign_in(asked.get(paths::asked::NEXT), demo, &returned)))
+    Ok(web.page(visitor.0.as_ref(), || pages::sign_in(next, page, &returned)))
 }
 
 /// Asks for a link. The cookie binds it to this browser.
@@ -80,8 +82,8 @@ async fn request_link(
 
 async fn retry(web: &Web, visitor: &Visitor, typed: Typed, failure: Failure) -> Result<Response, Problem> {
     let next = typed.trimmed(fields::NEXT);
-    let demo = demo(&web.app);
-    web.again(visitor.0.as_ref(), (typed, failure), demo, |demo, returned| pages::sign_in(&next, demo, returned)).await
+    let page = sign_in_page(&web.app, &next);
+    web.again(visitor.0.as_ref(), (typed, failure), page, |page, returned| pages::sign_in(&next, page, returned)).await
 }
 
 /// The page behind a link. It signs nobody in by itself: mail scanners open links too. Who is signed in already has no

@@ -18,16 +18,16 @@ const ABSOLUTE: i64 = 7 * 24 * HOUR;
 const TOUCH: i64 = 5 * MINUTE;
 
 /// A session that begins.
-pub(super) struct Begun {
+pub(crate) struct Begun {
     /// Its secret.
-    pub(super) session: String,
+    pub(crate) session: String,
     /// Id of whose session of this browser ended with that.
     replaced: Option<String>,
 }
 
 impl Begun {
     /// Logs for security that this person signed in in this way, once that is stored.
-    pub(super) fn log(&self, person: &str, way: &str) {
+    pub(crate) fn log(&self, person: &str, way: &str) {
         if let Some(replaced) = &self.replaced {
             log_end(replaced, "replaced");
         }
@@ -36,7 +36,10 @@ impl Begun {
 }
 
 /// Begins a session. The one that this browser had until now ends, whoever's it was.
-pub(super) async fn begin(app: &App, tx: &mut Tx, person: &str, visit: &Visit) -> Result<Begun, Failure> {
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn begin(app: &App, tx: &mut Tx, person: &str, visit: &Visit) -> Result<Begun, Failure> {
     let (session, now) = (token(), app.clock.millis());
     sql::forget_expired(tx, now - IDLE, now - ABSOLUTE).await?;
     requests::forget(tx, now - 2 * links::LINK_AGE).await?;

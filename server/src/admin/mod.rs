@@ -220,14 +220,14 @@ async fn end_officer(app: &App, leaving: &LeavingOfficer) -> Result<(), Failure>
     for role in &ended {
         profile::sql::remove_officer(&mut tx, &leaving.code, &person.id, role).await?;
     }
+    account::identities::forget(&mut tx, &person.id).await?;
     let sessions = account::sql::end_sessions(&mut tx, &person.id, "").await?;
     tx.commit().await?;
     for role in &ended {
         log_role(SecurityEvent::RoleTaken, &person.id, role);
     }
-    let detail = sessions.to_string();
-    let facts = Facts { about: Some(&person.id), detail: Some(&detail), ..Facts::default() };
-    events::log(SecurityEvent::SessionsEnded, facts);
+    let (about, detail) = (Some(person.id.as_str()), sessions.to_string());
+    events::log(SecurityEvent::SessionsEnded, Facts { about, detail: Some(&detail), ..Facts::default() });
     println!("{} roles and {sessions} sessions ended", ended.len());
     Ok(())
 }

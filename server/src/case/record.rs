@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use app::views::Actor;
 use app::words;
 use domain::calendar::HolidayTable;
-use domain::case::{Command, Event, RequestState, Role, decide, lapse, remind};
+use domain::case::{Command, Event, RequestState, decide, lapse, remind};
 use domain::profile::OrdinanceProfile;
 
 impl Case {
@@ -94,12 +94,13 @@ impl Case {
     /// # Errors
     /// When the database refuses.
     pub async fn append(&mut self, tx: &mut Tx, app: &App, actor: &Actor, event: &Event) -> Result<(), Failure> {
-        let role = event.acting_role(&self.roles).map(Role::in_sentence).unwrap_or_default();
+        // Whose provider takes a role leaves a case in no role of the table.
+        let role = event.acting_role(&self.roles).map(|role| format!(", {}", role.in_sentence())).unwrap_or_default();
         let new = NewEvent {
             kind: event.name(),
             payload: serde_json::to_string(event)?,
             actor_id: &actor.id,
-            actor_label: format!("{}, {}", actor.name, role),
+            actor_label: format!("{}{role}", actor.name),
             at: app.clock.millis(),
         };
         self.store(tx, new, event).await

@@ -7,7 +7,7 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::outbox::sql::Job;
 use crate::security::sha256;
-use crate::{App, case, documents, draft, frozen, outbox};
+use crate::{App, case, documents, draft, frozen, outbox, single_sign_on};
 use app::views::case::DocumentKind;
 use domain::calendar::EquatedHolidays;
 use domain::case::{CaseRecord, Event};
@@ -24,6 +24,7 @@ use std::process::ExitCode;
 pub async fn report(app: &App) -> Result<ExitCode, Failure> {
     let mut problems = problems(app).await?;
     problems.extend(scanner_problem(app).await);
+    problems.extend(single_sign_on::problems(app).await?);
     for problem in &problems {
         println!("{problem}");
     }

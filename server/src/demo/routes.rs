@@ -22,8 +22,8 @@ async fn move_on(State(web): State<Web>, visitor: Visitor, Posted(typed): Posted
     match date::move_on(&web.app, &typed.trimmed(fields::DAY)).await {
         Ok(()) => Ok(see_other(&Done::DateMoved.at(paths::SIGN_IN))),
         Err(failure) => {
-            let demo = account::demo(&web.app);
-            web.again(visitor.0.as_ref(), (typed, failure), demo, |demo, returned| pages::sign_in("", demo, returned))
+            let page = account::sign_in_page(&web.app, "");
+            web.again(visitor.0.as_ref(), (typed, failure), page, |page, returned| pages::sign_in("", page, returned))
                 .await
         }
     }

@@ -1,9 +1,13 @@
 //! The officers of a municipality (medewerkers): its administrator invites them, and gives and ends their roles.
 
 mod absence;
+mod provided;
+mod roles;
 mod routes;
 
 pub use absence::set_absence;
+pub(crate) use provided::{provide, withdraw};
+pub use roles::{end, set_roles};
 pub(crate) use routes::routes;
 
 use crate::account::sql::Person;
@@ -13,11 +17,11 @@ use crate::mail::{OfficerFacts, OfficerNotice};
 use crate::outbox::{self, MailJob, Recipient};
 use crate::profile::officers as sql;
 use crate::security::events::{self, Facts, SecurityEvent};
-use crate::{App, account, assignment, profile, second_factor};
+use crate::{App, account, profile, second_factor};
 use app::paths;
 use app::views::officers::{InviteOfficerForm, MunicipalityName, OfficerPage, OfficerView, OfficersPage, fields};
 use app::views::{Actor, Reason};
-use domain::case::{NeededRole, Role, change_roles};
+use domain::case::Role;
 use domain::identifiers::EmailAddress;
 use sql::StoredOfficer;
 use validator::Validate;
@@ -79,10 +83,12 @@ async fn officers(app: &App, tx: &mut Tx, actor: &Actor, municipality: &str) -> 
     let (rows, absences) =
         (sql::of_municipality(tx, municipality).await?, sql::absences(tx, municipality, app.clock.today()).await?);
     let mut all: Vec<OfficerView> = Vec::new();
-    for StoredOfficer { id, name, email, role } in &rows {
+    for StoredOfficer { id, name, email, role, provided_by } in &rows {
         let Some(role) = Role::from_value(role) else { continue };
+        let provided = app.single_sign_on.providers.is_of(municipality, provided_by.as_deref());
         if let Some(one) = all.last_mut().filter(|one| one.id == *id) {
             one.roles.push(role);
+            one.provided |= provided;
         } else {
             let (absent_until, deputy) = absences.of(id);
             let deputy = rows.iter().find(|row| Some(row.id.as_str()) == deputy);
@@ -94,6 +100,7 @@ async fn officers(app: &App, tx: &mut Tx, actor: &Actor, municipality: &str) -> 
                 roles: vec![role],
                 absent_until,
                 deputy: deputy.map(|row| (row.id.clone(), row.name.clone())),
+                provided,
             });
         }
     }
@@ -145,74 +152,11 @@ pub async fn invite(app: &App, actor: &Actor, municipality: &str, form: InviteOf
     outbox::enqueue(&mut tx, app, None, &MailJob::Officer { notice: OfficerNotice::Invited, to, facts }).await?;
     tx.commit().await?;
     app.wake.notify_one();
-    form.roles.iter().for_each(|role| log(SecurityEvent::RoleGiven, actor, &person.id, role));
+    for role in &form.roles {
+        let facts = Facts { actor: Some(&actor.id), about: Some(&person.id), detail: Some(role), ..Facts::default() };
+        events::log(SecurityEvent::RoleGiven, facts);
+    }
     Ok(person.id)
-}
-
-/// Gives an officer exactly these roles.
-///
-/// # Errors
-/// Without any role, or when a needed role would be held by nobody. [`Failure::NotFound`] for who is no administrator.
-pub async fn set_roles(
-    app: &App,
-    actor: &Actor,
-    (municipality, person): (&str, &str),
-    roles: &[Role],
-) -> Result<(), Failure> {
-    if roles.is_empty() {
-        manage(app, actor, municipality).await?;
-        return Err(Failure::field(fields::ROLES, Reason::NoOfficerRole));
-    }
-    replace_roles(app, actor, (municipality, person), roles, false).await
-}
-
-/// Ends every role of an officer, and every session of that person.
-///
-/// # Errors
-/// As [`set_roles`].
-pub async fn end(app: &App, actor: &Actor, municipality: &str, person: &str) -> Result<(), Failure> {
-    replace_roles(app, actor, (municipality, person), &[], true).await
-}
-
-async fn replace_roles(
-    app: &App,
-    actor: &Actor,
-    (municipality, person): (&str, &str),
-    after: &[Role],
-    ends: bool,
-) -> Result<(), Failure> {
-    let (mut tx, municipality, officers) = manage(app, actor, municipality).await?;
-    let before = officers.iter().find(|one| one.id == person).ok_or(Failure::NotFound)?.roles.clone();
-    let held: Vec<(&str, Role)> =
-        officers.iter().flat_map(|one| one.roles.iter().map(|role| (one.id.as_str(), *role))).collect();
-    change_roles(&held, &person, after).map_err(|needed| refused(needed, ends))?;
-    let (taken, given) = (without(&before, after), without(after, &before));
-    for role in &taken {
-        assignment::end_role(app, &mut tx, actor, &municipality.0, (person, *role)).await?;
-        profile::sql::remove_officer(&mut tx, &municipality.0, person, role.value()).await?;
-    }
-    for role in &given {
-        profile::sql::add_officer(&mut tx, &municipality.0, person, role.value()).await?;
-    }
-    let sessions = if ends {
-        sql::forget_absence(&mut tx, &municipality.0, person).await?;
-        Some(account::sql::end_sessions(&mut tx, person, "").await?)
-    } else {
-        None
-    };
-    tx.commit().await?;
-    app.wake.notify_one();
-    for role in &taken {
-        log(SecurityEvent::RoleTaken, actor, person, role.value());
-    }
-    for role in &given {
-        log(SecurityEvent::RoleGiven, actor, person, role.value());
-    }
-    if let Some(sessions) = sessions.map(|count| count.to_string()) {
-        let (actor, about) = (Some(actor.id.as_str()), Some(person));
-        events::log(SecurityEvent::SessionsEnded, Facts { actor, about, detail: Some(&sessions), ..Facts::default() });
-    }
-    Ok(())
 }
 
 /// Lets an officer who lost app and recovery codes set up the second step anew, and ends every session of that person.
@@ -229,21 +173,4 @@ pub async fn reset_second_factor(app: &App, actor: &Actor, municipality: &str, p
     let (actor, about) = (Some(actor.id.as_str()), Some(person));
     events::log(SecurityEvent::SecondFactorReset, Facts { actor, about, ..Facts::default() });
     Ok(())
-}
-
-fn without(roles: &[Role], others: &[Role]) -> Vec<Role> {
-    roles.iter().copied().filter(|role| !others.contains(role)).collect()
-}
-
-fn refused(needed: NeededRole, ends: bool) -> Failure {
-    let reason = match needed {
-        NeededRole::Administrator => Reason::LastAdministrator,
-        NeededRole::CaseManager => Reason::LastCaseManager,
-    };
-    if ends { Failure::Refused(reason) } else { Failure::field(fields::ROLES, reason) }
-}
-
-fn log(event: SecurityEvent, actor: &Actor, person: &str, role: &str) {
-    let facts = Facts { actor: Some(&actor.id), about: Some(person), detail: Some(role), ..Facts::default() };
-    events::log(event, facts);
 }

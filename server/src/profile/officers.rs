@@ -15,11 +15,13 @@ pub struct StoredOfficer {
     pub email: String,
     /// Stored role.
     pub role: String,
+    /// Issuer of the provider that gave it; `None` if somebody gave it by hand.
+    pub provided_by: Option<String>,
 }
 
 /// Everybody who works for a municipality, by name, a row for each role.
 pub async fn of_municipality(tx: &mut Tx, municipality: &str) -> Result<Vec<StoredOfficer>, sqlx::Error> {
-    sql("SELECT p.id, p.name, p.email, o.role FROM officer o JOIN person p ON p.id = o.person_id
+    sql("SELECT p.id, p.name, p.email, o.role, o.provided_by FROM officer o JOIN person p ON p.id = o.person_id
          WHERE o.municipality_id = $1 ORDER BY p.name, p.id, o.role")
     .bind(municipality)
     .all(tx)
@@ -43,6 +45,51 @@ pub async fn municipalities_with(tx: &mut Tx, person: &str, role: &str) -> Resul
     .bind(role)
     .all(tx)
     .await
+}
+
+/// From now on every role of an officer is known to come from the provider of this issuer.
+pub async fn provided(tx: &mut Tx, municipality: &str, person: &str, issuer: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE officer SET provided_by = $3 WHERE municipality_id = $1 AND person_id = $2")
+        .bind(municipality)
+        .bind(person)
+        .bind(issuer)
+        .run(tx)
+        .await
+        .map(drop)
+}
+
+/// Whether the provider of this issuer gave somebody a role for a municipality.
+pub async fn is_provided(tx: &mut Tx, municipality: &str, person: &str, issuer: &str) -> Result<bool, sqlx::Error> {
+    let (roles,): (i64,) =
+        sql("SELECT COUNT(*) FROM officer WHERE municipality_id = $1 AND person_id = $2 AND provided_by = $3")
+            .bind(municipality)
+            .bind(person)
+            .bind(issuer)
+            .one(tx)
+            .await?;
+    Ok(roles > 0)
+}
+
+/// Id and name of each municipality for which a provider gave somebody roles, with the issuer.
+pub async fn providers_of(tx: &mut Tx, person: &str) -> Result<Vec<(String, String, String)>, sqlx::Error> {
+    sql("SELECT DISTINCT m.id, m.name, o.provided_by FROM officer o JOIN municipality m ON m.id = o.municipality_id
+         WHERE o.person_id = $1 AND o.provided_by IS NOT NULL ORDER BY m.name")
+    .bind(person)
+    .all(tx)
+    .await
+}
+
+/// Whether somebody works for this municipality, for no other one, and is on no board.
+pub async fn works_here_alone(tx: &mut Tx, municipality: &str, person: &str) -> Result<bool, sqlx::Error> {
+    let (here, elsewhere): (i64, i64) =
+        sql("SELECT (SELECT COUNT(*) FROM officer WHERE person_id = $2 AND municipality_id = $1),
+                (SELECT COUNT(*) FROM officer WHERE person_id = $2 AND municipality_id <> $1)
+                + (SELECT COUNT(*) FROM member WHERE person_id = $2)")
+        .bind(municipality)
+        .bind(person)
+        .one(tx)
+        .await?;
+    Ok(here > 0 && elsewhere == 0)
 }
 
 /// Makes everybody else wait who changes officers of this municipality, on `PostgreSQL`; on `SQLite` the transaction

@@ -1,4 +1,4 @@
-//! The two cookies: that of a session, and that of a request for a link to sign in.
+//! The cookies: that of a session, and those of a request for a link and of a sign-in at a provider.
 
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
@@ -10,11 +10,15 @@ pub(crate) enum Cookie {
     Session,
     /// Of a request for a link to sign in (aanvraag).
     Request,
+    /// Of a sign-in at the provider of a municipality (aanmelding).
+    Provider,
 }
 
 /// How long a browser keeps the cookie of a request, in seconds: the mail may wait and the link may be used as long
 /// again.
 const REQUEST_AGE: i64 = 2 * 60 * app::views::account::LINK_MINUTES;
+/// How long somebody may take to sign in at a provider, in seconds.
+const PROVIDER_AGE: i64 = 60 * app::views::account::LINK_MINUTES;
 
 impl Cookie {
     /// Its name. The `__Host-` prefix binds it to this very host, which browsers allow over TLS only.
@@ -24,6 +28,8 @@ impl Cookie {
             (Self::Session, false) => "sessie",
             (Self::Request, true) => "__Host-aanvraag",
             (Self::Request, false) => "aanvraag",
+            (Self::Provider, true) => "__Host-aanmelding",
+            (Self::Provider, false) => "aanmelding",
         }
     }
 
@@ -42,6 +48,7 @@ impl Cookie {
             _ if value.is_empty() => "; Max-Age=0".to_owned(),
             Self::Session => String::new(),
             Self::Request => format!("; Max-Age={REQUEST_AGE}"),
+            Self::Provider => format!("; Max-Age={PROVIDER_AGE}"),
         };
         HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{flags}{age}")).ok()
     }

@@ -25,6 +25,7 @@ mod queue;
 mod record;
 mod roles;
 mod second_factor;
+mod single_sign_on;
 mod stalls;
 mod stopping;
 mod storage;

@@ -14,6 +14,14 @@ pub enum NeededRole {
 
 impl NeededRole {
     const ALL: [(Self, Role); 2] = [(Self::Administrator, Role::Administrator), (Self::CaseManager, Role::CaseManager)];
+
+    /// The role itself.
+    pub const fn role(self) -> Role {
+        match self {
+            Self::Administrator => Role::Administrator,
+            Self::CaseManager => Role::CaseManager,
+        }
+    }
 }
 
 /// Judges that somebody holds `after` from now on, among everybody who `held` a role until now.

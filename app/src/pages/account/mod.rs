@@ -6,22 +6,25 @@ pub use sessions::sessions;
 
 mod demo;
 mod own_data;
+mod provider;
 pub mod second_step;
 mod signed_out;
 
 use demo::try_out;
 pub use own_data::own_data;
+use provider::at_municipalities;
+pub use provider::provider_refused;
 pub use signed_out::signed_out;
 
 use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, text_field};
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, button_link, link, section_head};
 use crate::paths;
-use crate::views::account::{DemoView, LINK_MINUTES, fields};
+use crate::views::account::{LINK_MINUTES, SignInPage, fields};
 use leptos::prelude::*;
 
-/// Asks for an address. `next` is the path to go on to; `demo` is what there is to try in demo mode.
-pub fn sign_in(next: &str, demo: Option<DemoView>, returned: &Returned) -> Page {
+/// Asks for an address, or leads to the own municipality. `next` is the path to go on to.
+pub fn sign_in(next: &str, page: SignInPage, returned: &Returned) -> Page {
     let email = FieldProps::new(fields::EMAIL, "E-mailadres")
         .help("Wij sturen u een link. Daarmee logt u in. U hebt geen wachtwoord nodig.")
         .from(returned, "");
@@ -39,8 +42,9 @@ pub fn sign_in(next: &str, demo: Option<DemoView>, returned: &Returned) -> Page 
                     "Bent u hier voor het eerst? Vul ook dan uw e-mailadres in. U kunt eerst "
                     {link(paths::QUESTIONS, "alle vragen lezen")} "."
                 </p>
+                {at_municipalities(page.municipalities, &page.onward)}
             </div>
-            {demo.map(|demo| try_out(demo, returned))}
+            {page.demo.map(|demo| try_out(demo, returned))}
         </div>
     };
     Page::new("Inloggen", body).under(Nav::SignIn).after(returned)

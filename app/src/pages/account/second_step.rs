@@ -11,14 +11,12 @@ use leptos::prelude::*;
 /// Asks for a code, or to set up an app first. `next` is the path to go on to.
 pub fn second_step(step: SecondStep, next: &str, returned: &Returned) -> Page {
     let (title, lead, above) = match step {
-        SecondStep::Ask => (
-            "Typ de code uit uw app",
-            "U werkt voor een gemeente. Daarom vragen wij na de link uit de mail ook een code uit uw app.",
-            None,
-        ),
+        SecondStep::Ask => {
+            ("Typ de code uit uw app", "U werkt voor een gemeente. Daarom vragen wij ook een code uit uw app.", None)
+        }
         SecondStep::SetUp(set_up) => (
             "Stel de tweede stap in",
-            "U werkt voor een gemeente. Daarom logt u voortaan in met de link uit de mail én een code uit een app.",
+            "U werkt voor een gemeente. Daarom vragen wij u voortaan ook een code uit een app.",
             Some(set_up_app(&set_up)),
         ),
     };
@@ -114,11 +112,11 @@ pub fn recovery_codes(codes: Vec<String>, next: &str) -> Page {
 /// For who typed too many wrong codes, or waited too long.
 pub fn too_many_codes() -> Page {
     let title = "Log opnieuw in";
-    let lead = "U typte vijf keer een verkeerde code, of u wachtte te lang. Vraag een nieuwe mail aan en probeer het weer. \
+    let lead = "U typte vijf keer een verkeerde code, of u wachtte te lang. Log opnieuw in en probeer het weer. \
                 Klopt de tijd op uw telefoon? De codes hangen daarvan af.";
     let body = view! {
         {section_head("", title, lead)}
-        <div class="ul-actions">{button_link(Tone::Primary, paths::SIGN_IN, "Vraag een nieuwe mail aan")}</div>
+        <div class="ul-actions">{button_link(Tone::Primary, paths::SIGN_IN, "Log opnieuw in")}</div>
     };
     Page::new(title, body).under(Nav::SignIn)
 }

@@ -61,7 +61,7 @@ fn line(municipality: &str, officer: &OfficerView) -> AnyView {
             <div>
                 <h2 class="utrecht-heading-4">{officer.name.clone()} {own}</h2>
                 <p>{roles(officer)}</p>
-                <p class="ul-small ul-subtle">{officer.email.clone()} {absence(officer)}</p>
+                <p class="ul-small ul-subtle">{officer.email.clone()} {provided(officer)} {absence(officer)}</p>
             </div>
             <div class="ul-actions">
                 {button_link(Tone::Tool, paths::officer(municipality, &officer.id), change)}
@@ -75,6 +75,11 @@ fn line(municipality: &str, officer: &OfficerView) -> AnyView {
 fn roles(officer: &OfficerView) -> String {
     let names: Vec<String> = officer.roles.iter().map(|role| role.in_sentence()).collect();
     domain::text::capitalised(&enumeration(&names))
+}
+
+/// Who gives the roles, if no administrator does.
+fn provided(officer: &OfficerView) -> Option<AnyView> {
+    officer.provided.then(|| view! { <br /> "De rollen komen uit het account bij de gemeente." }.into_any())
 }
 
 /// Whether the officer is there, and who stands in.

@@ -13,7 +13,8 @@ use leptos::prelude::*;
 pub fn officer(page: OfficerPage, returned: &Returned) -> Page {
     let title = page.officer.name.clone();
     let (roles, end) = if page.may_manage {
-        (Some(roles_form(&page, returned)), Some((second_factor(), end(&page))))
+        let roles = if page.officer.provided { provided_roles(&page) } else { roles_form(&page, returned) };
+        (Some(roles), Some((second_factor(), end(&page))))
     } else {
         (None, None)
     };
@@ -32,6 +33,23 @@ fn above(page: &OfficerPage) -> (String, String) {
 
 fn lead(page: &OfficerPage) -> String {
     format!("{} bij de gemeente {}.", roles(&page.officer), page.municipality.1)
+}
+
+fn provided_roles(page: &OfficerPage) -> AnyView {
+    let text = format!(
+        "Deze rollen komen uit het account bij de gemeente {}. U wijzigt ze daar. Hier veranderen ze zodra deze persoon \
+         weer inlogt.",
+        page.municipality.1
+    );
+    view! {
+        <section class="ul-stack" aria-labelledby="rollen-kop">
+            <h2 class="utrecht-heading-2" id="rollen-kop">
+                "Rollen"
+            </h2>
+            <p class="utrecht-paragraph">{text}</p>
+        </section>
+    }
+    .into_any()
 }
 
 fn roles_form(page: &OfficerPage, returned: &Returned) -> AnyView {
@@ -108,6 +126,9 @@ fn second_factor() -> AnyView {
 
 fn end(page: &OfficerPage) -> AnyView {
     let (municipality, person) = (&page.municipality.0, &page.officer.id);
+    let provided = page.officer.provided.then_some(
+        " Ook via de gemeente kan deze persoon dan niet meer inloggen, tot u opnieuw een uitnodiging verstuurt.",
+    );
     view! {
         <section class="ul-stack" aria-labelledby="einde">
             <h2 class="utrecht-heading-2" id="einde">
@@ -115,6 +136,7 @@ fn end(page: &OfficerPage) -> AnyView {
             </h2>
             <p class="utrecht-paragraph">
                 "Alle rollen eindigen, en deze persoon is meteen overal uitgelogd. Wat in de dossiers staat, blijft."
+                {provided}
             </p>
             <div class="ul-actions">
                 {button_link(Tone::Remove, paths::officer_ending(municipality, person), "Beëindig alle rollen")}

@@ -46,6 +46,10 @@ pub fn privacy() -> Page {
                     bezoekers."
                 </li>
                 <li>
+                    "Van medewerkers die via hun gemeente inloggen: het nummer waaronder de gemeente hen kent. Daaraan \
+                    herkennen wij hen."
+                </li>
+                <li>
                     "Met welke browser u bent ingelogd en sinds wanneer, zolang u bent ingelogd. Dat ziet u zelf, en u \
                     kunt overal uitloggen."
                 </li>

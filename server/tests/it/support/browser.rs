@@ -12,7 +12,7 @@ use tower::ServiceExt;
 #[derive(Clone)]
 pub(crate) struct Browser {
     pub(super) router: Router,
-    pub(super) cookie: String,
+    pub(crate) cookie: String,
 }
 
 /// What came back.

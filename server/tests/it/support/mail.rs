@@ -10,6 +10,7 @@ use server::mail::Mail;
 use server::outbox;
 use server::outbox::MailJob;
 use server::outbox::sql::Job;
+use server::single_sign_on::Providers;
 use server::worker::Worker;
 use server::{App, Server};
 use std::time::Duration;
@@ -39,6 +40,7 @@ impl Office {
             mail_from: "Uitdaagloket <noreply@uitdaagloket.example>".to_owned(),
             security_contact: "mailto:security@uitdaagloket.example".to_owned(),
             clamd: None,
+            providers: Providers::default(),
             client_header: None,
             program: env!("CARGO_BIN_EXE_server").into(),
             demo: false,

@@ -10,6 +10,7 @@ pub(crate) mod journey;
 pub(crate) mod log;
 pub(crate) mod mail;
 pub(crate) mod process;
+pub(crate) mod provider;
 pub(crate) mod section;
 pub(crate) mod site;
 pub(crate) mod smtp;

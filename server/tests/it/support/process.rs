@@ -83,7 +83,7 @@ impl Process {
 
     /// A browser in which this person signed in.
     pub(crate) async fn browser(&self, person: &str) -> Visitor {
-        let client = Client::builder().redirect(Policy::none()).build().expect("a client");
+        let client = client();
         let sign_in = client.post(format!("{}/inloggen/demo", self.site)).header(ORIGIN, &self.site);
         let answer = sign_in.form(&[("person", person)]).send().await.expect("an answer");
         assert_eq!(answer.status(), StatusCode::SEE_OTHER);
@@ -143,6 +143,12 @@ impl Process {
 fn status_of(process: &Path, name: &str) -> Option<String> {
     let status = std::fs::read_to_string(process.join("status")).ok()?;
     status.lines().find_map(|line| line.strip_prefix(name)).map(|value| value.trim().to_owned())
+}
+
+/// A client that follows nothing by itself. The cryptography of TLS is chosen once in a process.
+pub(crate) fn client() -> Client {
+    drop(rustls::crypto::ring::default_provider().install_default());
+    Client::builder().redirect(Policy::none()).build().expect("a client")
 }
 
 /// Somebody who visits a running server.

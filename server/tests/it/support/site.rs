@@ -15,6 +15,7 @@ use server::db::sql;
 use server::drafting;
 use server::failure::Failure;
 use server::mail::Mail;
+use server::single_sign_on::Providers;
 use server::{Server, check, demo, outbox, worker};
 use server::{account, assignment, profile};
 use std::path::PathBuf;
@@ -71,6 +72,7 @@ impl Site {
             mail_from: "Uitdaagloket <noreply@loket.test>".to_owned(),
             security_contact: "mailto:security@loket.test".to_owned(),
             clamd: None,
+            providers: Providers::default(),
             client_header: None,
             program: env!("CARGO_BIN_EXE_server").into(),
             demo,
