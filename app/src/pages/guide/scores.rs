@@ -44,17 +44,12 @@ fn spoke(score: &Score) -> Spoke {
 }
 
 fn numbers(scores: &Scores) -> AnyView {
-    let columns = [
-        Column::Words("Bouwsteen".to_owned()),
-        Column::Numbers(format!("Punten van {MOST}")),
-        Column::Words("Hoe staat het?".to_owned()),
-    ];
+    let columns = ["Bouwsteen", "Hoe staat het?"].map(|head| Column::Words(head.to_owned()));
     let rows = scores.all().iter().map(|score| {
         view! {
             <tr>
                 <th scope="row">{name(score)}</th>
-                <td class="ul-table__num">{score.points.to_string()}</td>
-                <td>{firmness(score.firmness())}</td>
+                <td>{firmness(score.firmness())} {format!(" {} van {MOST} punten", score.points)}</td>
             </tr>
         }
     });
