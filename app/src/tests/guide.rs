@@ -174,7 +174,7 @@ fn the_next_step_fits_the_outcome() {
         links(between(&page, "id=\"volgende-stap\"", "</section>")).into_iter().next().expect("a step")
     };
     assert_eq!(step("dienst", "ontmoetingsplek"), paths::SELF_CHECK);
-    assert_eq!(step("dienst", "dagopvang"), "mailto:wmo@lindewaard.example");
+    assert_eq!(step("dienst", "klussen"), "mailto:wmo@lindewaard.example");
     assert_eq!(step("wie", "bedrijf"), paths::article("oprichten"));
     assert_eq!(step("dienst", "verpleging-verzorging"), paths::services());
     let without = step("toegang", "ja");

@@ -3,7 +3,7 @@
 use super::frame::{list, page, part};
 use super::onward::onward;
 use crate::page::Page;
-use crate::parts::{Level, heading, link, numbered};
+use crate::parts::{link, numbered};
 use crate::paths;
 use domain::guide::articles::{self, Article, Text};
 use leptos::prelude::*;
@@ -26,11 +26,5 @@ fn text(text: &'static Text) -> AnyView {
 fn others(read: &Article) -> AnyView {
     let others = articles::ALL.into_iter().filter(|article| article.id != read.id);
     let links = others.map(|other| view! { <li>{link(paths::article(other.id), other.title)}</li> });
-    view! {
-        <section class="ul-stack ul-stack--tight">
-            {heading(Level::Two, "Lees ook")}
-            <ul class="ul-links">{links.collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    part("Lees ook", view! { <ul class="ul-links">{links.collect_view()}</ul> })
 }

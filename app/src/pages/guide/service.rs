@@ -24,7 +24,7 @@ pub fn service(service: &'static Service) -> Page {
 /// Whether it can be challenged, as a badge.
 pub(super) fn fit_badge(fit: Fit) -> AnyView {
     let shade = match fit {
-        Fit::Fits => Shade::Good,
+        Fit::Fits | Fit::IfGeneral => Shade::Good,
         Fit::Ask | Fit::OtherMunicipality => Shade::Warning,
         Fit::OtherLaw => Shade::Ended,
     };

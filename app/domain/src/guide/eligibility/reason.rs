@@ -21,6 +21,8 @@ pub enum Reason<'a> {
     UsuallyExcluded(&'static Service, &'a ExcludedTask),
     /// What holds for the service everywhere.
     Service(&'static Service),
+    /// The service is there for everybody, in which form it can be challenged.
+    ForEverybody(&'static Service),
     /// The service is not in the list.
     OtherService,
     /// It is a provision for single persons, which this ordinance does not leave out.
@@ -55,17 +57,23 @@ pub(super) fn all<'a>(answers: &Answers, profile: &'a OrdinanceProfile) -> Vec<R
         Contract::Unknown => Some(Reason::UnknownContract),
         Contract::None => None,
     };
-    [who, Some(of_service(answers.service, profile)), provision, access, contract].into_iter().flatten().collect()
+    [who, of_service(answers, profile), provision, access, contract].into_iter().flatten().collect()
 }
 
-fn of_service<'a>(service: Option<&'static Service>, profile: &'a OrdinanceProfile) -> Reason<'a> {
-    let Some(service) = service else { return Reason::OtherService };
+fn of_service<'a>(answers: &Answers, profile: &'a OrdinanceProfile) -> Option<Reason<'a>> {
+    let Some(service) = answers.service else { return Some(Reason::OtherService) };
     if let Some(task) = profile.left_out(service.value) {
-        return Reason::ServiceExcluded(service, task);
+        return Some(Reason::ServiceExcluded(service, task));
     }
-    // What no municipality can hand over stays so, whatever form it takes.
-    let usual = profile.usually_left_out(service.value).filter(|_| service.fit < Fit::OtherLaw);
-    usual.map_or(Reason::Service(service), |task| Reason::UsuallyExcluded(service, task))
+    if let Some(task) = profile.usually_left_out(service.value) {
+        return Some(Reason::UsuallyExcluded(service, task));
+    }
+    match (service.fit, answers.provision) {
+        (Fit::IfGeneral, Provision::General) => Some(Reason::ForEverybody(service)),
+        // What holds for provisions for single persons is a reason of its own.
+        (Fit::IfGeneral, Provision::Individual) => None,
+        _ => Some(Reason::Service(service)),
+    }
 }
 
 impl Reason<'_> {
@@ -75,7 +83,7 @@ impl Reason<'_> {
             Self::Company | Self::Access | Self::ServiceExcluded(..) | Self::IndividualExcluded(_) => Chance::Closed,
             Self::Service(service) => match service.fit {
                 Fit::Fits => Chance::Open,
-                Fit::Ask | Fit::OtherMunicipality => Chance::Ask,
+                Fit::IfGeneral | Fit::Ask | Fit::OtherMunicipality => Chance::Ask,
                 Fit::OtherLaw => Chance::Closed,
             },
             Self::UsuallyExcluded(..)
@@ -84,7 +92,7 @@ impl Reason<'_> {
             | Self::UnknownProvision(_)
             | Self::RunningContract
             | Self::UnknownContract => Chance::Ask,
-            Self::NoLegalForm => Chance::Open,
+            Self::ForEverybody(_) | Self::NoLegalForm => Chance::Open,
         }
     }
 
@@ -117,6 +125,10 @@ impl Reason<'_> {
                     "U weet nog niet of het maatwerk is. Is het dat wel, dan sluit de verordening het uit ({}).",
                     task.article
                 );
+            }
+            Self::ForEverybody(service) => {
+                let label = service.label();
+                return format!("{label}: voor iedereen, zonder indicatie, past dit goed bij het uitdaagrecht.");
             }
             Self::Service(service) => service.why,
             Self::Company => "Het uitdaagrecht is alleen voor organisaties zonder winstdoel.",

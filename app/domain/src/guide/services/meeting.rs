@@ -58,7 +58,7 @@ pub(super) static MEETING_PLACE: Service = Service {
 pub(super) static DAY_CARE: Service = Service {
     value: "dagopvang",
     regime: "Een algemene voorziening of een maatwerkvoorziening onder de Wmo. Dat verschilt per gemeente.",
-    fit: Fit::Ask,
+    fit: Fit::IfGeneral,
     why: "Vraag of dagopvang bij u voor iedereen is, of alleen na een besluit per persoon (maatwerk). Veel verordeningen \
           sluiten maatwerk uit.",
     norms: &[

@@ -39,6 +39,9 @@ pub enum Fit {
     /// It usually can.
     #[strum(serialize = "past", message = "Past goed")]
     Fits,
+    /// It can as a provision for everybody (algemene voorziening).
+    #[strum(serialize = "voor-iedereen", message = "Past als het voor iedereen is")]
+    IfGeneral,
     /// It depends on what the municipality says.
     #[strum(serialize = "vraag-na", message = "Vraag eerst na")]
     Ask,

@@ -90,7 +90,7 @@ fn only_what_nothing_stands_in_the_way_of_is_open() {
     for profile in profiles() {
         for answers in every_answer() {
             let is_open = judge(&answers, &profile).chance == Chance::Open;
-            let fits = answers.service.is_some_and(|service| service.fit == Fit::Fits);
+            let fits = answers.service.is_some_and(|service| matches!(service.fit, Fit::Fits | Fit::IfGeneral));
             let plain = answers.who != Who::Company && answers.access == Access::Left;
             let clear = answers.provision == Provision::General && answers.contract == Contract::None;
             assert_eq!(is_open, fits && plain && clear, "{answers:?}");
@@ -134,4 +134,15 @@ fn nursing_is_no_task_of_any_municipality() {
         let verdict = judge(&answers, &profile);
         assert_eq!((verdict.chance, verdict.next), (Chance::Closed, NextStep::Onward(Onward::Services)));
     }
+}
+
+#[test]
+fn day_care_can_be_challenged_where_it_is_there_for_everybody() {
+    let [by_form, _, open] = profiles();
+    let judged =
+        |provision, profile| judge(&Answers { service: services::find("dagopvang"), provision, ..plain() }, profile);
+    assert_eq!(judged(Provision::General, &by_form).chance, Chance::Open);
+    assert_eq!(judged(Provision::Unknown, &by_form).chance, Chance::Ask);
+    assert_eq!(judged(Provision::Individual, &by_form).chance, Chance::Closed);
+    assert_eq!(judged(Provision::Individual, &open).chance, Chance::Ask);
 }
