@@ -34,7 +34,7 @@ pub enum Nav {
     #[default]
     Elsewhere,
     /// Uitleg.
-    Welcome,
+    Guide,
     /// Alle vragen.
     Questions,
     /// Inloggen.

@@ -21,10 +21,16 @@ macro_rules! filled {
     };
 }
 
-/// The start page (uitleg).
+/// The start page.
 pub const WELCOME: &str = "/";
 /// All questions, for everybody (alle vragen).
 pub const QUESTIONS: &str = "/vragen";
+/// All guidance (uitleg).
+pub const GUIDE: &str = "/uitleg";
+/// Whether a task can be challenged (kunnen wij dit uitdagen?).
+pub const ELIGIBILITY: &str = "/uitleg/kunnen-wij-dit";
+/// How far somebody is (zelfcheck).
+pub const SELF_CHECK: &str = "/uitleg/zelfcheck";
 /// The accessibility statement.
 pub const ACCESSIBILITY: &str = "/toegankelijkheid";
 /// The privacy statement.
@@ -71,6 +77,13 @@ pub const LETTERS_TO_POST: &str = "/te-versturen-post";
 pub const OFFICERS: &str = "/medewerkers";
 
 filled! {
+    /// An article of the guidance.
+    ARTICLE article(article) = "/uitleg/{article}";
+    /// A building block of a care cooperative (bouwsteen).
+    BUILDING_BLOCK building_block(block) = "/uitleg/bouwstenen/{block}";
+    /// A service (dienst).
+    SERVICE service(service) = "/uitleg/diensten/{service}";
+
     /// The link of a mail with which somebody signs in.
     SIGN_IN_LINK sign_in_link(token) = "/inloggen/link/{token}";
     /// Going to the provider of a municipality to sign in (via de gemeente).
@@ -197,6 +210,8 @@ pub mod asked {
     pub const NEXT: &str = "verder";
     /// Whose questions to show (gemeente).
     pub const MUNICIPALITY: &str = "gemeente";
+    /// Which service somebody thinks of (dienst).
+    pub const SERVICE: &str = "dienst";
     /// Who signed out, by id (wie).
     pub const WHO: &str = "wie";
     /// Which cases to list (toon).
@@ -232,6 +247,26 @@ pub fn signed_out(person: &str) -> String {
 /// The questions of one municipality, by id.
 pub fn questions_of(municipality: &str) -> String {
     format!("{QUESTIONS}?{}={municipality}", asked::MUNICIPALITY)
+}
+
+/// The questions of one section, in the list that everybody can read.
+pub fn questions_in(section: &str) -> String {
+    format!("{QUESTIONS}#{section}")
+}
+
+/// Whether one service can be challenged.
+pub fn eligibility_of(service: &str) -> String {
+    format!("{ELIGIBILITY}?{}={service}", asked::SERVICE)
+}
+
+/// The part of the guidance about services.
+pub fn services() -> String {
+    format!("{GUIDE}#diensten")
+}
+
+/// The page of a check with these pairs of name and value, encoded as in a form.
+pub fn check_asked(check: &str, pairs: &str) -> String {
+    format!("{check}?{pairs}")
 }
 
 /// The officers of one municipality, by id.

@@ -15,13 +15,24 @@ use leptos::prelude::*;
 pub fn document(frame: &Frame, page: Page) -> String {
     let html = format!("<!DOCTYPE html>{}", shell(frame, page).to_html());
     match &frame.visitor {
-        Some(visitor) => html.replace("</form>", &format!("{}</form>", made_for(visitor))),
+        Some(visitor) => html.split_inclusive("</form>").map(|part| marked(part, visitor)).collect(),
         None => html,
     }
 }
 
-/// Says in every form for whom its page was made, so that it is not saved as somebody else's who signed in meanwhile.
-/// Here and not in each form, so that none can do without. What people typed never ends a form: it is escaped.
+/// The document up to the end of a form, which says for whom its page was made if it posts. What a form without posting
+/// asks stands in the address, where no id of a person belongs. What people typed never ends a form: it is escaped.
+fn marked(part: &str, visitor: &Actor) -> String {
+    let tag = part.rsplit_once("<form").and_then(|(_, form)| form.split_once('>'));
+    let posts = tag.is_some_and(|(attributes, _)| !attributes.contains(r#"method="get""#));
+    match part.strip_suffix("</form>") {
+        Some(form) if posts => format!("{form}{}</form>", made_for(visitor)),
+        _ => part.to_owned(),
+    }
+}
+
+/// For whom a page was made, so that it is not saved as somebody else's who signed in meanwhile. Here and not in each
+/// form, so that none can do without.
 fn made_for(visitor: &Actor) -> String {
     hidden(PERSON, visitor.id.clone()).to_html()
 }
@@ -175,7 +186,7 @@ fn entries(frame: &Frame) -> Vec<(Nav, &'static str, &'static str)> {
         Some(_) => vec![(Nav::Proposals, paths::PROPOSALS, "Mijn voorstellen")],
         None => vec![(Nav::SignIn, paths::SIGN_IN, "Inloggen")],
     };
-    entries.extend([(Nav::Welcome, paths::WELCOME, "Uitleg"), (Nav::Questions, paths::QUESTIONS, "Alle vragen")]);
+    entries.extend([(Nav::Guide, paths::GUIDE, "Uitleg"), (Nav::Questions, paths::QUESTIONS, "Alle vragen")]);
     entries.extend(frame.demo.as_ref().map(|_| (Nav::Mail, paths::MAILBOX, "Verstuurde mail")));
     entries
 }

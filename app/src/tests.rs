@@ -5,6 +5,7 @@ mod budget;
 mod case;
 mod escaping;
 mod fields;
+mod guide;
 mod handling;
 mod mailbox;
 mod queue;

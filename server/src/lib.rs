@@ -26,6 +26,7 @@ pub mod draft;
 pub mod drafting;
 pub mod failure;
 pub mod frozen;
+pub mod guide;
 pub mod health;
 pub mod interest;
 pub mod log;

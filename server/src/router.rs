@@ -3,8 +3,9 @@
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, closing, comments,
-    completeness, decision, demo, documents, drafting, interest, mailbox, officers, overview, paper, post, proposals,
-    public, queue, readiness, rules, second_factor, single_sign_on, submission, term, transfer, undelivered, versions,
+    completeness, decision, demo, documents, drafting, guide, interest, mailbox, officers, overview, paper, post,
+    proposals, public, queue, readiness, rules, second_factor, single_sign_on, submission, term, transfer, undelivered,
+    versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -43,6 +44,7 @@ pub(crate) fn router(web: Web) -> Router {
 fn rooms() -> Router<Web> {
     let rooms = [
         public::routes(),
+        guide::routes(),
         account::routes(),
         second_factor::routes(),
         single_sign_on::routes(),

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod case;
 pub mod catalogue;
 pub mod field;
+pub mod guide;
 pub mod identifiers;
 mod invisible;
 pub mod markdown;

@@ -36,6 +36,10 @@ mod tests {
     use crate::budget::scenarios::Scenario;
     use crate::budget::{Certainty, CostGroup, IncomeGroup, IndexClass, Vat};
     use crate::case::{ClosingKind, Outcome};
+    use crate::catalogue::BuildingBlock;
+    use crate::guide::eligibility::{Access, Chance, Contract, Provision, Who};
+    use crate::guide::self_check::{Firmness, Holds};
+    use crate::guide::services::Fit;
     use std::collections::BTreeSet;
     use std::fmt::Debug;
 
@@ -48,7 +52,7 @@ mod tests {
             assert!(values.insert(variant.value()), "{variant:?} shares its stored name");
             assert!(!variant.label().is_empty() && labels.insert(variant.label()), "{variant:?} needs its own label");
         }
-        assert_eq!(T::from_value("onbekend"), None);
+        assert_eq!(T::from_value("bestaat-niet"), None);
     }
 
     #[test]
@@ -62,5 +66,18 @@ mod tests {
         is_named::<Outcome>("ingewilligd");
         is_named::<ClosingKind>("ingetrokken");
         is_named::<Scenario>("minder-gebruik");
+        is_named::<BuildingBlock>("drijfveren");
+    }
+
+    #[test]
+    fn so_has_every_answer_and_outcome_of_the_guidance() {
+        is_named::<Fit>("past");
+        is_named::<Who>("inwoners");
+        is_named::<Provision>("algemeen");
+        is_named::<Access>("ja");
+        is_named::<Contract>("ja");
+        is_named::<Chance>("kan");
+        is_named::<Holds>("nog-niet");
+        is_named::<Firmness>("begin");
     }
 }

@@ -27,9 +27,41 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// How many words each sentence has. The end of a line ends a sentence too, as a heading or an item of a list does.
+pub fn sentence_lengths(text: &str) -> Vec<usize> {
+    let mut lengths = Vec::new();
+    for line in text.lines() {
+        let mut words = 0;
+        for word in line.split_whitespace() {
+            words += 1;
+            if ends_sentence(word) {
+                lengths.push(std::mem::take(&mut words));
+            }
+        }
+        lengths.extend((words > 0).then_some(words));
+    }
+    lengths
+}
+
+/// Whether a sentence ends behind this word. The dots of an abbreviation such as U.A. end none.
+fn ends_sentence(word: &str) -> bool {
+    let word = word.trim_end_matches([')', '”', '’', '"']);
+    let stem = word.trim_end_matches('.');
+    let is_abbreviation = stem.contains('.') && stem.split('.').all(|part| part.chars().count() == 1);
+    word.ends_with(['.', '?', '!'])
+        && !(is_abbreviation && stem.chars().all(|sign| sign == '.' || sign.is_alphabetic()))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{capitalised, enumeration};
+    use super::{capitalised, enumeration, sentence_lengths};
+
+    #[test]
+    fn a_sentence_ends_at_its_mark_or_with_its_line() {
+        assert_eq!(sentence_lengths("Dat mag (Wmo 2015, artikel 2.6.3). Of niet? Wie weet"), [6, 2, 2]);
+        assert_eq!(sentence_lengths("Een kop\nKies U.A. of W.A. voor uw leden."), [2, 7]);
+        assert_eq!(sentence_lengths(" \n"), Vec::<usize>::new());
+    }
 
     #[test]
     fn only_the_last_item_of_an_enumeration_follows_en() {

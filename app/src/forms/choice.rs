@@ -3,10 +3,15 @@
 use super::FieldProps;
 use leptos::prelude::*;
 
+/// Longest label, in characters, of choices that stand beside each other.
+const SHORT: usize = 8;
+
 /// Exactly one of a few choices. The first one has the field's name as id, so that a message can link to it.
 pub fn radio_group(field: &FieldProps, choices: impl IntoIterator<Item = (String, String)>) -> AnyView {
     let choices: Vec<(String, String)> = choices.into_iter().collect();
-    let class = if choices.len() == 2 { "ul-choices--row" } else { "ul-choices" };
+    let is_short = |(_, label): &(String, String)| label.chars().count() <= SHORT;
+    let in_a_row = choices.len() == 2 || choices.iter().all(is_short);
+    let class = if in_a_row { "ul-choices--row" } else { "ul-choices" };
     let radios = choices.into_iter().enumerate().map(|(index, (value, label))| {
         let chosen = field.value == value;
         choice("radio", field, index, (value, label), chosen)

@@ -11,6 +11,7 @@ pub mod case;
 pub mod closing;
 pub mod completeness;
 pub mod decision;
+pub mod guide;
 pub mod mailbox;
 pub mod officers;
 pub mod paper;

@@ -9,6 +9,7 @@ pub mod budget;
 pub mod case;
 pub mod error;
 pub mod fields;
+pub mod guide;
 pub mod officers;
 pub mod proposal;
 pub mod reason;

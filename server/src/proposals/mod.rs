@@ -4,6 +4,7 @@ mod routes;
 mod starting;
 
 pub(crate) use routes::routes;
+pub(crate) use starting::present_profile;
 pub use starting::{municipalities, questions, start};
 
 use crate::case::sql::StoredCase;

@@ -27,8 +27,6 @@ pub async fn municipalities(app: &App) -> Result<Vec<MunicipalityChoice>, Failur
     Ok(all.into_iter().map(|one| MunicipalityChoice { id: one.id, name: one.name }).collect())
 }
 
-/// The questions of a municipality, or of the only one there is.
-///
 /// The questions of the municipality that was asked for, or of the only one there is.
 pub async fn questions(app: &App, asked: Option<&str>) -> Result<QuestionsPage, Failure> {
     let municipalities = municipalities(app).await?;
@@ -49,7 +47,11 @@ pub async fn questions(app: &App, asked: Option<&str>) -> Result<QuestionsPage, 
 }
 
 /// The rules under which somebody starts today.
-async fn present_profile(app: &App, tx: &mut Tx, municipality: &str) -> Result<Option<OrdinanceProfile>, Failure> {
+pub(crate) async fn present_profile(
+    app: &App,
+    tx: &mut Tx,
+    municipality: &str,
+) -> Result<Option<OrdinanceProfile>, Failure> {
     let profile = profile::sql::profile_on(tx, municipality, &app.clock.today().to_string()).await?;
     Ok(profile.map(|profile| serde_json::from_str(&profile)).transpose()?)
 }

@@ -9,6 +9,7 @@ mod disk;
 mod documents;
 mod flood;
 mod forms;
+mod guide;
 mod history;
 mod interest;
 mod mail;

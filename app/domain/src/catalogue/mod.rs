@@ -23,6 +23,8 @@ pub use question::Question;
 pub(crate) use questionnaire::Part;
 pub use questionnaire::{Questionnaire, standard};
 
+use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
+
 /// Version of the catalogue below. Raise it with every question that comes or goes; a question that changes its meaning
 /// goes, and comes back under another id.
 pub const VERSION: u32 = 1;
@@ -45,24 +47,35 @@ pub struct Section {
     pub(crate) entries: &'static [Entry],
 }
 
-/// The eight building blocks of a care cooperative (acht bouwstenen van een zorgcoöperatie).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// The eight building blocks of a care cooperative (acht bouwstenen van een zorgcoöperatie). The stored name of one is
+/// the last part of the address of its page.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, EnumMessage, EnumString, IntoStaticStr, VariantArray,
+)]
 pub enum BuildingBlock {
     /// 1 Drijfveren.
+    #[strum(serialize = "drijfveren", message = "Drijfveren")]
     Motives,
     /// 2 Leidinggeven.
+    #[strum(serialize = "leidinggeven", message = "Leidinggeven")]
     Leadership,
     /// 3 Betrokken blijven.
+    #[strum(serialize = "betrokken-blijven", message = "Betrokken blijven")]
     Involvement,
     /// 4 Kwaliteit, aansprakelijkheid en regelgeving.
+    #[strum(serialize = "kwaliteit", message = "Kwaliteit, aansprakelijkheid en regelgeving")]
     QualityAndLiability,
     /// 5 Financiering.
+    #[strum(serialize = "financiering", message = "Financiering")]
     Funding,
     /// 6 De gemeente als partner.
+    #[strum(serialize = "gemeente-als-partner", message = "De gemeente als partner")]
     MunicipalityAsPartner,
     /// 7 Professionals.
+    #[strum(serialize = "professionals", message = "Professionals")]
     Professionals,
     /// 8 Groeistadia en rechtsvormen.
+    #[strum(serialize = "groei-en-rechtsvorm", message = "Groeistadia en rechtsvormen")]
     GrowthAndLegalForm,
 }
 
@@ -70,20 +83,6 @@ impl BuildingBlock {
     /// Number (1 to 8) under which the field knows this block.
     pub const fn number(self) -> u8 {
         self as u8 + 1
-    }
-
-    /// Dutch name on screen.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Motives => "Drijfveren",
-            Self::Leadership => "Leidinggeven",
-            Self::Involvement => "Betrokken blijven",
-            Self::QualityAndLiability => "Kwaliteit, aansprakelijkheid en regels",
-            Self::Funding => "Financiering",
-            Self::MunicipalityAsPartner => "De gemeente als partner",
-            Self::Professionals => "Professionals",
-            Self::GrowthAndLegalForm => "Groei en rechtsvorm",
-        }
     }
 }
 

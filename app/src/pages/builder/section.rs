@@ -5,8 +5,8 @@ use crate::forms::{Returned, action_button, enter_saves, error_summary, form_hea
 use crate::islands::Autosave;
 use crate::page::{Nav, Page};
 use crate::parts::{
-    Tone, answers, at_work, button_link, crumbs_of, kept_offer, link, meters, pending_version, risk_matrix,
-    section_head, section_menu,
+    Tone, answers, at_work, building_block, button_link, crumbs_of, kept_offer, link, meters, pending_version,
+    risk_matrix, section_head, section_menu,
 };
 use crate::paths;
 use crate::views::proposal::action::DraftingAction;
@@ -216,16 +216,16 @@ fn aside(head: &ProposalHead, section: &Section, because: Vec<String>) -> AnyVie
 }
 
 fn blocks(section: &Section) -> Option<AnyView> {
-    let items = section.blocks.iter().map(|block| format!("{}. {}", block.number(), block.label()));
+    let items = section.blocks.iter().map(|block| building_block(*block));
     (!section.blocks.is_empty()).then(|| enumeration("Hoort bij deze bouwstenen", items))
 }
 
 fn grounds(grounds: Vec<String>) -> Option<AnyView> {
     let title = "Daarom mag de gemeente dit vragen";
-    (!grounds.is_empty()).then(|| enumeration(title, grounds.into_iter()))
+    (!grounds.is_empty()).then(|| enumeration(title, grounds.into_iter().map(IntoAny::into_any)))
 }
 
-fn enumeration(title: &'static str, items: impl Iterator<Item = String>) -> AnyView {
+fn enumeration(title: &'static str, items: impl Iterator<Item = AnyView>) -> AnyView {
     let items = items.map(|item| view! { <li class="utrecht-unordered-list__item">{item}</li> });
     view! {
         <section class="ul-stack ul-stack--tight">

@@ -54,6 +54,9 @@ pub fn privacy() -> Page {
                     kunt overal uitloggen."
                 </li>
             </ul>
+            <p>
+                "Uw antwoorden in de checks bij de uitleg bewaren wij niet. Die staan alleen in het adres van de pagina."
+            </p>
             <h2 class="utrecht-heading-3">"Wie het ziet"</h2>
             <p>
                 "Een concept ziet alleen uw eigen bestuur. De gemeente ziet niets voordat u indient. Na het indienen \

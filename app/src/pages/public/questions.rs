@@ -3,7 +3,7 @@
 use crate::forms::Note;
 use crate::page::{Nav, Page};
 use crate::pages::builder::question::note;
-use crate::parts::{choices, link, section_head};
+use crate::parts::{building_block, choices, link, section_head};
 use crate::paths;
 use crate::views::proposal::drafting::{MunicipalityChoice, QuestionsPage};
 use domain::catalogue::{Condition, Kind, Question, Questionnaire, Section};
@@ -69,10 +69,23 @@ fn section(section: &'static Section, asked: &Questionnaire) -> AnyView {
         <section class="ul-stack" id=section.id>
             <h2 class="utrecht-heading-2">{heading(section)}</h2>
             <p class="utrecht-paragraph">{section.intro}</p>
+            {blocks(section)}
             <dl class="ul-answers">{asked.questions_of(section).iter().map(|one| question(one, asked)).collect_view()}</dl>
         </section>
     }
     .into_any()
+}
+
+/// Where to read more about what the section is about.
+fn blocks(section: &Section) -> Option<AnyView> {
+    let links = section.blocks.iter().map(|block| view! { <li>{building_block(*block)}</li> });
+    (!section.blocks.is_empty()).then(|| {
+        view! {
+            <p class="ul-small">"Lees meer in deze bouwstenen:"</p>
+            <ul class="ul-links">{links.collect_view()}</ul>
+        }
+        .into_any()
+    })
 }
 
 fn question(question: &Question, asked: &Questionnaire) -> AnyView {

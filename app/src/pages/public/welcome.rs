@@ -1,10 +1,11 @@
 //! The public home: what is this, can we, how do we start.
 
-use crate::page::{Nav, Page};
+use crate::page::Page;
 use crate::parts::{Tone, button_link, link};
 use crate::paths;
 use crate::views::Actor;
 use crate::views::proposal::drafting::MunicipalityChoice;
+use domain::guide::articles::RIGHT;
 use leptos::prelude::*;
 
 /// Answers three questions in one screen. It promises a serious look and never a yes: no law gives an enforceable
@@ -18,7 +19,7 @@ pub fn welcome(municipalities: Vec<MunicipalityChoice>, visitor: Option<&Actor>)
             {steps()}
         </div>
     };
-    Page::new("Daag de gemeente uit", body).under(Nav::Welcome)
+    Page::new("Daag de gemeente uit", body)
 }
 
 fn hero(visitor: Option<&Actor>) -> AnyView {
@@ -37,7 +38,7 @@ fn hero(visitor: Option<&Actor>) -> AnyView {
                 </p>
                 <div class="ul-actions">
                     {button_link(Tone::Primary, href, label)}
-                    {link(paths::QUESTIONS, "Lees eerst alle vragen")}
+                    {link(paths::GUIDE, "Lees eerst de uitleg")}
                 </div>
             </div>
             {super::picture::street()}
@@ -57,6 +58,7 @@ fn what() -> AnyView {
             <p class="utrecht-paragraph">
                 "De gemeente kijkt serieus naar elk voorstel. Zij hoeft niet altijd ja te zeggen."
             </p>
+            <p>{link(paths::article(RIGHT.id), RIGHT.title)}</p>
         </section>
     }
     .into_any()
@@ -74,6 +76,7 @@ fn who() -> AnyView {
                 {item("kunt laten zien hoe u het goed en veilig doet.")}
             </ul>
             <p class="utrecht-paragraph">"Uw gemeente heeft de precieze regels in een verordening gezet."</p>
+            <p>{link(paths::ELIGIBILITY, "Kijk of u dit kunt uitdagen")}</p>
         </section>
     }
     .into_any()
@@ -93,6 +96,7 @@ fn how(municipalities: Vec<MunicipalityChoice>) -> AnyView {
             </p>
             {taking_part}
             <p class="utrecht-paragraph">"Bel gerust eerst met uw gemeente. Zij mag u ook helpen."</p>
+            <p>{link(paths::SELF_CHECK, "Kijk hoe ver u bent met de zelfcheck")}</p>
         </section>
     }
     .into_any()

@@ -4,6 +4,7 @@ use super::risks::RISKS;
 use super::{SUMMARY, Worked};
 use crate::documents::ProposalFacts;
 use crate::documents::words::{amounts_by_year, in_letters, term_days};
+use domain::Named;
 use domain::attachment::Attachment;
 use domain::catalogue::{BuildingBlock, Column, Columns, Kind, Question, Questionnaire, Section};
 use domain::markdown::{self, Block};

@@ -1,9 +1,12 @@
-//! The addresses of a case, all of them, to knock on every door.
+//! The addresses of a case, all of them, to knock on every door, and those of the guidance.
 
 use app::views::case::term::TermForm;
 use app::words;
+use domain::Named;
 use domain::case::{ClosingKind, Side};
-use domain::{Named, catalogue};
+use domain::catalogue::{self, BuildingBlock};
+use domain::guide::self_check::field;
+use domain::guide::{articles, services};
 
 /// Pages and downloads of a case for its board.
 pub(crate) fn board_pages(case: &str) -> Vec<String> {
@@ -98,4 +101,31 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     ];
     let handling = handling.into_iter().chain(closing).map(|form| format!("/{form}")).chain(term_forms());
     writing.chain(handling.map(|form| format!("/dossiers/{case}{form}"))).collect()
+}
+
+/// Pages of the guidance, for everybody; the two checks as forms and with answers.
+pub(crate) fn guide_pages() -> Vec<String> {
+    let articles = articles::ALL.iter().map(|article| format!("/uitleg/{}", article.id));
+    let blocks = BuildingBlock::ALL.iter().map(|block| format!("/uitleg/bouwstenen/{}", block.value()));
+    let services = services::ALL.iter().map(|service| format!("/uitleg/diensten/{}", service.value));
+    let services = services.collect::<Vec<_>>().into_iter().flat_map(|page| {
+        let check = page.replace("/diensten/", "/kunnen-wij-dit?dienst=");
+        [page, check]
+    });
+    let checks = ["/uitleg", "/uitleg/kunnen-wij-dit", "/uitleg/zelfcheck"].map(str::to_owned);
+    let answered = [plan("GM9999", "dagopvang"), plan("GM9996", "huishoudelijke-hulp"), self_check()];
+    checks.into_iter().chain(articles).chain(blocks).chain(services).chain(answered).collect()
+}
+
+/// The check of a plan for everybody, by an organisation, with this service.
+pub(crate) fn plan(municipality: &str, service: &str) -> String {
+    let rest = "wie=organisatie&voorziening=algemeen&toegang=nee&contract=nee&uitslag=ja";
+    format!("/uitleg/kunnen-wij-dit?gemeente={municipality}&dienst={service}&{rest}")
+}
+
+/// The self-check with an answer to every statement.
+fn self_check() -> String {
+    let names = BuildingBlock::ALL.iter().flat_map(|block| (0..3).map(|index| field(*block, index)));
+    let answers: Vec<String> = names.map(|name| format!("{name}=deels")).collect();
+    format!("/uitleg/zelfcheck?{}&uitslag=ja", answers.join("&"))
 }

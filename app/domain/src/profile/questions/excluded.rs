@@ -29,19 +29,36 @@ pub(super) fn among(entry: &Entry, tasks: &[ExcludedTask]) -> Vec<Exclusion> {
 }
 
 fn firm_remark(value: &str, label: &str, tasks: &[ExcludedTask]) -> Option<String> {
-    let task = |value: &str| tasks.iter().find(|task| task.value == value);
     let by_form = || {
-        let (_, form) = USUAL_FORM.iter().find(|(service, _)| *service == value)?;
         Some(format!(
             "{label} is meestal een maatwerkvoorziening, en de verordening van uw gemeente sluit die uit ({}). Haal het uit \
              uw voorstel of overleg eerst met de gemeente.",
-            task(form)?.article
+            usual_form_in(tasks, value)?.article
         ))
     };
-    task(value).map(|task| task.remark(label)).or_else(by_form)
+    task_in(tasks, value).map(|task| task.remark(label)).or_else(by_form)
+}
+
+fn task_in<'a>(tasks: &'a [ExcludedTask], value: &str) -> Option<&'a ExcludedTask> {
+    tasks.iter().find(|task| task.value == value)
+}
+
+fn usual_form_in<'a>(tasks: &'a [ExcludedTask], service: &str) -> Option<&'a ExcludedTask> {
+    let (_, form) = USUAL_FORM.iter().find(|(one, _)| *one == service)?;
+    task_in(tasks, form)
 }
 
 impl OrdinanceProfile {
+    /// The task with this stored value, if the ordinance leaves it out.
+    pub fn left_out(&self, value: &str) -> Option<&ExcludedTask> {
+        task_in(&self.excluded, value)
+    }
+
+    /// The form that a service nearly always takes, if the ordinance leaves that form out.
+    pub fn usually_left_out(&self, service: &str) -> Option<&ExcludedTask> {
+        usual_form_in(&self.excluded, service)
+    }
+
     /// The task that the ordinance leaves out (uitgesloten taak), if one was chosen; `answer` gives the answer to a
     /// question. A choice that is only *mostly* left out is none: that needs a closer look.
     pub fn excluded_task<'a>(&self, answer: impl Fn(&str) -> &'a str) -> Option<&ExcludedTask> {

@@ -1,0 +1,12 @@
+//! Guidance for who has not begun yet (uitleg). Every page ends in one next step; none of them loads a script.
+
+pub mod article;
+pub mod block;
+pub mod eligibility;
+mod frame;
+mod onward;
+pub mod overview;
+pub mod scores;
+pub mod self_check;
+pub mod service;
+mod verdict;

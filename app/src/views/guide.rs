@@ -1,0 +1,154 @@
+//! The two checks of the guidance. What is answered stands in the address of the page and nowhere else.
+
+use super::{FieldError, Typed};
+use crate::paths::{self, asked};
+use crate::views::proposal::drafting::MunicipalityChoice;
+use domain::Named;
+use domain::guide::eligibility::Answers;
+use domain::guide::services::{self, Service};
+use domain::guide::{blocks, self_check};
+use domain::profile::OrdinanceProfile;
+
+/// Names of the fields of both checks; municipality and service have those of [`asked`].
+pub mod fields {
+    /// Who wants to take over the task (wie).
+    pub const WHO: &str = "wie";
+    /// What kind of provision it is (voorziening).
+    pub const PROVISION: &str = "voorziening";
+    /// Whether deciding who is entitled is part of it (toegang).
+    pub const ACCESS: &str = "toegang";
+    /// Whether a contract runs (contract).
+    pub const CONTRACT: &str = "contract";
+    /// That the answers are to be judged; without it, an address only fills the form in (uitslag).
+    pub const RESULT: &str = "uitslag";
+}
+
+/// The service that is chosen if the own one is not in the list.
+pub const OTHER_SERVICE: &str = "anders";
+
+const CHOOSE: &str = "Kies een antwoord.";
+
+/// What stands on a form that asks to be judged.
+pub const JUDGE: &str = "ja";
+
+/// Whether the answers in an address are to be judged.
+pub fn asks_result(asked: &Typed) -> bool {
+    asked.get(fields::RESULT) == JUDGE
+}
+
+/// "Kunnen wij dit uitdagen?", before or after the answers.
+#[derive(Debug, Clone)]
+pub struct EligibilityPage {
+    /// Municipalities to choose from.
+    pub municipalities: Vec<MunicipalityChoice>,
+    /// What the address says.
+    pub asked: Typed,
+    /// What is to be judged, or what is still to be answered.
+    pub result: Result<EligibilityResult, Vec<FieldError>>,
+}
+
+/// Complete answers, and the ordinance that judges them.
+#[derive(Debug, Clone)]
+pub struct EligibilityResult {
+    /// The municipality that was chosen.
+    pub municipality: Contact,
+    /// Its rules of today.
+    pub profile: OrdinanceProfile,
+    /// The answers.
+    pub answers: Answers,
+}
+
+/// Where questions to a municipality go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Id.
+    pub id: String,
+    /// Name, without "gemeente".
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone number.
+    pub phone: String,
+}
+
+/// Beside the list of municipalities, if none of them was chosen.
+pub fn no_municipality() -> FieldError {
+    FieldError::new(asked::MUNICIPALITY, "Kies een gemeente.")
+}
+
+/// Reads the answers to all questions but the municipality.
+pub fn read_answers(asked: &Typed) -> Result<Answers, Vec<FieldError>> {
+    let mut errors = Vec::new();
+    let who = choice(asked, fields::WHO, &mut errors);
+    let service = service(asked, &mut errors);
+    let provision = choice(asked, fields::PROVISION, &mut errors);
+    let access = choice(asked, fields::ACCESS, &mut errors);
+    let contract = choice(asked, fields::CONTRACT, &mut errors);
+    match (who, service, provision, access, contract) {
+        (Some(who), Some(service), Some(provision), Some(access), Some(contract)) => {
+            Ok(Answers { who, service, provision, access, contract })
+        }
+        _ => Err(errors),
+    }
+}
+
+fn service(asked: &Typed, errors: &mut Vec<FieldError>) -> Option<Option<&'static Service>> {
+    let value = asked.get(asked::SERVICE);
+    if value == OTHER_SERVICE {
+        return Some(None);
+    }
+    let found = services::find(value);
+    if found.is_none() {
+        let message = "Kies een dienst, of kies dat uw taak er niet bij staat.";
+        errors.push(FieldError::new(asked::SERVICE, message));
+    }
+    found.map(Some)
+}
+
+fn choice<T: Named>(asked: &Typed, field: &str, errors: &mut Vec<FieldError>) -> Option<T> {
+    let found = T::from_value(asked.get(field));
+    if found.is_none() {
+        errors.push(FieldError::new(field, CHOOSE));
+    }
+    found
+}
+
+/// The address of the check with these answers: judged, or only filled in.
+pub fn eligibility_address(municipality: &str, answers: &Answers, judged: bool) -> String {
+    let pairs = [
+        (asked::MUNICIPALITY, municipality),
+        (fields::WHO, answers.who.value()),
+        (asked::SERVICE, answers.service.map_or(OTHER_SERVICE, |service| service.value)),
+        (fields::PROVISION, answers.provision.value()),
+        (fields::ACCESS, answers.access.value()),
+        (fields::CONTRACT, answers.contract.value()),
+    ];
+    address(paths::ELIGIBILITY, pairs.map(|(name, value)| (name.to_owned(), value)), judged)
+}
+
+/// Reads the answers of the self-check.
+pub fn read_self_check(asked: &Typed) -> Result<self_check::Answers, Vec<FieldError>> {
+    let mut errors = Vec::new();
+    let mut answers = [[self_check::Holds::NotYet; 3]; 8];
+    for (guide, three) in blocks::ALL.iter().zip(&mut answers) {
+        for (index, answer) in three.iter_mut().enumerate() {
+            let given = choice(asked, &self_check::field(guide.block, index), &mut errors);
+            *answer = given.unwrap_or(*answer);
+        }
+    }
+    if errors.is_empty() { Ok(answers) } else { Err(errors) }
+}
+
+/// The address of the self-check with these answers filled in.
+pub fn self_check_address(answers: &self_check::Answers) -> String {
+    let pairs = blocks::ALL.iter().zip(answers).flat_map(|(guide, three)| {
+        three.iter().enumerate().map(|(index, holds)| (self_check::field(guide.block, index), holds.value()))
+    });
+    address(paths::SELF_CHECK, pairs, false)
+}
+
+fn address<'a>(check: &str, pairs: impl IntoIterator<Item = (String, &'a str)>, judged: bool) -> String {
+    let pairs = pairs.into_iter().chain(judged.then(|| (fields::RESULT.to_owned(), JUDGE)));
+    let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name}={value}")).collect();
+    paths::check_asked(check, &pairs.join("&"))
+}

@@ -1,0 +1,32 @@
+//! Guidance before anybody signs in (uitleg). It reads municipalities and their rules, and stores nothing.
+
+mod routes;
+
+pub(crate) use routes::routes;
+
+use crate::failure::Failure;
+use crate::proposals::{municipalities, present_profile};
+use crate::{App, profile};
+use app::paths::asked;
+use app::views::Typed;
+use app::views::guide::{Contact, EligibilityPage, EligibilityResult, no_municipality, read_answers};
+
+/// Judges a plan by the rules that its municipality has today, as far as all questions were answered.
+pub async fn eligibility(app: &App, asked: Typed) -> Result<EligibilityPage, Failure> {
+    let municipalities = municipalities(app).await?;
+    let chosen = asked.get(asked::MUNICIPALITY);
+    let is_there = municipalities.iter().any(|one| one.id == chosen);
+    let missing = (!is_there).then(no_municipality);
+    let result = match (missing, read_answers(&asked)) {
+        (None, Ok(answers)) => {
+            let mut tx = app.db.read().await?;
+            let profile = present_profile(app, &mut tx, chosen).await?.ok_or(Failure::NotFound)?;
+            let stored = profile::sql::by_id(&mut tx, chosen).await?;
+            let details = stored.details()?;
+            let municipality = Contact { id: stored.id, name: stored.name, email: details.email, phone: details.phone };
+            Ok(EligibilityResult { municipality, profile, answers })
+        }
+        (missing, answers) => Err(missing.into_iter().chain(answers.err().into_iter().flatten()).collect()),
+    };
+    Ok(EligibilityPage { municipalities, asked, result })
+}
