@@ -38,7 +38,9 @@ pub fn provider_refused(obstacle: Obstacle, municipality: &str, reference: &str)
         {section_head("", title, why(obstacle, municipality))}
         <div class="ul-stack ul-stack--loose ul-layout--read">
             <p class="utrecht-paragraph">
-                {what_to_do(obstacle)} " Vraagt u om hulp? Noem dan dit nummer: "
+                {what_to_do(obstacle)} " Vraagt u om hulp? Noem dan dit nummer:"
+            </p>
+            <p>
                 <strong class="ul-reference">{reference.to_owned()}</strong>
             </p>
             <div class="ul-actions">{button_link(Tone::Primary, paths::SIGN_IN, "Terug naar inloggen")}</div>
