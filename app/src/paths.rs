@@ -1,6 +1,8 @@
 //! The addresses of the site, each written once: as a pattern for the router, and as a function that fills it for
 //! whoever leads there. People keep them as bookmarks and read them, so they are Dutch and stay as they are.
 
+pub use crate::asked;
+
 /// Declares addresses with parts to fill in: the pattern, the function that fills it, and for tests a list of both.
 macro_rules! filled {
     ($($(#[$doc:meta])+ $pattern:ident $name:ident($($part:ident),+) = $text:literal;)+) => {
@@ -204,26 +206,6 @@ pub fn assessment_as(id: &str, role: &str) -> String {
     format!("{}?{}={role}", assessment(id), crate::views::case::assessment::ROLE)
 }
 
-/// Names of what stands behind the question mark of an address, but for what [`crate::forms`] tells there.
-pub mod asked {
-    /// Path to go on to after signing in (verder).
-    pub const NEXT: &str = "verder";
-    /// Whose questions to show (gemeente).
-    pub const MUNICIPALITY: &str = "gemeente";
-    /// Which service somebody thinks of (dienst).
-    pub const SERVICE: &str = "dienst";
-    /// Who signed out, by id (wie).
-    pub const WHO: &str = "wie";
-    /// Which cases to list (toon).
-    pub const FILTER: &str = "toon";
-    /// Which status of cases alone (status).
-    pub const STATUS: &str = "status";
-    /// What to search cases for (zoek).
-    pub const SEARCH: &str = "zoek";
-    /// Behind which case a page of the list begins (na).
-    pub const AFTER: &str = "na";
-}
-
 /// The page to sign in, from which somebody goes on to this path, encoded as in a form.
 pub fn sign_in_then(next: &str) -> String {
     format!("{SIGN_IN}?{}={next}", asked::NEXT)
@@ -254,19 +236,9 @@ pub fn questions_in(section: &str) -> String {
     format!("{QUESTIONS}#{section}")
 }
 
-/// Whether one service can be challenged.
-pub fn eligibility_of(service: &str) -> String {
-    format!("{ELIGIBILITY}?{}={service}", asked::SERVICE)
-}
-
 /// The part of the guidance about services.
 pub fn services() -> String {
     format!("{GUIDE}#diensten")
-}
-
-/// The page of a check with these pairs of name and value, encoded as in a form.
-pub fn check_asked(check: &str, pairs: &str) -> String {
-    format!("{check}?{pairs}")
 }
 
 /// The officers of one municipality, by id.

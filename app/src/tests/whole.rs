@@ -210,21 +210,12 @@ fn links_lead_only_to_pages_that_exist() {
         html(|| problem(&AppError::NotFound, None)),
         html(|| proposals(vec![], &[], &Returned::default())),
     ];
-    let known = [
-        "/",
-        "/vragen",
-        "/inloggen",
-        "/voorstellen",
-        "/voorstellen/nieuw",
-        "/toegankelijkheid",
-        "/privacy",
-        "",
-        "/uitleg",
-    ];
+    let known =
+        ["/", "/vragen", "/inloggen", "/voorstellen", "/voorstellen/nieuw", "/toegankelijkheid", "/privacy", ""];
     for page in pages {
         for address in page.split("<a ").skip(1).filter_map(|link| link.split("href=\"").nth(1)?.split('"').next()) {
-            let is_known = known.contains(&address) || address.starts_with('#') || address.starts_with("/uitleg/");
-            assert!(is_known, "{address} leads nowhere");
+            let is_there = known.contains(&address) || address.starts_with("/uitleg");
+            assert!(is_there || address.starts_with('#'), "{address} leads nowhere");
         }
     }
 }

@@ -113,6 +113,11 @@ fn choice<T: Named>(asked: &Typed, field: &str, errors: &mut Vec<FieldError>) ->
     found
 }
 
+/// The address of the check with this service chosen.
+pub fn eligibility_of(service: &Service) -> String {
+    format!("{}?{}={}", paths::ELIGIBILITY, asked::SERVICE, service.value)
+}
+
 /// The address of the check with these answers: judged, or only filled in.
 pub fn eligibility_address(municipality: &str, answers: &Answers, judged: bool) -> String {
     let pairs = [
@@ -150,5 +155,5 @@ pub fn self_check_address(answers: &self_check::Answers) -> String {
 fn address<'a>(check: &str, pairs: impl IntoIterator<Item = (String, &'a str)>, judged: bool) -> String {
     let pairs = pairs.into_iter().chain(judged.then(|| (fields::RESULT.to_owned(), JUDGE)));
     let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name}={value}")).collect();
-    paths::check_asked(check, &pairs.join("&"))
+    format!("{check}?{}", pairs.join("&"))
 }

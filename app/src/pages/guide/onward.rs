@@ -2,6 +2,7 @@
 
 use crate::parts::{Tone, button_link};
 use crate::paths;
+use crate::views::guide::eligibility_of;
 use domain::Named;
 use domain::guide::Onward;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub(super) fn onward(onward: Onward) -> AnyView {
         ),
         Onward::Eligibility(service) => (
             "Zes vragen, en u weet wat de regels van uw gemeente zeggen.".to_owned(),
-            service.map_or_else(|| paths::ELIGIBILITY.to_owned(), |service| paths::eligibility_of(service.value)),
+            service.map_or_else(|| paths::ELIGIBILITY.to_owned(), eligibility_of),
             "Kunnen wij dit uitdagen?".to_owned(),
         ),
         Onward::SelfCheck => (

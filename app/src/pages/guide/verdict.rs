@@ -35,7 +35,7 @@ pub(super) fn verdict(result: &EligibilityResult) -> Page {
             {what_now(next, municipality, answers)}
         </div>
     };
-    Page::new(format!("{}: {TITLE}", chance.label()), body).under(Nav::Guide)
+    Page::new(chance.label(), body).under(Nav::Guide)
 }
 
 const fn mood(chance: Chance) -> Mood {

@@ -108,6 +108,7 @@ impl Reason<'_> {
     }
 
     /// The reason in plain words, with the article.
+    #[expect(clippy::too_many_lines, reason = "a table, not a course of action")]
     pub fn words(&self) -> String {
         let fixed = match self {
             Self::ServiceExcluded(service, task) => {

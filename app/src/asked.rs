@@ -1,0 +1,18 @@
+//! Names of what stands behind the question mark of an address, but for what [`crate::forms`] tells there.
+
+/// Path to go on to after signing in (verder).
+pub const NEXT: &str = "verder";
+/// Whose questions to show (gemeente).
+pub const MUNICIPALITY: &str = "gemeente";
+/// Which service somebody thinks of (dienst).
+pub const SERVICE: &str = "dienst";
+/// Who signed out, by id (wie).
+pub const WHO: &str = "wie";
+/// Which cases to list (toon).
+pub const FILTER: &str = "toon";
+/// Which status of cases alone (status).
+pub const STATUS: &str = "status";
+/// What to search cases for (zoek).
+pub const SEARCH: &str = "zoek";
+/// Behind which case a page of the list begins (na).
+pub const AFTER: &str = "na";
