@@ -3,7 +3,6 @@
 //! Pages are plain functions from data to HTML and exist on the server only; islands are the only code that browsers
 //! load.
 
-pub mod asked;
 #[cfg(feature = "ssr")]
 pub mod forms;
 pub mod islands;

@@ -16,7 +16,6 @@ mod signing_in;
 mod together;
 mod unfinished;
 mod whole;
-mod whole_cases;
 
 use crate::page::{Frame, Page};
 use crate::shell::document;

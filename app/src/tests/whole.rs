@@ -1,3 +1,5 @@
+mod cases;
+
 use super::samples::{draft_head, session};
 use super::{between, has_tag, html};
 use crate::forms::Returned;

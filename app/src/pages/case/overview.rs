@@ -116,10 +116,8 @@ fn ends_without_decision(head: &CaseHead) -> Option<AnyView> {
         Action::Close(kind) if kind.side() == Side::Municipality => Some(words::closing(*kind)),
         _ => None,
     });
-    let by_letter = head.allowed.contains(&Action::WithdrawOnPaper).then(|| {
-        let way = link(paths::paper_withdrawal(&head.id), "Intrekking per brief vastleggen");
-        view! { <li>{way}</li> }.into_any()
-    });
+    let by_letter = || link(paths::paper_withdrawal(&head.id), "Intrekking per brief vastleggen");
+    let by_letter = head.allowed.contains(&Action::WithdrawOnPaper).then(by_letter);
     let links: Vec<AnyView> = ways
         .map(|way| {
             view! {
@@ -130,7 +128,7 @@ fn ends_without_decision(head: &CaseHead) -> Option<AnyView> {
             }
             .into_any()
         })
-        .chain(by_letter)
+        .chain(by_letter.map(|way| view! { <li>{way}</li> }.into_any()))
         .collect();
     (!links.is_empty()).then(|| {
         view! {

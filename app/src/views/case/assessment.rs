@@ -1,5 +1,7 @@
 //! The assessment (beoordeling) by one reviewer.
 
+pub use crate::paths::asked::ROLE;
+
 use super::comparison::Comparison;
 use super::decision::CriterionResultView;
 use super::working::WorkingTexts;
@@ -83,9 +85,6 @@ pub enum Shown {
     /// All scores and reasons.
     All,
 }
-
-/// Name of the unseen field with the role in which somebody scores; also behind the question mark of the address.
-pub const ROLE: &str = "rol";
 
 /// Name of the field with the score of a criterion.
 pub fn score_of(criterion: &str) -> String {

@@ -16,3 +16,5 @@ pub const STATUS: &str = "status";
 pub const SEARCH: &str = "zoek";
 /// Behind which case a page of the list begins (na).
 pub const AFTER: &str = "na";
+/// Name of the unseen field with the role in which somebody scores; also behind the question mark of the address.
+pub const ROLE: &str = "rol";

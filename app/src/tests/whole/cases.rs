@@ -1,13 +1,13 @@
-use super::samples::{
-    all_assessments, assessment, case, checking, clock, comparison, completeness, deciding, decision, head, mail,
-    proposal, proposing, queue, row, section, sending, supplement,
-};
-use super::{between, has_tag, html, tags};
 use crate::forms::Returned;
 use crate::pages::assessment::{assess, assessments};
 use crate::pages::case::{overview, proposal as read};
 use crate::pages::decision::{checked, decided, desk, proposed};
 use crate::pages::{completeness as complete, mailbox, paper};
+use crate::tests::samples::{
+    all_assessments, assessment, case, checking, clock, comparison, completeness, deciding, decision, head, mail,
+    proposal, proposing, queue, row, section, sending, supplement,
+};
+use crate::tests::{between, has_tag, html, tags};
 use crate::views::budget::figures;
 use crate::views::case::assessment::AssessPage;
 use crate::views::case::paper::{PaperPage, PaperSupplementPage};
@@ -46,7 +46,7 @@ fn pages() -> Vec<String> {
 
 /// A section with the figures of the worked case.
 fn with_budget() -> ReadSection {
-    let sheet: Sheet = serde_json::from_str(include_str!("../../domain/fixtures/lindehof-budget.json")).expect("it");
+    let sheet: Sheet = serde_json::from_str(include_str!("../../../domain/fixtures/lindehof-budget.json")).expect("it");
     let (budget, _) = read_sheet(&sheet);
     let view = figures::view(&budget, &Figures::of(&budget), &Default::default(), Default::default());
     ReadSection { budget: Some(view), ..section("begroting", "Ons antwoord") }

@@ -1,7 +1,13 @@
 //! The addresses of the site, each written once: as a pattern for the router, and as a function that fills it for
 //! whoever leads there. People keep them as bookmarks and read them, so they are Dutch and stay as they are.
 
-pub use crate::asked;
+pub mod asked;
+mod queries;
+
+pub use queries::{
+    assessment_as, cases_asked, cases_with, officers_of, own_data_then, questions_in, questions_of, second_step_then,
+    services, sign_in_then, signed_out,
+};
 
 /// Declares addresses with parts to fill in: the pattern, the function that fills it, and for tests a list of both.
 macro_rules! filled {
@@ -199,59 +205,4 @@ filled! {
 /// Closes a case without a decision, in the way with this name (such as intrekken). For the router, the case is `{id}`.
 pub fn closing(id: &str, way: &str) -> String {
     format!("{}/{way}", case(id))
-}
-
-/// The assessment by somebody who scores in several roles, in this one.
-pub fn assessment_as(id: &str, role: &str) -> String {
-    format!("{}?{}={role}", assessment(id), crate::views::case::assessment::ROLE)
-}
-
-/// The page to sign in, from which somebody goes on to this path, encoded as in a form.
-pub fn sign_in_then(next: &str) -> String {
-    format!("{SIGN_IN}?{}={next}", asked::NEXT)
-}
-
-/// The second step of signing in, from which somebody goes on to this path, encoded as in a form.
-pub fn second_step_then(next: &str) -> String {
-    format!("{SECOND_STEP}?{}={next}", asked::NEXT)
-}
-
-/// The page that asks for the own name, from which somebody goes on to this path, encoded as in a form.
-pub fn own_data_then(next: &str) -> String {
-    format!("{OWN_DATA}?{}={next}", asked::NEXT)
-}
-
-/// The page after this person signed out.
-pub fn signed_out(person: &str) -> String {
-    format!("{SIGNED_OUT}?{}={person}", asked::WHO)
-}
-
-/// The questions of one municipality, by id.
-pub fn questions_of(municipality: &str) -> String {
-    format!("{QUESTIONS}?{}={municipality}", asked::MUNICIPALITY)
-}
-
-/// The questions of one section, in the list that everybody can read.
-pub fn questions_in(section: &str) -> String {
-    format!("{QUESTIONS}#{section}")
-}
-
-/// The part of the guidance about services.
-pub fn services() -> String {
-    format!("{GUIDE}#diensten")
-}
-
-/// The officers of one municipality, by id.
-pub fn officers_of(municipality: &str) -> String {
-    format!("{OFFICERS}?{}={municipality}", asked::MUNICIPALITY)
-}
-
-/// The queue with the cases that the filter of this name lists.
-pub fn cases_with(filter: &str) -> String {
-    format!("{CASES}?{}={filter}", asked::FILTER)
-}
-
-/// The queue that these pairs of name and value ask for, encoded as in a form.
-pub fn cases_asked(pairs: &str) -> String {
-    format!("{CASES}?{pairs}")
 }
