@@ -80,7 +80,7 @@ pub fn no_municipality() -> FieldError {
 pub fn read_answers(asked: &Typed) -> Result<Answers, Vec<FieldError>> {
     let mut errors = Vec::new();
     let who = choice(asked, fields::WHO, &mut errors);
-    let service = service(asked, &mut errors);
+    let service = service(asked).map_err(|error| errors.push(error)).ok();
     let provision = choice(asked, fields::PROVISION, &mut errors);
     let access = choice(asked, fields::ACCESS, &mut errors);
     let contract = choice(asked, fields::CONTRACT, &mut errors);
@@ -92,17 +92,13 @@ pub fn read_answers(asked: &Typed) -> Result<Answers, Vec<FieldError>> {
     }
 }
 
-fn service(asked: &Typed, errors: &mut Vec<FieldError>) -> Option<Option<&'static Service>> {
-    let value = asked.get(asked::SERVICE);
-    if value == OTHER_SERVICE {
-        return Some(None);
+/// The service; nothing for a task that is not in the list.
+fn service(asked: &Typed) -> Result<Option<&'static Service>, FieldError> {
+    const MESSAGE: &str = "Kies een dienst, of kies dat uw taak er niet bij staat.";
+    match asked.get(asked::SERVICE) {
+        OTHER_SERVICE => Ok(None),
+        value => services::find(value).map(Some).ok_or_else(|| FieldError::new(asked::SERVICE, MESSAGE)),
     }
-    let found = services::find(value);
-    if found.is_none() {
-        let message = "Kies een dienst, of kies dat uw taak er niet bij staat.";
-        errors.push(FieldError::new(asked::SERVICE, message));
-    }
-    found.map(Some)
 }
 
 fn choice<T: Named>(asked: &Typed, field: &str, errors: &mut Vec<FieldError>) -> Option<T> {

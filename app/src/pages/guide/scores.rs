@@ -15,7 +15,7 @@ const TITLE: &str = "Uitslag van de zelfcheck";
 /// The result. It can be printed as it is.
 pub(super) fn scores(answers: &Answers) -> Page {
     let scores = Scores::of(answers);
-    let spokes: Vec<Spoke> = scores.all().iter().map(spoke).collect();
+    let spokes: Vec<Spoke> = scores.all().iter().copied().map(spoke).collect();
     let body = view! {
         {crumbs([(paths::GUIDE.to_owned(), "Uitleg".to_owned())])}
         {section_head("", TITLE, "Zo staan uw acht bouwstenen ervoor. U kunt deze pagina afdrukken.")}
@@ -26,7 +26,7 @@ pub(super) fn scores(answers: &Answers) -> Page {
             </div>
             <section class="ul-stack">
                 {heading(Level::Two, "Ons advies")}
-                <ol class="ul-tiles">{scores.all().iter().map(advice).collect_view()}</ol>
+                <ol class="ul-tiles">{scores.all().iter().copied().map(advice).collect_view()}</ol>
             </section>
             <p>{link(self_check_address(answers), "Verander uw antwoorden")}</p>
             {onward(scores.onward())}
@@ -35,7 +35,7 @@ pub(super) fn scores(answers: &Answers) -> Page {
     Page::new(TITLE, body).under(Nav::Guide)
 }
 
-fn spoke(score: &Score) -> Spoke {
+fn spoke(score: Score) -> Spoke {
     Spoke {
         mark: score.block.number().to_string(),
         words: format!("{}: {} van {MOST} punten.", score.block.label(), score.points),
@@ -45,7 +45,7 @@ fn spoke(score: &Score) -> Spoke {
 
 fn numbers(scores: &Scores) -> AnyView {
     let columns = ["Bouwsteen", "Hoe staat het?"].map(|head| Column::Words(head.to_owned()));
-    let rows = scores.all().iter().map(|score| {
+    let rows = scores.all().iter().copied().map(|score| {
         view! {
             <tr>
                 <th scope="row">{name(score)}</th>
@@ -56,7 +56,7 @@ fn numbers(scores: &Scores) -> AnyView {
     table("Punten per bouwsteen", "", columns, view! { <tbody>{rows.collect_view()}</tbody> })
 }
 
-fn name(score: &Score) -> String {
+fn name(score: Score) -> String {
     format!("{}. {}", score.block.number(), score.block.label())
 }
 
@@ -69,7 +69,7 @@ fn firmness(firmness: Firmness) -> AnyView {
     badge(shade, firmness.label())
 }
 
-fn advice(score: &Score) -> AnyView {
+fn advice(score: Score) -> AnyView {
     view! {
         <li class="ul-tile">
             <h3>{building_block(score.block)}</h3>

@@ -33,6 +33,7 @@ pub fn accessibility() -> Page {
 }
 
 /// Privacy: what is kept, who sees it, what is not done.
+#[expect(clippy::too_many_lines, reason = "a text, not a course of action")]
 pub fn privacy() -> Page {
     let body = view! {
         {section_head("", "Privacy", "Wij bewaren niet meer dan nodig is.")}

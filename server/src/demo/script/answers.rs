@@ -25,7 +25,9 @@ pub(super) async fn write(app: &App, cast: &Cast, (id, title): (&str, &str), is_
     let mut answers = answers()?;
     answers.insert(names::TITLE.to_owned(), title.into());
     if !is_whole {
-        answers.iter_mut().for_each(|(question, answer)| shorten(question, answer));
+        for (question, answer) in &mut answers {
+            shorten(question, answer);
+        }
     }
     for section in catalogue::standard().sections() {
         drafting::save_section(app, &cast.chair, id, section.id, &typed_section(section, &answers, 0)).await?;
