@@ -9,11 +9,9 @@ use crate::pages::account::{
 use crate::pages::builder::readiness::readiness as readiness_page;
 use crate::pages::builder::receipt::receipt as receipt_page;
 use crate::pages::problem::{Unsent, problem};
-use crate::pages::proposals::list::proposals;
-use crate::pages::proposals::start::start;
+use crate::pages::proposals::{list::proposals, start::start};
 use crate::pages::public::info::{accessibility, privacy};
-use crate::pages::public::questions::questions;
-use crate::pages::public::welcome::welcome;
+use crate::pages::public::{questions::questions, welcome::welcome};
 use crate::views::account::{DemoPerson, DemoView, Obstacle, SignInPage};
 use crate::views::proposal::drafting::{FindingLink, MunicipalityChoice, ProposalCard, QuestionsPage, ReadinessPage};
 use crate::views::proposal::submission::ReceiptPage;
