@@ -34,6 +34,8 @@ pub struct PostLetterFacts {
     pub received_on: Option<Date>,
     /// Day of receipt before it was corrected.
     pub corrected_from: Option<Date>,
+    /// Whether it confirms a letter by which the board withdrew the proposal.
+    pub withdrawn: bool,
     /// Why, in the words of who took the step; may be empty.
     pub reason: String,
     /// Names of the documents that go along.
@@ -99,7 +101,8 @@ const fn subject(notice: Notice) -> &'static str {
 
 /// What is told, what must be done, and until when.
 fn body(facts: &PostLetterFacts) -> Vec<Block> {
-    let told = sentence(told(facts.notice).replace("{dag}", &facts.made_on.long()));
+    let told = if facts.withdrawn { WITHDRAWN } else { told(facts.notice) };
+    let told = sentence(told.replace("{dag}", &facts.made_on.long()));
     let receipt = facts.received_on.map(|day| match facts.corrected_from {
         Some(from) => sentence(format!("Wij ontvingen uw voorstel op {}, en niet op {}.", day.long(), from.long())),
         None => sentence(format!("Wij ontvingen uw brief op {}.", day.long())),
@@ -119,6 +122,10 @@ fn body(facts: &PostLetterFacts) -> Vec<Block> {
         facts.due.map(|due| sentence(format!("Wij beslissen uiterlijk op {}, als daar niets tussenkomt.", due.long())));
     [Some(told), receipt, reason, term, until, due].into_iter().flatten().collect()
 }
+
+/// What happened when a letter came that withdraws the proposal.
+const WITHDRAWN: &str = "U laat ons per brief weten dat u uw voorstel intrekt. Wij behandelen het niet verder en hebben het \
+                         dossier gesloten. U hoeft niets meer te doen.";
 
 /// What happened. `{dag}` is the day of it.
 #[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]

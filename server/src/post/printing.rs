@@ -50,6 +50,7 @@ impl Letter {
             until,
             received_on,
             corrected_from,
+            withdrawn: matches!(event, Event::WithdrawnOnPaper { .. }),
             reason,
             enclosures: enclosures.iter().map(|(_, name)| name.clone()).collect(),
         };

@@ -1,6 +1,6 @@
 //! Every figure that follows from a budget. One rounding per line and year; sums are exact.
 
-use super::{Basis, Budget, CostGroup, CostLine, IncomeGroup, IndexClass, Quantity, ShareOf, Spread};
+use super::{Basis, Budget, Certainty, CostGroup, CostLine, IncomeGroup, IndexClass, Quantity, ShareOf, Spread};
 use crate::money::{BasisPoints, Cents, Ratio, Rounding};
 use std::iter::repeat_n;
 
@@ -94,6 +94,13 @@ impl Figures {
             .filter_map(|(_, amounts)| amounts.get(year).copied())
             .sum();
         share(overhead, self.running_costs(year))
+    }
+
+    /// Share of the income, beside what is asked, that is not certain.
+    pub fn uncertain_share(&self, budget: &Budget) -> Option<BasisPoints> {
+        let lines = budget.income.iter().zip(&self.income).filter(|(line, _)| line.certainty == Certainty::Uncertain);
+        let uncertain: Cents = lines.flat_map(|(_, amounts)| amounts.iter().copied()).sum();
+        share(uncertain, self.total_income.iter().copied().sum())
     }
 
     /// Total of one cost group a year.

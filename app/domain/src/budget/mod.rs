@@ -33,6 +33,7 @@ pub use table::{Column, List, Row, Setting, SettingGroup, Settings, Sum, Table, 
 pub use vat::Vat;
 
 use crate::money::{BasisPoints, Cents, Rounding};
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// Most years a proposal may span.
@@ -113,6 +114,12 @@ impl Budget {
     /// Name of one unit of service; without one it is called a unit (eenheid).
     pub fn unit_name(&self) -> &str {
         if self.unit.is_empty() { "eenheid" } else { &self.unit }
+    }
+
+    /// The last day of its last year, if the first day is known.
+    pub fn last_day(&self) -> Option<Date> {
+        let years = i32::try_from(self.years).ok()?;
+        Some(self.starts_on?.saturating_add(years.years()).saturating_sub(1.day()))
     }
 }
 

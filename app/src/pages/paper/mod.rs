@@ -116,7 +116,7 @@ fn letter(returned: &Returned) -> AnyView {
     view! {
         <fieldset class="ul-form ul-fieldset">
             <legend class="utrecht-heading-3">"De brief"</legend>
-            {text_field(&title, Entry::Line)} {text_area(&summary, 5, None)} {received_on(returned)}
+            {text_field(&title, Entry::Line)} {text_area(&summary, 5, None)} {received_on(Some(term()), returned)}
             {scan("Scan van de brief, met alle bijlagen", returned)}
         </fieldset>
     }
@@ -124,9 +124,9 @@ fn letter(returned: &Returned) -> AnyView {
 }
 
 /// The day on which a letter was received.
-fn received_on(returned: &Returned) -> AnyView {
+fn received_on(note: Option<Note>, returned: &Returned) -> AnyView {
     let day = FieldProps {
-        note: Some(Note::Ground("Awb 4:13".into())),
+        note,
         ..field(
             paper_fields::RECEIVED_ON,
             "Op welke dag kwam de brief binnen?",
@@ -135,6 +135,11 @@ fn received_on(returned: &Returned) -> AnyView {
         )
     };
     text_field(&day, Entry::Date)
+}
+
+/// Why the day counts of a letter from which a term runs.
+fn term() -> Note {
+    Note::Ground("Awb 4:13".into())
 }
 
 /// The files of a letter.

@@ -1,6 +1,6 @@
 //! Entering a supplement that came on paper.
 
-use super::{received_on, scan};
+use super::{received_on, scan, term};
 use crate::forms::{FieldProps, Note, Returned, button, form_head, hidden, select, text_area};
 use crate::page::{Nav, Page};
 use crate::parts::{Tab, Tone, points, work_head};
@@ -30,7 +30,7 @@ pub fn supplement(page: PaperSupplementPage, returned: &Returned) -> Page {
                 enctype="multipart/form-data"
                 novalidate
             >
-                {hidden(fields::VERSION, version.to_string())} {received_on(returned)} {text_area(&text, 5, None)}
+                {hidden(fields::VERSION, version.to_string())} {received_on(Some(term()), returned)} {text_area(&text, 5, None)}
                 {scan("Scan van de aanvulling", returned)} {question(questions, returned)}
                 <div class="ul-actions">{button(Tone::Primary, "Voer de aanvulling in")}</div>
             </form>

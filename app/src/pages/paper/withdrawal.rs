@@ -19,7 +19,7 @@ pub fn withdrawal(head: CaseHead, returned: &Returned) -> Page {
         {work_head(&head, Tab::Overview, ("Intrekking per brief vastleggen", lead.to_owned()), form_head(returned))}
         <div class="ul-tab-body ul-layout--side">
             <form class="ul-form" method="post" action=paths::paper_withdrawal(&head.id) novalidate>
-                {received_on(returned)} {text_area(&reason, 4, None)}
+                {received_on(None, returned)} {text_area(&reason, 4, None)}
                 <div class="ul-actions">{button(Tone::Primary, "Leg de intrekking vast")}</div>
             </form>
             <aside class="ul-panel ul-stack" aria-labelledby="daarna">

@@ -28,7 +28,8 @@ pub(super) struct ProcedureLetterView {
     salutation: &'static str,
     verdict: &'static str,
     summary: Vec<Block>,
-    procedure: ProcedureView,
+    /// Nothing where the procedure is over: the letter that ended it tells its course.
+    procedure: Option<ProcedureView>,
     asked: Vec<String>,
     asked_title: &'static str,
     asked_intro: Vec<Block>,
@@ -60,6 +61,7 @@ impl ProcedureLetterView {
         // Of a letter by post, the last day is not known yet.
         let objection = closing.and_then(|closing| closing.objection_until);
         let has_remedies = closing.is_some_and(|closing| closing.kind.is_decision());
+        let is_over = matches!(facts.message, ProcedureMessage::Corrected { .. });
         let asked = facts.asked.as_ref().filter(|_| words.tells_what_was_asked);
         Self {
             municipality: MunicipalityView::of(&facts.sender),
@@ -72,7 +74,7 @@ impl ProcedureLetterView {
             salutation: "Geacht bestuur,",
             verdict: words.verdict,
             summary: summary(facts, words.summary),
-            procedure: ProcedureView::of(&facts.course, "Deze brief verstuurd"),
+            procedure: (!is_over).then(|| ProcedureView::of(&facts.course, "Deze brief verstuurd")),
             asked: asked.map(|(points, _)| points.clone()).unwrap_or_default(),
             asked_title: words.asked_title,
             asked_intro: asked.map(|(_, until)| asked_intro(facts, *until)).into_iter().collect(),

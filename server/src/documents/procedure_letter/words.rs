@@ -39,9 +39,12 @@ impl Words {
                 verdict: "Wij herstellen een fout in onze brief",
                 summary: "In onze brief met het besluit staat een fout. Ons besluit blijft hetzelfde.",
                 reason_title: "Wat er fout staat en wat het moet zijn",
-                rules: "Deze brief hoort bij ons besluit en verandert er niets aan: {verordening}. Ook de bezwaartermijn blijft \
-                        zoals die in het besluit staat.",
-                no_remedies: Some(NO_DECISION),
+                rules: "Ons besluit berust op {verordening}. Deze brief hoort bij dat besluit en verandert er niets aan. Ook \
+                        de bezwaartermijn blijft zoals die in het besluit staat.",
+                no_remedies: Some(
+                    "Deze brief is geen nieuw besluit. Bezwaar maken kan alleen tegen het besluit zelf, zolang de termijn \
+                     daarvoor loopt.",
+                ),
                 asked_title: "",
                 tells_what_was_asked: false,
             },

@@ -3,9 +3,9 @@
 use super::Worked;
 use crate::documents::words::{in_letters, term_days};
 use app::words::{Difference, difference};
-use domain::budget::{Quantity, YearName};
+use domain::budget::{Quantity, YearName, share};
 use domain::calendar::DutchDate;
-use domain::money::{Amounts, BasisPoints, Cents, Rounding};
+use domain::money::{Amounts, BasisPoints, Cents};
 use domain::proposal::{Answers, whole_number};
 use serde::Serialize;
 
@@ -95,10 +95,8 @@ fn term(worked: &Worked) -> Option<KeyFigure> {
 
 fn members(answers: &Answers) -> Option<KeyFigure> {
     let members = number(answers, "draagvlak.leden")?;
-    let share = number(answers, "doelgroep.inwoners").filter(|inhabitants| inhabitants.0 > 0).map(|inhabitants| {
-        let points = Cents(members.0).times(10_000, inhabitants.0, Rounding::Cent).0;
-        BasisPoints(i32::try_from(points).unwrap_or(i32::MAX)).in_short()
-    });
+    let inhabitants = number(answers, "doelgroep.inwoners").unwrap_or(Quantity(0));
+    let share = share(Cents(members.0), Cents(inhabitants.0)).map(BasisPoints::in_short);
     Some(figure(
         members.to_string(),
         share.map_or_else(|| "leden".to_owned(), |share| format!("leden, {share} van de inwoners")),

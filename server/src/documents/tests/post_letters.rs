@@ -25,6 +25,7 @@ fn letter(notice: Notice) -> PostLetterFacts {
         until: Some(date(2026, 12, 23)),
         received_on: (notice == Notice::ReceiptCorrected).then_some(date(2026, 9, 4)),
         corrected_from: (notice == Notice::ReceiptCorrected).then_some(date(2026, 9, 8)),
+        withdrawn: false,
         reason: "Het bestuur vroeg erom.".to_owned(),
         enclosures: vec!["Besluit".to_owned()],
     }
@@ -57,4 +58,12 @@ fn a_letter_about_the_day_of_receipt_names_both_days_and_the_last_day_for_the_de
     for day in ["4 september 2026", "8 september 2026", "10 december 2026"] {
         assert!(body.contains(day), "{day}: {body}");
     }
+}
+
+#[test]
+fn the_confirmation_of_a_letter_that_withdraws_the_proposal_says_so_and_promises_nothing_more() {
+    let facts = PostLetterFacts { withdrawn: true, due: None, until: None, ..letter(Notice::ReceivedOnPaper) };
+    let body = serde_json::to_value(PostLetterView::of(&facts)).expect("a view is data")["body"].to_string();
+    assert!(body.contains("intrekt") && body.contains("dossier gesloten"), "{body}");
+    assert!(!body.contains("Ontbreekt er iets"), "{body}");
 }

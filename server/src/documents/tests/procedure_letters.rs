@@ -147,5 +147,7 @@ fn a_letter_that_mends_another_refers_to_it_and_opens_no_new_term_to_object() {
             && letter["summary"].to_string().contains("9 december 2026")
     );
     assert!(letter["reason"].to_string().contains("36 maanden"));
+    assert!(letter["procedure"].is_null(), "the day of the decision is not that of this letter");
+    assert!(letter["no_remedies"].to_string().contains("tegen het besluit zelf"));
     assert!(letter["remedies"].is_null() && letter["rules"].to_string().contains("bezwaartermijn blijft"));
 }

@@ -2,9 +2,8 @@
 
 use super::{BudgetCheck, BudgetLimits, explanation, first, remark};
 use crate::budget::figures::share;
-use crate::budget::{Budget, Certainty, CostGroup, Figures, Part};
+use crate::budget::{Budget, CostGroup, Figures, Part};
 use crate::field::Field;
-use crate::money::Cents;
 
 pub(super) fn overhead(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Option<BudgetCheck> {
     let share = figures.overhead_share(budget, 0)?;
@@ -34,9 +33,7 @@ pub(super) fn reserve(budget: &Budget, figures: &Figures, limits: &BudgetLimits)
 }
 
 pub(super) fn uncertain_income(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Option<BudgetCheck> {
-    let lines = budget.income.iter().zip(&figures.income).filter(|(line, _)| line.certainty == Certainty::Uncertain);
-    let uncertain: Cents = lines.flat_map(|(_, amounts)| amounts.iter().copied()).sum();
-    let share = share(uncertain, figures.total_income.iter().copied().sum())?;
+    let share = figures.uncertain_share(budget)?;
     (share > limits.uncertain).then(|| {
         remark(
             Field::question("risicos.lijst"),

@@ -25,7 +25,6 @@ use super::{Answers, Days, Finding};
 use crate::budget::{self, Budget, Figures, Part, Sheet};
 use crate::catalogue::Questionnaire;
 use crate::profile::{OrdinanceProfile, Rules};
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// All remarks on a plan as a whole, with which so many attachments came along. None of them blocks.
@@ -88,8 +87,7 @@ impl Plan<'_> {
 
     /// The last day of the budget's last year.
     fn last_day(&self) -> Option<Date> {
-        let years = i32::try_from(self.figures.as_ref()?.years).ok()?;
-        Some(self.budget.starts_on?.saturating_add(years.years()).saturating_sub(1.day()))
+        self.figures.as_ref().and_then(|_| self.budget.last_day())
     }
 
     /// Numbers in the sheet of the lines that were read, in their order.

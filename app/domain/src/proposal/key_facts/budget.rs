@@ -3,7 +3,7 @@
 use super::{KeyFact, KeyFigure, Plan};
 use crate::budget::liquidity::Liquidity;
 use crate::budget::scenarios::telling;
-use crate::budget::{Budget, Certainty, Figures, Quantity, Sheet};
+use crate::budget::{Budget, Figures, Quantity, Sheet};
 use crate::catalogue::BUDGET_SECTION;
 use crate::money::Cents;
 use crate::proposal::meters::{self, LimitStatus};
@@ -18,7 +18,7 @@ pub(super) fn facts(plan: &Plan<'_>, sheet: &Sheet) -> Vec<KeyFact> {
         let figure = KeyFigure::Overhead { share, most: limits.overhead };
         KeyFact::held(figure, BUDGET_SECTION, share <= limits.overhead)
     });
-    let uncertain = uncertain(budget, figures).map(|share| {
+    let uncertain = figures.uncertain_share(budget).map(|share| {
         let figure = KeyFigure::UncertainIncome { share, most: limits.uncertain };
         KeyFact::held(figure, BUDGET_SECTION, share <= limits.uncertain)
     });
@@ -45,12 +45,6 @@ fn break_even(budget: &Budget, figures: &Figures) -> Option<KeyFact> {
     let planned = *figures.volume.as_ref()?.get(year)?;
     let figure = KeyFigure::BreakEven { unit: budget.unit_name().to_owned(), needed, planned };
     Some(KeyFact::held(figure, BUDGET_SECTION, needed.0 <= planned.0))
-}
-
-fn uncertain(budget: &Budget, figures: &Figures) -> Option<crate::money::BasisPoints> {
-    let lines = budget.income.iter().zip(&figures.income).filter(|(line, _)| line.certainty == Certainty::Uncertain);
-    let uncertain: Cents = lines.flat_map(|(_, amounts)| amounts.iter().copied()).sum();
-    super::share(uncertain.0, figures.total_income.iter().sum::<Cents>().0)
 }
 
 fn lowest(plan: &Plan<'_>, figures: &Figures) -> Option<KeyFact> {

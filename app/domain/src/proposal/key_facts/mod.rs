@@ -9,7 +9,7 @@ mod tests;
 use super::{Answers, BudgetAnswers, Days};
 use crate::budget::scenarios::Scenario;
 use crate::budget::{self as sheets, Figures, Quantity, Sheet};
-use crate::money::{BasisPoints, Cents, Rounding};
+use crate::money::{BasisPoints, Cents};
 use crate::profile::OrdinanceProfile;
 use jiff::civil::Date;
 
@@ -184,12 +184,4 @@ impl KeyFact {
     pub fn section(&self) -> &'static str {
         self.place.split('.').next().unwrap_or(self.place)
     }
-}
-
-/// A part of a whole, if there is a whole.
-fn share(part: i64, whole: i64) -> Option<BasisPoints> {
-    (whole > 0).then(|| {
-        let points = Cents(part).times(10_000, whole, Rounding::Cent).0;
-        BasisPoints(i32::try_from(points).unwrap_or(i32::MAX))
-    })
 }

@@ -1,10 +1,11 @@
 //! What follows from the other answers.
 
-use super::{KeyFact, KeyFigure, Plan, share};
+use super::{KeyFact, KeyFigure, Plan};
+use crate::budget::share;
 use crate::calendar::parse_date;
+use crate::money::{BasisPoints, Cents};
 use crate::proposal::risks::{self, Matrix, Weight};
 use crate::proposal::whole_number;
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 const MEMBERS: &str = "draagvlak.leden";
@@ -15,10 +16,10 @@ const CONTRACT: &str = "taak.contracteinde";
 const SERVICES: &str = "taak.onderdelen";
 
 pub(super) fn facts(plan: &Plan<'_>) -> Vec<KeyFact> {
-    let supporters = |question, figure: fn(i64, Option<crate::money::BasisPoints>) -> KeyFigure| {
+    let supporters = |question, figure: fn(i64, Option<BasisPoints>) -> KeyFigure| {
         let count = number(plan, question)?;
         let whole = number(plan, INHABITANTS).unwrap_or_default();
-        Some(KeyFact::plain(figure(count, share(count, whole)), question))
+        Some(KeyFact::plain(figure(count.0, share(count, whole)), question))
     };
     let members = supporters(MEMBERS, |count, share| KeyFigure::Members { count, share });
     let signatures = supporters(SIGNATURES, |count, share| KeyFigure::Signatures { count, share });
@@ -26,8 +27,9 @@ pub(super) fn facts(plan: &Plan<'_>) -> Vec<KeyFact> {
     all.into_iter().flatten().collect()
 }
 
-fn number(plan: &Plan<'_>, question: &str) -> Option<i64> {
-    whole_number(plan.answers.get(question))
+/// A count as an amount, of which shares are taken.
+fn number(plan: &Plan<'_>, question: &str) -> Option<Cents> {
+    whole_number(plan.answers.get(question)).map(Cents)
 }
 
 fn contract(plan: &Plan<'_>) -> Option<KeyFact> {
@@ -57,17 +59,11 @@ fn high_risks(plan: &Plan<'_>) -> Option<KeyFact> {
 
 /// Those of which the last day can be read.
 fn policies(plan: &Plan<'_>) -> Option<KeyFact> {
-    let last = last_day(plan)?;
+    let last = plan.budget.last_day()?;
     let rows = plan.answers.rows(POLICIES);
     let ends: Vec<Date> =
         rows.iter().filter_map(|row| row.get("geldig").and_then(|cell| parse_date(cell).ok())).collect();
     let early = ends.iter().filter(|end| **end < last).count();
     let figure = KeyFigure::Policies { early, all: ends.len() };
     (!ends.is_empty()).then(|| KeyFact::held(figure, POLICIES, early == 0))
-}
-
-/// The last day of the budget's last year.
-fn last_day(plan: &Plan<'_>) -> Option<Date> {
-    let years = i32::try_from(plan.figures.as_ref()?.years).ok()?;
-    Some(plan.budget.starts_on?.saturating_add(years.years()).saturating_sub(1.day()))
 }
