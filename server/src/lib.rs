@@ -29,6 +29,7 @@ pub mod frozen;
 pub mod guide;
 pub mod health;
 pub mod interest;
+mod kept;
 pub mod log;
 pub mod mail;
 pub mod mailbox;
@@ -66,6 +67,7 @@ use config::Config;
 use db::Db;
 use documents::Typesetter;
 use failure::{Failure, Fault};
+use kept::Kept;
 use mail::{Composer, Transport};
 use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
@@ -93,6 +95,8 @@ pub struct App {
     pub transport: Transport,
     /// Limits per person, per e-mail address and on what is under way.
     pub limits: Arc<Limits>,
+    /// What was worked out before and still holds.
+    pub(crate) kept: Arc<Kept>,
     /// Wakes the worker when there is mail to send.
     pub wake: Arc<Notify>,
     /// Looks for viruses in attachments, where one is set up.
@@ -133,6 +137,7 @@ impl Server {
             composer: Composer::new(config.site.clone())?,
             transport: Transport::new(&config.mail, &config.mail_from, &config.site)?,
             limits: Arc::new(Limits::default()),
+            kept: Arc::new(Kept::default()),
             wake: Arc::new(Notify::new()),
             scanner: config.clamd.clone().map(Scanner::new),
             single_sign_on: SingleSignOn::new(config.providers.clone(), &config.site)?,

@@ -26,7 +26,7 @@ pub(crate) async fn facts(app: &App, tx: &mut Tx, case: &Case) -> Result<ReportF
         reference: submission.reference.clone(),
         version: submission.version,
         received: submission.received_on,
-        profile: case.profile.clone(),
+        profile: (*case.profile).clone(),
         panel: members(tx, id).await?,
         released: released(case),
         interests: interests(app, case),

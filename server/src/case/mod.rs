@@ -12,6 +12,7 @@ pub(crate) mod timeline;
 
 use crate::db::Tx;
 use crate::failure::{Failure, Fault};
+use crate::profile::reading::ReadRules;
 use crate::profile::{self, Municipality};
 use app::views::{Actor, LastStep};
 use domain::case::{
@@ -24,6 +25,7 @@ use domain::proposal::Days;
 use events::StoredEvent;
 use jiff::civil::Date;
 use sql::StoredCase;
+use std::sync::Arc;
 
 pub(crate) use people::{Member, contact, members, on_both_sides, stand_ins};
 
@@ -35,7 +37,7 @@ pub struct Case {
     /// The municipality.
     pub municipality: Municipality,
     /// The profile version that the case keeps.
-    pub profile: OrdinanceProfile,
+    pub profile: Arc<OrdinanceProfile>,
     /// Id of the person who looks; empty for nobody in particular.
     pub person: String,
     /// Roles of that person, all of one side; empty only for nobody in particular.
@@ -112,8 +114,7 @@ impl Case {
     async fn read(tx: &mut Tx, stored: StoredCase, (person, roles): (String, Vec<Role>)) -> Result<Self, Failure> {
         let municipality = profile::sql::by_id(tx, &stored.municipality_id).await?;
         let profile = profile::sql::profile(tx, &municipality.id, stored.profile_version).await?;
-        let profile: OrdinanceProfile = serde_json::from_str(&profile)?;
-        let questionnaire = profile.questionnaire(catalogue(&stored));
+        let ReadRules { profile, questionnaire } = profile::reading::read(profile, catalogue(&stored))?;
         let events = events::of_case(tx, &stored.id).await?;
         let events = events.into_iter().map(read_event).collect::<Result<Vec<_>, _>>()?;
         let record = CaseRecord::replay(events.iter().map(|(_, event)| event));

@@ -11,6 +11,7 @@ use app::words;
 use domain::calendar::HolidayTable;
 use domain::case::{Command, Event, RequestState, decide, lapse, remind};
 use domain::profile::OrdinanceProfile;
+use std::sync::Arc;
 
 impl Case {
     /// Judges a command and, if it is legal, records what happened: the event and the case's columns, in this
@@ -74,7 +75,7 @@ impl Case {
     /// When the database refuses.
     pub(crate) async fn keep_rules(&mut self, tx: &mut Tx, rules: OrdinanceProfile) -> Result<(), Failure> {
         sql::set_profile(tx, &self.stored.id, rules.version.into()).await?;
-        self.profile = rules;
+        self.profile = Arc::new(rules);
         self.store_columns(tx).await
     }
 

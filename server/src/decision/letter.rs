@@ -40,7 +40,7 @@ impl Letter {
             sender: Sender::of(&case.municipality, self.contact)?,
             title: self.frozen.title,
             cooperative: self.frozen.cooperative,
-            profile: case.profile.clone(),
+            profile: (*case.profile).clone(),
             submission: submission.clone(),
             // By post, nobody knows yet on which day the board is told.
             course: if by_post {

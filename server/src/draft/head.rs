@@ -1,24 +1,26 @@
 //! What every page of a proposal shows on top.
 
-use super::{Draft, revision};
+use super::{Draft, progress, revision};
 use crate::App;
 use crate::case::Case;
 use crate::failure::Failure;
 use app::views::proposal::head::{BoardActivity, PendingVersion, ProposalHead, SectionLink};
 use domain::case::{Action, Approval, Role, Side, allowed};
-use domain::proposal::{Readiness, SectionReadiness};
+use domain::proposal::Readiness;
 
 impl Draft {
     /// What every page of the proposal shows; asked for when all else was read, see [`Draft::judge`].
     pub(crate) async fn head(&self, case: &Case, app: &App) -> Result<ProposalHead, Failure> {
-        let days = case.days(app.clock.today());
-        let readiness = self.judge(app, case.rules(), move |judged| judged.readiness(days)).await?;
-        Ok(self.head_with(case, app, &readiness))
+        let sections = self.progress(case, app).await?;
+        Ok(self.head_of(case, app, sections))
     }
 
     /// The same for a page that knows how far the draft is.
     pub(crate) fn head_with(&self, case: &Case, app: &App, readiness: &Readiness) -> ProposalHead {
-        let link = |part: &SectionReadiness| SectionLink { section: part.section, state: part.state };
+        self.head_of(case, app, progress::links(readiness))
+    }
+
+    fn head_of(&self, case: &Case, app: &App, sections: Vec<SectionLink>) -> ProposalHead {
         let allowed = case.allowed();
         ProposalHead {
             id: case.stored.id.clone(),
@@ -30,7 +32,7 @@ impl Draft {
             in_writing: case.record.status().at_turn() == Some(Side::Board),
             version: case.stored.version,
             saved: app.clock.local(case.stored.updated_at).datetime(),
-            sections: readiness.sections.iter().map(link).collect(),
+            sections,
             activity: BoardActivity {
                 pending: case.pending_version(),
                 may_comment: allowed.contains(&Action::Comment),

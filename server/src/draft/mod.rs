@@ -9,10 +9,12 @@ pub mod conflict;
 mod head;
 pub(crate) mod legible;
 mod open;
+mod progress;
 pub mod revision;
 pub mod sql;
 mod subject;
 
+pub(crate) use progress::ProgressBasis;
 pub(crate) use subject::Subject;
 
 use crate::App;
@@ -177,10 +179,16 @@ impl Draft {
 }
 
 /// What is stored now.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Current<'a> {
     /// Text; empty when there is none.
     pub(crate) value: &'a str,
     /// Its version; 0 when there is none.
     pub(crate) version: i64,
+}
+
+impl<'a> From<&'a sql::Answer> for Current<'a> {
+    fn from(stored: &'a sql::Answer) -> Self {
+        Self { value: &stored.value, version: stored.version }
+    }
 }

@@ -27,6 +27,16 @@ pub async fn answers(tx: &mut Tx, case: &str) -> Result<Vec<Answer>, sqlx::Error
     .await
 }
 
+/// One answer, if there is one.
+pub async fn answer(tx: &mut Tx, case: &str, question: &str) -> Result<Option<Answer>, sqlx::Error> {
+    sql("SELECT a.question, a.value, a.version, p.name AS by, a.updated_at AS at
+         FROM answer a JOIN person p ON p.id = a.updated_by WHERE a.case_id = $1 AND a.question = $2")
+    .bind(case)
+    .bind(question)
+    .optional(tx)
+    .await
+}
+
 /// Who changes something, and when.
 #[derive(Debug, Clone, Copy)]
 pub struct By<'a> {

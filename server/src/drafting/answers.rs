@@ -57,7 +57,9 @@ pub(crate) async fn store_answers(
             Saved::At(_) => {}
             Saved::Closed => refused.fields.push(FieldRefusal::new(question.id(), Reason::NotAsked)),
             Saved::Conflict => {
-                refused.fields.push(FieldRefusal::new(question.id(), conflict(question, draft, true)));
+                refused
+                    .fields
+                    .push(FieldRefusal::new(question.id(), conflict(question, draft.answers.get(question.id()), true)));
                 refused.conflicts.push(change.unsaved());
             }
         }
@@ -127,9 +129,10 @@ pub(crate) fn too_long(question: &Question) -> FieldRefusal {
     FieldRefusal::new(question.id(), Reason::LongAnswer)
 }
 
-/// Why an answer is not kept that somebody else changed first. `shown` says whether both texts stand on the page.
-pub(crate) fn conflict(question: &Question, draft: &Draft, shown: bool) -> Reason {
+/// Why an answer is not kept that somebody else changed first to what is `stored`. `shown` says whether both texts stand
+/// on the page.
+pub(crate) fn conflict(question: &Question, stored: &str, shown: bool) -> Reason {
     let rows = matches!(question.kind(), Kind::Rows { .. });
-    let stored = if rows { String::new() } else { readable_answer(question, draft.answers.get(question.id())) };
+    let stored = if rows { String::new() } else { readable_answer(question, stored) };
     Reason::AnswerConflict { stored, shown }
 }

@@ -16,7 +16,7 @@ use self::answers::{conflict, too_long};
 use self::edit::DraftEdit;
 use self::saving::{Change, Saved};
 use crate::case::Case;
-use crate::draft::{self, Draft, legible};
+use crate::draft::{self, Current, Draft, legible};
 use crate::failure::Failure;
 use crate::{App, presence};
 use app::views::autosave::TypedAnswer;
@@ -135,15 +135,16 @@ pub async fn save_answer(
         return Err(Failure::Fields(vec![too_long(question)]));
     }
     let by = edit.by();
-    let draft = Draft::load(&mut tx, id).await?;
+    let stored = draft::sql::answer(&mut tx, id, question.id()).await?;
+    let current = stored.as_ref().map(Current::from).unwrap_or_default();
     let change = Change { question: question.id(), shape: answers::shape(question), typed: &value, seen: *version };
-    let version = match saving::save(&mut tx, &mut edit, change, draft.current(question.id())).await? {
+    let version = match saving::save(&mut tx, &mut edit, change, current).await? {
         Saved::At(version) => version,
         Saved::Closed => return Err(Failure::field(question.id(), Reason::NotAsked)),
         Saved::Conflict => {
             drop(tx);
             saving::keep_conflicts(app, id, &[change.unsaved()], by).await?;
-            return Err(Failure::Conflict(conflict(question, &draft, false)));
+            return Err(Failure::Conflict(conflict(question, current.value, false)));
         }
     };
     presence::sql::note(&mut tx, id, section.id, by).await?;

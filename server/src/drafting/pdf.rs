@@ -21,7 +21,7 @@ pub(super) async fn draft_pdf(app: &App, actor: &Actor, id: &str) -> Result<Down
         title: draft.title(&case),
         cooperative: draft.cooperative(&case),
         municipality: case.municipality.name,
-        profile: case.profile,
+        profile: (*case.profile).clone(),
         answers: draft.answers,
         sheet: draft.sheet,
         attachments: draft.attachments,

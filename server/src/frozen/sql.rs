@@ -43,6 +43,14 @@ pub async fn newest_submission(tx: &mut Tx, case: &str) -> Result<Option<Submiss
     .await
 }
 
+/// Number and SHA-256 of the newest frozen version, without what it holds.
+pub async fn newest_version(tx: &mut Tx, case: &str) -> Result<Option<(i64, String)>, sqlx::Error> {
+    sql("SELECT version, sha256 FROM submission WHERE case_id = $1 ORDER BY version DESC LIMIT 1")
+        .bind(case)
+        .optional(tx)
+        .await
+}
+
 /// One frozen version.
 pub async fn submission(tx: &mut Tx, case: &str, version: i64) -> Result<Option<Submission>, sqlx::Error> {
     sql("SELECT version, draft_version, content, sha256, submitted_at FROM submission

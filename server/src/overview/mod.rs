@@ -18,6 +18,7 @@ use app::views::Actor;
 use app::views::case::{
     CasePage, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, SupplementView, UnitPrice,
 };
+use domain::attachment::Attachment;
 use domain::budget::{self, Figures};
 use domain::case::{Action, Audience, Phase, Role, Side};
 
@@ -30,21 +31,18 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
     let case = Case::load(&mut tx, id, actor).await?;
     let documents = documents::sql::of_case(&mut tx, id).await?;
     let seen = documents.iter().filter(|document| case.may_see(document));
-    let newest = frozen::sql::newest_submission(&mut tx, id).await?;
-    let frozen: Option<Frozen> = newest.map(|version| serde_json::from_str(&version.content)).transpose()?;
+    let submitted = submitted(&mut tx, app, &case).await?;
     let checks = case.demand(Action::ConfirmCompleteness).is_ok();
-    let excluded =
-        frozen.as_ref().filter(|_| checks).and_then(|frozen| case.profile.excluded_task(|id| frozen.answers.get(id)));
     Ok(CasePage {
-        excluded_by: excluded.map(|task| task.article.clone()),
+        excluded_by: submitted.excluded_by.filter(|_| checks),
         head: case.head(),
         clock: clock::clock_view(&case, app.clock.today()),
         documents: seen.map(|document| document_link(app, document)).collect(),
         letters_to_post: post::to_post(&mut tx, &case).await?,
         supplement: supplement(&case),
         decision: decision(&case),
-        key_figures: frozen.as_ref().and_then(key_figures),
-        attachments: frozen.map(|frozen| frozen.attachments).unwrap_or_default(),
+        key_figures: submitted.key_figures,
+        attachments: submitted.attachments,
         people: people(&mut tx, &case).await?,
         on_both_sides: match case.side() {
             Side::Municipality => case::on_both_sides(&mut tx, id).await?,
@@ -53,6 +51,43 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
         undelivered: undelivered::of_case(app, &mut tx, &case).await?,
         timeline: timeline(app, &case),
     })
+}
+
+/// A submitted version, and the rules by which it is read.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Version {
+    case: String,
+    number: i64,
+    sha256: String,
+    profile: u32,
+}
+
+/// What a case page shows of a submitted version; nothing before there is one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Submitted {
+    key_figures: Option<KeyFigures>,
+    attachments: Vec<Attachment>,
+    /// Article of the ordinance that leaves the task out.
+    excluded_by: Option<String>,
+}
+
+/// Of the newest version, which never changes.
+async fn submitted(tx: &mut Tx, app: &App, case: &Case) -> Result<Submitted, Failure> {
+    let id = &case.stored.id;
+    let Some((number, sha256)) = frozen::sql::newest_version(tx, id).await? else { return Ok(Submitted::default()) };
+    let version = Version { case: id.clone(), number, sha256, profile: case.profile.version };
+    if let Some(known) = app.kept.submitted.find(&version) {
+        return Ok(known);
+    }
+    let frozen = frozen::newest(tx, id).await?;
+    let excluded = case.profile.excluded_task(|id| frozen.answers.get(id));
+    let submitted = Submitted {
+        key_figures: key_figures(&frozen),
+        excluded_by: excluded.map(|task| task.article.clone()),
+        attachments: frozen.attachments,
+    };
+    app.kept.submitted.keep(version, submitted.clone());
+    Ok(submitted)
 }
 
 fn document_link(app: &App, document: &Document) -> DocumentLink {

@@ -11,11 +11,12 @@ use crate::case::sql::StoredCase;
 use crate::case::{self, stored_date};
 use crate::draft::Draft;
 use crate::failure::Failure;
+use crate::profile::reading::ReadRules;
 use crate::{App, profile};
 use app::views::Actor;
 use app::views::proposal::drafting::ProposalCard;
 use domain::case::{Side, Status};
-use domain::profile::OrdinanceProfile;
+use domain::profile::Rules;
 use domain::proposal::Readiness;
 
 /// Proposals of this person, newest first.
@@ -52,7 +53,8 @@ async fn readiness_of(app: &App, case: &StoredCase) -> Result<Readiness, Failure
     let profile = profile::sql::profile(&mut tx, &case.municipality_id, case.profile_version).await?;
     let draft = Draft::load(&mut tx, &case.id).await?;
     drop(tx);
-    let profile: OrdinanceProfile = serde_json::from_str(&profile)?;
     let (catalogue, today) = (u32::try_from(case.catalogue_version).unwrap_or_default(), app.clock.today());
-    draft.judge(app, profile.rules(catalogue), move |judged| judged.readiness(today)).await
+    let ReadRules { profile, questionnaire } = profile::reading::read(profile, catalogue)?;
+    let rules = Rules { questionnaire, profile: &profile };
+    draft.judge(app, rules, move |judged| judged.readiness(today)).await
 }

@@ -143,3 +143,29 @@ async fn the_history_of_a_draft_is_the_boards_own() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn every_member_sees_at_once_how_far_each_section_is_after_a_change_and_on_another_day() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let (case, author) = (site.case("concept").await, site.chair().await);
+        let done = async |section: &str| {
+            let page = site.browser_of(BOARD[1]).await.get(&format!("/voorstellen/{case}/{section}")).await.body;
+            let (before, _) = page.split_once(" onderdelen zijn af").expect("how many are done");
+            let words = before.rsplit('>').next().and_then(|words| words.split(' ').next());
+            words.and_then(|number| number.parse::<usize>().ok()).expect("a number")
+        };
+        let all = done("samenvatting").await;
+        let mut chair = site.browser_of(BOARD[0]).await;
+        let first = title(&mut chair, &case).await;
+        let version = site.count("SELECT MAX(version) FROM revision WHERE question = 'samenvatting.titel'").await;
+        site.save_answer(&author, &case, (QUESTION, "", version)).await.expect("saved");
+        assert_eq!((done("samenvatting").await, done("organisatie").await), (all - 1, all - 1));
+        site.save_answer(&author, &case, (QUESTION, &first, version + 1)).await.expect("saved");
+        assert_eq!((done("samenvatting").await, done("organisatie").await), (all, all));
+        // A year later the days that the draft plans with lie in the past.
+        site.clock.set("2028-03-01T08:00:00Z".parse().expect("a moment"));
+        assert!(done("samenvatting").await < all);
+    })
+    .await;
+}

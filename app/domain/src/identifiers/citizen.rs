@@ -2,6 +2,9 @@
 
 use super::passes_eleven_test;
 
+/// Digits of a citizen's number.
+const DIGITS: usize = 9;
+
 /// Whether some nine digits in the text could be a citizen's number (*BSN*), written together or in groups
 /// parted by single points or spaces.
 ///
@@ -9,6 +12,10 @@ use super::passes_eleven_test;
 /// eleven numbers of nine digits passes by chance, and an RSIN always does. So leave out fields that ask for
 /// an RSIN, and expect a warning where running text repeats one.
 pub fn contains_citizen_number(text: &str) -> bool {
+    // Almost no text has nine digits, so almost none is taken apart.
+    if text.bytes().filter(u8::is_ascii_digit).count() < DIGITS {
+        return false;
+    }
     text.split(|c: char| !c.is_ascii_digit() && !parts_groups(c)).any(|run| {
         let groups: Vec<&str> = run.split(parts_groups).collect();
         (0..groups.len()).any(|start| begins_with_citizen_number(&groups[start..]))
@@ -24,7 +31,7 @@ fn begins_with_citizen_number(groups: &[&str]) -> bool {
     let mut digits = String::new();
     for group in groups.iter().take_while(|group| !group.is_empty()) {
         digits.push_str(group);
-        if digits.len() >= 9 {
+        if digits.len() >= DIGITS {
             return passes_eleven_test(&digits);
         }
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 /// When a proposal was received, and what day it is. A rule that asks whether a date is in time measures from the
 /// first: what was in time then stays so while the municipality reads and the board supplements (Awb 4:5). Whether a
 /// day has been yet is a question for today.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Days {
     /// Day of receipt (ontvangst); today for a draft that was never submitted.
     pub received_on: Date,
