@@ -129,8 +129,8 @@ pub(crate) fn too_long(question: &Question) -> FieldRefusal {
     FieldRefusal::new(question.id(), Reason::LongAnswer)
 }
 
-/// Why an answer is not kept that somebody else changed first to what is `stored`. `shown` says whether both texts stand
-/// on the page.
+/// Why an answer is not kept that somebody else changed first, to what is `stored`. `shown` says whether both texts
+/// stand on the page.
 pub(crate) fn conflict(question: &Question, stored: &str, shown: bool) -> Reason {
     let rows = matches!(question.kind(), Kind::Rows { .. });
     let stored = if rows { String::new() } else { readable_answer(question, stored) };
