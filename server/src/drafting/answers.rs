@@ -53,13 +53,12 @@ pub(crate) async fn store_answers(
         }
         let seen = typed.number(&version_of(question.id()));
         let change = Change { question: question.id(), shape: shape(question), typed: &value, seen };
-        match saving::save(tx, edit, change, draft.current(question.id())).await? {
+        let current = draft.current(question.id());
+        match saving::save(tx, edit, change, current).await? {
             Saved::At(_) => {}
             Saved::Closed => refused.fields.push(FieldRefusal::new(question.id(), Reason::NotAsked)),
             Saved::Conflict => {
-                refused
-                    .fields
-                    .push(FieldRefusal::new(question.id(), conflict(question, draft.answers.get(question.id()), true)));
+                refused.fields.push(FieldRefusal::new(question.id(), conflict(question, current.value, true)));
                 refused.conflicts.push(change.unsaved());
             }
         }
