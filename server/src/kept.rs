@@ -1,8 +1,7 @@
 //! What takes a while to work out, kept for the next who asks as long as nothing changes from which it follows.
 
-use crate::draft::ProgressBasis;
+use crate::draft::{Progress, ProgressBasis};
 use crate::overview::{Submitted, Version};
-use app::views::proposal::head::SectionLink;
 use clru::CLruCache;
 use std::hash::Hash;
 use std::num::NonZeroUsize;
@@ -11,8 +10,8 @@ use std::sync::{Mutex, PoisonError};
 /// Everything that is kept.
 #[derive(Debug)]
 pub(crate) struct Kept {
-    /// The sections of drafts with their progress.
-    pub(crate) progress: Answers<ProgressBasis, Vec<SectionLink>>,
+    /// How far drafts are.
+    pub(crate) progress: Answers<ProgressBasis, Progress>,
     /// What case pages show of submitted versions.
     pub(crate) submitted: Answers<Version, Submitted>,
 }

@@ -1,26 +1,27 @@
 //! What every page of a proposal shows on top.
 
-use super::{Draft, progress, revision};
+use super::{Draft, Progress, ProgressBasis, revision};
 use crate::App;
 use crate::case::Case;
 use crate::failure::Failure;
-use app::views::proposal::head::{BoardActivity, PendingVersion, ProposalHead, SectionLink};
+use app::views::proposal::head::{BoardActivity, PendingVersion, ProposalHead};
 use domain::case::{Action, Approval, Role, Side, allowed};
 use domain::proposal::Readiness;
 
 impl Draft {
     /// What every page of the proposal shows; asked for when all else was read, see [`Draft::judge`].
     pub(crate) async fn head(&self, case: &Case, app: &App) -> Result<ProposalHead, Failure> {
-        let sections = self.progress(case, app).await?;
-        Ok(self.head_of(case, app, sections))
+        let basis = ProgressBasis::of(&case.stored, case.days(app.clock.today()));
+        let progress = self.progress(app, case.rules(), basis).await?;
+        Ok(self.head_of(case, app, progress))
     }
 
     /// The same for a page that knows how far the draft is.
     pub(crate) fn head_with(&self, case: &Case, app: &App, readiness: &Readiness) -> ProposalHead {
-        self.head_of(case, app, progress::links(readiness))
+        self.head_of(case, app, readiness.into())
     }
 
-    fn head_of(&self, case: &Case, app: &App, sections: Vec<SectionLink>) -> ProposalHead {
+    fn head_of(&self, case: &Case, app: &App, progress: Progress) -> ProposalHead {
         let allowed = case.allowed();
         ProposalHead {
             id: case.stored.id.clone(),
@@ -32,7 +33,7 @@ impl Draft {
             in_writing: case.record.status().at_turn() == Some(Side::Board),
             version: case.stored.version,
             saved: app.clock.local(case.stored.updated_at).datetime(),
-            sections,
+            sections: progress.sections,
             activity: BoardActivity {
                 pending: case.pending_version(),
                 may_comment: allowed.contains(&Action::Comment),

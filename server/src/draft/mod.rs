@@ -14,7 +14,7 @@ pub mod revision;
 pub mod sql;
 mod subject;
 
-pub(crate) use progress::ProgressBasis;
+pub(crate) use progress::{Progress, ProgressBasis};
 pub(crate) use subject::Subject;
 
 use crate::App;

@@ -3,10 +3,21 @@
 
 use super::Draft;
 use crate::App;
-use crate::case::Case;
+use crate::case::sql::StoredCase;
 use crate::failure::Failure;
 use app::views::proposal::head::SectionLink;
-use domain::proposal::{Days, Readiness};
+use domain::catalogue::Section;
+use domain::profile::Rules;
+use domain::proposal::{Days, Readiness, SectionState};
+
+/// How far a draft is.
+#[derive(Debug, Clone)]
+pub(crate) struct Progress {
+    /// Its sections.
+    pub(crate) sections: Vec<SectionLink>,
+    /// Needed answers that are in order, and how many there are.
+    pub(crate) answers: (usize, usize),
+}
 
 /// What the progress of a draft follows from. Every change of its answers, its budget or its attachments raises its
 /// version.
@@ -15,32 +26,51 @@ pub(crate) struct ProgressBasis {
     case: String,
     version: i64,
     changed_at: i64,
-    profile: u32,
+    profile: i64,
     days: Days,
 }
 
-impl Draft {
-    /// The sections of this draft with their progress, judged if it changed since that was last asked.
-    pub(super) async fn progress(&self, case: &Case, app: &App) -> Result<Vec<SectionLink>, Failure> {
-        let (stored, days) = (&case.stored, case.days(app.clock.today()));
-        let basis = ProgressBasis {
-            case: stored.id.clone(),
-            version: stored.version,
-            changed_at: stored.updated_at,
-            profile: case.profile.version,
+impl ProgressBasis {
+    /// Of this case, judged by these days.
+    pub(crate) fn of(case: &StoredCase, days: Days) -> Self {
+        Self {
+            case: case.id.clone(),
+            version: case.version,
+            changed_at: case.updated_at,
+            profile: case.profile_version,
             days,
-        };
-        if let Some(known) = app.kept.progress.find(&basis) {
-            return Ok(known);
         }
-        let readiness = self.judge(app, case.rules(), move |judged| judged.readiness(days)).await?;
-        let sections = links(&readiness);
-        app.kept.progress.keep(basis, sections.clone());
-        Ok(sections)
     }
 }
 
-/// How far each section is.
-pub(super) fn links(readiness: &Readiness) -> Vec<SectionLink> {
-    readiness.sections.iter().map(|part| SectionLink { section: part.section, state: part.state }).collect()
+impl Progress {
+    /// The first section with something left to do.
+    pub(crate) fn first_open(&self) -> Option<&'static Section> {
+        self.sections.iter().find(|link| link.state != SectionState::Complete).map(|link| link.section)
+    }
+}
+
+impl From<&Readiness> for Progress {
+    fn from(readiness: &Readiness) -> Self {
+        let links = readiness.sections.iter().map(|part| SectionLink { section: part.section, state: part.state });
+        Self { sections: links.collect(), answers: readiness.progress() }
+    }
+}
+
+impl Draft {
+    /// How far this draft is by the rules of its case, judged if it changed since that was last asked.
+    pub(crate) async fn progress(
+        &self,
+        app: &App,
+        rules: Rules<'_>,
+        basis: ProgressBasis,
+    ) -> Result<Progress, Failure> {
+        if let Some(known) = app.kept.progress.find(&basis) {
+            return Ok(known);
+        }
+        let days = basis.days;
+        let progress = self.judge(app, rules, move |judged| Progress::from(&judged.readiness(days))).await?;
+        app.kept.progress.keep(basis, progress.clone());
+        Ok(progress)
+    }
 }

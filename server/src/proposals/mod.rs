@@ -9,7 +9,7 @@ pub use starting::{municipalities, questions, start};
 
 use crate::case::sql::StoredCase;
 use crate::case::{self, stored_date};
-use crate::draft::Draft;
+use crate::draft::{Draft, Progress, ProgressBasis};
 use crate::failure::Failure;
 use crate::profile::reading::ReadRules;
 use crate::{App, profile};
@@ -17,7 +17,6 @@ use app::views::Actor;
 use app::views::proposal::drafting::ProposalCard;
 use domain::case::{Side, Status};
 use domain::profile::Rules;
-use domain::proposal::Readiness;
 
 /// Proposals of this person, newest first.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ProposalCard>, Failure> {
@@ -31,10 +30,10 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ProposalCard>, Failure
     let mut cards = Vec::new();
     for (case, name) in listed {
         let status = Status::from_value(&case.status).unwrap_or(Status::Draft).as_seen_by(Side::Board);
-        let readiness = if status == Status::Draft { Some(readiness_of(app, &case).await?) } else { None };
+        let progress = if status == Status::Draft { Some(progress_of(app, &case).await?) } else { None };
         cards.push(ProposalCard {
-            resume: readiness.as_ref().and_then(Readiness::first_open),
-            progress: readiness.as_ref().map(Readiness::progress),
+            resume: progress.as_ref().and_then(Progress::first_open),
+            progress: progress.map(|progress| progress.answers),
             due: stored_date(case.due_on.as_ref()),
             your_turn: status.at_turn() == Some(Side::Board),
             municipality: name,
@@ -47,14 +46,18 @@ pub async fn list(app: &App, actor: &Actor) -> Result<Vec<ProposalCard>, Failure
     Ok(cards)
 }
 
-/// How far a draft is. Each is read by itself, so that no more than one is in memory.
-async fn readiness_of(app: &App, case: &StoredCase) -> Result<Readiness, Failure> {
+/// How far a draft is. Each that is not known is read by itself, so that no more than one is in memory.
+async fn progress_of(app: &App, case: &StoredCase) -> Result<Progress, Failure> {
+    let today = app.clock.today();
+    let basis = ProgressBasis::of(case, today.into());
+    if let Some(known) = app.kept.progress.find(&basis) {
+        return Ok(known);
+    }
     let mut tx = app.db.read().await?;
     let profile = profile::sql::profile(&mut tx, &case.municipality_id, case.profile_version).await?;
     let draft = Draft::load(&mut tx, &case.id).await?;
     drop(tx);
-    let (catalogue, today) = (u32::try_from(case.catalogue_version).unwrap_or_default(), app.clock.today());
+    let catalogue = u32::try_from(case.catalogue_version).unwrap_or_default();
     let ReadRules { profile, questionnaire } = profile::reading::read(profile, catalogue)?;
-    let rules = Rules { questionnaire, profile: &profile };
-    draft.judge(app, rules, move |judged| judged.readiness(today)).await
+    draft.progress(app, Rules { questionnaire, profile: &profile }, basis).await
 }

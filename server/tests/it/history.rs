@@ -155,14 +155,21 @@ async fn every_member_sees_at_once_how_far_each_section_is_after_a_change_and_on
             let words = before.rsplit('>').next().and_then(|words| words.split(' ').next());
             words.and_then(|number| number.parse::<usize>().ok()).expect("a number")
         };
-        let all = done("samenvatting").await;
+        let answered = async || {
+            let page = site.browser_of(BOARD[1]).await.get("/voorstellen").await.body;
+            let counts = page.split(" vragen zijn af").filter_map(|before| before.rsplit('>').next());
+            counts.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let (all, listed) = (done("samenvatting").await, answered().await);
         let mut chair = site.browser_of(BOARD[0]).await;
         let first = title(&mut chair, &case).await;
         let version = site.count("SELECT MAX(version) FROM revision WHERE question = 'samenvatting.titel'").await;
         site.save_answer(&author, &case, (QUESTION, "", version)).await.expect("saved");
         assert_eq!((done("samenvatting").await, done("organisatie").await), (all - 1, all - 1));
+        assert_ne!(answered().await, listed);
         site.save_answer(&author, &case, (QUESTION, &first, version + 1)).await.expect("saved");
         assert_eq!((done("samenvatting").await, done("organisatie").await), (all, all));
+        assert_eq!(answered().await, listed);
         // A year later the days that the draft plans with lie in the past.
         site.clock.set("2028-03-01T08:00:00Z".parse().expect("a moment"));
         assert!(done("samenvatting").await < all);

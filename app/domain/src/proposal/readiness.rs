@@ -127,11 +127,6 @@ impl Readiness {
         self.sections.iter().fold((0, 0), |(done, needed), part| (done + part.done, needed + part.needed))
     }
 
-    /// The first section with something left to do.
-    pub fn first_open(&self) -> Option<&'static Section> {
-        self.sections.iter().find(|part| part.state != SectionState::Complete).map(|part| part.section)
-    }
-
     /// One section.
     pub fn section(&self, id: &str) -> Option<&SectionReadiness> {
         self.sections.iter().find(|part| part.section.id == id)
