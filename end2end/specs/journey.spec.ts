@@ -99,7 +99,7 @@ async function assess(page: Page, reviewer: Reviewer): Promise<void> {
   await page.getByRole('link', { name: 'Ga naar de beoordeling' }).click();
   if (reviewer === REVIEWERS[0]) await expectAccessible(page);
   await declareNoInterest(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Beoordelen');
+  await expect(page).toHaveTitle(/^Beoordelen: /);
   const shown = await page.locator('body').textContent();
   const others = REVIEWERS.filter((other) => other !== reviewer);
   for (const reason of reasonsOf(...others)) expect(shown).not.toContain(reason);

@@ -28,12 +28,17 @@ export async function declareNoInterest(page: Page): Promise<void> {
   await press(page, 'Verklaar dit en begin');
 }
 
-/** Fills in a score with its reason for each criterion, and hands them in. */
+/** Gives a score with its reason on the screen of each criterion, also of those of others, and hands them in. */
 export async function handInScores(page: Page, { scores }: Reviewer): Promise<void> {
+  const [assessment] = page.url().split('?');
   for (const [criterion, { value, reason }] of Object.entries(scores)) {
+    await page.goto(`${assessment}?criterium=${criterion}`);
     await page.locator(`[name="score.${criterion}"][value="${value}"]`).check();
     await page.locator(`[name="reason.${criterion}"]`).fill(reason);
+    await press(page, 'Bewaren en volgende');
+    await page.waitForURL((url) => url.searchParams.get('criterium') !== criterion);
   }
+  await page.goto(`${assessment}?criterium=inleveren`);
   await press(page, 'Beoordeling inleveren');
   // The next step is somebody else's.
   await expect(page.getByText('U hebt uw beoordeling ingeleverd.')).toBeVisible();

@@ -15,10 +15,12 @@ pub mod grid;
 #[cfg(feature = "hydrate")]
 mod press;
 pub mod saving;
+pub mod score_keys;
 #[cfg(feature = "hydrate")]
 mod sending;
 pub mod upload;
 
 pub use grid::LiveTotals;
 pub use saving::Autosave;
+pub use score_keys::ScoreKeys;
 pub use upload::UploadProgress;

@@ -18,3 +18,5 @@ pub const SEARCH: &str = "zoek";
 pub const AFTER: &str = "na";
 /// Name of the unseen field with the role in which somebody scores; also behind the question mark of the address.
 pub const ROLE: &str = "rol";
+/// Which criterion somebody scores, or that the scores are handed in; behind the question mark of the address.
+pub const CRITERION: &str = "criterium";

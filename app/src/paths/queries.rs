@@ -7,6 +7,11 @@ pub fn assessment_as(id: &str, role: &str) -> String {
     format!("{}?{}={role}", assessment(id), asked::ROLE)
 }
 
+/// One criterion of it, or the screen on which its scores are handed in.
+pub fn assessment_of(id: &str, role: &str, criterion: &str) -> String {
+    format!("{}&{}={criterion}", assessment_as(id, role), asked::CRITERION)
+}
+
 /// The page to sign in, from which somebody goes on to this path, encoded as in a form.
 pub fn sign_in_then(next: &str) -> String {
     format!("{SIGN_IN}?{}={next}", asked::NEXT)

@@ -1,4 +1,4 @@
-use super::samples::{assessment, checking, completeness, deciding, head, proposing, sending};
+use super::samples::{assessment, checking, completeness, deciding, head, one_criterion, proposing, sending};
 use super::{between, has_tag, html, tags};
 use crate::forms::Returned;
 use crate::pages::assessment::assess::assess;
@@ -7,13 +7,13 @@ use crate::pages::decision::checked::checked;
 use crate::pages::decision::decided::decided;
 use crate::pages::decision::desk::desk;
 use crate::pages::decision::proposed::proposed;
-use crate::views::case::assessment::AssessPage;
+use crate::views::case::assessment::{AssessPage, Screen};
 use crate::views::case::decision::{DecidedPage, DeskPage, ProposedPage};
 use crate::views::case::working::{WorkingText, WorkingTexts};
 use crate::views::{AppError, FieldError, Typed};
 use domain::Named;
 use domain::case::{Discipline, Outcome, Role, Status, decision_fields};
-use domain::profile::LegalCharacter;
+use domain::profile::{LegalCharacter, OrdinanceProfile};
 
 fn returned(pairs: &[(&str, &str)], errors: &[(&str, &str)]) -> Returned {
     let typed: Typed = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
@@ -47,17 +47,35 @@ fn a_verdict_that_failed_comes_back_as_typed() {
 }
 
 #[test]
-fn every_criterion_has_five_scores_a_reason_and_its_evidence() {
-    let html = html(|| assess(assessment(), &fresh()));
-    for criterion in assessment().criteria {
+fn every_criterion_has_a_screen_with_five_scores_a_reason_its_evidence_and_what_each_score_means() {
+    for criterion in OrdinanceProfile::lindewaard().criteria {
+        let screen = one_criterion(&criterion.id);
+        let html = html(|| assess(AssessPage { screen, ..assessment() }, &fresh()));
         let score = format!("name=\"score.{}\"", criterion.id);
-        assert_eq!(tags(&html, &[&score]).count(), 5, "{}", criterion.id);
+        assert_eq!(tags(&html, &[&score]).count(), 6, "{}: five scores and leaving it to others", criterion.id);
         assert!(has_tag(&html, &["textarea", &format!("name=\"reason.{}\"", criterion.id)]));
-        assert!(has_tag(&html, &[&format!("href=\"#{}\"", criterion.id)]));
-        let evidence = between(&html, &format!("id=\"{}\"", criterion.id), "</section>");
+        assert!(criterion.anchors.iter().all(|anchor| html.contains(anchor.as_str())), "{}", criterion.id);
+        let evidence = between(&html, "aria-label=\"Wat de indiener schrijft\"", "id=\"oordeel\"");
         assert_eq!(evidence.matches("<details").count(), criterion.evidence.len());
+        for button in ["volgende", "opslaan"] {
+            assert!(has_tag(&html, &["button", &format!("value=\"{button}\"")]), "{}: {button}", criterion.id);
+        }
+        assert!(!has_tag(&html, &["button", r#"value="inleveren""#]), "handing in has a screen of its own");
     }
-    assert!(has_tag(&html, &["button", r#"value="opslaan""#]) && has_tag(&html, &["button", r#"value="inleveren""#]));
+}
+
+#[test]
+fn a_reviewer_is_asked_for_the_criteria_of_the_own_discipline_and_may_score_the_others() {
+    let html = html(|| assess(assessment(), &fresh()));
+    let (asked, others) = html.split_once("<details class=\"ul-criteria-more\"").expect("the others are folded away");
+    let (others, _) = others.split_once("</details>").expect("its end");
+    for (id, of_finance) in [("kosten", true), ("continuiteit", true), ("draagvlak", false), ("kwaliteit", false)] {
+        let link = format!("criterium={id}\"");
+        assert_eq!(asked.contains(&link), of_finance, "{id}");
+        assert_eq!(others.contains(&link), !of_finance, "{id}");
+    }
+    assert!(html.contains("Nog 5 criteria die niet bij uw vak horen"), "{html}");
+    assert!(html.contains("criterium 2 van 2, weegt 15%"), "{html}");
 }
 
 #[test]
@@ -78,14 +96,14 @@ fn scored() -> WorkingTexts {
 
 #[test]
 fn own_scores_are_shown_and_typed_ones_win() {
-    let mut page = assessment();
+    let mut page = AssessPage { screen: one_criterion("meerwaarde"), ..assessment() };
     page.texts = scored();
     let kept = page.clone();
     let stored = html(|| assess(kept, &fresh()));
     assert!(
         has_tag(&stored, &[r#"name="score.meerwaarde""#, r#"value="4""#, "checked"]) && stored.contains("Dichtbij")
     );
-    assert!(has_tag(&stored, &[r##"href="#meerwaarde""##, r#"data-state="done""#]));
+    assert!(has_tag(&stored, &["criterium=meerwaarde", r#"data-state="done""#]));
     let typed =
         returned(&[("score.meerwaarde", "2"), ("reason.meerwaarde", "")], &[("reason.meerwaarde", "Geef de reden.")]);
     let html = html(|| assess(page, &typed));
@@ -94,9 +112,25 @@ fn own_scores_are_shown_and_typed_ones_win() {
 }
 
 #[test]
+fn handing_in_lists_what_is_asked_and_what_was_scored_besides_each_with_the_way_back() {
+    let page = AssessPage { screen: Screen::HandIn, texts: scored(), ..assessment() };
+    let errors = [("score.kosten", "Kosten en doelmatigheid: kies een score van 1 tot en met 5.")];
+    let html = html(|| assess(page, &returned(&[], &errors)));
+    let list = between(&html, "ul-own-scores", "</ul>");
+    assert!(list.contains("Score 4 (goed)") && list.contains("Dichtbij"), "{list}");
+    for id in ["meerwaarde", "kosten", "continuiteit"] {
+        let address = format!("criterium={id}#reason.{id}");
+        assert!(list.contains(&address) && has_tag(list, &[&format!("id=\"score.{id}\"")]), "{id}: {list}");
+    }
+    assert!(!list.contains("draagvlak"), "what is neither asked nor scored does not stand there: {list}");
+    assert!(has_tag(list, &[r#"id="score.kosten""#, r#"aria-describedby="score.kosten-fout""#]), "{list}");
+    assert!(html.contains(r##"<a href="#score.kosten">"##) && list.contains("Geef een score"), "{html}");
+    assert!(has_tag(&html, &["button", r#"value="inleveren""#]));
+}
+
+#[test]
 fn scores_that_were_handed_in_can_only_be_read() {
-    let mut page = AssessPage { handed_in: true, ..assessment() };
-    page.texts = scored();
+    let page = AssessPage { screen: Screen::HandedIn, texts: scored(), ..assessment() };
     let html = html(|| assess(page, &fresh()));
     assert!(!between(&html, "<main", "</main>").contains("<form"));
     assert!(html.contains("Uw score: 4 (goed)") && html.contains("Dichtbij"));
@@ -208,11 +242,9 @@ fn sending_is_one_button_beside_the_letter_for_somebody_else_than_decided() {
 
 #[test]
 fn who_saves_at_a_criterion_reads_there_that_it_worked() {
-    let page = assessment();
-    let id = page.criteria[1].id.clone();
-    let returned = Returned { told: vec![id.clone()], ..fresh() };
-    let html = html(|| assess(page, &returned));
-    let here = between(&html, &format!("value=\"opslaan:{id}\""), "</div>");
-    assert!(here.contains("Uw scores zijn bewaard"), "{here}");
-    assert_eq!(html.matches("Uw scores zijn bewaard").count(), 1);
+    let returned = Returned { told: vec!["oordeel".to_owned()], ..fresh() };
+    let html = html(|| assess(assessment(), &returned));
+    let here = between(&html, ">Bewaren</button>", "</div>");
+    assert!(here.contains("Uw score is bewaard"), "{here}");
+    assert_eq!(html.matches("Uw score is bewaard").count(), 1);
 }

@@ -8,7 +8,7 @@ pub(super) use account::{mail, session};
 pub(super) use changed::comparison;
 pub(super) use deciding::{all_assessments, checking, deciding, proposing, sending};
 
-use crate::views::case::assessment::{AssessPage, CriterionView};
+use crate::views::case::assessment::{AssessPage, CriterionView, OneCriterion, Screen};
 use crate::views::case::completeness::CompletenessPage;
 use crate::views::case::undelivered::Undelivered;
 use crate::views::case::working::WorkingTexts;
@@ -213,26 +213,35 @@ pub(super) fn completeness() -> CompletenessPage {
 }
 
 pub(super) fn assessment() -> AssessPage {
+    let role = Role::Reviewer(Discipline::Finance);
     let criterion = |criterion: domain::assessment::Criterion| CriterionView {
-        evidence: criterion.evidence.iter().map(|id| section(id, "Ons antwoord")).collect(),
+        asked: criterion.is_asked_of(Discipline::Finance),
         id: criterion.id,
         label: criterion.label,
         question: criterion.question,
         weight: criterion.weight,
+        anchors: criterion.anchors,
     };
-    let role = Role::Reviewer(Discipline::Finance);
     AssessPage {
         head: head(role, Status::InAssessment),
         role,
         criteria: OrdinanceProfile::lindewaard().criteria.into_iter().map(criterion).collect(),
+        screen: one_criterion("kosten"),
         texts: WorkingTexts::default(),
         comparison: None,
-        facts: vec![],
         roles: vec![(role, false)],
-        handed_in: false,
+        may_ask: false,
         panel: vec![
             ("Youssef Bakker".into(), Role::Reviewer(Discipline::Procurement), true),
             ("Ingrid de Wolf".into(), Role::Reviewer(Discipline::Supervision), false),
         ],
     }
+}
+
+/// The screen of one criterion with its evidence.
+pub(super) fn one_criterion(id: &str) -> Screen {
+    let profile = OrdinanceProfile::lindewaard();
+    let evidence = profile.criterion(id).expect("a criterion").evidence.iter();
+    let evidence = evidence.map(|id| section(id, "Ons antwoord")).collect();
+    Screen::Criterion(OneCriterion { id: id.to_owned(), facts: vec![], evidence })
 }

@@ -1,8 +1,10 @@
 //! Why a use case refuses something, as facts. [`crate::words`] makes the sentence.
 
 mod choice;
+mod scoring;
 
 pub use choice::Choice;
+pub use scoring::Scoring;
 
 use domain::attachment::FileProblem;
 use domain::case::Action;
@@ -211,10 +213,8 @@ pub enum Reason {
     NoJurist,
     /// The scores were handed in already.
     HandedIn,
-    /// A criterion, by its label, without a score from 1 to 5.
-    NoScore(String),
-    /// A criterion, by its label, without a reason.
-    NoReason(String),
+    /// What is wrong with scores, or with what is said of them.
+    Scoring(Scoring),
     /// A reason of more characters than these.
     LongReason(usize),
     /// No number of months within these.

@@ -4,6 +4,8 @@
 pub const BUNDLE_INVENTORY: (&str, &str) = ("inventaris.csv", "Inventaris");
 /// Scores with reasons.
 pub const BUNDLE_SCORES: (&str, &str) = ("beoordelingen.csv", "Beoordelingen met scores en redenen");
+/// What reviewers said of scores that lay far apart.
+pub const BUNDLE_DISCUSSION: (&str, &str) = ("bespreking.csv", "Bespreking van scores die ver uit elkaar lagen");
 /// Proofs of sending and posting.
 pub const BUNDLE_MESSAGES: (&str, &str) = ("verzonden.csv", "Bewijzen van verzending, per e-mail en per post");
 /// The record of the case.
@@ -13,7 +15,10 @@ pub const BUNDLE_RECORD: (&str, &str) =
 /// Heads of the inventory.
 pub const BUNDLE_INVENTORY_COLUMNS: [&str; 6] = ["Nummer", "Bestand", "Stuk", "Datum", "Bytes", "SHA-256"];
 /// Heads of the scores.
-pub const BUNDLE_SCORES_COLUMNS: [&str; 5] = ["Beoordelaar", "Rol", "Criterium", "Score", "Reden"];
+pub const BUNDLE_SCORES_COLUMNS: [&str; 7] =
+    ["Beoordelaar", "Rol", "Criterium", "Score", "Reden", "Eerste score", "Reden daarvan"];
+/// Heads of the discussion.
+pub const BUNDLE_DISCUSSION_COLUMNS: [&str; 4] = ["Wanneer", "Criterium", "Wie", "Wat"];
 /// Heads of the proofs of sending.
 pub const BUNDLE_MESSAGES_COLUMNS: [&str; 4] = ["Wanneer", "Hoe", "Wat", "Aan, of vastgelegd door"];
 /// Heads of the record.

@@ -17,9 +17,9 @@ mod term;
 mod waits;
 
 pub use bundle::{
-    BUNDLE_INVENTORY, BUNDLE_INVENTORY_COLUMNS, BUNDLE_MESSAGES, BUNDLE_MESSAGES_COLUMNS, BUNDLE_RECORD,
-    BUNDLE_RECORD_COLUMNS, BUNDLE_SCORES, BUNDLE_SCORES_COLUMNS, BY_MAIL, BY_POST, bundle_attachment, bundle_document,
-    bundle_file_name, bundle_version,
+    BUNDLE_DISCUSSION, BUNDLE_DISCUSSION_COLUMNS, BUNDLE_INVENTORY, BUNDLE_INVENTORY_COLUMNS, BUNDLE_MESSAGES,
+    BUNDLE_MESSAGES_COLUMNS, BUNDLE_RECORD, BUNDLE_RECORD_COLUMNS, BUNDLE_SCORES, BUNDLE_SCORES_COLUMNS, BY_MAIL,
+    BY_POST, bundle_attachment, bundle_document, bundle_file_name, bundle_version,
 };
 pub use case::{
     DRAFT_LETTER_FILE, approval, card_note, clock_explanation, document_file_name, document_title, finding_opening,
@@ -33,7 +33,7 @@ pub use message::message;
 pub use money::{Difference, difference};
 pub use paper::SCAN;
 pub use points::{point, point_place, point_reason};
-pub use stored::{code, in_groups, stored_text};
+pub use stored::{citation, code, in_groups, stored_text};
 pub use term::{in_days, term_step};
 pub use waits::waits;
 

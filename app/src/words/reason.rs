@@ -1,5 +1,8 @@
 //! Why something was refused, in plain Dutch.
 
+mod scoring;
+
+use self::scoring::about_scores;
 use super::did;
 use super::file::not_kept;
 use super::stored::stored_text;
@@ -185,8 +188,7 @@ impl Reason {
             Self::SheetLine { sheet, row, column, message } => {
                 format!("Blad {sheet}, rij {row}, kolom {column}: {message}")
             }
-            Self::NoScore(criterion) => format!("{criterion}: kies een score van 1 tot en met 5."),
-            Self::NoReason(criterion) => format!("{criterion}: geef een reden bij uw score."),
+            Self::Scoring(scoring) => about_scores(scoring),
             Self::LongReason(_) => "Maak uw reden korter (hoogstens 10.000 tekens).".to_owned(),
             Self::Months(from, to) => format!("Vul een aantal maanden in van {from} tot en met {to}."),
             // What every other reason says stands above.
@@ -212,6 +214,7 @@ impl Choice {
             Self::Character => "Kies wat het besluit juridisch is.",
             Self::Authority => "Kies wie beslist.",
             Self::Baseline => "Kies of de cijfers kloppen.",
+            Self::Reviewers => "Kies wiens beoordeling u heropent.",
         }
     }
 }

@@ -23,9 +23,26 @@ pub fn stored_text(value: &str) -> String {
     rows.iter().map(row).collect::<Vec<_>>().join("\n\n")
 }
 
+/// Longest citation, in characters; the reviewer shortens it further.
+const LONGEST_CITATION: usize = 280;
+
+/// The beginning of an answer under its question, as running text.
+pub fn citation(question: &str, answer: &str) -> String {
+    let text = answer.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut = (text.chars().count() > LONGEST_CITATION).then(|| beginning(&text));
+    format!("De indiener schrijft bij “{question}”: “{}”", cut.unwrap_or(text))
+}
+
+/// As many whole words as fit.
+fn beginning(text: &str) -> String {
+    let fits: String = text.chars().take(LONGEST_CITATION).collect();
+    let words = fits.rsplit_once(' ').map_or(fits.as_str(), |(words, _)| words);
+    format!("{} …", words.trim_end_matches([',', ';', ':', '.']))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{code, in_groups, stored_text};
+    use super::{LONGEST_CITATION, citation, code, in_groups, stored_text};
 
     #[test]
     fn a_key_stands_in_groups_of_four() {
@@ -43,5 +60,22 @@ mod tests {
         let rows = r#"[{"name":"mr. A. Jansen","office":"burgemeester"},{"name":"B. de Wit"}]"#;
         assert_eq!(stored_text(rows), "mr. A. Jansen, burgemeester\n\nB. de Wit");
         assert_eq!(stored_text("[sic] zo stond het er"), "[sic] zo stond het er");
+    }
+
+    #[test]
+    fn a_short_answer_is_cited_whole_on_one_line() {
+        let cited = citation("Hoe meldt u incidenten?", "Binnen een dag.\n\n- bij de toezichthouder");
+        assert_eq!(
+            cited,
+            "De indiener schrijft bij “Hoe meldt u incidenten?”: “Binnen een dag. - bij de toezichthouder”"
+        );
+    }
+
+    #[test]
+    fn a_long_answer_is_cut_after_a_whole_word() {
+        let cited = citation("Vraag", &"woord, ".repeat(100));
+        assert!(cited.ends_with("woord …”") && cited.chars().count() < LONGEST_CITATION + 40, "{cited}");
+        let one_word = citation("Vraag", &"x".repeat(900));
+        assert!(one_word.chars().count() < LONGEST_CITATION + 40, "{one_word}");
     }
 }

@@ -1,6 +1,6 @@
 //! The scores that were handed in, as the domain's panel and as tables.
 
-use super::sql::HandedInScore;
+use super::sql::{HandedInScore, Said};
 use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::failure::{Failure, Fault};
@@ -50,12 +50,24 @@ pub(crate) fn shown(case: &Case, panel: &[Reviewer]) -> Shown {
     }
 }
 
+/// The criteria on which the scores lie far apart, by id, once everybody handed in; nothing before.
+pub(crate) async fn disputed_by_all(tx: &mut Tx, case: &Case) -> Result<Vec<String>, Failure> {
+    if progress(tx, &case.stored.id).await?.iter().any(|reviewer| !reviewer.handed_in) {
+        return Ok(Vec::new());
+    }
+    let scores = Scores::load(tx, &case.stored.id).await?;
+    Ok(scores.undiscussed(&case.profile).into_iter().map(|criterion| criterion.id.clone()).collect())
+}
+
 /// Scores of those who handed in.
 #[derive(Default)]
 pub(crate) struct Scores {
     stored: Vec<HandedInScore>,
     reviewers: Vec<(String, String)>,
     by_reviewer: Vec<ReviewerScores>,
+    /// The same with the first scores alone, as they were handed in.
+    first: Vec<ReviewerScores>,
+    said: Vec<Said>,
 }
 
 impl Scores {
@@ -63,14 +75,53 @@ impl Scores {
     pub(crate) async fn load(tx: &mut Tx, case: &str) -> Result<Self, Failure> {
         let reviewers = super::sql::handed_in(tx, case).await?;
         let stored = super::sql::all_handed_in(tx, case).await?;
-        let by_reviewer =
-            reviewers.iter().map(|reviewer| scores_of(&stored, reviewer)).collect::<Result<_, Failure>>()?;
-        Ok(Self { stored, reviewers, by_reviewer })
+        let of = |pick: fn(&HandedInScore) -> &str| {
+            reviewers.iter().map(|reviewer| scores_of(&stored, reviewer, pick)).collect::<Result<_, Failure>>()
+        };
+        let by_reviewer = of(|score| &score.value)?;
+        let first = of(|score| score.first_value.as_deref().unwrap_or(&score.value))?;
+        let said = super::sql::said(tx, case).await?;
+        Ok(Self { stored, reviewers, by_reviewer, first, said })
     }
 
     /// The panel on the criteria of the profile.
     pub(crate) fn panel<'a>(&'a self, profile: &'a OrdinanceProfile) -> Panel<'a> {
         profile.panel(&self.by_reviewer)
+    }
+
+    /// The criteria on which the first scores lie far apart, or of which somebody said something: those under
+    /// discussion.
+    pub(crate) fn under_discussion<'a>(&self, profile: &'a OrdinanceProfile) -> Vec<&'a Criterion> {
+        let disputed: Vec<&str> = disputed(&profile.panel(&self.first)).map(|one| one.id.as_str()).collect();
+        let spoken = |id: &str| self.said.iter().any(|said| said.criterion == id);
+        let open = |criterion: &&Criterion| disputed.contains(&criterion.id.as_str()) || spoken(&criterion.id);
+        profile.criteria.iter().filter(open).collect()
+    }
+
+    /// The criteria on which the scores lie far apart and of which nobody said anything yet, nor scored anew.
+    pub(crate) fn undiscussed<'a>(&self, profile: &'a OrdinanceProfile) -> Vec<&'a Criterion> {
+        let silent = |id: &str| {
+            let again = self.stored.iter().any(|score| score.criterion == id && score.first_value.is_some());
+            !again && self.said.iter().all(|said| said.criterion != id)
+        };
+        let panel = profile.panel(&self.by_reviewer);
+        let far: Vec<&str> = disputed(&panel).map(|one| one.id.as_str()).filter(|id| silent(id)).collect();
+        profile.criteria.iter().filter(|criterion| far.contains(&criterion.id.as_str())).collect()
+    }
+
+    /// What was said of a criterion.
+    pub(crate) fn said_of<'a>(&'a self, criterion: &'a str) -> impl Iterator<Item = &'a Said> {
+        self.said.iter().filter(move |said| said.criterion == criterion)
+    }
+
+    /// What somebody gave a criterion, in each own role.
+    pub(crate) fn given_by<'a>(
+        &'a self,
+        person: &'a str,
+        criterion: &'a str,
+    ) -> impl Iterator<Item = GivenScore> + use<'a> {
+        let own = move |score: &&HandedInScore| score.reviewer_id == person && score.criterion == criterion;
+        self.stored.iter().filter(own).filter_map(given)
     }
 
     /// The same of one person alone.
@@ -79,7 +130,7 @@ impl Scores {
         let (reviewers, by_reviewer) =
             self.reviewers.into_iter().zip(self.by_reviewer).filter(|((id, _), _)| own(id)).unzip();
         let stored = self.stored.into_iter().filter(|score| own(&score.reviewer_id)).collect();
-        Self { stored, reviewers, by_reviewer }
+        Self { stored, reviewers, by_reviewer, first: Vec::new(), said: Vec::new() }
     }
 
     /// The scores alone.
@@ -88,11 +139,19 @@ impl Scores {
     }
 }
 
-fn scores_of(stored: &[HandedInScore], (reviewer, role): &(String, String)) -> Result<ReviewerScores, Failure> {
+fn disputed<'a>(panel: &Panel<'a>) -> impl Iterator<Item = &'a Criterion> + use<'a> {
+    panel.criteria().into_iter().filter(|result| result.disputed).map(|result| result.criterion)
+}
+
+fn scores_of(
+    stored: &[HandedInScore],
+    (reviewer, role): &(String, String),
+    pick: fn(&HandedInScore) -> &str,
+) -> Result<ReviewerScores, Failure> {
     let own = stored.iter().filter(|score| score.reviewer_id == *reviewer && score.role == *role);
     let read = own.map(|stored| {
-        let score = stored.value.parse().ok().and_then(Score::new);
-        let score = score.ok_or_else(|| Fault::failure(format!("score {:?} was handed in", stored.value)))?;
+        let score = pick(stored).parse().ok().and_then(Score::new);
+        let score = score.ok_or_else(|| Fault::failure(format!("score {:?} was handed in", pick(stored))))?;
         Ok((stored.criterion.clone(), score))
     });
     read.collect()
@@ -124,5 +183,11 @@ fn given(stored: &HandedInScore) -> Option<GivenScore> {
         role: Role::from_value(&stored.role)?,
         score: stored.value.parse().ok().and_then(Score::new)?,
         reason: stored.reason.clone(),
+        first: first(stored),
     })
+}
+
+fn first(stored: &HandedInScore) -> Option<(Score, String)> {
+    let score = stored.first_value.as_ref()?.parse().ok().and_then(Score::new)?;
+    Some((score, stored.first_reason.clone().unwrap_or_default()))
 }

@@ -58,7 +58,8 @@ fn label(role: &str) -> String {
 fn reasoned(stored: &HandedInScore) -> Result<ReasonedScore, Failure> {
     let score = stored.value.parse().ok().and_then(Score::new);
     let score = score.ok_or_else(|| Fault::failure(format!("score {:?} was handed in", stored.value)))?;
-    Ok(ReasonedScore { criterion: stored.criterion.clone(), score, reason: stored.reason.clone() })
+    let first = stored.first_value.as_ref().and_then(|value| value.parse().ok()).and_then(Score::new);
+    Ok(ReasonedScore { criterion: stored.criterion.clone(), score, first, reason: stored.reason.clone() })
 }
 
 fn released(case: &Case) -> Option<String> {

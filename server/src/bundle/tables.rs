@@ -2,7 +2,7 @@
 
 use super::{Part, sql::SentMail};
 use crate::App;
-use crate::assessment::sql::HandedInScore;
+use crate::assessment::sql::{HandedInScore, Said};
 use crate::case::Case;
 use app::views::case::undelivered::MessageKind;
 use app::words;
@@ -39,9 +39,27 @@ pub(super) fn scores(case: &Case, scores: &[HandedInScore]) -> String {
         let role = Role::from_value(&score.role).map_or_else(|| score.role.clone(), Role::in_sentence);
         let criterion = case.profile.criterion(&score.criterion);
         let criterion = criterion.map_or_else(|| score.criterion.clone(), |one| one.label.clone());
-        [score.name.clone(), role, criterion, score.value.clone(), score.reason.clone()]
+        [
+            score.name.clone(),
+            role,
+            criterion,
+            score.value.clone(),
+            score.reason.clone(),
+            score.first_value.clone().unwrap_or_default(),
+            score.first_reason.clone().unwrap_or_default(),
+        ]
     };
     csv(words::BUNDLE_SCORES_COLUMNS, scores.iter().map(row))
+}
+
+/// What reviewers said of scores that lay far apart.
+pub(super) fn discussion(app: &App, case: &Case, said: &[Said]) -> String {
+    let row = |said: &Said| {
+        let criterion = case.profile.criterion(&said.criterion);
+        let criterion = criterion.map_or_else(|| said.criterion.clone(), |one| one.label.clone());
+        [app.clock.local(said.at).datetime().to_string(), criterion, said.name.clone(), said.body.clone()]
+    };
+    csv(words::BUNDLE_DISCUSSION_COLUMNS, said.iter().map(row))
 }
 
 /// Proofs of sending and of posting: what was told, to whom and when.

@@ -7,6 +7,7 @@ pub mod events;
 mod head;
 mod people;
 mod record;
+mod reviewers;
 pub mod sql;
 pub(crate) mod timeline;
 
@@ -176,13 +177,6 @@ impl Case {
         let prepared = (prepared == Some(&self.person)).then_some([Action::PassLegalCheck, Action::Decide]);
         let done: Vec<Action> = assessed.into_iter().chain(decided).chain(prepared.into_iter().flatten()).collect();
         next_step_but(&self.roles, &self.record, &done)
-    }
-
-    /// Whether this person handed in scores in this role.
-    pub fn handed_in(&self, role: Role) -> bool {
-        let is_own = |stored: &StoredEvent| stored.actor_id == self.person;
-        let mut events = self.events.iter().filter(|(stored, _)| is_own(stored));
-        events.any(|(_, event)| matches!(event, Event::Assessed { role: done } if done == role.value()))
     }
 
     /// Fails unless this person may do this now.

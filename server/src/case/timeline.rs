@@ -46,13 +46,14 @@ fn entries(app: &App, case: &Case, shown: impl Fn(&Event) -> bool) -> Vec<Timeli
     lines.collect()
 }
 
-/// Name of the question or section that an event is about.
+/// Name of the question, section or criterion that an event is about.
 fn place(case: &Case, event: &Event) -> Option<String> {
     let asked = case.questionnaire();
     match event {
         Event::AttachmentAdded { question, .. } | Event::AttachmentRemoved { question, .. } => {
             Some(asked.place(question).map_or(question.as_str(), |place| place.label).to_owned())
         }
+        Event::ScoredAgain { criterion, .. } => case.profile.criterion(criterion).map(|one| one.label.clone()),
         Event::CommentRemoved { question } => asked.section_of(question).map(|section| section.title.to_owned()),
         _ => None,
     }

@@ -18,6 +18,12 @@ pub async fn go_to_refusal(app: &App, actor: &Actor, id: &str) -> Result<(), Fai
     let reason = words::needs_no_assessment(&task.article);
     let complete = Command::ConfirmCompleteness { note: String::new(), despite: reason.clone() };
     case.carry_out(&mut tx, app, actor, complete).await?;
-    case.carry_out(&mut tx, app, actor, Command::ReleaseAssessments { missing: vec![], reason }).await?;
+    case.carry_out(
+        &mut tx,
+        app,
+        actor,
+        Command::ReleaseAssessments { missing: vec![], scarce: vec![], undiscussed: vec![], reason },
+    )
+    .await?;
     Ok(tx.commit().await?)
 }

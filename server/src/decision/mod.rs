@@ -37,6 +37,7 @@ use app::views::case::files::Download;
 use app::views::case::working::Work;
 use app::views::{Actor, Reason, Typed};
 use app::words;
+use domain::assessment::Criterion;
 use domain::budget::YearName;
 use domain::case::{Action, Command, command_fields, decision_fields, granted_amounts};
 use domain::money::Amounts;
@@ -47,7 +48,9 @@ use domain::proposal::Shape;
 struct Desk {
     case: Case,
     panel: Vec<Reviewer>,
-    /// The scores, as far as the case manager may see them by now.
+    /// Whether the case manager may see the scores by now.
+    seen: bool,
+    /// The scores; none before they may be seen.
     scores: Scores,
     asked: Asked,
     working: Working,
@@ -62,7 +65,7 @@ impl Desk {
         let asked = Asked::of(&frozen::newest(tx, &id).await?);
         let working = Working::load(tx, &id, Work::Decision, &actor.id).await?;
         let working = working.proposing(proposals(&case, &asked, &scores));
-        Ok(Self { case, panel, scores, asked, working })
+        Ok(Self { case, panel, seen, scores, asked, working })
     }
 
     fn fields(&self) -> Vec<String> {
@@ -87,6 +90,8 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<DeskPage, Failur
         result: computed.total().zip(computed.advice()),
         criteria: criterion_results(&desk.case.profile, &desk.scores),
         waiting_for: waiting.map(|reviewer| (reviewer.name.clone(), reviewer.role)).collect(),
+        undiscussed: desk.scores.undiscussed(&desk.case.profile).into_iter().map(|one| one.label.clone()).collect(),
+        scarce: if desk.seen { computed.scarce().map(|criterion| criterion.label.clone()).collect() } else { vec![] },
         released: desk.case.record.released,
         grounds: ground_views(&desk),
         years: year_views(&desk),
@@ -186,11 +191,15 @@ pub(crate) async fn save_while_typing(
 /// Goes on without the scores that are missing.
 async fn release(app: &App, actor: &Actor, id: &str, reason: String) -> Result<(), Failure> {
     let mut tx = app.db.read().await?;
-    let panel = panel::progress(&mut tx, id).await?;
+    let case = Case::load(&mut tx, id, actor).await?;
+    let (panel, scores) = (panel::progress(&mut tx, id).await?, Scores::load(&mut tx, id).await?);
     drop(tx);
     let missing = panel.iter().filter(|reviewer| !reviewer.handed_in);
-    let missing: Vec<String> = missing.map(|reviewer| words::reviewer(&reviewer.name, reviewer.role)).collect();
-    steps::take(app, actor, id, Command::ReleaseAssessments { missing, reason }).await
+    let missing = missing.map(|reviewer| words::reviewer(&reviewer.name, reviewer.role)).collect();
+    let labels = |criteria: Vec<&Criterion>| criteria.into_iter().map(|one| one.label.clone()).collect();
+    let scarce = labels(scores.panel(&case.profile).scarce().collect());
+    let undiscussed = labels(scores.undiscussed(&case.profile));
+    steps::take(app, actor, id, Command::ReleaseAssessments { missing, scarce, undiscussed, reason }).await
 }
 
 /// The letter of a decision that was not taken yet, as it would go out today.

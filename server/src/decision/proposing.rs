@@ -55,10 +55,13 @@ async fn papers(app: &App, actor: &Actor, id: &str) -> Result<Option<filing::Pap
 
 /// The decision that the texts make, if nothing is missing or wrong, with what it is held against.
 fn whole(app: &App, actor: &Actor, desk: Desk) -> Result<(Case, Decision, DecisionBasis), Failure> {
-    let Desk { case, panel, scores, asked, working } = desk;
+    let Desk { case, panel, scores, asked, working, .. } = desk;
     let (decision, mut wrong) = read(&working, &case, &asked, app.clock.today());
     let decision = Decision { prepared_by: Some(actor.id.clone()), ..decision };
-    let missing = !case.record.released && panel.iter().any(|reviewer| !reviewer.handed_in);
+    let waits = panel.iter().any(|reviewer| !reviewer.handed_in)
+        || scores.panel(&case.profile).scarce().next().is_some()
+        || !scores.undiscussed(&case.profile).is_empty();
+    let missing = !case.record.released && waits;
     let basis = asked.basis(scores, missing);
     let problems = decision.problems(&case.profile, &basis);
     for problem in problems.iter().map(FieldRefusal::from) {

@@ -64,6 +64,12 @@ pub struct CaseFacts {
     pub default_received: Option<String>,
     /// Last day to make a decision known without owing anything; none if the notice came too early.
     pub decide_until: Option<String>,
+    /// Page with all scores.
+    pub assessments_path: String,
+    /// Criteria on which scores lie far apart, by their names.
+    pub criteria: Vec<String>,
+    /// Name of the reviewer who asks for something.
+    pub reviewer: String,
     /// The board's approval in one sentence, in a receipt.
     pub approved: Option<String>,
 }

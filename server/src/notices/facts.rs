@@ -66,6 +66,7 @@ pub(crate) async fn facts_of(
         proposal_path: path(DocumentKind::Proposal),
         procedure_letter_path: procedure_letter(event).and_then(path),
         term_path: paths::term(id),
+        assessments_path: paths::assessments(id),
         letter_path: case.record.announcement.and_then(|_| path(DocumentKind::Letter)),
         ..CaseFacts::default()
     };
@@ -127,6 +128,15 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
                 facts.summary.clone_from(&decision.summary);
             }
         }
+        Event::Assessed { disputed, .. } => {
+            let label = |id: &String| case.profile.criterion(id).map_or_else(|| id.clone(), |one| one.label.clone());
+            facts.criteria = disputed.iter().map(label).collect();
+        }
+        Event::ReopeningAsked { reason, .. } => {
+            let asked = case.events.last().map(|(stored, _)| stored.actor_label.clone());
+            facts.reviewer = asked.unwrap_or_default();
+            facts.reason.clone_from(reason);
+        }
         Event::LegalCheckReturned { remarks: text }
         | Event::DecisionReturned { remarks: text }
         | Event::DecisionReopened { reason: text } => {
@@ -167,6 +177,7 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
         | Event::SuspensionDeclined { reason, .. }
         | Event::TermResumed { reason, .. }
         | Event::CorrectionSent { text: reason, .. }
+        | Event::AssessmentReopened { reason, .. }
         | Event::Postponed { reason, .. } => facts.reason.clone_from(reason),
         Event::DefaultNoticeReceived { received_on } => {
             let term = case.record.decision_term(case.profile.decision_term);

@@ -29,8 +29,7 @@ pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Fa
     let mut participants = case::sql::participants(tx, id).await?;
     participants.extend(case::stand_ins(tx, id, &app.clock.today().to_string()).await?);
     for (parties, notice) in notices(event) {
-        // That all scores are in, only the last of them tells.
-        if *notice == Notice::AllAssessed && !is_assessed(case, &participants) {
+        if !is_told(*notice, case, &participants) {
             continue;
         }
         // Who gets post gets no mail of the procedure.
@@ -99,6 +98,10 @@ fn knows(case: &Case, person: &Participant) -> bool {
     if case.has_recused(&person.id) {
         return false;
     }
+    // Whose assessment is open again, alone.
+    if let Some((_, Event::AssessmentReopened { person: reviewer, role, .. })) = case.events.last() {
+        return person.id == *reviewer && person.role == *role;
+    }
     let ended = case.events.last().is_some_and(|(_, event)| event.closes().is_some());
     let asked = |is_asking: fn(&Event) -> bool| case.events.iter().any(|(_, event)| is_asking(event));
     match Role::from_value(&person.role).map(Role::party) {
@@ -117,7 +120,12 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
     match mail {
         MailJob::Board { notice, .. } => (closed || event.submitted().is_some()) && ON_APPROVAL.contains(notice),
         MailJob::Case { notice, .. } => match notice {
-            Notice::PleaseAssess | Notice::AllAssessed => {
+            Notice::ReopeningAsked if matches!(event, Event::AssessmentReopened { .. }) => true,
+            Notice::PleaseAssess
+            | Notice::AllAssessed
+            | Notice::PleaseDiscuss
+            | Notice::ReopeningAsked
+            | Notice::AssessmentReopened => {
                 closed || matches!(event, Event::LegalCheckRequested(_) | Event::DecisionProposed(_))
             }
             Notice::PleaseCheck => {
@@ -141,12 +149,18 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
     }
 }
 
+/// That all scores are in, only the last of them tells, and that they lie far apart, only where they do.
+fn is_told(notice: Notice, case: &Case, participants: &[Participant]) -> bool {
+    match (notice, case.events.last()) {
+        (Notice::AllAssessed, _) => is_assessed(case, participants),
+        (Notice::PleaseDiscuss, Some((_, Event::Assessed { disputed, .. }))) => !disputed.is_empty(),
+        _ => true,
+    }
+}
+
 /// Whether every reviewer handed in.
 fn is_assessed(case: &Case, participants: &[Participant]) -> bool {
-    let handed_in = |person: &Participant| {
-        let own = case.events.iter().filter(|(stored, _)| stored.actor_id == person.id);
-        own.into_iter().any(|(_, event)| matches!(event, Event::Assessed { role } if *role == person.role))
-    };
+    let handed_in = |person: &Participant| case.has_handed_in(&person.id, &person.role);
     participants.iter().filter(|person| is_among(&[Party::Reviewer], &person.role)).all(handed_in)
 }
 

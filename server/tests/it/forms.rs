@@ -14,6 +14,7 @@ mod completeness;
 mod conflicts;
 mod correspondence;
 mod decision;
+mod discussion;
 mod double_clicks;
 mod drafts;
 mod escaping;

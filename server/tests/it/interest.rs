@@ -43,8 +43,12 @@ async fn who_assesses_declares_first_and_it_stands_in_the_record_once() {
         let refused = answer(&mut ravi, &case, &[("actie", "verklaar")]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(html::message(&refused.body, "declared").is_some(), "{}", refused.body);
-        let scored =
-            ravi.post(&page, &[("actie", "opslaan"), ("score.kwaliteit", "4"), ("reason.kwaliteit", "Goed")]).await;
+        let scored = ravi
+            .post(
+                &format!("{page}?criterium=kwaliteit"),
+                &[("actie", "opslaan"), ("score.kwaliteit", "4"), ("reason.kwaliteit", "Goed")],
+            )
+            .await;
         assert_eq!(scored.status, StatusCode::UNPROCESSABLE_ENTITY, "nor does a form go in another way");
         assert!(scored.body.contains("Verklaar eerst") && scored.body.contains("Goed"), "what was typed is there");
         assert_eq!(site.traces().await, before);

@@ -1,10 +1,12 @@
 //! Scores of reviewers and the advice that follows. Advice only: a person decides (AVG 22).
 
+mod discipline;
 mod limits;
 mod panel;
 #[cfg(test)]
 mod tests;
 
+pub use discipline::Discipline;
 pub use limits::AdviceLimits;
 pub use panel::{Advice, CriterionResult, Panel, ReviewerScores};
 
@@ -26,6 +28,22 @@ pub struct Criterion {
     pub knock_out: bool,
     /// Ids of the proposal's sections that hold the evidence.
     pub evidence: Vec<String>,
+    /// The disciplines that score it; others may. Without any it is for all of them, as in profiles from before.
+    #[serde(default)]
+    pub disciplines: Vec<Discipline>,
+    /// What each score means for this criterion, lowest first; empty where only the general words hold.
+    #[serde(default)]
+    pub anchors: Vec<String>,
+}
+
+impl Criterion {
+    /// How many scores make a result that the decision can rest on.
+    pub const FEWEST_SCORES: usize = 2;
+
+    /// Whether reviewers of this discipline are asked to score it. The others may, if they think they can.
+    pub fn is_asked_of(&self, discipline: Discipline) -> bool {
+        self.disciplines.is_empty() || self.disciplines.contains(&discipline)
+    }
 }
 
 /// A score from 1 to 5.

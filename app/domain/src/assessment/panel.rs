@@ -25,6 +25,8 @@ pub struct CriterionResult<'a> {
     pub disputed: bool,
     /// Whether this is a knock-out criterion with an average below 3.
     pub knocked_out: bool,
+    /// How many reviewers scored it.
+    pub scores: usize,
 }
 
 impl CriterionResult<'_> {
@@ -62,49 +64,65 @@ impl Advice {
 }
 
 impl<'a> Panel<'a> {
-    /// A panel of those reviewers who scored every criterion; a half-finished form does not count yet.
+    /// A panel of reviewers who handed in; each scores the criteria of the own discipline.
     pub fn new(
         criteria: &'a [Criterion],
         limits: AdviceLimits,
         reviewers: impl IntoIterator<Item = &'a ReviewerScores>,
     ) -> Self {
-        let complete = |scores: &&ReviewerScores| criteria.iter().all(|criterion| scores.contains_key(&criterion.id));
-        let reviewers = reviewers.into_iter().filter(complete).collect();
-        Self { criteria, reviewers, limits }
+        Self { criteria, reviewers: reviewers.into_iter().collect(), limits }
     }
 
-    /// How many reviewers count.
+    /// How many reviewers handed in.
     pub fn len(&self) -> usize {
         self.reviewers.len()
     }
 
-    /// Whether nobody has finished yet.
+    /// Whether nobody handed in yet.
     pub fn is_empty(&self) -> bool {
         self.reviewers.is_empty()
     }
 
-    /// Weighted result of one reviewer out of 100.
-    pub fn reviewer_total(&self, scores: &ReviewerScores) -> Tenths {
-        let points = self.criteria.iter().filter_map(|criterion| {
+    /// Weighted result of one reviewer out of 100; `None` for who did not score every criterion.
+    pub fn reviewer_total(&self, scores: &ReviewerScores) -> Option<Tenths> {
+        let points = self.criteria.iter().map(|criterion| {
             let score = scores.get(&criterion.id)?;
             Some(u32::from(score.get()) * u32::from(criterion.weight))
         });
         // A score of 5 earns the whole weight: score × weight ÷ 5, in tenths.
-        Tenths(points.sum::<u32>() * 2)
+        points.sum::<Option<u32>>().map(|points| Tenths(points * 2))
     }
 
-    /// Weighted result of all reviewers out of 100; `None` while nobody has finished.
+    /// Weighted result of all reviewers out of 100: each criterion counts by its weight, however many scored it.
+    /// Halves round up. `None` while a criterion has no score.
     pub fn total(&self) -> Option<Tenths> {
-        let totals = self.reviewers.iter().map(|scores| self.reviewer_total(scores).0);
-        average(totals.collect())
+        let sums = self.criteria.iter().map(|criterion| {
+            let (sum, count) =
+                self.scores(criterion).fold((0_u32, 0_u32), |(sum, count), score| (sum + score, count + 1));
+            (count > 0).then_some((u64::from(sum) * u64::from(criterion.weight), u64::from(count)))
+        });
+        let sums: Vec<(u64, u64)> = sums.collect::<Option<_>>()?;
+        // Exact until the end: every sum over the same number of scores.
+        let common = sums.iter().fold(1, |common, (_, count)| common / divisor(common, *count) * count);
+        let points: u64 = sums.iter().map(|(sum, count)| sum * (common / count)).sum();
+        u32::try_from((points * 4 + common) / (common * 2)).ok().filter(|_| !sums.is_empty()).map(Tenths)
     }
 
-    /// Result per criterion, in the profile's order; empty while nobody has finished.
+    /// The criteria that too few reviewers scored for a decision to rest on.
+    pub fn scarce(&self) -> impl Iterator<Item = &'a Criterion> {
+        self.criteria.iter().filter(|criterion| self.scores(criterion).count() < Criterion::FEWEST_SCORES)
+    }
+
+    fn scores(&self, criterion: &Criterion) -> impl Iterator<Item = u32> {
+        self.reviewers.iter().filter_map(|scores| scores.get(&criterion.id)).map(|score| u32::from(score.get()))
+    }
+
+    /// Result per criterion, in the profile's order, without those that nobody scored.
     pub fn criteria(&self) -> Vec<CriterionResult<'a>> {
         self.criteria.iter().filter_map(|criterion| self.criterion(criterion)).collect()
     }
 
-    /// What the scores point to; `None` while nobody has finished.
+    /// What the scores point to; `None` while a criterion has no score.
     pub fn advice(&self) -> Option<Advice> {
         let total = self.total()?;
         let knocked_out = self.criteria().iter().any(|result| result.knocked_out);
@@ -117,17 +135,13 @@ impl<'a> Panel<'a> {
     }
 
     fn criterion(&self, criterion: &'a Criterion) -> Option<CriterionResult<'a>> {
-        let scores: Vec<u32> = self
-            .reviewers
-            .iter()
-            .filter_map(|scores| scores.get(&criterion.id))
-            .map(|score| score.get().into())
-            .collect();
+        let scores: Vec<u32> = self.scores(criterion).collect();
         let spread = scores.iter().max()? - scores.iter().min()?;
         let average = average(scores.iter().map(|score| score * 10).collect())?;
         // Compared on the exact sum: an average that only rounds to 3,0 is still below 3.
         let below = scores.iter().sum::<u32>() < 3 * u32::try_from(scores.len()).unwrap_or(u32::MAX);
-        Some(CriterionResult { criterion, average, disputed: spread >= 2, knocked_out: criterion.knock_out && below })
+        let knocked_out = criterion.knock_out && below;
+        Some(CriterionResult { criterion, average, disputed: spread >= 2, knocked_out, scores: scores.len() })
     }
 }
 
@@ -135,4 +149,9 @@ impl<'a> Panel<'a> {
 fn average(values: Vec<u32>) -> Option<Tenths> {
     let count = u32::try_from(values.len()).ok().filter(|count| *count > 0)?;
     Some(Tenths((values.iter().sum::<u32>() * 2 + count) / (count * 2)))
+}
+
+/// Greatest common divisor.
+const fn divisor(one: u64, other: u64) -> u64 {
+    if other == 0 { one } else { divisor(other, one % other) }
 }

@@ -100,6 +100,14 @@ pub enum Action {
     ReadAssessments,
     /// Go on with the scores that there are, although some are missing (beoordelingen vrijgeven).
     ReleaseAssessments,
+    /// Talk about a criterion on which scores lie far apart (bespreken).
+    Discuss,
+    /// Score it a second time, after reading the others (opnieuw scoren); the first score is kept.
+    ScoreAgain,
+    /// Ask the case manager to open the own assessment again (vragen om heropenen).
+    AskToReopen,
+    /// Open the assessment of a reviewer again (beoordeling heropenen).
+    ReopenAssessment,
     /// Write the decision that will be proposed (besluit voorbereiden).
     DraftDecision,
     /// Put it before the jurist (voorleggen aan de jurist).

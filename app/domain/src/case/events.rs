@@ -313,12 +313,46 @@ pub enum Event {
     Assessed {
         /// Role of the reviewer, as stored.
         role: String,
+        /// With the last of all scores: the criteria on which they lie far apart, by id.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        disputed: Vec<String>,
     },
     /// The scores that there were count, although some were missing (beoordelingen vrijgegeven).
     AssessmentsReleased {
         /// Who had not handed in: name and role.
         missing: Vec<String>,
+        /// Which criteria had fewer scores than a result needs, by their names; events from before know of none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        scarce: Vec<String>,
+        /// On which criteria scores lie far apart and nobody talked about it, by their names.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        undiscussed: Vec<String>,
         /// Why that is not waited for.
+        reason: String,
+    },
+    /// A reviewer scored a criterion a second time (opnieuw gescoord). The score stands apart, as the first does.
+    ScoredAgain {
+        /// Role of the reviewer, as stored.
+        role: String,
+        /// Id of the criterion.
+        criterion: String,
+    },
+    /// A reviewer asked to open the own assessment again (vraag om heropenen).
+    ReopeningAsked {
+        /// Role of the reviewer, as stored.
+        role: String,
+        /// Why.
+        reason: String,
+    },
+    /// The case manager opened the assessment of a reviewer again (beoordeling heropend).
+    AssessmentReopened {
+        /// Id of the reviewer.
+        person: String,
+        /// Name of the reviewer.
+        name: String,
+        /// Role of the reviewer, as stored.
+        role: String,
+        /// Why.
         reason: String,
     },
     /// A decision was put before the jurist (voorgelegd aan de jurist).

@@ -26,6 +26,7 @@ mod term;
 #[cfg(test)]
 mod tests;
 
+pub use crate::assessment::Discipline;
 pub use action::Action;
 pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, RecordedEvent, majority, may_approve};
 pub use closing::{Closing, ClosingKind};
@@ -42,7 +43,7 @@ pub use phase::{ConsentState, Needs, Phase, RequestState, Situation, To};
 pub use post::{PostalAddress, Posting, Unposted, post_fields};
 pub use record::{Announcement, CaseRecord, Submission};
 pub use refusal::Refusal;
-pub use role::{Discipline, Party, Role, Side};
+pub use role::{Party, Role, Side};
 pub use status::Status;
 pub use steps::{
     Audience, STEPS, Step, allowed, at_turn, diagram, next_step, next_step_but, permit, visible_to, waits_for,

@@ -62,6 +62,12 @@ pub enum Notice {
     PleaseAssess,
     /// All scores are in, so that the decision can be prepared.
     AllAssessed,
+    /// All scores are in, and some lie far apart: the reviewers talk about them.
+    PleaseDiscuss,
+    /// A reviewer asks to open the own assessment again.
+    ReopeningAsked,
+    /// The assessment of a reviewer is open again.
+    AssessmentReopened,
     /// A decision waits for the jurist.
     PleaseCheck,
     /// The jurist gave it back.

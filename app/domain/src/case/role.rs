@@ -1,5 +1,6 @@
 //! Who takes part in a case.
 
+use crate::assessment::Discipline;
 use crate::text::in_sentence;
 use serde::{Deserialize, Serialize};
 
@@ -64,21 +65,6 @@ pub enum Party {
     Administrator,
 }
 
-/// The field from which a reviewer looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Discipline {
-    /// Wmo-beleid.
-    Policy,
-    /// Inkoop.
-    Procurement,
-    /// Financiën.
-    Finance,
-    /// Toezicht kwaliteit.
-    Supervision,
-    /// Adviesraad sociaal domein (external).
-    AdvisoryCouncil,
-}
-
 impl Party {
     /// Everybody on the cooperative's side.
     pub const BOARD: &'static [Self] = &[Self::Chair, Self::Treasurer, Self::QualityLead, Self::Reader];
@@ -106,23 +92,6 @@ impl Party {
     /// Stable name.
     pub fn name(self) -> &'static str {
         self.into()
-    }
-}
-
-impl Discipline {
-    /// All disciplines.
-    pub const ALL: [Self; 5] =
-        [Self::Policy, Self::Procurement, Self::Finance, Self::Supervision, Self::AdvisoryCouncil];
-
-    /// Dutch name.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Policy => "Wmo-beleid",
-            Self::Procurement => "inkoop",
-            Self::Finance => "financiën",
-            Self::Supervision => "toezicht",
-            Self::AdvisoryCouncil => "adviesraad",
-        }
     }
 }
 

@@ -56,6 +56,11 @@ const STORED: &[&str] = &[
         r#""way_forward":"Regel een achterwacht.","months":null,"signatory":"de wethouder","departure":"Reden."}"#,
     ),
     r#"{"kind":"assessments_released","missing":["Eva Blom, beoordelaar adviesraad"],"reason":"Zij is ziek."}"#,
+    r#"{"kind":"assessed","role":"beoordelaar-financien","disputed":["kosten"]}"#,
+    r#"{"kind":"assessments_released","missing":[],"scarce":["Kosten"],"undiscussed":["Draagvlak"],"reason":"Ziek."}"#,
+    r#"{"kind":"scored_again","role":"beoordelaar-financien","criterion":"kosten"}"#,
+    r#"{"kind":"reopening_asked","role":"beoordelaar-financien","reason":"Ik las een tabel verkeerd."}"#,
+    r#"{"kind":"assessment_reopened","person":"p7","name":"Ravi Sewnarain","role":"beoordelaar-financien","reason":"Hij las een tabel verkeerd."}"#,
     concat!(
         r#"{"kind":"decision_proposed","outcome":"gedeeltelijk_ingewilligd","on":"2026-12-07","#,
         r#""summary":"U mag een deel overnemen.","#,

@@ -1,9 +1,11 @@
 //! The profile of the fictional municipality of the worked case, also the starting point for a new municipality.
 
+mod criteria;
+
 use super::{
     ExcludedTask, LegalCharacter, OrdinanceProfile, ProfileQuestions, RefusalGround, Remedies, Signatory, Transition,
 };
-use crate::assessment::{AdviceLimits, Criterion};
+use crate::assessment::AdviceLimits;
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::Term;
 use jiff::civil::date;
@@ -21,7 +23,7 @@ impl OrdinanceProfile {
             longest_supplement_term: Term::Weeks(4),
             postponement: Some(Term::Weeks(6)),
             lead_time: Term::Weeks(18),
-            criteria: criteria(),
+            criteria: criteria::criteria(),
             excluded: vec![ExcludedTask { value: "maatwerk".into(), article: "artikel 13 lid 2".into() }],
             refusal_grounds: grounds(),
             questions: ProfileQuestions::default(),
@@ -44,76 +46,6 @@ impl OrdinanceProfile {
             transition: Transition::Receipt,
         }
     }
-}
-
-#[expect(clippy::too_many_lines, reason = "a table, not a course of action")]
-fn criteria() -> Vec<Criterion> {
-    let criterion = |id: &str, label: &str, question: &str, weight, knock_out, evidence: &[&str]| Criterion {
-        id: id.into(),
-        label: label.into(),
-        question: question.into(),
-        weight,
-        knock_out,
-        evidence: evidence.iter().map(|section| (*section).into()).collect(),
-    };
-    vec![
-        criterion(
-            "meerwaarde",
-            "Maatschappelijke meerwaarde",
-            "Worden inwoners hier merkbaar beter van, en is dat te meten?",
-            20,
-            false,
-            &["drijfveren", "doelgroep", "meerwaarde"],
-        ),
-        criterion(
-            "kwaliteit",
-            "Kwaliteit en veiligheid",
-            "Is de hulp veilig, passend en volgens de eisen van de Wmo?",
-            20,
-            true,
-            &["kwaliteit", "aanpak"],
-        ),
-        criterion(
-            "draagvlak",
-            "Draagvlak",
-            "Staan leden, inwoners en partners achter dit plan?",
-            15,
-            false,
-            &["draagvlak", "samenwerking"],
-        ),
-        criterion(
-            "continuiteit",
-            "Continuïteit en risico",
-            "Gaat de hulp door bij ziekte, tegenslag of stoppen?",
-            15,
-            true,
-            &["risicos", "continuiteit", "aansprakelijkheid"],
-        ),
-        criterion(
-            "kosten",
-            "Kosten en doelmatigheid",
-            "Klopt de begroting, en is de prijs redelijk naast wat de gemeente nu betaalt?",
-            15,
-            false,
-            &["begroting"],
-        ),
-        criterion(
-            "deskundigheid",
-            "Deskundigheid en organisatie",
-            "Kunnen bestuur, beroepskrachten en vrijwilligers dit dragen?",
-            10,
-            false,
-            &["organisatie", "initiatiefnemer"],
-        ),
-        criterion(
-            "uitvoerbaarheid",
-            "Uitvoerbaarheid en aansluiting",
-            "Past het bij beleid, contracten en planning van de gemeente?",
-            5,
-            false,
-            &["taak", "samenwerking", "juridisch"],
-        ),
-    ]
 }
 
 fn grounds() -> Vec<RefusalGround> {

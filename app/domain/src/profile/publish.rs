@@ -4,6 +4,7 @@
 //! Stored profiles are read more leniently: one that was published before a rule came must still be read.
 
 use super::OrdinanceProfile;
+use crate::assessment::{Criterion, Discipline, Score};
 use crate::calendar::Term;
 use crate::catalogue::{Choices, Kind, standard};
 use serde_json::Value;
@@ -80,7 +81,15 @@ impl OrdinanceProfile {
             let blank = blank.then(|| "label and question may not be blank".to_owned());
             let slug = !is_slug(&criterion.id);
             let slug = slug.then(|| "the id must be of small letters, digits and hyphens".to_owned());
-            unknown.chain(none).chain(blank).chain(slug).map(say).collect::<Vec<_>>()
+            let few = (1..Criterion::FEWEST_SCORES).contains(&criterion.disciplines.len());
+            let few = few.then(|| "names fewer disciplines than a result needs scores".to_owned());
+            let scale = criterion.anchors.is_empty()
+                || (criterion.anchors.len() == Score::all().count()
+                    && criterion.anchors.iter().all(|anchor| !anchor.trim().is_empty()));
+            let scale = (!scale).then(|| "anchors must say what each score from 1 to 5 means".to_owned());
+            let twice = twice_named(&criterion.disciplines).then(|| "names a discipline twice".to_owned());
+            let said = unknown.chain(none).chain(blank).chain(slug).chain(few).chain(scale).chain(twice);
+            said.map(say).collect::<Vec<_>>()
         });
         let ids = self.criteria.iter().map(|criterion| criterion.id.as_str());
         sum.into_iter().chain(each).chain(twice("criteria", ids)).collect()
@@ -107,6 +116,10 @@ fn choices(kind: Kind<'_>) -> Choices<'_> {
         Kind::OneOf(choices) | Kind::AnyOf(choices) => choices,
         _ => Choices::of(&[]),
     }
+}
+
+fn twice_named(disciplines: &[Discipline]) -> bool {
+    disciplines.iter().collect::<BTreeSet<_>>().len() < disciplines.len()
 }
 
 fn is_slug(text: &str) -> bool {

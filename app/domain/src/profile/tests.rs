@@ -1,5 +1,5 @@
 use super::{ExcludedTask, OrdinanceProfile, Remedies};
-use crate::assessment::AdviceLimits;
+use crate::assessment::{AdviceLimits, Discipline};
 use crate::catalogue::{self, Kind};
 use crate::proposal::check_answer;
 use jiff::civil::date;
@@ -160,4 +160,26 @@ fn a_profile_that_makes_no_sense_is_told_in_full() {
         "excluded vervoer: names no article that leaves it out",
     ];
     assert_eq!(problems, expected);
+}
+
+#[test]
+fn a_criterion_has_two_disciplines_or_all_and_says_what_each_score_means_or_nothing() {
+    let of = |name: &'static str, value: Value| told(move |file| file["criteria"][4][name] = value);
+    let few = ["criteria kosten: names fewer disciplines than a result needs scores"];
+    assert_eq!(of("disciplines", json!(["finance"])), few);
+    assert_eq!(of("disciplines", json!(["finance", "finance"])), ["criteria kosten: names a discipline twice"]);
+    assert!(of("disciplines", json!(["finance", "juggling"]))[0].contains("juggling"));
+    let scale = ["criteria kosten: anchors must say what each score from 1 to 5 means"];
+    assert_eq!(of("anchors", json!(["slecht", "goed"])), scale);
+    assert_eq!(of("anchors", json!(["a", "b", " ", "d", "e"])), scale);
+    assert_eq!(of("anchors", json!([])), Vec::<String>::new());
+    let before = told(|file| {
+        let criterion = file["criteria"][4].as_object_mut().expect("a criterion");
+        criterion.retain(|name, _| name != "disciplines" && name != "anchors");
+    });
+    assert_eq!(before, Vec::<String>::new());
+    let mut stored = serde_json::to_value(OrdinanceProfile::lindewaard()).expect("a profile");
+    stored["criteria"][4].as_object_mut().expect("a criterion").retain(|name, _| name != "disciplines");
+    let profile: OrdinanceProfile = serde_json::from_value(stored).expect("a profile from before");
+    assert!(Discipline::ALL.iter().all(|one| profile.criteria[4].is_asked_of(*one)), "all of them score it");
 }

@@ -1,65 +1,55 @@
 //! One criterion of the assessment: what the applicant wrote at the left, the score and its reason at the right.
 
-use crate::forms::{FieldProps, Note, Returned, action_button, text_area, text_versions};
-use crate::parts::{Level, Marks, Tone, capital, key_facts, prose, read_section};
+use super::assess::Frame;
+use crate::forms::{FieldProps, Note, action_button, enter_saves, saved_line, saves_itself, text_area, text_versions};
+use crate::islands::ScoreKeys;
+use crate::parts::{Level, Marks, Mood, Tone, alert, capital, key_facts, link, read_section};
 use crate::views::case::ReadSection;
-use crate::views::case::assessment::{AssessmentAction, CriterionView, reason_of, score_of};
+use crate::views::case::assessment::{AssessmentAction, CriterionView, OUTSIDE, OneCriterion, reason_of, score_of};
 use crate::views::case::comparison::{Comparison, PlaceChange};
-use crate::views::case::working::WorkingTexts;
+use crate::views::case::working::Work;
 use domain::assessment::Score;
-use domain::proposal::key_facts::KeyFact;
+use domain::calendar::DutchDate;
+use domain::catalogue::Question;
 use leptos::prelude::*;
 
-/// What stands with every criterion.
-pub(super) struct Beside<'a> {
-    /// Id of the case.
-    pub(super) case: &'a str,
-    /// What the program works out of the proposal.
-    pub(super) facts: &'a [KeyFact],
-    /// What a supplement changed.
-    pub(super) changed: Option<&'a Comparison>,
-    /// Own scores and reasons.
-    pub(super) texts: &'a WorkingTexts,
-}
+/// Where the reviewer judges: what the address of the next criterion leads to.
+pub const JUDGEMENT: &str = "oordeel";
 
-/// A criterion with its place among all. `form` is the form it belongs to; without one it is there to read.
+/// A criterion to score. What a supplement changed is marked.
 pub(super) fn criterion(
     view: &CriterionView,
-    beside: &Beside<'_>,
-    (number, total): (usize, usize),
-    form: Option<&Returned>,
+    one: &OneCriterion,
+    changed: Option<&Comparison>,
+    frame: &Frame<'_>,
 ) -> AnyView {
-    let heading = format!("{}-kop", view.id);
-    let named_by = heading.clone();
-    let texts = beside.texts;
-    let judgement = form.map_or_else(|| given(view, texts), |returned| fields(view, texts, returned));
-    let facts: Vec<&KeyFact> = beside.facts.iter().filter(|fact| view.rests_on(fact.section())).collect();
+    let facts: Vec<_> = one.facts.iter().collect();
+    let read = view! {
+        <p class="ul-to-judgement">{link(format!("#{JUDGEMENT}"), "Ga naar uw oordeel")}</p>
+        {changed.map(since)} {key_facts(frame.case, &facts)} {evidence(&one.evidence, changed)}
+    };
     view! {
-        <section class="ul-stack" id=view.id.clone() aria-labelledby=named_by tabindex="-1">
-            <div class="ul-stack ul-stack--tight">
-                <p class="ul-eyebrow">{format!("Criterium {number} van {total}, weegt {}%", view.weight)}</p>
-                <h2 class="utrecht-heading-2" id=heading>
-                    {view.label.clone()}
-                </h2>
-                <p class="ul-lead">{view.question.clone()}</p>
+        <form class="ul-assess" method="post" action=frame.address(&view.id) novalidate>
+            {enter_saves(&AssessmentAction::Save)}
+            <div class="ul-assess__read ul-stack" role="region" aria-label="Wat de indiener schrijft" tabindex="0">
+                {read}
             </div>
-            {key_facts(beside.case, &facts)}
-            <div class="ul-assess">
-                {evidence(&view.evidence, beside.changed)} <div class="ul-assess__form ul-form">{judgement}</div>
+            <div class="ul-assess__form ul-form" role="group" aria-labelledby="oordeel-kop" id=JUDGEMENT tabindex="-1">
+                {judgement(view, frame)}
             </div>
-        </section>
+        </form>
     }
     .into_any()
 }
 
-/// How far a criterion is, as its name in the style and in words.
-pub(super) fn state(view: &CriterionView, texts: &WorkingTexts, returned: &Returned) -> (&'static str, &'static str) {
-    let filled = |name: String| !returned.value(&name, texts.value(&name)).trim().is_empty();
-    match (filled(score_of(&view.id)), filled(reason_of(&view.id))) {
-        (true, true) => ("done", ", klaar"),
-        (false, false) => ("open", ", nog open"),
-        _ => ("busy", ", bezig"),
-    }
+/// That the proposal was supplemented, and how that shows.
+fn since(comparison: &Comparison) -> AnyView {
+    let asked = comparison.requested_on.long();
+    let text = format!(
+        "De gemeente vroeg op {asked} om een aanvulling. Wat sinds versie {} veranderde, staat bij elk antwoord.",
+        comparison.before
+    );
+    alert(Mood::Info, "Het voorstel is aangevuld", text)
 }
 
 fn evidence(sections: &[ReadSection], changed: Option<&Comparison>) -> AnyView {
@@ -72,17 +62,26 @@ fn evidence(sections: &[ReadSection], changed: Option<&Comparison>) -> AnyView {
                     {format!("{}. {}", read.section.number, read.section.title)}
                     {count.map(|count| view! { " " <span class="ul-count">{format!("{count} veranderd")}</span> })}
                 </summary>
-                {read_section(read, Level::Four, changed.map(Marks::Bare))}
+                {read_section(read, Level::Three, changed.map(Marks::Bare), Some(cite))}
             </details>
         }
     });
     view! {
         <div class="ul-stack">
-            <h3 class="utrecht-heading-3">"Wat de indiener schrijft"</h3>
+            <h2 class="utrecht-heading-3">"Wat de indiener schrijft"</h2>
             {sections.collect_view()}
         </div>
     }
     .into_any()
+}
+
+/// Puts an answer into the reason.
+fn cite(question: &Question) -> AnyView {
+    let label = view! {
+        "Haal aan"
+        <span class="ul-hidden">{format!(" in uw reden: {}", question.label())}</span>
+    };
+    action_button(Tone::Tool, &AssessmentAction::Cite(question.id().to_owned()), label)
 }
 
 /// How many answers of a section a supplement changed.
@@ -91,37 +90,55 @@ fn changes(read: &ReadSection, comparison: &Comparison) -> usize {
     questions.filter(|id| comparison.place(id).is_some_and(PlaceChange::is_changed)).count()
 }
 
-fn fields(view: &CriterionView, texts: &WorkingTexts, returned: &Returned) -> AnyView {
+fn judgement(view: &CriterionView, frame: &Frame<'_>) -> AnyView {
     let (score_field, reason_field) = (score_of(&view.id), reason_of(&view.id));
-    let versions = |field: &str| text_versions(texts, (field, &view.label), AssessmentAction::Choose);
+    let versions = |field: &str| text_versions(frame.texts, (field, &view.label), AssessmentAction::Choose);
     let (score_versions, reason_versions) = (versions(&score_field), versions(&reason_field));
-    let score = FieldProps::new(score_field.clone(), "Score").from(returned, texts.value(&score_field));
-    let scores = Score::all().map(|one| choice(&score, one)).collect_view();
+    let score = FieldProps::new(score_field.clone(), "Score").from(frame.returned, frame.texts.value(&score_field));
+    let scores = Score::all().map(|one| choice(&score, view, one)).collect_view();
+    let outside = outside(&score, view.asked);
     let needed = Some(Note::Ground("Awb 3:46, deugdelijke motivering".into()));
     let reason = FieldProps { note: needed, ..FieldProps::new(reason_field.clone(), "Waarom deze score?") }
-        .help("Verwijs naar wat de indiener schrijft. De tekst kan in het besluit komen.")
-        .from(returned, texts.value(&reason_field));
-    let name = format!(" tot en met {}", view.label.to_lowercase());
-    let keep = view! { "Bewaren" <span class="ul-hidden">{name}</span> };
+        .help("Verwijs naar wat de indiener schrijft; dit kan in het besluit komen.")
+        .from(frame.returned, frame.texts.value(&reason_field));
     view! {
-        <h3 class="utrecht-heading-3">"Uw oordeel"</h3>
-        {score.group(None, view! { <div class="ul-scores">{scores}</div> })}
+        <h2 class="utrecht-heading-3" id="oordeel-kop">
+            {place(view, frame)}
+        </h2>
+        {saves_itself(Work::Assessment(frame.role).subject(frame.case))}
+        <ScoreKeys />
+        {score.group(None, view! { <div class="ul-scores">{scores} {outside}</div> })}
         {score_versions}
-        {text_area(&reason, 5, None)}
+        {text_area(&reason, 3, None)}
         {reason_versions}
         <div class="ul-actions">
-            {action_button(Tone::Tool, &AssessmentAction::SaveBeside(view.id.clone()), keep)} {saved(&view.id, returned)}
+            {action_button(Tone::Primary, &AssessmentAction::Next, "Bewaren en volgende")}
+            {action_button(Tone::Secondary, &AssessmentAction::Save, "Bewaren")} {saved(frame)}
         </div>
+        {saved_line()}
+        <p class="ul-small ul-subtle ul-keys">
+            "Toets 1 tot en met 5 geeft een score, Ctrl+Enter bewaart en gaat verder."
+        </p>
     }
     .into_any()
 }
 
-/// That scores were saved, beside the button that did it.
-pub(super) fn saved(part: &str, returned: &Returned) -> Option<AnyView> {
-    returned.tells(part).then(|| {
+/// Which of the asked criteria this is, and how much it counts.
+fn place(view: &CriterionView, frame: &Frame<'_>) -> String {
+    let asked: Vec<&CriterionView> = frame.criteria.iter().filter(|one| one.asked).collect();
+    let number = asked.iter().position(|one| one.id == view.id);
+    match number {
+        Some(number) => format!("Uw oordeel: criterium {} van {}, weegt {}%", number + 1, asked.len(), view.weight),
+        None => format!("Uw oordeel, als u dat wilt geven: weegt {}%", view.weight),
+    }
+}
+
+/// That it was saved, beside the button that did it.
+fn saved(frame: &Frame<'_>) -> Option<AnyView> {
+    frame.returned.tells(JUDGEMENT).then(|| {
         view! {
             <p class="ul-note" role="status">
-                "Uw scores zijn bewaard"
+                "Uw score is bewaard"
             </p>
         }
         .into_any()
@@ -129,9 +146,11 @@ pub(super) fn saved(part: &str, returned: &Returned) -> Option<AnyView> {
 }
 
 /// One score a line. The first has the field's name as id, so that a message can link to it.
-fn choice(field: &FieldProps, score: Score) -> AnyView {
+fn choice(field: &FieldProps, view: &CriterionView, score: Score) -> AnyView {
     let value = score.get().to_string();
     let id = if score.get() == *Score::RANGE.start() { field.name.clone() } else { format!("{}-{value}", field.name) };
+    let meaning = view.anchors.get(usize::from(score.get() - Score::RANGE.start()));
+    let meaning = meaning.cloned().unwrap_or_else(|| meaning_of(score).to_owned());
     view! {
         <div class="ul-score">
             <input
@@ -145,15 +164,35 @@ fn choice(field: &FieldProps, score: Score) -> AnyView {
             <label for=id>
                 <span class="ul-score__number">{value}</span>
                 <span class="ul-score__word">{capital(score.anchor())}</span>
-                <span class="ul-score__anchor">{meaning(score)}</span>
+                <span class="ul-score__anchor">{meaning}</span>
             </label>
         </div>
     }
     .into_any()
 }
 
-/// What a reviewer looks for before giving this score.
-const fn meaning(score: Score) -> &'static str {
+/// Leaves the criterion to others.
+fn outside(field: &FieldProps, asked: bool) -> AnyView {
+    let id = format!("{}-{OUTSIDE}", field.name);
+    let words = if asked { "Buiten mijn vak: ik laat dit aan anderen" } else { "Ik laat dit aan anderen" };
+    view! {
+        <div class="ul-score ul-score--outside">
+            <input
+                class="utrecht-radio-button utrecht-radio-button--html-input"
+                type="radio"
+                id=id.clone()
+                name=field.name.clone()
+                value=OUTSIDE
+                checked=field.value == OUTSIDE
+            />
+            <label for=id>{words}</label>
+        </div>
+    }
+    .into_any()
+}
+
+/// What a reviewer looks for before giving this score, where the profile does not say it for the criterion.
+const fn meaning_of(score: Score) -> &'static str {
     match score.get() {
         1 => "Hier staat niets over",
         2 => "Belangrijke dingen missen",
@@ -161,14 +200,4 @@ const fn meaning(score: Score) -> &'static str {
         4 => "Geregeld en met bewijs",
         _ => "Geregeld, bewezen en getoetst",
     }
-}
-
-fn given(view: &CriterionView, texts: &WorkingTexts) -> AnyView {
-    let score = texts.value(&score_of(&view.id)).parse().ok().and_then(Score::new);
-    let score = score.map(|score| format!("{} ({})", score.get(), score.anchor()));
-    view! {
-        <h3 class="utrecht-heading-3">{format!("Uw score: {}", score.unwrap_or_else(|| "geen".to_owned()))}</h3>
-        {prose(texts.value(&reason_of(&view.id)))}
-    }
-    .into_any()
 }

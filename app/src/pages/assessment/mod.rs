@@ -2,5 +2,7 @@
 
 pub mod assess;
 pub mod assessments;
-mod criterion;
+pub mod criterion;
+mod discussion;
 pub mod interest;
+mod own_scores;

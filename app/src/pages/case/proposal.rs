@@ -58,7 +58,7 @@ fn section(read: &ReadSection, changed: Option<Marks<'_>>) -> AnyView {
             <h2 class="utrecht-heading-2" id=heading>
                 {format!("{}. {}", read.section.number, read.section.title)}
             </h2>
-            {read_section(read, Level::Three, changed)}
+            {read_section(read, Level::Three, changed, None)}
         </section>
     }
     .into_any()

@@ -23,7 +23,19 @@ pub const EVERYTHING: &str = "bewaard";
 pub fn desk(page: DeskPage, returned: &Returned) -> Page {
     let skips_legal_check = page.skips_legal_check;
     let DeskPage {
-        head, texts, result, criteria, waiting_for, released, grounds, years, has_present, sent_back, ..
+        head,
+        texts,
+        result,
+        criteria,
+        waiting_for,
+        scarce,
+        undiscussed,
+        released,
+        grounds,
+        years,
+        has_present,
+        sent_back,
+        ..
     } = page;
     let sentence = match &result {
         Some((points, _)) => {
@@ -41,7 +53,7 @@ pub fn desk(page: DeskPage, returned: &Returned) -> Page {
             {advice(result, &criteria)}
             <form class="ul-form ul-decide" method="post" action=here novalidate>
                 {enter_saves(&DeskAction::Save)} {saves_itself(Work::Decision.subject(&head.id))}
-                {waiting(&waiting_for, released, &form)} {outcome(&form, &head.id)} {granted(&years, has_present, &form)}
+                {waiting(&waiting_for, (&scarce, &undiscussed), released, &form)} {outcome(&form, &head.id)} {granted(&years, has_present, &form)}
                 {refused(&grounds, &form)} {reasons(&criteria, &form)} {departure(&form)} {signing(&form)}
                 {foot(&head.id, skips_legal_check, returned)}
             </form>

@@ -6,8 +6,9 @@ use crate::parts::table::{Column, number_row, table};
 use crate::parts::{Mood, Tone, alert};
 use crate::views::case::decision::{CriterionResultView, DeskAction};
 use crate::words;
-use domain::assessment::{Advice, Tenths};
+use domain::assessment::{Advice, Criterion, Tenths};
 use domain::case::{Role, command_fields, decision_fields};
+use domain::text::enumeration;
 use leptos::prelude::*;
 
 /// What the scores add up to.
@@ -46,18 +47,30 @@ fn remarks(criterion: &CriterionResultView) -> Vec<&'static str> {
     disputed.into_iter().chain(knocked_out).collect()
 }
 
-/// Who is still scoring, and how to go on without them. It is where a message about the scores as a whole leads.
-pub(super) fn waiting(reviewers: &[(String, Role)], released: bool, form: &Form<'_>) -> Option<AnyView> {
-    if reviewers.is_empty() {
+/// Who is still scoring, and which criteria have too few scores or scores that nobody talked about; and how to go on
+/// without. It is where a message about the scores as a whole leads.
+pub(super) fn waiting(
+    reviewers: &[(String, Role)],
+    (scarce, undiscussed): (&[String], &[String]),
+    released: bool,
+    form: &Form<'_>,
+) -> Option<AnyView> {
+    if reviewers.is_empty() && scarce.is_empty() && undiscussed.is_empty() {
         return None;
     }
     let names: Vec<String> = reviewers.iter().map(|(name, role)| words::reviewer(name, *role)).collect();
-    let text = format!("Nog bezig: {}.", names.join("; "));
+    let waiting = (!names.is_empty()).then(|| format!("Nog bezig: {}.", names.join("; ")));
+    let few = (!scarce.is_empty())
+        .then(|| format!("Minder dan {} scores: {}.", Criterion::FEWEST_SCORES, enumeration(scarce)));
+    let silent = (!undiscussed.is_empty())
+        .then(|| format!("Ver uit elkaar en nog niet besproken: {}.", enumeration(undiscussed)));
+    let text = waiting.into_iter().chain(few).chain(silent).collect::<Vec<_>>().join(" ");
     if released {
-        let text = format!("{text} U gaf de andere beoordelingen vrij. Wie nog inlevert, telt mee tot u het voorlegt.");
-        return Some(alert(Mood::Info, "Niet iedereen heeft ingeleverd", text));
+        let text = format!("{text} U gaf de beoordelingen vrij. Wie nog inlevert, telt mee tot u het voorlegt.");
+        return Some(alert(Mood::Info, "Niet alle scores zijn er", text));
     }
-    let all = FieldProps::new(decision_fields::SCORES, "Niet op hen wachten?").from(form.returned, "");
+    let heading = if names.is_empty() { "Het advies is nog niet rond" } else { "Nog niet iedereen heeft ingeleverd" };
+    let all = FieldProps::new(decision_fields::SCORES, "Niet op meer scores wachten?").from(form.returned, "");
     let reason = FieldProps::new(command_fields::RELEASE, "Waarom wacht u niet?")
         .help("Uw reden komt in het dossier. Daarna leest u de scores die er zijn.")
         .from(form.returned, "");
@@ -68,7 +81,7 @@ pub(super) fn waiting(reviewers: &[(String, Role)], released: bool, form: &Form<
         </div>
     };
     let view = view! {
-        {alert(Mood::Warning, "Nog niet iedereen heeft ingeleverd", text)}
+        {alert(Mood::Warning, heading, text)}
         <div class="ul-layout--read">{all.group(Some(decision_fields::SCORES.to_owned()), release)}</div>
     };
     Some(view.into_any())

@@ -114,12 +114,12 @@ pub fn case_head(head: &CaseHead, tab: Tab, message: impl IntoView + 'static) ->
 pub fn work_head(
     head: &CaseHead,
     tab: Tab,
-    (title, sentence): (&'static str, String),
+    (title, sentence): (impl Into<String>, String),
     message: impl IntoView + 'static,
 ) -> AnyView {
     let case = (Tab::Overview.href(&head.id), head.reference.clone().unwrap_or_else(|| head.title.clone()));
     let eyebrow = format!("{}: {}", name(head), head.title);
-    let top = top(head, eyebrow, title.to_owned(), sentence);
+    let top = top(head, eyebrow, title.into(), sentence);
     (crumbs([home(head.side), case]), message.into_view(), top, tabs(head, tab)).into_any()
 }
 

@@ -12,7 +12,7 @@ pub fn key_facts(case: &str, facts: &[&KeyFact]) -> Option<AnyView> {
     (!facts.is_empty()).then(|| {
         view! {
             <div class="ul-stack ul-stack--tight">
-                <h3 class="utrecht-heading-3">"Kerngegevens"</h3>
+                <h2 class="utrecht-heading-3">"Kerngegevens"</h2>
                 <ul class="ul-key-facts">{items.collect_view()}</ul>
                 <p class="ul-small ul-subtle">"Het programma rekende dit uit. U weegt wat het betekent."</p>
             </div>

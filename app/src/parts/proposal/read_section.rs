@@ -3,17 +3,27 @@
 use super::comparison::{Marks, place_change};
 use crate::parts::{Level, answer, attachments, budget_tables};
 use crate::views::case::ReadSection;
-use domain::catalogue::Question;
+use domain::catalogue::{Kind, Question};
 use domain::proposal::Answers;
 use leptos::prelude::*;
 
 /// The questions of a section with the answers that were submitted, and the figures of the budget. `level` is that of
-/// the headings in it. `marks` are of what a supplement changed.
-pub fn read_section(section: &ReadSection, level: Level, marks: Option<Marks<'_>>) -> AnyView {
+/// the headings in it. `marks` are of what a supplement changed. `tool` makes what stands under an answer that is a
+/// text.
+pub fn read_section(
+    section: &ReadSection,
+    level: Level,
+    marks: Option<Marks<'_>>,
+    tool: Option<fn(&Question) -> AnyView>,
+) -> AnyView {
     let answers = section.answers.iter().map(|(question, stored)| {
+        let tool = tool.filter(|_| is_text(question, stored)).map(|tool| tool(question));
         view! {
             <dt>{question.label().to_owned()}</dt>
-            <dd>{submitted(question, stored)} {place_change(marks, question.id())} {attachments(section.attachments.iter().filter(|file| file.question == question.id()))}</dd>
+            <dd>
+                {submitted(question, stored)} {place_change(marks, question.id())}
+                {attachments(section.attachments.iter().filter(|file| file.question == question.id()))} {tool}
+            </dd>
         }
     });
     let answers = (!section.answers.is_empty()).then(|| {
@@ -23,6 +33,11 @@ pub fn read_section(section: &ReadSection, level: Level, marks: Option<Marks<'_>
     let budget = section.budget.as_ref();
     let budget = budget.map(|view| (place_change(marks, section.section.id), budget_tables(view, level)));
     view! { {answers} {budget} {attachments(whole)} }.into_any()
+}
+
+/// Whether an answer is a text that somebody wrote.
+fn is_text(question: &Question, stored: &str) -> bool {
+    matches!(question.kind(), Kind::Line { .. } | Kind::Prose { .. }) && !stored.trim().is_empty()
 }
 
 fn submitted(question: &Question, stored: &str) -> AnyView {

@@ -1,8 +1,9 @@
 //! The decision of the worked case on its way.
 
 use super::{PROCUREMENT, decision, head};
+use crate::views::Author;
 use crate::views::case::DecisionView;
-use crate::views::case::assessment::{AssessmentsPage, Shown};
+use crate::views::case::assessment::{AssessmentsPage, DiscussionView, Rescore, ReviewerView, Shown};
 use crate::views::case::decision::{
     CriterionResultView, DecidedPage, DeskPage, GivenScore, GroundView, ProposedPage, YearView,
 };
@@ -12,9 +13,8 @@ use domain::case::{Decision, Role, Status};
 use domain::profile::{OrdinanceProfile, RefusalGround};
 use jiff::civil::date;
 
-pub(in crate::tests) fn deciding() -> DeskPage {
-    let profile = OrdinanceProfile::lindewaard();
-    let criterion = |criterion: domain::assessment::Criterion| CriterionResultView {
+fn result(criterion: domain::assessment::Criterion) -> CriterionResultView {
+    CriterionResultView {
         id: criterion.id,
         label: criterion.label,
         average: Some(Tenths(32)),
@@ -25,8 +25,13 @@ pub(in crate::tests) fn deciding() -> DeskPage {
             role: PROCUREMENT,
             score: Score::new(4).expect("a score"),
             reason: "De cijfers kloppen.".into(),
+            first: None,
         }],
-    };
+    }
+}
+
+pub(in crate::tests) fn deciding() -> DeskPage {
+    let profile = OrdinanceProfile::lindewaard();
     let ground = |ground: &RefusalGround| GroundView {
         id: ground.id.clone(),
         source: profile.source_of(ground),
@@ -45,8 +50,10 @@ pub(in crate::tests) fn deciding() -> DeskPage {
         texts: WorkingTexts::default(),
         result: Some((Tenths(772), Advice::Grant)),
         grounds: profile.refusal_grounds.iter().map(ground).collect(),
-        criteria: profile.criteria.iter().cloned().map(criterion).collect(),
+        criteria: profile.criteria.iter().cloned().map(result).collect(),
         waiting_for: vec![],
+        scarce: vec![],
+        undiscussed: vec![],
         released: false,
         years: vec![year("2027/28"), year("2028/29")],
         has_present: true,
@@ -92,9 +99,36 @@ pub(in crate::tests) fn sending() -> DecidedPage {
     }
 }
 
-/// All scores, after the last was handed in.
+/// All scores, after the last was handed in: one is discussed and scored again, and a reviewer asks to open the own
+/// assessment.
 pub(in crate::tests) fn all_assessments() -> AssessmentsPage {
-    let DeskPage { head, result, criteria, .. } = deciding();
-    let panel = vec![("Youssef Bakker".into(), PROCUREMENT, true)];
-    AssessmentsPage { head, shown: Shown::All, panel, result, criteria }
+    let DeskPage { head, result, mut criteria, .. } = deciding();
+    let panel = vec![ReviewerView {
+        person: "p3".into(),
+        name: "Youssef Bakker".into(),
+        role: PROCUREMENT,
+        handed_in: true,
+        asks: Some("Ik las een tabel verkeerd.".into()),
+    }];
+    let score = |value| Score::new(value).expect("a score");
+    let discussed = &mut criteria[4];
+    discussed.reasons[0].first = Some((score(2), "Eerst las ik het anders.".into()));
+    let discussion = DiscussionView {
+        criterion: discussed.id.clone(),
+        messages: vec![(
+            Author { name: "Ravi Sewnarain".into(), at: date(2026, 10, 12).at(9, 30, 0, 0) },
+            "De post klopt.".into(),
+        )],
+        may_speak: true,
+        rescores: vec![Rescore { role: PROCUREMENT, score: score(4), reason: "De cijfers kloppen.".into() }],
+    };
+    AssessmentsPage {
+        head,
+        shown: Shown::All,
+        panel,
+        may_reopen: true,
+        result,
+        criteria,
+        discussions: vec![discussion],
+    }
 }

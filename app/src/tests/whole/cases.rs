@@ -9,7 +9,7 @@ use crate::tests::samples::{
 };
 use crate::tests::{between, has_tag, html, tags};
 use crate::views::budget::figures;
-use crate::views::case::assessment::AssessPage;
+use crate::views::case::assessment::{AssessPage, Screen};
 use crate::views::case::paper::{PaperPage, PaperSupplementPage};
 use crate::views::case::{CasePage, QueueFilter, ReadSection};
 use domain::budget::{Figures, Sheet, read as read_sheet};
@@ -31,12 +31,14 @@ fn pages() -> Vec<String> {
         html(|| decided::decided(sending(), &Returned::default())),
         html(|| checked::checked(checking(), &Returned::default())),
         html(|| proposed::proposed(proposing(), &Returned::default())),
-        html(|| assessments::assessments(all_assessments())),
+        html(|| assessments::assessments(all_assessments(), &fresh)),
         html(|| read::proposal(proposal())),
         html(|| complete::completeness(completeness(), &fresh)),
         html(|| paper::entry(letter(), &fresh)),
         html(|| paper::supplement(letter_of_supplement(), &fresh)),
         html(|| assess::assess(assessment(), &fresh)),
+        html(|| assess::assess(AssessPage { screen: Screen::HandIn, ..assessment() }, &fresh)),
+        html(|| assess::assess(AssessPage { screen: Screen::HandedIn, may_ask: true, ..assessment() }, &fresh)),
         html(|| assess::assess(AssessPage { comparison: Some(comparison()), ..assessment() }, &fresh)),
         html(|| desk::desk(deciding(), &fresh)),
         html(|| mailbox::mailbox(vec![mail()])),
@@ -129,8 +131,8 @@ fn no_heading_skips_a_level() {
 #[test]
 fn the_figures_of_a_budget_stand_under_the_heading_above_them_and_may_stand_there_twice() {
     let mut page = assessment();
-    for criterion in &mut page.criteria {
-        criterion.evidence = vec![with_budget()];
+    if let Screen::Criterion(one) = &mut page.screen {
+        one.evidence = vec![with_budget(), with_budget()];
     }
     let html = html(|| assess::assess(page, &Returned::default()));
     assert!(html.contains("Wat als het anders loopt?"));
@@ -142,7 +144,7 @@ fn the_figures_of_a_budget_stand_under_the_heading_above_them_and_may_stand_ther
     let levels = levels(&html);
     assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
     let heading = html.split("Wat als het anders loopt?</h").nth(1).and_then(|rest| rest.chars().next());
-    assert_eq!(heading, Some('4'), "under “Wat de indiener schrijft”");
+    assert_eq!(heading, Some('3'), "under “Wat de indiener schrijft”");
 }
 
 #[test]

@@ -1,15 +1,17 @@
-//! The assessment (beoordeling) by one reviewer.
+//! The assessment (beoordeling) by one reviewer, and all of them together.
 
-pub use crate::paths::asked::ROLE;
+mod all;
+
+pub use all::{AllAction, AssessmentsPage, DiscussionView, Rescore, ReviewerView, all_fields};
+
+pub use crate::paths::asked::{CRITERION, ROLE};
 
 use super::comparison::Comparison;
-use super::decision::CriterionResultView;
 use super::working::WorkingTexts;
 use super::{CaseHead, ReadSection};
 use crate::views::FormAction;
 use crate::views::action::{verb_and_id, with_id};
 use crate::views::proposal::action::TextChoice;
-use domain::assessment::{Advice, Tenths};
 use domain::case::Role;
 use domain::proposal::key_facts::KeyFact;
 
@@ -22,21 +24,43 @@ pub struct AssessPage {
     pub role: Role,
     /// Every role in which this person scores, and whether the scores in it were handed in.
     pub roles: Vec<(Role, bool)>,
-    /// What is scored.
+    /// Every criterion, in the order of the profile.
     pub criteria: Vec<CriterionView>,
-    /// What the program works out of the proposal.
-    pub facts: Vec<KeyFact>,
+    /// What stands on this screen.
+    pub screen: Screen,
     /// What the newest supplement changed in the answers, if there was one.
     pub comparison: Option<Comparison>,
     /// Own scores and reasons.
     pub texts: WorkingTexts,
-    /// Whether the scores were handed in.
-    pub handed_in: bool,
     /// Others of the panel: name, role and whether they handed in; never their scores.
     pub panel: Vec<(String, Role, bool)>,
+    /// Whether this person may ask now to open the own assessment again.
+    pub may_ask: bool,
 }
 
-/// One criterion to score.
+/// One screen of the assessment.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    /// One criterion to score.
+    Criterion(OneCriterion),
+    /// Own scores together, to hand in.
+    HandIn,
+    /// The same after they were handed in, to read.
+    HandedIn,
+}
+
+/// What a reviewer reads to score one criterion.
+#[derive(Debug, Clone)]
+pub struct OneCriterion {
+    /// Id of the criterion.
+    pub id: String,
+    /// What the program works out of the proposal about it.
+    pub facts: Vec<KeyFact>,
+    /// The answers that count as evidence.
+    pub evidence: Vec<ReadSection>,
+}
+
+/// One criterion.
 #[derive(Debug, Clone)]
 pub struct CriterionView {
     /// Id.
@@ -47,30 +71,10 @@ pub struct CriterionView {
     pub question: String,
     /// Weight in percent.
     pub weight: u8,
-    /// The answers that count as evidence.
-    pub evidence: Vec<ReadSection>,
-}
-
-impl CriterionView {
-    /// Whether the section with this id is among its evidence.
-    pub fn rests_on(&self, section: &str) -> bool {
-        self.evidence.iter().any(|read| read.section.id == section)
-    }
-}
-
-/// All scores of a case, as far as who looks may see them (beoordelingen).
-#[derive(Debug, Clone)]
-pub struct AssessmentsPage {
-    /// What stands on top.
-    pub head: CaseHead,
-    /// What is shown of them.
-    pub shown: Shown,
-    /// The panel: name, role and whether the scores were handed in.
-    pub panel: Vec<(String, Role, bool)>,
-    /// Weighted result, and what it points to; only with all scores.
-    pub result: Option<(Tenths, Advice)>,
-    /// Scores and reasons by criterion.
-    pub criteria: Vec<CriterionResultView>,
+    /// Whether it is asked of the role in which this person scores here; the others may be scored too.
+    pub asked: bool,
+    /// What each score means for it, lowest first; empty where only the general words hold.
+    pub anchors: Vec<String>,
 }
 
 /// How much somebody may see of the scores.
@@ -86,6 +90,12 @@ pub enum Shown {
     All,
 }
 
+/// What stands in the field of a score when the reviewer leaves the criterion to others (buiten mijn vak).
+pub const OUTSIDE: &str = "buiten";
+
+/// Behind the question mark of the address: the screen on which own scores are handed in, instead of a criterion.
+pub const HAND_IN: &str = "inleveren";
+
 /// Name of the field with the score of a criterion.
 pub fn score_of(criterion: &str) -> String {
     format!("score.{criterion}")
@@ -96,28 +106,36 @@ pub fn reason_of(criterion: &str) -> String {
     format!("reason.{criterion}")
 }
 
-/// What the buttons of the assessment say. All of them save every score that was typed.
+/// What the buttons of the assessment say. All of them save what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AssessmentAction {
     /// Saves (opslaan).
     Save,
-    /// Saves, from the button beside this criterion.
-    SaveBeside(String),
+    /// Saves and goes on to the next criterion (bewaar en volgende).
+    Next,
+    /// Saves, and puts the answer to this question into the reason (aanhalen).
+    Cite(String),
     /// Saves and hands in (inleveren).
     HandIn,
+    /// Asks to open it again once it was handed in (vraag om heropenen).
+    AskToReopen,
     /// Chooses between two texts for one field.
     Choose(TextChoice),
 }
 
 const SAVE: &str = "opslaan";
-const HAND_IN: &str = "inleveren";
+const NEXT: &str = "volgende";
+const CITE: &str = "aanhalen";
+const ASK_TO_REOPEN: &str = "vraag-heropenen";
 
 impl FormAction for AssessmentAction {
     fn value(&self) -> String {
         match self {
             Self::Save => SAVE.to_owned(),
-            Self::SaveBeside(criterion) => with_id(SAVE, criterion),
+            Self::Next => NEXT.to_owned(),
+            Self::Cite(question) => with_id(CITE, question),
             Self::HandIn => HAND_IN.to_owned(),
+            Self::AskToReopen => ASK_TO_REOPEN.to_owned(),
             Self::Choose(choice) => choice.value(),
         }
     }
@@ -128,8 +146,10 @@ impl FormAction for AssessmentAction {
         }
         match verb_and_id(value) {
             (SAVE, None) => Some(Self::Save),
-            (SAVE, Some(criterion)) => Some(Self::SaveBeside(criterion.to_owned())),
+            (NEXT, None) => Some(Self::Next),
+            (CITE, Some(question)) => Some(Self::Cite(question.to_owned())),
             (HAND_IN, None) => Some(Self::HandIn),
+            (ASK_TO_REOPEN, None) => Some(Self::AskToReopen),
             _ => None,
         }
     }
@@ -143,13 +163,19 @@ mod tests {
 
     #[test]
     fn every_button_of_the_assessment_reads_back() {
-        let beside = AssessmentAction::SaveBeside("kwaliteit".to_owned());
+        let cite = AssessmentAction::Cite("kwaliteit.klachten".to_owned());
         let choice = |side| {
             let (question, conflict) = ("reason.kosten".to_owned(), "7".to_owned());
             AssessmentAction::Choose(TextChoice { side, question, conflict, seen: 3 })
         };
         let choices = [choice(TextSide::Stored), choice(TextSide::Other)];
-        let plain = [AssessmentAction::Save, beside, AssessmentAction::HandIn];
+        let plain = [
+            AssessmentAction::Save,
+            AssessmentAction::Next,
+            cite,
+            AssessmentAction::HandIn,
+            AssessmentAction::AskToReopen,
+        ];
         assert_reads_back(&plain.into_iter().chain(choices).collect::<Vec<_>>());
     }
 }

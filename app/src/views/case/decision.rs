@@ -25,6 +25,10 @@ pub struct DeskPage {
     pub criteria: Vec<CriterionResultView>,
     /// Who has not handed in yet: name and role.
     pub waiting_for: Vec<(String, Role)>,
+    /// Criteria with fewer scores than a result needs, by their names; none before the scores may be read.
+    pub scarce: Vec<String>,
+    /// Criteria on which scores lie far apart and of which nobody said anything yet, by their names.
+    pub undiscussed: Vec<String>,
     /// Whether the scores that there are count all the same.
     pub released: bool,
     /// Grounds for refusal.
@@ -129,6 +133,8 @@ pub struct GivenScore {
     pub score: Score,
     /// Why.
     pub reason: String,
+    /// The score before the discussion and its reason, if this is a second one.
+    pub first: Option<(Score, String)>,
 }
 
 impl CriterionResultView {

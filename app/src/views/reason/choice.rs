@@ -19,6 +19,8 @@ pub enum Choice {
     Outcome,
     /// Who stands in for an officer.
     Deputy,
+    /// Whose assessment is opened again.
+    Reviewers,
     /// The handler of a case.
     Handler,
     /// Who else has a case.

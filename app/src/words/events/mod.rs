@@ -1,5 +1,6 @@
 //! What happened in a case, in the words of the timeline (tijdlijn).
 
+mod assessing;
 mod did;
 
 pub use did::did;
@@ -51,6 +52,9 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::FoundComplete { .. } => "Voorstel is volledig",
         Event::Assessed { .. } => "Beoordeling ingeleverd",
         Event::AssessmentsReleased { .. } => "Beoordelingen vrijgegeven",
+        Event::ScoredAgain { .. } => "Opnieuw gescoord",
+        Event::ReopeningAsked { .. } => "Gevraagd om de beoordeling te heropenen",
+        Event::AssessmentReopened { .. } => "Beoordeling heropend",
         Event::LegalCheckRequested(_) => "Besluit voorgelegd aan de jurist",
         Event::LegalCheckReturned { .. } => "Besluit teruggegeven door de jurist",
         Event::LegalCheckPassed { .. } => "Juridisch akkoord, besluit voorgelegd aan de beslisser",
@@ -127,7 +131,6 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             let said = format!("Ronde {round}, punt {}: {verdict}.", point + 1);
             [said].into_iter().chain(unchanged).chain(reason).collect()
         }
-        Event::Assessed { role } => Role::from_value(role).map(Role::label).into_iter().collect(),
         Event::CorrectionSent { text, .. } => vec![text.clone()],
         Event::Announced { objection_until: Some(until), .. } => {
             vec![format!("Bezwaar maken kan tot en met {}.", until.with_weekday())]
@@ -136,7 +139,8 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             let receiver = (!closing.receiver.is_empty()).then(|| format!("Naar: {}.", closing.receiver));
             receiver.into_iter().chain([closing.reason.clone()]).collect()
         }
-        other => decision_details(other)
+        other => assessing::assessing_details(other, place)
+            .or_else(|| decision_details(other))
             .or_else(|| post_details(other))
             .or_else(|| paper::details(other))
             .unwrap_or_else(|| [term_details(other), approval_details(other)].concat()),
@@ -194,9 +198,6 @@ fn term_details(event: &Event) -> Vec<String> {
 /// What there is to say of a decision on its way; nothing of any other event.
 fn decision_details(event: &Event) -> Option<Vec<String>> {
     Some(match event {
-        Event::AssessmentsReleased { missing, reason } => {
-            vec![format!("Nog niet ingeleverd: {}.", enumeration(missing)), reason.clone()]
-        }
         Event::LegalCheckPassed { legal_character, .. } => vec![format!("{}.", legal_character.label())],
         Event::LegalCheckRequested(decision) | Event::DecisionProposed(decision) => {
             vec![format!("{}.", decision.outcome.label())]

@@ -56,6 +56,8 @@ pub struct ReasonedScore {
     pub criterion: String,
     /// The score.
     pub score: Score,
+    /// The score before the discussion, if this is a second one.
+    pub first: Option<Score>,
     /// Why.
     pub reason: String,
 }

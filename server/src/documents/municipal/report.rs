@@ -2,7 +2,7 @@
 
 use super::{FactView, Interest, InterestStatement, OverviewView, PanelMember, ReportFacts};
 use crate::documents::words::{Created, bold, name, paragraph, plain, sentence};
-use domain::assessment::{AdviceLimits, Criterion, CriterionResult, Panel};
+use domain::assessment::{AdviceLimits, Criterion, CriterionResult, Panel, Score};
 use domain::calendar::DutchDate;
 use domain::markdown::{self, Block};
 use serde::Serialize;
@@ -93,7 +93,7 @@ impl ReportView {
 /// What the scores add up to, and what to know with it.
 pub(super) fn advice(facts: &ReportFacts, panel: &Panel<'_>) -> (String, Vec<Block>) {
     let Some((total, advice)) = panel.total().zip(panel.advice()) else {
-        return ("Nog geen advies".to_owned(), vec![sentence("Niemand heeft een volledige beoordeling ingeleverd.")]);
+        return ("Nog geen advies".to_owned(), vec![sentence("Nog niet elk criterium heeft een score.")]);
     };
     let points = paragraph([
         plain("Gewogen geven de beoordelaars "),
@@ -125,7 +125,10 @@ impl CriterionView {
             let given = member.scores.as_ref()?.iter().find(|given| given.criterion == criterion.id)?;
             Some(ScoreView {
                 by: by(member),
-                score: format!("{} ({})", given.score.get(), given.score.anchor()),
+                score: match given.first {
+                    Some(first) => format!("{}, eerst {}", words(given.score), words(first)),
+                    None => words(given.score),
+                },
                 minority: result.is_some_and(|result| result.is_minority(given.score)),
                 reason: markdown::parse(&given.reason),
             })
@@ -134,17 +137,24 @@ impl CriterionView {
     }
 }
 
+fn words(score: Score) -> String {
+    format!("{} ({})", score.get(), score.anchor())
+}
+
 impl PanelView {
     fn of(members: &[PanelMember], panel: &Panel<'_>) -> Self {
         let points = |member: &PanelMember| match &member.scores {
             None => "niet ingeleverd".to_owned(),
             Some(scores) => {
                 let own = scores.iter().map(|one| (one.criterion.clone(), one.score)).collect();
-                format!("{} van 100", panel.reviewer_total(&own))
+                match panel.reviewer_total(&own) {
+                    Some(total) => format!("{total} van 100"),
+                    None => format!("{} van de {} criteria", own.len(), panel.criteria().len()),
+                }
             }
         };
         Self {
-            header: ["Naam", "Rol", "Gewogen punten"],
+            header: ["Naam", "Rol", "Gewogen punten, of gescoord"],
             rows: members.iter().map(|one| [one.name.clone(), one.role.clone(), points(one)]).collect(),
         }
     }

@@ -28,7 +28,7 @@ fn report() -> ReportFacts {
         scores: Some(
             scores
                 .into_iter()
-                .map(|(criterion, score)| ReasonedScore { reason: reason(&criterion), criterion, score })
+                .map(|(criterion, score)| ReasonedScore { reason: reason(&criterion), criterion, score, first: None })
                 .collect(),
         ),
     };

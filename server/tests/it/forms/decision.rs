@@ -146,7 +146,7 @@ async fn scores_that_are_missing_are_waited_for_or_released_with_a_reason() {
         let proposal = type_over(fields, &[("actie", "voorleggen")]);
         let refused = form.post(&proposal).await;
         assert_eq!(refused.status, 422, "{}", refused.body);
-        assert_messages(&refused.body, &[("scores", "Nog niet iedereen heeft ingeleverd")], "no scores");
+        assert_messages(&refused.body, &[("scores", "Er ontbreken scores")], "no scores");
         let dot = form.filled(&[("release", "."), ("actie", "vrijgeven")]).await;
         let refused = form.post(&dot).await;
         assert_messages(&refused.body, &[("release", "waarom u niet wacht")], "a dot");

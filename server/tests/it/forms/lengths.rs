@@ -60,8 +60,8 @@ async fn a_megabyte_does_not_fit_in_a_score() {
     for_each_database(async |database| {
         let (site, text) = (Site::demo(&database).await, megabyte());
         let case = site.in_assessment().await;
-        let mut form = Form::of(&site, REVIEWERS[2], &format!("/dossiers/{case}/beoordelen")).await;
-        for action in ["opslaan", "inleveren"] {
+        let mut form = Form::of(&site, REVIEWERS[2], &format!("/dossiers/{case}/beoordelen?criterium=kosten")).await;
+        for action in ["opslaan", "volgende"] {
             let typed = [("score.kosten", "2"), ("reason.kosten", text.as_str()), ("actie", action)];
             form.refuses(&typed, &[("reason.kosten", "Maak uw reden korter")]).await;
         }

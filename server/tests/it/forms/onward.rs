@@ -111,16 +111,19 @@ async fn adding_lines_to_the_budget_adds_five() {
 async fn who_saves_scores_comes_back_to_the_criterion_and_reads_that_it_worked() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        let page = format!("/dossiers/{}/beoordelen", site.in_assessment().await);
-        let mut form = Form::of(&site, REVIEWERS[0], &page).await;
-        for (action, place) in [("opslaan:kwaliteit", "kwaliteit"), ("opslaan", "opgeslagen")] {
+        let page = format!("/dossiers/{}/beoordelen?rol=beoordelaar-wmo&criterium=", site.in_assessment().await);
+        let (here, next) = (format!("{page}kwaliteit"), format!("{page}draagvlak"));
+        let mut form = Form::of(&site, REVIEWERS[0], &here).await;
+        for (action, leads_to) in [("opslaan", format!("{here}&bij=oordeel#oordeel")), ("volgende", next + "#oordeel")]
+        {
             let fields = form.filled(&[("score.kwaliteit", "4"), ("actie", action)]).await;
             let location = form.post(&fields).await.location;
-            assert_eq!(location, format!("{page}?rol=beoordelaar-wmo&bij={place}#{place}"));
+            assert_eq!(location, leads_to);
             let shown = form.browser.get(page_of(&location)).await.body;
-            assert!(shown.contains("Uw scores zijn bewaard") && html::ids(&shown).contains(place), "{action}");
+            assert_eq!(shown.contains("Uw score is bewaard"), action == "opslaan", "{action}");
+            assert!(html::ids(&shown).contains("oordeel"), "{action}");
         }
-        assert!(!form.browser.get(&page).await.body.contains("Uw scores zijn bewaard"));
+        assert!(!form.browser.get(&here).await.body.contains("Uw score is bewaard"));
     })
     .await;
 }

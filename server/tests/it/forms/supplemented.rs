@@ -5,6 +5,7 @@ use crate::support::for_each_database;
 use crate::support::html;
 use crate::support::journey::{BOARD, MANAGER, REVIEWERS};
 use crate::support::site::Site;
+use domain::profile::OrdinanceProfile;
 use server::db::sql;
 
 /// Asked, and changed.
@@ -70,7 +71,11 @@ async fn reviewers_read_what_a_supplement_changed_beside_each_answer() {
         assert_eq!(form.post(&fields).await.status, 303);
         let case = form.page.trim_end_matches("/volledigheid");
         site.declares(case.trim_start_matches("/dossiers/"), REVIEWERS[0]).await;
-        let page = site.browser_of(REVIEWERS[0]).await.get(&format!("{case}/beoordelen")).await.body;
+        let mut browser = site.browser_of(REVIEWERS[0]).await;
+        let mut page = String::new();
+        for criterion in OrdinanceProfile::lindewaard().criteria {
+            page += &browser.get(&format!("{case}/beoordelen?criterium={}", criterion.id)).await.body;
+        }
         for words in ["Wat sinds versie 1 veranderde", "Veranderd, zoals gevraagd", "zonder dat de gemeente erom vroeg"]
         {
             assert!(page.contains(words), "{words}");

@@ -57,7 +57,7 @@ async fn a_reason_saves_itself_and_stands_there_after_signing_in_again() {
         assert_eq!(type_in(&site, &ravi, work, ("score.kosten", "4", 0)).await, Ok(1));
         let wrong = type_in(&site, &ravi, work, ("score.kosten", "7", 1)).await;
         assert!(matches!(wrong, Err(AppError::Fields(_))), "{wrong:?}");
-        let page = format!("/dossiers/{case}/beoordelen");
+        let page = format!("/dossiers/{case}/beoordelen?criterium=kosten");
         let shown = site.browser_of(REVIEWERS[2]).await.fields(&page).await;
         for (name, value) in [("reason.kosten", "De prijs is redelijk."), ("score.kosten", "4")] {
             assert!(shown.contains(&(name.to_owned(), value.to_owned())), "{name}: {shown:?}");
@@ -76,7 +76,7 @@ async fn a_reason_saves_itself_and_stands_there_after_signing_in_again() {
 async fn a_second_window_never_erases_a_score_without_a_word() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        let page = format!("/dossiers/{}/beoordelen", site.in_assessment().await);
+        let page = format!("/dossiers/{}/beoordelen?criterium=kosten", site.in_assessment().await);
         let mut form = Form::of(&site, REVIEWERS[2], &page).await;
         // Both windows show the empty form.
         let first = [("score.kosten", "2"), ("reason.kosten", "Eerste venster."), ("actie", "opslaan")];
@@ -135,7 +135,8 @@ async fn what_was_typed_after_handing_in_elsewhere_is_given_back_to_copy() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = site.in_assessment().await;
-        let mut form = Form::of(&site, REVIEWERS[0], &format!("/dossiers/{case}/beoordelen")).await;
+        let page = format!("/dossiers/{case}/beoordelen?criterium=kosten");
+        let mut form = Form::of(&site, REVIEWERS[0], &page).await;
         let stale = form.filled(&[("reason.kosten", "In het tweede venster getypt."), ("actie", "opslaan")]).await;
         let whole = complete();
         let fields = form.filled(&pairs(&whole)).await;

@@ -18,9 +18,9 @@ pub(super) fn judge(
     today: Date,
 ) -> Result<Event, Refusal> {
     match command {
-        Command::ReleaseAssessments { missing, reason } => {
+        Command::ReleaseAssessments { missing, scarce, undiscussed, reason } => {
             said(command_fields::RELEASE, &reason, WHY_RELEASE)?;
-            Ok(Event::AssessmentsReleased { missing, reason })
+            Ok(Event::AssessmentsReleased { missing, scarce, undiscussed, reason })
         }
         Command::RequestLegalCheck { decision, basis } if !profile.skips_legal_check => {
             none_of(decision.problems(profile, &basis))?;
@@ -74,7 +74,7 @@ fn none_of(problems: Vec<Finding>) -> Result<(), Refusal> {
 }
 
 /// A reason is a sentence, and fits in a letter.
-fn said(field: &str, text: &str, why: &str) -> Result<(), Refusal> {
+pub(super) fn said(field: &str, text: &str, why: &str) -> Result<(), Refusal> {
     match too_long(field, text.chars().count()) {
         Some(problem) => Err(Refusal::Incomplete(vec![problem])),
         None if is_sentence(text) => Ok(()),

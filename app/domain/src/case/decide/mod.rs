@@ -1,5 +1,6 @@
 //! From command to events.
 
+mod assessing;
 mod close;
 mod command;
 pub mod command_fields;
@@ -34,10 +35,7 @@ pub fn decide(
     permit(case, command.action(), roles)?;
     match command {
         Command::Submit { reference, version } => submit(reference, version, today),
-        Command::Supplement(version) => {
-            let NewVersion { sha256, approval, .. } = whole(version)?;
-            Ok(Event::Supplemented { version: case.version() + 1, on: today, sha256, approval })
-        }
+        Command::Supplement(version) => supplement_with(version, case.version() + 1, today),
         Command::EnterOnPaper(_)
         | Command::SupplementOnPaper(_)
         | Command::AgreeOnPaper { .. }
@@ -54,7 +52,10 @@ pub fn decide(
         | Command::DeclineSuspension { .. }
         | Command::ResumeTerm { .. }
         | Command::RecordDefaultNotice { .. } => term::judge(case, command, profile, today),
-        Command::Assess { role } => assess(role, roles),
+        Command::Assess { .. }
+        | Command::ScoreAgain { .. }
+        | Command::AskToReopen { .. }
+        | Command::ReopenAssessment { .. } => assessing::judge(command, roles),
         Command::ReleaseAssessments { .. }
         | Command::RequestLegalCheck { .. }
         | Command::ReturnFromLegalCheck { .. }
@@ -73,16 +74,15 @@ pub fn decide(
     }
 }
 
-/// Judges handing in scores: in an own role alone.
-fn assess(role: Role, roles: &[Role]) -> Result<Event, Refusal> {
-    let own = roles.contains(&role) && matches!(role, Role::Reviewer(_));
-    own.then(|| Event::Assessed { role: role.value().to_owned() }).ok_or(Refusal::NotYours)
-}
-
 /// The day of submission is the day of receipt.
 fn submit(reference: String, version: NewVersion, today: Date) -> Result<Event, Refusal> {
     let NewVersion { sha256, approval, .. } = whole(version)?;
     Ok(Event::Submitted { reference, received_on: today, sha256, approval })
+}
+
+fn supplement_with(new: NewVersion, version: u32, today: Date) -> Result<Event, Refusal> {
+    let NewVersion { sha256, approval, .. } = whole(new)?;
+    Ok(Event::Supplemented { version, on: today, sha256, approval })
 }
 
 /// Refuses a version in which something is missing.

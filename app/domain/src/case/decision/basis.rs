@@ -10,7 +10,8 @@ use crate::profile::OrdinanceProfile;
 pub struct DecisionBasis {
     /// Scores of those who handed in.
     pub reviewers: Vec<ReviewerScores>,
-    /// Whether scores are missing, and the case manager did not release those that there are.
+    /// Whether scores are missing, of a reviewer or for a criterion, and the case manager did not release those that
+    /// there are.
     pub scores_missing: bool,
     /// What was asked for each year, in eurocents; empty without a budget.
     pub requested: Vec<Cents>,

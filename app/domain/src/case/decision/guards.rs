@@ -122,7 +122,7 @@ impl Decision {
         problems.need(
             decision_fields::SCORES,
             !basis.scores_missing,
-            "Nog niet iedereen heeft ingeleverd. Wacht daarop, of geef de beoordelingen vrij met een reden.",
+            "Er ontbreken scores. Wacht daarop, of geef de beoordelingen vrij met een reden.",
         );
         for criterion in &profile.criteria {
             let field = decision_fields::reason_of(&criterion.id);

@@ -12,7 +12,9 @@ impl Event {
     /// role that is given up; who enters a letter with its scan does the board's part of it as a case manager.
     pub fn acting_role(&self, roles: &[Role]) -> Option<Role> {
         let scored = match self {
-            Self::Assessed { role } => Role::from_value(role),
+            Self::Assessed { role, .. } | Self::ScoredAgain { role, .. } | Self::ReopeningAsked { role, .. } => {
+                Role::from_value(role)
+            }
             _ => None,
         };
         let own = |role: &Role| roles.contains(role);
@@ -49,7 +51,7 @@ mod tests {
         let complete =
             Event::FoundComplete { on: jiff::civil::date(2026, 10, 5), note: String::new(), despite: String::new() };
         assert_eq!(complete.acting_role(&roles), Some(Role::CaseManager));
-        let scored = Event::Assessed { role: FINANCE.value().into() };
+        let scored = Event::Assessed { role: FINANCE.value().into(), disputed: vec![] };
         assert_eq!(scored.acting_role(&roles), Some(FINANCE));
         assert_eq!(scored.acting_role(&[Role::CaseManager, POLICY]), Some(POLICY));
     }

@@ -414,7 +414,7 @@ pub const STEPS: &[Step] = &[
         by: &[Party::Reviewer],
         event: Some(EventKind::Assessed),
         seen_by: MUNICIPALITY_ALONE,
-        mails: &[(CASE_MANAGERS, Notice::AllAssessed)],
+        mails: &[(CASE_MANAGERS, Notice::AllAssessed), (&[Party::Reviewer], Notice::PleaseDiscuss)],
         next_of: &[Party::Reviewer],
         ..BETWEEN_SIDES
     },
@@ -430,6 +430,33 @@ pub const STEPS: &[Step] = &[
         by: CASE_MANAGERS,
         event: Some(EventKind::AssessmentsReleased),
         seen_by: MUNICIPALITY_ALONE,
+        ..BETWEEN_SIDES
+    },
+    Step { action: Action::Discuss, from: ASSESSING, by: &[Party::CaseManager, Party::Reviewer], ..BETWEEN_SIDES },
+    Step {
+        action: Action::ScoreAgain,
+        from: ASSESSING,
+        by: &[Party::Reviewer],
+        event: Some(EventKind::ScoredAgain),
+        seen_by: MUNICIPALITY_ALONE,
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::AskToReopen,
+        from: ASSESSING,
+        by: &[Party::Reviewer],
+        event: Some(EventKind::ReopeningAsked),
+        seen_by: DESK_ALONE,
+        mails: &[(CASE_MANAGERS, Notice::ReopeningAsked)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ReopenAssessment,
+        from: ASSESSING,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::AssessmentReopened),
+        seen_by: DESK_ALONE,
+        mails: &[(&[Party::Reviewer], Notice::AssessmentReopened)],
         ..BETWEEN_SIDES
     },
     Step { action: Action::DraftDecision, from: ASSESSING, by: CASE_MANAGERS, ..BETWEEN_SIDES },

@@ -1,7 +1,7 @@
 //! A decision on its way: proposed, taken, given back, taken back, read and sent.
 
 use super::super::decision::tests::{WRITER, granted, proposed};
-use super::super::{Authority, Command, Event, Refusal, Role, Status, Taking, decide};
+use super::super::{Authority, Command, Discipline, Event, Refusal, Role, Status, Taking, decide};
 use super::{LETTER, SENDER, SENTENCE, announce, pass_legal_check, profile, run, taking, worked};
 use crate::profile::{LegalCharacter, OrdinanceProfile};
 use jiff::civil::date;
@@ -46,7 +46,10 @@ fn a_returned_decision_and_one_that_was_taken_back_are_the_desks_again() {
         (Status::LegalCheck, Command::ReturnFromLegalCheck { remarks: "Nee.".into() }),
         (Status::DecisionProposed, Command::ReturnDecision { remarks: "Nee.".into() }),
         (Status::Decided, Command::ReopenDecision { reason: String::new() }),
-        (Status::InAssessment, Command::ReleaseAssessments { missing: vec![], reason: ".".into() }),
+        (
+            Status::InAssessment,
+            Command::ReleaseAssessments { missing: vec![], scarce: vec![], undiscussed: vec![], reason: ".".into() },
+        ),
     ] {
         let all = [Role::CaseManager, Role::Jurist, Role::DecisionMaker];
         let refusal = decide(&worked(status), command, &all, &profile(), date(2026, 12, 8));
@@ -132,4 +135,25 @@ fn who_wrote_a_decision_does_not_take_it() {
     let own = Command::Decide(Taking { person: WRITER.into(), ..taking() });
     let refusal = decide(&worked(Status::DecisionProposed), own, &[Role::DecisionMaker], &profile(), date(2026, 12, 8));
     assert!(matches!(refusal, Err(Refusal::Incomplete(_))), "{refusal:?}");
+}
+
+/// The commands about scores.
+pub(super) fn scoring(role: Role) -> Vec<Command> {
+    vec![
+        Command::Assess { role, disputed: vec![] },
+        Command::ReleaseAssessments {
+            missing: vec![],
+            scarce: vec![],
+            undiscussed: vec![],
+            reason: SENTENCE.to_owned(),
+        },
+        Command::ScoreAgain { role, criterion: "kosten".into() },
+        Command::AskToReopen { role, reason: SENTENCE.to_owned() },
+        Command::ReopenAssessment {
+            person: "p".into(),
+            name: "Ravi".into(),
+            role: Role::Reviewer(Discipline::Finance),
+            reason: SENTENCE.to_owned(),
+        },
+    ]
 }

@@ -2,6 +2,7 @@
 
 use super::super::{Action, CaseRecord, ClosingKind, Command, Discipline, Notice, Refusal, Role, Status};
 use super::super::{allowed, decide, permit};
+use super::deciding::scoring;
 use super::paper::entry;
 use super::{
     LETTER, SENDER, SENTENCE, address, close, confirm, granted, judged, pass_legal_check, posting, profile,
@@ -83,6 +84,10 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::Assess,                    ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
     (Action::ReadAssessments,           ["",     "",    "",     "",     "mbjd","mbjd", "mbjd", "mbjd", "mbjd",""]),
     (Action::ReleaseAssessments,        ["",     "",    "",     "",     "m",   "",     "",     "",     "",    ""]),
+    (Action::Discuss,                   ["",     "",    "",     "",     "mb",  "",     "",     "",     "",    ""]),
+    (Action::ScoreAgain,                ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
+    (Action::AskToReopen,               ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
+    (Action::ReopenAssessment,          ["",     "",    "",     "",     "m",   "",     "",     "",     "",    ""]),
     (Action::DraftDecision,             ["",     "",    "",     "",     "m",   "",     "",     "",     "",    ""]),
     (Action::RequestLegalCheck,         ["",    "",   "",    "",    "m",  "",    "",    "",    "",   ""]),
     (Action::ReadCheckedDecision,       ["",    "",   "",    "",    "",   "mj",  "",    "",    "",   ""]),
@@ -187,8 +192,6 @@ fn commands(role: Role) -> Vec<Command> {
         Command::WithdrawOnPaper { received_on: date(2026, 9, 9), reason: "gestopt".into() },
         Command::JudgePoint { round: 1, point: 0, verdict: judged() },
         confirm(),
-        Command::Assess { role },
-        Command::ReleaseAssessments { missing: vec![], reason: SENTENCE.to_owned() },
         Command::RequestLegalCheck { decision: Box::new(granted()), basis: Box::default() },
         Command::ReturnFromLegalCheck { remarks: SENTENCE.to_owned() },
         pass_legal_check(),
@@ -203,7 +206,7 @@ fn commands(role: Role) -> Vec<Command> {
         Command::ArrangeDelivery { post: None, reason: "op verzoek".into() },
         Command::RecordPosting(posting(Notice::Receipt, date(2026, 9, 9), date(2026, 9, 9))),
     ];
-    all.into_iter().chain(ClosingKind::ALL.iter().copied().map(close)).collect()
+    all.into_iter().chain(scoring(role)).chain(ClosingKind::ALL.iter().copied().map(close)).collect()
 }
 
 #[test]
@@ -224,7 +227,12 @@ fn what_is_not_allowed_is_refused() {
 #[test]
 fn nobody_assesses_in_the_role_of_another() {
     let (own, other) = (Role::Reviewer(Discipline::Finance), Role::Reviewer(Discipline::Policy));
-    let done =
-        decide(&worked(Status::InAssessment), Command::Assess { role: other }, &[own], &profile(), date(2026, 10, 9));
+    let done = decide(
+        &worked(Status::InAssessment),
+        Command::Assess { role: other, disputed: vec![] },
+        &[own],
+        &profile(),
+        date(2026, 10, 9),
+    );
     assert_eq!(done, Err(Refusal::NotYours));
 }

@@ -17,6 +17,7 @@ fn every_action_and_every_kind_of_event_has_exactly_one_row() {
     let silent: Vec<Action> = STEPS.iter().filter(|step| step.event.is_none()).map(|step| step.action).collect();
     let reading = [
         Action::ReadAssessments,
+        Action::Discuss,
         Action::DraftDecision,
         Action::ReadCheckedDecision,
         Action::ReadProposedDecision,
@@ -132,6 +133,7 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::PointJudged,
             EventKind::Assessed,
             EventKind::AssessmentsReleased,
+            EventKind::ScoredAgain,
             EventKind::Assigned,
             EventKind::Unassigned,
             EventKind::NoInterestDeclared,
@@ -149,6 +151,8 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::Decided,
             EventKind::DecisionReopened,
             EventKind::LetterOpened,
+            EventKind::ReopeningAsked,
+            EventKind::AssessmentReopened,
         ],
     ),
     (

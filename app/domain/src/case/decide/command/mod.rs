@@ -123,11 +123,42 @@ pub enum Command {
     Assess {
         /// The role in which they were given.
         role: Role,
+        /// With the last of all scores: the criteria on which they lie far apart, by id.
+        disputed: Vec<String>,
     },
     /// Go on without the scores that are missing.
     ReleaseAssessments {
         /// Who has not handed in: name and role.
         missing: Vec<String>,
+        /// Which criteria have fewer scores than a result needs, by their names.
+        scarce: Vec<String>,
+        /// On which criteria scores lie far apart and nobody talked about it, by their names.
+        undiscussed: Vec<String>,
+        /// Why.
+        reason: String,
+    },
+    /// Score a criterion a second time.
+    ScoreAgain {
+        /// The role in which it is scored.
+        role: Role,
+        /// Id of the criterion.
+        criterion: String,
+    },
+    /// Ask to open the own assessment again.
+    AskToReopen {
+        /// The role in which it was handed in.
+        role: Role,
+        /// Why.
+        reason: String,
+    },
+    /// Open the assessment of a reviewer again.
+    ReopenAssessment {
+        /// Id of the reviewer.
+        person: String,
+        /// Name of the reviewer.
+        name: String,
+        /// The role in which it was handed in.
+        role: Role,
         /// Why.
         reason: String,
     },

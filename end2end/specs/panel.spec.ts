@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible.ts';
+import { press } from '../support/drafting.ts';
+import { openCase } from '../support/handling.ts';
+import { ASSESSED, CASE_MANAGER, REVIEWERS, signIn } from '../support/people.ts';
+import { expectMail, followMail, openMail } from '../support/post.ts';
+import { hasScripts, live } from '../support/scripts.ts';
+import { shoot } from '../support/shots.ts';
+import { expect, test } from '../support/test.ts';
+
+const [RAVI, JOOST] = ['Ravi Sewnarain', 'Joost Brandsma'];
+const CRITERION = 'Continuïteit en risico';
+const MESSAGE = 'De waarneming staat in bijlage 4, ondertekend en wel.';
+const REASON = 'Na de uitleg van Joost: de waarneming is vastgelegd, de reserve blijft krap.';
+
+test.setTimeout(200_000);
+
+test('an assessment is opened again, scored on one screen a criterion, discussed, and scored a second time', async ({
+  page,
+  anotherPerson,
+}) => {
+  const [sanne, ravi, joost] = [page, await anotherPerson(), await anotherPerson()];
+  expect(REVIEWERS.map(({ name }) => name)).toEqual(expect.arrayContaining([RAVI, JOOST]));
+  await test.step('the case manager opens the assessment of one reviewer again', () => reopen(sanne));
+  await test.step('the reviewer reads why, and gives another score', () => scoreLower(ravi));
+  await test.step('the reviewer reads everything again and hands in', () => handIn(ravi));
+  await test.step('another reviewer is asked to discuss, and says something', () => discuss(joost));
+  await test.step('the reviewer scores a second time', () => scoreAgain(ravi));
+  await test.step('the case manager reads both scores', async () => {
+    await sanne.reload();
+    await expect(sanne.getByText('Eerst 1 (ontbreekt):')).toBeVisible();
+    await expect(sanne.getByRole('paragraph').filter({ hasText: REASON })).toBeVisible();
+  });
+});
+
+async function reopen(sanne: Page): Promise<void> {
+  await signIn(sanne, CASE_MANAGER);
+  await openCase(sanne, ASSESSED);
+  await sanne.getByRole('link', { name: 'Beoordelingen', exact: true }).click();
+  await sanne.getByText('Een beoordeling heropenen').click();
+  await sanne.getByLabel('Wie?').selectOption({ label: `${RAVI}, beoordelaar financiën` });
+  await sanne.getByLabel('Waarom?').fill('Ravi las de tabel met de reserve verkeerd.');
+  await press(sanne, 'Heropen deze beoordeling');
+  await expect(sanne.getByText('4 van de 5 beoordelaars hebben ingeleverd')).toBeVisible();
+}
+
+async function scoreLower(ravi: Page): Promise<void> {
+  await ravi.setViewportSize({ width: 1280, height: 900 });
+  await signIn(ravi, RAVI);
+  await openMail(ravi, RAVI, 'Uw beoordeling is weer open');
+  await expectMail(ravi, 'Ravi las de tabel met de reserve verkeerd.');
+  await followMail(ravi, '/dossiers/');
+  await ravi.getByRole('link', { name: 'Ga naar de beoordeling' }).click();
+  await ravi.getByRole('link', { name: new RegExp(`^${CRITERION}`) }).click();
+  await expect(ravi.getByRole('heading', { level: 1 })).toHaveText(CRITERION);
+  await live(ravi);
+  await expectAccessible(ravi);
+  await expectOneScreen(ravi);
+  await shoot(ravi, 'beoordelen');
+  if (hasScripts()) {
+    await ravi.goto(`${ravi.url().split('#')[0]}#oordeel`);
+    await live(ravi);
+    await ravi.keyboard.press('1');
+    await expect(ravi.locator('[name="score.continuiteit"][value="1"]')).toBeChecked();
+    // A digit in a text is a digit.
+    await ravi.getByLabel('Waarom deze score?').fill('Er is geen reserve voor ');
+    await ravi.getByLabel('Waarom deze score?').press('End');
+    await ravi.keyboard.press('2');
+    await ravi.keyboard.insertText(' maanden.');
+    await expect(ravi.locator('[name="score.continuiteit"][value="1"]')).toBeChecked();
+    await ravi.keyboard.press('Control+Enter');
+  } else {
+    await ravi.locator('[name="score.continuiteit"][value="1"]').check();
+    await ravi.getByLabel('Waarom deze score?').fill('Er is geen reserve voor 2 maanden.');
+    await press(ravi, 'Bewaren en volgende');
+  }
+}
+
+/** The whole of the judgement is in sight, and what the applicant wrote scrolls beside it. */
+async function expectOneScreen(page: Page): Promise<void> {
+  const next = await page.getByRole('button', { name: 'Bewaren en volgende' }).boundingBox();
+  expect(next && next.y + next.height, 'the button is in sight').toBeLessThanOrEqual(900);
+  const evidence = page.getByRole('region', { name: 'Wat de indiener schrijft' });
+  expect(await evidence.evaluate((one) => one.scrollHeight > one.clientHeight), 'the evidence scrolls').toBe(true);
+  const box = await evidence.boundingBox();
+  expect(box && box.y + box.height).toBeLessThanOrEqual(920);
+}
+
+async function handIn(ravi: Page): Promise<void> {
+  await expect(ravi.getByRole('heading', { level: 1 })).toHaveText('Uw beoordeling');
+  await expect(ravi.getByText('Score 1 (ontbreekt).')).toBeVisible();
+  await expect(ravi.getByText('Er is geen reserve voor 2 maanden.')).toBeVisible();
+  await expectAccessible(ravi);
+  await shoot(ravi, 'inleveren');
+  await press(ravi, 'Beoordeling inleveren');
+  await expect(ravi.getByText('U hebt uw beoordeling ingeleverd.')).toBeVisible();
+}
+
+async function discuss(joost: Page): Promise<void> {
+  await signIn(joost, JOOST);
+  await openMail(joost, JOOST, 'Bespreek de scores');
+  await expectMail(joost, CRITERION);
+  await followMail(joost, '/beoordelingen');
+  await expectAccessible(joost);
+  await joost.getByLabel('Wat vindt u ervan?').fill(MESSAGE);
+  await joost.getByRole('button', { name: 'Zeg dit' }).click();
+  await expect(joost.getByText(MESSAGE)).toBeVisible();
+  await shoot(joost, 'bespreking');
+}
+
+async function scoreAgain(ravi: Page): Promise<void> {
+  await ravi.getByRole('link', { name: 'Beoordelingen', exact: true }).click();
+  await expect(ravi.getByText(MESSAGE)).toBeVisible();
+  await ravi.getByText('geef een tweede score (nu 1)').click();
+  await ravi.getByLabel('Uw nieuwe score').selectOption('3');
+  await ravi.getByLabel('Waarom?').fill(REASON);
+  await press(ravi, 'Bewaar mijn tweede score');
+  await expect(ravi.getByRole('paragraph').filter({ hasText: REASON })).toBeVisible();
+}
