@@ -34,6 +34,7 @@ pub mod log;
 pub mod mail;
 pub mod mailbox;
 pub mod notices;
+pub mod objection;
 pub mod officers;
 pub mod outbox;
 pub mod overview;

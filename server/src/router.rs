@@ -3,9 +3,9 @@
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, closing, comments,
-    completeness, decision, demo, documents, drafting, guide, interest, mailbox, officers, overview, paper, post,
-    proposals, public, queue, readiness, rules, second_factor, single_sign_on, submission, term, transfer, undelivered,
-    versions,
+    completeness, decision, demo, documents, drafting, guide, interest, mailbox, objection, officers, overview, paper,
+    post, proposals, public, queue, readiness, rules, second_factor, single_sign_on, submission, term, transfer,
+    undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -73,6 +73,7 @@ fn rooms() -> Router<Web> {
         assignment::routes(),
         interest::routes(),
         decision::routes(),
+        objection::routes(),
         documents::routes(),
         mailbox::routes(),
     ];

@@ -170,6 +170,8 @@ filled! {
     PAPER_WITHDRAWAL paper_withdrawal(id) = "/dossiers/{id}/intrekking-per-brief";
     /// Mending the letter of a decision that was sent (herstelbrief).
     CORRECTION correction(id) = "/dossiers/{id}/herstelbrief";
+    /// Objections to the decision (bezwaar).
+    OBJECTION objection(id) = "/dossiers/{id}/bezwaar";
     /// The term for the decision (beslistermijn).
     TERM term(id) = "/dossiers/{id}/termijn";
     /// One thing to do about it, such as postponing (verdagen).

@@ -4,7 +4,7 @@ use super::closing;
 use crate::views::case::decision::CriterionResultView;
 use crate::views::case::{CaseHead, ClockView, DocumentKind, DocumentLink};
 use domain::calendar::DutchDate;
-use domain::case::{Action, BoardApproval, Role, Side, Status};
+use domain::case::{Action, BoardApproval, Objector, Role, Side, Status};
 use domain::text::enumeration;
 use jiff::civil::Date;
 
@@ -181,6 +181,14 @@ pub fn document_file_name(kind: DocumentKind, version: u32, reference: &str) -> 
 /// the ordinance.
 pub fn needs_no_assessment(article: &str) -> String {
     format!("De verordening sluit deze taak uit ({article}). Daarom hoeft niemand te beoordelen.")
+}
+
+/// Who objects, within a sentence.
+pub const fn objector(by: Objector) -> &'static str {
+    match by {
+        Objector::Board => "het bestuur",
+        Objector::ThirdParty => "iemand anders",
+    }
 }
 
 #[cfg(test)]

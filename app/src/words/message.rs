@@ -40,6 +40,7 @@ pub const fn message(kind: MessageKind) -> &'static str {
             Notice::ReadyToAnnounce => "het bericht dat er een besluit is",
             Notice::DecisionSent => "het bericht met het besluit",
             Notice::Correction => "de herstelbrief",
+            Notice::ObjectionReceived => "het bericht dat er bezwaar is gemaakt",
             Notice::PanelDecided => "het bericht aan de beoordelaars dat het besluit is verstuurd",
             Notice::PanelClosed => "het bericht dat er niets meer te beoordelen is",
             Notice::Closed(ClosingKind::Withdrawn) => "het bericht dat het voorstel is ingetrokken",

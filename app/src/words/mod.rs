@@ -23,7 +23,7 @@ pub use bundle::{
 };
 pub use case::{
     DRAFT_LETTER_FILE, approval, card_note, clock_explanation, document_file_name, document_title, finding_opening,
-    have, needs_no_assessment, reviewer, spread, turn,
+    have, needs_no_assessment, objector, reviewer, spread, turn,
 };
 pub use closing::{ClosingWords, closing};
 pub use dates::{by, date_and_time};

@@ -1,11 +1,12 @@
 //! Why something was refused, in plain Dutch.
 
+mod conflicts;
 mod scoring;
 
+use self::conflicts::{answer_conflict, budget_conflict, text_conflict};
 use self::scoring::about_scores;
 use super::did;
 use super::file::not_kept;
-use super::stored::stored_text;
 use crate::views::reason::{Choice, Reason};
 use domain::attachment::{size_in_words, too_large_together};
 use std::fmt::{Display, Formatter, Result};
@@ -219,35 +220,6 @@ impl Choice {
     }
 }
 
-fn answer_conflict(stored: &str, shown: bool) -> String {
-    let now = if stored.is_empty() { String::new() } else { format!(" Daar staat nu: “{stored}”.") };
-    let way_on = if shown {
-        "Kies hieronder welke tekst in het voorstel komt."
-    } else {
-        "Druk op Opslaan: dan ziet u beide teksten en kiest u er één."
-    };
-    format!("Iemand anders heeft dit antwoord intussen veranderd.{now} Uw tekst is ook bewaard. {way_on}")
-}
-
-fn text_conflict(stored: &str, shown: bool) -> String {
-    let stored = stored_text(stored).replace("\n\n", "; ");
-    let now = if stored.is_empty() { "Daar staat nu niets." } else { &format!("Daar staat nu: “{stored}”.") };
-    let way_on = if shown {
-        "Kies hieronder welke tekst blijft."
-    } else {
-        "Druk op Bewaren: dan ziet u beide teksten en kiest u er één."
-    };
-    format!("Deze tekst is intussen in een ander venster veranderd. {now} Uw tekst is ook bewaard. {way_on}")
-}
-
 fn name_taken(name: &str) -> String {
     format!("Er doet al iemand mee die {name} heet. Maak de naam herkenbaar, bijvoorbeeld met een tweede voornaam.")
-}
-
-fn budget_conflict(shown: bool) -> String {
-    let way_on = if shown { "" } else { " Druk op Opslaan, dan ziet u alles bij elkaar." };
-    format!(
-        "Iemand anders heeft dezelfde cellen van de begroting intussen veranderd. Uw cijfers zijn ook bewaard. Kies \
-         welke cijfers in het voorstel komen.{way_on}"
-    )
 }

@@ -68,6 +68,10 @@ pub struct CaseFacts {
     pub assessments_path: String,
     /// Criteria on which scores lie far apart, by their names.
     pub criteria: Vec<String>,
+    /// Who objects: "het bestuur" or "iemand anders".
+    pub objector: String,
+    /// Whether that came after the last day to object.
+    pub too_late: bool,
     /// Name of the reviewer who asks for something.
     pub reviewer: String,
     /// The board's approval in one sentence, in a receipt.

@@ -18,6 +18,7 @@ fn minimal() -> CaseFacts {
         case_path: "/dossiers/0190".to_owned(),
         term_path: "/dossiers/0190".to_owned(),
         assessments_path: "/dossiers/0190/beoordelingen".to_owned(),
+        objector: "iemand anders".to_owned(),
         title: "Dagopvang ’t Lindehuis in eigen hand".to_owned(),
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
         municipality: "Lindewaard".to_owned(),
@@ -63,6 +64,7 @@ fn rich() -> CaseFacts {
         objection_until: Some("woensdag 20 januari 2027".to_owned()),
         reason: hostile("Wij willen **eerst** meer leden."),
         criteria: vec!["Kosten en doelmatigheid".to_owned(), hostile("Draagvlak")],
+        too_late: true,
         reviewer: hostile("Ravi Sewnarain"),
         approved: Some(hostile("Goedgekeurd door 2 van 3 bestuursleden")),
         ..minimal()

@@ -132,6 +132,12 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
             let label = |id: &String| case.profile.criterion(id).map_or_else(|| id.clone(), |one| one.label.clone());
             facts.criteria = disputed.iter().map(label).collect();
         }
+        Event::ObjectionRegistered(objection) => {
+            words::objector(objection.by).clone_into(&mut facts.objector);
+            facts.received_to = Some(objection.received_on.with_weekday());
+            facts.decide_until = Some(objection.decide_until(&HolidayTable::default()).with_weekday());
+            facts.too_late = !objection.is_in_time();
+        }
         Event::ReopeningAsked { reason, .. } => {
             let asked = case.events.last().map(|(stored, _)| stored.actor_label.clone());
             facts.reviewer = asked.unwrap_or_default();

@@ -22,6 +22,7 @@ mod excluded;
 mod invitations;
 mod joining;
 mod lengths;
+mod objection;
 mod onward;
 mod other_person;
 mod own_data;

@@ -134,6 +134,10 @@ pub enum Action {
     Announce,
     /// Mend the letter of a decision that was sent, in a second one (herstelbrief).
     SendCorrection,
+    /// Register an objection to the decision (bezwaar registreren, Awb 6:4).
+    RegisterObjection,
+    /// Record how an objection ended (bezwaar afdoen, Awb 7:11).
+    SettleObjection,
     /// Assign the case to an officer in a role (toewijzen).
     Assign,
     /// Take the case from an officer in a role.

@@ -1,6 +1,9 @@
 //! What happened in a case.
 
-use super::{BoardApproval, Closing, ClosingKind, Decision, Notice, PaperEntry, PostalAddress, SupplementPoint};
+use super::{
+    BoardApproval, Closing, ClosingKind, Decision, Notice, Objection, ObjectionResult, PaperEntry, PostalAddress,
+    SupplementPoint,
+};
 use crate::calendar::Term;
 use crate::profile::LegalCharacter;
 use jiff::civil::Date;
@@ -405,6 +408,17 @@ pub enum Event {
         text: String,
         /// Who signs the letter, and by which mandate.
         signatory: String,
+    },
+    /// An objection came in (bezwaar ontvangen, Awb 6:4).
+    ObjectionRegistered(Objection),
+    /// An objection ended (bezwaar afgedaan).
+    ObjectionSettled {
+        /// Its number in the case, from 1.
+        number: u32,
+        /// Day on which it ended.
+        on: Date,
+        /// How.
+        result: ObjectionResult,
     },
     /// The case was assigned to an officer in a role (toegewezen).
     Assigned {

@@ -30,10 +30,13 @@ pub use crate::assessment::Discipline;
 pub use action::Action;
 pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, RecordedEvent, majority, may_approve};
 pub use closing::{Closing, ClosingKind};
-pub use decide::{Command, NO_POINTS, NewVersion, UntilDoubt, command_fields, decide, lapse, remind};
+pub use decide::{
+    Command, NO_POINTS, NewObjection, NewVersion, ObjectionStep, UntilDoubt, command_fields, decide, lapse,
+    objection_fields, remind,
+};
 pub use decision::{
-    Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, LONGEST_TEXT, Outcome, Taking,
-    decision_fields, granted_amounts,
+    Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, LONGEST_TEXT, Objection,
+    ObjectionResult, ObjectionState, Objector, Outcome, Taking, decision_fields, granted_amounts,
 };
 pub use events::{Event, EventKind, RulesOfDay};
 pub use notice::{Notice, notices};

@@ -86,6 +86,8 @@ pub enum Notice {
     DecisionSent,
     /// The letter with the decision is mended (herstelbrief).
     Correction,
+    /// An objection came in (ontvangstbevestiging van een bezwaar, Awb 6:14).
+    ObjectionReceived,
     /// The decision was sent, to who assessed the proposal.
     PanelDecided,
     /// The municipality closed the case, so that nothing is left to assess, check or decide.

@@ -2,8 +2,8 @@
 
 use super::post::Unposted;
 use super::{
-    Closing, ConsentedSuspension, Decision, Event, Phase, PointVerdict, PostalAddress, RequestEnd, RequestState, Side,
-    Situation, Status, Step, SupplementRequest,
+    Closing, ConsentedSuspension, Decision, Event, ObjectionState, Phase, PointVerdict, PostalAddress, RequestEnd,
+    RequestState, Side, Situation, Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -42,6 +42,8 @@ pub struct CaseRecord {
     pub opened_letters: Vec<(String, String)>,
     /// How the decision was sent.
     pub announcement: Option<Announcement>,
+    /// Objections to it, in the order in which they were registered.
+    pub objections: Vec<ObjectionState>,
     /// How many letters mended the one with the decision.
     pub corrections: u32,
     /// How the case was closed without a decision.
@@ -156,6 +158,8 @@ impl CaseRecord {
                 self.await_posting(Unposted::Decision);
                 self.announcement = Some(Announcement { on: *on, objection_until });
             }
+            Event::ObjectionRegistered(objection) => self.note_objection(objection),
+            Event::ObjectionSettled { number, on, result } => self.note_objection_end(*number, (*on, *result)),
             Event::CorrectionSent { .. } => self.corrections += 1,
             Event::Closed(closing) => {
                 self.closing = Some(closing.clone());

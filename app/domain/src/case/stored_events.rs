@@ -58,6 +58,8 @@ const STORED: &[&str] = &[
     r#"{"kind":"assessments_released","missing":["Eva Blom, beoordelaar adviesraad"],"reason":"Zij is ziek."}"#,
     r#"{"kind":"assessed","role":"beoordelaar-financien","disputed":["kosten"]}"#,
     r#"{"kind":"assessments_released","missing":[],"scarce":["Kosten"],"undiscussed":["Draagvlak"],"reason":"Ziek."}"#,
+    r#"{"kind":"objection_registered","by":"third_party","name":"Meander","received_on":"2027-01-04","committee":true,"until":"2027-01-20"}"#,
+    r#"{"kind":"objection_settled","number":1,"on":"2027-03-01","result":"unfounded"}"#,
     r#"{"kind":"scored_again","role":"beoordelaar-financien","criterion":"kosten"}"#,
     r#"{"kind":"reopening_asked","role":"beoordelaar-financien","reason":"Ik las een tabel verkeerd."}"#,
     r#"{"kind":"assessment_reopened","person":"p7","name":"Ravi Sewnarain","role":"beoordelaar-financien","reason":"Hij las een tabel verkeerd."}"#,

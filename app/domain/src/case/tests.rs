@@ -4,6 +4,7 @@ mod deciding;
 mod judging;
 mod matrix;
 mod next;
+mod objecting;
 mod paper;
 mod posting;
 mod receiving;

@@ -4,7 +4,7 @@ use crate::page::Nav;
 use crate::parts::{crumbs, lead, status_badge};
 use crate::paths;
 use crate::views::case::CaseHead;
-use domain::case::{Action, Side};
+use domain::case::{Action, ClosingKind, Side, Status};
 use leptos::prelude::*;
 
 /// The tab of a case to which a page belongs.
@@ -26,12 +26,14 @@ pub enum Tab {
     Assessments,
     /// Besluit.
     Decision,
+    /// Bezwaar.
+    Objection,
     /// Wie behandelt dit?
     People,
 }
 
 impl Tab {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Overview,
         Self::Proposal,
         Self::Completeness,
@@ -40,6 +42,7 @@ impl Tab {
         Self::Assessments,
         Self::Decision,
         Self::Term,
+        Self::Objection,
         Self::People,
     ];
 
@@ -53,6 +56,7 @@ impl Tab {
             Self::Assessment => "Beoordelen",
             Self::Assessments => "Beoordelingen",
             Self::Decision => "Besluit",
+            Self::Objection => "Bezwaar",
             Self::People => "Wie behandelt dit?",
         }
     }
@@ -68,6 +72,7 @@ impl Tab {
             Self::Assessment => paths::assessment(case),
             Self::Assessments => paths::assessments(case),
             Self::Decision => paths::decision(case),
+            Self::Objection => paths::objection(case),
             Self::People => paths::assignment(case),
         }
     }
@@ -86,9 +91,15 @@ impl Tab {
                 let reads = may(Action::ReadCheckedDecision) || may(Action::ReadProposedDecision);
                 reads || may(Action::DraftDecision) || may(Action::OpenLetter)
             }
+            Self::Objection => may(Action::RegisterObjection) && is_objected_to(head.status),
             Self::People => may(Action::Assign),
         }
     }
+}
+
+/// Whether a case ended in something to which somebody may object.
+const fn is_objected_to(status: Status) -> bool {
+    matches!(status, Status::Announced | Status::Closed(ClosingKind::NotHandled | ClosingKind::Inadmissible))
 }
 
 /// The entry of the main menu under which this side finds its cases.

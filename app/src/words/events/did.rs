@@ -28,6 +28,8 @@ pub const fn did(action: Action) -> &'static str {
         Action::ReopenDecision => "heeft het besluit teruggenomen.",
         Action::Announce => "heeft het besluit bekendgemaakt.",
         Action::SendCorrection => "heeft een herstelbrief verstuurd.",
+        Action::RegisterObjection => "heeft een bezwaar geregistreerd.",
+        Action::SettleObjection => "heeft vastgelegd hoe een bezwaar afliep.",
         Action::Close(kind) => closing(kind).did,
         _ => "heeft het dossier veranderd.",
     }

@@ -65,6 +65,8 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::LetterOpened { .. } => "Brief geopend",
         Event::Announced { .. } => "Besluit bekendgemaakt",
         Event::CorrectionSent { .. } => "Herstelbrief verstuurd",
+        Event::ObjectionRegistered(_) => "Bezwaar ontvangen",
+        Event::ObjectionSettled { .. } => "Bezwaar afgedaan",
         Event::Assigned { .. } => "Dossier toegewezen",
         Event::Unassigned { .. } => "Dossier niet meer toegewezen",
         Event::NoInterestDeclared { .. } => "Verklaring van onpartijdigheid",

@@ -181,6 +181,8 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         Action::OpenLetter => press(file("besluit/brief"), ""),
         Action::Announce => press(file("bekendmaken"), ""),
         Action::SendCorrection => press(file("herstelbrief"), "verstuur"),
+        Action::RegisterObjection => press(file("bezwaar"), "registreer"),
+        Action::SettleObjection => press(file("bezwaar"), "doe-af:1"),
         Action::Assign | Action::Unassign => Door::Form(file("behandeling"), vec![("toewijzing", "oud".to_owned())]),
         Action::DeclareNoInterest => press(file("onpartijdigheid"), "verklaar"),
         Action::Recuse => press(file("onpartijdigheid"), "verschoon"),

@@ -8,11 +8,13 @@ mod decision;
 mod delivery;
 mod judging;
 mod new_version;
+mod objection;
 mod supplement;
 mod term;
 
 pub use command::Command;
 pub use new_version::NewVersion;
+pub use objection::{NewObjection, ObjectionStep, objection_fields};
 pub use supplement::{NO_POINTS, UntilDoubt, lapse, remind};
 
 use super::decision::too_long;
@@ -25,6 +27,7 @@ use jiff::civil::Date;
 ///
 /// # Errors
 /// [`Refusal::NotYours`] and [`Refusal::NotNow`] by the table of steps, else [`Refusal::Incomplete`].
+#[expect(clippy::too_many_lines, reason = "a table of commands, not a course of action")]
 pub fn decide(
     case: &CaseRecord,
     command: Command,
@@ -67,6 +70,7 @@ pub fn decide(
         | Command::OpenLetter { .. }
         | Command::Announce { .. }
         | Command::SendCorrection { .. } => decision::judge(case, command, profile, today),
+        Command::Objection(step) => objection::judge(case, step, today),
         Command::ChooseDelivery { .. } | Command::ArrangeDelivery { .. } | Command::RecordPosting(_) => {
             delivery::judge(case, command, profile, today)
         }

@@ -3,6 +3,7 @@
 mod amounts;
 mod basis;
 mod guards;
+mod objection;
 mod outcome;
 mod taking;
 #[cfg(test)]
@@ -12,6 +13,7 @@ pub use amounts::granted_amounts;
 pub use basis::DecisionBasis;
 pub use guards::LONGEST_TEXT;
 pub(super) use guards::{is_sentence, too_long};
+pub use objection::{Objection, ObjectionResult, ObjectionState, Objector};
 pub use outcome::Outcome;
 pub use taking::{Authority, Taking};
 

@@ -104,6 +104,15 @@ const SUBMITTED: &[(Phase, Needs)] = &[
 const PROPOSED: &[(Phase, Needs)] = &[(Phase::DecisionProposed, Needs::Nothing)];
 const DECIDED: &[(Phase, Needs)] = &[(Phase::Decided, Needs::Nothing)];
 const ANNOUNCED: &[(Phase, Needs)] = &[(Phase::Announced, Needs::Nothing)];
+/// Once a case is over; whether somebody may object depends on how.
+const OPEN_TO_OBJECTION: &[(Phase, Needs)] = &[
+    (Phase::Announced, Needs::Nothing),
+    (Phase::Closed(ClosingKind::Withdrawn), Needs::Nothing),
+    (Phase::Closed(ClosingKind::NotHandled), Needs::Nothing),
+    (Phase::Closed(ClosingKind::Inadmissible), Needs::Nothing),
+    (Phase::Closed(ClosingKind::Forwarded), Needs::Nothing),
+    (Phase::Closed(ClosingKind::Moot), Needs::Nothing),
+];
 /// While the municipality has a proposal on which it sent no decision. That a decision was taken changes nothing for
 /// the board, which does not know of it yet.
 const UNDER_REVIEW: &[(Phase, Needs)] = &[
@@ -138,6 +147,8 @@ const JURISTS: &[Party] = &[Party::Jurist];
 const DECISION_MAKERS: &[Party] = &[Party::DecisionMaker];
 /// Who needs the whole file, for objection, appeal and archive.
 const FILE_KEEPERS: &[Party] = &[Party::CaseManager, Party::Jurist, Party::MunicipalReader];
+/// Who handles objections.
+const OBJECTION_DESK: &[Party] = &[Party::CaseManager, Party::Jurist];
 /// Who works on a decision until it is sent.
 const DESK: &[Party] = &[Party::CaseManager, Party::DecisionMaker];
 /// Who was asked to assess, check or decide, and hears when that is over. The room of mails leaves out who was not.
@@ -574,6 +585,24 @@ pub const STEPS: &[Step] = &[
         by: CASE_MANAGERS,
         event: Some(EventKind::CorrectionSent),
         mails: &[(Party::BOARD, Notice::Correction)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::RegisterObjection,
+        from: OPEN_TO_OBJECTION,
+        by: OBJECTION_DESK,
+        event: Some(EventKind::ObjectionRegistered),
+        mails: &[
+            (Party::BOARD, Notice::ObjectionReceived),
+            (&[Party::CaseManager, Party::Jurist, Party::DecisionMaker], Notice::ObjectionReceived),
+        ],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::SettleObjection,
+        from: OPEN_TO_OBJECTION,
+        by: OBJECTION_DESK,
+        event: Some(EventKind::ObjectionSettled),
         ..BETWEEN_SIDES
     },
     Step { action: Action::Assign, event: Some(EventKind::Assigned), ..AMONG_OFFICERS },

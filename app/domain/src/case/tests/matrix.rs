@@ -101,6 +101,8 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::OpenLetter,                ["",     "",    "",     "",     "",    "",     "",     "md",   "",    ""]),
     (Action::Announce,                  ["",     "",    "",     "",     "",    "",     "",     "m",    "",    ""]),
     (Action::SendCorrection,            ["",     "",    "",     "",     "",    "",     "",     "",     "m",   ""]),
+    (Action::RegisterObjection,         ["",     "",    "",     "",     "",    "",     "",     "",     "mj",  "mj"]),
+    (Action::SettleObjection,           ["",     "",    "",     "",     "",    "",     "",     "",     "mj",  "mj"]),
     (Action::Assign,                    ["",     "ma",  "ma",   "ma",   "ma",  "ma",   "ma",   "ma",   "ma",  ""]),
     (Action::Unassign,                  ["",     "ma",  "ma",   "ma",   "ma",  "ma",   "ma",   "ma",   "ma",  ""]),
     (Action::DeclareNoInterest,         ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),

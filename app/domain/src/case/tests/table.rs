@@ -163,6 +163,8 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::SupplementedOnPaper,
             EventKind::WithdrawnOnPaper,
             EventKind::CorrectionSent,
+            EventKind::ObjectionRegistered,
+            EventKind::ObjectionSettled,
             EventKind::AgreedOnPaper,
             EventKind::RulesReplaced,
             EventKind::SupplementRequested,

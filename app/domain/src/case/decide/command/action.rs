@@ -39,6 +39,7 @@ impl Command {
             Self::ReopenDecision { .. } => Action::ReopenDecision,
             Self::OpenLetter { .. } => Action::OpenLetter,
             Self::Announce { .. } => Action::Announce,
+            Self::Objection(step) => step.action(),
             Self::SendCorrection { .. } => Action::SendCorrection,
             Self::ChooseDelivery { .. } => Action::ChooseDelivery,
             Self::ArrangeDelivery { .. } => Action::ArrangeDelivery,

@@ -1,8 +1,7 @@
 //! What somebody wants to do in a case.
 
 mod action;
-
-use super::NewVersion;
+use super::{NewVersion, ObjectionStep};
 use crate::case::{
     CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PointVerdict, PostalAddress, Posting,
     Role, RulesOfDay, SupplementPoint, Taking,
@@ -216,6 +215,8 @@ pub enum Command {
         /// SHA-256 of the letter that goes out.
         sha256: String,
     },
+    /// Register an objection, or record how one ended.
+    Objection(ObjectionStep),
     /// Mend the letter of a decision that was sent, in a second one.
     SendCorrection {
         /// What was wrong, and what it should be.
