@@ -33,6 +33,7 @@ mod kept;
 pub mod log;
 pub mod mail;
 pub mod mailbox;
+pub mod messages;
 pub mod notices;
 pub mod objection;
 pub mod officers;

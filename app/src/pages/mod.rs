@@ -13,6 +13,7 @@ pub mod completeness;
 pub mod decision;
 pub mod guide;
 pub mod mailbox;
+pub mod messages;
 pub mod objection;
 pub mod officers;
 pub mod paper;

@@ -170,6 +170,8 @@ filled! {
     PAPER_WITHDRAWAL paper_withdrawal(id) = "/dossiers/{id}/intrekking-per-brief";
     /// Mending the letter of a decision that was sent (herstelbrief).
     CORRECTION correction(id) = "/dossiers/{id}/herstelbrief";
+    /// Messages between board and municipality (overleg).
+    MESSAGES messages(id) = "/dossiers/{id}/overleg";
     /// Objections to the decision (bezwaar).
     OBJECTION objection(id) = "/dossiers/{id}/bezwaar";
     /// The term for the decision (beslistermijn).

@@ -12,7 +12,7 @@ use app::views::case::assessment::{AllAction, AssessmentsPage, DiscussionView, R
 use app::views::reason::{Choice, Scoring};
 use app::views::{Actor, Reason, Typed};
 use domain::assessment::{Criterion, Score};
-use domain::case::{Action, Command, Role, command_fields};
+use domain::case::{Action, AssessingStep, Command, Role, command_fields};
 use domain::typed::prose;
 
 /// Longest message in a discussion, in characters.
@@ -151,7 +151,13 @@ async fn score_again(app: &App, actor: &Actor, id: &str, (place, typed): (&str, 
     let again = NewScore { reviewer: &actor.id, role: role.value(), criterion, value: &value, reason: reason.trim() };
     sql::add_second(&mut tx, id, &again, app.clock.millis()).await?;
     case::sql::raise_version(&mut tx, id, app.clock.millis()).await?;
-    case.carry_out(&mut tx, app, actor, Command::ScoreAgain { role, criterion: criterion.to_owned() }).await?;
+    case.carry_out(
+        &mut tx,
+        app,
+        actor,
+        Command::Assessing(AssessingStep::ScoreAgain { role, criterion: criterion.to_owned() }),
+    )
+    .await?;
     Ok(tx.commit().await?)
 }
 
@@ -166,7 +172,8 @@ async fn reopen(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(),
     };
     sql::take_back(&mut tx, id, &one.person, one.role.value()).await?;
     let reason = typed.trimmed(command_fields::REASON);
-    let command = Command::ReopenAssessment { person: one.person, name: one.name, role: one.role, reason };
+    let command =
+        Command::Assessing(AssessingStep::Reopen { person: one.person, name: one.name, role: one.role, reason });
     case.carry_out(&mut tx, app, actor, command).await?;
     notices::notify(&mut tx, app, &case).await?;
     tx.commit().await?;
@@ -193,7 +200,7 @@ pub(super) async fn ask_to_reopen(
     let role = case.reviewer_roles().find(|own| own.value() == role && case.handed_in(*own));
     let role = role.ok_or(Failure::Refused(Reason::Scoring(Scoring::NotHandedIn)))?;
     let reason = typed.trimmed(command_fields::REASON);
-    case.carry_out(&mut tx, app, actor, Command::AskToReopen { role, reason }).await?;
+    case.carry_out(&mut tx, app, actor, Command::Assessing(AssessingStep::AskToReopen { role, reason })).await?;
     notices::notify(&mut tx, app, &case).await?;
     tx.commit().await?;
     app.wake.notify_one();

@@ -72,8 +72,12 @@ pub struct CaseFacts {
     pub objector: String,
     /// Whether that came after the last day to object.
     pub too_late: bool,
-    /// Name of the reviewer who asks for something.
-    pub reviewer: String,
+    /// Page with the messages between board and municipality.
+    pub messages_path: String,
+    /// Name of who wrote or asks something.
+    pub writer: String,
+    /// Whether that waits for an answer.
+    pub asks: bool,
     /// The board's approval in one sentence, in a receipt.
     pub approved: Option<String>,
 }

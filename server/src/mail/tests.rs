@@ -18,6 +18,7 @@ fn minimal() -> CaseFacts {
         case_path: "/dossiers/0190".to_owned(),
         term_path: "/dossiers/0190".to_owned(),
         assessments_path: "/dossiers/0190/beoordelingen".to_owned(),
+        messages_path: "/dossiers/0190/overleg".to_owned(),
         objector: "iemand anders".to_owned(),
         title: "Dagopvang ’t Lindehuis in eigen hand".to_owned(),
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
@@ -65,7 +66,8 @@ fn rich() -> CaseFacts {
         reason: hostile("Wij willen **eerst** meer leden."),
         criteria: vec!["Kosten en doelmatigheid".to_owned(), hostile("Draagvlak")],
         too_late: true,
-        reviewer: hostile("Ravi Sewnarain"),
+        writer: hostile("Ravi Sewnarain"),
+        asks: true,
         approved: Some(hostile("Goedgekeurd door 2 van 3 bestuursleden")),
         ..minimal()
     }

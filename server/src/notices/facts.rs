@@ -67,6 +67,7 @@ pub(crate) async fn facts_of(
         procedure_letter_path: procedure_letter(event).and_then(path),
         term_path: paths::term(id),
         assessments_path: paths::assessments(id),
+        messages_path: paths::messages(id),
         letter_path: case.record.announcement.and_then(|_| path(DocumentKind::Letter)),
         ..CaseFacts::default()
     };
@@ -139,9 +140,17 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
             facts.too_late = !objection.is_in_time();
         }
         Event::ReopeningAsked { reason, .. } => {
-            let asked = case.events.last().map(|(stored, _)| stored.actor_label.clone());
-            facts.reviewer = asked.unwrap_or_default();
+            facts.writer = newest_writer(case);
             facts.reason.clone_from(reason);
+        }
+        Event::MessageToBoard { text, asks } | Event::MessageToMunicipality { text, asks } => {
+            facts.writer = newest_writer(case);
+            facts.reason.clone_from(text);
+            facts.asks = *asks;
+        }
+        Event::NoteAdded { text, .. } => {
+            facts.writer = newest_writer(case);
+            facts.reason.clone_from(text);
         }
         Event::LegalCheckReturned { remarks: text }
         | Event::DecisionReturned { remarks: text }
@@ -194,4 +203,9 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
         }
         _ => {}
     }
+}
+
+/// Name of who caused the newest event.
+fn newest_writer(case: &Case) -> String {
+    case.events.last().map(|(stored, _)| stored.actor_label.clone()).unwrap_or_default()
 }

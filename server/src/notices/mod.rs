@@ -102,6 +102,9 @@ fn knows(case: &Case, person: &Participant) -> bool {
     if let Some((_, Event::AssessmentReopened { person: reviewer, role, .. })) = case.events.last() {
         return person.id == *reviewer && person.role == *role;
     }
+    if let Some((_, Event::NoteAdded { to, .. })) = case.events.last() {
+        return to.contains(&person.id);
+    }
     let ended = case.events.last().is_some_and(|(_, event)| event.closes().is_some());
     let asked = |is_asking: fn(&Event) -> bool| case.events.iter().any(|(_, event)| is_asking(event));
     match Role::from_value(&person.role).map(Role::party) {

@@ -22,6 +22,7 @@ mod excluded;
 mod invitations;
 mod joining;
 mod lengths;
+mod messages;
 mod objection;
 mod onward;
 mod other_person;

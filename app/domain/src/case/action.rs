@@ -138,6 +138,12 @@ pub enum Action {
     RegisterObjection,
     /// Record how an objection ended (bezwaar afdoen, Awb 7:11).
     SettleObjection,
+    /// Write to the board (bericht aan het bestuur).
+    WriteToBoard,
+    /// Write to the municipality (bericht aan de gemeente).
+    WriteToMunicipality,
+    /// Add a note that the desk alone reads (interne notitie).
+    AddNote,
     /// Assign the case to an officer in a role (toewijzen).
     Assign,
     /// Take the case from an officer in a role.

@@ -409,6 +409,28 @@ pub enum Event {
         /// Who signs the letter, and by which mandate.
         signatory: String,
     },
+    /// The municipality wrote to the board (bericht aan het bestuur).
+    MessageToBoard {
+        /// Plain text.
+        text: String,
+        /// Whether it waits for an answer (wacht op antwoord).
+        asks: bool,
+    },
+    /// The board wrote to the municipality (bericht aan de gemeente).
+    MessageToMunicipality {
+        /// Plain text.
+        text: String,
+        /// Whether it waits for an answer.
+        asks: bool,
+    },
+    /// Somebody at the desk noted something for the desk alone (interne notitie).
+    NoteAdded {
+        /// Plain text.
+        text: String,
+        /// Ids of who must know.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        to: Vec<String>,
+    },
     /// An objection came in (bezwaar ontvangen, Awb 6:4).
     ObjectionRegistered(Objection),
     /// An objection ended (bezwaar afgedaan).

@@ -31,8 +31,8 @@ pub use action::Action;
 pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, RecordedEvent, majority, may_approve};
 pub use closing::{Closing, ClosingKind};
 pub use decide::{
-    Command, NO_POINTS, NewObjection, NewVersion, ObjectionStep, UntilDoubt, command_fields, decide, lapse,
-    objection_fields, remind,
+    AssessingStep, Command, MessageStep, NO_POINTS, NewObjection, NewVersion, ObjectionStep, UntilDoubt,
+    command_fields, decide, lapse, objection_fields, remind,
 };
 pub use decision::{
     Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, LONGEST_TEXT, Objection,

@@ -86,6 +86,12 @@ pub enum Notice {
     DecisionSent,
     /// The letter with the decision is mended (herstelbrief).
     Correction,
+    /// The municipality wrote to the board.
+    MessageToBoard,
+    /// The board wrote to the municipality.
+    MessageToMunicipality,
+    /// Somebody at the desk noted something that this person must know.
+    NoteForYou,
     /// An objection came in (ontvangstbevestiging van een bezwaar, Awb 6:14).
     ObjectionReceived,
     /// The decision was sent, to who assessed the proposal.

@@ -42,6 +42,8 @@ pub struct CaseRecord {
     pub opened_letters: Vec<(String, String)>,
     /// How the decision was sent.
     pub announcement: Option<Announcement>,
+    /// Who has to answer the newest message that asks for it (wacht op antwoord).
+    pub awaits_answer_of: Option<Side>,
     /// Objections to it, in the order in which they were registered.
     pub objections: Vec<ObjectionState>,
     /// How many letters mended the one with the decision.
@@ -158,6 +160,8 @@ impl CaseRecord {
                 self.await_posting(Unposted::Decision);
                 self.announcement = Some(Announcement { on: *on, objection_until });
             }
+            Event::MessageToBoard { asks, .. } => self.note_message(Side::Board, *asks),
+            Event::MessageToMunicipality { asks, .. } => self.note_message(Side::Municipality, *asks),
             Event::ObjectionRegistered(objection) => self.note_objection(objection),
             Event::ObjectionSettled { number, on, result } => self.note_objection_end(*number, (*on, *result)),
             Event::CorrectionSent { .. } => self.corrections += 1,

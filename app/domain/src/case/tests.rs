@@ -3,6 +3,7 @@ mod closing;
 mod deciding;
 mod judging;
 mod matrix;
+mod messages;
 mod next;
 mod objecting;
 mod paper;

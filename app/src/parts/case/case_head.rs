@@ -26,6 +26,8 @@ pub enum Tab {
     Assessments,
     /// Besluit.
     Decision,
+    /// Overleg.
+    Messages,
     /// Bezwaar.
     Objection,
     /// Wie behandelt dit?
@@ -33,7 +35,7 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Overview,
         Self::Proposal,
         Self::Completeness,
@@ -42,6 +44,7 @@ impl Tab {
         Self::Assessments,
         Self::Decision,
         Self::Term,
+        Self::Messages,
         Self::Objection,
         Self::People,
     ];
@@ -56,6 +59,7 @@ impl Tab {
             Self::Assessment => "Beoordelen",
             Self::Assessments => "Beoordelingen",
             Self::Decision => "Besluit",
+            Self::Messages => "Overleg",
             Self::Objection => "Bezwaar",
             Self::People => "Wie behandelt dit?",
         }
@@ -72,6 +76,7 @@ impl Tab {
             Self::Assessment => paths::assessment(case),
             Self::Assessments => paths::assessments(case),
             Self::Decision => paths::decision(case),
+            Self::Messages => paths::messages(case),
             Self::Objection => paths::objection(case),
             Self::People => paths::assignment(case),
         }
@@ -91,6 +96,7 @@ impl Tab {
                 let reads = may(Action::ReadCheckedDecision) || may(Action::ReadProposedDecision);
                 reads || may(Action::DraftDecision) || may(Action::OpenLetter)
             }
+            Self::Messages => may(Action::WriteToBoard) || may(Action::WriteToMunicipality) || may(Action::AddNote),
             Self::Objection => may(Action::RegisterObjection) && is_objected_to(head.status),
             Self::People => may(Action::Assign),
         }

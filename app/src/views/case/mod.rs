@@ -9,6 +9,7 @@ pub mod correction;
 pub mod decision;
 pub mod files;
 pub mod interest;
+pub mod messages;
 pub mod paper;
 pub mod post;
 mod queue;

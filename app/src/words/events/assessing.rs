@@ -1,4 +1,5 @@
-//! What there is to say of scores that were handed in, released, given again or opened again, and of objections.
+//! What there is to say of scores that were handed in, released, given again or opened again, of messages and of
+//! objections.
 
 use domain::Named;
 use domain::calendar::{DutchDate, HolidayTable};
@@ -21,6 +22,9 @@ pub(super) fn assessing_details(event: &Event, place: &str) -> Option<Vec<String
             let silent = (!undiscussed.is_empty()).then(|| format!("Niet besproken: {}.", enumeration(undiscussed)));
             waiting.into_iter().chain(scarce).chain(silent).chain([reason.clone()]).collect()
         }
+        Event::MessageToBoard { text, .. } | Event::MessageToMunicipality { text, .. } => vec![text.clone()],
+        // Who works at the desk reads its notes on their own page.
+        Event::NoteAdded { .. } => vec![],
         Event::ObjectionRegistered(objection) => {
             let by = match objection.by {
                 Objector::Board => "Van het bestuur.",

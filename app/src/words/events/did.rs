@@ -28,6 +28,7 @@ pub const fn did(action: Action) -> &'static str {
         Action::ReopenDecision => "heeft het besluit teruggenomen.",
         Action::Announce => "heeft het besluit bekendgemaakt.",
         Action::SendCorrection => "heeft een herstelbrief verstuurd.",
+        Action::WriteToBoard | Action::WriteToMunicipality => "heeft een bericht gestuurd.",
         Action::RegisterObjection => "heeft een bezwaar geregistreerd.",
         Action::SettleObjection => "heeft vastgelegd hoe een bezwaar afliep.",
         Action::Close(kind) => closing(kind).did,

@@ -1,31 +1,73 @@
 //! Handing in scores, scoring again after a discussion, and opening an assessment again.
 
+use super::command_fields;
 use super::decision::said;
-use super::{Command, command_fields};
-use crate::case::{Event, Refusal, Role};
+use crate::case::{Action, Event, Refusal, Role};
 
 const WHY_REOPEN: &str = "Schrijf in een zin waarom u de beoordeling wilt heropenen.";
 
-/// Judges what reviewers do with their scores: each in an own role alone.
-pub(super) fn judge(command: Command, roles: &[Role]) -> Result<Event, Refusal> {
-    let stored = |role: Role| role.value().to_owned();
-    match command {
-        Command::Assess { role, disputed } => {
-            own(role, roles).map(|role| Event::Assessed { role: stored(role), disputed })
+/// What is done with scores that were handed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AssessingStep {
+    /// Score a criterion a second time.
+    ScoreAgain {
+        /// The role in which it is scored.
+        role: Role,
+        /// Id of the criterion.
+        criterion: String,
+    },
+    /// Ask to open the own assessment again.
+    AskToReopen {
+        /// The role in which it was handed in.
+        role: Role,
+        /// Why.
+        reason: String,
+    },
+    /// Open the assessment of a reviewer again.
+    Reopen {
+        /// Id of the reviewer.
+        person: String,
+        /// Name of the reviewer.
+        name: String,
+        /// The role in which it was handed in.
+        role: Role,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl AssessingStep {
+    /// What this does, as the table of steps calls it.
+    pub(super) const fn action(&self) -> Action {
+        match self {
+            Self::ScoreAgain { .. } => Action::ScoreAgain,
+            Self::AskToReopen { .. } => Action::AskToReopen,
+            Self::Reopen { .. } => Action::ReopenAssessment,
         }
-        Command::ScoreAgain { role, criterion } => {
+    }
+}
+
+/// Judges handing in scores.
+pub(super) fn assess(role: Role, disputed: Vec<String>, roles: &[Role]) -> Result<Event, Refusal> {
+    own(role, roles).map(|role| Event::Assessed { role: role.value().to_owned(), disputed })
+}
+
+/// Judges what is done with them after that: reviewers do it in an own role alone.
+pub(super) fn judge(step: AssessingStep, roles: &[Role]) -> Result<Event, Refusal> {
+    let stored = |role: Role| role.value().to_owned();
+    match step {
+        AssessingStep::ScoreAgain { role, criterion } => {
             own(role, roles).map(|role| Event::ScoredAgain { role: stored(role), criterion })
         }
-        Command::AskToReopen { role, reason } => {
+        AssessingStep::AskToReopen { role, reason } => {
             let role = own(role, roles)?;
             said(command_fields::REASON, &reason, WHY_REOPEN)?;
             Ok(Event::ReopeningAsked { role: stored(role), reason })
         }
-        Command::ReopenAssessment { person, name, role, reason } => {
+        AssessingStep::Reopen { person, name, role, reason } => {
             said(command_fields::REASON, &reason, WHY_REOPEN)?;
             Ok(Event::AssessmentReopened { person, name, role: stored(role), reason })
         }
-        _ => Err(Refusal::NotYours),
     }
 }
 

@@ -46,3 +46,11 @@ pub const RELEASE: &str = "release";
 pub const REMARKS: &str = "remarks";
 /// Why a decision goes back to the desk.
 pub const REOPEN: &str = "reopen";
+/// A message to the other side.
+pub const MESSAGE: &str = "message";
+/// Whether it waits for an answer.
+pub const ASKS: &str = "asks";
+/// A note for the desk alone.
+pub const NOTE: &str = "note_text";
+/// Who must know of it.
+pub const NOTE_TO: &str = "note_to";

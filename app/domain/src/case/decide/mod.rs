@@ -7,12 +7,15 @@ pub mod command_fields;
 mod decision;
 mod delivery;
 mod judging;
+mod message;
 mod new_version;
 mod objection;
 mod supplement;
 mod term;
 
+pub use assessing::AssessingStep;
 pub use command::Command;
+pub use message::MessageStep;
 pub use new_version::NewVersion;
 pub use objection::{NewObjection, ObjectionStep, objection_fields};
 pub use supplement::{NO_POINTS, UntilDoubt, lapse, remind};
@@ -27,7 +30,6 @@ use jiff::civil::Date;
 ///
 /// # Errors
 /// [`Refusal::NotYours`] and [`Refusal::NotNow`] by the table of steps, else [`Refusal::Incomplete`].
-#[expect(clippy::too_many_lines, reason = "a table of commands, not a course of action")]
 pub fn decide(
     case: &CaseRecord,
     command: Command,
@@ -55,10 +57,8 @@ pub fn decide(
         | Command::DeclineSuspension { .. }
         | Command::ResumeTerm { .. }
         | Command::RecordDefaultNotice { .. } => term::judge(case, command, profile, today),
-        Command::Assess { .. }
-        | Command::ScoreAgain { .. }
-        | Command::AskToReopen { .. }
-        | Command::ReopenAssessment { .. } => assessing::judge(command, roles),
+        Command::Assess { role, disputed } => assessing::assess(role, disputed, roles),
+        Command::Assessing(step) => assessing::judge(step, roles),
         Command::ReleaseAssessments { .. }
         | Command::RequestLegalCheck { .. }
         | Command::ReturnFromLegalCheck { .. }
@@ -70,6 +70,7 @@ pub fn decide(
         | Command::OpenLetter { .. }
         | Command::Announce { .. }
         | Command::SendCorrection { .. } => decision::judge(case, command, profile, today),
+        Command::Message(step) => message::judge(step),
         Command::Objection(step) => objection::judge(case, step, today),
         Command::ChooseDelivery { .. } | Command::ArrangeDelivery { .. } | Command::RecordPosting(_) => {
             delivery::judge(case, command, profile, today)

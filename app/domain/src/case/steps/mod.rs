@@ -605,6 +605,31 @@ pub const STEPS: &[Step] = &[
         event: Some(EventKind::ObjectionSettled),
         ..BETWEEN_SIDES
     },
+    Step {
+        action: Action::WriteToBoard,
+        from: AT_MUNICIPALITY,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::MessageToBoard),
+        mails: &[(Party::BOARD, Notice::MessageToBoard)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::WriteToMunicipality,
+        from: AT_MUNICIPALITY,
+        by: Party::WRITERS,
+        event: Some(EventKind::MessageToMunicipality),
+        mails: &[(CASE_MANAGERS, Notice::MessageToMunicipality)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::AddNote,
+        from: AT_MUNICIPALITY,
+        by: &[Party::CaseManager, Party::Jurist, Party::DecisionMaker],
+        event: Some(EventKind::NoteAdded),
+        seen_by: DESK_ALONE,
+        mails: &[(&[Party::CaseManager, Party::Jurist, Party::DecisionMaker], Notice::NoteForYou)],
+        ..BETWEEN_SIDES
+    },
     Step { action: Action::Assign, event: Some(EventKind::Assigned), ..AMONG_OFFICERS },
     Step { action: Action::Unassign, event: Some(EventKind::Unassigned), ..AMONG_OFFICERS },
     Step { action: Action::DeclareNoInterest, event: Some(EventKind::NoInterestDeclared), ..OF_REVIEWER },

@@ -1,7 +1,9 @@
 //! A decision on its way: proposed, taken, given back, taken back, read and sent.
 
 use super::super::decision::tests::{WRITER, granted, proposed};
-use super::super::{Authority, Command, Discipline, Event, Refusal, Role, Status, Taking, decide};
+use super::super::{
+    AssessingStep, Authority, Command, Discipline, Event, MessageStep, Refusal, Role, Side, Status, Taking, decide,
+};
 use super::{LETTER, SENDER, SENTENCE, announce, pass_legal_check, profile, run, taking, worked};
 use crate::profile::{LegalCharacter, OrdinanceProfile};
 use jiff::civil::date;
@@ -137,23 +139,20 @@ fn who_wrote_a_decision_does_not_take_it() {
     assert!(matches!(refusal, Err(Refusal::Incomplete(_))), "{refusal:?}");
 }
 
-/// The commands about scores.
+/// The commands about scores, and those that say something.
 pub(super) fn scoring(role: Role) -> Vec<Command> {
-    vec![
+    let reason = SENTENCE.to_owned();
+    let (person, name, other) = ("p".to_owned(), "Ravi".to_owned(), Role::Reviewer(Discipline::Finance));
+    let again = AssessingStep::ScoreAgain { role, criterion: "kosten".into() };
+    let ask = AssessingStep::AskToReopen { role, reason: reason.clone() };
+    let reopen = AssessingStep::Reopen { person, name, role: other, reason: reason.clone() };
+    let message = |side| MessageStep::To { side, text: SENTENCE.to_owned(), asks: true };
+    let note = MessageStep::Note { text: reason.clone(), to: vec![] };
+    let assessing = [again, ask, reopen].map(Command::Assessing);
+    let saying = [message(Side::Board), message(Side::Municipality), note].map(Command::Message);
+    let plain = [
         Command::Assess { role, disputed: vec![] },
-        Command::ReleaseAssessments {
-            missing: vec![],
-            scarce: vec![],
-            undiscussed: vec![],
-            reason: SENTENCE.to_owned(),
-        },
-        Command::ScoreAgain { role, criterion: "kosten".into() },
-        Command::AskToReopen { role, reason: SENTENCE.to_owned() },
-        Command::ReopenAssessment {
-            person: "p".into(),
-            name: "Ravi".into(),
-            role: Role::Reviewer(Discipline::Finance),
-            reason: SENTENCE.to_owned(),
-        },
-    ]
+        Command::ReleaseAssessments { missing: vec![], scarce: vec![], undiscussed: vec![], reason },
+    ];
+    plain.into_iter().chain(assessing).chain(saying).collect()
 }

@@ -153,6 +153,7 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::LetterOpened,
             EventKind::ReopeningAsked,
             EventKind::AssessmentReopened,
+            EventKind::NoteAdded,
         ],
     ),
     (
@@ -165,6 +166,8 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::CorrectionSent,
             EventKind::ObjectionRegistered,
             EventKind::ObjectionSettled,
+            EventKind::MessageToBoard,
+            EventKind::MessageToMunicipality,
             EventKind::AgreedOnPaper,
             EventKind::RulesReplaced,
             EventKind::SupplementRequested,

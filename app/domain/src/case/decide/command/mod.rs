@@ -1,7 +1,8 @@
 //! What somebody wants to do in a case.
 
 mod action;
-use super::{NewVersion, ObjectionStep};
+
+use super::{AssessingStep, MessageStep, NewVersion, ObjectionStep};
 use crate::case::{
     CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PointVerdict, PostalAddress, Posting,
     Role, RulesOfDay, SupplementPoint, Taking,
@@ -136,31 +137,8 @@ pub enum Command {
         /// Why.
         reason: String,
     },
-    /// Score a criterion a second time.
-    ScoreAgain {
-        /// The role in which it is scored.
-        role: Role,
-        /// Id of the criterion.
-        criterion: String,
-    },
-    /// Ask to open the own assessment again.
-    AskToReopen {
-        /// The role in which it was handed in.
-        role: Role,
-        /// Why.
-        reason: String,
-    },
-    /// Open the assessment of a reviewer again.
-    ReopenAssessment {
-        /// Id of the reviewer.
-        person: String,
-        /// Name of the reviewer.
-        name: String,
-        /// The role in which it was handed in.
-        role: Role,
-        /// Why.
-        reason: String,
-    },
+    /// Score again, or open an assessment again.
+    Assessing(AssessingStep),
     /// Put a decision before the jurist.
     RequestLegalCheck {
         /// The decision.
@@ -217,6 +195,8 @@ pub enum Command {
     },
     /// Register an objection, or record how one ended.
     Objection(ObjectionStep),
+    /// Write to the other side, or note something for the desk.
+    Message(MessageStep),
     /// Mend the letter of a decision that was sent, in a second one.
     SendCorrection {
         /// What was wrong, and what it should be.

@@ -1,0 +1,39 @@
+//! Addresses of messages.
+
+use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
+use app::forms::Returned;
+use app::pages::messages::{NEWEST, NOTES, messages};
+use app::paths;
+use app::views::case::messages::MessagesAction;
+use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+
+/// Addresses of messages.
+pub(crate) fn routes() -> Router<Web> {
+    Router::new().route(paths::MESSAGES, get(show).post(act))
+}
+
+/// What was written about a case.
+async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
+    let page = super::show(&web.app, &actor, &id).await?;
+    Ok(web.page(Some(&actor), || messages(page, &Returned::default())))
+}
+
+/// Sends a message, or adds a note.
+async fn act(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    Posted(typed): Posted,
+) -> Result<Response, Problem> {
+    let place = if typed.action() == Some(MessagesAction::Note) { NOTES } else { NEWEST };
+    match super::act(&web.app, &actor, &id, &typed).await {
+        Ok(()) => Ok(see_other(&format!("{}#{place}", paths::messages(&id)))),
+        Err(failure) => {
+            let page = super::show(&web.app, &actor, &id);
+            web.again(Some(&actor), (typed, failure), page, messages).await
+        }
+    }
+}
