@@ -1,11 +1,13 @@
 //! The list of cases of an officer among few and among very many.
 
-use super::{REQUESTS, Visitor, newest};
+use super::{Visitor, newest};
 use server::Server;
 use server::db::{Tx, sql};
 use std::error::Error;
 use std::ops::Range;
 
+/// Requests of each kind: enough that a tick of the processor's clock is no tenth of a ratio.
+const REQUESTS: u32 = 1_000;
 /// Cases that each municipality has, of which three have a thousand and three hundred a hundred thousand.
 const OF_EACH: usize = 333;
 
