@@ -21,6 +21,17 @@ pub fn ended(text: &str) -> String {
     if text.ends_with(['.', '!', '?', '…', ':']) { text.to_owned() } else { format!("{text}.") }
 }
 
+/// The whole words of a line that fit in so many characters, without the mark behind the last; nothing if all of it
+/// fits.
+pub fn beginning(line: &str, most: usize) -> Option<String> {
+    if line.chars().count() <= most {
+        return None;
+    }
+    let fits: String = line.chars().take(most).collect();
+    let words = fits.rsplit_once(' ').map_or(fits.as_str(), |(words, _)| words);
+    Some(words.trim_end_matches([',', ';', ':', '.', ' ']).to_owned())
+}
+
 /// A text with its first letter in upper case.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();

@@ -3,6 +3,7 @@
 use super::closing;
 use crate::views::case::decision::CriterionResultView;
 use crate::views::case::{CaseHead, ClockView, DocumentKind, DocumentLink};
+use domain::assessment::Score;
 use domain::calendar::DutchDate;
 use domain::case::{Action, BoardApproval, Objector, Role, Side, Status};
 use domain::text::enumeration;
@@ -181,6 +182,11 @@ pub fn document_file_name(kind: DocumentKind, version: u32, reference: &str) -> 
 /// the ordinance.
 pub fn needs_no_assessment(article: &str) -> String {
     format!("De verordening sluit deze taak uit ({article}). Daarom hoeft niemand te beoordelen.")
+}
+
+/// A score with its word: "4 (goed)".
+pub fn score(score: Score) -> String {
+    format!("{} ({})", score.get(), score.anchor())
 }
 
 /// Who objects, within a sentence.

@@ -23,7 +23,7 @@ pub use bundle::{
 };
 pub use case::{
     DRAFT_LETTER_FILE, approval, card_note, clock_explanation, document_file_name, document_title, finding_opening,
-    have, needs_no_assessment, objector, reviewer, spread, turn,
+    have, needs_no_assessment, objector, reviewer, score, spread, turn,
 };
 pub use closing::{ClosingWords, closing};
 pub use dates::{by, date_and_time};
@@ -33,7 +33,7 @@ pub use message::message;
 pub use money::{Difference, difference};
 pub use paper::SCAN;
 pub use points::{point, point_place, point_reason};
-pub use stored::{citation, code, in_groups, stored_text};
+pub use stored::{citation, code, in_groups, start, stored_text};
 pub use term::{in_days, term_step};
 pub use waits::waits;
 

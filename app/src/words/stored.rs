@@ -1,5 +1,6 @@
 //! What is stored, as people read it: codes, keys and texts.
 
+use domain::text::beginning;
 use std::collections::BTreeMap;
 
 /// A code in two groups, which is easier to read and to type: "1234 5678".
@@ -29,15 +30,12 @@ const LONGEST_CITATION: usize = 280;
 /// The beginning of an answer under its question, as running text.
 pub fn citation(question: &str, answer: &str) -> String {
     let text = answer.split_whitespace().collect::<Vec<_>>().join(" ");
-    let cut = (text.chars().count() > LONGEST_CITATION).then(|| beginning(&text));
-    format!("De indiener schrijft bij “{question}”: “{}”", cut.unwrap_or(text))
+    format!("De indiener schrijft bij “{question}”: “{}”", start(&text, LONGEST_CITATION))
 }
 
-/// As many whole words as fit.
-fn beginning(text: &str) -> String {
-    let fits: String = text.chars().take(LONGEST_CITATION).collect();
-    let words = fits.rsplit_once(' ').map_or(fits.as_str(), |(words, _)| words);
-    format!("{} …", words.trim_end_matches([',', ';', ':', '.']))
+/// A line of at most about so many characters: what is longer ends after a whole word.
+pub fn start(line: &str, most: usize) -> String {
+    beginning(line, most).map_or_else(|| line.to_owned(), |words| format!("{words} …"))
 }
 
 #[cfg(test)]

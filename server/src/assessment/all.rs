@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::{App, interest, notices, steps};
 use app::views::case::assessment::all_fields;
 use app::views::case::assessment::{AllAction, AssessmentsPage, DiscussionView, Rescore, ReviewerView, Shown};
+use app::views::case::assignment::member;
 use app::views::reason::{Choice, Scoring};
 use app::views::{Actor, Reason, Typed};
 use domain::assessment::{Criterion, Score};
@@ -166,7 +167,7 @@ async fn reopen(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(),
     let (mut tx, mut case) = steps::change(app, actor, id, Action::ReopenAssessment).await?;
     let panel = panel::progress(&mut tx, id).await?;
     let chosen = typed.get(all_fields::REVIEWER);
-    let one = panel.into_iter().find(|one| one.handed_in && key(&one.person, one.role) == chosen);
+    let one = panel.into_iter().find(|one| one.handed_in && member(&one.person, one.role) == chosen);
     let Some(one) = one else {
         return Err(Failure::field(all_fields::REVIEWER, Reason::NotInList(Choice::Reviewers)));
     };
@@ -179,10 +180,6 @@ async fn reopen(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(),
     tx.commit().await?;
     app.wake.notify_one();
     Ok(())
-}
-
-fn key(person: &str, role: Role) -> String {
-    format!("{person}:{}", role.value())
 }
 
 /// Asks the case manager to open the own assessment again.

@@ -17,7 +17,7 @@ use crate::failure::Failure;
 use crate::frozen::read_sections;
 use crate::working::{Change, Working};
 use crate::{App, frozen, interest, notices, steps};
-use app::views::case::assessment::{AssessPage, AssessmentAction, HAND_IN, OneCriterion, ROLE, Screen};
+use app::views::case::assessment::{AssessPage, AssessmentAction, HAND_IN, OneCriterion, Screen};
 use app::views::case::working::Work;
 use app::views::{Actor, Reason, Typed};
 use domain::case::{Action, Command, Role};
@@ -68,8 +68,8 @@ pub async fn show(app: &App, actor: &Actor, id: &str, (role, screen): (&str, &st
     })
 }
 
-/// Saves own scores; [`AssessmentAction::HandIn`] says that they are complete and count from then on. Gives the
-/// criterion after this one that still asks for something.
+/// Saves own scores in a role; [`AssessmentAction::HandIn`] says that they are complete and count from then on. Gives
+/// the criterion after this one that still asks for something.
 ///
 /// # Errors
 /// [`Failure::Fields`] for what is wrong, and for texts that were changed in another window first.
@@ -77,13 +77,13 @@ pub async fn save_scores(
     app: &App,
     actor: &Actor,
     id: &str,
-    (typed, criterion): (&Typed, &str),
+    (typed, role, criterion): (&Typed, &str, &str),
 ) -> Result<Option<String>, Failure> {
     let action = typed.action();
     let mut tx = app.db.write().await?;
     let mut case = steps::lock(&mut tx, app, id, actor, Action::Assess).await?;
     interest::demand(&mut tx, &case, actor).await?;
-    let role = case.scoring_role(typed.get(ROLE))?;
+    let role = case.scoring_role(role)?;
     if case.handed_in(role) {
         return Err(Failure::Conflict(Reason::HandedIn));
     }

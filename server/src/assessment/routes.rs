@@ -8,8 +8,8 @@ use app::forms::{Returned, told_beside};
 use app::pages::assessment::criterion::JUDGEMENT;
 use app::pages::assessment::{assess, assessments};
 use app::paths;
+use app::views::Reason;
 use app::views::case::assessment::{AllAction, AssessmentAction, CRITERION, HAND_IN, ROLE, reason_of};
-use app::views::{Reason, Typed};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -76,8 +76,6 @@ async fn save(
 ) -> Result<Response, Problem> {
     // The form says in which role; its address does too.
     let role = typed.find(ROLE).unwrap_or(asked.get(ROLE)).to_owned();
-    let others = typed.pairs().iter().filter(|(name, _)| name != ROLE).cloned();
-    let typed: Typed = others.chain([(ROLE.to_owned(), role.clone())]).collect();
     let criterion = asked.get(CRITERION).to_owned();
     if typed.action() == Some(AssessmentAction::AskToReopen) {
         return match all::ask_to_reopen(&web.app, &actor, &id, &typed, &role).await {
@@ -88,7 +86,7 @@ async fn save(
             }
         };
     }
-    let saved = super::save_scores(&web.app, &actor, &id, (&typed, &criterion)).await;
+    let saved = super::save_scores(&web.app, &actor, &id, (&typed, &role, &criterion)).await;
     let action = typed.action();
     let screen = if action == Some(AssessmentAction::HandIn) { HAND_IN } else { &criterion };
     let page = |screen: &str| paths::assessment_of(&id, &role, screen);

@@ -1,5 +1,7 @@
 //! Lines of a mail: short enough for every reader, and never more than one for a subject.
 
+use domain::text::beginning;
+
 /// Longest line that old mail readers show whole (RFC 5322, 2.1.1), in characters.
 pub(super) const SUBJECT_WIDTH: usize = 78;
 const TEXT_WIDTH: usize = 72;
@@ -10,9 +12,7 @@ pub(super) fn subject(text: &str) -> String {
     if line.chars().count() <= SUBJECT_WIDTH {
         return line;
     }
-    let start: String = line.chars().take(SUBJECT_WIDTH - 1).collect();
-    let whole_words = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
-    format!("{}…", whole_words.trim_end_matches([',', ':', ';', ' ']))
+    beginning(&line, SUBJECT_WIDTH - 1).map_or(line, |words| format!("{words}…"))
 }
 
 /// Plain text with lines wrapped between words, and never more than one blank line.

@@ -13,10 +13,7 @@ use crate::{App, steps};
 use app::views::case::messages::{MessageView, MessagesAction, MessagesPage, NotesView, message_form, note_form};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason, Typed};
-use domain::case::{Action, Command, Event, MessageStep, Party, Role, Side, command_fields};
-
-/// Who works at the desk, and reads its notes.
-const DESK: [Party; 3] = [Party::CaseManager, Party::Jurist, Party::DecisionMaker];
+use domain::case::{Action, Command, Event, MessageStep, Role, Side, command_fields};
 
 /// What was written about a case, as far as this person may read it.
 ///
@@ -25,7 +22,7 @@ const DESK: [Party; 3] = [Party::CaseManager, Party::Jurist, Party::DecisionMake
 pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<MessagesPage, Failure> {
     let mut tx = app.db.read().await?;
     let case = Case::load(&mut tx, id, actor).await?;
-    let at_desk = case.roles.iter().any(|role| DESK.contains(&role.party()));
+    let at_desk = case.roles.iter().any(|role| role.party().is_at_desk());
     demand(&case)?;
     let notes = if at_desk { Some(notes(app, &mut tx, &case).await?) } else { None };
     let messages = case.events.iter().filter_map(|(stored, event)| {
@@ -82,7 +79,7 @@ async fn notes(app: &App, tx: &mut Tx, case: &Case) -> Result<NotesView, Failure
 
 /// Others at the desk, once each.
 fn others(people: &[Participant], own: &str) -> Vec<(String, String)> {
-    let at_desk = |role: &str| Role::from_value(role).is_some_and(|role| DESK.contains(&role.party()));
+    let at_desk = |role: &str| Role::from_value(role).is_some_and(|role| role.party().is_at_desk());
     let others = people.iter().filter(|person| person.id != own && at_desk(&person.role));
     let mut others: Vec<(String, String)> = others.map(|person| (person.id.clone(), person.name.clone())).collect();
     others.sort_by(|one, other| one.1.cmp(&other.1));

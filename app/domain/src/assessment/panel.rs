@@ -25,8 +25,6 @@ pub struct CriterionResult<'a> {
     pub disputed: bool,
     /// Whether this is a knock-out criterion with an average below 3.
     pub knocked_out: bool,
-    /// How many reviewers scored it.
-    pub scores: usize,
 }
 
 impl CriterionResult<'_> {
@@ -141,7 +139,7 @@ impl<'a> Panel<'a> {
         // Compared on the exact sum: an average that only rounds to 3,0 is still below 3.
         let below = scores.iter().sum::<u32>() < 3 * u32::try_from(scores.len()).unwrap_or(u32::MAX);
         let knocked_out = criterion.knock_out && below;
-        Some(CriterionResult { criterion, average, disputed: spread >= 2, knocked_out, scores: scores.len() })
+        Some(CriterionResult { criterion, average, disputed: spread >= 2, knocked_out })
     }
 }
 

@@ -8,6 +8,7 @@ use crate::parts::table::{Column, number_row, table};
 use crate::parts::{Mood, Tab, Tone, alert, prose, work_head};
 use crate::paths;
 use crate::views::case::assessment::{AllAction, AssessmentsPage, DiscussionView, ReviewerView, Shown, all_fields};
+use crate::views::case::assignment::member;
 use crate::views::case::decision::CriterionResultView;
 use crate::words;
 use domain::assessment::{Advice, Tenths};
@@ -85,10 +86,10 @@ fn reopen(panel: &[ReviewerView], address: &str, returned: &Returned) -> Option<
     let choices: Vec<(String, String)> = panel
         .iter()
         .filter(|one| one.handed_in)
-        .map(|one| (format!("{}:{}", one.person, one.role.value()), words::reviewer(&one.name, one.role)))
+        .map(|one| (member(&one.person, one.role), words::reviewer(&one.name, one.role)))
         .collect();
     let asked = panel.iter().find(|one| one.asks.is_some());
-    let stored = asked.map(|one| format!("{}:{}", one.person, one.role.value())).unwrap_or_default();
+    let stored = asked.map(|one| member(&one.person, one.role)).unwrap_or_default();
     let wrong = [all_fields::REVIEWER, command_fields::REASON].iter().any(|field| returned.error(field).is_some());
     let open = asked.is_some() || wrong;
     let who = FieldProps::new(all_fields::REVIEWER, "Wie?").from(returned, &stored);
@@ -135,14 +136,14 @@ fn criterion(criterion: &CriterionResultView, open: Option<&DiscussionView>, for
         let first = given.first.as_ref().map(|(score, reason)| {
             view! {
                 <dd class="ul-subtle">
-                    {format!("Eerst {} ({}):", score.get(), score.anchor())}
+                    {format!("Eerst {}:", words::score(*score))}
                     {prose(reason)}
                 </dd>
             }
         });
         view! {
             <dt>
-                {format!("{}: {} ({})", words::reviewer(&given.name, given.role), given.score.get(), given.score.anchor())}
+                {format!("{}: {}", words::reviewer(&given.name, given.role), words::score(given.score))}
             </dt>
             <dd>{prose(&given.reason)}</dd>
             {first}

@@ -59,7 +59,7 @@ fn again(view: &DiscussionView, own: &Rescore, (address, returned): (&str, &Retu
     let wrong = returned.error(&score_field).is_some() || returned.error(&reason_field).is_some();
     let score = FieldProps::new(score_field, "Uw nieuwe score").from(returned, "");
     let reason = FieldProps::new(reason_field, "Waarom?").from(returned, &own.reason);
-    let scores = Score::all().map(|one| (one.get().to_string(), format!("{} ({})", one.get(), one.anchor())));
+    let scores = Score::all().map(|one| (one.get().to_string(), words::score(one)));
     let action = AllAction::ScoreAgain(format!("{criterion}.{role}"));
     let summary = format!("{}: geef een tweede score (nu {})", capital(&own.role.in_sentence()), own.score.get());
     view! {

@@ -5,6 +5,7 @@ use crate::forms::{FieldProps, action_button, text_area};
 use crate::parts::{Tone, capital, prose};
 use crate::paths;
 use crate::views::case::assessment::{AssessmentAction, CriterionView, HAND_IN, OUTSIDE, reason_of, score_of};
+use crate::words;
 use domain::assessment::Score;
 use domain::case::command_fields;
 use leptos::prelude::*;
@@ -52,7 +53,10 @@ fn line(view: &CriterionView, frame: &Frame<'_>) -> AnyView {
     };
     let (reason, to_reason) = match reason.trim() {
         "" => (String::new(), "Geef een reden"),
-        text => (format!("{} ", beginning(text)), "Wijzig de reden"),
+        text => {
+            let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            (format!("{} ", words::start(&line, BEGINNING)), "Wijzig de reden")
+        }
     };
     let score = way_back(&score_field, view, (score, to_score), frame);
     let reason = (!outside || !reason.is_empty()).then(|| way_back(&reason_field, view, (reason, to_reason), frame));
@@ -96,19 +100,8 @@ fn way_back(field: &str, view: &CriterionView, (text, words): (String, &'static 
     .into_any()
 }
 
-fn beginning(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= BEGINNING {
-        return text;
-    }
-    let fits: String = text.chars().take(BEGINNING).collect();
-    format!("{} …", fits.rsplit_once(' ').map_or(fits.as_str(), |(words, _)| words))
-}
-
-/// A score with its word: "4 (goed)".
 fn given(score: &str) -> Option<String> {
-    let score = score.trim().parse().ok().and_then(Score::new)?;
-    Some(format!("{} ({})", score.get(), score.anchor()))
+    score.trim().parse().ok().and_then(Score::new).map(words::score)
 }
 
 /// The scores as they were handed in, with the way to open them again if this person may ask for that.

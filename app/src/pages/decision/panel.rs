@@ -119,7 +119,7 @@ pub(super) fn reasons(criteria: &[CriterionResultView], form: &Form<'_>) -> AnyV
 fn opinions(criterion: &CriterionResultView) -> AnyView {
     let given = criterion.reasons.iter().map(|given| {
         view! {
-            <dt>{format!("{}: {} ({})", given.role.label(), given.score.get(), given.score.anchor())}</dt>
+            <dt>{format!("{}: {}", given.role.label(), words::score(given.score))}</dt>
             <dd>{given.reason.clone()}</dd>
         }
     });

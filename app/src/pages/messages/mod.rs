@@ -21,7 +21,7 @@ pub fn messages(page: MessagesPage, returned: &Returned) -> Page {
         Side::Municipality => "Overleg met het bestuur",
     };
     let sentence = match head.side {
-        Side::Board => "Wat u hier schrijft, leest de behandelaar bij de gemeente. Het komt in het dossier.",
+        Side::Board => "Wat u hier schrijft, leest wie dit dossier heeft bij de gemeente. Het komt in het dossier.",
         Side::Municipality => "Wat u hier schrijft, leest het hele bestuur. Het komt in het dossier.",
     };
     let waits = awaits_answer_of.map(|side| {

@@ -2,6 +2,7 @@
 
 mod assessing;
 mod did;
+mod written;
 
 pub use did::did;
 
@@ -145,6 +146,7 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             receiver.into_iter().chain([closing.reason.clone()]).collect()
         }
         other => assessing::assessing_details(other, place)
+            .or_else(|| written::written_details(other))
             .or_else(|| decision_details(other))
             .or_else(|| post_details(other))
             .or_else(|| paper::details(other))

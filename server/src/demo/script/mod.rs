@@ -182,7 +182,7 @@ async fn assessed(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
             [(score_of(criterion), score.value.clone()), (reason_of(criterion), score.reason.clone())]
         });
         let hand_in = (ACTION.to_owned(), AssessmentAction::HandIn.value());
-        assessment::save_scores(app, actor, id, (&pairs.chain([hand_in]).collect(), "")).await?;
+        assessment::save_scores(app, actor, id, (&pairs.chain([hand_in]).collect(), "", "")).await?;
     }
     Ok(())
 }

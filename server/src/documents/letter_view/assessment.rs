@@ -62,10 +62,10 @@ fn intro(facts: &LetterFacts, panel: &Panel<'_>) -> Vec<Block> {
         return vec![sentence("Wij toetsten uw voorstel aan de criteria van de verordening.")];
     };
     let reviewers = match panel.len() {
-        1 => "Eén beoordelaar gaf een score van 1 tot en met 5.".to_owned(),
+        1 => "Eén beoordelaar gaf scores van 1 tot en met 5.".to_owned(),
         number => {
             let number = capitalised(&in_letters(number));
-            format!("{number} beoordelaars gaven los van elkaar een score van 1 tot en met 5.")
+            format!("{number} beoordelaars gaven scores van 1 tot en met 5, eerst zonder elkaars scores te zien.")
         }
     };
     let AdviceLimits { grant, conditional } = facts.profile.advice;

@@ -2,7 +2,8 @@
 
 use super::{FactView, Interest, InterestStatement, OverviewView, PanelMember, ReportFacts};
 use crate::documents::words::{Created, bold, name, paragraph, plain, sentence};
-use domain::assessment::{AdviceLimits, Criterion, CriterionResult, Panel, Score};
+use app::words;
+use domain::assessment::{AdviceLimits, Criterion, CriterionResult, Panel};
 use domain::calendar::DutchDate;
 use domain::markdown::{self, Block};
 use serde::Serialize;
@@ -126,8 +127,8 @@ impl CriterionView {
             Some(ScoreView {
                 by: by(member),
                 score: match given.first {
-                    Some(first) => format!("{}, eerst {}", words(given.score), words(first)),
-                    None => words(given.score),
+                    Some(first) => format!("{}, eerst {}", words::score(given.score), words::score(first)),
+                    None => words::score(given.score),
                 },
                 minority: result.is_some_and(|result| result.is_minority(given.score)),
                 reason: markdown::parse(&given.reason),
@@ -135,10 +136,6 @@ impl CriterionView {
         });
         Self { label: criterion.label.clone(), question: criterion.question.clone(), measure, views: views.collect() }
     }
-}
-
-fn words(score: Score) -> String {
-    format!("{} ({})", score.get(), score.anchor())
 }
 
 impl PanelView {
@@ -175,9 +172,11 @@ fn method(limits: AdviceLimits) -> Vec<Block> {
     let AdviceLimits { grant, conditional } = limits;
     vec![
         sentence(
-            "Elke beoordelaar gaf per criterium een score van 1 (ontbreekt) tot en met 5 (overtuigend), met een reden, en zag \
-             daarbij de scores van anderen niet. Een score telt mee voor het gewicht dat de verordening aan het criterium \
-             geeft. Bij Ander geluid ligt een score een punt of meer van het gemiddelde.",
+            "Elke beoordelaar scoorde de criteria van het eigen vak, en soms ook andere, van 1 (ontbreekt) tot en met 5 \
+             (overtuigend), met een reden. Bij het inleveren zag niemand de scores van anderen. Waar scores twee of meer uit \
+             elkaar lagen, kon een beoordelaar daarna een tweede score geven; die telt, en de eerste staat erbij. Elk \
+             criterium telt mee voor het gewicht dat de verordening eraan geeft. Bij Ander geluid ligt een score een punt \
+             of meer van het gemiddelde.",
         ),
         sentence(format!(
             "Vanaf {grant} van de 100 punten is inwilligen het uitgangspunt. Tussen {conditional} en {grant} punten, of als een \

@@ -71,6 +71,20 @@ fn view_of_pack(facts: &PackFacts) -> Value {
 }
 
 #[test]
+fn the_report_shows_a_second_score_beside_the_first_and_what_each_discipline_scored() {
+    let mut facts = report();
+    let own = facts.panel[2].scores.as_mut().expect("scores");
+    own.retain(|given| ["kosten", "continuiteit"].contains(&given.criterion.as_str()));
+    own[0].first = domain::assessment::Score::new(2);
+    let view = view_of(&facts);
+    let told = view.to_string();
+    assert!(told.contains("eerst 2 (onvoldoende)"), "{told}");
+    assert!(view["panel"]["rows"][2].to_string().contains("2 van de 7 criteria"), "{}", view["panel"]);
+    assert!(view["panel"]["rows"][0].to_string().contains("84,0 van 100"), "{}", view["panel"]);
+    print(&Job::Report(Box::new(facts)));
+}
+
+#[test]
 fn both_are_valid_documents_whatever_was_decided_and_typed() {
     print(&Job::Report(Box::new(report())));
     let hostile = "#panic() $x$ <script> \\ \u{202e} ".repeat(40);

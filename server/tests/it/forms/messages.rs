@@ -41,7 +41,6 @@ async fn a_question_is_mailed_to_the_other_side_and_waits_for_its_answer() {
         assert!(mails[0].subject.starts_with("Bericht over"), "{}", mails[0].subject);
         let page = sanne.browser.get(&sanne.page).await.body;
         assert!(html::text(&page, "nieuwste").contains("Die volgt morgen."), "{page}");
-        assert!(!page.contains("op antwoord") || page.contains("Wacht u op antwoord?"), "{page}");
         assert!(!page.contains("U wacht op antwoord"), "it was answered");
         assert_eq!(html::dead_links(&page), Vec::<String>::new());
         site.assert_sound().await;

@@ -147,6 +147,8 @@ const JURISTS: &[Party] = &[Party::Jurist];
 const DECISION_MAKERS: &[Party] = &[Party::DecisionMaker];
 /// Who needs the whole file, for objection, appeal and archive.
 const FILE_KEEPERS: &[Party] = &[Party::CaseManager, Party::Jurist, Party::MunicipalReader];
+/// Who prepares, checks, takes or sends a decision: [`Party::is_at_desk`].
+const AT_DESK: &[Party] = &[Party::CaseManager, Party::Jurist, Party::DecisionMaker];
 /// Who handles objections.
 const OBJECTION_DESK: &[Party] = &[Party::CaseManager, Party::Jurist];
 /// Who works on a decision until it is sent.
@@ -520,12 +522,7 @@ pub const STEPS: &[Step] = &[
         next_of: CASE_MANAGERS,
         ..BETWEEN_SIDES
     },
-    Step {
-        action: Action::ReadProposedDecision,
-        from: PROPOSED,
-        by: &[Party::CaseManager, Party::Jurist, Party::DecisionMaker],
-        ..BETWEEN_SIDES
-    },
+    Step { action: Action::ReadProposedDecision, from: PROPOSED, by: AT_DESK, ..BETWEEN_SIDES },
     Step {
         action: Action::ReturnDecision,
         from: PROPOSED,
@@ -592,10 +589,7 @@ pub const STEPS: &[Step] = &[
         from: OPEN_TO_OBJECTION,
         by: OBJECTION_DESK,
         event: Some(EventKind::ObjectionRegistered),
-        mails: &[
-            (Party::BOARD, Notice::ObjectionReceived),
-            (&[Party::CaseManager, Party::Jurist, Party::DecisionMaker], Notice::ObjectionReceived),
-        ],
+        mails: &[(Party::BOARD, Notice::ObjectionReceived), (AT_DESK, Notice::ObjectionReceived)],
         ..BETWEEN_SIDES
     },
     Step {
@@ -624,10 +618,10 @@ pub const STEPS: &[Step] = &[
     Step {
         action: Action::AddNote,
         from: AT_MUNICIPALITY,
-        by: &[Party::CaseManager, Party::Jurist, Party::DecisionMaker],
+        by: AT_DESK,
         event: Some(EventKind::NoteAdded),
         seen_by: DESK_ALONE,
-        mails: &[(&[Party::CaseManager, Party::Jurist, Party::DecisionMaker], Notice::NoteForYou)],
+        mails: &[(AT_DESK, Notice::NoteForYou)],
         ..BETWEEN_SIDES
     },
     Step { action: Action::Assign, event: Some(EventKind::Assigned), ..AMONG_OFFICERS },

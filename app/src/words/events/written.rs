@@ -1,0 +1,32 @@
+//! What there is to say of what people wrote: messages, notes and objections.
+
+use domain::Named;
+use domain::calendar::{DutchDate, HolidayTable};
+use domain::case::{Event, Objector};
+
+/// The details; nothing of any other event.
+pub(super) fn written_details(event: &Event) -> Option<Vec<String>> {
+    Some(match event {
+        Event::MessageToBoard { text, .. } | Event::MessageToMunicipality { text, .. } => vec![text.clone()],
+        // Who works at the desk reads its notes on their own page.
+        Event::NoteAdded { .. } => vec![],
+        Event::ObjectionRegistered(objection) => {
+            let by = match objection.by {
+                Objector::Board => "Van het bestuur.",
+                Objector::ThirdParty => "Van een derde-belanghebbende.",
+            };
+            let until = objection.decide_until(&HolidayTable::default()).with_weekday();
+            let late = (!objection.is_in_time()).then(|| "Het kwam na de laatste dag om bezwaar te maken.".to_owned());
+            let received = format!("Ontvangen op {}.", objection.received_on.with_weekday());
+            [by.to_owned(), received]
+                .into_iter()
+                .chain(late)
+                .chain([format!("Beslissing uiterlijk {until}.")])
+                .collect()
+        }
+        Event::ObjectionSettled { number, on, result } => {
+            vec![format!("Bezwaar {number}, op {}: {}.", on.with_weekday(), result.label().to_lowercase())]
+        }
+        _ => return None,
+    })
+}
