@@ -1,6 +1,7 @@
 import { type Locator, type Page } from '@playwright/test';
 import { fill, openSection, press } from '../support/drafting.ts';
 import { CHAIR, PREPARED, signIn } from '../support/people.ts';
+import { offline, online } from '../support/offline.ts';
 import { hasScripts, live } from '../support/scripts.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -37,16 +38,15 @@ test('a text that was typed before the scripts were there is saved all the same'
   await expect(page.getByLabel(MISSION)).toHaveValue(TYPED);
 });
 
-test('a text that could not be saved is offered again on the next visit', async ({ page, troubles }) => {
-  troubles.forgive(/ERR_INTERNET_DISCONNECTED/);
-  await page.route(CALLS, (call) => call.abort('internetdisconnected'));
+test('a text that could not be saved is offered again on the next visit', async ({ page }) => {
+  await offline(page);
   await fill(page, { [MISSION]: TYPED });
   await expect(page.getByRole('status')).toContainText('Opslaan lukt nu niet.');
   const address = page.url();
   await page.goto('/voorstellen');
   await page.goto(address);
   await expect(page.getByRole('alert')).toContainText(TYPED);
-  await page.unroute(CALLS);
+  await online(page);
   await press(page, 'Zet terug');
   await expect(page.getByRole('alert')).toBeHidden();
   await expect(page.getByLabel(MISSION)).toHaveValue(TYPED);
@@ -54,9 +54,8 @@ test('a text that could not be saved is offered again on the next visit', async 
   await expect(page.getByLabel(MISSION)).toHaveValue(TYPED);
 });
 
-test('text of one person is not offered to the next, and signing out says where it is', async ({ page, troubles }) => {
-  troubles.forgive(/ERR_INTERNET_DISCONNECTED/);
-  await page.route(CALLS, (call) => call.abort('internetdisconnected'));
+test('text of one person is not offered to the next, and signing out says where it is', async ({ page }) => {
+  await offline(page);
   await fill(page, { [MISSION]: TYPED });
   await expect(page.getByRole('status')).toContainText('Opslaan lukt nu niet.');
   await expectNothingCovered(page);
@@ -64,7 +63,7 @@ test('text of one person is not offered to the next, and signing out says where 
   await page.goto('/voorstellen');
   await press(page, 'Uitloggen');
   await expect(page.getByRole('alert')).toContainText('Op dit apparaat staat nog tekst van u bij: drijfveren.');
-  await page.unroute(CALLS);
+  await online(page);
 
   await signIn(page, 'Tarik Amrani');
   await page.goto(address);
@@ -82,10 +81,8 @@ test('text of one person is not offered to the next, and signing out says where 
 test('rows that could not be saved are joined with what somebody else wrote meanwhile', async ({
   page,
   anotherPerson,
-  troubles,
 }) => {
-  troubles.forgive(/ERR_INTERNET_DISCONNECTED/);
-  await page.route(CALLS, (call) => call.abort('internetdisconnected'));
+  await offline(page);
   const source = (place: Page, name: string) => place.locator(`input[value="${name}"]`);
   await fill(sources(page).last(), { Bron: 'Huisartsen in Oosterlinde' });
   await expect(page.getByRole('status')).toContainText('Opslaan lukt nu niet.');
@@ -101,7 +98,7 @@ test('rows that could not be saved are joined with what somebody else wrote mean
 
   await page.goto(address);
   await expect(page.getByRole('alert')).toContainText('Huisartsen in Oosterlinde');
-  await page.unroute(CALLS);
+  await online(page);
   await press(page, 'Zet terug');
   await expect(source(page, 'Huisartsen in Oosterlinde')).toBeVisible();
   await expect(sources(page).first().getByLabel('Jaar')).toHaveValue('2023');

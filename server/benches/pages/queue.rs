@@ -6,7 +6,7 @@ use server::db::{Tx, sql};
 use std::error::Error;
 use std::ops::Range;
 
-/// Requests of each kind: enough that a tick of the processor's clock is no tenth of a ratio.
+/// Requests of each kind: enough that a moment in which the machine does something else is no tenth of a ratio.
 const REQUESTS: u32 = 1_000;
 /// Cases that each municipality has, of which three have a thousand and three hundred a hundred thousand.
 const OF_EACH: usize = 333;

@@ -5,7 +5,7 @@ pub mod sql;
 
 pub(crate) use routes::routes;
 
-use self::sql::{Asked, QueuedCase, QueuedRole};
+use self::sql::{Asked, QueuedRow};
 use crate::App;
 use crate::case::stored_date;
 use crate::failure::Failure;
@@ -32,29 +32,49 @@ pub async fn show(app: &App, actor: &Actor, asked: QueueAsked) -> Result<QueuePa
     let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let wanted = Asked { person: &actor.id, statuses: &statuses, pattern: &pattern, after: (day, id), most };
     let mut tx = app.db.read().await?;
-    let mut cases = sql::page(&mut tx, &wanted).await?;
+    let mut cases = Vec::new();
+    for (municipality, _) in officers::municipalities_of(&mut tx, &actor.id).await? {
+        cases.extend(together(sql::page(&mut tx, &municipality, &wanted).await?));
+    }
+    cases.sort_by(|one, other| one.key().cmp(&other.key()));
     let has_more = cases.len() > PAGE;
     cases.truncate(PAGE);
-    let roles = match (cases.first(), cases.last()) {
-        (Some(first), Some(last)) => sql::roles(&mut tx, &actor.id, key(first), key(last)).await?,
-        _ => Vec::new(),
-    };
     let next =
-        cases.last().filter(|_| has_more).map(|last| address(&asked, &format!("{}.{}", last.listed_by, last.id)));
+        cases.last().filter(|_| has_more).map(|last| address(&asked, &format!("{}.{}", last.key().0, last.key().1)));
     let first = (!asked.after.is_empty()).then(|| address(&asked, ""));
     let today = app.clock.today();
     let enters_paper = !officers::municipalities_with(&mut tx, &actor.id, Role::CaseManager.value()).await?.is_empty();
-    Ok(QueuePage {
-        asked,
-        first,
-        next,
-        enters_paper,
-        rows: cases.into_iter().map(|case| row(case, &roles, today)).collect(),
-    })
+    Ok(QueuePage { asked, first, next, enters_paper, rows: cases.into_iter().map(|case| row(case, today)).collect() })
 }
 
-fn key(case: &QueuedCase) -> (&str, &str) {
-    (&case.listed_by, &case.id)
+/// A case in the list with every role of the officer in it.
+struct QueuedCase {
+    stored: QueuedRow,
+    /// Those in which the officer did not hand in, or has nothing to hand in.
+    waiting: Vec<Role>,
+    /// Whether the officer may open it.
+    is_open: bool,
+}
+
+impl QueuedCase {
+    fn key(&self) -> (&str, &str) {
+        (&self.stored.listed_by, &self.stored.id)
+    }
+}
+
+/// The cases of these rows, in their order.
+fn together(rows: Vec<QueuedRow>) -> Vec<QueuedCase> {
+    let mut cases: Vec<QueuedCase> = Vec::new();
+    for row in rows {
+        let role = row.role.as_deref().and_then(Role::from_value).filter(|_| row.done == 0);
+        if let Some(last) = cases.last_mut().filter(|last| last.stored.id == row.id) {
+            last.waiting.extend(role);
+        } else {
+            let is_open = row.reads == 1 || row.role.is_some();
+            cases.push(QueuedCase { stored: row, waiting: role.into_iter().collect(), is_open });
+        }
+    }
+    cases
 }
 
 /// Where the list that was asked for stands, behind this case; from its beginning for no case.
@@ -93,23 +113,20 @@ fn escaped(letter: char) -> impl Iterator<Item = char> {
     matches!(letter, '%' | '_' | '!').then_some('!').into_iter().chain([letter])
 }
 
-fn row(case: QueuedCase, roles: &[QueuedRole], today: Date) -> QueueRow {
-    let status = Status::from_value(&case.status).unwrap_or(Status::Submitted);
-    let due = stored_date(case.due_on.as_ref());
-    let own: Vec<&QueuedRole> = roles.iter().filter(|role| role.case_id == case.id).collect();
-    let waiting: Vec<Role> =
-        own.iter().filter(|role| role.done == 0).filter_map(|role| Role::from_value(&role.role)).collect();
+fn row(QueuedCase { stored, waiting, is_open }: QueuedCase, today: Date) -> QueueRow {
+    let status = Status::from_value(&stored.status).unwrap_or(Status::Submitted);
+    let due = stored_date(stored.due_on.as_ref());
     QueueRow {
-        is_open: case.reads == 1 || !own.is_empty(),
-        reference: case.reference.unwrap_or_default(),
-        received: stored_date(case.received_on.as_ref()),
+        is_open,
+        reference: stored.reference.unwrap_or_default(),
+        received: stored_date(stored.received_on.as_ref()),
         due,
         // While the term stands still nothing is left of it to count.
         days_left: due.filter(|_| status != Status::SupplementRequested).map(|due| (due - today).get_days()),
         waits: waits(status, &waiting),
-        id: case.id,
-        title: case.title,
-        cooperative: case.cooperative,
+        id: stored.id,
+        title: stored.title,
+        cooperative: stored.cooperative,
         status,
     }
 }
