@@ -1,6 +1,7 @@
 //! The list of cases of an officer among few and among very many.
 
-use super::{Visitor, newest};
+use crate::newest;
+use crate::visitor::Visitor;
 use server::Server;
 use server::db::{Tx, sql};
 use std::error::Error;

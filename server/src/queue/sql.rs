@@ -86,12 +86,12 @@ const PAGE: &str = "
           SELECT 1 FROM officer o WHERE o.municipality_id = $7 AND o.person_id = $1 AND o.role = a.role)
     ORDER BY l.listed_by, l.id, a.role";
 
-/// Submitted cases of a municipality that a person has, stands in for, reads or administers, by key. Who is on the board
-/// of a case, or asked to be left out of it, does not find it here.
+/// Submitted cases of a municipality that a person has, stands in for, reads or administers, by key. Who is on the
+/// board of a case, or asked to be left out of it, does not find it here.
 ///
-/// The cases come in their order first, so that the database judges them one by one until the page is full; and the page
-/// is full before it looks up the roles. So it does no more than that however many cases and assignments there are, also
-/// while it has no figures about its tables yet, as after a restored backup.
+/// The cases come in their order first, so that the database judges them one by one until the page is full; and the
+/// page is full before it looks up the roles. So it does no more than that however many cases and assignments there
+/// are, also while it has no figures about its tables yet, as after a restored backup.
 pub async fn page(tx: &mut Tx, municipality: &str, asked: &Asked<'_>) -> Result<Vec<QueuedRow>, sqlx::Error> {
     sql(PAGE)
         .bind(asked.person)
