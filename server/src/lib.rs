@@ -18,6 +18,7 @@ pub mod comments;
 mod comparison;
 pub mod completeness;
 pub mod config;
+pub mod consultation;
 pub mod db;
 pub mod decision;
 pub mod demo;

@@ -3,9 +3,9 @@
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, closing, comments,
-    completeness, decision, demo, documents, drafting, guide, interest, mailbox, messages, objection, officers,
-    overview, paper, post, proposals, public, queue, readiness, rules, second_factor, single_sign_on, submission, term,
-    transfer, undelivered, versions,
+    completeness, consultation, decision, demo, documents, drafting, guide, interest, mailbox, messages, objection,
+    officers, overview, paper, post, proposals, public, queue, readiness, rules, second_factor, single_sign_on,
+    submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -75,6 +75,7 @@ fn rooms() -> Router<Web> {
         decision::routes(),
         objection::routes(),
         messages::routes(),
+        consultation::routes(),
         documents::routes(),
         mailbox::routes(),
     ];

@@ -10,6 +10,7 @@ pub mod builder;
 pub mod case;
 pub mod closing;
 pub mod completeness;
+pub mod consultation;
 pub mod decision;
 pub mod guide;
 pub mod mailbox;

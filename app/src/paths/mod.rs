@@ -172,6 +172,10 @@ filled! {
     CORRECTION correction(id) = "/dossiers/{id}/herstelbrief";
     /// Messages between board and municipality (overleg).
     MESSAGES messages(id) = "/dossiers/{id}/overleg";
+    /// Questions to others before the decision (zienswijzen).
+    CONSULTATIONS consultations(id) = "/dossiers/{id}/zienswijzen";
+    /// The page on which somebody answers who was asked, by a link (zienswijze).
+    ASKED asked_by(secret) = "/zienswijze/{secret}";
     /// Objections to the decision (bezwaar).
     OBJECTION objection(id) = "/dossiers/{id}/bezwaar";
     /// The term for the decision (beslistermijn).

@@ -5,7 +5,7 @@ use crate::views::case::decision::CriterionResultView;
 use crate::views::case::{CaseHead, ClockView, DocumentKind, DocumentLink};
 use domain::assessment::Score;
 use domain::calendar::DutchDate;
-use domain::case::{Action, BoardApproval, Objector, Role, Side, Status};
+use domain::case::{Action, BoardApproval, ConsultedAs, Objector, Role, Side, Status};
 use domain::text::enumeration;
 use jiff::civil::Date;
 
@@ -214,5 +214,14 @@ mod tests {
         };
         let sentence = "Goedgekeurd door 2 van 3 bestuursleden: Marijke Veldhoen en Tarik Amrani, op 8 december 2026.";
         assert_eq!(approval(&given), sentence);
+    }
+}
+
+/// As what somebody is asked outside the panel, within a sentence.
+pub const fn consulted_as(role: ConsultedAs) -> &'static str {
+    match role {
+        ConsultedAs::Interested => "belanghebbende",
+        ConsultedAs::Adviser => "adviseur",
+        ConsultedAs::Applicant => "indiener",
     }
 }

@@ -207,6 +207,7 @@ impl Choice {
             Self::Municipality => "Kies een gemeente.",
             Self::Role => "Kies een rol uit de lijst.",
             Self::Approvals => "Kies hoeveel bestuursleden akkoord moeten gaan.",
+            Self::Sections => "Kies alleen onderdelen van dit voorstel.",
             Self::Addressees => "Kies alleen mensen die meewerken aan dit voorstel.",
             Self::Question => "Kies de vraag waar de bijlage bij hoort.",
             Self::Outcome => "Kies een uitkomst.",

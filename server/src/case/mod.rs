@@ -128,6 +128,14 @@ impl Case {
     /// [`Failure::NotFound`] when there is no such case.
     pub(crate) async fn lock_for_system(tx: &mut Tx, id: &str) -> Result<Self, Failure> {
         sql::lock(tx, id).await?;
+        Self::load_for_system(tx, id).await
+    }
+
+    /// The same without the lock, to look at alone.
+    ///
+    /// # Errors
+    /// As [`Self::lock_for_system`].
+    pub(crate) async fn load_for_system(tx: &mut Tx, id: &str) -> Result<Self, Failure> {
         let stored = sql::by_id(tx, id).await?.ok_or(Failure::NotFound)?;
         Self::read(tx, stored, (String::new(), Vec::new())).await
     }

@@ -62,10 +62,35 @@ impl Case {
         event: &Event,
         follows: impl Fn(&Event) -> bool + Send,
     ) -> Result<(), Failure> {
+        self.append_following(tx, app, (event, words::SYSTEM.to_owned()), follows).await
+    }
+
+    /// Records what somebody without an account said who was asked; the record names who, and whose question it was.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn append_for_asked(
+        &mut self,
+        tx: &mut Tx,
+        app: &App,
+        event: &Event,
+        name: String,
+    ) -> Result<(), Failure> {
+        let follows = |event: &Event| matches!(event, Event::ConsultationAsked(_));
+        self.append_following(tx, app, (event, name), follows).await?;
+        self.go_on(tx, event).await
+    }
+
+    async fn append_following(
+        &mut self,
+        tx: &mut Tx,
+        app: &App,
+        (event, actor_label): (&Event, String),
+        follows: impl Fn(&Event) -> bool + Send,
+    ) -> Result<(), Failure> {
         let cause = self.events.iter().rev().find(|(_, event)| follows(event));
         let actor_id = cause.map(|(stored, _)| stored.actor_id.clone()).unwrap_or_default();
         let (payload, at) = (serde_json::to_string(event)?, app.clock.millis());
-        let actor_label = words::SYSTEM.to_owned();
         self.store(tx, NewEvent { kind: event.name(), payload, actor_id: &actor_id, actor_label, at }, event).await
     }
 

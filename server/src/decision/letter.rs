@@ -42,6 +42,7 @@ impl Letter {
             cooperative: self.frozen.cooperative,
             profile: (*case.profile).clone(),
             submission: submission.clone(),
+            consultations: case.record.consultations.clone(),
             // By post, nobody knows yet on which day the board is told.
             course: if by_post {
                 case.record.term_course(case.profile.decision_term, sent)

@@ -30,7 +30,7 @@ use domain::assessment::ReviewerScores;
 use domain::attachment::Attachment;
 use domain::budget::Sheet;
 use domain::calendar::Term;
-use domain::case::{BoardApproval, Closing, Decision, Submission, TermStep};
+use domain::case::{BoardApproval, Closing, ConsultationState, Decision, Submission, TermStep};
 use domain::profile::{OrdinanceProfile, Remedies};
 use domain::proposal::Answers;
 use jiff::civil::Date;
@@ -104,6 +104,8 @@ pub struct LetterFacts {
     pub profile: OrdinanceProfile,
     /// What was submitted, and when it was received.
     pub submission: Submission,
+    /// Who was asked, what they said and what the municipality says to that.
+    pub consultations: Vec<ConsultationState>,
     /// What happened to the term, in order, until the decision was sent.
     pub course: Vec<TermStep>,
     /// What was decided and why.

@@ -48,6 +48,8 @@ pub struct CaseFacts {
     pub ordinance: String,
     /// To which authority the proposal was forwarded.
     pub receiver: String,
+    /// Page of the questions to others.
+    pub consultations_path: String,
     /// Page of the term.
     pub term_path: String,
     /// Page that downloads the letter about the procedure.

@@ -1,6 +1,9 @@
 //! Mails from templates: one folder for each, with its plain text, its subject and its HTML.
 
-use super::{BoardFacts, BoardNotice, CaseFacts, Invitation, Mail, OfficerFacts, OfficerNotice, prose, text};
+use super::{
+    BoardFacts, BoardNotice, CaseFacts, ConsultedFacts, ConsultedNotice, Invitation, Mail, OfficerFacts, OfficerNotice,
+    prose, text,
+};
 use crate::failure::{Failure, Fault};
 use app::paths;
 use app::views::account::LINK_MINUTES;
@@ -97,6 +100,21 @@ impl Composer {
         let roles = enumeration(&roles.collect::<Vec<_>>());
         let context = context! { name, email, roles, ..Value::from(Serde(facts)) };
         self.compose(notice.name(), &context, (name, email), Some(&facts.sender_email))
+    }
+
+    /// A mail to somebody who was asked outside the panel. An answer to it goes to the municipality.
+    ///
+    /// # Errors
+    /// When the template asks for something that is not there.
+    pub fn consulted(
+        &self,
+        notice: ConsultedNotice,
+        name: &str,
+        email: &str,
+        facts: &ConsultedFacts,
+    ) -> Result<Mail, Failure> {
+        let context = context! { name, email, ..Value::from(Serde(facts)) };
+        self.compose(notice.name(), &context, (name, email), Some(&facts.case.contact_email))
     }
 
     /// The mail of a notice to one person. An answer to it goes to the municipality.

@@ -2,6 +2,7 @@
 
 mod case_facts;
 mod composer;
+mod consulted;
 mod message;
 mod prose;
 mod smtp;
@@ -12,6 +13,7 @@ mod transport;
 
 pub use case_facts::CaseFacts;
 pub use composer::Composer;
+pub use consulted::{ConsultedFacts, ConsultedNotice};
 pub use transport::{SendError, Transport};
 
 use domain::case::Side;

@@ -5,8 +5,8 @@ mod paragraphs;
 
 use super::text::SUBJECT_WIDTH;
 use super::{
-    AnsweredSection, BoardFacts, BoardNotice, CaseFacts, Composer, Contents, Enclosure, Mail, OfficerFacts,
-    OfficerNotice,
+    AnsweredSection, BoardFacts, BoardNotice, CaseFacts, Composer, ConsultedFacts, ConsultedNotice, Contents,
+    Enclosure, Mail, OfficerFacts, OfficerNotice,
 };
 use domain::case::Notice;
 
@@ -19,6 +19,7 @@ fn minimal() -> CaseFacts {
         term_path: "/dossiers/0190".to_owned(),
         assessments_path: "/dossiers/0190/beoordelingen".to_owned(),
         messages_path: "/dossiers/0190/overleg".to_owned(),
+        consultations_path: "/dossiers/0190/zienswijzen".to_owned(),
         objector: "iemand anders".to_owned(),
         title: "Dagopvang ’t Lindehuis in eigen hand".to_owned(),
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
@@ -110,6 +111,20 @@ fn officer_notice(notice: OfficerNotice) -> Mail {
     composer().officer_notice(notice, "Daan Mulder", "d.mulder@lindewaard.example", &facts).expect("a mail")
 }
 
+/// A mail to who was asked outside the panel.
+fn consulted(notice: ConsultedNotice, case: CaseFacts) -> Mail {
+    let facts = ConsultedFacts {
+        role: "belanghebbende".to_owned(),
+        question: "Wat betekent een overname voor <b>uw</b> mensen?".to_owned(),
+        last_day: "donderdag 5 november 2026".to_owned(),
+        asked_on: "20 oktober 2026".to_owned(),
+        path: "/zienswijze/5ec7e7".to_owned(),
+        may_object: true,
+        case,
+    };
+    composer().consulted(notice, "Stichting <i>Meander", "info@meander.example", &facts).expect("a mail")
+}
+
 fn composer() -> Composer {
     Composer::new(SITE.to_owned()).expect("templates")
 }
@@ -123,6 +138,7 @@ fn every_mail() -> Vec<Mail> {
     mails.extend(BoardNotice::ALL.map(board_notice));
     mails.extend(OfficerNotice::ALL.map(officer_notice));
     for facts in [minimal(), rich()] {
+        mails.extend(ConsultedNotice::ALL.map(|each| consulted(each, facts.clone())));
         mails.extend(Notice::all().map(|each| notice(each, &facts)));
         mails.extend(Notice::all().map(|each| composer().notice(each, "", "x@y.example", &facts).expect("a mail")));
     }

@@ -68,6 +68,7 @@ pub(crate) async fn facts_of(
         term_path: paths::term(id),
         assessments_path: paths::assessments(id),
         messages_path: paths::messages(id),
+        consultations_path: paths::consultations(id),
         letter_path: case.record.announcement.and_then(|_| path(DocumentKind::Letter)),
         ..CaseFacts::default()
     };
@@ -132,6 +133,10 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
         Event::Assessed { disputed, .. } => {
             let label = |id: &String| case.profile.criterion(id).map_or_else(|| id.clone(), |one| one.label.clone());
             facts.criteria = disputed.iter().map(label).collect();
+        }
+        Event::ViewGiven { number, .. } => {
+            let asked = case.record.consultation(*number).map(|state| state.asked.name.clone());
+            facts.writer = asked.unwrap_or_default();
         }
         Event::ObjectionRegistered(objection) => {
             words::objector(objection.by).clone_into(&mut facts.objector);

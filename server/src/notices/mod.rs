@@ -1,6 +1,7 @@
 //! Mails to everyone concerned: those that an event of the step table causes, and those within a board.
 
 mod board;
+pub(crate) mod consulted;
 pub(crate) mod correspondence;
 mod facts;
 pub(crate) mod post;
@@ -26,6 +27,7 @@ pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Fa
     let (id, seq) = (&case.stored.id, stored.seq);
     outbox::take_back(tx, app, id, |mail| is_overtaken(mail, event)).await?;
     post::take_back(tx, app, id, event).await?;
+    consulted::notify(tx, app, case).await?;
     let mut participants = case::sql::participants(tx, id).await?;
     participants.extend(case::stand_ins(tx, id, &app.clock.today().to_string()).await?);
     for (parties, notice) in notices(event) {
@@ -148,7 +150,11 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
             }
             _ => false,
         },
-        MailJob::Copy { .. } | MailJob::Officer { .. } | MailJob::Invitation(_) | MailJob::SignInLink { .. } => false,
+        MailJob::Copy { .. }
+        | MailJob::Officer { .. }
+        | MailJob::Invitation(_)
+        | MailJob::Consulted { .. }
+        | MailJob::SignInLink { .. } => false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the jobs of the outbox hold.
 
 use super::sql::Job;
-use crate::mail::{BoardFacts, BoardNotice, Invitation, Mail, OfficerFacts, OfficerNotice};
+use crate::mail::{BoardFacts, BoardNotice, ConsultedNotice, Invitation, Mail, OfficerFacts, OfficerNotice};
 use domain::case::{Notice, Side};
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +49,18 @@ pub enum MailJob {
         /// What it says.
         facts: OfficerFacts,
     },
+    /// A mail to somebody who was asked outside the panel about the job's case. The secret of its link is made when it
+    /// is sent, so that none is ever stored.
+    Consulted {
+        /// Which mail.
+        notice: ConsultedNotice,
+        /// To whom.
+        to: Recipient,
+        /// Number of the question in the case, from 1.
+        number: u32,
+        /// Position of the event in the record of the case.
+        seq: i64,
+    },
     /// An invitation to write along with the job's case.
     Invitation(Invitation),
     /// A link to sign in, with a code. Their secrets are made when they are sent, so that none is ever stored.
@@ -93,22 +105,24 @@ impl MailJob {
         }
     }
 
-    /// On which side of a case its recipient is; nothing for what is about no case.
+    /// On which side of a case its recipient is; nothing for who is on none.
     pub const fn side(&self) -> Option<Side> {
         match self {
             Self::Case { side, .. } => Some(*side),
             Self::Officer { .. } => Some(Side::Municipality),
             Self::Copy { .. } | Self::Board { .. } | Self::Invitation(_) => Some(Side::Board),
-            Self::SignInLink { .. } => None,
+            Self::Consulted { .. } | Self::SignInLink { .. } => None,
         }
     }
 
     /// Where it goes.
     pub fn email(&self) -> &str {
         match self {
-            Self::Case { to, .. } | Self::Copy { to, .. } | Self::Board { to, .. } | Self::Officer { to, .. } => {
-                &to.email
-            }
+            Self::Case { to, .. }
+            | Self::Copy { to, .. }
+            | Self::Board { to, .. }
+            | Self::Officer { to, .. }
+            | Self::Consulted { to, .. } => &to.email,
             Self::Invitation(invitation) => &invitation.email,
             Self::SignInLink { email, .. } => email,
         }
@@ -117,9 +131,11 @@ impl MailJob {
     /// Who gets it; empty where only an address is known.
     pub fn recipient(&self) -> &str {
         match self {
-            Self::Case { to, .. } | Self::Copy { to, .. } | Self::Board { to, .. } | Self::Officer { to, .. } => {
-                &to.name
-            }
+            Self::Case { to, .. }
+            | Self::Copy { to, .. }
+            | Self::Board { to, .. }
+            | Self::Officer { to, .. }
+            | Self::Consulted { to, .. } => &to.name,
             Self::Invitation(invitation) => &invitation.name,
             Self::SignInLink { .. } => "",
         }
@@ -137,6 +153,7 @@ impl MailJob {
             Self::Copy { notice, .. } => format!("{}_copy", notice.name()),
             Self::Board { notice, .. } => notice.name().to_owned(),
             Self::Officer { notice, .. } => notice.name().to_owned(),
+            Self::Consulted { notice, .. } => notice.name().to_owned(),
             Self::Invitation(_) => "invited".to_owned(),
             Self::SignInLink { .. } => "sign_in_link".to_owned(),
         }

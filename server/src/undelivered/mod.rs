@@ -34,6 +34,7 @@ fn message(app: &App, side: Side, job: &Job) -> Option<UndeliveredMessage> {
         MailJob::Board { notice: BoardNotice::Agreed, .. } => MessageKind::Agreed,
         MailJob::Board { notice: BoardNotice::Lapsed, .. } => MessageKind::Lapsed,
         MailJob::Board { notice: BoardNotice::Mentioned, .. } => MessageKind::Mentioned,
+        MailJob::Consulted { .. } => MessageKind::Consulted,
         MailJob::Invitation(_) => MessageKind::Invitation,
         MailJob::Officer { notice: OfficerNotice::Assigned, .. } => MessageKind::Assigned,
         MailJob::Officer { notice: OfficerNotice::Recused, .. } => MessageKind::Recused,
@@ -41,7 +42,7 @@ fn message(app: &App, side: Side, job: &Job) -> Option<UndeliveredMessage> {
     };
     let sender = match kind {
         MessageKind::Step(notice) => notice.sent_by()?,
-        MessageKind::Assigned | MessageKind::Recused => Side::Municipality,
+        MessageKind::Assigned | MessageKind::Recused | MessageKind::Consulted => Side::Municipality,
         _ => Side::Board,
     };
     let (id, to, at) = (job.id.clone(), mail.recipient().to_owned(), app.clock.local(job.created_at).datetime());

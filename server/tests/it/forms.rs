@@ -12,6 +12,7 @@ mod closing;
 mod comments;
 mod completeness;
 mod conflicts;
+mod consultation;
 mod correspondence;
 mod decision;
 mod discussion;

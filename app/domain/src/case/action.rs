@@ -134,6 +134,16 @@ pub enum Action {
     Announce,
     /// Mend the letter of a decision that was sent, in a second one (herstelbrief).
     SendCorrection,
+    /// Ask somebody outside the panel (raadplegen, Awb 4:7 and 4:8).
+    Consult,
+    /// Answer that by the link of the question (zienswijze geven).
+    GiveView,
+    /// Record an answer that came by word or by letter (zienswijze vastleggen, Awb 4:9).
+    RecordView,
+    /// Take the question back (vraag intrekken).
+    WithdrawConsultation,
+    /// Say what the municipality thinks of an answer (reactie op een zienswijze).
+    WeighView,
     /// Register an objection to the decision (bezwaar registreren, Awb 6:4).
     RegisterObjection,
     /// Record how an objection ended (bezwaar afdoen, Awb 7:11).

@@ -1,8 +1,8 @@
 //! What happened in a case.
 
 use super::{
-    BoardApproval, Closing, ClosingKind, Decision, Notice, Objection, ObjectionResult, PaperEntry, PostalAddress,
-    SupplementPoint,
+    AnswerWay, BoardApproval, Closing, ClosingKind, Consultation, Decision, Notice, Objection, ObjectionResult,
+    PaperEntry, PostalAddress, SupplementPoint,
 };
 use crate::calendar::Term;
 use crate::profile::LegalCharacter;
@@ -430,6 +430,44 @@ pub enum Event {
         /// Ids of who must know.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         to: Vec<String>,
+    },
+    /// The municipality asked somebody outside the panel (vraag om een zienswijze of advies).
+    ConsultationAsked(Box<Consultation>),
+    /// Who was asked answered by the link (zienswijze gegeven).
+    ViewGiven {
+        /// Number of the question in the case, from 1.
+        number: u32,
+        /// Day.
+        on: Date,
+        /// What was said.
+        text: String,
+    },
+    /// The answer came by word or by letter (zienswijze vastgelegd).
+    ViewRecorded {
+        /// Number of the question in the case, from 1.
+        number: u32,
+        /// Day of the conversation, or of receipt.
+        on: Date,
+        /// How it came.
+        way: AnswerWay,
+        /// What was said.
+        text: String,
+    },
+    /// The municipality took the question back (vraag ingetrokken).
+    ConsultationWithdrawn {
+        /// Number of the question in the case, from 1.
+        number: u32,
+        /// Day.
+        on: Date,
+        /// Why.
+        reason: String,
+    },
+    /// The municipality said what it thinks of an answer (reactie op een zienswijze). The last time counts.
+    ViewWeighed {
+        /// Number of the question in the case, from 1.
+        number: u32,
+        /// The reaction.
+        text: String,
     },
     /// An objection came in (bezwaar ontvangen, Awb 6:4).
     ObjectionRegistered(Objection),

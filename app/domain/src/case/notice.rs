@@ -92,6 +92,8 @@ pub enum Notice {
     MessageToMunicipality,
     /// Somebody at the desk noted something that this person must know.
     NoteForYou,
+    /// Somebody who was asked outside the panel answered.
+    ViewReceived,
     /// An objection came in (ontvangstbevestiging van een bezwaar, Awb 6:14).
     ObjectionReceived,
     /// The decision was sent, to who assessed the proposal.

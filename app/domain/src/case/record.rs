@@ -2,8 +2,8 @@
 
 use super::post::Unposted;
 use super::{
-    Closing, ConsentedSuspension, Decision, Event, ObjectionState, Phase, PointVerdict, PostalAddress, RequestEnd,
-    RequestState, Side, Situation, Status, Step, SupplementRequest,
+    Closing, ConsentedSuspension, ConsultationState, Decision, Event, ObjectionState, Phase, PointVerdict,
+    PostalAddress, RequestEnd, RequestState, Side, Situation, Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -44,6 +44,8 @@ pub struct CaseRecord {
     pub announcement: Option<Announcement>,
     /// Who has to answer the newest message that asks for it (wacht op antwoord).
     pub awaits_answer_of: Option<Side>,
+    /// Questions to others, in the order in which they were asked.
+    pub consultations: Vec<ConsultationState>,
     /// Objections to it, in the order in which they were registered.
     pub objections: Vec<ObjectionState>,
     /// How many letters mended the one with the decision.
@@ -129,6 +131,7 @@ impl CaseRecord {
             _ => {
                 self.note_paper(event);
                 self.note_term(event);
+                self.note_asking(event);
                 self.note_decision(event);
             }
         }

@@ -33,6 +33,18 @@ const STORED: &[&str] = &[
         r#"{"about":{"attachment":{"id":"0198","question":"taak.visie"}},"label":"plan.pdf","reason":"Onleesbaar.","#,
         r#""ground":{"kind":"onvoldoende"}}],"signatory":"S. de Wit"}"#,
     ),
+    concat!(
+        r#"{"kind":"consultation_asked","role":"interested","name":"Meander","email":"info@meander.nl","#,
+        r#""question":"Wat vindt u?","sections":["taak"],"on":"2026-10-20","until":"2026-11-05"}"#,
+    ),
+    concat!(
+        r#"{"kind":"consultation_asked","role":"adviser","name":"Movisie","#,
+        r#""question":"Kan dit?","sections":[],"on":"2026-10-20","until":"2026-11-05"}"#,
+    ),
+    r#"{"kind":"view_given","number":1,"on":"2026-11-05","text":"Wij zijn het oneens."}"#,
+    r#"{"kind":"view_recorded","number":1,"on":"2026-11-05","way":"oral","text":"Wij zijn het oneens."}"#,
+    r#"{"kind":"consultation_withdrawn","number":2,"on":"2026-11-06","reason":"Niet meer nodig."}"#,
+    r#"{"kind":"view_weighed","number":1,"text":"Wij volgen dat niet."}"#,
     r#"{"kind":"supplemented","version":2,"on":"2026-10-02","sha256":"ef"}"#,
     concat!(
         r#"{"kind":"supplemented","version":2,"on":"2026-10-02","sha256":"ef","#,

@@ -1,5 +1,6 @@
 mod clock;
 mod closing;
+mod consulting;
 mod deciding;
 mod judging;
 mod matrix;

@@ -26,6 +26,8 @@ pub enum Tab {
     Assessments,
     /// Besluit.
     Decision,
+    /// Zienswijzen.
+    Consultations,
     /// Overleg.
     Messages,
     /// Bezwaar.
@@ -35,13 +37,14 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Overview,
         Self::Proposal,
         Self::Completeness,
         Self::Request,
         Self::Assessment,
         Self::Assessments,
+        Self::Consultations,
         Self::Decision,
         Self::Term,
         Self::Messages,
@@ -59,6 +62,7 @@ impl Tab {
             Self::Assessment => "Beoordelen",
             Self::Assessments => "Beoordelingen",
             Self::Decision => "Besluit",
+            Self::Consultations => "Zienswijzen",
             Self::Messages => "Overleg",
             Self::Objection => "Bezwaar",
             Self::People => "Wie behandelt dit?",
@@ -76,6 +80,7 @@ impl Tab {
             Self::Assessment => paths::assessment(case),
             Self::Assessments => paths::assessments(case),
             Self::Decision => paths::decision(case),
+            Self::Consultations => paths::consultations(case),
             Self::Messages => paths::messages(case),
             Self::Objection => paths::objection(case),
             Self::People => paths::assignment(case),
@@ -96,6 +101,8 @@ impl Tab {
                 let reads = may(Action::ReadCheckedDecision) || may(Action::ReadProposedDecision);
                 reads || may(Action::DraftDecision) || may(Action::OpenLetter)
             }
+            // Who works at the desk may note something as long as there is a case, and reads what others said.
+            Self::Consultations => may(Action::AddNote),
             Self::Messages => may(Action::WriteToBoard) || may(Action::WriteToMunicipality) || may(Action::AddNote),
             Self::Objection => may(Action::RegisterObjection) && is_objected_to(head.status),
             Self::People => may(Action::Assign),

@@ -36,6 +36,8 @@ pub enum MessageKind {
     Assigned,
     /// A reviewer asked to be left out.
     Recused,
+    /// Somebody was asked outside the panel.
+    Consulted,
     /// An invitation to write along.
     Invitation,
     /// The board was asked to approve a version.

@@ -13,6 +13,8 @@ pub enum Choice {
     Approvals,
     /// Who must know of a comment.
     Addressees,
+    /// Which sections come with a question.
+    Sections,
     /// The question to which a file belongs.
     Question,
     /// The outcome of a decision.

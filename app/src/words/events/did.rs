@@ -29,6 +29,7 @@ pub const fn did(action: Action) -> &'static str {
         Action::Announce => "heeft het besluit bekendgemaakt.",
         Action::SendCorrection => "heeft een herstelbrief verstuurd.",
         Action::WriteToBoard | Action::WriteToMunicipality => "heeft een bericht gestuurd.",
+        Action::Consult => "heeft iemand om een reactie gevraagd.",
         Action::RegisterObjection => "heeft een bezwaar geregistreerd.",
         Action::SettleObjection => "heeft vastgelegd hoe een bezwaar afliep.",
         Action::Close(kind) => closing(kind).did,

@@ -1,5 +1,6 @@
 //! What there is to say of what people wrote: messages, notes and objections.
 
+use crate::words;
 use domain::Named;
 use domain::calendar::{DutchDate, HolidayTable};
 use domain::case::{Event, Objector};
@@ -10,6 +11,16 @@ pub(super) fn written_details(event: &Event) -> Option<Vec<String>> {
         Event::MessageToBoard { text, .. } | Event::MessageToMunicipality { text, .. } => vec![text.clone()],
         // Who works at the desk reads its notes on their own page.
         Event::NoteAdded { .. } => vec![],
+        Event::ConsultationAsked(asked) => vec![format!(
+            "Aan {}, {}. Antwoorden kan tot en met {}.",
+            asked.name,
+            words::consulted_as(asked.role),
+            asked.until.with_weekday()
+        )],
+        Event::ViewGiven { text, .. } | Event::ViewRecorded { text, .. } | Event::ViewWeighed { text, .. } => {
+            vec![text.clone()]
+        }
+        Event::ConsultationWithdrawn { reason, .. } => vec![reason.clone()],
         Event::ObjectionRegistered(objection) => {
             let by = match objection.by {
                 Objector::Board => "Van het bestuur.",

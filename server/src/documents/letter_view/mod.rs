@@ -7,6 +7,7 @@ pub(super) mod law;
 pub(super) mod procedure;
 mod request;
 mod ruling;
+mod views;
 
 use self::assessment::AssessmentView;
 use self::baseline::BaselineView;
@@ -14,6 +15,7 @@ use self::head::{ContactView, MunicipalityView, SignatureView};
 use self::law::{RemediesView, SourceView};
 use self::procedure::ProcedureView;
 use self::ruling::{GroundView, RulingView};
+use self::views::GivenView;
 use super::LetterFacts;
 use super::words::{Created, bold, name, paragraph, plain};
 use domain::budget::Figures;
@@ -44,8 +46,7 @@ pub(super) struct LetterView {
     procedure: ProcedureView,
     legal_basis: Vec<SourceView>,
     assessment: Option<AssessmentView>,
-    /// Third parties are not heard in the system yet.
-    views: [(); 0],
+    views: Vec<GivenView>,
     baseline: Option<BaselineView>,
     decision: RulingView,
     grounds: Vec<GroundView>,
@@ -84,7 +85,7 @@ impl LetterView {
             procedure: ProcedureView::of(&facts.course, "Besluit verstuurd"),
             legal_basis: law::sources(facts),
             assessment: AssessmentView::of(facts),
-            views: [],
+            views: views::of(&facts.consultations),
             baseline: BaselineView::of(facts, &budget, &figures),
             decision: RulingView::of(facts, &budget, &figures),
             grounds: ruling::grounds(facts),

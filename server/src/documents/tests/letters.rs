@@ -76,6 +76,19 @@ fn a_decision_that_was_taken_in_time_and_sent_too_late_says_so() {
 }
 
 #[test]
+fn the_letter_tells_what_others_said_and_what_the_municipality_says_to_that() {
+    let views = &view(&decided())["views"];
+    let [meander] = views.as_array().expect("views").as_slice() else { panic!("{views}") };
+    assert_eq!(
+        (line(&meander["party"]), line(&meander["date"])),
+        ("Stichting Meander, belanghebbende", "5 november 2026")
+    );
+    assert!(text(&meander["view"]).contains("Acht medewerkers verliezen hun werk."));
+    assert!(text(&meander["response"]).contains("gaat mee over"));
+    assert!(print_letter(decided()).len() > 10_000);
+}
+
+#[test]
 fn each_criterion_has_its_average_weight_and_reason() {
     let assessment = &view(&decided())["assessment"];
     assert_eq!(assessment["total"], "77,2");

@@ -17,7 +17,8 @@ use domain::assessment::Score;
 use domain::attachment::{Attachment, FileKind, Scan};
 use domain::budget::Sheet;
 use domain::case::{
-    Announcement, CaseRecord, CriterionFinding, Decision, Outcome, RequestEnd, Submission, SupplementRequest, TermStep,
+    Announcement, AnswerWay, CaseRecord, Consultation, ConsultationEnd, ConsultationState, ConsultedAs,
+    CriterionFinding, Decision, Outcome, RequestEnd, Submission, SupplementRequest, TermStep,
 };
 use domain::catalogue;
 use domain::profile::OrdinanceProfile;
@@ -140,6 +141,31 @@ fn course_until(sent: Date) -> Vec<TermStep> {
     case.term_course(OrdinanceProfile::lindewaard().decision_term, sent)
 }
 
+/// The present provider, who was heard on 5 November.
+fn heard() -> ConsultationState {
+    let text = "Acht medewerkers verliezen hun werk.\n\n- Twee van hen wonen in Oosterlinde.".to_owned();
+    ConsultationState {
+        asked: Consultation {
+            role: ConsultedAs::Interested,
+            name: "Stichting Meander".to_owned(),
+            email: None,
+            question: "Wat betekent een overname voor uw medewerkers?".to_owned(),
+            sections: vec!["taak".to_owned()],
+            on: date(2026, 10, 20),
+            until: date(2026, 11, 5),
+        },
+        end: Some(ConsultationEnd::Answered { on: date(2026, 11, 5), way: AnswerWay::Oral, text }),
+        reaction: Some("Het **personeel** gaat mee over, zo staat het in het voorstel.".to_owned()),
+    }
+}
+
+/// Somebody who said nothing.
+fn unheard() -> ConsultationState {
+    let ConsultationState { asked, .. } = heard();
+    let asked = Consultation { name: "Cliëntenraad Meander".to_owned(), ..asked };
+    ConsultationState { asked, end: None, reaction: None }
+}
+
 /// The decision on the worked case.
 fn decided() -> LetterFacts {
     let profile = OrdinanceProfile::lindewaard();
@@ -155,6 +181,7 @@ fn decided() -> LetterFacts {
         title: "’t Lindehuis: dagopvang dichtbij".to_owned(),
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
         submission: Submission { reference: "LIW-2026-0142".to_owned(), version: 2, received_on: date(2026, 9, 8) },
+        consultations: vec![heard(), unheard()],
         course: course(),
         decision: conditional(&profile),
         reviewers: reviewers(),

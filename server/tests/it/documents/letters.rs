@@ -24,6 +24,7 @@ pub(super) fn letter(outcome: Outcome, legal_character: LegalCharacter) -> Lette
         title: proposal.title,
         cooperative: proposal.cooperative,
         submission: Submission { reference: "LIW-2026-0142".to_owned(), version: 2, received_on: date(2026, 9, 8) },
+        consultations: Vec::new(),
         course: course(),
         decision: decision(outcome, &profile),
         reviewers: reviewers(),

@@ -50,6 +50,7 @@ pub(super) const fn has_door(action: Action) -> bool {
             | Action::RemoveAttachment
             | Action::AdoptRules
             | Action::RecordPosting
+            | Action::GiveView
             | Action::EnterOnPaper
     )
 }
@@ -121,6 +122,7 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         | Action::LapseApprovals
         | Action::ReplaceRules
         | Action::RemindOfSupplement
+        | Action::GiveView
         | Action::LapseSupplementTerm
         | Action::ReadCheckedDecision
         | Action::RemoveAttachment
@@ -184,6 +186,10 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         Action::WriteToBoard => press(file("overleg"), "bericht-aan-bestuur"),
         Action::WriteToMunicipality => press(file("overleg"), "bericht-aan-gemeente"),
         Action::AddNote => press(file("overleg"), "noteer"),
+        Action::Consult => press(file("zienswijzen"), "vraag"),
+        Action::RecordView => press(file("zienswijzen"), "leg-vast:1"),
+        Action::WithdrawConsultation => press(file("zienswijzen"), "trek-in:1"),
+        Action::WeighView => press(file("zienswijzen"), "reageer:1"),
         Action::RegisterObjection => press(file("bezwaar"), "registreer"),
         Action::SettleObjection => press(file("bezwaar"), "doe-af:1"),
         Action::Assign | Action::Unassign => Door::Form(file("behandeling"), vec![("toewijzing", "oud".to_owned())]),

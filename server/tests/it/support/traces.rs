@@ -2,11 +2,12 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 31] = [
+const COUNTS: [(&str, &str); 32] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
     ("sign-in links", "SELECT COUNT(*) FROM sign_in_link"),
+    ("links to answer", "SELECT COUNT(*) FROM consultation_link"),
     ("sign-ins at a provider", "SELECT COUNT(*) FROM provider_sign_in"),
     ("people known to a provider", "SELECT COUNT(*) FROM provider_identity"),
     ("sessions", "SELECT COUNT(*) FROM session"),

@@ -1,5 +1,6 @@
 //! What is done with a decision on its way, judged by what it needs.
 
+use super::consultation::demand_weighed;
 use super::{Command, command_fields, incomplete, needed};
 use crate::case::decision::{is_sentence, too_long};
 use crate::case::{CaseRecord, Decision, Event, Refusal, decision_fields};
@@ -23,6 +24,7 @@ pub(super) fn judge(
             Ok(Event::AssessmentsReleased { missing, scarce, undiscussed, reason })
         }
         Command::RequestLegalCheck { decision, basis } if !profile.skips_legal_check => {
+            demand_weighed(case, today)?;
             none_of(decision.problems(profile, &basis))?;
             Ok(Event::LegalCheckRequested(decision))
         }
@@ -36,6 +38,7 @@ pub(super) fn judge(
             Ok(Event::LegalCheckPassed { legal_character, person })
         }
         Command::ProposeDecision { decision, basis } if profile.skips_legal_check => {
+            demand_weighed(case, today)?;
             none_of(decision.problems(profile, &basis))?;
             Ok(Event::DecisionProposed(decision))
         }

@@ -4,6 +4,7 @@ mod assessing;
 mod close;
 mod command;
 pub mod command_fields;
+mod consultation;
 mod decision;
 mod delivery;
 mod judging;
@@ -15,6 +16,7 @@ mod term;
 
 pub use assessing::AssessingStep;
 pub use command::Command;
+pub use consultation::{ConsultationStep, NewConsultation, answer, consultation_fields};
 pub use message::MessageStep;
 pub use new_version::NewVersion;
 pub use objection::{NewObjection, ObjectionStep, objection_fields};
@@ -71,6 +73,7 @@ pub fn decide(
         | Command::Announce { .. }
         | Command::SendCorrection { .. } => decision::judge(case, command, profile, today),
         Command::Message(step) => message::judge(step),
+        Command::Consultation(step) => consultation::judge(case, step, today),
         Command::Objection(step) => objection::judge(case, step, today),
         Command::ChooseDelivery { .. } | Command::ArrangeDelivery { .. } | Command::RecordPosting(_) => {
             delivery::judge(case, command, profile, today)

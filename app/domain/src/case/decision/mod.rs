@@ -2,6 +2,7 @@
 
 mod amounts;
 mod basis;
+mod consultation;
 mod guards;
 mod objection;
 mod outcome;
@@ -11,6 +12,7 @@ pub(in crate::case) mod tests;
 
 pub use amounts::granted_amounts;
 pub use basis::DecisionBasis;
+pub use consultation::{AnswerWay, Consultation, ConsultationEnd, ConsultationState, ConsultedAs};
 pub use guards::LONGEST_TEXT;
 pub(super) use guards::{is_sentence, too_long};
 pub use objection::{Objection, ObjectionResult, ObjectionState, Objector};

@@ -185,6 +185,10 @@ const AMONG_OFFICERS: Step = Step {
 /// What a step has unless its row says otherwise by which a reviewer says whether assessing is impartial (Awb 2:4).
 const OF_REVIEWER: Step = Step { from: ASSESSING, by: &[Party::Reviewer], ..AMONG_OFFICERS };
 
+/// What a step has unless its row says otherwise by which the municipality asks somebody outside the panel before it
+/// decides. The board reads what was said in the letter with the decision; its room mails who is asked.
+const ASKING_OTHERS: Step = Step { from: UNDECIDED, by: CASE_MANAGERS, ..AMONG_OFFICERS };
+
 /// What every other step has unless its row says otherwise: both sides see it.
 const BETWEEN_SIDES: Step = Step { seen_by: EVERYBODY, ..ON_BOARD };
 
@@ -584,6 +588,18 @@ pub const STEPS: &[Step] = &[
         mails: &[(Party::BOARD, Notice::Correction)],
         ..BETWEEN_SIDES
     },
+    Step { action: Action::Consult, event: Some(EventKind::ConsultationAsked), ..ASKING_OTHERS },
+    Step {
+        action: Action::GiveView,
+        by: &[],
+        follows: Some(Action::Consult),
+        event: Some(EventKind::ViewGiven),
+        mails: &[(CASE_MANAGERS, Notice::ViewReceived)],
+        ..ASKING_OTHERS
+    },
+    Step { action: Action::RecordView, event: Some(EventKind::ViewRecorded), ..ASKING_OTHERS },
+    Step { action: Action::WithdrawConsultation, event: Some(EventKind::ConsultationWithdrawn), ..ASKING_OTHERS },
+    Step { action: Action::WeighView, event: Some(EventKind::ViewWeighed), ..ASKING_OTHERS },
     Step {
         action: Action::RegisterObjection,
         from: OPEN_TO_OBJECTION,

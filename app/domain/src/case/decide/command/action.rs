@@ -37,6 +37,7 @@ impl Command {
             Self::ReopenDecision { .. } => Action::ReopenDecision,
             Self::OpenLetter { .. } => Action::OpenLetter,
             Self::Announce { .. } => Action::Announce,
+            Self::Consultation(step) => step.action(),
             Self::Objection(step) => step.action(),
             Self::Message(step) => step.action(),
             Self::SendCorrection { .. } => Action::SendCorrection,

@@ -2,7 +2,7 @@
 
 mod action;
 
-use super::{AssessingStep, MessageStep, NewVersion, ObjectionStep};
+use super::{AssessingStep, ConsultationStep, MessageStep, NewVersion, ObjectionStep};
 use crate::case::{
     CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PointVerdict, PostalAddress, Posting,
     Role, RulesOfDay, SupplementPoint, Taking,
@@ -193,6 +193,8 @@ pub enum Command {
         /// SHA-256 of the letter that goes out.
         sha256: String,
     },
+    /// Ask somebody outside the panel, or say what became of that.
+    Consultation(ConsultationStep),
     /// Register an objection, or record how one ended.
     Objection(ObjectionStep),
     /// Write to the other side, or note something for the desk.

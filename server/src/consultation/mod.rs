@@ -1,0 +1,119 @@
+//! Asking somebody outside the panel before the municipality decides (raadpleging): an adviser, whoever has an interest
+//! (zienswijze, Awb 4:8), or the board (Awb 4:7). Who is asked by mail answers by a link, without an account, and sees
+//! the sections that came with the question and nothing else.
+
+pub(crate) mod link;
+mod routes;
+pub mod sql;
+
+pub(crate) use routes::routes;
+
+use crate::case::Case;
+use crate::failure::{Failure, FieldRefusal};
+use crate::{App, steps};
+use app::views::case::decision::consultation::{
+    ConsultationAction, ConsultationForm, ConsultationView, ConsultationsPage, field_of,
+};
+use app::views::reason::Choice;
+use app::views::{Actor, Reason, Typed};
+use domain::Named;
+use domain::calendar::parse_date;
+use domain::case::{Action, AnswerWay, Command, ConsultationStep, NewConsultation, consultation_fields};
+use domain::catalogue::Questionnaire;
+use jiff::civil::Date;
+
+/// Who was asked, and what became of it.
+///
+/// # Errors
+/// [`Failure::NotFound`] for who does not work at the desk, [`Failure::NotNow`] for a draft.
+pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ConsultationsPage, Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load(&mut tx, id, actor).await?;
+    if !case.roles.iter().any(|role| role.party().is_at_desk()) {
+        return Err(Failure::NotFound);
+    }
+    if case.record.submission.is_none() {
+        return Err(Failure::NotNow(None));
+    }
+    let titles = sections(case.questionnaire());
+    let title = |id: &String| titles.iter().find(|(section, _)| section == id).map(|(_, title)| title.clone());
+    let consultations = (1..).zip(&case.record.consultations).map(|(number, state)| ConsultationView {
+        number,
+        sections: state.asked.sections.iter().filter_map(title).collect(),
+        state: state.clone(),
+    });
+    Ok(ConsultationsPage {
+        consultations: consultations.collect(),
+        may_ask: case.allowed().contains(&Action::Consult),
+        today: app.clock.today(),
+        head: case.head(),
+        sections: titles,
+    })
+}
+
+/// Ids and titles of the sections that can come with a question.
+fn sections(questionnaire: &Questionnaire) -> Vec<(String, String)> {
+    let named = questionnaire
+        .sections()
+        .map(|section| (section.id.to_owned(), format!("{}. {}", section.number, section.title)));
+    named.collect()
+}
+
+/// Asks somebody, or says what became of a question.
+///
+/// # Errors
+/// [`Failure::Fields`] for what is wrong or missing, and as [`steps::take`].
+pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+    let chosen = typed.action().ok_or(Failure::NotFound)?;
+    let (action, number) = match chosen {
+        ConsultationAction::Ask => (Action::Consult, 0),
+        ConsultationAction::Record(number) => (Action::RecordView, number),
+        ConsultationAction::Withdraw(number) => (Action::WithdrawConsultation, number),
+        ConsultationAction::Weigh(number) => (Action::WeighView, number),
+    };
+    steps::demand(app, actor, id, action).await?;
+    let text = |field: &str| typed.trimmed(&field_of(field, number));
+    let step = match chosen {
+        ConsultationAction::Ask => ask(app, actor, id, ConsultationForm::from(typed)).await?,
+        ConsultationAction::Record(number) => ConsultationStep::Record {
+            number,
+            on: day(&field_of(consultation_fields::ANSWERED_ON, number), typed)?,
+            way: AnswerWay::from_value(typed.get(&field_of(consultation_fields::WAY, number))),
+            text: text(consultation_fields::ANSWER),
+        },
+        ConsultationAction::Withdraw(number) => {
+            ConsultationStep::Withdraw { number, reason: text(consultation_fields::REASON) }
+        }
+        ConsultationAction::Weigh(number) => {
+            ConsultationStep::Weigh { number, text: text(consultation_fields::REACTION) }
+        }
+    };
+    let done = steps::take(app, actor, id, Command::Consultation(step)).await;
+    // Fields about one question carry its number, and so do the messages about them.
+    done.map_err(|failure| match failure {
+        Failure::Fields(wrong) if number > 0 => Failure::Fields(
+            wrong.into_iter().map(|one| FieldRefusal::new(field_of(&one.field, number), one.reason)).collect(),
+        ),
+        other => other,
+    })
+}
+
+async fn ask(app: &App, actor: &Actor, id: &str, form: ConsultationForm) -> Result<ConsultationStep, Failure> {
+    let mut tx = app.db.read().await?;
+    let known = sections(Case::load(&mut tx, id, actor).await?.questionnaire());
+    drop(tx);
+    if form.sections.iter().any(|section| known.iter().all(|(id, _)| id != section)) {
+        return Err(Failure::field(consultation_fields::SECTIONS, Reason::NotInList(Choice::Sections)));
+    }
+    let ConsultationForm { role, name, email, question, sections, until } = form;
+    let until = parsed(consultation_fields::UNTIL, &until)?;
+    Ok(ConsultationStep::Ask(NewConsultation { role, name, email, question, sections, until }))
+}
+
+fn day(field: &str, typed: &Typed) -> Result<Date, Failure> {
+    parsed(field, &typed.line(field))
+}
+
+fn parsed(field: &str, typed: &str) -> Result<Date, Failure> {
+    parse_date(typed).map_err(|error| Failure::Fields(vec![FieldRefusal::new(field, Reason::Said(error.to_string()))]))
+}
