@@ -10,6 +10,7 @@ pub mod autosave;
 pub mod board;
 pub mod budget;
 pub mod bundle;
+pub mod carrying_out;
 pub mod case;
 pub mod check;
 pub mod clock;

@@ -2,10 +2,10 @@
 
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
-    account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, closing, comments,
-    completeness, consultation, decision, demo, documents, drafting, guide, interest, mailbox, messages, objection,
-    officers, overview, paper, post, proposals, public, queue, readiness, rules, second_factor, single_sign_on,
-    submission, term, transfer, undelivered, versions,
+    account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, closing,
+    comments, completeness, consultation, decision, demo, documents, drafting, guide, interest, mailbox, messages,
+    objection, officers, overview, paper, post, proposals, public, queue, readiness, rules, second_factor,
+    single_sign_on, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -74,6 +74,7 @@ fn rooms() -> Router<Web> {
         interest::routes(),
         decision::routes(),
         objection::routes(),
+        carrying_out::routes(),
         messages::routes(),
         consultation::routes(),
         documents::routes(),

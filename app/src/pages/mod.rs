@@ -7,6 +7,7 @@ pub mod attachments;
 pub mod board;
 pub mod budget;
 pub mod builder;
+pub mod carrying_out;
 pub mod case;
 pub mod closing;
 pub mod completeness;

@@ -176,6 +176,8 @@ filled! {
     CONSULTATIONS consultations(id) = "/dossiers/{id}/zienswijzen";
     /// The page on which somebody answers who was asked, by a link (zienswijze).
     ASKED asked_by(secret) = "/zienswijze/{secret}";
+    /// What has to happen after the decision (afspraken).
+    COMMITMENTS commitments(id) = "/dossiers/{id}/afspraken";
     /// Objections to the decision (bezwaar).
     OBJECTION objection(id) = "/dossiers/{id}/bezwaar";
     /// The term for the decision (beslistermijn).

@@ -3,9 +3,10 @@
 use super::closing;
 use crate::views::case::decision::CriterionResultView;
 use crate::views::case::{CaseHead, ClockView, DocumentKind, DocumentLink};
+use domain::Named;
 use domain::assessment::Score;
 use domain::calendar::DutchDate;
-use domain::case::{Action, BoardApproval, ConsultedAs, Objector, Role, Side, Status};
+use domain::case::{Action, BoardApproval, Commitment, ConsultedAs, Objector, Role, Side, Status};
 use domain::text::enumeration;
 use jiff::civil::Date;
 
@@ -197,6 +198,24 @@ pub const fn objector(by: Objector) -> &'static str {
     }
 }
 
+/// As what somebody is asked outside the panel, within a sentence.
+pub const fn consulted_as(role: ConsultedAs) -> &'static str {
+    match role {
+        ConsultedAs::Interested => "belanghebbende",
+        ConsultedAs::Adviser => "adviseur",
+        ConsultedAs::Applicant => "indiener",
+    }
+}
+
+/// What a commitment is and who sees to it: "Voorwaarde. Het bestuur zorgt hiervoor."
+pub fn commitment(commitment: &Commitment) -> String {
+    let owner = match commitment.owner {
+        Side::Board => "Het bestuur",
+        Side::Municipality => "De gemeente",
+    };
+    format!("{}. {owner} zorgt hiervoor.", commitment.kind.label())
+}
+
 #[cfg(test)]
 mod tests {
     use super::approval;
@@ -214,14 +233,5 @@ mod tests {
         };
         let sentence = "Goedgekeurd door 2 van 3 bestuursleden: Marijke Veldhoen en Tarik Amrani, op 8 december 2026.";
         assert_eq!(approval(&given), sentence);
-    }
-}
-
-/// As what somebody is asked outside the panel, within a sentence.
-pub const fn consulted_as(role: ConsultedAs) -> &'static str {
-    match role {
-        ConsultedAs::Interested => "belanghebbende",
-        ConsultedAs::Adviser => "adviseur",
-        ConsultedAs::Applicant => "indiener",
     }
 }

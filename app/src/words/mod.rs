@@ -22,8 +22,8 @@ pub use bundle::{
     BY_POST, bundle_attachment, bundle_document, bundle_file_name, bundle_version,
 };
 pub use case::{
-    DRAFT_LETTER_FILE, approval, card_note, clock_explanation, consulted_as, document_file_name, document_title,
-    finding_opening, have, needs_no_assessment, objector, reviewer, score, spread, turn,
+    DRAFT_LETTER_FILE, approval, card_note, clock_explanation, commitment, consulted_as, document_file_name,
+    document_title, finding_opening, have, needs_no_assessment, objector, reviewer, score, spread, turn,
 };
 pub use closing::{ClosingWords, closing};
 pub use dates::{by, date_and_time};

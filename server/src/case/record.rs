@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use app::views::Actor;
 use app::words;
 use domain::calendar::HolidayTable;
-use domain::case::{Command, Event, RequestState, decide, lapse, remind};
+use domain::case::{Command, Event, RequestState, decide, lapse, remind, remind_of_commitment};
 use domain::profile::OrdinanceProfile;
 use std::sync::Arc;
 
@@ -47,6 +47,18 @@ impl Case {
     pub(crate) async fn remind(&mut self, tx: &mut Tx, app: &App) -> Result<bool, Failure> {
         let Some(event) = remind(&self.record, app.clock.today()) else { return Ok(false) };
         self.append_for_system(tx, app, &event, |event| matches!(event, Event::SupplementRequested { .. })).await?;
+        self.go_on(tx, &event).await?;
+        Ok(true)
+    }
+
+    /// Records that both sides are reminded of something that was agreed after the decision, if it is time and that was
+    /// not done yet.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(crate) async fn remind_of_commitment(&mut self, tx: &mut Tx, app: &App) -> Result<bool, Failure> {
+        let Some(event) = remind_of_commitment(&self.record, app.clock.today()) else { return Ok(false) };
+        self.append_for_system(tx, app, &event, |event| matches!(event, Event::CommitmentsAgreed { .. })).await?;
         self.go_on(tx, &event).await?;
         Ok(true)
     }

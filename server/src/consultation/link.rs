@@ -64,7 +64,9 @@ pub(crate) async fn show(app: &App, secret: &str) -> Result<AskedPage, Failure> 
     let mut sections =
         frozen::read_sections(&frozen, &case.rules(), |id| state.asked.sections.iter().any(|one| one == id));
     // Attachments are on pages for which somebody signs in.
-    sections.iter_mut().for_each(|section| section.attachments.clear());
+    for section in &mut sections {
+        section.attachments.clear();
+    }
     let details = case.municipality.details()?;
     Ok(AskedPage::Open(Box::new(AskedView {
         secret: secret.to_owned(),

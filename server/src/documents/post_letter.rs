@@ -5,7 +5,7 @@ use super::letter_view::head::{ContactView, MunicipalityView};
 use super::words::{Created, bold, name, paragraph, plain, sentence};
 use domain::calendar::{DutchDate, Term};
 use domain::case::{ClosingKind, Notice, PostalAddress};
-use domain::markdown::Block;
+use domain::markdown::{self, Block};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,8 @@ pub struct PostLetterFacts {
     pub corrected_from: Option<Date>,
     /// Whether it confirms a letter by which the board withdrew the proposal.
     pub withdrawn: bool,
+    /// What is told word for word, such as a message or what was agreed; may be empty.
+    pub said: String,
     /// Why, in the words of who took the step; may be empty.
     pub reason: String,
     /// Names of the documents that go along.
@@ -92,6 +94,14 @@ const fn subject(notice: Notice) -> &'static str {
         Notice::RulesReplaced => "Nieuwe regels",
         Notice::DecisionSent => "Ons besluit",
         Notice::Correction => "Herstelbrief",
+        Notice::MessageToBoard => "Een bericht over uw voorstel",
+        Notice::ObjectionReceived => "Bezwaar",
+        Notice::CommitmentsAgreed => "Afspraken na het besluit",
+        Notice::CommitmentSettled => "Een afspraak is afgedaan",
+        Notice::CommitmentMoved => "Andere dag voor een afspraak",
+        Notice::CommitmentDue => "Denk aan een afspraak",
+        Notice::TaskExtended => "U gaat door met de taak",
+        Notice::HandedBack => "De taak gaat terug naar de gemeente",
         Notice::Closed(ClosingKind::Withdrawn) => "Ingetrokken",
         Notice::Closed(ClosingKind::Forwarded) => "Doorzending",
         Notice::Closed(_) => "Uw dossier is afgesloten",
@@ -120,7 +130,9 @@ fn body(facts: &PostLetterFacts) -> Vec<Block> {
     let until = facts.until.map(|until| paragraph([plain("De laatste dag is "), bold(until.long()), plain(".")]));
     let due =
         facts.due.map(|due| sentence(format!("Wij beslissen uiterlijk op {}, als daar niets tussenkomt.", due.long())));
-    [Some(told), receipt, reason, term, until, due].into_iter().flatten().collect()
+    let said = markdown::parse(&facts.said);
+    let first = [Some(told), receipt].into_iter().flatten();
+    first.chain(said).chain([reason, term, until, due].into_iter().flatten()).collect()
 }
 
 /// What happened when a letter came that withdraws the proposal.
@@ -170,6 +182,20 @@ const fn told(notice: Notice) -> &'static str {
         }
         Notice::Correction => {
             "In onze brief met het besluit staat een fout. In de brief hierbij leest u wat het moet zijn. Ons besluit blijft hetzelfde."
+        }
+        Notice::MessageToBoard => "Wij schrijven u over uw voorstel.",
+        Notice::ObjectionReceived => {
+            "Er is bezwaar gemaakt tegen het besluit over uw voorstel. Zolang daarop niet is beslist, blijft het besluit gelden. U hoort van ons hoe het afloopt."
+        }
+        Notice::CommitmentsAgreed => "Wij legden vast wat er na het besluit moet gebeuren.",
+        Notice::CommitmentSettled => "Wij keken of een afspraak na het besluit is nagekomen.",
+        Notice::CommitmentMoved => "Een afspraak na het besluit kreeg een andere dag.",
+        Notice::CommitmentDue => {
+            "Over deze afspraak is nog niet gezegd of die is nagekomen. Laat ons weten wat er is gedaan. Lukt het niet op tijd? Neem dan nu contact met ons op."
+        }
+        Notice::TaskExtended => "U gaat door met de taak.",
+        Notice::HandedBack => {
+            "De taak gaat terug naar de gemeente. Zorg samen met ons dat niemand zonder hulp komt te zitten."
         }
         Notice::Closed(ClosingKind::Withdrawn) => "U hebt uw voorstel ingetrokken. Wij hebben het dossier gesloten.",
         Notice::Closed(ClosingKind::Forwarded) => {

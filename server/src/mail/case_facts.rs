@@ -50,6 +50,12 @@ pub struct CaseFacts {
     pub receiver: String,
     /// Page of the questions to others.
     pub consultations_path: String,
+    /// Page of what has to happen after the decision.
+    pub commitments_path: String,
+    /// What was agreed: what has to happen, who sees to it and when.
+    pub commitments: Vec<String>,
+    /// Whether a commitment was met.
+    pub met: bool,
     /// Page of the term.
     pub term_path: String,
     /// Page that downloads the letter about the procedure.

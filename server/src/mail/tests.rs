@@ -19,6 +19,7 @@ fn minimal() -> CaseFacts {
         term_path: "/dossiers/0190".to_owned(),
         assessments_path: "/dossiers/0190/beoordelingen".to_owned(),
         messages_path: "/dossiers/0190/overleg".to_owned(),
+        commitments_path: "/dossiers/0190/afspraken".to_owned(),
         consultations_path: "/dossiers/0190/zienswijzen".to_owned(),
         objector: "iemand anders".to_owned(),
         title: "Dagopvang ’t Lindehuis in eigen hand".to_owned(),
@@ -69,6 +70,8 @@ fn rich() -> CaseFacts {
         too_late: true,
         writer: hostile("Ravi Sewnarain"),
         asks: true,
+        met: true,
+        commitments: vec![hostile("Een polis"), "Een tweede coördinator".to_owned()],
         approved: Some(hostile("Goedgekeurd door 2 van 3 bestuursleden")),
         ..minimal()
     }

@@ -1,5 +1,6 @@
 //! What a mail about a case may need to say.
 
+use super::carrying_out;
 use crate::case::Case;
 use crate::db::Tx;
 use crate::documents::archive;
@@ -69,6 +70,7 @@ pub(crate) async fn facts_of(
         assessments_path: paths::assessments(id),
         messages_path: paths::messages(id),
         consultations_path: paths::consultations(id),
+        commitments_path: paths::commitments(id),
         letter_path: case.record.announcement.and_then(|_| path(DocumentKind::Letter)),
         ..CaseFacts::default()
     };
@@ -78,6 +80,7 @@ pub(crate) async fn facts_of(
         facts.approved = frozen.approval.as_ref().map(words::approval);
     }
     add_details(&mut facts, case, event);
+    carrying_out::add_details(&mut facts, case, event);
     Ok(facts)
 }
 

@@ -1,6 +1,7 @@
 //! Mails to everyone concerned: those that an event of the step table causes, and those within a board.
 
 mod board;
+mod carrying_out;
 pub(crate) mod consulted;
 pub(crate) mod correspondence;
 mod facts;

@@ -8,8 +8,8 @@ use crate::failure::Failure;
 use crate::notices::post::StoredLetter;
 use app::views::case::{DocumentKind, DocumentLink};
 use app::words;
-use domain::calendar::HolidayTable;
-use domain::case::{Event, Notice, PostalAddress, Role, Side};
+use domain::calendar::{DutchDate, HolidayTable};
+use domain::case::{Commitment, Event, Notice, PostalAddress, Role, Side};
 use jiff::civil::Date;
 
 /// A letter with the documents that go along.
@@ -52,6 +52,7 @@ impl Letter {
             corrected_from,
             withdrawn: matches!(event, Event::WithdrawnOnPaper { .. }),
             reason,
+            said: said(event, &case),
             enclosures: enclosures.iter().map(|(_, name)| name.clone()).collect(),
         };
         Ok(Self { facts, enclosures })
@@ -73,14 +74,36 @@ fn received(event: &Event) -> (Option<Date>, Option<Date>) {
 /// The last day and the reason that an event names.
 fn told(event: &Event) -> (Option<Date>, String) {
     match event {
-        Event::SupplementTermChanged { until, reason, .. } | Event::SuspensionProposed { until, reason, .. } => {
-            (Some(*until), reason.clone())
-        }
+        Event::SupplementTermChanged { until, reason, .. }
+        | Event::SuspensionProposed { until, reason, .. }
+        | Event::CommitmentMoved { due: until, reason, .. }
+        | Event::TaskExtended { until, reason, .. } => (Some(*until), reason.clone()),
         Event::SuspensionAgreed { until, .. } | Event::AgreedOnPaper { until, .. } => (Some(*until), String::new()),
-        Event::SupplementRequestWithdrawn { reason, .. }
+        Event::CommitmentReminded { due, .. } => (Some(*due), String::new()),
+        Event::HandedBack { reason, .. }
+        | Event::SupplementRequestWithdrawn { reason, .. }
         | Event::TermResumed { reason, .. }
         | Event::ReceiptCorrected { reason, .. } => (None, reason.clone()),
         _ => (None, String::new()),
+    }
+}
+
+/// What an event says word for word: a message, or what was agreed.
+fn said(event: &Event, case: &Case) -> String {
+    let line = |one: &Commitment| format!("- {} {}", one.text, words::commitment(one));
+    let one = |number: u32| case.record.commitment(number).map(|state| line(&state.agreed)).unwrap_or_default();
+    match event {
+        Event::MessageToBoard { text, .. } => text.clone(),
+        Event::CommitmentsAgreed { commitments } => {
+            let lines = commitments.iter().map(|one| format!("{} Uiterlijk {}.", line(one), one.due.long()));
+            lines.collect::<Vec<_>>().join("\n")
+        }
+        Event::CommitmentSettled { number, met, remark, .. } => {
+            let met = if *met { "Deze afspraak is nagekomen." } else { "Deze afspraak is niet nagekomen." };
+            format!("{}\n\n{met}\n\n{remark}", one(*number))
+        }
+        Event::CommitmentMoved { number, .. } | Event::CommitmentReminded { number, .. } => one(*number),
+        _ => String::new(),
     }
 }
 

@@ -7,6 +7,7 @@ mod board;
 mod bounds;
 mod budget;
 mod bytes;
+mod carrying_out;
 mod choices;
 mod closing;
 mod comments;

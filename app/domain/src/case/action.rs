@@ -144,6 +144,20 @@ pub enum Action {
     WithdrawConsultation,
     /// Say what the municipality thinks of an answer (reactie op een zienswijze).
     WeighView,
+    /// Agree on what has to happen after the decision (afspraken vastleggen).
+    AgreeCommitments,
+    /// Report on a commitment, as the board (afspraak melden).
+    ReportCommitment,
+    /// Say whether a commitment was met (afspraak afdoen).
+    SettleCommitment,
+    /// Give a commitment another day (afspraak verzetten).
+    MoveCommitment,
+    /// Remind both sides of a commitment (herinneren aan een afspraak).
+    RemindOfCommitment,
+    /// Let the board go on with the task (verlengen).
+    ExtendTask,
+    /// End it: the task goes back to the municipality (teruggeven).
+    HandBack,
     /// Register an objection to the decision (bezwaar registreren, Awb 6:4).
     RegisterObjection,
     /// Record how an objection ended (bezwaar afdoen, Awb 7:11).
@@ -176,6 +190,16 @@ pub enum Action {
 }
 
 impl Action {
+    /// What is done about carrying out a decision (uitvoering).
+    pub const CARRYING_OUT: [Self; 6] = [
+        Self::AgreeCommitments,
+        Self::ReportCommitment,
+        Self::SettleCommitment,
+        Self::MoveCommitment,
+        Self::ExtendTask,
+        Self::HandBack,
+    ];
+
     /// Every action, in the order of the table of steps.
     pub fn all() -> impl Iterator<Item = Self> {
         <Self as strum::IntoEnumIterator>::iter().chain(ClosingKind::ALL.iter().copied().map(Self::Close))

@@ -1,8 +1,8 @@
 //! What happened in a case.
 
 use super::{
-    AnswerWay, BoardApproval, Closing, ClosingKind, Consultation, Decision, Notice, Objection, ObjectionResult,
-    PaperEntry, PostalAddress, SupplementPoint,
+    AnswerWay, BoardApproval, Closing, ClosingKind, Commitment, Consultation, Decision, Notice, Objection,
+    ObjectionResult, PaperEntry, PostalAddress, SupplementPoint,
 };
 use crate::calendar::Term;
 use crate::profile::LegalCharacter;
@@ -468,6 +468,63 @@ pub enum Event {
         number: u32,
         /// The reaction.
         text: String,
+    },
+    /// Board and municipality know from now on what has to happen, who sees to it and when (afspraken vastgelegd).
+    CommitmentsAgreed {
+        /// The commitments.
+        commitments: Vec<Commitment>,
+    },
+    /// The board reported on a commitment (afspraak gemeld).
+    CommitmentReported {
+        /// Its number in the case, from 1.
+        number: u32,
+        /// Day.
+        on: Date,
+        /// What was done, and how it shows.
+        text: String,
+    },
+    /// The municipality said whether a commitment was met (afspraak afgedaan).
+    CommitmentSettled {
+        /// Its number in the case, from 1.
+        number: u32,
+        /// Day.
+        on: Date,
+        /// Whether.
+        met: bool,
+        /// What the municipality says to it; may be empty if it was met.
+        remark: String,
+    },
+    /// A commitment got another day (afspraak verzet).
+    CommitmentMoved {
+        /// Its number in the case, from 1.
+        number: u32,
+        /// Last day from now on.
+        due: Date,
+        /// Why.
+        reason: String,
+    },
+    /// Both sides were reminded of a commitment (herinnerd aan een afspraak).
+    CommitmentReminded {
+        /// Its number in the case, from 1.
+        number: u32,
+        /// Its last day.
+        due: Date,
+    },
+    /// The board goes on with the task (verlengd).
+    TaskExtended {
+        /// Day.
+        on: Date,
+        /// Last day from now on.
+        until: Date,
+        /// Why.
+        reason: String,
+    },
+    /// The task goes back to the municipality (teruggegeven).
+    HandedBack {
+        /// Day on which it goes back.
+        on: Date,
+        /// Why.
+        reason: String,
     },
     /// An objection came in (bezwaar ontvangen, Awb 6:4).
     ObjectionRegistered(Objection),

@@ -31,13 +31,15 @@ pub use action::Action;
 pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, RecordedEvent, majority, may_approve};
 pub use closing::{Closing, ClosingKind};
 pub use decide::{
-    AssessingStep, Command, ConsultationStep, MessageStep, NO_POINTS, NewConsultation, NewObjection, NewVersion,
-    ObjectionStep, UntilDoubt, answer, command_fields, consultation_fields, decide, lapse, objection_fields, remind,
+    AssessingStep, CarryingOutStep, Command, ConsultationStep, MessageStep, NO_POINTS, NewCommitment, NewConsultation,
+    NewObjection, NewVersion, ObjectionStep, UntilDoubt, answer, command_fields, commitment_fields,
+    consultation_fields, decide, lapse, objection_fields, remind, remind_of_commitment,
 };
 pub use decision::{
-    AnswerWay, Authority, Baseline, Consultation, ConsultationEnd, ConsultationState, ConsultedAs, CriterionFinding,
-    Decision, DecisionBasis, GroundReason, LONGEST_TEXT, Objection, ObjectionResult, ObjectionState, Objector, Outcome,
-    Taking, decision_fields, granted_amounts,
+    AnswerWay, Authority, Baseline, Commitment, CommitmentEnd, CommitmentKind, CommitmentState, Consultation,
+    ConsultationEnd, ConsultationState, ConsultedAs, CriterionFinding, Decision, DecisionBasis, GroundReason,
+    LONGEST_TEXT, Objection, ObjectionResult, ObjectionState, Objector, Outcome, Taking, decision_fields,
+    granted_amounts,
 };
 pub use events::{Event, EventKind, RulesOfDay};
 pub use notice::{Notice, notices};

@@ -94,6 +94,20 @@ pub enum Notice {
     NoteForYou,
     /// Somebody who was asked outside the panel answered.
     ViewReceived,
+    /// What has to happen after the decision was agreed.
+    CommitmentsAgreed,
+    /// The board reported on a commitment.
+    CommitmentReported,
+    /// The municipality said whether a commitment was met.
+    CommitmentSettled,
+    /// A commitment got another day.
+    CommitmentMoved,
+    /// A commitment is due soon.
+    CommitmentDue,
+    /// The board goes on with the task.
+    TaskExtended,
+    /// The task goes back to the municipality.
+    HandedBack,
     /// An objection came in (ontvangstbevestiging van een bezwaar, Awb 6:14).
     ObjectionReceived,
     /// The decision was sent, to who assessed the proposal.

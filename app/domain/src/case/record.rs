@@ -2,8 +2,8 @@
 
 use super::post::Unposted;
 use super::{
-    Closing, ConsentedSuspension, ConsultationState, Decision, Event, ObjectionState, Phase, PointVerdict,
-    PostalAddress, RequestEnd, RequestState, Side, Situation, Status, Step, SupplementRequest,
+    Closing, CommitmentState, ConsentedSuspension, ConsultationState, Decision, Event, ObjectionState, Phase,
+    PointVerdict, PostalAddress, RequestEnd, RequestState, Side, Situation, Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -46,6 +46,12 @@ pub struct CaseRecord {
     pub awaits_answer_of: Option<Side>,
     /// Questions to others, in the order in which they were asked.
     pub consultations: Vec<ConsultationState>,
+    /// What has to happen after it, in the order in which it was agreed.
+    pub commitments: Vec<CommitmentState>,
+    /// Until when the board goes on with the task, if that was extended.
+    pub extended_until: Option<Date>,
+    /// Day on which the task went back to the municipality.
+    pub handed_back: Option<Date>,
     /// Objections to it, in the order in which they were registered.
     pub objections: Vec<ObjectionState>,
     /// How many letters mended the one with the decision.
@@ -132,6 +138,7 @@ impl CaseRecord {
                 self.note_paper(event);
                 self.note_term(event);
                 self.note_asking(event);
+                self.note_carrying_out(event);
                 self.note_decision(event);
             }
         }

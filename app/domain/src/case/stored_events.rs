@@ -34,6 +34,16 @@ const STORED: &[&str] = &[
         r#""ground":{"kind":"onvoldoende"}}],"signatory":"S. de Wit"}"#,
     ),
     concat!(
+        r#"{"kind":"commitments_agreed","commitments":[{"kind":"condition","text":"Een polis.","#,
+        r#""owner":"board","due":"2027-03-01"}]}"#,
+    ),
+    r#"{"kind":"commitment_reported","number":1,"on":"2027-02-20","text":"De polis zit in de map."}"#,
+    r#"{"kind":"commitment_settled","number":1,"on":"2027-02-22","met":true,"remark":""}"#,
+    r#"{"kind":"commitment_moved","number":1,"due":"2027-04-01","reason":"De verzekeraar is laat."}"#,
+    r#"{"kind":"commitment_reminded","number":1,"due":"2027-04-01"}"#,
+    r#"{"kind":"task_extended","on":"2028-11-01","until":"2029-12-31","reason":"Het gaat goed."}"#,
+    r#"{"kind":"handed_back","on":"2028-12-31","reason":"Er is geen coördinator meer."}"#,
+    concat!(
         r#"{"kind":"consultation_asked","role":"interested","name":"Meander","email":"info@meander.nl","#,
         r#""question":"Wat vindt u?","sections":["taak"],"on":"2026-10-20","until":"2026-11-05"}"#,
     ),

@@ -1,3 +1,4 @@
+mod carrying_out;
 mod clock;
 mod closing;
 mod consulting;

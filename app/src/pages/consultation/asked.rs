@@ -2,8 +2,9 @@
 
 use crate::forms::{FieldProps, Returned, button, form_head, text_area};
 use crate::page::Page;
-use crate::parts::{Level, Tone, lead, link, prose, read_section, section_head};
+use crate::parts::{Level, Tone, link, prose, read_section, section_head};
 use crate::paths;
+use crate::views::case::ReadSection;
 use crate::views::case::decision::consultation::{AskedPage, AskedView};
 use crate::words;
 use domain::calendar::DutchDate;
@@ -38,16 +39,36 @@ fn told(title: &'static str, text: String) -> Page {
 fn open(view: AskedView, returned: &Returned) -> Page {
     let AskedView { secret, municipality, title, cooperative, asked, sections, contact_email, contact_phone } = view;
     let Consultation { role, name, question, until, .. } = asked;
-    let answer = FieldProps::new(fields::ANSWER, "Uw antwoord")
-        .help("De gemeente bewaart dit in het dossier en kan het opnemen in de brief met het besluit.")
-        .from(returned, "");
-    let call = (!contact_phone.is_empty()).then(|| format!(" of bel {contact_phone}"));
     let intro = format!(
         "{cooperative} wil een taak overnemen van de gemeente {municipality}. De gemeente vraagt u als {} om een \
          reactie. Dat kan tot en met {}.",
         words::consulted_as(role),
         until.with_weekday()
     );
+    let call = (!contact_phone.is_empty()).then(|| format!(" of bel {contact_phone}"));
+    let body = view! {
+        {form_head(returned)}
+        {section_head(format!("Gemeente {municipality}"), title.clone(), intro)}
+        <div class="ul-stack ul-stack--loose ul-layout--read">
+            <section class="ul-panel ul-stack" aria-labelledby="vraag">
+                <h2 class="utrecht-heading-3" id="vraag">
+                    {format!("De vraag aan {name}")}
+                </h2>
+                {prose(&question)}
+            </section>
+            {(!sections.is_empty()).then(|| shown(&sections))}
+            {answer(&secret, returned)}
+            <p class="utrecht-paragraph">
+                "Praat u liever met de gemeente? Mail naar " {link(format!("mailto:{contact_email}"), contact_email)}
+                {call} "."
+            </p>
+        </div>
+    };
+    Page::new(format!("Uw reactie: {title}"), body).after(returned)
+}
+
+/// The sections that came with the question.
+fn shown(sections: &[ReadSection]) -> AnyView {
     let parts = sections.iter().map(|read| {
         let heading = format!("{}-kop", read.section.id);
         view! {
@@ -59,46 +80,32 @@ fn open(view: AskedView, returned: &Returned) -> Page {
             </section>
         }
     });
-    let shown = (!sections.is_empty()).then(|| {
-        view! {
-            <section class="ul-stack ul-stack--loose" aria-labelledby="voorstel">
-                <h2 class="utrecht-heading-2" id="voorstel">
-                    "Uit het voorstel"
-                </h2>
-                {parts.collect_view()}
-            </section>
-        }
-    });
-    let body = view! {
-        {form_head(returned)}
-        <div class="ul-page-head">
-            <div class="ul-stack ul-stack--tight">
-                <p class="ul-eyebrow">{format!("Gemeente {municipality}")}</p>
-                <h1 class="utrecht-heading-1" id="kop" tabindex="-1">{title.clone()}</h1>
-                {lead(intro)}
-            </div>
-        </div>
-        <div class="ul-stack ul-stack--loose ul-layout--read">
-            <section class="ul-panel ul-stack" aria-labelledby="vraag">
-                <h2 class="utrecht-heading-3" id="vraag">
-                    {format!("De vraag aan {name}")}
-                </h2>
-                {prose(&question)}
-            </section>
-            {shown}
-            <form class="ul-form" method="post" action=paths::asked_by(&secret) novalidate aria-labelledby="antwoord">
-                <h2 class="utrecht-heading-2" id="antwoord">
-                    "Geef antwoord"
-                </h2>
-                {text_area(&answer, 10, None)}
-                <p class="ul-small ul-subtle">"U kunt één keer antwoorden. Lees uw antwoord dus na voordat u het verstuurt."</p>
-                <div class="ul-actions">{button(Tone::Primary, "Verstuur uw antwoord")}</div>
-            </form>
-            <p class="utrecht-paragraph">
-                "Praat u liever met de gemeente? Mail naar " {link(format!("mailto:{contact_email}"), contact_email.clone())}
-                {call} "."
+    view! {
+        <section class="ul-stack ul-stack--loose" aria-labelledby="voorstel">
+            <h2 class="utrecht-heading-2" id="voorstel">
+                "Uit het voorstel"
+            </h2>
+            {parts.collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+fn answer(secret: &str, returned: &Returned) -> AnyView {
+    let answer = FieldProps::new(fields::ANSWER, "Uw antwoord")
+        .help("De gemeente bewaart dit in het dossier en kan het opnemen in de brief met het besluit.")
+        .from(returned, "");
+    view! {
+        <form class="ul-form" method="post" action=paths::asked_by(secret) novalidate aria-labelledby="antwoord">
+            <h2 class="utrecht-heading-2" id="antwoord">
+                "Geef antwoord"
+            </h2>
+            {text_area(&answer, 10, None)}
+            <p class="ul-small ul-subtle">
+                "U kunt één keer antwoorden. Lees uw antwoord dus na voordat u het verstuurt."
             </p>
-        </div>
-    };
-    Page::new(format!("Uw reactie: {title}"), body).after(returned)
+            <div class="ul-actions">{button(Tone::Primary, "Verstuur uw antwoord")}</div>
+        </form>
+    }
+    .into_any()
 }

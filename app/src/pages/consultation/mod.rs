@@ -179,7 +179,8 @@ fn ask(sections: Vec<(String, String)>, returned: &Returned) -> AnyView {
     let question = FieldProps::new(fields::QUESTION, "Wat wilt u weten?").from(returned, "");
     let shown = FieldProps { note: Some(Note::Voluntary), ..FieldProps::new(fields::SECTIONS, "Welke onderdelen van het voorstel mag diegene lezen?") }
         .help("Alleen deze antwoorden staan op de pagina achter de link, zonder bijlagen. Kijk zelf na of er niets vertrouwelijks bij is.");
-    let shown = FieldProps { value: returned.ticked(fields::SECTIONS, ""), ..shown };
+    let (value, error) = (returned.ticked(fields::SECTIONS, ""), returned.error(fields::SECTIONS));
+    let shown = FieldProps { value, error, ..shown };
     let until = FieldProps::new(fields::UNTIL, "Tot en met welke dag kan het antwoord komen?")
         .help("Daarna werkt de link niet meer. De beslistermijn loopt door.")
         .from(returned, "");

@@ -107,7 +107,8 @@ fn desk(notes: NotesView, returned: &Returned) -> AnyView {
         let field = FieldProps::new(command_fields::NOTE, "Nieuwe notitie").from(returned, "");
         let to = FieldProps::new(command_fields::NOTE_TO, "Wie moet dit weten?")
             .help("Wie u aanvinkt, krijgt een mail.");
-        let to = FieldProps { value: returned.ticked(command_fields::NOTE_TO, ""), ..to };
+        let (value, error) = (returned.ticked(command_fields::NOTE_TO, ""), returned.error(command_fields::NOTE_TO));
+        let to = FieldProps { value, error, ..to };
         let people = (!others.is_empty()).then(|| checkbox_group(&to, others));
         view! {
             <form class="ul-form" method="post" novalidate>

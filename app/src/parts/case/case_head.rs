@@ -30,6 +30,8 @@ pub enum Tab {
     Consultations,
     /// Overleg.
     Messages,
+    /// Afspraken.
+    Commitments,
     /// Bezwaar.
     Objection,
     /// Wie behandelt dit?
@@ -37,7 +39,7 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Overview,
         Self::Proposal,
         Self::Completeness,
@@ -48,6 +50,7 @@ impl Tab {
         Self::Decision,
         Self::Term,
         Self::Messages,
+        Self::Commitments,
         Self::Objection,
         Self::People,
     ];
@@ -64,6 +67,7 @@ impl Tab {
             Self::Decision => "Besluit",
             Self::Consultations => "Zienswijzen",
             Self::Messages => "Overleg",
+            Self::Commitments => "Afspraken",
             Self::Objection => "Bezwaar",
             Self::People => "Wie behandelt dit?",
         }
@@ -82,6 +86,7 @@ impl Tab {
             Self::Decision => paths::decision(case),
             Self::Consultations => paths::consultations(case),
             Self::Messages => paths::messages(case),
+            Self::Commitments => paths::commitments(case),
             Self::Objection => paths::objection(case),
             Self::People => paths::assignment(case),
         }
@@ -104,6 +109,7 @@ impl Tab {
             // Who works at the desk may note something as long as there is a case, and reads what others said.
             Self::Consultations => may(Action::AddNote),
             Self::Messages => may(Action::WriteToBoard) || may(Action::WriteToMunicipality) || may(Action::AddNote),
+            Self::Commitments => may(Action::AgreeCommitments) || may(Action::ReportCommitment),
             Self::Objection => may(Action::RegisterObjection) && is_objected_to(head.status),
             Self::People => may(Action::Assign),
         }

@@ -1,6 +1,7 @@
 //! The decision on its way (besluit): in preparation, before the decision maker, taken and to be sent.
 
 mod action;
+pub mod carrying_out;
 pub mod consultation;
 pub mod objection;
 

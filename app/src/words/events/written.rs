@@ -3,7 +3,7 @@
 use crate::words;
 use domain::Named;
 use domain::calendar::{DutchDate, HolidayTable};
-use domain::case::{Event, Objector};
+use domain::case::{Commitment, Event, Objector};
 
 /// The details; nothing of any other event.
 pub(super) fn written_details(event: &Event) -> Option<Vec<String>> {
@@ -38,6 +38,29 @@ pub(super) fn written_details(event: &Event) -> Option<Vec<String>> {
         Event::ObjectionSettled { number, on, result } => {
             vec![format!("Bezwaar {number}, op {}: {}.", on.with_weekday(), result.label().to_lowercase())]
         }
+        _ => return carried_out_details(event),
+    })
+}
+
+/// The same of what has to happen after a decision.
+fn carried_out_details(event: &Event) -> Option<Vec<String>> {
+    Some(match event {
+        Event::CommitmentsAgreed { commitments } => {
+            let line = |one: &Commitment| format!("{} Uiterlijk {}.", one.text, one.due.with_weekday());
+            commitments.iter().map(line).collect()
+        }
+        Event::CommitmentReported { number, text, .. } => vec![format!("Afspraak {number}."), text.clone()],
+        Event::CommitmentSettled { number, remark, .. } => vec![format!("Afspraak {number}."), remark.clone()],
+        Event::CommitmentMoved { number, due, reason } => {
+            vec![format!("Afspraak {number}: uiterlijk {}.", due.with_weekday()), reason.clone()]
+        }
+        Event::CommitmentReminded { number, due } => {
+            vec![format!("Afspraak {number}: uiterlijk {}.", due.with_weekday())]
+        }
+        Event::TaskExtended { until, reason, .. } => {
+            vec![format!("Tot en met {}.", until.with_weekday()), reason.clone()]
+        }
+        Event::HandedBack { on, reason } => vec![format!("Vanaf {}.", on.with_weekday()), reason.clone()],
         _ => return None,
     })
 }

@@ -27,6 +27,7 @@ fn letter(notice: Notice) -> PostLetterFacts {
         corrected_from: (notice == Notice::ReceiptCorrected).then_some(date(2026, 9, 8)),
         withdrawn: false,
         reason: "Het bestuur vroeg erom.".to_owned(),
+        said: String::new(),
         enclosures: vec!["Besluit".to_owned()],
     }
 }

@@ -51,6 +51,7 @@ pub(super) const fn has_door(action: Action) -> bool {
             | Action::AdoptRules
             | Action::RecordPosting
             | Action::GiveView
+            | Action::RemindOfCommitment
             | Action::EnterOnPaper
     )
 }
@@ -122,6 +123,7 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         | Action::LapseApprovals
         | Action::ReplaceRules
         | Action::RemindOfSupplement
+        | Action::RemindOfCommitment
         | Action::GiveView
         | Action::LapseSupplementTerm
         | Action::ReadCheckedDecision
@@ -190,6 +192,12 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         Action::RecordView => press(file("zienswijzen"), "leg-vast:1"),
         Action::WithdrawConsultation => press(file("zienswijzen"), "trek-in:1"),
         Action::WeighView => press(file("zienswijzen"), "reageer:1"),
+        Action::AgreeCommitments => press(file("afspraken"), "leg-vast"),
+        Action::ReportCommitment => press(file("afspraken"), "meld:1"),
+        Action::SettleCommitment => press(file("afspraken"), "doe-af:1"),
+        Action::MoveCommitment => press(file("afspraken"), "verzet:1"),
+        Action::ExtendTask => press(file("afspraken"), "verleng"),
+        Action::HandBack => press(file("afspraken"), "geef-terug"),
         Action::RegisterObjection => press(file("bezwaar"), "registreer"),
         Action::SettleObjection => press(file("bezwaar"), "doe-af:1"),
         Action::Assign | Action::Unassign => Door::Form(file("behandeling"), vec![("toewijzing", "oud".to_owned())]),

@@ -3,7 +3,7 @@
 use super::consultation::demand_weighed;
 use super::{Command, command_fields, incomplete, needed};
 use crate::case::decision::{is_sentence, too_long};
-use crate::case::{CaseRecord, Decision, Event, Refusal, decision_fields};
+use crate::case::{CaseRecord, Decision, DecisionBasis, Event, Refusal, decision_fields};
 use crate::profile::{LegalCharacter, OrdinanceProfile};
 use crate::proposal::Finding;
 use jiff::civil::Date;
@@ -24,8 +24,7 @@ pub(super) fn judge(
             Ok(Event::AssessmentsReleased { missing, scarce, undiscussed, reason })
         }
         Command::RequestLegalCheck { decision, basis } if !profile.skips_legal_check => {
-            demand_weighed(case, today)?;
-            none_of(decision.problems(profile, &basis))?;
+            sound(case, &decision, (profile, &basis), today)?;
             Ok(Event::LegalCheckRequested(decision))
         }
         Command::ReturnFromLegalCheck { remarks } => {
@@ -38,8 +37,7 @@ pub(super) fn judge(
             Ok(Event::LegalCheckPassed { legal_character, person })
         }
         Command::ProposeDecision { decision, basis } if profile.skips_legal_check => {
-            demand_weighed(case, today)?;
-            none_of(decision.problems(profile, &basis))?;
+            sound(case, &decision, (profile, &basis), today)?;
             Ok(Event::DecisionProposed(decision))
         }
         Command::ReturnDecision { remarks } => {
@@ -70,6 +68,17 @@ fn checked(case: &CaseRecord, character: LegalCharacter, jurist: &str) -> Result
         return Err(incomplete(decision_fields::CHARACTER, why));
     }
     Ok(proposed.clone().checked(character, jurist))
+}
+
+/// Fails unless a decision can be put before somebody: nothing is wrong with it, and what others said was weighed.
+fn sound(
+    case: &CaseRecord,
+    decision: &Decision,
+    (profile, basis): (&OrdinanceProfile, &DecisionBasis),
+    today: Date,
+) -> Result<(), Refusal> {
+    demand_weighed(case, today)?;
+    none_of(decision.problems(profile, basis))
 }
 
 fn none_of(problems: Vec<Finding>) -> Result<(), Refusal> {

@@ -4,6 +4,7 @@ mod assessing;
 mod close;
 mod command;
 pub mod command_fields;
+mod commitment;
 mod consultation;
 mod decision;
 mod delivery;
@@ -16,6 +17,7 @@ mod term;
 
 pub use assessing::AssessingStep;
 pub use command::Command;
+pub use commitment::{CarryingOutStep, NewCommitment, commitment_fields, remind_of_commitment};
 pub use consultation::{ConsultationStep, NewConsultation, answer, consultation_fields};
 pub use message::MessageStep;
 pub use new_version::NewVersion;
@@ -32,6 +34,7 @@ use jiff::civil::Date;
 ///
 /// # Errors
 /// [`Refusal::NotYours`] and [`Refusal::NotNow`] by the table of steps, else [`Refusal::Incomplete`].
+#[expect(clippy::too_many_lines, reason = "a table of commands, not a course of action")]
 pub fn decide(
     case: &CaseRecord,
     command: Command,
@@ -74,6 +77,7 @@ pub fn decide(
         | Command::SendCorrection { .. } => decision::judge(case, command, profile, today),
         Command::Message(step) => message::judge(step),
         Command::Consultation(step) => consultation::judge(case, step, today),
+        Command::CarryingOut(step) => commitment::judge(case, step, today),
         Command::Objection(step) => objection::judge(case, step, today),
         Command::ChooseDelivery { .. } | Command::ArrangeDelivery { .. } | Command::RecordPosting(_) => {
             delivery::judge(case, command, profile, today)

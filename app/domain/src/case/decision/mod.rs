@@ -2,6 +2,7 @@
 
 mod amounts;
 mod basis;
+mod commitment;
 mod consultation;
 mod guards;
 mod objection;
@@ -12,6 +13,7 @@ pub(in crate::case) mod tests;
 
 pub use amounts::granted_amounts;
 pub use basis::DecisionBasis;
+pub use commitment::{Commitment, CommitmentEnd, CommitmentKind, CommitmentState};
 pub use consultation::{AnswerWay, Consultation, ConsultationEnd, ConsultationState, ConsultedAs};
 pub use guards::LONGEST_TEXT;
 pub(super) use guards::{is_sentence, too_long};

@@ -192,6 +192,9 @@ const ASKING_OTHERS: Step = Step { from: UNDECIDED, by: CASE_MANAGERS, ..AMONG_O
 /// What every other step has unless its row says otherwise: both sides see it.
 const BETWEEN_SIDES: Step = Step { seen_by: EVERYBODY, ..ON_BOARD };
 
+/// What a step has unless its row says otherwise by which a decision that lets the board go ahead is carried out.
+const CARRYING_OUT: Step = Step { from: ANNOUNCED, by: CASE_MANAGERS, ..BETWEEN_SIDES };
+
 /// Every step, one row for each action.
 pub const STEPS: &[Step] = &[
     Step { action: Action::Start, from: &[], by: CHAIR, event: Some(EventKind::Started), ..ON_BOARD },
@@ -600,6 +603,51 @@ pub const STEPS: &[Step] = &[
     Step { action: Action::RecordView, event: Some(EventKind::ViewRecorded), ..ASKING_OTHERS },
     Step { action: Action::WithdrawConsultation, event: Some(EventKind::ConsultationWithdrawn), ..ASKING_OTHERS },
     Step { action: Action::WeighView, event: Some(EventKind::ViewWeighed), ..ASKING_OTHERS },
+    Step {
+        action: Action::AgreeCommitments,
+        event: Some(EventKind::CommitmentsAgreed),
+        mails: &[(Party::BOARD, Notice::CommitmentsAgreed)],
+        ..CARRYING_OUT
+    },
+    Step {
+        action: Action::ReportCommitment,
+        by: Party::WRITERS,
+        event: Some(EventKind::CommitmentReported),
+        mails: &[(CASE_MANAGERS, Notice::CommitmentReported)],
+        ..CARRYING_OUT
+    },
+    Step {
+        action: Action::SettleCommitment,
+        event: Some(EventKind::CommitmentSettled),
+        mails: &[(Party::BOARD, Notice::CommitmentSettled)],
+        ..CARRYING_OUT
+    },
+    Step {
+        action: Action::MoveCommitment,
+        event: Some(EventKind::CommitmentMoved),
+        mails: &[(Party::BOARD, Notice::CommitmentMoved)],
+        ..CARRYING_OUT
+    },
+    Step {
+        action: Action::RemindOfCommitment,
+        by: &[],
+        follows: Some(Action::AgreeCommitments),
+        event: Some(EventKind::CommitmentReminded),
+        mails: &[(Party::BOARD, Notice::CommitmentDue), (CASE_MANAGERS, Notice::CommitmentDue)],
+        ..CARRYING_OUT
+    },
+    Step {
+        action: Action::ExtendTask,
+        event: Some(EventKind::TaskExtended),
+        mails: &[(Party::BOARD, Notice::TaskExtended)],
+        ..CARRYING_OUT
+    },
+    Step {
+        action: Action::HandBack,
+        event: Some(EventKind::HandedBack),
+        mails: &[(Party::BOARD, Notice::HandedBack), (AT_DESK, Notice::HandedBack)],
+        ..CARRYING_OUT
+    },
     Step {
         action: Action::RegisterObjection,
         from: OPEN_TO_OBJECTION,

@@ -5,6 +5,7 @@ use crate::case::Action;
 
 impl Command {
     /// What this command does, as the table of steps calls it.
+    #[expect(clippy::too_many_lines, reason = "a table, not a course of action")]
     pub const fn action(&self) -> Action {
         match self {
             Self::Submit { .. } => Action::Submit,
@@ -38,6 +39,7 @@ impl Command {
             Self::OpenLetter { .. } => Action::OpenLetter,
             Self::Announce { .. } => Action::Announce,
             Self::Consultation(step) => step.action(),
+            Self::CarryingOut(step) => step.action(),
             Self::Objection(step) => step.action(),
             Self::Message(step) => step.action(),
             Self::SendCorrection { .. } => Action::SendCorrection,

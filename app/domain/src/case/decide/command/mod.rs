@@ -2,7 +2,7 @@
 
 mod action;
 
-use super::{AssessingStep, ConsultationStep, MessageStep, NewVersion, ObjectionStep};
+use super::{AssessingStep, CarryingOutStep, ConsultationStep, MessageStep, NewVersion, ObjectionStep};
 use crate::case::{
     CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PointVerdict, PostalAddress, Posting,
     Role, RulesOfDay, SupplementPoint, Taking,
@@ -195,6 +195,8 @@ pub enum Command {
     },
     /// Ask somebody outside the panel, or say what became of that.
     Consultation(ConsultationStep),
+    /// Agree on what has to happen after the decision, or say what became of that.
+    CarryingOut(CarryingOutStep),
     /// Register an objection, or record how one ended.
     Objection(ObjectionStep),
     /// Write to the other side, or note something for the desk.

@@ -1,0 +1,123 @@
+//! Carrying out a decision that lets the board go ahead (uitvoering): what has to happen, who sees to it and when
+//! (afspraken), what was reported on it, and how it goes on with the task. Both sides are reminded before each day.
+
+mod reminding;
+mod routes;
+pub mod sql;
+
+pub use reminding::remind_all;
+pub(crate) use routes::routes;
+
+use crate::case::Case;
+use crate::failure::{Failure, FieldRefusal};
+use crate::{App, notices, steps};
+use app::views::case::decision::carrying_out::{
+    CarryingOutAction, CarryingOutPage, CommitmentView, TypedCommitment, field_of, new_commitments,
+};
+use app::views::{Actor, Reason, Typed};
+use domain::calendar::parse_date;
+use domain::case::{Action, CarryingOutStep, Command, NewCommitment, commitment_fields as fields};
+use jiff::civil::Date;
+
+/// What has to happen after the decision, and what became of it.
+///
+/// # Errors
+/// [`Failure::NotFound`] for who has no part in the case, [`Failure::NotNow`] while there is nothing to carry out.
+pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CarryingOutPage, Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load(&mut tx, id, actor).await?;
+    if !case.record.is_carried_out() && case.record.handed_back.is_none() {
+        return Err(Failure::NotNow(None));
+    }
+    let may = |action| case.record.is_carried_out() && case.allowed().contains(&action);
+    let commitments = (1..).zip(&case.record.commitments);
+    Ok(CarryingOutPage {
+        commitments: commitments.map(|(number, state)| CommitmentView { number, state: state.clone() }).collect(),
+        proposed: if may(Action::AgreeCommitments) { case.record.uncommitted() } else { Vec::new() },
+        may_agree: may(Action::AgreeCommitments),
+        may_report: may(Action::ReportCommitment),
+        extended_until: case.record.extended_until,
+        handed_back: case.record.handed_back,
+        today: app.clock.today(),
+        head: case.head(),
+    })
+}
+
+/// Agrees on what has to happen, or says what became of it.
+///
+/// # Errors
+/// [`Failure::Fields`] for what is wrong or missing, and as [`steps::change`].
+pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+    let chosen: CarryingOutAction = typed.action().ok_or(Failure::NotFound)?;
+    let (action, number) = (chosen.action(), chosen.number());
+    steps::demand(app, actor, id, action).await?;
+    let text = |field: &str| typed.trimmed(&field_of(field, number));
+    let step = match chosen {
+        CarryingOutAction::Agree => CarryingOutStep::Agree(agreed(typed)?),
+        CarryingOutAction::Report(_) => CarryingOutStep::Report { number, text: text(fields::REPORT) },
+        CarryingOutAction::Settle(_) => CarryingOutStep::Settle {
+            number,
+            met: match typed.get(&field_of(fields::MET, number)) {
+                "ja" => Some(true),
+                "nee" => Some(false),
+                _ => None,
+            },
+            remark: text(fields::REMARK),
+        },
+        CarryingOutAction::Move(_) => CarryingOutStep::Move {
+            number,
+            due: day(&field_of(fields::DUE, number), typed)?,
+            reason: text(fields::REASON),
+        },
+        CarryingOutAction::Extend => CarryingOutStep::Extend {
+            until: day(fields::EXTENDED_UNTIL, typed)?,
+            reason: typed.trimmed(fields::EXTEND_REASON),
+        },
+        CarryingOutAction::HandBack => CarryingOutStep::HandBack {
+            on: day(fields::HANDED_BACK_ON, typed)?,
+            reason: typed.trimmed(fields::HAND_BACK_REASON),
+        },
+    };
+    let done = take(app, actor, id, step).await;
+    done.map_err(|failure| match failure {
+        // Fields about one commitment carry its number, and so do the messages about them.
+        Failure::Fields(wrong) if number > 0 => Failure::Fields(
+            wrong.into_iter().map(|one| FieldRefusal::new(field_of(&one.field, number), one.reason)).collect(),
+        ),
+        other => other,
+    })
+}
+
+async fn take(app: &App, actor: &Actor, id: &str, step: CarryingOutStep) -> Result<(), Failure> {
+    let command = Command::CarryingOut(step);
+    let (mut tx, mut case) = steps::change(app, actor, id, command.action()).await?;
+    case.carry_out(&mut tx, app, actor, command).await?;
+    sql::set_reminder(&mut tx, id, case.record.next_reminder()).await?;
+    notices::notify(&mut tx, app, &case).await?;
+    tx.commit().await?;
+    app.wake.notify_one();
+    Ok(())
+}
+
+/// The rows that have a day; who leaves it blank agrees on nothing yet.
+fn agreed(typed: &Typed) -> Result<Vec<NewCommitment>, Failure> {
+    let (mut agreed, mut wrong) = (Vec::new(), Vec::new());
+    for row in new_commitments(typed).into_iter().filter(|row| !row.due.is_empty()) {
+        match parse_date(&row.due) {
+            Ok(due) => {
+                let TypedCommitment { row, kind, text, owner, .. } = row;
+                agreed.push(NewCommitment { row, kind, text, owner, due });
+            }
+            Err(error) => {
+                let field = format!("{}.{}.{}", fields::ROWS, row.row, fields::DUE);
+                wrong.push(FieldRefusal::new(field, Reason::Said(error.to_string())));
+            }
+        }
+    }
+    if wrong.is_empty() { Ok(agreed) } else { Err(Failure::Fields(wrong)) }
+}
+
+fn day(field: &str, typed: &Typed) -> Result<Date, Failure> {
+    parse_date(&typed.line(field))
+        .map_err(|error| Failure::Fields(vec![FieldRefusal::new(field, Reason::Said(error.to_string()))]))
+}
