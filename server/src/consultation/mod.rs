@@ -106,14 +106,11 @@ async fn ask(app: &App, actor: &Actor, id: &str, form: ConsultationForm) -> Resu
         return Err(Failure::field(consultation_fields::SECTIONS, Reason::NotInList(Choice::Sections)));
     }
     let ConsultationForm { role, name, email, question, sections, until } = form;
-    let until = parsed(consultation_fields::UNTIL, &until)?;
+    let until = parse_date(&until).ok();
     Ok(ConsultationStep::Ask(NewConsultation { role, name, email, question, sections, until }))
 }
 
 fn day(field: &str, typed: &Typed) -> Result<Date, Failure> {
-    parsed(field, &typed.line(field))
-}
-
-fn parsed(field: &str, typed: &str) -> Result<Date, Failure> {
-    parse_date(typed).map_err(|error| Failure::Fields(vec![FieldRefusal::new(field, Reason::Said(error.to_string()))]))
+    parse_date(&typed.line(field))
+        .map_err(|error| Failure::Fields(vec![FieldRefusal::new(field, Reason::Said(error.to_string()))]))
 }

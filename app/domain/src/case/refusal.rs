@@ -12,3 +12,17 @@ pub enum Refusal {
     /// Something is missing or wrong.
     Incomplete(Vec<Finding>),
 }
+
+impl Refusal {
+    /// Everything that is missing or wrong at once. What else was refused goes before that.
+    pub(in crate::case) fn all(refusals: impl IntoIterator<Item = Self>) -> Self {
+        let mut findings = Vec::new();
+        for refusal in refusals {
+            match refusal {
+                Self::Incomplete(more) => findings.extend(more),
+                other => return other,
+            }
+        }
+        Self::Incomplete(findings)
+    }
+}

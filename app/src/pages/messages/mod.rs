@@ -103,20 +103,7 @@ fn desk(notes: NotesView, returned: &Returned) -> AnyView {
             </li>
         }
     });
-    let add = may_add.then(|| {
-        let field = FieldProps::new(command_fields::NOTE, "Nieuwe notitie").from(returned, "");
-        let to = FieldProps::new(command_fields::NOTE_TO, "Wie moet dit weten?")
-            .help("Wie u aanvinkt, krijgt een mail.");
-        let (value, error) = (returned.ticked(command_fields::NOTE_TO, ""), returned.error(command_fields::NOTE_TO));
-        let to = FieldProps { value, error, ..to };
-        let people = (!others.is_empty()).then(|| checkbox_group(&to, others));
-        view! {
-            <form class="ul-form" method="post" novalidate>
-                {text_area(&field, 3, None)} {people}
-                <div class="ul-actions">{action_button(Tone::Secondary, &MessagesAction::Note, "Bewaar deze notitie")}</div>
-            </form>
-        }
-    });
+    let add = may_add.then(|| new_note(others, returned));
     view! {
         <section class="ul-panel ul-stack" aria-labelledby="notities-kop" id=NOTES tabindex="-1">
             <h2 class="utrecht-heading-3" id="notities-kop">
@@ -129,6 +116,21 @@ fn desk(notes: NotesView, returned: &Returned) -> AnyView {
             <ol class="ul-discussion">{lines.collect_view()}</ol>
             {add}
         </section>
+    }
+    .into_any()
+}
+
+fn new_note(others: Vec<(String, String)>, returned: &Returned) -> AnyView {
+    let field = FieldProps::new(command_fields::NOTE, "Nieuwe notitie").from(returned, "");
+    let to = FieldProps::new(command_fields::NOTE_TO, "Wie moet dit weten?").help("Wie u aanvinkt, krijgt een mail.");
+    let (value, error) = (returned.ticked(command_fields::NOTE_TO, ""), returned.error(command_fields::NOTE_TO));
+    let to = FieldProps { value, error, ..to };
+    let people = (!others.is_empty()).then(|| checkbox_group(&to, others));
+    view! {
+        <form class="ul-form" method="post" novalidate>
+            {text_area(&field, 3, None)} {people}
+            <div class="ul-actions">{action_button(Tone::Secondary, &MessagesAction::Note, "Bewaar deze notitie")}</div>
+        </form>
     }
     .into_any()
 }

@@ -47,8 +47,8 @@ pub struct NewConsultation {
     pub question: String,
     /// Ids of the sections that come with it.
     pub sections: Vec<String>,
-    /// Last day to answer.
-    pub until: Date,
+    /// Last day to answer; nothing for what is no day.
+    pub until: Option<Date>,
 }
 
 /// What is done with questions to others. Numbers count from 1 in the case.
@@ -133,23 +133,33 @@ fn unanswered(case: &CaseRecord, number: u32) -> Result<&ConsultationState, Refu
     case.consultation(number).filter(|state| state.end.is_none()).ok_or(Refusal::NotNow)
 }
 
+/// Everything that is wrong is named at once.
 fn ask(new: NewConsultation, today: Date) -> Result<Consultation, Refusal> {
     let NewConsultation { role, name, email, question, sections, until } = new;
-    let role = role.ok_or_else(|| incomplete(consultation_fields::ROLE, "Kies als wat u dit vraagt."))?;
-    let name = needed(consultation_fields::NAME, name, "Vul in aan wie u dit vraagt.")?;
+    let role = role.ok_or_else(|| incomplete(consultation_fields::ROLE, "Kies als wat u dit vraagt."));
+    let name = needed(consultation_fields::NAME, name, "Vul in aan wie u dit vraagt.");
     let email = match email.trim() {
-        "" => None,
-        typed => Some(typed.parse::<EmailAddress>().map_err(|_| {
+        "" => Ok(None),
+        typed => typed.parse::<EmailAddress>().map(|email| Some(email.to_string())).map_err(|_| {
             let said = "Dit is geen e-mailadres. Voorbeeld: info@meander.nl";
             incomplete(consultation_fields::EMAIL, said)
-        })?),
+        }),
     };
-    let question = needed(consultation_fields::QUESTION, question, "Schrijf wat u wilt weten.")?;
-    if until <= today {
-        return Err(incomplete(consultation_fields::UNTIL, "Kies een dag die nog moet komen."));
+    let question = needed(consultation_fields::QUESTION, question, "Schrijf wat u wilt weten.");
+    let until = match until {
+        Some(until) if until > today => Ok(until),
+        Some(_) => Err(incomplete(consultation_fields::UNTIL, "Kies een dag die nog moet komen.")),
+        None => Err(incomplete(consultation_fields::UNTIL, "Vul een dag in, bijvoorbeeld 31-12-2026.")),
+    };
+    match (role, name, email, question, until) {
+        (Ok(role), Ok(name), Ok(email), Ok(question), Ok(until)) => {
+            Ok(Consultation { role, name, email, question, sections, on: today, until })
+        }
+        (role, name, email, question, until) => {
+            let wrong = [role.err(), name.err(), email.err(), question.err(), until.err()].into_iter().flatten();
+            Err(Refusal::all(wrong))
+        }
     }
-    let email = email.map(|email| email.to_string());
-    Ok(Consultation { role, name, email, question, sections, on: today, until })
 }
 
 /// Judges an answer that comes by the link of a question.

@@ -18,7 +18,7 @@ fn question() -> NewConsultation {
         email: "info@meander.example".into(),
         question: "Wat betekent een overname voor uw medewerkers?".into(),
         sections: vec!["taak".into()],
-        until: UNTIL,
+        until: Some(UNTIL),
     }
 }
 
@@ -41,7 +41,7 @@ fn a_question_needs_who_as_what_what_and_until_when() {
         (NewConsultation { name: " ".into(), ..question() }, consultation_fields::NAME),
         (NewConsultation { email: "meander".into(), ..question() }, consultation_fields::EMAIL),
         (NewConsultation { question: String::new(), ..question() }, consultation_fields::QUESTION),
-        (NewConsultation { until: ASKED_ON, ..question() }, consultation_fields::UNTIL),
+        (NewConsultation { until: Some(ASKED_ON), ..question() }, consultation_fields::UNTIL),
     ];
     for (new, field) in wrong {
         let Err(Refusal::Incomplete(findings)) = take(&case, ConsultationStep::Ask(new), ASKED_ON) else {
@@ -49,6 +49,9 @@ fn a_question_needs_who_as_what_what_and_until_when() {
         };
         assert_eq!(findings[0].field.to_string(), field);
     }
+    let empty = NewConsultation { role: None, name: String::new(), question: String::new(), until: None, ..question() };
+    let Err(Refusal::Incomplete(findings)) = take(&case, ConsultationStep::Ask(empty), ASKED_ON) else { panic!() };
+    assert_eq!(findings.len(), 4, "everything at once");
     let spoken = NewConsultation { email: String::new(), ..question() };
     assert!(take(&case, ConsultationStep::Ask(spoken), ASKED_ON).is_ok(), "who is heard needs no address");
 }
