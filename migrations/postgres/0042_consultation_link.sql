@@ -1,5 +1,5 @@
--- The links by which somebody who was asked outside the panel answers (zienswijze). Only the hash of the secret is kept;
--- each attempt to mail a link makes one of its own. How long they work follows from the record of the case.
+-- The links by which somebody who was asked outside the panel answers (zienswijze). Only the hash of the secret is
+-- kept; each attempt to mail a link makes one of its own. How long they work follows from the record of the case.
 CREATE TABLE consultation_link (
     token_hash TEXT PRIMARY KEY,
     case_id    TEXT NOT NULL REFERENCES cases (id),

@@ -180,6 +180,8 @@ filled! {
     COMMITMENTS commitments(id) = "/dossiers/{id}/afspraken";
     /// Objections to the decision (bezwaar).
     OBJECTION objection(id) = "/dossiers/{id}/bezwaar";
+    /// The last days of a case, for a calendar (agenda).
+    CALENDAR_FILE calendar_file(id) = "/dossiers/{id}/agenda.ics";
     /// The term for the decision (beslistermijn).
     TERM term(id) = "/dossiers/{id}/termijn";
     /// One thing to do about it, such as postponing (verdagen).

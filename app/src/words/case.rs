@@ -207,6 +207,11 @@ pub const fn consulted_as(role: ConsultedAs) -> &'static str {
     }
 }
 
+/// Whether a commitment was met, as a sentence.
+pub const fn met(met: bool) -> &'static str {
+    if met { "Deze afspraak is nagekomen." } else { "Deze afspraak is niet nagekomen." }
+}
+
 /// What a commitment is and who sees to it: "Voorwaarde. Het bestuur zorgt hiervoor."
 pub fn commitment(commitment: &Commitment) -> String {
     let owner = match commitment.owner {

@@ -2,6 +2,7 @@
 
 use crate::views::Author;
 use domain::calendar::DutchDate;
+use domain::case::DeadlineKind;
 use jiff::civil::DateTime;
 
 /// "dinsdag 8 september 2026 om 14.05 uur".
@@ -12,6 +13,20 @@ pub fn date_and_time(at: DateTime) -> String {
 /// "Tarik Amrani, dinsdag 8 september 2026 om 14.05 uur".
 pub fn by(author: &Author) -> String {
     format!("{}, {}", author.name, date_and_time(author.at))
+}
+
+/// "Laatste dag om aan te vullen: Dagopvang in eigen hand".
+pub fn deadline(kind: DeadlineKind, title: &str) -> String {
+    let what = match kind {
+        DeadlineKind::Decision => "Laatste dag voor het besluit".to_owned(),
+        DeadlineKind::Supplement(_) => "Laatste dag om aan te vullen".to_owned(),
+        DeadlineKind::Suspension(_) => "Laatste dag van het uitstel".to_owned(),
+        DeadlineKind::View(_) => "Laatste dag voor een zienswijze of advies".to_owned(),
+        DeadlineKind::Objection => "Laatste dag voor bezwaar".to_owned(),
+        DeadlineKind::ObjectionDecision(number) => format!("Laatste dag voor de beslissing op bezwaar {number}"),
+        DeadlineKind::Commitment(number) => format!("Laatste dag voor afspraak {number}"),
+    };
+    format!("{what}: {title}")
 }
 
 #[cfg(test)]

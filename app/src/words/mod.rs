@@ -23,10 +23,10 @@ pub use bundle::{
 };
 pub use case::{
     DRAFT_LETTER_FILE, approval, card_note, clock_explanation, commitment, consulted_as, document_file_name,
-    document_title, finding_opening, have, needs_no_assessment, objector, reviewer, score, spread, turn,
+    document_title, finding_opening, have, met, needs_no_assessment, objector, reviewer, score, spread, turn,
 };
 pub use closing::{ClosingWords, closing};
-pub use dates::{by, date_and_time};
+pub use dates::{by, date_and_time, deadline};
 pub use events::{did, event_details, event_label};
 pub use key_facts::{KeyFactWords, key_fact, standing};
 pub use message::message;

@@ -17,8 +17,8 @@ use crate::profile::reading::ReadRules;
 use crate::profile::{self, Municipality};
 use app::views::{Actor, LastStep};
 use domain::case::{
-    Action, Approval, CaseRecord, Event, Outcome, RecordedEvent, Refusal, Role, Side, Status, To, allowed,
-    next_step_but, permit, visible_to,
+    Action, Approval, CaseRecord, Event, RecordedEvent, Refusal, Role, Side, Status, To, allowed, next_step_but,
+    permit, visible_to,
 };
 use domain::catalogue::Questionnaire;
 use domain::profile::{OrdinanceProfile, Rules};
@@ -172,10 +172,9 @@ impl Case {
 
     /// What this person may do now.
     pub fn allowed(&self) -> Vec<Action> {
-        let refused = self.record.decision.as_ref().is_some_and(|decision| decision.outcome == Outcome::Refused);
         let mut allowed = allowed(&self.roles, &self.record);
         // A refusal leaves nothing to carry out.
-        allowed.retain(|action| !refused || !Action::CARRYING_OUT.contains(action));
+        allowed.retain(|action| !self.record.is_refused() || !Action::CARRYING_OUT.contains(action));
         allowed
     }
 

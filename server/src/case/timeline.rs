@@ -1,6 +1,7 @@
 //! What happened in a case, for each side as far as it may see it.
 
 use super::Case;
+use super::events::StoredEvent;
 use crate::App;
 use app::views::case::TimelineEntry;
 use domain::case::{Audience, Event, visible_to};
@@ -13,6 +14,12 @@ impl Case {
             Audience::Municipality if self.record.announcement.is_some() => Audience::Desk,
             audience => audience,
         }
+    }
+
+    /// The stored events that this person sees, in order.
+    pub(crate) fn seen(&self) -> impl Iterator<Item = &StoredEvent> {
+        let audience = self.audience();
+        self.events.iter().filter(move |(_, event)| visible_to(event, audience)).map(|(stored, _)| stored)
     }
 
     /// Whether the board got letters by post right after this place of the record.

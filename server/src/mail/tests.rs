@@ -2,11 +2,12 @@
 
 mod looks;
 mod paragraphs;
+mod samples;
 
+use self::samples::{board_notice, consulted, officer_notice};
 use super::text::SUBJECT_WIDTH;
 use super::{
-    AnsweredSection, BoardFacts, BoardNotice, CaseFacts, Composer, ConsultedFacts, ConsultedNotice, Contents,
-    Enclosure, Mail, OfficerFacts, OfficerNotice,
+    AnsweredSection, BoardNotice, CaseFacts, Composer, ConsultedNotice, Contents, Enclosure, Mail, OfficerNotice,
 };
 use domain::case::Notice;
 
@@ -75,57 +76,6 @@ fn rich() -> CaseFacts {
         approved: Some(hostile("Goedgekeurd door 2 van 3 bestuursleden")),
         ..minimal()
     }
-}
-
-/// A mail within a board with everything, and with text that tries to break out.
-fn board_notice(notice: BoardNotice) -> Mail {
-    let rich = rich();
-    let facts = BoardFacts {
-        title: rich.title,
-        municipality: rich.municipality,
-        path: "/voorstellen/0190/akkoord".to_owned(),
-        sender: "Marijke <script>Veldhoen".to_owned(),
-        sender_email: "m.veldhoen@lindehof.example".to_owned(),
-        version: "Versie <script>".to_owned(),
-        needed: 2,
-        names: vec![rich.cooperative, "Tarik Amrani".to_owned()],
-        place: "Wat <script> doet u?".to_owned(),
-        at: jiff::civil::date(2026, 9, 8).at(14, 5, 0, 0),
-        text: format!("Eerste regel\n\n{}", rich.summary),
-        ..BoardFacts::default()
-    };
-    composer().board_notice(notice, "Tarik Amrani", "t.amrani@lindehof.example", &facts).expect("a mail")
-}
-
-/// A mail to one officer with everything, and with text that tries to break out.
-fn officer_notice(notice: OfficerNotice) -> Mail {
-    let rich = rich();
-    let facts = OfficerFacts {
-        municipality: rich.municipality,
-        title: rich.title,
-        cooperative: rich.cooperative,
-        reference: rich.reference,
-        reason: rich.reason,
-        path: "/start".to_owned(),
-        sender: "Petra <script>Hofman".to_owned(),
-        sender_email: "p.hofman@lindewaard.example".to_owned(),
-        roles: vec!["jurist".to_owned(), "beoordelaar-wmo".to_owned()],
-    };
-    composer().officer_notice(notice, "Daan Mulder", "d.mulder@lindewaard.example", &facts).expect("a mail")
-}
-
-/// A mail to who was asked outside the panel.
-fn consulted(notice: ConsultedNotice, case: CaseFacts) -> Mail {
-    let facts = ConsultedFacts {
-        role: "belanghebbende".to_owned(),
-        question: "Wat betekent een overname voor <b>uw</b> mensen?".to_owned(),
-        last_day: "donderdag 5 november 2026".to_owned(),
-        asked_on: "20 oktober 2026".to_owned(),
-        path: "/zienswijze/5ec7e7".to_owned(),
-        may_object: true,
-        case,
-    };
-    composer().consulted(notice, "Stichting <i>Meander", "info@meander.example", &facts).expect("a mail")
 }
 
 fn composer() -> Composer {

@@ -99,8 +99,7 @@ fn said(event: &Event, case: &Case) -> String {
             lines.collect::<Vec<_>>().join("\n")
         }
         Event::CommitmentSettled { number, met, remark, .. } => {
-            let met = if *met { "Deze afspraak is nagekomen." } else { "Deze afspraak is niet nagekomen." };
-            format!("{}\n\n{met}\n\n{remark}", one(*number))
+            format!("{}\n\n{}\n\n{remark}", one(*number), words::met(*met))
         }
         Event::CommitmentMoved { number, .. } | Event::CommitmentReminded { number, .. } => one(*number),
         _ => String::new(),

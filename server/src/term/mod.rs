@@ -1,5 +1,6 @@
 //! The term for the decision (beslistermijn): how it ran, postponing, suspending with consent, notices of default.
 
+mod calendar_file;
 mod receipt;
 mod routes;
 

@@ -14,13 +14,26 @@ use axum::routing::get;
 
 /// Addresses of the term.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route(paths::TERM, get(show).post(answer)).route(paths::TERM_FORM, get(show_form).post(act))
+    Router::new()
+        .route(paths::TERM, get(show).post(answer))
+        .route(paths::TERM_FORM, get(show_form).post(act))
+        .route(paths::CALENDAR_FILE, get(calendar_file))
 }
 
 /// The clock, how the term ran, and what can be done about it.
 async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
     let page = super::show(&web.app, &actor, &id).await?;
     Ok(web.page(Some(&actor), || pages::term(page, None, &Returned::default())))
+}
+
+/// The last days of the case, for a calendar.
+async fn calendar_file(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let file = super::calendar_file::file(&web.app, &actor, &id).await?;
+    Ok(web::download("text/calendar; charset=utf-8", &file.name, file.bytes))
 }
 
 /// The answer of the board to a proposal to suspend the term.

@@ -55,6 +55,6 @@ pub use steps::{
     Audience, STEPS, Step, allowed, at_turn, diagram, next_step, next_step_but, permit, visible_to, waits_for,
 };
 pub use term::{
-    ConsentedSuspension, DefaultNotice, GroundKind, OpenQuestions, PenaltyRates, PenaltyStep, PointGround,
-    PointSubject, PointVerdict, RequestEnd, SupplementPoint, SupplementRequest, TermEvent, TermStep,
+    ConsentedSuspension, Deadline, DeadlineKind, DefaultNotice, GroundKind, OpenQuestions, PenaltyRates, PenaltyStep,
+    PointGround, PointSubject, PointVerdict, RequestEnd, SupplementPoint, SupplementRequest, TermEvent, TermStep,
 };

@@ -3,7 +3,7 @@
 use super::post::Unposted;
 use super::{
     Closing, CommitmentState, ConsentedSuspension, ConsultationState, Decision, Event, ObjectionState, Phase,
-    PointVerdict, PostalAddress, RequestEnd, RequestState, Side, Situation, Status, Step, SupplementRequest,
+    PointVerdict, PostalAddress, RequestEnd, Side, Situation, Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -185,30 +185,10 @@ impl CaseRecord {
         }
     }
 
-    fn note_supplement(&mut self, version: u32, on: Date) {
-        self.submission.iter_mut().for_each(|submission| submission.version = version);
-        // What comes after the last day changes no term: the request had lapsed, and that stays so.
-        let lapsed = self.situation.request == RequestState::Lapsed;
-        self.end_request(if lapsed { RequestEnd::Lapsed } else { RequestEnd::Answered(on) });
-        self.with_request(|request| {
-            request.answered_by = Some(version);
-            // What was said of it before was about another text.
-            request.verdicts.clear();
-        });
-    }
-
-    fn with_request(&mut self, change: impl FnMut(&mut SupplementRequest)) {
-        self.requests.last_mut().into_iter().for_each(change);
-    }
-
     /// The first version came into the system on a day, and was received on that day or before.
     pub(super) fn submit(&mut self, reference: String, received_on: Date, entered_on: Date) {
         self.submission = Some(Submission { reference, version: 1, received_on });
         self.entered_on = Some(entered_on);
-    }
-
-    pub(super) fn end_request(&mut self, end: RequestEnd) {
-        self.with_request(|request| request.end = Some(end));
     }
 
     /// Where the main line is.

@@ -1,4 +1,4 @@
-mod carrying_out;
+mod after;
 mod clock;
 mod closing;
 mod consulting;
@@ -7,7 +7,6 @@ mod judging;
 mod matrix;
 mod messages;
 mod next;
-mod objecting;
 mod paper;
 mod posting;
 mod receiving;

@@ -19,8 +19,8 @@ struct Row {
     owner: Option<Side>,
 }
 
-/// A row for everything that the decision asks for and that has no day yet, for what belongs to every such decision, and
-/// a blank one.
+/// A row for everything that the decision asks for and that has no day yet, for what belongs to every such decision,
+/// and a blank one.
 pub(super) fn agree(
     agreed: &[CommitmentView],
     proposed: Vec<(CommitmentKind, String)>,
@@ -50,7 +50,7 @@ pub(super) fn agree(
             <p class="utrecht-paragraph">
                 "Geef een dag aan wat u nu afspreekt. Wat geen dag heeft, wordt nog niet vastgelegd. Het bestuur krijgt één mail met alles."
             </p>
-            {rows}
+            <div class="ul-rows">{rows}</div>
             <div class="ul-actions">
                 {action_button(Tone::Primary, &CarryingOutAction::Agree, "Leg deze afspraken vast")}
             </div>
@@ -61,7 +61,8 @@ pub(super) fn agree(
 
 fn fieldset(number: usize, row: &Row, returned: &Returned) -> AnyView {
     let name = |column: &str| format!("{}.{number}.{column}", fields::ROWS);
-    let text = FieldProps::new(name(fields::TEXT), "Wat moet er gebeuren?").from(returned, &row.text);
+    let text = FieldProps { full: true, ..FieldProps::new(name(fields::TEXT), "Wat moet er gebeuren?") };
+    let text = text.from(returned, &row.text);
     let kind = row.kind.map(Named::value).unwrap_or_default();
     let kind = FieldProps::new(name(fields::KIND), "Wat is het?").from(returned, kind);
     let owner = row.owner.map(owner_value).unwrap_or_default();
@@ -69,10 +70,12 @@ fn fieldset(number: usize, row: &Row, returned: &Returned) -> AnyView {
     let due = FieldProps::new(name(fields::DUE), "Uiterlijk op welke dag?").from(returned, "");
     let label = format!("Nieuwe afspraak {}", number + 1);
     view! {
-        <fieldset class="ul-form ul-fieldset">
-            <legend class="ul-fieldset__legend ul-fieldset__legend--big">{label}</legend>
-            {text_area(&text, 2, None)} {select(&kind, choices::<CommitmentKind>())} {select(&owner, owners())}
-            {text_field(&due, Entry::Date)}
+        <fieldset class="ul-rowset">
+            <legend class="ul-rowset__number">{label}</legend>
+            <div class="ul-row-fields">
+                {text_area(&text, 2, None)} {select(&kind, choices::<CommitmentKind>())} {select(&owner, owners())}
+                {text_field(&due, Entry::Date)}
+            </div>
         </fieldset>
     }
     .into_any()

@@ -1,11 +1,11 @@
-//! What has to happen after a decision that lets the board go ahead (afspraken): what was agreed, what was reported, and
-//! how it goes on with the task.
+//! What has to happen after a decision that lets the board go ahead (afspraken): what was agreed, what was reported,
+//! and how it goes on with the task.
 
 mod agreeing;
 
 use crate::forms::{Entry, FieldProps, Returned, action_button, form_head, radio_group, text_area, text_field};
 use crate::page::Page;
-use crate::parts::{Mood, Tab, Tone, alert, case_nav, prose, work_head};
+use crate::parts::{Mood, Tab, Tone, alert, calendar, case_nav, prose, work_head};
 use crate::views::case::decision::carrying_out::{CarryingOutAction, CarryingOutPage, CommitmentView, field_of};
 use crate::words;
 use domain::calendar::DutchDate;
@@ -32,7 +32,7 @@ pub fn carrying_out(page: CarryingOutPage, returned: &Returned) -> Page {
     let body = view! {
         {work_head(&head, Tab::Commitments, ("Afspraken na het besluit", sentence.to_owned()), form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose ul-layout--read">
-            {ended} {extended} {none} {cards} {agree} {may_agree.then(|| go_on(returned))}
+            {ended} {extended} {calendar(&head.id)} {none} {cards} {agree} {may_agree.then(|| go_on(returned))}
         </div>
     };
     Page::new(format!("Afspraken: {}", head.title), body).under(case_nav(head.side)).after(returned)

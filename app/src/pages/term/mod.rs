@@ -6,7 +6,7 @@ use self::actions::actions;
 use crate::forms::{Returned, form_head};
 use crate::page::Page;
 use crate::parts::table::{Column, table};
-use crate::parts::{Mood, Tab, alert, case_nav, clock, work_head};
+use crate::parts::{Mood, Tab, alert, calendar, case_nav, clock, work_head};
 use crate::views::case::term::{TermForm, TermPage};
 use crate::words;
 use domain::calendar::DutchDate;
@@ -30,7 +30,7 @@ pub fn term(page: TermPage, chosen: Option<TermForm>, returned: &Returned) -> Pa
         {work_head(&head, Tab::Term, title, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
             {chosen.is_none().then(|| clock(&head, &days))} {default_notices.iter().map(|notice| penalty(head.side, notice)).collect_view()}
-            {side_by_side(chosen.is_some(), forms, how_it_ran(&course))}
+            {chosen.is_none().then(|| calendar(&head.id))} {side_by_side(chosen.is_some(), forms, how_it_ran(&course))}
         </div>
     };
     Page::new(format!("Beslistermijn: {}", head.title), body).under(case_nav(head.side)).after(returned)

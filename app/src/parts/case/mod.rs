@@ -2,6 +2,7 @@
 
 mod asked;
 mod attachments;
+mod calendar;
 mod case_head;
 mod clock;
 mod days;
@@ -14,6 +15,7 @@ mod timeline;
 
 pub use asked::{asked, not_asked};
 pub use attachments::{attachment_line, attachment_section, attachments};
+pub use calendar::calendar;
 pub use case_head::{Tab, case_head, case_nav, work_head};
 pub use clock::clock;
 pub use days::{Urgency, days_left};

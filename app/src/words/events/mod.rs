@@ -1,5 +1,6 @@
 //! What happened in a case, in the words of the timeline (tijdlijn).
 
+mod approving;
 mod assessing;
 mod did;
 mod written;
@@ -163,7 +164,7 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             .or_else(|| decision_details(other))
             .or_else(|| post_details(other))
             .or_else(|| paper::details(other))
-            .unwrap_or_else(|| [term_details(other), approval_details(other)].concat()),
+            .unwrap_or_else(|| [term_details(other), approving::approval_details(other)].concat()),
     }
 }
 
@@ -232,25 +233,6 @@ fn decision_details(event: &Event) -> Option<Vec<String>> {
         Event::LetterOpened { sha256, .. } => vec![format!("SHA-256 {}", short(sha256))],
         _ => return None,
     })
-}
-
-fn approval_details(event: &Event) -> Vec<String> {
-    match event {
-        Event::ApprovalRequested { name, needed, .. } => vec![format!("“{name}”. Nodig: {needed} keer akkoord.")],
-        Event::Approved { name, .. } | Event::ApprovalTakenBack { name, removed: false, .. } => {
-            vec![format!("{name}.")]
-        }
-        Event::ApprovalTakenBack { name, .. } => vec![format!("{name} beslist niet meer mee.")],
-        Event::ApprovalsLapsed { version, what, names } => {
-            let before = if names.is_empty() {
-                "Niemand was akkoord.".to_owned()
-            } else {
-                format!("Akkoord waren: {}.", enumeration(names))
-            };
-            vec![format!("“{version}”: “{what}” veranderde. {before}")]
-        }
-        _ => vec![],
-    }
 }
 
 pub(super) fn short(sha256: &str) -> String {

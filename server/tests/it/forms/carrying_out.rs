@@ -132,3 +132,44 @@ async fn a_task_is_extended_and_handed_back_and_then_nothing_is_agreed_any_more(
     })
     .await;
 }
+
+/// The lines of the event in a calendar file whose UID ends in this.
+fn in_calendar(file: &str, key: &str) -> String {
+    let whole = file.replace("\r\n ", "");
+    let events = whole.split("BEGIN:VEVENT").map(str::to_owned);
+    events.into_iter().find(|event| event.contains(&format!("-{key}@uitdaagloket"))).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn the_days_go_into_a_calendar_move_there_and_are_cancelled_when_they_fall_away() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut sanne = form(&site, MANAGER).await;
+        agree(&mut sanne, "01-03-2027").await;
+        let address = sanne.page.replace("/afspraken", "/agenda.ics");
+        let mut marijke = site.browser_of(BOARD[0]).await;
+        let first = marijke.get(&address).await.body;
+        assert_eq!(first, marijke.get(&address).await.body, "the same facts give the same file");
+        let agreed = in_calendar(&first, "afspraak-1");
+        assert!(agreed.contains("DTSTART;VALUE=DATE:20270301") && agreed.contains("STATUS:CONFIRMED"), "{first}");
+        assert!(in_calendar(&first, "besluit").contains("STATUS:CANCELLED"), "the decision was sent");
+        assert!(in_calendar(&first, "bezwaartermijn").contains("20270120"), "{first}");
+        let moved = [("due.1", "01-04-2027"), ("reason.1", "De opleiding begint later."), ("actie", "verzet:1")];
+        let typed = sanne.filled(&moved).await;
+        assert_eq!(sanne.post(&typed).await.status, 303);
+        let second = marijke.get(&address).await.body;
+        let number = |file: &str| -> u32 {
+            let event = in_calendar(file, "afspraak-1");
+            let line = event.lines().find_map(|line| line.strip_prefix("SEQUENCE:").map(str::to_owned));
+            line.and_then(|number| number.trim().parse().ok()).expect("a number")
+        };
+        assert!(in_calendar(&second, "afspraak-1").contains("DTSTART;VALUE=DATE:20270401"), "{second}");
+        assert!(number(&second) > number(&first), "a calendar takes the newer one");
+        let typed = sanne.filled(&[("met.1", "ja"), ("actie", "doe-af:1")]).await;
+        assert_eq!(sanne.post(&typed).await.status, 303);
+        assert!(in_calendar(&marijke.get(&address).await.body, "afspraak-1").contains("STATUS:CANCELLED"));
+        let mut stranger = site.browser();
+        assert_eq!(stranger.get(&address).await.status, 303, "who is not signed in");
+    })
+    .await;
+}

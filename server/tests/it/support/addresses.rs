@@ -32,7 +32,7 @@ pub(crate) fn board_pages(case: &str) -> Vec<String> {
 
 /// Whether an address gives a file to save, which no browser shows as a page.
 pub(crate) fn is_download(page: &str) -> bool {
-    [".pdf", ".xlsx", ".json", ".zip"].iter().any(|end| page.ends_with(end))
+    [".pdf", ".xlsx", ".json", ".zip", ".ics"].iter().any(|end| page.ends_with(end))
 }
 
 /// Pages of a case in its file, some of them for one side alone.
@@ -59,6 +59,7 @@ pub(crate) fn file_pages(case: &str) -> Vec<String> {
         "/overleg",
         "/behandeling",
         "/bezorging",
+        "/agenda.ics",
         "/dossier.zip",
     ];
     let pages = pages.map(str::to_owned).into_iter().chain(term_forms()).chain(closing);

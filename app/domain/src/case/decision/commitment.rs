@@ -85,10 +85,14 @@ impl CaseRecord {
         self.commitments.get(place(number)?)
     }
 
+    /// Whether the proposal was refused, be it that nobody knows yet.
+    pub fn is_refused(&self) -> bool {
+        self.decision.as_ref().is_some_and(|decision| decision.outcome == Outcome::Refused)
+    }
+
     /// Whether the decision that was sent lets the board go ahead, and the task was not handed back since.
     pub fn is_carried_out(&self) -> bool {
-        let granted = self.decision.as_ref().is_some_and(|decision| decision.outcome != Outcome::Refused);
-        self.announcement.is_some() && granted && self.handed_back.is_none()
+        self.announcement.is_some() && !self.is_refused() && self.handed_back.is_none()
     }
 
     /// What the decision asks for and nobody gave a day yet: kind, and text.

@@ -3,12 +3,14 @@
 
 mod answering;
 mod course;
+mod deadlines;
 mod default_notice;
 mod open_questions;
 mod points;
 mod suspending;
 
 pub use course::{TermEvent, TermStep};
+pub use deadlines::{Deadline, DeadlineKind};
 pub use default_notice::{DefaultNotice, PenaltyRates, PenaltyStep};
 pub use open_questions::OpenQuestions;
 pub use points::{GroundKind, PointGround, PointSubject, SupplementPoint};

@@ -2,7 +2,7 @@
 
 use super::SupplementPoint;
 use crate::calendar::{HolidayTable, Postponement, Suspension, Term};
-use crate::case::{CaseRecord, ConsentState, Event};
+use crate::case::{CaseRecord, ConsentState, Event, RequestState};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -163,5 +163,30 @@ impl CaseRecord {
             consent.suspension().is_some_and(|suspension| suspension.is_running_on(today))
         };
         self.consents.last().filter(|_| self.situation.consent == ConsentState::Given).filter(running)
+    }
+}
+
+impl CaseRecord {
+    /// Notes a version that came after a request.
+    pub(in crate::case) fn note_supplement(&mut self, version: u32, on: Date) {
+        self.submission.iter_mut().for_each(|submission| submission.version = version);
+        // What comes after the last day changes no term: the request had lapsed, and that stays so.
+        let lapsed = self.situation.request == RequestState::Lapsed;
+        self.end_request(if lapsed { RequestEnd::Lapsed } else { RequestEnd::Answered(on) });
+        self.with_request(|request| {
+            request.answered_by = Some(version);
+            // What was said of it before was about another text.
+            request.verdicts.clear();
+        });
+    }
+
+    /// Notes something of the newest request.
+    pub(in crate::case) fn with_request(&mut self, change: impl FnMut(&mut SupplementRequest)) {
+        self.requests.last_mut().into_iter().for_each(change);
+    }
+
+    /// Notes how the newest request ended.
+    pub(in crate::case) fn end_request(&mut self, end: RequestEnd) {
+        self.with_request(|request| request.end = Some(end));
     }
 }

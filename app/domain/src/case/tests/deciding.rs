@@ -139,6 +139,19 @@ fn who_wrote_a_decision_does_not_take_it() {
     assert!(matches!(refusal, Err(Refusal::Incomplete(_))), "{refusal:?}");
 }
 
+#[test]
+fn nobody_assesses_in_the_role_of_another() {
+    let (own, other) = (Role::Reviewer(Discipline::Finance), Role::Reviewer(Discipline::Policy));
+    let done = decide(
+        &worked(Status::InAssessment),
+        Command::Assess { role: other, disputed: vec![] },
+        &[own],
+        &profile(),
+        date(2026, 10, 9),
+    );
+    assert_eq!(done, Err(Refusal::NotYours));
+}
+
 /// The commands about scores, and those that say something.
 pub(super) fn scoring(role: Role) -> Vec<Command> {
     let reason = SENTENCE.to_owned();

@@ -1,7 +1,8 @@
 //! Who may do what, written out by hand beside the table of steps.
 
-use super::super::{Action, CaseRecord, ClosingKind, Command, Discipline, Notice, Refusal, Role, Status};
+use super::super::{Action, CaseRecord, ClosingKind, Command, Notice, Refusal, Role, Status};
 use super::super::{allowed, decide, permit};
+use super::after::carrying_out::{agree, ask};
 use super::deciding::scoring;
 use super::paper::entry;
 use super::{
@@ -223,7 +224,11 @@ fn commands(role: Role) -> Vec<Command> {
         Command::ArrangeDelivery { post: None, reason: "op verzoek".into() },
         Command::RecordPosting(posting(Notice::Receipt, date(2026, 9, 9), date(2026, 9, 9))),
     ];
-    all.into_iter().chain(scoring(role)).chain(ClosingKind::ALL.iter().copied().map(close)).collect()
+    all.into_iter()
+        .chain([ask(), agree()])
+        .chain(scoring(role))
+        .chain(ClosingKind::ALL.iter().copied().map(close))
+        .collect()
 }
 
 #[test]
@@ -239,17 +244,4 @@ fn what_is_not_allowed_is_refused() {
             assert_eq!(done.is_ok(), expected, "{command:?} {role:?} {status:?}");
         }
     }
-}
-
-#[test]
-fn nobody_assesses_in_the_role_of_another() {
-    let (own, other) = (Role::Reviewer(Discipline::Finance), Role::Reviewer(Discipline::Policy));
-    let done = decide(
-        &worked(Status::InAssessment),
-        Command::Assess { role: other, disputed: vec![] },
-        &[own],
-        &profile(),
-        date(2026, 10, 9),
-    );
-    assert_eq!(done, Err(Refusal::NotYours));
 }

@@ -1,10 +1,10 @@
 //! Objections to a decision: registered with their days, and settled once.
 
-use super::super::{
+use super::super::super::{
     CaseRecord, ClosingKind, Command, Event, NewObjection, ObjectionResult, ObjectionStep, Objector, Refusal, Role,
     Status, decide, objection_fields,
 };
-use super::{profile, worked};
+use super::super::{profile, worked};
 use jiff::civil::{Date, date};
 
 fn new(received_on: Date) -> NewObjection {

@@ -1,16 +1,34 @@
 //! What has to happen after a decision: days, reminders, and that nothing moves once the task went back.
 
-use super::super::{
-    CarryingOutStep, CaseRecord, Command, CommitmentKind, Event, NewCommitment, Outcome, Refusal, Role, Side, Status,
-    commitment_fields, decide, remind_of_commitment,
+use super::super::super::{
+    CarryingOutStep, CaseRecord, Command, CommitmentKind, ConsultationStep, ConsultedAs, DeadlineKind, Event,
+    NewCommitment, NewConsultation, Outcome, Refusal, Role, Side, Status, commitment_fields, decide,
+    remind_of_commitment,
 };
-use super::{profile, worked};
+use super::super::{profile, worked};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 const TODAY: Date = date(2026, 12, 10);
 const DUE: Date = date(2027, 3, 1);
+
+/// A question to somebody outside the panel, as a command.
+pub(in crate::case::tests) fn ask() -> Command {
+    Command::Consultation(ConsultationStep::Ask(NewConsultation {
+        role: Some(ConsultedAs::Adviser),
+        name: "Movisie".into(),
+        email: String::new(),
+        question: "Kan dit?".into(),
+        sections: vec![],
+        until: Some(DUE),
+    }))
+}
+
+/// An agreement, as a command.
+pub(in crate::case::tests) fn agree() -> Command {
+    Command::CarryingOut(CarryingOutStep::Agree(vec![commitment(DUE)]))
+}
 
 fn take(case: &CaseRecord, step: CarryingOutStep, today: Date) -> Result<Event, Refusal> {
     let role = if matches!(step, CarryingOutStep::Report { .. }) { Role::Treasurer } else { Role::CaseManager };
@@ -107,6 +125,23 @@ fn a_refusal_leaves_nothing_to_carry_out_and_after_handing_back_nothing_moves() 
     assert_eq!(reminded(back, date(2027, 2, 20)).1, None);
     let event = take(&case, extend, TODAY).expect("extended");
     assert_eq!(case.apply(&event).extended_until, Some(date(2029, 12, 31)));
+}
+
+#[test]
+fn every_last_day_has_a_place_in_a_calendar_and_falls_away_when_nothing_is_left_to_do() {
+    let kinds = |case: &CaseRecord| {
+        let deadlines = case.deadlines(profile().decision_term);
+        deadlines.into_iter().map(|one| (one.kind, one.day, one.holds)).collect::<Vec<_>>()
+    };
+    let assessed = kinds(&worked(Status::InAssessment));
+    let decided = kinds(&worked(Status::Decided));
+    assert_eq!(assessed, decided, "that a decision was taken and not sent changes nothing");
+    assert!(assessed.contains(&(DeadlineKind::Decision, date(2026, 12, 10), true)));
+    assert!(assessed.contains(&(DeadlineKind::Supplement(1), date(2026, 10, 6), false)), "it was answered");
+    let sent = kinds(&agreed(&[DUE]));
+    assert!(sent.contains(&(DeadlineKind::Decision, date(2026, 12, 10), false)));
+    assert!(sent.contains(&(DeadlineKind::Commitment(1), DUE, true)));
+    assert!(sent.iter().any(|(kind, _, holds)| *kind == DeadlineKind::Objection && *holds));
 }
 
 proptest! {

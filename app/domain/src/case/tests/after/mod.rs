@@ -1,0 +1,4 @@
+//! What happens after a decision.
+
+pub(super) mod carrying_out;
+mod objecting;
