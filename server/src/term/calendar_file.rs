@@ -7,7 +7,7 @@ use crate::failure::{Failure, Fault};
 use app::views::Actor;
 use app::views::case::files::Download;
 use app::words;
-use chrono::{DateTime, Duration, NaiveDate};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::case::{Deadline, DeadlineKind, Side};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, EventStatus};
 use jiff::civil::Date;
@@ -35,13 +35,13 @@ pub(super) async fn file(app: &App, actor: &Actor, id: &str) -> Result<Download,
     calendar.name(&format!("Uitdaagloket: {}", case.stored.title));
     for deadline in case.record.deadlines(case.profile.decision_term) {
         if !matches!(deadline.kind, DeadlineKind::View(_)) || case.side() == Side::Municipality {
-            calendar.push(event(&case, deadline)?.timestamp(at).sequence(sequence).done());
+            calendar.push(event(&case, deadline, at)?.sequence(sequence).done());
         }
     }
     Ok(Download { bytes: calendar.to_string().into_bytes(), name: format!("agenda-{reference}.ics") })
 }
 
-fn event(case: &Case, Deadline { kind, day, holds }: Deadline) -> Result<Event, Failure> {
+fn event(case: &Case, Deadline { kind, day, holds }: Deadline, at: DateTime<Utc>) -> Result<Event, Failure> {
     let summary = words::deadline(kind, &case.stored.title);
     let text = match kind {
         DeadlineKind::Commitment(number) => case.record.commitment(number).map(|state| state.agreed.text.clone()),
@@ -49,14 +49,17 @@ fn event(case: &Case, Deadline { kind, day, holds }: Deadline) -> Result<Event, 
         _ => None,
     };
     let mut event = Event::new();
-    event.uid(&format!("{}-{}@uitdaagloket", case.stored.id, key(kind))).starts(chrono_day(day)?).summary(&summary);
+    let uid = format!("{}-{}@uitdaagloket", case.stored.id, key(kind));
+    event.uid(&uid).timestamp(at).starts(chrono_day(day)?).summary(&summary);
     event.add_property("TRANSP", "TRANSPARENT");
     if let Some(text) = text {
         event.description(&text);
     }
     if holds {
         event.status(EventStatus::Confirmed);
-        event.alarm(Alarm::display(&summary, -Duration::days(REMIND_BEFORE)));
+        // Else the library takes a random one and the clock of the machine.
+        let mut alarm = Alarm::display(&summary, -Duration::days(REMIND_BEFORE));
+        event.alarm(alarm.uid(&format!("herinnering-{uid}")).timestamp(at).done());
     } else {
         event.status(EventStatus::Cancelled);
     }
