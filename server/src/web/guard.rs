@@ -2,6 +2,7 @@
 
 use super::problem::{PostedForm, Problem};
 use super::visitor::Visitor;
+use super::watch::without_secret;
 use super::{Cookie, Web};
 use crate::failure::Failure;
 use app::pages::problem::Unsent;
@@ -100,7 +101,7 @@ pub(crate) async fn in_time(limit: Duration, request: Request, next: Next) -> Re
         return response;
     }
     let reference = crate::failure::reference();
-    tracing::error!(%reference, path, "a request took longer than {} seconds", limit.as_secs());
+    tracing::error!(%reference, path = without_secret(&path), "a request took longer than {} seconds", limit.as_secs());
     let mut response = Problem(AppError::Unavailable(reference)).into_response();
     *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
     response

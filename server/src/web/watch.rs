@@ -21,11 +21,19 @@ pub(crate) async fn log_security(visitor: Visitor, request: Request, next: Next)
         }
         _ => return response,
     };
-    // What follows there may be the secret of a link.
-    let about = if path.starts_with(paths::SIGN_IN) { paths::SIGN_IN } else { &path };
     let status = response.status();
-    events::log(event, Facts { actor, about: Some(about), detail: Some(status.as_str()), ..Facts::default() });
+    events::log(
+        event,
+        Facts { actor, about: Some(without_secret(&path)), detail: Some(status.as_str()), ..Facts::default() },
+    );
     response
+}
+
+/// A path as it may be logged: what follows in some is the secret of a link.
+pub(super) fn without_secret(path: &str) -> &str {
+    let before = |pattern: &'static str| pattern.split_once('{').map_or(pattern, |(before, _)| before);
+    let with_secrets = [paths::SIGN_IN, before(paths::ASKED)];
+    with_secrets.into_iter().find(|beginning| path.starts_with(beginning)).unwrap_or(path)
 }
 
 /// Whether this status says that somebody asked for what is not theirs, or too often. Addresses that do not exist, and

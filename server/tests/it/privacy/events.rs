@@ -47,6 +47,21 @@ async fn signing_in_and_out_refusals_roles_and_exports_are_logged_with_ids_and_w
 }
 
 #[tokio::test]
+async fn the_secret_of_a_link_is_not_logged_with_what_is_refused() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut browser = site.browser_of(MANAGER).await;
+        let log = Log::begin();
+        for link in ["/zienswijze/5ec7e75ec7e7", "/inloggen/link/5ec7e75ec7e7/mee"] {
+            browser.get(link).await;
+        }
+        let log = log.end();
+        assert!(log.contains(r#"about="/zienswijze/""#) && !log.contains("5ec7e7"), "{log}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn asked_for_json_each_line_is_one_object_with_the_fields_of_the_event_beside_its_moment() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
