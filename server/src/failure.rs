@@ -1,5 +1,6 @@
 //! Why a use case did not work out, and what a caller may learn of it: one log line with a reference, and no leak.
 
+use app::views::case::decision::objection::field_of;
 use app::views::{AppError, FieldError, LastStep, Reason};
 use domain::case::Refusal;
 use domain::proposal::Finding;
@@ -42,6 +43,17 @@ impl FieldRefusal {
 }
 
 impl Failure {
+    /// The same failure of a form about one of several things, whose fields end in this number.
+    #[must_use]
+    pub fn numbered(self, number: u32) -> Self {
+        match self {
+            Self::Fields(wrong) => Self::Fields(
+                wrong.into_iter().map(|one| FieldRefusal::new(field_of(&one.field, number), one.reason)).collect(),
+            ),
+            other => other,
+        }
+    }
+
     /// One reason beside one field.
     pub fn field(field: impl Into<String>, reason: Reason) -> Self {
         Self::Fields(vec![FieldRefusal::new(field, reason)])

@@ -79,13 +79,7 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
         },
     };
     let done = take(app, actor, id, step).await;
-    done.map_err(|failure| match failure {
-        // Fields about one commitment carry its number, and so do the messages about them.
-        Failure::Fields(wrong) if number > 0 => Failure::Fields(
-            wrong.into_iter().map(|one| FieldRefusal::new(field_of(&one.field, number), one.reason)).collect(),
-        ),
-        other => other,
-    })
+    done.map_err(|failure| if number > 0 { failure.numbered(number) } else { failure })
 }
 
 async fn take(app: &App, actor: &Actor, id: &str, step: CarryingOutStep) -> Result<(), Failure> {

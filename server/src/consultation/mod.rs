@@ -90,12 +90,7 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
     };
     let done = steps::take(app, actor, id, Command::Consultation(step)).await;
     // Fields about one question carry its number, and so do the messages about them.
-    done.map_err(|failure| match failure {
-        Failure::Fields(wrong) if number > 0 => Failure::Fields(
-            wrong.into_iter().map(|one| FieldRefusal::new(field_of(&one.field, number), one.reason)).collect(),
-        ),
-        other => other,
-    })
+    done.map_err(|failure| if number > 0 { failure.numbered(number) } else { failure })
 }
 
 async fn ask(app: &App, actor: &Actor, id: &str, form: ConsultationForm) -> Result<ConsultationStep, Failure> {

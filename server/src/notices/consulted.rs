@@ -20,7 +20,11 @@ pub(super) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Fa
     for (number, state) in (1..).zip(&case.record.consultations) {
         let told = told(event, (number, newest), state);
         if told == Some(ConsultedNotice::NotNeeded) {
-            let is_question = |mail: &MailJob| matches!(mail, MailJob::Consulted { notice: ConsultedNotice::Asked, number: of, .. } if *of == number);
+            let asked = ConsultedNotice::Asked;
+            let is_question = |mail: &MailJob| match mail {
+                MailJob::Consulted { notice, number: of, .. } => *notice == asked && *of == number,
+                _ => false,
+            };
             outbox::take_back(tx, app, &case.stored.id, is_question).await?;
         }
         let (Some(notice), Some(email)) = (told, &state.asked.email) else { continue };

@@ -76,12 +76,7 @@ async fn settle(app: &App, actor: &Actor, id: &str, (number, typed): (u32, &Type
     let on = day(&settled_on, &typed.line(&settled_on)).map_err(|wrong| Failure::Fields(vec![wrong]))?;
     let result = ObjectionResult::from_value(typed.get(&name(objection_fields::RESULT)));
     let done = steps::take(app, actor, id, Command::Objection(ObjectionStep::Settle { number, on, result })).await;
-    done.map_err(|failure| match failure {
-        Failure::Fields(wrong) => {
-            Failure::Fields(wrong.into_iter().map(|one| FieldRefusal::new(name(&one.field), one.reason)).collect())
-        }
-        other => other,
-    })
+    done.map_err(|failure| failure.numbered(number))
 }
 
 fn day(field: &str, typed: &str) -> Result<Date, FieldRefusal> {

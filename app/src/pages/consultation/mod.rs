@@ -193,7 +193,7 @@ fn ask(sections: Vec<(String, String)>, returned: &Returned) -> AnyView {
             {text_field(&email, Entry::Email)} {text_area(&question, 5, None)} {checkbox_group(&shown, sections)}
             {text_field(&until, Entry::Date)}
             <p class="ul-small ul-subtle">
-                "Wie een zienswijze of advies geeft, krijgt bericht van het besluit (Awb 3:43)."
+                "Wie een zienswijze of advies geeft, krijgt per mail bericht van het besluit (Awb 3:43). Aan wie geen e-mailadres heeft, schrijft u dat zelf."
             </p>
             <div class="ul-actions">{action_button(Tone::Primary, &ConsultationAction::Ask, "Stel deze vraag")}</div>
         </form>

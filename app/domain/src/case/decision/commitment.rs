@@ -1,6 +1,7 @@
 //! What has to happen after a decision that lets the board go ahead (afspraken): conditions and obligations with their
 //! day and owner, the go/no-go, the yearly account and the evaluation; and how it goes on with the task.
 
+use super::place;
 use crate::case::{CaseRecord, Event, Outcome, Side};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -144,8 +145,4 @@ impl CaseRecord {
             change(state);
         }
     }
-}
-
-fn place(number: u32) -> Option<usize> {
-    usize::try_from(number).ok()?.checked_sub(1)
 }

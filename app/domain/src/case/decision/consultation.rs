@@ -1,6 +1,7 @@
 //! Asking others before the municipality decides (raadpleging): an adviser, whoever has an interest in the decision
 //! (zienswijze, Awb 4:8), or who applies (Awb 4:7).
 
+use super::place;
 use crate::case::{CaseRecord, Event};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -147,8 +148,4 @@ impl CaseRecord {
             state.reaction = Some(text.to_owned());
         }
     }
-}
-
-fn place(number: u32) -> Option<usize> {
-    usize::try_from(number).ok()?.checked_sub(1)
 }

@@ -158,6 +158,11 @@ impl Decision {
     }
 }
 
+/// Place in a list of what has this number, which counts from 1.
+fn place(number: u32) -> Option<usize> {
+    usize::try_from(number).ok()?.checked_sub(1)
+}
+
 /// Names of the parts of a decision in what is said about it. Its form posts them under the same names.
 pub mod decision_fields {
     /// Outcome.

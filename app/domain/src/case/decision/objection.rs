@@ -1,6 +1,7 @@
 //! Objections to a decision that was sent (bezwaar, Awb 6:4 and 7:1): whether they came in time, and when the
 //! municipality has to decide on them.
 
+use super::place;
 use crate::calendar::{HolidayTable, Term};
 use crate::case::CaseRecord;
 use jiff::ToSpan;
@@ -96,8 +97,7 @@ impl CaseRecord {
 
     /// Notes how an objection ended. `number` counts from 1.
     pub(in crate::case) fn note_objection_end(&mut self, number: u32, end: (Date, ObjectionResult)) {
-        let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
-        if let Some(state) = place.and_then(|place| self.objections.get_mut(place)) {
+        if let Some(state) = place(number).and_then(|place| self.objections.get_mut(place)) {
             state.end = Some(end);
         }
     }
