@@ -1,12 +1,13 @@
 // A real SMTP server for the tests of the mailer.
 //
 //   node server.mjs --out FILE [--port N] [--user NAME --password WORD] [--refuse CODE [--at STEP] [--times N]]
-//     [--hang DOMAIN]
+//     [--hang DOMAIN] [--cut N]
 //
 // Prints {"port": N} as its first line, then adds one JSON line to FILE for each mail it accepts:
 // {"envelope": {"from": "…", "to": ["…"], "user": null}, "raw": "…", "connection": "…"}.
 // --refuse answers with that 4xx or 5xx code at STEP (mail, rcpt or data; default rcpt), the first N times or always.
 // --hang never answers a recipient of that domain.
+// --cut keeps the first N mails and hangs up without an answer.
 // --tied stops the server when its standard input closes, so that it never outlives the test that started it.
 import { appendFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
@@ -23,11 +24,13 @@ const { values: options } = parseArgs({
     at: { type: 'string', default: 'rcpt' },
     times: { type: 'string', default: 'Infinity' },
     hang: { type: 'string' },
+    cut: { type: 'string', default: '0' },
     tied: { type: 'boolean', default: false },
   },
 });
 if (!options.out) throw new Error('--out FILE is missing');
 
+let cuts = Number(options.cut);
 let refusals = options.refuse ? Number(options.times) : 0;
 
 /** The error to answer `step` with, or null to accept it. */
@@ -58,6 +61,11 @@ const server = new SMTPServer({
     const { mailFrom, rcptTo } = session.envelope;
     const envelope = { from: mailFrom.address, to: rcptTo.map(({ address }) => address), user: session.user ?? null };
     appendFileSync(options.out, `${JSON.stringify({ envelope, raw, connection: session.id })}\n`);
+    if (cuts > 0) {
+      cuts -= 1;
+      for (const connection of server.connections) connection.close();
+      return;
+    }
     done();
   },
 });

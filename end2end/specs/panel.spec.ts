@@ -10,6 +10,8 @@ import { expect, test } from '../support/test.ts';
 
 const [RAVI, JOOST] = ['Ravi Sewnarain', 'Joost Brandsma'];
 const CRITERION = 'Continuïteit en risico';
+const QUESTION = 'Mag de reserve zo laag zijn bij een coöperatie?';
+const ANSWER = 'Ja, de verordening noemt geen ondergrens.';
 const MESSAGE = 'De waarneming staat in bijlage 4, ondertekend en wel.';
 const REASON = 'Na de uitleg van Joost: de waarneming is vastgelegd, de reserve blijft krap.';
 
@@ -22,7 +24,9 @@ test('an assessment is opened again, scored on one screen a criterion, discussed
   const [sanne, ravi, joost] = [page, await anotherPerson(), await anotherPerson()];
   expect(REVIEWERS.map(({ name }) => name)).toEqual(expect.arrayContaining([RAVI, JOOST]));
   await test.step('the case manager opens the assessment of one reviewer again', () => reopen(sanne));
-  await test.step('the reviewer reads why, and gives another score', () => scoreLower(ravi));
+  await test.step('the reviewer reads why, and asks something for a specialist', () => flag(ravi));
+  await test.step('the case manager answers', () => answer(sanne));
+  await test.step('the reviewer gives another score', () => scoreLower(ravi));
   await test.step('the reviewer reads everything again and hands in', () => handIn(ravi));
   await test.step('another reviewer is asked to discuss, and says something', () => discuss(joost));
   await test.step('the reviewer scores a second time', () => scoreAgain(ravi));
@@ -44,7 +48,7 @@ async function reopen(sanne: Page): Promise<void> {
   await expect(sanne.getByText('4 van de 5 beoordelaars hebben ingeleverd')).toBeVisible();
 }
 
-async function scoreLower(ravi: Page): Promise<void> {
+async function flag(ravi: Page): Promise<void> {
   await ravi.setViewportSize({ width: 1280, height: 900 });
   await signIn(ravi, RAVI);
   await openMail(ravi, RAVI, 'Uw beoordeling is weer open');
@@ -57,6 +61,28 @@ async function scoreLower(ravi: Page): Promise<void> {
   await expectAccessible(ravi);
   await expectOneScreen(ravi);
   await shoot(ravi, 'beoordelen');
+  await ravi.getByText('Vraag voor een specialist').click();
+  await ravi.getByLabel('Wat moet een specialist uitzoeken?').fill(QUESTION);
+  await press(ravi, 'Bewaren en vraag stellen');
+  await expect(ravi.getByText('Er is nog geen antwoord.')).toBeVisible();
+  await expectAccessible(ravi);
+}
+
+async function answer(sanne: Page): Promise<void> {
+  await openMail(sanne, CASE_MANAGER, `Vraag van ${RAVI}`);
+  await expectMail(sanne, QUESTION);
+  await followMail(sanne, '/zienswijzen');
+  await expectAccessible(sanne);
+  await sanne.getByLabel('Het antwoord').fill(ANSWER);
+  await press(sanne, 'Geef dit antwoord');
+  await expect(sanne.getByText(ANSWER)).toBeVisible();
+  await sanne.getByRole('link', { name: 'Beoordelingen', exact: true }).click();
+}
+
+async function scoreLower(ravi: Page): Promise<void> {
+  await ravi.reload();
+  await live(ravi);
+  await expect(ravi.getByText(ANSWER)).toBeVisible();
   if (hasScripts()) {
     await ravi.goto(`${ravi.url().split('#')[0]}#oordeel`);
     await live(ravi);

@@ -4,14 +4,16 @@ use app::views::Author;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicI64, Ordering};
+use uuid::ContextV7;
 
 /// Source of the current time and of fresh identifiers.
 #[derive(Clone, Debug)]
 pub struct Clock {
     source: Arc<Source>,
     zone: TimeZone,
+    ids: Arc<Mutex<ContextV7>>,
 }
 
 #[derive(Debug)]
@@ -40,7 +42,7 @@ impl Clock {
     }
 
     fn new(source: Source) -> Result<Self, jiff::Error> {
-        Ok(Self { source: Arc::new(source), zone: TimeZone::get("Europe/Amsterdam")? })
+        Ok(Self { source: Arc::new(source), zone: TimeZone::get("Europe/Amsterdam")?, ids: Arc::new(Mutex::new(ContextV7::new())) })
     }
 
     /// Moves the clock to a moment; a running clock runs on from there.
@@ -74,12 +76,14 @@ impl Clock {
         Author { name: name.to_owned(), at: self.local(millis).datetime() }
     }
 
-    /// A fresh identifier (`UUIDv7`), which sorts by time.
+    /// A fresh identifier (`UUIDv7`), which sorts by time, and within a millisecond by the order in which this server
+    /// made it.
     pub fn id(&self) -> String {
         let millis = self.millis();
         let seconds = u64::try_from(millis.div_euclid(1000)).unwrap_or_default();
         let nanos = u32::try_from(millis.rem_euclid(1000)).unwrap_or_default() * 1_000_000;
-        uuid::Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanos)).to_string()
+        let ids = self.ids.lock().unwrap_or_else(PoisonError::into_inner);
+        uuid::Uuid::new_v7(uuid::Timestamp::from_unix(&*ids, seconds, nanos)).to_string()
     }
 }
 

@@ -49,6 +49,8 @@ pub mod proposals;
 mod public;
 pub mod queue;
 pub mod readiness;
+pub mod reminding;
+pub mod response;
 mod router;
 pub mod rules;
 pub mod second_factor;

@@ -4,7 +4,7 @@ use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, closing,
     comments, completeness, consultation, decision, demo, documents, drafting, guide, interest, mailbox, messages,
-    objection, officers, overview, paper, post, proposals, public, queue, readiness, rules, second_factor,
+    objection, officers, overview, paper, post, proposals, public, queue, readiness, response, rules, second_factor,
     single_sign_on, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
@@ -77,6 +77,7 @@ fn rooms() -> Router<Web> {
         carrying_out::routes(),
         messages::routes(),
         consultation::routes(),
+        response::routes(),
         documents::routes(),
         mailbox::routes(),
     ];

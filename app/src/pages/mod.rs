@@ -23,5 +23,6 @@ pub mod post;
 pub mod problem;
 pub mod proposals;
 pub mod public;
+pub mod response;
 pub mod term;
 pub mod undelivered;

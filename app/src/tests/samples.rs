@@ -64,6 +64,18 @@ pub(super) fn head(role: Role, status: Status) -> CaseHead {
         allowed: allowed(&[role], status),
         next_step: next_step(&[role], status),
         by_post: false,
+        has_draft: false,
+    }
+}
+
+fn proposal_pdf() -> DocumentLink {
+    DocumentLink {
+        id: "d1".into(),
+        kind: DocumentKind::Proposal,
+        version: 2,
+        bytes: 98_000,
+        made_on: date(2026, 10, 2),
+        sha256: HASH.into(),
     }
 }
 
@@ -71,14 +83,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
     CasePage {
         head: head(role, status),
         clock: (status != Status::Draft).then(clock),
-        documents: vec![DocumentLink {
-            id: "d1".into(),
-            kind: DocumentKind::Proposal,
-            version: 2,
-            bytes: 98_000,
-            made_on: date(2026, 10, 2),
-            sha256: HASH.into(),
-        }],
+        documents: vec![proposal_pdf()],
         attachments: vec![],
         supplement: None,
         decision: None,
@@ -91,6 +96,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
         }),
         people: vec![("Marijke Veldhoen".into(), Role::Chair), ("Sanne de Wit".into(), Role::CaseManager)],
         on_both_sides: vec![],
+        open: vec![],
         excluded_by: None,
         letters_to_post: 0,
         undelivered: Undelivered::default(),
@@ -243,5 +249,5 @@ pub(super) fn one_criterion(id: &str) -> Screen {
     let profile = OrdinanceProfile::lindewaard();
     let evidence = profile.criterion(id).expect("a criterion").evidence.iter();
     let evidence = evidence.map(|id| section(id, "Ons antwoord")).collect();
-    Screen::Criterion(OneCriterion { id: id.to_owned(), facts: vec![], evidence })
+    Screen::Criterion(OneCriterion { flags: vec![], id: id.to_owned(), facts: vec![], evidence })
 }

@@ -225,6 +225,8 @@ pub enum Reason {
     ProposalOutdated,
     /// The letter cannot be shown, because no outcome was chosen.
     NoOutcome,
+    /// Scores are missing that it rests on.
+    ScoresMissing,
     /// The case changed while the letter was typeset.
     CaseChanged,
     /// A proposal was found complete while questions were ticked to ask about.

@@ -2,7 +2,7 @@
 
 use crate::views::Author;
 use domain::calendar::DutchDate;
-use domain::case::DeadlineKind;
+use domain::case::{DeadlineKind, Milestone};
 use jiff::civil::DateTime;
 
 /// "dinsdag 8 september 2026 om 14.05 uur".
@@ -22,11 +22,24 @@ pub fn deadline(kind: DeadlineKind, title: &str) -> String {
         DeadlineKind::Supplement(_) => "Laatste dag om aan te vullen".to_owned(),
         DeadlineKind::Suspension(_) => "Laatste dag van het uitstel".to_owned(),
         DeadlineKind::View(_) => "Laatste dag voor een zienswijze of advies".to_owned(),
+        DeadlineKind::Response(_) => "Laatste dag om te reageren op de conceptbeoordeling".to_owned(),
+        DeadlineKind::Milestone(step) => format!("Planning: {}", milestone(step).to_lowercase()),
         DeadlineKind::Objection => "Laatste dag voor bezwaar".to_owned(),
         DeadlineKind::ObjectionDecision(number) => format!("Laatste dag voor de beslissing op bezwaar {number}"),
         DeadlineKind::Commitment(number) => format!("Laatste dag voor afspraak {number}"),
     };
     format!("{what}: {title}")
+}
+
+/// What is done when a part of the work on a decision is.
+pub const fn milestone(step: Milestone) -> &'static str {
+    match step {
+        Milestone::Panel => "Alle beoordelingen zijn binnen",
+        Milestone::Draft => "Het besluit ligt bij de jurist",
+        Milestone::Agenda => "Het besluit staat op de agenda",
+        Milestone::Meeting => "Het besluit is genomen",
+        Milestone::Sending => "Het besluit is verstuurd",
+    }
 }
 
 #[cfg(test)]

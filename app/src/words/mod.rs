@@ -9,6 +9,7 @@ mod file;
 mod key_facts;
 mod message;
 mod money;
+mod open;
 mod paper;
 mod points;
 mod reason;
@@ -26,11 +27,12 @@ pub use case::{
     document_title, finding_opening, have, met, needs_no_assessment, objector, reviewer, score, spread, turn,
 };
 pub use closing::{ClosingWords, closing};
-pub use dates::{by, date_and_time, deadline};
+pub use dates::{by, date_and_time, deadline, milestone};
 pub use events::{did, event_details, event_label};
 pub use key_facts::{KeyFactWords, key_fact, standing};
 pub use message::message;
 pub use money::{Difference, difference};
+pub use open::{open_matter, stage};
 pub use paper::SCAN;
 pub use points::{point, point_place, point_reason};
 pub use stored::{citation, code, in_groups, start, stored_text};

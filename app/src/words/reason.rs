@@ -130,6 +130,7 @@ impl Reason {
             Self::ProposalOutdated => {
                 "Er is intussen een ander besluit voorgelegd. Lees het opnieuw en beslis dan. Er is niets vastgelegd."
             }
+            Self::ScoresMissing => "Dit kan als alle beoordelaars hebben ingeleverd.",
             Self::NoOutcome => "Kies eerst een uitkomst en bewaar die. Dan kunt u de brief lezen.",
             Self::CaseChanged => "Het dossier is intussen veranderd. Bekijk het opnieuw.",
             Self::CompleteButAsked => {

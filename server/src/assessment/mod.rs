@@ -20,7 +20,7 @@ use crate::{App, frozen, interest, notices, steps};
 use app::views::case::assessment::{AssessPage, AssessmentAction, HAND_IN, OneCriterion, Screen};
 use app::views::case::working::Work;
 use app::views::{Actor, Reason, Typed};
-use domain::case::{Action, Command, Role};
+use domain::case::{Action, Command, FlagState, FlagStep, Role, flag_fields};
 use domain::proposal::Shape;
 use domain::proposal::key_facts::key_facts;
 
@@ -51,6 +51,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str, (role, screen): (&str, &st
                 id: criterion.id.clone(),
                 facts: facts.into_iter().filter(|fact| rests_on(fact.section())).collect(),
                 evidence: read_sections(&frozen, &case.rules(), rests_on),
+                flags: own_flags(&case, &criterion.id),
             })
         }
         None => Screen::HandIn,
@@ -66,6 +67,28 @@ pub async fn show(app: &App, actor: &Actor, id: &str, (role, screen): (&str, &st
         head: case.head(),
         role,
     })
+}
+
+/// What this person asked about a criterion for a specialist.
+fn own_flags(case: &Case, criterion: &str) -> Vec<FlagState> {
+    let own = |state: &&FlagState| state.raised.person == case.person && state.raised.criterion == criterion;
+    case.record.flags.iter().filter(own).cloned().collect()
+}
+
+/// Raises a question about a criterion for a specialist; what was typed beside it was saved before.
+pub(super) async fn raise_flag(
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    (typed, criterion): (&Typed, &str),
+) -> Result<(), Failure> {
+    let mut tx = app.db.read().await?;
+    let case = Case::load(&mut tx, id, actor).await?;
+    let criterion = case.profile.criterion(criterion).ok_or(Failure::NotFound)?.id.clone();
+    drop(tx);
+    let (person, name) = (actor.id.clone(), actor.name.clone());
+    let question = typed.trimmed(flag_fields::QUESTION);
+    steps::take(app, actor, id, Command::Flag(FlagStep::Raise { person, name, criterion, question })).await
 }
 
 /// Saves own scores in a role; [`AssessmentAction::HandIn`] says that they are complete and count from then on. Gives

@@ -6,10 +6,11 @@ use crate::interest;
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::{Returned, told_beside};
 use app::pages::assessment::criterion::JUDGEMENT;
+use app::pages::assessment::flag::FLAG;
 use app::pages::assessment::{assess, assessments};
 use app::paths;
-use app::views::Reason;
 use app::views::case::assessment::{AllAction, AssessmentAction, CRITERION, HAND_IN, ROLE, reason_of};
+use app::views::{Actor, Reason, Typed};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -66,6 +67,20 @@ async fn act(
     }
 }
 
+/// Saves what was typed, and raises a question for a specialist if the button says so.
+async fn stored(
+    web: &Web,
+    actor: &Actor,
+    id: &str,
+    (typed, role, criterion): (&Typed, &str, &str),
+) -> Result<Option<String>, Failure> {
+    let next = super::save_scores(&web.app, actor, id, (typed, role, criterion)).await?;
+    if typed.action() == Some(AssessmentAction::Flag) {
+        super::raise_flag(&web.app, actor, id, (typed, criterion)).await?;
+    }
+    Ok(next)
+}
+
 /// Saves own scores, or hands them in.
 async fn save(
     State(web): State<Web>,
@@ -86,7 +101,7 @@ async fn save(
             }
         };
     }
-    let saved = super::save_scores(&web.app, &actor, &id, (&typed, &role, &criterion)).await;
+    let saved = stored(&web, &actor, &id, (&typed, &role, &criterion)).await;
     let action = typed.action();
     let screen = if action == Some(AssessmentAction::HandIn) { HAND_IN } else { &criterion };
     let page = |screen: &str| paths::assessment_of(&id, &role, screen);
@@ -108,6 +123,7 @@ async fn save(
         Some(AssessmentAction::Cite(_)) => format!("{}#{}", page(screen), reason_of(screen)),
         Some(AssessmentAction::Choose(choice)) => format!("{}#{}", page(screen), choice.question),
         // Beside the button that was pressed stands that it worked.
+        Some(AssessmentAction::Flag) => format!("{}#{FLAG}", page(screen)),
         Some(AssessmentAction::Save | AssessmentAction::AskToReopen) | None => told_beside(&page(screen), &[JUDGEMENT]),
     }))
 }

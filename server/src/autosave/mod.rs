@@ -5,7 +5,7 @@ mod routes;
 pub(crate) use routes::{register, routes};
 
 use crate::failure::Failure;
-use crate::{App, assessment, budget, decision, drafting};
+use crate::{App, assessment, budget, decision, drafting, response};
 use app::views::autosave::TypedAnswer;
 use app::views::case::working::Work;
 use app::views::fields::version_of;
@@ -36,6 +36,7 @@ async fn save_work(
     let text = (typed.question.as_str(), typed.value.as_str(), typed.version);
     let version = match work {
         Work::Assessment(role) => assessment::save_while_typing(app, actor, (case, role), text).await?,
+        Work::Response => response::save_while_typing(app, actor, case, text).await?,
         Work::Decision => decision::save_while_typing(app, actor, case, text).await?,
     };
     Ok(SavedAnswer { version, wrong: Vec::new(), is_open: false })

@@ -1,16 +1,13 @@
 //! Carrying out a decision that lets the board go ahead (uitvoering): what has to happen, who sees to it and when
 //! (afspraken), what was reported on it, and how it goes on with the task. Both sides are reminded before each day.
 
-mod reminding;
 mod routes;
-pub mod sql;
 
-pub use reminding::remind_all;
 pub(crate) use routes::routes;
 
 use crate::case::Case;
 use crate::failure::{Failure, FieldRefusal};
-use crate::{App, notices, steps};
+use crate::{App, steps};
 use app::views::case::decision::carrying_out::{
     CarryingOutAction, CarryingOutPage, CommitmentView, TypedCommitment, field_of, new_commitments,
 };
@@ -78,19 +75,8 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
             reason: typed.trimmed(fields::HAND_BACK_REASON),
         },
     };
-    let done = take(app, actor, id, step).await;
+    let done = steps::take(app, actor, id, Command::CarryingOut(step)).await;
     done.map_err(|failure| if number > 0 { failure.numbered(number) } else { failure })
-}
-
-async fn take(app: &App, actor: &Actor, id: &str, step: CarryingOutStep) -> Result<(), Failure> {
-    let command = Command::CarryingOut(step);
-    let (mut tx, mut case) = steps::change(app, actor, id, command.action()).await?;
-    case.carry_out(&mut tx, app, actor, command).await?;
-    sql::set_reminder(&mut tx, id, case.record.next_reminder()).await?;
-    notices::notify(&mut tx, app, &case).await?;
-    tx.commit().await?;
-    app.wake.notify_one();
-    Ok(())
 }
 
 /// The rows that have a day; who leaves it blank agrees on nothing yet.

@@ -28,6 +28,7 @@ impl Case {
             status: self.record.status().as_seen_by(self.side()),
             side: self.side(),
             by_post: self.record.post.is_some(),
+            has_draft: self.record.newest_draft().is_some(),
             allowed: self.allowed(),
             next_step: self.next_step(),
         }

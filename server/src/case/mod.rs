@@ -175,6 +175,9 @@ impl Case {
         let mut allowed = allowed(&self.roles, &self.record);
         // A refusal leaves nothing to carry out.
         allowed.retain(|action| !self.record.is_refused() || !Action::CARRYING_OUT.contains(action));
+        // Nobody responds to what was not sent, nor twice.
+        let awaits_response = self.record.newest_draft().is_some_and(|(_, state)| state.end.is_none());
+        allowed.retain(|action| *action != Action::Respond || awaits_response);
         allowed
     }
 

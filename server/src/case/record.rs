@@ -9,7 +9,9 @@ use crate::failure::Failure;
 use app::views::Actor;
 use app::words;
 use domain::calendar::HolidayTable;
-use domain::case::{Command, Event, RequestState, decide, lapse, remind, remind_of_commitment};
+use domain::case::{
+    Command, Event, RequestState, decide, lapse, remind, remind_of_commitment, remind_of_decision, remind_of_view,
+};
 use domain::profile::OrdinanceProfile;
 use std::sync::Arc;
 
@@ -51,14 +53,25 @@ impl Case {
         Ok(true)
     }
 
-    /// Records that both sides are reminded of something that was agreed after the decision, if it is time and that was
-    /// not done yet.
+    /// Records that somebody is reminded of the last day for the decision, of a question, or of something that was
+    /// agreed after the decision, if it is time and that was not done yet. The record names whose step it follows.
     ///
     /// # Errors
     /// When the database refuses.
-    pub(crate) async fn remind_of_commitment(&mut self, tx: &mut Tx, app: &App) -> Result<bool, Failure> {
-        let Some(event) = remind_of_commitment(&self.record, app.clock.today()) else { return Ok(false) };
-        self.append_for_system(tx, app, &event, |event| matches!(event, Event::CommitmentsAgreed { .. })).await?;
+    pub(crate) async fn remind_of_last_day(&mut self, tx: &mut Tx, app: &App) -> Result<bool, Failure> {
+        let (record, today) = (&self.record, app.clock.today());
+        let due = remind_of_decision(record, self.profile.decision_term, today)
+            .or_else(|| remind_of_view(record, today))
+            .or_else(|| remind_of_commitment(record, today));
+        let Some(event) = due else { return Ok(false) };
+        let follows = |cause: &Event| match event {
+            Event::ViewReminded { .. } => {
+                matches!(cause, Event::ConsultationAsked(_) | Event::AssessmentShared(_))
+            }
+            Event::CommitmentReminded { .. } => matches!(cause, Event::CommitmentsAgreed { .. }),
+            _ => cause.submitted().is_some(),
+        };
+        self.append_for_system(tx, app, &event, follows).await?;
         self.go_on(tx, &event).await?;
         Ok(true)
     }
@@ -164,6 +177,7 @@ impl Case {
             received_on: self.record.received_on().map(|day| day.to_string()),
             due_on: due.map(|due| due.to_string()),
             supplement_until: waits.map(|request| request.until.to_string()),
+            remind_on: self.record.reminder_days(self.profile.decision_term).min().map(|day| day.to_string()),
         }
     }
 }

@@ -61,6 +61,8 @@ pub struct Columns {
     pub due_on: Option<String>,
     /// Last day to supplement, while the board is asked to.
     pub supplement_until: Option<String>,
+    /// First day on which somebody is to be reminded of something.
+    pub remind_on: Option<String>,
 }
 
 /// Adds a case.
@@ -105,7 +107,7 @@ pub async fn lock(tx: &mut Tx, id: &str) -> Result<(), sqlx::Error> {
 
 /// Stores what follows from the events.
 pub async fn set_columns(tx: &mut Tx, id: &str, columns: &Columns) -> Result<(), sqlx::Error> {
-    sql("UPDATE cases SET status = $2, reference = $3, received_on = $4, due_on = $5, supplement_until = $6
+    sql("UPDATE cases SET status = $2, reference = $3, received_on = $4, due_on = $5, supplement_until = $6, remind_on = $7
          WHERE id = $1")
     .bind(id)
     .bind(columns.status)
@@ -113,6 +115,7 @@ pub async fn set_columns(tx: &mut Tx, id: &str, columns: &Columns) -> Result<(),
     .bind(columns.received_on.clone())
     .bind(columns.due_on.clone())
     .bind(columns.supplement_until.clone())
+    .bind(columns.remind_on.clone())
     .run(tx)
     .await
     .map(drop)
@@ -129,6 +132,17 @@ pub async fn with_lapsed_request(tx: &mut Tx, status: &str, today: &str) -> Resu
     .all(tx)
     .await?;
     Ok(ids.into_iter().map(|(id,)| id).collect())
+}
+
+/// Ids of the cases in which somebody is to be reminded of something by this day (ISO date).
+pub async fn to_remind(tx: &mut Tx, today: &str) -> Result<Vec<String>, sqlx::Error> {
+    let ids: Vec<(String,)> = sql("SELECT id FROM cases WHERE remind_on <= $1 ORDER BY id").bind(today).all(tx).await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
+}
+
+/// Keeps the first day of a case on which somebody is to be reminded (ISO date); nothing for none.
+pub async fn set_remind_on(tx: &mut Tx, id: &str, day: Option<String>) -> Result<(), sqlx::Error> {
+    sql("UPDATE cases SET remind_on = $2 WHERE id = $1").bind(id).bind(day).run(tx).await.map(drop)
 }
 
 /// Ids of the cases with this status whose term to supplement ends from one day on and no later than another (ISO

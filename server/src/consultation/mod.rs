@@ -12,13 +12,15 @@ use crate::case::Case;
 use crate::failure::{Failure, FieldRefusal};
 use crate::{App, steps};
 use app::views::case::decision::consultation::{
-    ConsultationAction, ConsultationForm, ConsultationView, ConsultationsPage, field_of,
+    ConsultationAction, ConsultationForm, ConsultationView, ConsultationsPage, FlagView, field_of,
 };
 use app::views::reason::Choice;
 use app::views::{Actor, Reason, Typed};
 use domain::Named;
 use domain::calendar::parse_date;
-use domain::case::{Action, AnswerWay, Command, ConsultationStep, NewConsultation, consultation_fields};
+use domain::case::{
+    Action, AnswerWay, Command, ConsultationStep, FlagStep, NewConsultation, consultation_fields, flag_fields,
+};
 use domain::catalogue::Questionnaire;
 use jiff::civil::Date;
 
@@ -42,7 +44,14 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ConsultationsPag
         sections: state.asked.sections.iter().filter_map(title).collect(),
         state: state.clone(),
     });
+    let flags = (1..).zip(&case.record.flags).map(|(number, state)| FlagView {
+        number,
+        criterion: case.profile.criterion(&state.raised.criterion).map(|one| one.label.clone()).unwrap_or_default(),
+        state: state.clone(),
+    });
     Ok(ConsultationsPage {
+        flags: flags.collect(),
+        may_answer: case.allowed().contains(&Action::AnswerFlag),
         consultations: consultations.collect(),
         may_ask: case.allowed().contains(&Action::Consult),
         today: app.clock.today(),
@@ -70,10 +79,15 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
         ConsultationAction::Record(number) => (Action::RecordView, number),
         ConsultationAction::Withdraw(number) => (Action::WithdrawConsultation, number),
         ConsultationAction::Weigh(number) => (Action::WeighView, number),
+        ConsultationAction::AnswerFlag(number) => (Action::AnswerFlag, number),
     };
     steps::demand(app, actor, id, action).await?;
     let text = |field: &str| typed.trimmed(&field_of(field, number));
     let step = match chosen {
+        ConsultationAction::AnswerFlag(number) => {
+            let answer = Command::Flag(FlagStep::Answer { number, text: text(flag_fields::ANSWER) });
+            return steps::take(app, actor, id, answer).await.map_err(|failure| failure.numbered(number));
+        }
         ConsultationAction::Ask => ask(app, actor, id, ConsultationForm::from(typed)).await?,
         ConsultationAction::Record(number) => ConsultationStep::Record {
             number,

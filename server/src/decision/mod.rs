@@ -7,6 +7,7 @@ mod correcting;
 mod draft;
 mod excluded;
 mod filing;
+mod findings;
 mod letter;
 mod proposed;
 mod proposing;
@@ -17,6 +18,7 @@ mod taking;
 
 pub use checking::{pass, return_from_check};
 pub use correcting::{preview_correction, send_correction, show_correction};
+pub(crate) use findings::draft_findings;
 pub use proposed::{show_checked, show_proposed};
 pub(crate) use routes::routes;
 pub use sending::{announce, open_letter, show_decided};

@@ -96,6 +96,8 @@ const fn subject(notice: Notice) -> &'static str {
         Notice::Correction => "Herstelbrief",
         Notice::MessageToBoard => "Een bericht over uw voorstel",
         Notice::ObjectionReceived => "Bezwaar",
+        Notice::AssessmentShared => "Wat wij van uw voorstel vinden",
+        Notice::ResponseDue => "U kunt nog reageren",
         Notice::CommitmentsAgreed => "Afspraken na het besluit",
         Notice::CommitmentSettled => "Een afspraak is afgedaan",
         Notice::CommitmentMoved => "Andere dag voor een afspraak",
@@ -186,6 +188,12 @@ const fn told(notice: Notice) -> &'static str {
         Notice::MessageToBoard => "Wij schrijven u over uw voorstel.",
         Notice::ObjectionReceived => {
             "Er is bezwaar gemaakt tegen het besluit over uw voorstel. Zolang daarop niet is beslist, blijft het besluit gelden. U hoort van ons hoe het afloopt."
+        }
+        Notice::AssessmentShared => {
+            "Wij hebben uw voorstel beoordeeld. Voordat wij beslissen, laten wij u onze bevindingen lezen. Klopt er iets niet? Schrijf ons dat dan in hoogstens 500 woorden. U hoeft niet te reageren. Onze beslistermijn loopt door."
+        }
+        Notice::ResponseDue => {
+            "Wij lieten u lezen wat wij van uw voorstel vinden. U reageerde nog niet. Dat hoeft ook niet."
         }
         Notice::CommitmentsAgreed => "Wij legden vast wat er na het besluit moet gebeuren.",
         Notice::CommitmentSettled => "Wij keken of een afspraak na het besluit is nagekomen.",

@@ -1,6 +1,7 @@
 //! What a mail about a case may say.
 
 use super::Contents;
+use domain::case::ReminderStage;
 use serde::Serialize;
 
 /// What a mail about a case may need to say. Paths are relative to the site.
@@ -50,6 +51,14 @@ pub struct CaseFacts {
     pub receiver: String,
     /// Page of the questions to others.
     pub consultations_path: String,
+    /// Page of the draft of the assessment, and the response to it.
+    pub response_path: String,
+    /// Page on which a reviewer scores.
+    pub assessment_path: String,
+    /// Day by which the scores are to be in.
+    pub scores_until: Option<String>,
+    /// How far the term for the decision has run, in a reminder of it.
+    pub stage: Option<ReminderStage>,
     /// Page of what has to happen after the decision.
     pub commitments_path: String,
     /// What was agreed: what has to happen, who sees to it and when.

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum ConsultedNotice {
     /// The question, with the link.
     Asked,
+    /// The last day is near, with the link again.
+    Reminder,
     /// No answer is needed any more.
     NotNeeded,
     /// There is a decision (mededeling van het besluit, Awb 3:43).
@@ -19,12 +21,13 @@ pub enum ConsultedNotice {
 
 impl ConsultedNotice {
     /// Every one of them.
-    pub const ALL: [Self; 4] = [Self::Asked, Self::NotNeeded, Self::Decided, Self::Closed];
+    pub const ALL: [Self; 5] = [Self::Asked, Self::Reminder, Self::NotNeeded, Self::Decided, Self::Closed];
 
     /// Name of the template.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Asked => "view_asked",
+            Self::Reminder => "view_reminder",
             Self::NotNeeded => "view_not_needed",
             Self::Decided => "view_decided",
             Self::Closed => "view_closed",

@@ -21,6 +21,8 @@ fn minimal() -> CaseFacts {
         assessments_path: "/dossiers/0190/beoordelingen".to_owned(),
         messages_path: "/dossiers/0190/overleg".to_owned(),
         commitments_path: "/dossiers/0190/afspraken".to_owned(),
+        response_path: "/dossiers/0190/reactie".to_owned(),
+        assessment_path: "/dossiers/0190/beoordelen".to_owned(),
         consultations_path: "/dossiers/0190/zienswijzen".to_owned(),
         objector: "iemand anders".to_owned(),
         title: "Dagopvang ’t Lindehuis in eigen hand".to_owned(),
@@ -32,6 +34,11 @@ fn minimal() -> CaseFacts {
         received: "dinsdag 8 september 2026 om 14.05 uur".to_owned(),
         ..CaseFacts::default()
     }
+}
+
+fn enclosure() -> Enclosure {
+    let place = "Verzekering <script>alert(\"x\")</script> & {{7*7}}".to_owned();
+    Enclosure { name: "polis.pdf".to_owned(), details: "PDF, 1,2 MB".to_owned(), place }
 }
 
 /// A case with everything, and with text that tries to break out.
@@ -52,11 +59,7 @@ fn rich() -> CaseFacts {
             ],
             years: 4,
             requested: "€ 612.345".to_owned(),
-            attachments: vec![Enclosure {
-                name: "polis.pdf".to_owned(),
-                details: "PDF, 1,2 MB".to_owned(),
-                place: hostile("Verzekering"),
-            }],
+            attachments: vec![enclosure()],
         }),
         received_from: Some("dinsdag 8 september 2026".to_owned()),
         received_to: Some("vrijdag 4 september 2026".to_owned()),
@@ -69,6 +72,8 @@ fn rich() -> CaseFacts {
         reason: hostile("Wij willen **eerst** meer leden."),
         criteria: vec!["Kosten en doelmatigheid".to_owned(), hostile("Draagvlak")],
         too_late: true,
+        stage: Some(domain::case::ReminderStage::TwoWeeks),
+        scores_until: Some("donderdag 12 november 2026".to_owned()),
         writer: hostile("Ravi Sewnarain"),
         asks: true,
         met: true,

@@ -20,9 +20,9 @@ pub(super) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Fa
     for (number, state) in (1..).zip(&case.record.consultations) {
         let told = told(event, (number, newest), state);
         if told == Some(ConsultedNotice::NotNeeded) {
-            let asked = ConsultedNotice::Asked;
+            let asks = [ConsultedNotice::Asked, ConsultedNotice::Reminder];
             let is_question = |mail: &MailJob| match mail {
-                MailJob::Consulted { notice, number: of, .. } => *notice == asked && *of == number,
+                MailJob::Consulted { notice, number: of, .. } => asks.contains(notice) && *of == number,
                 _ => false,
             };
             outbox::take_back(tx, app, &case.stored.id, is_question).await?;
@@ -40,6 +40,7 @@ fn told(event: &Event, (number, newest): (u32, u32), state: &ConsultationState) 
     let answered = matches!(state.end, Some(ConsultationEnd::Answered { .. }));
     match event {
         Event::ConsultationAsked(_) if number == newest => Some(ConsultedNotice::Asked),
+        Event::ViewReminded { number: of, .. } if *of == number => Some(ConsultedNotice::Reminder),
         Event::ConsultationWithdrawn { number: of, .. } if *of == number => Some(ConsultedNotice::NotNeeded),
         Event::Announced { .. } if answered && state.asked.role != ConsultedAs::Applicant => {
             Some(ConsultedNotice::Decided)

@@ -1,6 +1,6 @@
 //! What a mail about a case may need to say.
 
-use super::carrying_out;
+use super::{asking, carrying_out};
 use crate::case::Case;
 use crate::db::Tx;
 use crate::documents::archive;
@@ -15,7 +15,7 @@ use domain::Named;
 use domain::attachment::Attachment;
 use domain::budget::{self, Figures};
 use domain::calendar::{DutchDate, HolidayTable};
-use domain::case::{DefaultNotice, Event};
+use domain::case::{DefaultNotice, Event, Milestone};
 use domain::catalogue::Questionnaire;
 use jiff::civil::Date;
 
@@ -54,7 +54,6 @@ pub(crate) async fn facts_of(
         found.map(|document| paths::document(&document.id))
     };
     let mut facts = CaseFacts {
-        case_path: paths::case(id),
         title: case.stored.title.clone(),
         cooperative: case.stored.cooperative.clone(),
         municipality: case.municipality.name.clone(),
@@ -66,13 +65,9 @@ pub(crate) async fn facts_of(
         due: due(case).map(DutchDate::with_weekday),
         proposal_path: path(DocumentKind::Proposal),
         procedure_letter_path: procedure_letter(event).and_then(path),
-        term_path: paths::term(id),
-        assessments_path: paths::assessments(id),
-        messages_path: paths::messages(id),
-        consultations_path: paths::consultations(id),
-        commitments_path: paths::commitments(id),
+        scores_until: scores_until(case),
         letter_path: case.record.announcement.and_then(|_| path(DocumentKind::Letter)),
-        ..CaseFacts::default()
+        ..pages_of(id)
     };
     if is_receipt && let Some(submission) = frozen::sql::submission(tx, id, version.into()).await? {
         let frozen: Frozen = serde_json::from_str(&submission.content)?;
@@ -80,13 +75,36 @@ pub(crate) async fn facts_of(
         facts.approved = frozen.approval.as_ref().map(words::approval);
     }
     add_details(&mut facts, case, event);
+    asking::add_details(&mut facts, case, event);
     carrying_out::add_details(&mut facts, case, event);
     Ok(facts)
+}
+
+/// The pages of a case.
+fn pages_of(id: &str) -> CaseFacts {
+    CaseFacts {
+        case_path: paths::case(id),
+        term_path: paths::term(id),
+        assessments_path: paths::assessments(id),
+        messages_path: paths::messages(id),
+        consultations_path: paths::consultations(id),
+        response_path: paths::response(id),
+        assessment_path: paths::assessment(id),
+        commitments_path: paths::commitments(id),
+        ..CaseFacts::default()
+    }
 }
 
 /// Last day for the decision, once the case was submitted.
 fn due(case: &Case) -> Option<Date> {
     Some(case.record.decision_term(case.profile.decision_term)?.due(&HolidayTable::default()))
+}
+
+/// Day by which the scores are to be in.
+fn scores_until(case: &Case) -> Option<String> {
+    let planned = case.record.planning(case.profile.decision_term, &case.profile.planning);
+    let panel = planned.into_iter().find(|step| step.milestone == Milestone::Panel);
+    panel.map(|step| step.day.with_weekday())
 }
 
 /// What the version holds, by the names that its reader knows.
@@ -136,10 +154,6 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
         Event::Assessed { disputed, .. } => {
             let label = |id: &String| case.profile.criterion(id).map_or_else(|| id.clone(), |one| one.label.clone());
             facts.criteria = disputed.iter().map(label).collect();
-        }
-        Event::ViewGiven { number, .. } => {
-            let asked = case.record.consultation(*number).map(|state| state.asked.name.clone());
-            facts.writer = asked.unwrap_or_default();
         }
         Event::ObjectionRegistered(objection) => {
             words::objector(objection.by).clone_into(&mut facts.objector);

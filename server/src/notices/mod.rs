@@ -1,5 +1,6 @@
 //! Mails to everyone concerned: those that an event of the step table causes, and those within a board.
 
+mod asking;
 mod board;
 mod carrying_out;
 pub(crate) mod consulted;
@@ -16,7 +17,7 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::mail::Mail;
 use crate::outbox::{self, MailJob, Recipient};
-use domain::case::{Event, Notice, Party, Role, Side, notices};
+use domain::case::{ConsultationState, Event, Notice, Party, Role, Side, notices, waits_for};
 
 /// Leaves the mails that the newest event of the case causes in the outbox, and takes back those that ask for something
 /// to which it put an end. What tells what happened is never taken back.
@@ -108,6 +109,13 @@ fn knows(case: &Case, person: &Participant) -> bool {
     if let Some((_, Event::NoteAdded { to, .. })) = case.events.last() {
         return to.contains(&person.id);
     }
+    // Who asked, alone.
+    if let Some((_, Event::FlagAnswered { number, .. })) = case.events.last() {
+        return case.record.flag(*number).is_some_and(|state| state.raised.person == person.id);
+    }
+    if let Some((_, Event::DecisionReminded { .. })) = case.events.last() {
+        return is_at_work(case, person);
+    }
     let ended = case.events.last().is_some_and(|(_, event)| event.closes().is_some());
     let asked = |is_asking: fn(&Event) -> bool| case.events.iter().any(|(_, event)| is_asking(event));
     match Role::from_value(&person.role).map(Role::party) {
@@ -118,6 +126,13 @@ fn knows(case: &Case, person: &Participant) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether the decision waits for this person: who is at turn and is not done yet, and always the case manager.
+fn is_at_work(case: &Case, person: &Participant) -> bool {
+    let party = Role::from_value(&person.role).map(Role::party);
+    let at_turn = party.is_some_and(|party| waits_for(case.record.status()).contains(&party));
+    party == Some(Party::CaseManager) || (at_turn && !case.has_handed_in(&person.id, &person.role))
 }
 
 /// Whether this event puts an end to what a mail asks for.
@@ -139,6 +154,11 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
             }
             Notice::PleaseDecide => closed || matches!(event, Event::Decided(_) | Event::DecisionReturned { .. }),
             Notice::ReadyToAnnounce => closed || matches!(event, Event::DecisionReopened { .. }),
+            Notice::DecisionDue => closed || matches!(event, Event::Announced { .. } | Event::DecisionReminded { .. }),
+            Notice::AssessmentShared | Notice::ResponseDue => {
+                closed || matches!(event, Event::ResponseGiven { .. } | Event::ViewRecorded { .. })
+            }
+            Notice::Flagged => closed || matches!(event, Event::FlagAnswered { .. }),
             Notice::SupplementReminder => {
                 closed || event.submitted().is_some() || matches!(event, Event::SupplementRequestWithdrawn { .. })
             }
@@ -163,6 +183,9 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
 fn is_told(notice: Notice, case: &Case, participants: &[Participant]) -> bool {
     match (notice, case.events.last()) {
         (Notice::AllAssessed, _) => is_assessed(case, participants),
+        (Notice::ResponseDue, Some((_, Event::ViewReminded { number, .. }))) => {
+            case.record.consultation(*number).is_some_and(ConsultationState::is_draft)
+        }
         (Notice::PleaseDiscuss, Some((_, Event::Assessed { disputed, .. }))) => !disputed.is_empty(),
         _ => true,
     }

@@ -24,7 +24,8 @@ pub const DAYS_KEPT: i64 = 30;
 pub(crate) async fn enqueue(tx: &mut Tx, app: &App, case: Option<&str>, mail: &MailJob) -> Result<(), Failure> {
     let payload = serde_json::to_string(mail)?;
     let (subject, domain, priority) = (mail.name(), mail.domain(), mail.priority());
-    let job = sql::NewJob { id: app.clock.id(), subject: &subject, case, payload, priority, domain };
+    let (id, email) = (app.clock.id(), mail.email());
+    let job = sql::NewJob { id, subject: &subject, case, payload, priority, domain, email };
     Ok(sql::add(tx, job, app.clock.millis()).await?)
 }
 

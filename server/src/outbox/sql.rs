@@ -49,12 +49,15 @@ pub(super) struct NewJob<'a> {
     pub(super) priority: i64,
     /// Domain of the recipient.
     pub(super) domain: &'a str,
+    /// Address of the recipient.
+    pub(super) email: &'a str,
 }
 
 /// Writes a job to run as soon as this transaction is committed.
 pub(super) async fn add(tx: &mut Tx, job: NewJob<'_>, now: i64) -> Result<(), sqlx::Error> {
-    sql("INSERT INTO outbox (id, kind, subject, case_id, payload, state, attempts, due_at, created_at, priority, domain)
-         VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $6, $7, $8)")
+    sql("INSERT INTO outbox (id, kind, subject, case_id, payload, state, attempts, due_at, created_at, priority, domain,
+                              email)
+         VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $6, $7, $8, $9)")
     .bind(job.id)
     .bind(MAIL)
     .bind(job.subject)
@@ -63,6 +66,7 @@ pub(super) async fn add(tx: &mut Tx, job: NewJob<'_>, now: i64) -> Result<(), sq
     .bind(now)
     .bind(job.priority)
     .bind(job.domain)
+    .bind(job.email)
     .run(tx)
     .await
     .map(drop)
@@ -71,10 +75,15 @@ pub(super) async fn add(tx: &mut Tx, job: NewJob<'_>, now: i64) -> Result<(), sq
 /// Takes the job that goes first of those that are due, and keeps others off it until `lease_until`. Several servers
 /// can do this at once: the update counts only for the one that still finds the job as it read it.
 ///
-/// Jobs for the domains in `full`, each between commas, are left to wait.
+/// Jobs for the domains in `full`, each between commas, are left to wait, and so is what comes after an earlier mail about
+/// the same case to the same person that is not through yet.
 pub async fn claim(tx: &mut Tx, now: i64, lease_until: i64, full: &str) -> Result<Option<Job>, sqlx::Error> {
     let due: Option<(String, i64)> = sql("SELECT id, attempts FROM outbox
          WHERE state = 'waiting' AND due_at <= $1 AND $2 NOT LIKE '%,' || domain || ',%'
+           AND NOT EXISTS (
+               SELECT 1 FROM outbox earlier
+               WHERE earlier.case_id = outbox.case_id AND earlier.email = outbox.email AND earlier.id < outbox.id
+                 AND earlier.state = 'waiting' AND earlier.email <> '')
          ORDER BY priority, due_at, id LIMIT 1")
     .bind(now)
     .bind(full)

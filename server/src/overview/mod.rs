@@ -1,6 +1,7 @@
 //! Looking at a case: its overview and its submitted proposal.
 
 pub(crate) mod clock;
+mod open;
 mod routes;
 
 pub(crate) use routes::routes;
@@ -38,6 +39,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
         head: case.head(),
         clock: clock::clock_view(&case, app.clock.today()),
         documents: seen.map(|document| document_link(app, document)).collect(),
+        open: open::open(&case, app.clock.today()),
         letters_to_post: post::to_post(&mut tx, &case).await?,
         supplement: supplement(&case),
         decision: decision(&case),

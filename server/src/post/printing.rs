@@ -79,7 +79,10 @@ fn told(event: &Event) -> (Option<Date>, String) {
         | Event::CommitmentMoved { due: until, reason, .. }
         | Event::TaskExtended { until, reason, .. } => (Some(*until), reason.clone()),
         Event::SuspensionAgreed { until, .. } | Event::AgreedOnPaper { until, .. } => (Some(*until), String::new()),
-        Event::CommitmentReminded { due, .. } => (Some(*due), String::new()),
+        Event::AssessmentShared(shared) => (Some(shared.asked.until), String::new()),
+        Event::CommitmentReminded { due: until, .. } | Event::ViewReminded { until, .. } => {
+            (Some(*until), String::new())
+        }
         Event::HandedBack { reason, .. }
         | Event::SupplementRequestWithdrawn { reason, .. }
         | Event::TermResumed { reason, .. }
@@ -100,6 +103,10 @@ fn said(event: &Event, case: &Case) -> String {
         }
         Event::CommitmentSettled { number, met, remark, .. } => {
             format!("{}\n\n{}\n\n{remark}", one(*number), words::met(*met))
+        }
+        Event::AssessmentShared(shared) => {
+            let findings = shared.findings.iter().map(|one| format!("**{}**\n\n{}", one.label, one.text));
+            [shared.asked.question.clone()].into_iter().chain(findings).collect::<Vec<_>>().join("\n\n")
         }
         Event::CommitmentMoved { number, .. } | Event::CommitmentReminded { number, .. } => one(*number),
         _ => String::new(),

@@ -8,7 +8,7 @@ use app::views::Actor;
 use app::views::case::files::Download;
 use app::words;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use domain::case::{Deadline, DeadlineKind, Side};
+use domain::case::{Deadline, DeadlineKind, Milestone, Side};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, EventStatus};
 use jiff::civil::Date;
 
@@ -33,8 +33,9 @@ pub(super) async fn file(app: &App, actor: &Actor, id: &str) -> Result<Download,
         calendar.append_property((name, value));
     }
     calendar.name(&format!("Uitdaagloket: {}", case.stored.title));
-    for deadline in case.record.deadlines(case.profile.decision_term) {
-        if !matches!(deadline.kind, DeadlineKind::View(_)) || case.side() == Side::Municipality {
+    for deadline in case.record.deadlines(case.profile.decision_term, &case.profile.planning) {
+        let own = matches!(deadline.kind, DeadlineKind::View(_) | DeadlineKind::Milestone(_));
+        if !own || case.side() == Side::Municipality {
             calendar.push(event(&case, deadline, at)?.sequence(sequence).done());
         }
     }
@@ -73,9 +74,21 @@ fn key(kind: DeadlineKind) -> String {
         DeadlineKind::Supplement(number) => format!("aanvulling-{number}"),
         DeadlineKind::Suspension(number) => format!("uitstel-{number}"),
         DeadlineKind::View(number) => format!("zienswijze-{number}"),
+        DeadlineKind::Response(number) => format!("reactie-{number}"),
+        DeadlineKind::Milestone(milestone) => format!("planning-{}", milestone_key(milestone)),
         DeadlineKind::Objection => "bezwaartermijn".to_owned(),
         DeadlineKind::ObjectionDecision(number) => format!("bezwaar-{number}"),
         DeadlineKind::Commitment(number) => format!("afspraak-{number}"),
+    }
+}
+
+const fn milestone_key(milestone: Milestone) -> &'static str {
+    match milestone {
+        Milestone::Panel => "beoordelingen",
+        Milestone::Draft => "conceptbesluit",
+        Milestone::Agenda => "agenda",
+        Milestone::Meeting => "vergadering",
+        Milestone::Sending => "versturen",
     }
 }
 

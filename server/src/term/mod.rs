@@ -35,8 +35,12 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<TermPage, Failur
     let term = record.decision_term(length).ok_or(Failure::NotFound)?;
     let notice = |day: &Date| DefaultNotice::on(*day, &term, record.ended_on(), today);
     let proposed = record.proposed_suspension(today).map(|proposed| (proposed.reason.clone(), proposed.until));
+    let at_desk = case.roles.iter().any(|role| role.party().is_at_desk());
+    let planned = at_desk && !clock.stopped;
     Ok(TermPage {
         head: case.head(),
+        planning: if planned { record.planning(length, &case.profile.planning) } else { Vec::new() },
+        today,
         clock,
         course: record.term_course(length, today),
         postponement: case.profile.postponement,

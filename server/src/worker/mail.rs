@@ -26,7 +26,11 @@ pub(super) async fn send(app: &App, job: &Job) -> Result<String, Setback> {
             let made = secrets_for(app, job, request).await.map_err(unwritten)?;
             Some(Secret::SignIn(made.ok_or_else(|| Setback::Moot(LINK_OF_NO_USE.to_owned()))?))
         }
-        Payload::Data(MailJob::Consulted { notice: ConsultedNotice::Asked, number, .. }) => {
+        Payload::Data(MailJob::Consulted {
+            notice: ConsultedNotice::Asked | ConsultedNotice::Reminder,
+            number,
+            ..
+        }) => {
             let case = job.case_id.as_deref().unwrap_or_default();
             let made = link::make(app, case, *number).await.map_err(unwritten)?;
             Some(Secret::Answer(made.ok_or_else(|| Setback::Moot(NO_ANSWER_ANY_MORE.to_owned()))?))

@@ -11,7 +11,7 @@ pub use mail::preview;
 use crate::outbox::DAYS_KEPT;
 use crate::outbox::sql::{self, Job};
 use crate::security::slots::{Slot, Slots};
-use crate::{App, carrying_out, completeness, rules};
+use crate::{App, completeness, reminding, rules};
 use outcome::{JobResult, Setback};
 use std::pin::pin;
 use std::sync::Arc;
@@ -83,8 +83,7 @@ impl Worker {
         }
     }
 
-    /// Ends the terms to supplement that ran out, and reminds of those that are about to, and of what was agreed after
-    /// decisions.
+    /// Ends the terms to supplement that ran out, and reminds of those that are about to, and of other last days.
     async fn watch_terms(&self) {
         if let Err(failure) = completeness::lapse_all(&self.app).await {
             tracing::warn!(?failure, "terms that ended today were not looked for");
@@ -92,8 +91,8 @@ impl Worker {
         if let Err(failure) = completeness::remind_all(&self.app).await {
             tracing::warn!(?failure, "terms that are about to end were not looked for");
         }
-        if let Err(failure) = carrying_out::remind_all(&self.app).await {
-            tracing::warn!(?failure, "what was agreed after decisions was not looked for");
+        if let Err(failure) = reminding::remind_all(&self.app).await {
+            tracing::warn!(?failure, "last days of cases were not looked for");
         }
     }
 

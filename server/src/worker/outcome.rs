@@ -4,8 +4,9 @@ use crate::db::Db;
 use crate::outbox::sql::{self, Job};
 
 const MINUTE: i64 = 60_000;
-/// Attempts in about 48 hours; after the last one a job is buried.
-const ATTEMPTS: i64 = 52;
+/// Attempts in about five days (RFC 5321, 4.5.4.1), so that a long weekend without a mail server loses nothing; after
+/// the last one a job is buried.
+const ATTEMPTS: i64 = 124;
 
 /// Why a job did not get done; the text is for operators.
 pub(crate) enum Setback {
@@ -82,10 +83,10 @@ mod tests {
     use super::{JobResult, MINUTE, Setback, wait};
 
     #[test]
-    fn attempts_spread_over_two_days_and_then_end() {
+    fn attempts_spread_over_five_days_and_then_end() {
         let waits: Vec<i64> = (1..).map_while(wait).map(|wait| wait / MINUTE).collect();
         assert_eq!(waits[..5], [1, 5, 15, 60, 60]);
-        assert_eq!(waits.iter().sum::<i64>() / 60, 48);
+        assert_eq!(waits.iter().sum::<i64>() / 60, 120);
     }
 
     #[test]

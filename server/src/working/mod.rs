@@ -1,4 +1,4 @@
-//! Texts that officers write while they work (werkteksten): each saves itself, keeps its versions, and is never
+//! Texts that people write while they work (werkteksten): each saves itself, keeps its versions, and is never
 //! overwritten by somebody who did not see it. Who may write them, the room of the work says.
 
 pub mod sql;
@@ -55,7 +55,7 @@ impl Working {
     pub(crate) async fn load(tx: &mut Tx, case: &str, work: Work, person: &str) -> Result<Self, Failure> {
         let name = match work {
             Work::Assessment(role) => format!("beoordeling/{}/{person}", role.value()),
-            Work::Decision => work.name().to_owned(),
+            Work::Decision | Work::Response => work.name().to_owned(),
         };
         let place = Place { case, work: &name };
         let texts = sql::newest(tx, place).await?;

@@ -3,6 +3,7 @@
 mod domains;
 mod receipt;
 mod threads;
+mod trouble;
 mod undelivered;
 
 use crate::support::for_each_database;
@@ -105,11 +106,11 @@ async fn a_greylisted_mail_is_tried_again() {
 }
 
 #[tokio::test]
-async fn a_mail_that_no_server_takes_for_two_days_is_buried() {
+async fn a_mail_that_no_server_takes_for_five_days_is_buried() {
     for_each_database(|database| async move {
         let office = Office::open(&database, &route(silent_port())).await;
         let id = office.post(&mail_to("m.veldhoen@lindehof.example")).await;
-        for _ in 0..47 {
+        for _ in 0..119 {
             office.worker().drain().await.expect("the database");
             office.wait(60 * MINUTE);
         }

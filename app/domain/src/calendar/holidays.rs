@@ -49,6 +49,27 @@ impl HolidayTable {
         self.working_days_from(day).next().unwrap_or(day)
     }
 
+    /// The working day that comes this many working days after this day.
+    pub fn working_day_after(&self, day: Date, count: usize) -> Date {
+        let first = self.working_days_from(day_after(day));
+        first.take(count).last().unwrap_or(day)
+    }
+
+    /// The last working day up to this day: the day itself when it is one.
+    pub fn working_day_until(&self, day: Date) -> Date {
+        self.working_days_back_from(day).next().unwrap_or(day)
+    }
+
+    /// The working day that comes this many working days before this day.
+    pub fn working_day_before(&self, day: Date, count: usize) -> Date {
+        let before = self.working_days_back_from(day.saturating_sub(1.day()));
+        before.take(count).last().unwrap_or(day)
+    }
+
+    fn working_days_back_from(&self, day: Date) -> impl Iterator<Item = Date> {
+        day.series((-1).days()).filter(|day| self.is_working_day(*day))
+    }
+
     /// The second working day after this day.
     pub(super) fn second_working_day_after(&self, day: Date) -> Date {
         self.working_days_from(day_after(day)).nth(1).unwrap_or(day)

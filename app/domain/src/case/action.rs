@@ -144,6 +144,18 @@ pub enum Action {
     WithdrawConsultation,
     /// Say what the municipality thinks of an answer (reactie op een zienswijze).
     WeighView,
+    /// Remind who was asked, or the board that may respond, before the last day (herinneren aan een vraag).
+    RemindOfView,
+    /// Let the board read the draft of the assessment (conceptbeoordeling toesturen).
+    ShareAssessment,
+    /// Respond to it, as the board (reageren op de conceptbeoordeling).
+    Respond,
+    /// Raise a question that needs a specialist, as a reviewer (markeren voor een specialist).
+    Flag,
+    /// Answer it (markering beantwoorden).
+    AnswerFlag,
+    /// Remind who is at turn of the last day for the decision (herinneren aan de beslistermijn).
+    RemindOfDecision,
     /// Agree on what has to happen after the decision (afspraken vastleggen).
     AgreeCommitments,
     /// Report on a commitment, as the board (afspraak melden).

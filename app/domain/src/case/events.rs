@@ -1,8 +1,8 @@
 //! What happened in a case.
 
 use super::{
-    AnswerWay, BoardApproval, Closing, ClosingKind, Commitment, Consultation, Decision, Notice, Objection,
-    ObjectionResult, PaperEntry, PostalAddress, SupplementPoint,
+    AnswerWay, BoardApproval, Closing, ClosingKind, Commitment, Consultation, Decision, DraftAssessment, Flag, Notice,
+    Objection, ObjectionResult, PaperEntry, PostalAddress, ReminderStage, SupplementPoint,
 };
 use crate::calendar::Term;
 use crate::profile::LegalCharacter;
@@ -468,6 +468,44 @@ pub enum Event {
         number: u32,
         /// The reaction.
         text: String,
+    },
+    /// Who was asked, or the board that may respond, was reminded (herinnerd aan een vraag).
+    ViewReminded {
+        /// Number of the question in the case, from 1.
+        number: u32,
+        /// Its last day.
+        until: Date,
+    },
+    /// The board may read the draft of the assessment and respond (conceptbeoordeling toegestuurd).
+    AssessmentShared(Box<DraftAssessment>),
+    /// The board responded to it (reactie van het bestuur).
+    ResponseGiven {
+        /// Its number among the questions of the case, from 1.
+        number: u32,
+        /// Day.
+        on: Date,
+        /// The response.
+        text: String,
+    },
+    /// A reviewer raised a question that needs a specialist (markering).
+    Flagged(Flag),
+    /// The case manager answered it (markering beantwoord).
+    FlagAnswered {
+        /// Its number in the case, from 1.
+        number: u32,
+        /// Day.
+        on: Date,
+        /// The answer.
+        text: String,
+    },
+    /// Who is at turn was reminded of the last day for the decision (herinnerd aan de beslistermijn).
+    DecisionReminded {
+        /// Day.
+        on: Date,
+        /// How far the term had run.
+        stage: ReminderStage,
+        /// The last day.
+        due: Date,
     },
     /// Board and municipality know from now on what has to happen, who sees to it and when (afspraken vastgelegd).
     CommitmentsAgreed {

@@ -31,15 +31,16 @@ pub use action::Action;
 pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, RecordedEvent, majority, may_approve};
 pub use closing::{Closing, ClosingKind};
 pub use decide::{
-    AssessingStep, CarryingOutStep, Command, ConsultationStep, MessageStep, NO_POINTS, NewCommitment, NewConsultation,
-    NewObjection, NewVersion, ObjectionStep, UntilDoubt, answer, command_fields, commitment_fields,
-    consultation_fields, decide, lapse, objection_fields, remind, remind_of_commitment,
+    AssessingStep, CarryingOutStep, Command, ConsultationStep, FlagStep, MessageStep, NO_POINTS, NewCommitment,
+    NewConsultation, NewObjection, NewVersion, ObjectionStep, ResponseStep, UntilDoubt, answer, command_fields,
+    commitment_fields, consultation_fields, decide, flag_fields, lapse, objection_fields, remind, remind_of_commitment,
+    remind_of_view, response_fields,
 };
 pub use decision::{
     AnswerWay, Authority, Baseline, Commitment, CommitmentEnd, CommitmentKind, CommitmentState, Consultation,
-    ConsultationEnd, ConsultationState, ConsultedAs, CriterionFinding, Decision, DecisionBasis, GroundReason,
-    LONGEST_TEXT, Objection, ObjectionResult, ObjectionState, Objector, Outcome, Taking, decision_fields,
-    granted_amounts,
+    ConsultationEnd, ConsultationState, ConsultedAs, CriterionFinding, Decision, DecisionBasis, DraftAssessment,
+    DraftFinding, Flag, FlagState, GroundReason, LONGEST_TEXT, Objection, ObjectionResult, ObjectionState, Objector,
+    OpenMatter, Outcome, RESPONSE_DAYS, RESPONSE_WORDS, Taking, decision_fields, granted_amounts, response_until,
 };
 pub use events::{Event, EventKind, RulesOfDay};
 pub use notice::{Notice, notices};
@@ -55,6 +56,7 @@ pub use steps::{
     Audience, STEPS, Step, allowed, at_turn, diagram, next_step, next_step_but, permit, visible_to, waits_for,
 };
 pub use term::{
-    ConsentedSuspension, Deadline, DeadlineKind, DefaultNotice, GroundKind, OpenQuestions, PenaltyRates, PenaltyStep,
-    PointGround, PointSubject, PointVerdict, RequestEnd, SupplementPoint, SupplementRequest, TermEvent, TermStep,
+    ConsentedSuspension, Deadline, DeadlineKind, DefaultNotice, GroundKind, Milestone, OpenQuestions, PenaltyRates,
+    PenaltyStep, PlannedStep, Planning, PointGround, PointSubject, PointVerdict, ReminderStage, RequestEnd,
+    SupplementPoint, SupplementRequest, TermEvent, TermStep, remind_of_decision,
 };

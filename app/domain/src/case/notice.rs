@@ -94,6 +94,18 @@ pub enum Notice {
     NoteForYou,
     /// Somebody who was asked outside the panel answered.
     ViewReceived,
+    /// The draft of the assessment can be read, and responded to.
+    AssessmentShared,
+    /// The board responded to it.
+    ResponseReceived,
+    /// The last day to respond to it is near.
+    ResponseDue,
+    /// A reviewer asks something that needs a specialist.
+    Flagged,
+    /// That was answered.
+    FlagAnswered,
+    /// The last day for the decision comes nearer, or has passed.
+    DecisionDue,
     /// What has to happen after the decision was agreed.
     CommitmentsAgreed,
     /// The board reported on a commitment.

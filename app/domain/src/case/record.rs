@@ -2,8 +2,8 @@
 
 use super::post::Unposted;
 use super::{
-    Closing, CommitmentState, ConsentedSuspension, ConsultationState, Decision, Event, ObjectionState, Phase,
-    PointVerdict, PostalAddress, RequestEnd, Side, Situation, Status, Step, SupplementRequest,
+    Closing, CommitmentState, ConsentedSuspension, ConsultationState, Decision, Event, FlagState, ObjectionState,
+    Phase, PointVerdict, PostalAddress, RequestEnd, Side, Situation, Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -46,6 +46,10 @@ pub struct CaseRecord {
     pub awaits_answer_of: Option<Side>,
     /// Questions to others, in the order in which they were asked.
     pub consultations: Vec<ConsultationState>,
+    /// Questions of reviewers for a specialist, in the order in which they were raised.
+    pub flags: Vec<FlagState>,
+    /// Day of the newest reminder of the last day for the decision.
+    pub reminded_on: Option<Date>,
     /// What has to happen after it, in the order in which it was agreed.
     pub commitments: Vec<CommitmentState>,
     /// Until when the board goes on with the task, if that was extended.
@@ -174,6 +178,7 @@ impl CaseRecord {
             Event::MessageToMunicipality { asks, .. } => self.note_message(Side::Municipality, *asks),
             Event::ObjectionRegistered(objection) => self.note_objection(objection),
             Event::ObjectionSettled { number, on, result } => self.note_objection_end(*number, (*on, *result)),
+            Event::DecisionReminded { on, .. } => self.reminded_on = Some(*on),
             Event::CorrectionSent { .. } => self.corrections += 1,
             Event::Closed(closing) => {
                 self.closing = Some(closing.clone());

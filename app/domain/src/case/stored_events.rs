@@ -41,6 +41,16 @@ const STORED: &[&str] = &[
     r#"{"kind":"commitment_settled","number":1,"on":"2027-02-22","met":true,"remark":""}"#,
     r#"{"kind":"commitment_moved","number":1,"due":"2027-04-01","reason":"De verzekeraar is laat."}"#,
     r#"{"kind":"commitment_reminded","number":1,"due":"2027-04-01"}"#,
+    r#"{"kind":"view_reminded","number":1,"until":"2026-11-05"}"#,
+    concat!(
+        r#"{"kind":"assessment_shared","asked":{"role":"applicant","name":"De Lindehof","question":"Lees dit na.","#,
+        r#""sections":[],"on":"2026-11-16","until":"2026-11-23"},"#,
+        r#""findings":[{"criterion":"kosten","label":"Kosten","text":"De kosten zijn redelijk."}]}"#,
+    ),
+    r#"{"kind":"response_given","number":2,"on":"2026-11-20","text":"De polis is er al."}"#,
+    r#"{"kind":"flagged","person":"p7","name":"Ravi Sewnarain","criterion":"kosten","question":"Klopt de btw?","on":"2026-11-02"}"#,
+    r#"{"kind":"flag_answered","number":1,"on":"2026-11-04","text":"Ja, er is een vrijstelling."}"#,
+    r#"{"kind":"decision_reminded","on":"2026-11-26","stage":"two_weeks","due":"2026-12-10"}"#,
     r#"{"kind":"task_extended","on":"2028-11-01","until":"2029-12-31","reason":"Het gaat goed."}"#,
     r#"{"kind":"handed_back","on":"2028-12-31","reason":"Er is geen coördinator meer."}"#,
     concat!(

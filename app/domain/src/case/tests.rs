@@ -8,9 +8,11 @@ mod matrix;
 mod messages;
 mod next;
 mod paper;
+mod planning;
 mod posting;
 mod receiving;
 mod reminding;
+mod responding;
 mod submitting;
 mod table;
 

@@ -8,6 +8,7 @@ use super::{
 use crate::assessment::AdviceLimits;
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::Term;
+use crate::case::Planning;
 use jiff::civil::date;
 
 impl OrdinanceProfile {
@@ -43,6 +44,7 @@ impl OrdinanceProfile {
                 objection_website: "www.lindewaard.example/bezwaar".into(),
                 court: "de rechtbank Lindestreek".into(),
             },
+            planning: Planning::default(),
             transition: Transition::Receipt,
         }
     }

@@ -17,6 +17,7 @@ pub use transition::{RuleChanges, Transition};
 use crate::assessment::{AdviceLimits, Criterion, Panel, ReviewerScores};
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::{DutchDate, Term};
+use crate::case::Planning;
 use crate::catalogue::Questionnaire;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -74,6 +75,9 @@ pub struct OrdinanceProfile {
     /// Where somebody goes who does not agree.
     #[serde(default)]
     pub remedies: Remedies,
+    /// When the parts of the work on a decision are done, before its last day.
+    #[serde(default)]
+    pub planning: Planning,
     /// Which cases move to these rules that began under older ones.
     #[serde(default)]
     pub transition: Transition,

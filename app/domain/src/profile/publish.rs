@@ -39,7 +39,14 @@ impl OrdinanceProfile {
         } else {
             vec!["advice: grant lies from conditional to 100".to_owned()]
         };
-        let tasks = [self.task_problems(), self.questions.problems(), limits].concat();
+        let planning = if self.planning.makes_sense() {
+            vec![]
+        } else {
+            vec![
+                "planning: panel, draft, agenda and meeting come in this order, meeting before the last day".to_owned(),
+            ]
+        };
+        let tasks = [self.task_problems(), self.questions.problems(), limits, planning].concat();
         [self.nameless(), self.endless(), self.criteria_problems(), tasks].concat()
     }
 

@@ -1,6 +1,7 @@
 //! One criterion of the assessment: what the applicant wrote at the left, the score and its reason at the right.
 
 use super::assess::Frame;
+use super::flag::flag;
 use crate::forms::{FieldProps, Note, action_button, enter_saves, saved_line, saves_itself, text_area, text_versions};
 use crate::islands::ScoreKeys;
 use crate::parts::{Level, Marks, Mood, Tone, alert, capital, key_facts, link, read_section};
@@ -35,7 +36,7 @@ pub(super) fn criterion(
                 {read}
             </div>
             <div class="ul-assess__form ul-form" role="group" aria-labelledby="oordeel-kop" id=JUDGEMENT tabindex="-1">
-                {judgement(view, frame)}
+                {judgement(view, frame)} {flag(&one.flags, frame)}
             </div>
         </form>
     }

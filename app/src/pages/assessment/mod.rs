@@ -4,5 +4,6 @@ pub mod assess;
 pub mod assessments;
 pub mod criterion;
 mod discussion;
+pub mod flag;
 pub mod interest;
 mod own_scores;

@@ -3,6 +3,7 @@
 mod aside;
 mod excluded;
 mod next_step;
+mod open;
 pub mod overview;
 pub mod proposal;
 pub mod queue;

@@ -3,6 +3,7 @@
 use super::aside::{delivery, mending, to_post, together, whole_file};
 use super::excluded::excluded;
 use super::next_step::next_step;
+use super::open::open_matters;
 use crate::forms::{FieldProps, Returned, button, form_head, text_area};
 use crate::page::Page;
 use crate::pages::undelivered::undelivered;
@@ -30,6 +31,7 @@ pub fn case_after_closing(page: CasePage, kind: ClosingKind, returned: &Returned
 
 fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> Page {
     let CasePage { head, clock: days, documents, attachments, supplement, decision, key_figures, .. } = page;
+    let open = open_matters(&head.id, &page.open);
     let (people, timeline, undelivered) = (page.people, page.timeline, undelivered(&head.id, &page.undelivered));
     let (step, decision) = (next_step(&head), decision.map(self::decision));
     // A decision that was sent is what people come for; before that, the next step is.
@@ -50,7 +52,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
             {days.filter(|days| !matches!(head.status, Status::Closed(_)) || head.by_post && !days.stopped).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">
-                    {news} {page.excluded_by.map(|article| excluded(&id, &article))} {supplement.map(|supplement| asked(&head, supplement))} {in_short(key_figures)} {history(timeline)}
+                    {news} {open} {page.excluded_by.map(|article| excluded(&id, &article))} {supplement.map(|supplement| asked(&head, supplement))} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
                     {papers(&documents)} {mending(&head)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {whole_file(&head)} {who(people)} {delivery(&head)} {together} {closings}

@@ -2,8 +2,11 @@
 //! they said, and what the municipality says to that.
 
 mod asked;
+mod flags;
 
 pub use asked::asked;
+
+use self::flags::questions;
 
 use crate::forms::{
     Entry, FieldProps, Note, Returned, action_button, checkbox_group, form_head, radio_group, select, text_area,
@@ -16,14 +19,14 @@ use crate::views::case::decision::consultation::{ConsultationAction, Consultatio
 use crate::words;
 use domain::Named;
 use domain::calendar::DutchDate;
-use domain::case::{AnswerWay, ConsultationEnd, ConsultedAs, consultation_fields as fields};
+use domain::case::{AnswerWay, ConsultationEnd, ConsultationState, ConsultedAs, consultation_fields as fields};
 use domain::text::enumeration;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 /// The questions, each with what can be done with it, and the form for another.
 pub fn consultations(page: ConsultationsPage, returned: &Returned) -> Page {
-    let ConsultationsPage { head, consultations, sections, may_ask, today } = page;
+    let ConsultationsPage { head, consultations, flags, may_answer, sections, may_ask, today } = page;
     let sentence = "Vraag anderen om een reactie voordat u beslist. Wat zij zeggen, komt in het dossier. Uw reactie \
                     daarop komt in de brief.";
     let none = consultations.is_empty().then(|| view! { <p class="ul-subtle">"Er is nog niemand gevraagd."</p> });
@@ -31,7 +34,7 @@ pub fn consultations(page: ConsultationsPage, returned: &Returned) -> Page {
     let body = view! {
         {work_head(&head, Tab::Consultations, ("Zienswijzen en advies", sentence.to_owned()), form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose ul-layout--read">
-            {none} {cards} {may_ask.then(|| ask(sections, returned))}
+            {questions(&flags, may_answer, returned)} {none} {cards} {may_ask.then(|| ask(sections, returned))}
         </div>
     };
     Page::new(format!("Zienswijzen en advies: {}", head.title), body).under(Nav::Cases).after(returned)
@@ -40,10 +43,7 @@ pub fn consultations(page: ConsultationsPage, returned: &Returned) -> Page {
 fn card(one: &ConsultationView, (may_act, today): (bool, Date), returned: &Returned) -> AnyView {
     let asked = &one.state.asked;
     let heading = format!("vraag-{}", one.number);
-    let how = asked.email.as_ref().map_or_else(
-        || format!("Gevraagd op {}, niet per mail.", asked.on.with_weekday()),
-        |email| format!("Gevraagd op {}, per mail aan {email}.", asked.on.with_weekday()),
-    );
+    let how = how(&one.state);
     let sections = (!one.sections.is_empty()).then(|| {
         view! { <p class="ul-small ul-subtle">{format!("Bij de vraag: {}.", enumeration(&one.sections))}</p> }
     });
@@ -59,6 +59,16 @@ fn card(one: &ConsultationView, (may_act, today): (bool, Date), returned: &Retur
         </section>
     }
     .into_any()
+}
+
+/// When and how somebody was asked.
+fn how(state: &ConsultationState) -> String {
+    let on = state.asked.on.with_weekday();
+    match &state.asked.email {
+        _ if state.is_draft() => format!("Op {on} ging de conceptbeoordeling naar het bestuur."),
+        Some(email) => format!("Gevraagd op {on}, per mail aan {email}."),
+        None => format!("Gevraagd op {on}, niet per mail."),
+    }
 }
 
 /// What became of a question, and what can be done now.
@@ -77,7 +87,7 @@ fn ended(one: &ConsultationView, (may_act, today): (bool, Date), returned: &Retu
                     <strong>{waits}</strong>
                 </p>
                 {may_act.then(|| record(one, returned))}
-                {may_act.then(|| withdraw(one, returned))}
+                {(may_act && !one.state.is_draft()).then(|| withdraw(one, returned))}
             }
             .into_any()
         }
@@ -113,13 +123,16 @@ fn opens(one: &ConsultationView, fields: &[&str], returned: &Returned) -> bool {
     fields.iter().any(|name| returned.error(&field_of(name, one.number)).is_some())
 }
 
+/// The ways in which an answer comes that somebody types over.
+const RECORDED: [AnswerWay; 2] = [AnswerWay::Oral, AnswerWay::Letter];
+
 fn record(one: &ConsultationView, returned: &Returned) -> AnyView {
     let way = field(one, fields::WAY, "Hoe kwam het antwoord?").from(returned, "");
     let on = field(one, fields::ANSWERED_ON, "Op welke dag?").from(returned, "");
     let answer = field(one, fields::ANSWER, "Wat is er gezegd of geschreven?")
         .help("Maak een verslag van een gesprek en laat het nalezen. Neem een brief over, of vat hem samen.")
         .from(returned, "");
-    let ways = choices::<AnswerWay>().into_iter().filter(|(value, _)| value != AnswerWay::Link.value());
+    let ways = choices::<AnswerWay>().into_iter().filter(|(value, _)| RECORDED.iter().any(|way| way.value() == value));
     view! {
         <details class="ul-example" open=opens(one, &[fields::WAY, fields::ANSWERED_ON, fields::ANSWER], returned)>
             <summary>"Leg vast wat u hoorde of las"</summary>

@@ -10,7 +10,8 @@ use crate::parts::{Mood, Tab, alert, calendar, case_nav, clock, work_head};
 use crate::views::case::term::{TermForm, TermPage};
 use crate::words;
 use domain::calendar::DutchDate;
-use domain::case::{DefaultNotice, Side, TermStep};
+use domain::case::{DefaultNotice, PlannedStep, Side, TermStep};
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 /// The clock, how the term ran, and what this person can do about it: the chosen form, or links to all.
@@ -25,12 +26,13 @@ pub fn term(page: TermPage, chosen: Option<TermForm>, returned: &Returned) -> Pa
     };
     let title = ("De beslistermijn", sentence.to_owned());
     let forms = actions(&page, chosen, returned);
-    let TermPage { head, clock: days, course, default_notices, .. } = page;
+    let TermPage { head, clock: days, course, default_notices, planning, today, .. } = page;
+    let planned = (chosen.is_none() && !planning.is_empty()).then(|| planned(&planning, today));
     let body = view! {
         {work_head(&head, Tab::Term, title, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
             {chosen.is_none().then(|| clock(&head, &days))} {default_notices.iter().map(|notice| penalty(head.side, notice)).collect_view()}
-            {chosen.is_none().then(|| calendar(&head.id))} {side_by_side(chosen.is_some(), forms, how_it_ran(&course))}
+            {chosen.is_none().then(|| calendar(&head.id))} {side_by_side(chosen.is_some(), forms, (planned, how_it_ran(&course)).into_any())}
         </div>
     };
     Page::new(format!("Beslistermijn: {}", head.title), body).under(case_nav(head.side)).after(returned)
@@ -46,6 +48,26 @@ fn side_by_side(form_first: bool, forms: AnyView, course: AnyView) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Backwards from the last day, so that it is reached.
+fn planned(planning: &[PlannedStep], today: Date) -> AnyView {
+    let rows = planning.iter().map(|step| {
+        let state = match (step.done, step.day < today) {
+            (true, _) => "klaar",
+            (false, true) => "te laat",
+            (false, false) => "nog te doen",
+        };
+        view! {
+            <tr>
+                <th scope="row">{step.day.short()}</th>
+                <td>{words::milestone(step.milestone)}</td>
+                <td>{state}</td>
+            </tr>
+        }
+    });
+    let columns = ["Uiterlijk", "Wat is dan klaar", "Hoe staat het"].map(|name| Column::Words(name.to_owned()));
+    table("Planning, terug vanaf de laatste dag", "", columns, view! { <tbody>{rows.collect_view()}</tbody> })
 }
 
 fn how_it_ran(course: &[TermStep]) -> AnyView {

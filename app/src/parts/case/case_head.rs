@@ -28,6 +28,8 @@ pub enum Tab {
     Decision,
     /// Zienswijzen.
     Consultations,
+    /// Conceptbeoordeling.
+    Response,
     /// Overleg.
     Messages,
     /// Afspraken.
@@ -39,7 +41,7 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Overview,
         Self::Proposal,
         Self::Completeness,
@@ -47,6 +49,7 @@ impl Tab {
         Self::Assessment,
         Self::Assessments,
         Self::Consultations,
+        Self::Response,
         Self::Decision,
         Self::Term,
         Self::Messages,
@@ -66,6 +69,7 @@ impl Tab {
             Self::Assessments => "Beoordelingen",
             Self::Decision => "Besluit",
             Self::Consultations => "Zienswijzen",
+            Self::Response => "Conceptbeoordeling",
             Self::Messages => "Overleg",
             Self::Commitments => "Afspraken",
             Self::Objection => "Bezwaar",
@@ -85,6 +89,7 @@ impl Tab {
             Self::Assessments => paths::assessments(case),
             Self::Decision => paths::decision(case),
             Self::Consultations => paths::consultations(case),
+            Self::Response => paths::response(case),
             Self::Messages => paths::messages(case),
             Self::Commitments => paths::commitments(case),
             Self::Objection => paths::objection(case),
@@ -108,6 +113,10 @@ impl Tab {
             }
             // Who works at the desk may note something as long as there is a case, and reads what others said.
             Self::Consultations => may(Action::AddNote),
+            Self::Response => {
+                let reads = head.side == Side::Board || may(Action::AddNote);
+                may(Action::ShareAssessment) || (head.has_draft && reads)
+            }
             Self::Messages => may(Action::WriteToBoard) || may(Action::WriteToMunicipality) || may(Action::AddNote),
             Self::Commitments => may(Action::AgreeCommitments) || may(Action::ReportCommitment),
             Self::Objection => may(Action::RegisterObjection) && is_objected_to(head.status),

@@ -12,7 +12,7 @@ use super::{CaseHead, ReadSection};
 use crate::views::FormAction;
 use crate::views::action::{verb_and_id, with_id};
 use crate::views::proposal::action::TextChoice;
-use domain::case::Role;
+use domain::case::{FlagState, Role};
 use domain::proposal::key_facts::KeyFact;
 
 /// The scores of one reviewer, in one role.
@@ -58,6 +58,8 @@ pub struct OneCriterion {
     pub facts: Vec<KeyFact>,
     /// The answers that count as evidence.
     pub evidence: Vec<ReadSection>,
+    /// What this reviewer asked about it for a specialist, with what came of that.
+    pub flags: Vec<FlagState>,
 }
 
 /// One criterion.
@@ -115,6 +117,8 @@ pub enum AssessmentAction {
     Next,
     /// Saves, and puts the answer to this question into the reason (aanhalen).
     Cite(String),
+    /// Saves, and raises a question for a specialist (markeren).
+    Flag,
     /// Saves and hands in (inleveren).
     HandIn,
     /// Asks to open it again once it was handed in (vraag om heropenen).
@@ -126,6 +130,7 @@ pub enum AssessmentAction {
 const SAVE: &str = "opslaan";
 const NEXT: &str = "volgende";
 const CITE: &str = "aanhalen";
+const FLAG: &str = "markeer";
 const ASK_TO_REOPEN: &str = "vraag-heropenen";
 
 impl FormAction for AssessmentAction {
@@ -134,6 +139,7 @@ impl FormAction for AssessmentAction {
             Self::Save => SAVE.to_owned(),
             Self::Next => NEXT.to_owned(),
             Self::Cite(question) => with_id(CITE, question),
+            Self::Flag => FLAG.to_owned(),
             Self::HandIn => HAND_IN.to_owned(),
             Self::AskToReopen => ASK_TO_REOPEN.to_owned(),
             Self::Choose(choice) => choice.value(),
@@ -148,6 +154,7 @@ impl FormAction for AssessmentAction {
             (SAVE, None) => Some(Self::Save),
             (NEXT, None) => Some(Self::Next),
             (CITE, Some(question)) => Some(Self::Cite(question.to_owned())),
+            (FLAG, None) => Some(Self::Flag),
             (HAND_IN, None) => Some(Self::HandIn),
             (ASK_TO_REOPEN, None) => Some(Self::AskToReopen),
             _ => None,
@@ -173,6 +180,7 @@ mod tests {
             AssessmentAction::Save,
             AssessmentAction::Next,
             cite,
+            AssessmentAction::Flag,
             AssessmentAction::HandIn,
             AssessmentAction::AskToReopen,
         ];

@@ -4,6 +4,7 @@ mod action;
 pub mod carrying_out;
 pub mod consultation;
 pub mod objection;
+pub mod response;
 
 pub use action::{DeskAction, ReleaseAction};
 

@@ -22,7 +22,7 @@ pub use term::ClockView;
 
 use domain::attachment::Attachment;
 use domain::calendar::Term;
-use domain::case::{Action, Event, Outcome, Role, Side, Status, SupplementPoint};
+use domain::case::{Action, Event, OpenMatter, Outcome, Role, Side, Status, SupplementPoint};
 use domain::money::{BasisPoints, Cents, Rounding};
 use jiff::civil::{Date, DateTime};
 use undelivered::Undelivered;
@@ -46,6 +46,8 @@ pub struct CaseHead {
     pub side: Side,
     /// Whether the board gets letters by post, so that no mail goes to it (Awb 2:8).
     pub by_post: bool,
+    /// Whether the draft of an assessment went to the board.
+    pub has_draft: bool,
     /// What this person may do now.
     pub allowed: Vec<Action>,
     /// What the case waits for this person to do.
@@ -67,6 +69,8 @@ pub struct CasePage {
     pub excluded_by: Option<String>,
     /// The open request to supplement.
     pub supplement: Option<SupplementView>,
+    /// What is open beside the main line and waits for the side of who looks.
+    pub open: Vec<OpenView>,
     /// What there is to post about this case, for who posts it.
     pub letters_to_post: usize,
     /// The decision, once this side may see it.
@@ -81,6 +85,19 @@ pub struct CasePage {
     pub undelivered: Undelivered,
     /// What happened, newest first.
     pub timeline: Vec<TimelineEntry>,
+}
+
+/// Something that is open beside the main line of a case.
+#[derive(Debug, Clone)]
+pub struct OpenView {
+    /// What it is.
+    pub matter: OpenMatter,
+    /// Last day, where it has one.
+    pub until: Option<Date>,
+    /// Whether that day is over.
+    pub late: bool,
+    /// Whose answer or question it is, or what was agreed; empty where the matter says it.
+    pub about: String,
 }
 
 /// What a proposal costs, in a few figures.

@@ -3,7 +3,7 @@
 use super::CaseHead;
 use crate::views::{FormAction, Typed};
 use domain::calendar::Term;
-use domain::case::{Action, DefaultNotice, TermStep};
+use domain::case::{Action, DefaultNotice, PlannedStep, TermStep};
 use jiff::civil::Date;
 
 /// The legal clock as a bar and a sentence.
@@ -40,6 +40,10 @@ pub struct TermPage {
     pub clock: ClockView,
     /// What happened to the term, in order.
     pub course: Vec<TermStep>,
+    /// When each part of the work on the decision is done, for who works at the desk.
+    pub planning: Vec<PlannedStep>,
+    /// Day of today.
+    pub today: Date,
     /// By how much the ordinance lets the municipality postpone, if it does.
     pub postponement: Option<Term>,
     /// The suspension that waits for the answer of the board: what the time is for, and its last day.

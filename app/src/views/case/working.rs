@@ -1,4 +1,4 @@
-//! What an officer writes while working in a case (werktekst): every text saves itself, as those of a proposal do.
+//! What somebody writes while working in a case (werktekst): every text saves itself, as those of a proposal do.
 
 use crate::views::proposal::conflicts::ConflictView;
 use domain::case::Role;
@@ -11,9 +11,12 @@ pub enum Work {
     Assessment(Role),
     /// The decision in preparation (conceptbesluit), which all case managers share.
     Decision,
+    /// The response to the draft of the assessment (reactie), which those of the board share who may respond.
+    Response,
 }
 
 const DECISION: &str = "besluit";
+const RESPONSE: &str = "reactie";
 
 impl Work {
     /// The name by which a page names it.
@@ -21,13 +24,16 @@ impl Work {
         match self {
             Self::Assessment(role) => role.value(),
             Self::Decision => DECISION,
+            Self::Response => RESPONSE,
         }
     }
 
     /// The work with this name.
     pub fn from_name(name: &str) -> Option<Self> {
-        if name == DECISION {
-            return Some(Self::Decision);
+        match name {
+            DECISION => return Some(Self::Decision),
+            RESPONSE => return Some(Self::Response),
+            _ => {}
         }
         Role::from_value(name).filter(|role| matches!(role, Role::Reviewer(_))).map(Self::Assessment)
     }
@@ -90,7 +96,7 @@ mod tests {
     #[test]
     fn the_subject_of_work_names_its_case_and_a_proposal_is_no_work() {
         let reviewers = Role::all().filter(|role| matches!(role, Role::Reviewer(_))).map(Work::Assessment);
-        for work in reviewers.chain([Work::Decision]) {
+        for work in reviewers.chain([Work::Decision, Work::Response]) {
             assert_eq!(Work::of_subject(&work.subject("0190")), Some(("0190", work)));
         }
         for other in ["0190", "0190/voorzitter", "0190/", "/", ""] {

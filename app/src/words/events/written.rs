@@ -61,6 +61,24 @@ fn carried_out_details(event: &Event) -> Option<Vec<String>> {
             vec![format!("Tot en met {}.", until.with_weekday()), reason.clone()]
         }
         Event::HandedBack { on, reason } => vec![format!("Vanaf {}.", on.with_weekday()), reason.clone()],
+        _ => return before_the_decision(event),
+    })
+}
+
+/// What there is to say of reminders, of the draft of the assessment, and of questions for a specialist.
+fn before_the_decision(event: &Event) -> Option<Vec<String>> {
+    Some(match event {
+        Event::ViewReminded { until, .. } => vec![format!("Antwoorden kan tot en met {}.", until.with_weekday())],
+        Event::AssessmentShared(shared) => {
+            let until = format!("Reageren kan tot en met {}.", shared.asked.until.with_weekday());
+            let remark = (!shared.asked.question.is_empty()).then(|| shared.asked.question.clone());
+            [until].into_iter().chain(remark).collect()
+        }
+        Event::DecisionReminded { stage, due, .. } => {
+            vec![format!("{} Beslissen moet uiterlijk {}.", words::stage(*stage), due.with_weekday())]
+        }
+        Event::ResponseGiven { text, .. } | Event::FlagAnswered { text, .. } => vec![text.clone()],
+        Event::Flagged(flag) => vec![flag.question.clone()],
         _ => return None,
     })
 }

@@ -154,6 +154,8 @@ fn heard() -> ConsultationState {
             on: date(2026, 10, 20),
             until: date(2026, 11, 5),
         },
+        findings: vec![],
+        reminded: false,
         end: Some(ConsultationEnd::Answered { on: date(2026, 11, 5), way: AnswerWay::Oral, text }),
         reaction: Some("Het **personeel** gaat mee over, zo staat het in het voorstel.".to_owned()),
     }
@@ -163,7 +165,7 @@ fn heard() -> ConsultationState {
 fn unheard() -> ConsultationState {
     let ConsultationState { asked, .. } = heard();
     let asked = Consultation { name: "Cliëntenraad Meander".to_owned(), ..asked };
-    ConsultationState { asked, end: None, reaction: None }
+    ConsultationState { asked, end: None, reaction: None, ..heard() }
 }
 
 /// The decision on the worked case.

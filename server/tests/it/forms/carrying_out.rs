@@ -5,7 +5,7 @@ use crate::support::for_each_database;
 use crate::support::html;
 use crate::support::journey::{BOARD, DECIDER, JURIST, MANAGER};
 use crate::support::site::Site;
-use server::carrying_out;
+use server::reminding;
 
 const REPORT: &str = "De tweede coördinator is opgeleid, zie het diploma.";
 
@@ -81,8 +81,7 @@ async fn both_sides_are_reminded_once_two_weeks_before_and_again_when_the_day_mo
         agree(&mut sanne, "01-03-2027").await;
         let remind = async |day: &str| {
             assert_eq!(site.browser().post("/demo/datum", &[("dag", day)]).await.status, 303);
-            carrying_out::remind_all(&site.server.app).await.expect("the database");
-            carrying_out::remind_all(&site.server.app).await.expect("the database");
+            reminding::remind_all(&site.server.app).await.expect("the database");
             site.mails("commitment_due").await.len()
         };
         assert_eq!(remind("14-02-2027").await, 0);

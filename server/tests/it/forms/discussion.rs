@@ -11,7 +11,7 @@ const RAVI: &str = REVIEWERS[2];
 const RAVIS: &str = "reason.kosten.beoordelaar-financien";
 
 /// Hands in the scores of a reviewer: 4 for everything, but for the costs.
-async fn hand_in(site: &Site, case: &str, email: &str, costs: &str) {
+pub(super) async fn hand_in(site: &Site, case: &str, email: &str, costs: &str) {
     let criteria = OrdinanceProfile::lindewaard().criteria;
     let pairs = criteria.iter().flat_map(|one| {
         let score = if one.id == "kosten" { costs } else { "4" };

@@ -155,7 +155,8 @@ async fn copy_draft(site: &Site, case: &str, person: &str, role: &str, copies: u
     for copy in 0..copies {
         let id = format!("{role}-{copy}");
         sql("INSERT INTO cases SELECT $1, municipality_id, profile_version, catalogue_version, title, cooperative,
-                    reference, status, received_on, due_on, version, created_at, updated_at, supplement_until
+                    reference, status, received_on, due_on, version, created_at, updated_at, supplement_until,
+                    remind_on
              FROM cases WHERE id = $2")
         .bind(&id)
         .bind(case)

@@ -36,7 +36,7 @@ enum Door {
 
 /// Whether a step is knocked on. The others are taken by the system, begin a case that is not there yet, be it from
 /// paper, share the door of another step, or need more than a phase: an attachment to remove, newer rules to adopt, a
-/// letter to post.
+/// letter to post, a draft to respond to.
 pub(super) const fn has_door(action: Action) -> bool {
     !matches!(
         action,
@@ -52,6 +52,9 @@ pub(super) const fn has_door(action: Action) -> bool {
             | Action::RecordPosting
             | Action::GiveView
             | Action::RemindOfCommitment
+            | Action::RemindOfView
+            | Action::RemindOfDecision
+            | Action::Respond
             | Action::EnterOnPaper
     )
 }
@@ -124,6 +127,9 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         | Action::ReplaceRules
         | Action::RemindOfSupplement
         | Action::RemindOfCommitment
+        | Action::RemindOfView
+        | Action::RemindOfDecision
+        | Action::Respond
         | Action::GiveView
         | Action::LapseSupplementTerm
         | Action::ReadCheckedDecision
@@ -192,6 +198,9 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         Action::RecordView => press(file("zienswijzen"), "leg-vast:1"),
         Action::WithdrawConsultation => press(file("zienswijzen"), "trek-in:1"),
         Action::WeighView => press(file("zienswijzen"), "reageer:1"),
+        Action::ShareAssessment => press(file("reactie"), "stuur"),
+        Action::Flag => press(file("beoordelen?criterium=kosten"), "markeer"),
+        Action::AnswerFlag => press(file("zienswijzen"), "beantwoord:1"),
         Action::AgreeCommitments => press(file("afspraken"), "leg-vast"),
         Action::ReportCommitment => press(file("afspraken"), "meld:1"),
         Action::SettleCommitment => press(file("afspraken"), "doe-af:1"),

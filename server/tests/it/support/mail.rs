@@ -61,6 +61,27 @@ impl Office {
         self.app.clock.set(later);
     }
 
+    /// Posts a mail about a case, as a step would, and gives its id.
+    pub(crate) async fn post_about(&self, case: &str, email: &str) -> String {
+        let mail = mail_to(email);
+        let payload = serde_json::to_string(&mail).expect("JSON");
+        let id = self.app.clock.id();
+        let mut tx = self.app.db.write().await.expect("a transaction");
+        sql("INSERT INTO outbox (id, kind, subject, case_id, payload, state, attempts, due_at, created_at, priority, domain,
+                                 email)
+             VALUES ($1, 'mail', 'receipt', $2, $3, 'waiting', 0, $4, $4, 1, 'lindehof.example', $5)")
+        .bind(&id)
+        .bind(case)
+        .bind(payload)
+        .bind(self.app.clock.millis())
+        .bind(email)
+        .run(&mut tx)
+        .await
+        .expect("a row");
+        tx.commit().await.expect("a commit");
+        id
+    }
+
     /// Posts a mail that is written already, as jobs held it until migration 8, and gives its id.
     pub(crate) async fn post(&self, mail: &Mail) -> String {
         self.post_job(outbox::sql::MAIL, &serde_json::to_string(mail).expect("JSON")).await

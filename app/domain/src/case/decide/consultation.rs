@@ -102,7 +102,7 @@ pub(super) fn judge(case: &CaseRecord, step: ConsultationStep, today: Date) -> R
         ConsultationStep::Record { number, on, way, text } => {
             let state = unanswered(case, number)?;
             let text = needed(consultation_fields::ANSWER, text, "Schrijf op wat er is gezegd of geschreven.")?;
-            let chosen = way.filter(|way| *way != AnswerWay::Link);
+            let chosen = way.filter(|way| !matches!(way, AnswerWay::Link | AnswerWay::Portal));
             let way = chosen.ok_or_else(|| incomplete(consultation_fields::WAY, "Kies hoe het antwoord kwam."))?;
             if on > today {
                 return Err(incomplete(consultation_fields::ANSWERED_ON, "Deze dag moet nog komen."));
@@ -114,7 +114,10 @@ pub(super) fn judge(case: &CaseRecord, step: ConsultationStep, today: Date) -> R
         }
         ConsultationStep::Withdraw { number, reason } => {
             let reason = needed(consultation_fields::REASON, reason, WHY)?;
-            unanswered(case, number)?;
+            // What the board read cannot be unread, and no mail would tell it.
+            if unanswered(case, number)?.is_draft() {
+                return Err(Refusal::NotNow);
+            }
             Ok(Event::ConsultationWithdrawn { number, on: today, reason })
         }
         ConsultationStep::Weigh { number, text } => {
@@ -168,12 +171,22 @@ fn ask(new: NewConsultation, today: Date) -> Result<Consultation, Refusal> {
 /// [`Refusal::NotNow`] where no answer can come any more, [`Refusal::Incomplete`] for one that is empty or too long.
 pub fn answer(case: &CaseRecord, number: u32, text: String, today: Date) -> Result<Event, Refusal> {
     let step = Action::GiveView.step().ok_or(Refusal::NotNow)?;
-    let open = step.is_open(case.situation) && case.consultation(number).is_some_and(|state| state.is_open(today));
+    let open = step.is_open(case.situation)
+        && case.consultation(number).is_some_and(|state| state.is_open(today) && !state.is_draft());
     if !open {
         return Err(Refusal::NotNow);
     }
     let text = needed(consultation_fields::ANSWER, text, "Schrijf uw antwoord.")?;
     Ok(Event::ViewGiven { number, on: today, text })
+}
+
+/// What the system records when who was asked is to be reminded by this day: the first question of all.
+pub fn remind_of_view(case: &CaseRecord, today: Date) -> Option<Event> {
+    let step = Action::RemindOfView.step().filter(|step| step.is_open(case.situation));
+    step?;
+    let due = |state: &ConsultationState| state.remind_on().is_some_and(|day| day <= today) && state.is_open(today);
+    let (number, state) = (1..).zip(&case.consultations).find(|(_, state)| due(state))?;
+    Some(Event::ViewReminded { number, until: state.asked.until })
 }
 
 /// Fails while somebody may still answer, and while nothing was said to an answer: what was heard is weighed before a

@@ -1,6 +1,7 @@
 //! What is done with a decision on its way, judged by what it needs.
 
 use super::consultation::demand_weighed;
+use super::flag::demand_answered;
 use super::{Command, command_fields, incomplete, needed};
 use crate::case::decision::{is_sentence, too_long};
 use crate::case::{CaseRecord, Decision, DecisionBasis, Event, Refusal, decision_fields};
@@ -78,6 +79,7 @@ fn sound(
     today: Date,
 ) -> Result<(), Refusal> {
     demand_weighed(case, today)?;
+    demand_answered(case)?;
     none_of(decision.problems(profile, basis))
 }
 

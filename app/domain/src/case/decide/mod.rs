@@ -8,20 +8,24 @@ mod commitment;
 mod consultation;
 mod decision;
 mod delivery;
+mod flag;
 mod judging;
 mod message;
 mod new_version;
 mod objection;
+mod response;
 mod supplement;
 mod term;
 
 pub use assessing::AssessingStep;
 pub use command::Command;
 pub use commitment::{CarryingOutStep, NewCommitment, commitment_fields, remind_of_commitment};
-pub use consultation::{ConsultationStep, NewConsultation, answer, consultation_fields};
+pub use consultation::{ConsultationStep, NewConsultation, answer, consultation_fields, remind_of_view};
+pub use flag::{FlagStep, flag_fields};
 pub use message::MessageStep;
 pub use new_version::NewVersion;
 pub use objection::{NewObjection, ObjectionStep, objection_fields};
+pub use response::{ResponseStep, response_fields};
 pub use supplement::{NO_POINTS, UntilDoubt, lapse, remind};
 
 use super::decision::too_long;
@@ -77,6 +81,8 @@ pub fn decide(
         | Command::SendCorrection { .. } => decision::judge(case, command, profile, today),
         Command::Message(step) => message::judge(step),
         Command::Consultation(step) => consultation::judge(case, step, today),
+        Command::Response(step) => response::judge(case, step, today),
+        Command::Flag(step) => flag::judge(case, step, today),
         Command::CarryingOut(step) => commitment::judge(case, step, today),
         Command::Objection(step) => objection::judge(case, step, today),
         Command::ChooseDelivery { .. } | Command::ArrangeDelivery { .. } | Command::RecordPosting(_) => {

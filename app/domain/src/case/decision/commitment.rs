@@ -107,11 +107,6 @@ impl CaseRecord {
         conditions.chain(obligations).chain(judged).filter(is_new).collect()
     }
 
-    /// First day on which somebody has to be reminded of a commitment.
-    pub fn next_reminder(&self) -> Option<Date> {
-        self.commitments.iter().filter(|_| self.is_carried_out()).filter_map(CommitmentState::remind_on).min()
-    }
-
     /// Notes what an event says of what has to happen after the decision.
     pub(in crate::case) fn note_carrying_out(&mut self, event: &Event) {
         match event {

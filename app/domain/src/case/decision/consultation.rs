@@ -1,11 +1,15 @@
 //! Asking others before the municipality decides (raadpleging): an adviser, whoever has an interest in the decision
 //! (zienswijze, Awb 4:8), or who applies (Awb 4:7).
 
-use super::place;
+use super::{DraftFinding, place};
 use crate::case::{CaseRecord, Event};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
+
+/// Days before the last one on which who was asked is reminded.
+const REMIND_BEFORE: i32 = 2;
 
 /// As what somebody is asked.
 #[derive(
@@ -59,6 +63,9 @@ pub enum AnswerWay {
     /// By the link that came with the question.
     #[strum(serialize = "link", message = "Via de link")]
     Link,
+    /// By the board, where it follows the case.
+    #[strum(serialize = "portal", message = "In Uitdaagloket")]
+    Portal,
 }
 
 /// How a question ended.
@@ -85,6 +92,10 @@ pub enum ConsultationEnd {
 pub struct ConsultationState {
     /// The question.
     pub asked: Consultation,
+    /// The findings that the board may respond to; none in any other question.
+    pub findings: Vec<DraftFinding>,
+    /// Whether who was asked was reminded of it.
+    pub reminded: bool,
     /// How it ended; nothing while there is no answer.
     pub end: Option<ConsultationEnd>,
     /// What the municipality says to the answer (reactie); it goes into the letter with the decision.
@@ -95,6 +106,19 @@ impl ConsultationState {
     /// Whether an answer can still come by the link: until the last day, and once.
     pub fn is_open(&self, today: Date) -> bool {
         self.end.is_none() && today <= self.asked.until
+    }
+
+    /// Whether it is the draft of an assessment, to which the board may respond.
+    pub const fn is_draft(&self) -> bool {
+        !self.findings.is_empty()
+    }
+
+    /// First day on which who was asked is reminded: two days before the last one. Nothing for who was, and for what
+    /// has an end.
+    pub fn remind_on(&self) -> Option<Date> {
+        let waits = self.end.is_none() && !self.reminded;
+        let day = self.asked.until.saturating_sub(REMIND_BEFORE.days());
+        waits.then(|| day.max(self.asked.on.saturating_add(1.day())))
     }
 
     /// Whether there is an answer to which the municipality said nothing yet.
@@ -118,23 +142,34 @@ impl CaseRecord {
     /// Notes what an event says of questions to others.
     pub(in crate::case) fn note_asking(&mut self, event: &Event) {
         match event {
-            Event::ConsultationAsked(asked) => self.note_consultation(asked),
+            Event::ConsultationAsked(asked) => self.note_consultation(asked, &[]),
             Event::ViewGiven { number, on, text } => self.note_answer(*number, (*on, AnswerWay::Link), text),
             Event::ViewRecorded { number, on, way, text } => self.note_answer(*number, (*on, *way), text),
             Event::ConsultationWithdrawn { number, on, .. } => {
                 self.note_consultation_end(*number, ConsultationEnd::Withdrawn { on: *on });
             }
             Event::ViewWeighed { number, text } => self.note_reaction(*number, text),
-            _ => {}
+            Event::ViewReminded { number, .. } => self.note_reminder(*number),
+            _ => {
+                self.note_response(event);
+                self.note_flag(event);
+            }
         }
     }
 
-    fn note_answer(&mut self, number: u32, (on, way): (Date, AnswerWay), text: &str) {
+    pub(super) fn note_answer(&mut self, number: u32, (on, way): (Date, AnswerWay), text: &str) {
         self.note_consultation_end(number, ConsultationEnd::Answered { on, way, text: text.to_owned() });
     }
 
-    fn note_consultation(&mut self, asked: &Consultation) {
-        self.consultations.push(ConsultationState { asked: asked.clone(), end: None, reaction: None });
+    pub(super) fn note_consultation(&mut self, asked: &Consultation, findings: &[DraftFinding]) {
+        let (asked, findings) = (asked.clone(), findings.to_vec());
+        self.consultations.push(ConsultationState { asked, findings, reminded: false, end: None, reaction: None });
+    }
+
+    fn note_reminder(&mut self, number: u32) {
+        if let Some(state) = place(number).and_then(|place| self.consultations.get_mut(place)) {
+            state.reminded = true;
+        }
     }
 
     fn note_consultation_end(&mut self, number: u32, end: ConsultationEnd) {

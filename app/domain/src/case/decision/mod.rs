@@ -4,9 +4,12 @@ mod amounts;
 mod basis;
 mod commitment;
 mod consultation;
+mod flag;
 mod guards;
 mod objection;
+mod open_matters;
 mod outcome;
+mod response;
 mod taking;
 #[cfg(test)]
 pub(in crate::case) mod tests;
@@ -15,10 +18,13 @@ pub use amounts::granted_amounts;
 pub use basis::DecisionBasis;
 pub use commitment::{Commitment, CommitmentEnd, CommitmentKind, CommitmentState};
 pub use consultation::{AnswerWay, Consultation, ConsultationEnd, ConsultationState, ConsultedAs};
+pub use flag::{Flag, FlagState};
 pub use guards::LONGEST_TEXT;
 pub(super) use guards::{is_sentence, too_long};
 pub use objection::{Objection, ObjectionResult, ObjectionState, Objector};
+pub use open_matters::OpenMatter;
 pub use outcome::Outcome;
+pub use response::{DraftAssessment, DraftFinding, RESPONSE_DAYS, RESPONSE_WORDS, response_until};
 pub use taking::{Authority, Taking};
 
 use crate::money::Cents;

@@ -149,6 +149,8 @@ const DECISION_MAKERS: &[Party] = &[Party::DecisionMaker];
 const FILE_KEEPERS: &[Party] = &[Party::CaseManager, Party::Jurist, Party::MunicipalReader];
 /// Who prepares, checks, takes or sends a decision: [`Party::is_at_desk`].
 const AT_DESK: &[Party] = &[Party::CaseManager, Party::Jurist, Party::DecisionMaker];
+/// Who may be at turn until a decision is sent. The room of mails leaves out who is not.
+const AT_WORK: &[Party] = &[Party::CaseManager, Party::Reviewer, Party::Jurist, Party::DecisionMaker];
 /// Who handles objections.
 const OBJECTION_DESK: &[Party] = &[Party::CaseManager, Party::Jurist];
 /// Who works on a decision until it is sent.
@@ -603,6 +605,59 @@ pub const STEPS: &[Step] = &[
     Step { action: Action::RecordView, event: Some(EventKind::ViewRecorded), ..ASKING_OTHERS },
     Step { action: Action::WithdrawConsultation, event: Some(EventKind::ConsultationWithdrawn), ..ASKING_OTHERS },
     Step { action: Action::WeighView, event: Some(EventKind::ViewWeighed), ..ASKING_OTHERS },
+    Step {
+        action: Action::RemindOfView,
+        by: &[],
+        follows: Some(Action::Consult),
+        event: Some(EventKind::ViewReminded),
+        mails: &[(Party::BOARD, Notice::ResponseDue)],
+        ..ASKING_OTHERS
+    },
+    Step {
+        action: Action::ShareAssessment,
+        from: ASSESSING,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::AssessmentShared),
+        mails: &[(Party::BOARD, Notice::AssessmentShared)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::Respond,
+        // Else it would go away when a decision is proposed, of which the board does not know.
+        from: UNDER_REVIEW,
+        by: CHAIR,
+        event: Some(EventKind::ResponseGiven),
+        mails: &[(CASE_MANAGERS, Notice::ResponseReceived)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::Flag,
+        from: ASSESSING,
+        by: &[Party::Reviewer],
+        event: Some(EventKind::Flagged),
+        seen_by: DESK_ALONE,
+        mails: &[(CASE_MANAGERS, Notice::Flagged)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::AnswerFlag,
+        from: ASSESSING,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::FlagAnswered),
+        seen_by: DESK_ALONE,
+        mails: &[(&[Party::Reviewer], Notice::FlagAnswered)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::RemindOfDecision,
+        from: NOT_ANNOUNCED,
+        by: &[],
+        follows: Some(Action::ConfirmCompleteness),
+        event: Some(EventKind::DecisionReminded),
+        seen_by: MUNICIPALITY_ALONE,
+        mails: &[(AT_WORK, Notice::DecisionDue)],
+        ..BETWEEN_SIDES
+    },
     Step {
         action: Action::AgreeCommitments,
         event: Some(EventKind::CommitmentsAgreed),

@@ -1,5 +1,6 @@
 //! The last days of a case (uiterste dagen), to put in a calendar: those that hold, and those that did once.
 
+use super::planning::{Milestone, Planning};
 use crate::calendar::{HolidayTable, Term};
 use crate::case::CaseRecord;
 use jiff::civil::Date;
@@ -15,6 +16,10 @@ pub enum DeadlineKind {
     Suspension(u32),
     /// An answer of somebody who was asked outside the panel (zienswijze).
     View(u32),
+    /// A response of the board to the draft of the assessment (reactie).
+    Response(u32),
+    /// A part of the work on the decision (planning); of the municipality alone.
+    Milestone(Milestone),
     /// An objection to the decision (bezwaartermijn).
     Objection,
     /// The decision on an objection (Awb 7:10).
@@ -35,9 +40,10 @@ pub struct Deadline {
 }
 
 impl CaseRecord {
-    /// Every last day of the case, in the order of what it is. `term` is that for a decision. That a decision was taken
+    /// Every last day of the case, in the order of what it is. `term` is that for a decision, `planning` the days before
+    /// it. That a decision was taken
     /// and not sent changes none of them, so that no calendar tells of it.
-    pub fn deadlines(&self, term: Term) -> Vec<Deadline> {
+    pub fn deadlines(&self, term: Term, planning: &Planning) -> Vec<Deadline> {
         let over = self.announcement.is_some() || self.closing.is_some();
         let holidays = HolidayTable::default();
         let of = |kind, day, holds| Deadline { kind, day, holds };
@@ -49,9 +55,12 @@ impl CaseRecord {
         let suspensions = agreed.map(|(number, consent)| {
             of(DeadlineKind::Suspension(number), consent.until, consent.resumed_on.is_none() && !over)
         });
-        let views = (1..)
-            .zip(&self.consultations)
-            .map(|(number, state)| of(DeadlineKind::View(number), state.asked.until, state.end.is_none() && !over));
+        let views = (1..).zip(&self.consultations).map(|(number, state)| {
+            let kind = if state.is_draft() { DeadlineKind::Response(number) } else { DeadlineKind::View(number) };
+            of(kind, state.asked.until, state.end.is_none() && !over)
+        });
+        let planned = self.planning(term, planning).into_iter().filter(|step| step.milestone != Milestone::Sending);
+        let planned = planned.map(|step| of(DeadlineKind::Milestone(step.milestone), step.day, !over));
         let objection = self.objection_until().map(|until| of(DeadlineKind::Objection, until, true));
         let objections = (1..).zip(&self.objections).map(|(number, state)| {
             let day = state.objection.decide_until(&holidays);
@@ -60,7 +69,7 @@ impl CaseRecord {
         let commitments = (1..).zip(&self.commitments).map(|(number, state)| {
             of(DeadlineKind::Commitment(number), state.agreed.due, state.end.is_none() && self.handed_back.is_none())
         });
-        let during = decision.into_iter().chain(requests).chain(suspensions).chain(views);
+        let during = decision.into_iter().chain(requests).chain(suspensions).chain(views).chain(planned);
         during.chain(objection).chain(objections).chain(commitments).collect()
     }
 }

@@ -6,6 +6,7 @@ mod course;
 mod deadlines;
 mod default_notice;
 mod open_questions;
+mod planning;
 mod points;
 mod suspending;
 
@@ -13,5 +14,6 @@ pub use course::{TermEvent, TermStep};
 pub use deadlines::{Deadline, DeadlineKind};
 pub use default_notice::{DefaultNotice, PenaltyRates, PenaltyStep};
 pub use open_questions::OpenQuestions;
+pub use planning::{Milestone, PlannedStep, Planning, ReminderStage, remind_of_decision};
 pub use points::{GroundKind, PointGround, PointSubject, SupplementPoint};
 pub use suspending::{ConsentedSuspension, PointVerdict, RequestEnd, SupplementRequest};

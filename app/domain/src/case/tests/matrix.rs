@@ -5,6 +5,7 @@ use super::super::{allowed, decide, permit};
 use super::after::carrying_out::{agree, ask};
 use super::deciding::scoring;
 use super::paper::entry;
+use super::responding::{raise, share};
 use super::{
     LETTER, SENDER, SENTENCE, address, close, confirm, granted, judged, pass_legal_check, posting, profile,
     request_supplement, submit, taking, version, worked,
@@ -107,6 +108,12 @@ const RIGHTS: &[(Action, [&str; 10])] = &[
     (Action::RecordView,                ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
     (Action::WithdrawConsultation,      ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
     (Action::WeighView,                 ["",     "m",   "m",    "m",    "m",   "m",    "m",    "",     "",    ""]),
+    (Action::RemindOfView,              ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
+    (Action::ShareAssessment,           ["",     "",    "",     "",     "m",   "",     "",     "",     "",    ""]),
+    (Action::Respond,                   ["",     "c",   "c",    "c",    "c",   "c",    "c",    "c",    "",    ""]),
+    (Action::Flag,                      ["",     "",    "",     "",     "b",   "",     "",     "",     "",    ""]),
+    (Action::AnswerFlag,                ["",     "",    "",     "",     "m",   "",     "",     "",     "",    ""]),
+    (Action::RemindOfDecision,          ["",     "",    "",     "",     "",    "",     "",     "",     "",    ""]),
     (Action::AgreeCommitments,          ["",     "",    "",     "",     "",    "",     "",     "",     "m",   ""]),
     (Action::ReportCommitment,          ["",     "",    "",     "",     "",    "",     "",     "",     "ctq", ""]),
     (Action::SettleCommitment,          ["",     "",    "",     "",     "",    "",     "",     "",     "m",   ""]),
@@ -225,7 +232,7 @@ fn commands(role: Role) -> Vec<Command> {
         Command::RecordPosting(posting(Notice::Receipt, date(2026, 9, 9), date(2026, 9, 9))),
     ];
     all.into_iter()
-        .chain([ask(), agree()])
+        .chain([ask(), agree(), share(), raise()])
         .chain(scoring(role))
         .chain(ClosingKind::ALL.iter().copied().map(close))
         .collect()

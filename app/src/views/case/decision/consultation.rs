@@ -6,7 +6,7 @@ use crate::views::action::{verb_and_id, with_id};
 use crate::views::case::{CaseHead, ReadSection};
 use crate::views::{FormAction, Typed};
 use domain::Named;
-use domain::case::{Consultation, ConsultationState, ConsultedAs, consultation_fields};
+use domain::case::{Consultation, ConsultationState, ConsultedAs, FlagState, consultation_fields};
 use jiff::civil::Date;
 
 /// The questions in a case, with the form for another.
@@ -16,6 +16,10 @@ pub struct ConsultationsPage {
     pub head: CaseHead,
     /// The questions, in the order in which they were asked.
     pub consultations: Vec<ConsultationView>,
+    /// Questions of reviewers for a specialist, in the order in which they were raised.
+    pub flags: Vec<FlagView>,
+    /// Whether this person may answer them now.
+    pub may_answer: bool,
     /// Ids and titles of the sections that can come with a question.
     pub sections: Vec<(String, String)>,
     /// Whether this person may ask now, and say what became of a question.
@@ -33,6 +37,17 @@ pub struct ConsultationView {
     pub sections: Vec<String>,
     /// The question, and what became of it.
     pub state: ConsultationState,
+}
+
+/// A question of a reviewer for a specialist.
+#[derive(Debug, Clone)]
+pub struct FlagView {
+    /// Its number in the case, from 1.
+    pub number: u32,
+    /// Name of its criterion.
+    pub criterion: String,
+    /// The question, and what became of it.
+    pub state: FlagState,
 }
 
 /// The page behind a link.
@@ -90,12 +105,15 @@ pub enum ConsultationAction {
     Withdraw(u32),
     /// Say what the municipality thinks of an answer (reageren).
     Weigh(u32),
+    /// Answer the question of a reviewer (beantwoorden).
+    AnswerFlag(u32),
 }
 
 const ASK: &str = "vraag";
 const RECORD: &str = "leg-vast";
 const WITHDRAW: &str = "trek-in";
 const WEIGH: &str = "reageer";
+const ANSWER_FLAG: &str = "beantwoord";
 
 impl FormAction for ConsultationAction {
     fn value(&self) -> String {
@@ -104,6 +122,7 @@ impl FormAction for ConsultationAction {
             Self::Record(number) => with_id(RECORD, &number.to_string()),
             Self::Withdraw(number) => with_id(WITHDRAW, &number.to_string()),
             Self::Weigh(number) => with_id(WEIGH, &number.to_string()),
+            Self::AnswerFlag(number) => with_id(ANSWER_FLAG, &number.to_string()),
         }
     }
 
@@ -115,6 +134,7 @@ impl FormAction for ConsultationAction {
             (RECORD, Some(number)) => Some(Self::Record(number)),
             (WITHDRAW, Some(number)) => Some(Self::Withdraw(number)),
             (WEIGH, Some(number)) => Some(Self::Weigh(number)),
+            (ANSWER_FLAG, Some(number)) => Some(Self::AnswerFlag(number)),
             _ => None,
         }
     }
@@ -158,6 +178,7 @@ mod tests {
     #[test]
     fn every_button_of_the_page_reads_back() {
         let all = [ConsultationAction::Record(3), ConsultationAction::Withdraw(3), ConsultationAction::Weigh(12)];
+        assert_reads_back(&[ConsultationAction::AnswerFlag(2)]);
         assert_reads_back(&all);
         assert_reads_back(&[ConsultationAction::Ask]);
     }

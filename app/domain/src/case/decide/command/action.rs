@@ -39,6 +39,8 @@ impl Command {
             Self::OpenLetter { .. } => Action::OpenLetter,
             Self::Announce { .. } => Action::Announce,
             Self::Consultation(step) => step.action(),
+            Self::Response(step) => step.action(),
+            Self::Flag(step) => step.action(),
             Self::CarryingOut(step) => step.action(),
             Self::Objection(step) => step.action(),
             Self::Message(step) => step.action(),

@@ -2,7 +2,9 @@
 
 mod action;
 
-use super::{AssessingStep, CarryingOutStep, ConsultationStep, MessageStep, NewVersion, ObjectionStep};
+use super::{
+    AssessingStep, CarryingOutStep, ConsultationStep, FlagStep, MessageStep, NewVersion, ObjectionStep, ResponseStep,
+};
 use crate::case::{
     CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PointVerdict, PostalAddress, Posting,
     Role, RulesOfDay, SupplementPoint, Taking,
@@ -195,6 +197,10 @@ pub enum Command {
     },
     /// Ask somebody outside the panel, or say what became of that.
     Consultation(ConsultationStep),
+    /// Let the board read the draft of the assessment, or respond to it.
+    Response(ResponseStep),
+    /// Raise a question for a specialist, or answer one.
+    Flag(FlagStep),
     /// Agree on what has to happen after the decision, or say what became of that.
     CarryingOut(CarryingOutStep),
     /// Register an objection, or record how one ended.

@@ -2,7 +2,7 @@
 
 use super::super::super::{
     CarryingOutStep, CaseRecord, Command, CommitmentKind, ConsultationStep, ConsultedAs, DeadlineKind, Event,
-    NewCommitment, NewConsultation, Outcome, Refusal, Role, Side, Status, commitment_fields, decide,
+    NewCommitment, NewConsultation, Outcome, Planning, Refusal, Role, Side, Status, commitment_fields, decide,
     remind_of_commitment,
 };
 use super::super::{profile, worked};
@@ -48,6 +48,10 @@ fn agreed(due: &[Date]) -> CaseRecord {
     case.apply(&event)
 }
 
+fn next_reminder(case: &CaseRecord) -> Option<Date> {
+    case.reminder_days(profile().decision_term).min()
+}
+
 fn reminded(case: CaseRecord, today: Date) -> (CaseRecord, Option<Event>) {
     let event = remind_of_commitment(&case, today);
     (event.iter().fold(case, CaseRecord::apply), event)
@@ -74,7 +78,7 @@ fn a_commitment_needs_what_who_and_a_day_that_is_to_come() {
 #[test]
 fn both_sides_are_reminded_once_two_weeks_before_and_again_for_another_day() {
     let case = agreed(&[DUE]);
-    assert_eq!(case.next_reminder(), Some(date(2027, 2, 15)));
+    assert_eq!(next_reminder(&case), Some(date(2027, 2, 15)));
     assert_eq!(reminded(case.clone(), date(2027, 2, 14)).1, None, "three weeks before is too early");
     let (case, event) = reminded(case, date(2027, 2, 15));
     assert_eq!(event, Some(Event::CommitmentReminded { number: 1, due: DUE }));
@@ -85,7 +89,7 @@ fn both_sides_are_reminded_once_two_weeks_before_and_again_for_another_day() {
     assert_eq!(event, Some(Event::CommitmentReminded { number: 1, due: date(2027, 4, 1) }));
     let settle = CarryingOutStep::Settle { number: 1, met: Some(true), remark: String::new() };
     let case = case.clone().apply(&take(&case, settle, date(2027, 3, 20)).expect("settled"));
-    assert_eq!((case.next_reminder(), reminded(case, date(2028, 1, 1)).1), (None, None), "it was met");
+    assert_eq!((next_reminder(&case), reminded(case, date(2028, 1, 1)).1), (None, None), "it was met");
 }
 
 #[test]
@@ -130,7 +134,7 @@ fn a_refusal_leaves_nothing_to_carry_out_and_after_handing_back_nothing_moves() 
 #[test]
 fn every_last_day_has_a_place_in_a_calendar_and_falls_away_when_nothing_is_left_to_do() {
     let kinds = |case: &CaseRecord| {
-        let deadlines = case.deadlines(profile().decision_term);
+        let deadlines = case.deadlines(profile().decision_term, &Planning::default());
         deadlines.into_iter().map(|one| (one.kind, one.day, one.holds)).collect::<Vec<_>>()
     };
     let assessed = kinds(&worked(Status::InAssessment));

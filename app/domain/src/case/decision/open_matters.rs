@@ -1,0 +1,72 @@
+//! What somebody still has to do beside the main line of a case (wat openstaat).
+
+use crate::calendar::HolidayTable;
+use crate::case::{CaseRecord, Side};
+use jiff::civil::Date;
+
+/// A matter beside the main line that waits for one of both sides. Numbers count from 1 in the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenMatter {
+    /// A message asks for an answer (wacht op antwoord).
+    Message(Side),
+    /// The board may respond to the draft of the assessment (reactie).
+    Draft(u32),
+    /// Somebody outside the panel may still answer (zienswijze).
+    View(u32),
+    /// Somebody answered, and the municipality has to say what it thinks of that.
+    Unweighed(u32),
+    /// A reviewer asked something for a specialist (markering).
+    Flag(u32),
+    /// An objection was registered and has no end (bezwaar).
+    Objection(u32),
+    /// The board has to do, or to report, what was agreed (afspraak).
+    Commitment(u32),
+    /// The municipality has to settle what was reported, or to do what it agreed itself.
+    Settlement(u32),
+}
+
+impl OpenMatter {
+    /// The side that has to do something; for a question to others the one that waits for them.
+    pub const fn side(self) -> Side {
+        match self {
+            Self::Message(side) => side,
+            Self::Draft(_) | Self::Commitment(_) => Side::Board,
+            Self::View(_) | Self::Unweighed(_) | Self::Flag(_) | Self::Objection(_) | Self::Settlement(_) => {
+                Side::Municipality
+            }
+        }
+    }
+}
+
+impl CaseRecord {
+    /// What is open on this day, each with its last day where it has one; the earliest first, and what has none at the
+    /// end.
+    pub fn open_matters(&self, today: Date) -> Vec<(OpenMatter, Option<Date>)> {
+        let asking = self.announcement.is_none() && self.closing.is_none();
+        let message = self.awaits_answer_of.filter(|_| self.closing.is_none());
+        let message = message.map(|side| (OpenMatter::Message(side), None));
+        let views = (1..).zip(&self.consultations).filter(|_| asking).filter_map(|(number, state)| {
+            let until = Some(state.asked.until);
+            match (state.is_open(today), state.is_draft()) {
+                (true, true) => Some((OpenMatter::Draft(number), until)),
+                (true, false) => Some((OpenMatter::View(number), until)),
+                (false, _) => state.is_unweighed().then_some((OpenMatter::Unweighed(number), None)),
+            }
+        });
+        let flags = self.open_flags().filter(|_| asking).map(|(number, _)| (OpenMatter::Flag(number), None));
+        let objections = (1..).zip(&self.objections).filter(|(_, state)| state.end.is_none());
+        let objections = objections.map(|(number, state)| {
+            (OpenMatter::Objection(number), Some(state.objection.decide_until(&HolidayTable::default())))
+        });
+        let commitments = (1..).zip(&self.commitments).filter(|_| self.handed_back.is_none());
+        let commitments = commitments.filter_map(|(number, state)| {
+            let reported = !state.reports.is_empty() || state.agreed.owner == Side::Municipality;
+            let matter = if reported { OpenMatter::Settlement(number) } else { OpenMatter::Commitment(number) };
+            state.end.is_none().then_some((matter, Some(state.agreed.due)))
+        });
+        let mut open: Vec<(OpenMatter, Option<Date>)> =
+            message.into_iter().chain(views).chain(flags).chain(objections).chain(commitments).collect();
+        open.sort_by_key(|(_, until)| until.unwrap_or(Date::MAX));
+        open
+    }
+}
