@@ -1,28 +1,16 @@
 // The checks by name: each reads our own files, says what it found and gives the exit status.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { circlesOf, folderGraphs } from './circles.mjs';
 import { wideComments } from './comments.mjs';
 import { dutchSentences } from './dutch.mjs';
+import { ours, read } from './files.mjs';
 import { longFolders } from './folders.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CRATES = {
   domain: 'app/domain/src/',
   app: 'app/src/',
   server: 'server/src/',
   workbook: 'server/workbook/src/',
 };
-
-/** Our own files below these folders, new ones included. */
-function ours(...folders) {
-  const options = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate', '--', ...folders];
-  const paths = execFileSync('git', options, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 }).split('\0');
-  return paths.filter((path) => path && existsSync(`${ROOT}/${path}`));
-}
-
-const read = (paths) => new Map(paths.map((path) => [path, readFileSync(`${ROOT}/${path}`, 'utf8')]));
 
 function folders() {
   const long = longFolders(ours(CRATES.server, CRATES.app, CRATES.domain));

@@ -34,7 +34,7 @@ async function agree(sanne: Page): Promise<void> {
   await sanne.getByRole('link', { name: 'Afspraken', exact: true }).click();
   await expectAccessible(sanne);
   await press(sanne, 'Leg deze afspraken vast');
-  await expect(sanne.getByRole('link', { name: 'Geef ten minste één afspraak een dag.' })).toBeVisible();
+  await expect(sanne.getByRole('link', { name: 'Geef minstens één afspraak een dag.' })).toBeVisible();
   await day(sanne, 1, '01-03-2027');
   const account = sanne.getByRole('group', { name: /^Nieuwe afspraak/ }).filter({ hasText: 'legt verantwoording af' });
   await account.getByLabel('Uiterlijk op welke dag?').fill('01-04-2028');

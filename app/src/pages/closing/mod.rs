@@ -90,7 +90,7 @@ const fn explained(kind: ClosingKind) -> (&'static str, &'static str) {
             OBJECTION,
         ),
         ClosingKind::Forwarded => (
-            "Een ander bestuursorgaan gaat hierover. De gemeente zendt het voorstel onverwijld door en laat dat de indiener \
+            "Een ander bestuursorgaan gaat hierover. De gemeente zendt het voorstel meteen door en laat dat de indiener \
              weten.",
             "Dit is geen besluit; de termijn begint opnieuw bij de ontvanger.",
         ),

@@ -155,9 +155,8 @@ fn consequences(by_post: bool) -> AnyView {
     alert(
         Mood::Info,
         "Dit gebeurt er als u om een aanvulling vraagt",
-        "De beslistermijn staat stil vanaf de dag na uw verzoek, tot de aanvulling er is of de laatste dag voorbij is \
-         (Awb 4:15); komt er niets, dan mag het college het \
-         voorstel buiten behandeling laten (Awb 4:5).",
+        "De beslistermijn staat stil vanaf de dag na uw verzoek. Dat duurt tot de aanvulling er is of de laatste dag \
+         voorbij is (Awb 4:15). Komt er niets? Dan mag het college het voorstel buiten behandeling laten (Awb 4:5).",
     )
 }
 

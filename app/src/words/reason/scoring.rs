@@ -7,7 +7,7 @@ pub(super) fn about_scores(scoring: &Scoring) -> String {
         Scoring::NoScore(criterion) => format!("{criterion}: kies een score van 1 tot en met 5."),
         Scoring::NoReason(criterion) => format!("{criterion}: geef een reden bij uw score."),
         Scoring::NothingScored => {
-            "Scoor ten minste één criterium. Kunt u niets beoordelen? Overleg dan met de behandelaar.".to_owned()
+            "Scoor minstens één criterium. Kunt u niets beoordelen? Overleg dan met de behandelaar.".to_owned()
         }
         Scoring::NotHandedIn => "U hebt deze beoordeling nog niet ingeleverd.".to_owned(),
         Scoring::NotDiscussed => "Over dit criterium loopt nu geen bespreking.".to_owned(),

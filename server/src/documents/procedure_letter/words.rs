@@ -53,11 +53,11 @@ impl Words {
                 verdict: "Uw voorstel is nog niet volledig",
                 summary: "Wij kunnen uw voorstel nog niet beoordelen. Er ontbreekt iets, of er klopt iets niet.",
                 reason_title: "Zo vult u aan",
-                rules: "Wij mogen u vragen om aan te vullen als een voorstel niet voldoet aan een voorschrift, of als er te \
-                        weinig in staat om het te beoordelen (artikel 4:5, eerste lid, van de Algemene wet bestuursrecht; \
-                        {verordening}). Onze beslistermijn staat stil vanaf {morgen}, tot u hebt aangevuld of de laatste dag \
-                        voorbij is (artikel 4:15 van die wet). Vult u niet op tijd of niet genoeg aan? Dan mogen wij besluiten \
-                        uw voorstel niet te behandelen (artikel 4:5 van die wet).",
+                rules: "Wij mogen u vragen om aan te vullen als een voorstel niet voldoet aan een voorschrift. Dat mag ook \
+                        als er te weinig in staat om het te beoordelen (artikel 4:5, eerste lid, van de Algemene wet \
+                        bestuursrecht; {verordening}). Onze beslistermijn staat stil vanaf {morgen}, tot u hebt aangevuld of \
+                        de laatste dag voorbij is (artikel 4:15 van die wet). Vult u niet op tijd of niet genoeg aan? Dan \
+                        mogen wij besluiten uw voorstel niet te behandelen (artikel 4:5 van die wet).",
                 no_remedies: Some(
                     "Tegen dit verzoek zelf kunt u geen bezwaar maken; het bereidt ons besluit voor (artikel 6:3 van de \
                      Algemene wet bestuursrecht). Bent u het niet eens met een punt? Laat het ons dan snel weten.",
@@ -79,7 +79,7 @@ impl Words {
                           buiten behandeling.",
                 reason_title: "Waarom het niet genoeg is",
                 rules: "Wij mogen een onvolledig verzoek buiten behandeling stellen als u de gelegenheid had om het aan te \
-                        vullen, en als wij dat bekendmaken binnen vier weken nadat die tijd voorbij was of uw aanvulling kwam \
+                        vullen. Wij moeten dat bekendmaken binnen vier weken nadat die tijd voorbij was of uw aanvulling kwam \
                         (artikel 4:5, eerste en vierde lid, van de Algemene wet bestuursrecht; {verordening}). U kunt een \
                         nieuw, volledig voorstel indienen.",
                 no_remedies: None,
@@ -102,7 +102,7 @@ impl Words {
                 verdict: "Uw voorstel is doorgezonden",
                 summary: "Uw voorstel gaat over iets waarover wij niet mogen beslissen. Daarom zenden wij het door.",
                 reason_title: "Waarom het daar hoort",
-                rules: "Wij zenden stukken waarover een ander bestuursorgaan gaat onverwijld door, en laten u dat weten \
+                rules: "Wij zenden stukken waarover een ander bestuursorgaan gaat meteen door, en laten u dat weten \
                         (artikel 2:3, eerste lid, van de Algemene wet bestuursrecht). Onze behandeling is hiermee klaar.",
                 no_remedies: Some(NO_DECISION),
                 asked_title: "",

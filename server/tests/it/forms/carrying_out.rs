@@ -26,7 +26,7 @@ async fn what_has_a_day_is_agreed_in_one_mail_and_the_rest_is_not() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let mut sanne = form(&site, MANAGER).await;
-        sanne.refuses(&[("actie", "leg-vast")], &[("commitment.0.due", "ten minste één")]).await;
+        sanne.refuses(&[("actie", "leg-vast")], &[("commitment.0.due", "minstens één")]).await;
         let wrong = [("commitment.0.due", "morgen"), ("actie", "leg-vast")];
         sanne.refuses(&wrong, &[("commitment.0.due", "31-12-2026")]).await;
         let past = [("commitment.0.due", "01-01-2020"), ("actie", "leg-vast")];

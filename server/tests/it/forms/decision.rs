@@ -54,7 +54,7 @@ async fn a_decision_that_lacks_something_is_not_proposed_and_nothing_that_was_ty
             ("amount.jaar1", "veel", "Vul een bedrag in"),
             ("amount.jaar1", "-5", "niet lager is dan nul"),
             ("signatories.1.office", "", "van elke ondertekenaar de naam en de functie"),
-            ("conditions", " \r\n", "ten minste één voorwaarde"),
+            ("conditions", " \r\n", "minstens één voorwaarde"),
             ("departure", "", "een andere dan het advies"),
         ];
         for (field, typed, words) in wrong {

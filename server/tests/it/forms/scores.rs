@@ -108,7 +108,7 @@ async fn a_criterion_that_is_left_to_others_needs_no_reason_and_gives_no_score()
             assert_eq!(form.post(&typed).await.status, 303);
         }
         // Who scores nothing at all does not assess.
-        let words = "Scoor ten minste één criterium";
+        let words = "Scoor minstens één criterium";
         hand_in.refuses(&[("actie", "inleveren")], &[("score.meerwaarde", words)]).await;
         let mut form = criterion(&site, &case, "draagvlak").await;
         let typed = [("score.draagvlak", "3"), ("reason.draagvlak", "Niet geteld."), ("actie", "opslaan")];

@@ -26,7 +26,7 @@ pub struct BudgetCheck {
 /// All remarks on a budget. While cells cannot be read, nothing is said about its sums: they leave lines out.
 pub fn check(budget: &Budget, figures: &Figures, limits: &BudgetLimits) -> Vec<BudgetCheck> {
     if budget.costs.is_empty() && !budget.unread.contains(&Some(Part::Costs)) {
-        let message = "De begroting heeft nog geen kosten. Vul ten minste één kostenregel in.";
+        let message = "De begroting heeft nog geen kosten. Vul minstens één kostenregel in.";
         return vec![missing(first(Part::Costs), message)];
     }
     if !budget.unread.is_empty() {

@@ -212,5 +212,5 @@ fn a_budget_without_cost_lines_is_told_so_whatever_else_cannot_be_read() {
         sheet.costs = vec![Row { group: "personeel".into(), ..Row::default() }];
         sheet.income[0].price = "veel".into();
     });
-    assert_eq!(found, ["De begroting heeft nog geen kosten. Vul ten minste één kostenregel in."]);
+    assert_eq!(found, ["De begroting heeft nog geen kosten. Vul minstens één kostenregel in."]);
 }

@@ -152,7 +152,7 @@ pub(super) fn judge(case: &CaseRecord, step: CarryingOutStep, today: Date) -> Re
 fn agree(case: &CaseRecord, new: Vec<NewCommitment>, today: Date) -> Result<Event, Refusal> {
     if new.is_empty() {
         let first = format!("{}.0.{}", commitment_fields::ROWS, commitment_fields::DUE);
-        return Err(incomplete(&first, "Geef ten minste één afspraak een dag."));
+        return Err(incomplete(&first, "Geef minstens één afspraak een dag."));
     }
     let commitments = new.into_iter().map(|one| commitment(one, today)).collect::<Result<Vec<_>, _>>()?;
     carried_out(case)?;

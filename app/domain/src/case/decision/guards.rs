@@ -58,7 +58,7 @@ impl Decision {
 
     /// What a refusal needs: grounds with their facts (Awb 3:46 and 3:47).
     fn refuse(&self, profile: &OrdinanceProfile, basis: &DecisionBasis, problems: &mut Problems) {
-        problems.need(decision_fields::GROUNDS, !self.grounds.is_empty(), "Kies ten minste één weigeringsgrond.");
+        problems.need(decision_fields::GROUNDS, !self.grounds.is_empty(), "Kies minstens één weigeringsgrond.");
         for ground in &self.grounds {
             let field = decision_fields::facts_of(&ground.ground);
             let known = profile.ground(&ground.ground).is_some();
@@ -95,7 +95,7 @@ impl Decision {
         problems.need(decision_fields::CHARACTER, !is_subsidy || !self.amounts.is_empty(), amount);
         let conditions = !self.conditions.is_empty();
         if self.outcome == Outcome::GrantedWithConditions {
-            problems.need(decision_fields::CONDITIONS, conditions, "Schrijf ten minste één voorwaarde op.");
+            problems.need(decision_fields::CONDITIONS, conditions, "Schrijf minstens één voorwaarde op.");
         }
         if self.outcome == Outcome::PartlyGranted {
             let left_out = is_sentence(&self.left_out);

@@ -89,7 +89,7 @@ pub(super) const SECTION: Section = Section {
             id: "aansprakelijkheid.bestuurders",
             label: "Hoe voorkomt u dat bestuursleden zelf moeten betalen?",
             short: "Bescherming van het bestuur",
-            help: "Denk aan goede notulen, tijdig ingrijpen bij tekorten en een verzekering.",
+            help: "Denk aan goede notulen, op tijd ingrijpen bij tekorten en een verzekering.",
             example: "Elke maand bekijken wij de cijfers. Bij een tekort roepen wij binnen zes weken de leden bijeen.",
             kind: Kind::Prose { max_words: 120 },
             ..Entry::BLANK
