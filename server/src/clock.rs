@@ -4,8 +4,8 @@ use app::views::Author;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use uuid::ContextV7;
 
 /// Source of the current time and of fresh identifiers.
@@ -42,11 +42,17 @@ impl Clock {
     }
 
     fn new(source: Source) -> Result<Self, jiff::Error> {
-        Ok(Self { source: Arc::new(source), zone: TimeZone::get("Europe/Amsterdam")?, ids: Arc::new(Mutex::new(ContextV7::new())) })
+        Ok(Self {
+            source: Arc::new(source),
+            zone: TimeZone::get("Europe/Amsterdam")?,
+            ids: Arc::new(Mutex::new(ContextV7::new())),
+        })
     }
 
     /// Moves the clock to a moment; a running clock runs on from there.
     pub fn set(&self, to: Timestamp) {
+        // Identifiers never go back by themselves.
+        *self.ids.lock().unwrap_or_else(PoisonError::into_inner) = ContextV7::new();
         match &*self.source {
             Source::System(shift) => shift.store(to.as_millisecond() - system_now(), Ordering::Relaxed),
             Source::Fixed(at) => at.store(to.as_millisecond(), Ordering::Relaxed),
@@ -90,4 +96,22 @@ impl Clock {
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
 fn system_now() -> i64 {
     Timestamp::now().as_millisecond()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Clock;
+    use jiff::Timestamp;
+
+    #[test]
+    fn identifiers_sort_by_the_order_in_which_they_were_made_and_by_time() {
+        let at = |second| Timestamp::from_second(second).expect("a moment");
+        let clock = Clock::fixed(at(1_790_000_000)).expect("the time zone");
+        let same: Vec<String> = (0..1000).map(|_| clock.id()).collect();
+        assert!(same.is_sorted(), "within a millisecond");
+        clock.set(at(1_780_000_000));
+        assert!(clock.id() < same[0], "a clock that is put back");
+        clock.set(at(1_790_000_001));
+        assert!(clock.id() > same[999]);
+    }
 }

@@ -140,6 +140,12 @@ pub async fn to_remind(tx: &mut Tx, today: &str) -> Result<Vec<String>, sqlx::Er
     Ok(ids.into_iter().map(|(id,)| id).collect())
 }
 
+/// The first day on which somebody is to be reminded in any case (ISO date).
+pub async fn next_reminder(tx: &mut Tx) -> Result<Option<String>, sqlx::Error> {
+    let (day,): (Option<String>,) = sql("SELECT MIN(remind_on) FROM cases").one(tx).await?;
+    Ok(day)
+}
+
 /// Keeps the first day of a case on which somebody is to be reminded (ISO date); nothing for none.
 pub async fn set_remind_on(tx: &mut Tx, id: &str, day: Option<String>) -> Result<(), sqlx::Error> {
     sql("UPDATE cases SET remind_on = $2 WHERE id = $1").bind(id).bind(day).run(tx).await.map(drop)

@@ -1,7 +1,7 @@
 //! Moving the date of the demo on, so that one sees how a term ends.
 
 use crate::failure::Failure;
-use crate::{App, completeness, rules, settings};
+use crate::{App, completeness, reminding, rules, settings};
 use app::views::Reason;
 use app::views::account::fields;
 use domain::calendar::{DutchDate, parse_date};
@@ -36,6 +36,7 @@ pub async fn move_on(app: &App, typed: &str) -> Result<(), Failure> {
     app.clock.set(moment);
     completeness::lapse_all(app).await?;
     rules::replace_all(app).await?;
+    reminding::remind_all(app).await?;
     app.wake.notify_one();
     Ok(())
 }

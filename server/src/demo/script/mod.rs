@@ -6,7 +6,8 @@ use super::moment;
 use super::people::{BOARD, MUNICIPALITY, OFFICERS};
 use crate::failure::{Failure, Fault};
 use crate::{
-    App, account, assessment, budget, case, completeness, decision, interest, proposals, readiness, submission,
+    App, account, assessment, budget, case, completeness, decision, interest, proposals, readiness, reminding,
+    submission,
 };
 use app::views::budget::posted_sheet;
 use app::views::case::assessment::{AssessmentAction, reason_of, score_of};
@@ -17,7 +18,7 @@ use app::views::proposal::drafting::StartForm;
 use app::views::{ACTION, Actor, FormAction, Typed};
 use domain::budget::Sheet;
 use domain::case::decision_fields;
-use jiff::civil::{DateTime, date};
+use jiff::civil::{Date, DateTime, date};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -61,10 +62,10 @@ pub(crate) async fn play(app: &App) -> Result<(), Failure> {
 
 async fn one_case(app: &App, title: &str, until: Until) -> Result<(), Failure> {
     let board = Cast::find(app).await?;
-    set(app, date(2026, 7, 1).at(20, 5, 0, 0))?;
+    set(app, date(2026, 7, 1).at(20, 5, 0, 0)).await?;
     let id = draft(app, &board, title, until).await?;
     if until == Until::Draft {
-        return set(app, date(2026, 12, 8).at(21, 17, 0, 0)).map(drop);
+        return set(app, date(2026, 12, 8).at(21, 17, 0, 0)).await;
     }
     submitted(app, &board, &id).await?;
     assessed(app, &board, &id).await?;
@@ -74,7 +75,16 @@ async fn one_case(app: &App, title: &str, until: Until) -> Result<(), Failure> {
     Ok(())
 }
 
-fn set(app: &App, at: DateTime) -> Result<(), Failure> {
+/// Goes on to a moment. What the days until then bring happens on those days, in the morning.
+async fn set(app: &App, at: DateTime) -> Result<(), Failure> {
+    loop {
+        let mut tx = app.db.read().await?;
+        let next = case::sql::next_reminder(&mut tx).await?.and_then(|day| day.parse::<Date>().ok());
+        drop(tx);
+        let Some(day) = next.filter(|day| *day <= at.date() && *day > app.clock.today()) else { break };
+        app.clock.set(moment(day.at(7, 0, 0, 0))?);
+        reminding::remind_all(app).await?;
+    }
     app.clock.set(moment(at)?);
     Ok(())
 }
@@ -151,14 +161,14 @@ async fn submitted(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
         ticked: ticked.clone(),
         signatory: cast.manager.name.clone(),
     };
-    set(app, date(2026, 9, 8).at(10, 12, 0, 0))?;
+    set(app, date(2026, 9, 8).at(10, 12, 0, 0)).await?;
     submit(app, &cast.chair, id).await?;
-    set(app, date(2026, 9, 22).at(14, 30, 0, 0))?;
+    set(app, date(2026, 9, 22).at(14, 30, 0, 0)).await?;
     completeness::check(app, &cast.manager, id, form("aanvulling")).await?;
-    set(app, date(2026, 10, 2).at(19, 48, 0, 0))?;
+    set(app, date(2026, 10, 2).at(19, 48, 0, 0)).await?;
     answers::supplement(app, cast, id).await?;
     submit(app, &cast.chair, id).await?;
-    set(app, date(2026, 10, 5).at(9, 20, 0, 0))?;
+    set(app, date(2026, 10, 5).at(9, 20, 0, 0)).await?;
     for point in 0..2 {
         let closed = CheckAction::Judge { round: 1, point, sufficient: true };
         completeness::judge(app, &cast.manager, id, closed, &Typed::default()).await?;
@@ -175,7 +185,7 @@ async fn submit(app: &App, chair: &Actor, id: &str) -> Result<(), Failure> {
 /// Five reviewers hand in on five days of November.
 async fn assessed(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     for ((reviewer, actor), day) in SCORES.iter().zip(&cast.reviewers).zip(16..) {
-        set(app, date(2026, 11, day).at(15, 40, 0, 0))?;
+        set(app, date(2026, 11, day).at(15, 40, 0, 0)).await?;
         let declared = DeclarationForm { declared: "ja".to_owned() };
         interest::declare(app, actor, id, &declared).await?;
         let pairs = reviewer.scores.iter().flat_map(|(criterion, score)| {
@@ -199,14 +209,14 @@ async fn decided(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
         text(decision_fields::AUTHORITY),
         text(decision_fields::RESOLUTION),
     ];
-    set(app, date(2026, 12, 2).at(16, 20, 0, 0))?;
+    set(app, date(2026, 12, 2).at(16, 20, 0, 0)).await?;
     decision::save(app, &cast.manager, id, &texts.clone().into_iter().chain([propose]).collect()).await?;
-    set(app, date(2026, 12, 3).at(10, 5, 0, 0))?;
+    set(app, date(2026, 12, 3).at(10, 5, 0, 0)).await?;
     let agrees = [(NUMBER.to_owned(), "1".to_owned()), text(decision_fields::CHARACTER)];
     decision::pass(app, &cast.jurist, id, &agrees.into_iter().collect()).await?;
-    set(app, date(2026, 12, 8).at(11, 30, 0, 0))?;
+    set(app, date(2026, 12, 8).at(11, 30, 0, 0)).await?;
     decision::decide(app, &cast.decider, id, &college.into_iter().collect()).await?;
-    set(app, date(2026, 12, 9).at(8, 45, 0, 0))?;
+    set(app, date(2026, 12, 9).at(8, 45, 0, 0)).await?;
     decision::open_letter(app, &cast.manager, id).await?;
     decision::announce(app, &cast.manager, id, &Typed::default()).await?;
     Ok(())
