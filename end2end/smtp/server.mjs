@@ -55,7 +55,9 @@ const server = new SMTPServer({
     if (!options.hang || !address.endsWith(`@${options.hang}`)) done(refusal('rcpt'));
   },
   async onData(stream, session, done) {
-    const raw = await text(stream);
+    // Who sends may be killed halfway: then there is no mail, and nobody to answer.
+    const raw = await text(stream).catch(() => null);
+    if (raw === null) return done(new Error('The mail broke off'));
     const refused = refusal('data');
     if (refused) return done(refused);
     const { mailFrom, rcptTo } = session.envelope;

@@ -73,7 +73,7 @@ async function answer(sanne: Page): Promise<void> {
   await expectMail(sanne, QUESTION);
   await followMail(sanne, '/zienswijzen');
   await expectAccessible(sanne);
-  await sanne.getByLabel('Het antwoord').fill(ANSWER);
+  await sanne.getByLabel('Het antwoord', { exact: true }).fill(ANSWER);
   await press(sanne, 'Geef dit antwoord');
   await expect(sanne.getByText(ANSWER)).toBeVisible();
   await sanne.getByRole('link', { name: 'Beoordelingen', exact: true }).click();

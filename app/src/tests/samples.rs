@@ -8,13 +8,14 @@ pub(super) use account::{mail, session};
 pub(super) use changed::comparison;
 pub(super) use deciding::{all_assessments, checking, deciding, proposing, sending};
 
+use self::changed::proposal_pdf;
 use crate::views::case::assessment::{AssessPage, CriterionView, OneCriterion, Screen};
 use crate::views::case::completeness::CompletenessPage;
 use crate::views::case::undelivered::Undelivered;
 use crate::views::case::working::WorkingTexts;
 use crate::views::case::{
-    CaseHead, CasePage, ClockView, DecisionView, DocumentKind, DocumentLink, KeyFigures, ProposalPage, QueueAsked,
-    QueueFilter, QueuePage, QueueRow, ReadSection, SupplementView, TimelineEntry, Waits,
+    CaseHead, CasePage, ClockView, DecisionView, KeyFigures, ProposalPage, QueueAsked, QueueFilter, QueuePage,
+    QueueRow, ReadSection, SupplementView, TimelineEntry, Waits,
 };
 use crate::views::proposal::head::{BoardActivity, ProposalHead, SectionLink};
 use domain::calendar::Term;
@@ -65,17 +66,6 @@ pub(super) fn head(role: Role, status: Status) -> CaseHead {
         next_step: next_step(&[role], status),
         by_post: false,
         has_draft: false,
-    }
-}
-
-fn proposal_pdf() -> DocumentLink {
-    DocumentLink {
-        id: "d1".into(),
-        kind: DocumentKind::Proposal,
-        version: 2,
-        bytes: 98_000,
-        made_on: date(2026, 10, 2),
-        sha256: HASH.into(),
     }
 }
 

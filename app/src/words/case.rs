@@ -47,12 +47,14 @@ pub fn spread(criterion: &CriterionResultView) -> Option<String> {
     Some(if lowest == highest { lowest.get().to_string() } else { format!("{} en {}", lowest.get(), highest.get()) })
 }
 
-/// Whose turn it is (aan zet), and what is expected of the reader.
-pub fn turn(head: &CaseHead) -> String {
-    match head.side {
+/// Whose turn it is (aan zet), and what is expected of the reader. `waits` says that something beside the main line is.
+pub fn turn(head: &CaseHead, waits: bool) -> String {
+    let turn = match head.side {
         Side::Board => board_turn(head.status, &head.municipality),
         Side::Municipality => municipality_turn(head).to_owned(),
-    }
+    };
+    let nothing = [" U hoeft nu niets te doen.", " Niemand hoeft nog iets te doen."];
+    if waits { nothing.iter().fold(turn, |turn, text| turn.replace(text, "")) } else { turn }
 }
 
 fn board_turn(status: Status, municipality: &str) -> String {

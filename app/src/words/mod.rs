@@ -9,7 +9,6 @@ mod file;
 mod key_facts;
 mod message;
 mod money;
-mod open;
 mod paper;
 mod points;
 mod reason;
@@ -32,12 +31,11 @@ pub use events::{did, event_details, event_label};
 pub use key_facts::{KeyFactWords, key_fact, standing};
 pub use message::message;
 pub use money::{Difference, difference};
-pub use open::{open_matter, stage};
 pub use paper::SCAN;
 pub use points::{point, point_place, point_reason};
 pub use stored::{citation, code, in_groups, start, stored_text};
 pub use term::{in_days, term_step};
-pub use waits::waits;
+pub use waits::{open_matter, stage, waits};
 
 /// Who is named in a record for what the system does.
 pub const SYSTEM: &str = "Uitdaagloket, vanzelf";

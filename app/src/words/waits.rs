@@ -1,7 +1,7 @@
-//! For whom a case waits, in the queue.
+//! For whom a case waits: in the queue, beside the main line, and with how much time left.
 
-use crate::views::case::Waits;
-use domain::case::{Action, Party};
+use crate::views::case::{OpenView, Waits};
+use domain::case::{Action, OpenMatter, Party, ReminderStage, Side};
 use domain::text::enumeration;
 
 /// "u: beoordelen", "de beoordelaars en de beslisser".
@@ -39,6 +39,32 @@ const fn party_name(party: Party) -> &'static str {
         Party::Jurist => "de jurist",
         Party::MunicipalReader | Party::Administrator => "de gemeente",
         Party::Chair | Party::Treasurer | Party::QualityLead | Party::Reader => "de coöperatie",
+    }
+}
+
+/// What has to be done, as an own sentence: "Geef antwoord op een bericht."
+pub fn open_matter(view: &OpenView) -> String {
+    let about = &view.about;
+    match view.matter {
+        OpenMatter::Message(Side::Board) => "Geef antwoord op een bericht van de gemeente.".to_owned(),
+        OpenMatter::Message(Side::Municipality) => "Geef antwoord op een bericht van het bestuur.".to_owned(),
+        OpenMatter::Draft(_) => "Reageer op de conceptbeoordeling, als u dat wilt.".to_owned(),
+        OpenMatter::View(_) => format!("{about} kan nog antwoorden op uw vraag."),
+        OpenMatter::Unweighed(_) => format!("Schrijf wat de gemeente vindt van het antwoord van {about}."),
+        OpenMatter::Flag(_) => format!("Beantwoord de vraag van {about} voor een specialist."),
+        OpenMatter::Objection(number) => format!("Beslis op bezwaar {number}."),
+        OpenMatter::Commitment(_) => format!("Meld wat er is gedaan: {about}"),
+        OpenMatter::Settlement(_) => format!("Zeg of dit is nagekomen: {about}"),
+    }
+}
+
+/// How far the term for the decision had run when somebody was reminded of it.
+pub const fn stage(stage: ReminderStage) -> &'static str {
+    match stage {
+        ReminderStage::HalfWay => "De helft van de termijn is voorbij.",
+        ReminderStage::TwoWeeks => "Er zijn nog twee weken.",
+        ReminderStage::TwoDays => "Er zijn nog twee werkdagen.",
+        ReminderStage::Passed => "De laatste dag is voorbij.",
     }
 }
 

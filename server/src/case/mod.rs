@@ -8,6 +8,7 @@ mod head;
 mod people;
 mod record;
 mod reviewers;
+mod rights;
 pub mod sql;
 pub(crate) mod timeline;
 
@@ -17,8 +18,7 @@ use crate::profile::reading::ReadRules;
 use crate::profile::{self, Municipality};
 use app::views::{Actor, LastStep};
 use domain::case::{
-    Action, Approval, CaseRecord, Event, RecordedEvent, Refusal, Role, Side, Status, To, allowed, next_step_but,
-    permit, visible_to,
+    Action, Approval, CaseRecord, Event, RecordedEvent, Refusal, Role, Side, Status, To, permit, visible_to,
 };
 use domain::catalogue::Questionnaire;
 use domain::profile::{OrdinanceProfile, Rules};
@@ -168,29 +168,6 @@ impl Case {
     /// and the municipality reads.
     pub fn days(&self, today: Date) -> Days {
         Days::of(self.record.received_on(), today)
-    }
-
-    /// What this person may do now.
-    pub fn allowed(&self) -> Vec<Action> {
-        let mut allowed = allowed(&self.roles, &self.record);
-        // A refusal leaves nothing to carry out.
-        allowed.retain(|action| !self.record.is_refused() || !Action::CARRYING_OUT.contains(action));
-        // Nobody responds to what was not sent, nor twice.
-        let awaits_response = self.record.newest_draft().is_some_and(|(_, state)| state.end.is_none());
-        allowed.retain(|action| *action != Action::Respond || awaits_response);
-        allowed
-    }
-
-    /// What the case waits for this person to do. What this person did already is the next step of others.
-    pub fn next_step(&self) -> Option<Action> {
-        let mut own = self.roles.iter().filter(|role| matches!(role, Role::Reviewer(_)));
-        let assessed = own.all(|role| self.handed_in(*role)).then_some(Action::Assess);
-        let decided = self.record.decision.as_ref().and_then(|decision| decision.decided_by.as_ref());
-        let decided = (decided == Some(&self.person)).then_some(Action::Announce);
-        let prepared = self.record.proposed.as_ref().and_then(|decision| decision.prepared_by.as_ref());
-        let prepared = (prepared == Some(&self.person)).then_some([Action::PassLegalCheck, Action::Decide]);
-        let done: Vec<Action> = assessed.into_iter().chain(decided).chain(prepared.into_iter().flatten()).collect();
-        next_step_but(&self.roles, &self.record, &done)
     }
 
     /// Fails unless this person may do this now.

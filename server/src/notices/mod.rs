@@ -24,7 +24,7 @@ use domain::case::{ConsultationState, Event, Notice, Party, Role, Side, notices,
 ///
 /// # Errors
 /// When the database refuses.
-pub(crate) async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Failure> {
+pub async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Failure> {
     let Some((stored, event)) = case.events.last() else { return Ok(()) };
     let (id, seq) = (&case.stored.id, stored.seq);
     outbox::take_back(tx, app, id, |mail| is_overtaken(mail, event)).await?;

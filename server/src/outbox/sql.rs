@@ -75,8 +75,8 @@ pub(super) async fn add(tx: &mut Tx, job: NewJob<'_>, now: i64) -> Result<(), sq
 /// Takes the job that goes first of those that are due, and keeps others off it until `lease_until`. Several servers
 /// can do this at once: the update counts only for the one that still finds the job as it read it.
 ///
-/// Jobs for the domains in `full`, each between commas, are left to wait, and so is what comes after an earlier mail about
-/// the same case to the same person that is not through yet.
+/// Jobs for the domains in `full`, each between commas, are left to wait, and so is what comes after an earlier mail
+/// about the same case to the same person that is not through yet.
 pub async fn claim(tx: &mut Tx, now: i64, lease_until: i64, full: &str) -> Result<Option<Job>, sqlx::Error> {
     let due: Option<(String, i64)> = sql("SELECT id, attempts FROM outbox
          WHERE state = 'waiting' AND due_at <= $1 AND $2 NOT LIKE '%,' || domain || ',%'

@@ -1,5 +1,5 @@
-//! Reminding of last days (herinneringen): who is at turn of that for the decision, who was asked of that to answer, and
-//! both sides of what was agreed after the decision.
+//! Reminding of last days (herinneringen): who is at turn of that for the decision, who was asked of that to answer,
+//! and both sides of what was agreed after the decision.
 
 use crate::case::{self, Case};
 use crate::failure::Failure;

@@ -1,5 +1,5 @@
 //! The draft of the assessment (conceptbeoordeling): the case manager lets the board read the findings before the
-//! decision, and the board responds (Awb 4:7). The scores and the outcome stay at the municipality.
+//! decision, and the board responds (Awb 4:7). Who gave which score and the outcome stay at the municipality.
 
 mod routes;
 

@@ -1,6 +1,8 @@
 //! Mail: from the outbox to a real mail server, whatever happens on the way.
 
+mod contract;
 mod domains;
+mod kills;
 mod receipt;
 mod threads;
 mod trouble;

@@ -57,6 +57,6 @@ pub use steps::{
 };
 pub use term::{
     ConsentedSuspension, Deadline, DeadlineKind, DefaultNotice, GroundKind, Milestone, OpenQuestions, PenaltyRates,
-    PenaltyStep, PlannedStep, Planning, PointGround, PointSubject, PointVerdict, ReminderStage, RequestEnd,
-    SupplementPoint, SupplementRequest, TermEvent, TermStep, remind_of_decision,
+    PenaltyStep, PlannedStep, PointGround, PointSubject, PointVerdict, ReminderStage, RequestEnd, SupplementPoint,
+    SupplementRequest, TermEvent, TermStep, remind_of_decision,
 };

@@ -1,7 +1,8 @@
 mod after;
+mod asking;
 mod clock;
 mod closing;
-mod consulting;
+mod commands;
 mod deciding;
 mod judging;
 mod matrix;
@@ -12,7 +13,6 @@ mod planning;
 mod posting;
 mod receiving;
 mod reminding;
-mod responding;
 mod submitting;
 mod table;
 

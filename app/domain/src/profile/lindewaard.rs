@@ -3,12 +3,12 @@
 mod criteria;
 
 use super::{
-    ExcludedTask, LegalCharacter, OrdinanceProfile, ProfileQuestions, RefusalGround, Remedies, Signatory, Transition,
+    ExcludedTask, LegalCharacter, OrdinanceProfile, Planning, ProfileQuestions, RefusalGround, Remedies, Signatory,
+    Transition,
 };
 use crate::assessment::AdviceLimits;
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::Term;
-use crate::case::Planning;
 use jiff::civil::date;
 
 impl OrdinanceProfile {

@@ -1,6 +1,7 @@
 //! What a municipality's ordinance (verordening) lays down, as data with a validity date.
 
 mod lindewaard;
+mod planning;
 mod publish;
 mod questions;
 mod remedies;
@@ -9,6 +10,7 @@ mod signatory;
 mod tests;
 mod transition;
 
+pub use planning::Planning;
 pub use questions::{ProfileQuestions, RequiredQuestion};
 pub use remedies::Remedies;
 pub use signatory::Signatory;
@@ -17,7 +19,6 @@ pub use transition::{RuleChanges, Transition};
 use crate::assessment::{AdviceLimits, Criterion, Panel, ReviewerScores};
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::{DutchDate, Term};
-use crate::case::Planning;
 use crate::catalogue::Questionnaire;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

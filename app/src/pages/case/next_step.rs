@@ -7,9 +7,10 @@ use crate::words;
 use domain::case::{Action, Status};
 use leptos::prelude::*;
 
-/// The next step of who looks, with the sentence that says whose turn it is.
-pub(super) fn next_step(head: &CaseHead) -> AnyView {
-    let turn = words::turn(head);
+/// The next step of who looks, with the sentence that says whose turn it is. `waits` says that something is open beside
+/// the main line.
+pub(super) fn next_step(head: &CaseHead, waits: bool) -> AnyView {
+    let turn = words::turn(head, waits);
     let Some((title, href, label)) = head.next_step.and_then(|action| step(head, action)) else {
         return nothing(head, turn);
     };

@@ -14,12 +14,14 @@ pub(super) fn open_matters(case: &str, open: &[OpenView]) -> Option<AnyView> {
             let day = day.with_weekday();
             let text =
                 if one.late { format!("Dat had uiterlijk {day} gemoeten.") } else { format!("Uiterlijk {day}.") };
-            view! { <span class="ul-small ul-subtle">{text}</span> }
+            view! { <p class="ul-small ul-subtle">{text}</p> }
         });
         view! {
-            <li class="ul-stack ul-stack--tight">
-                <span>{words::open_matter(one)}</span>
-                {until}
+            <li>
+                <div>
+                    <p>{words::open_matter(one)}</p>
+                    {until}
+                </div>
                 {link(tab(one.matter).href(case), way(one.matter))}
             </li>
         }
@@ -31,7 +33,7 @@ pub(super) fn open_matters(case: &str, open: &[OpenView]) -> Option<AnyView> {
                 <h2 class="utrecht-heading-3" id="openstaat">
                     "Dit staat nog open"
                 </h2>
-                <ul class="ul-stack">{lines}</ul>
+                <ul class="ul-approvals">{lines}</ul>
             </section>
         }
         .into_any()

@@ -31,9 +31,8 @@ pub fn case_after_closing(page: CasePage, kind: ClosingKind, returned: &Returned
 
 fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> Page {
     let CasePage { head, clock: days, documents, attachments, supplement, decision, key_figures, .. } = page;
-    let open = open_matters(&head.id, &page.open);
     let (people, timeline, undelivered) = (page.people, page.timeline, undelivered(&head.id, &page.undelivered));
-    let (step, decision) = (next_step(&head), decision.map(self::decision));
+    let (step, decision) = (next_step(&head, !page.open.is_empty()), decision.map(self::decision));
     // A decision that was sent is what people come for; before that, the next step is.
     let news = if head.status.at_turn().is_none() { (decision, step).into_any() } else { (step, decision).into_any() };
     let together = (head.side == Side::Board).then(|| together(&head.id));
@@ -52,7 +51,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
             {days.filter(|days| !matches!(head.status, Status::Closed(_)) || head.by_post && !days.stopped).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">
-                    {news} {open} {page.excluded_by.map(|article| excluded(&id, &article))} {supplement.map(|supplement| asked(&head, supplement))} {in_short(key_figures)} {history(timeline)}
+                    {news} {open_matters(&id, &page.open)} {page.excluded_by.map(|article| excluded(&id, &article))} {supplement.map(|supplement| asked(&head, supplement))} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
                     {papers(&documents)} {mending(&head)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {whole_file(&head)} {who(people)} {delivery(&head)} {together} {closings}

@@ -33,7 +33,8 @@ pub fn response(page: ResponsePage, returned: &Returned) -> Page {
         alert(Mood::Info, "De gemeente heeft u nog geen conceptbeoordeling gestuurd", text)
     });
     let answers = matches!(may, ResponseRight::Respond(_));
-    let read = draft.as_ref().map(|state| (how_it_stands(state, &head, today), findings(&state.findings)));
+    let onward = answers.then(|| view! { <p>{link("#reageren".to_owned(), "Ga naar uw reactie")}</p> });
+    let read = draft.as_ref().map(|state| (how_it_stands(state, &head, today), onward, findings(&state.findings)));
     let given = draft.as_ref().and_then(|state| given(state, &head));
     let act = match may {
         ResponseRight::Read => None,
@@ -144,7 +145,7 @@ fn share(drafted: &[DraftFinding], first: Date, head: &CaseHead, returned: &Retu
             .from(returned, "");
     let until = FieldProps::new(fields::UNTIL, "Tot en met welke dag kan het bestuur reageren?")
         .help("Minstens vijf werkdagen. De beslistermijn loopt door.")
-        .from(returned, &first.short());
+        .from(returned, &first.numeric());
     // What a finding lacks is said here: its own field stands on the page of the decision.
     let missing = drafted.iter().filter_map(|finding| {
         let field = decision_fields::reason_of(&finding.criterion);
@@ -161,7 +162,7 @@ fn share(drafted: &[DraftFinding], first: Date, head: &CaseHead, returned: &Retu
             </h2>
             <p class="utrecht-paragraph">
                 "Dit stuurt u: uw bevindingen bij elk criterium, zoals die nu bij " {link(paths::decision(&head.id), "Besluit")}
-                " staan. De scores van de beoordelaars en de uitkomst gaan niet mee."
+                " staan. Wie welke score gaf en wat de uitkomst wordt, gaan niet mee."
             </p>
             {missing}
             <details class="ul-example">
@@ -187,7 +188,7 @@ fn respond(texts: &WorkingTexts, case: &str, returned: &Returned) -> AnyView {
     view! {
         <form class="ul-form" method="post" novalidate aria-labelledby="reageren">
             {enter_saves(&ResponseAction::Save)} {saves_itself(Work::Response.subject(case))}
-            <h2 class="utrecht-heading-2" id="reageren">
+            <h2 class="utrecht-heading-2" id="reageren" tabindex="-1">
                 "Reageer"
             </h2>
             {text_area(&response, 12, Some(count))} {versions}

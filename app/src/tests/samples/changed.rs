@@ -1,6 +1,8 @@
 //! What a supplement changed in the worked case.
 
+use super::HASH;
 use crate::views::case::comparison::{Comparison, PlaceChange};
+use crate::views::case::{DocumentKind, DocumentLink};
 use domain::case::SupplementPoint;
 use jiff::civil::date;
 
@@ -22,5 +24,17 @@ pub(crate) fn comparison() -> Comparison {
         requested_on: date(2026, 9, 22),
         whole: vec![SupplementPoint::from("Er ontbreekt een bijlage.")],
         places: vec![place],
+    }
+}
+
+/// The proposal in its second version.
+pub(super) fn proposal_pdf() -> DocumentLink {
+    DocumentLink {
+        id: "d1".into(),
+        kind: DocumentKind::Proposal,
+        version: 2,
+        bytes: 98_000,
+        made_on: date(2026, 10, 2),
+        sha256: HASH.into(),
     }
 }

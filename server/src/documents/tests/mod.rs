@@ -204,8 +204,7 @@ fn conditional(profile: &OrdinanceProfile) -> Decision {
     Decision {
         outcome: Outcome::GrantedWithConditions,
         on: date(2026, 12, 8),
-        summary: "U mag de dagopvang in ’t Lindehuis overnemen, **onder voorwaarden**. U begint op 1 april 2027."
-            .to_owned(),
+        summary: "U mag de dagopvang overnemen, **onder voorwaarden**. U begint op 1 april 2027.".to_owned(),
         findings: profile.criteria.iter().map(|criterion| finding(&criterion.id)).collect(),
         conditions: vec![
             "Voor de start is een tweede coördinator opgeleid.".to_owned(),

@@ -26,6 +26,12 @@ impl Process {
         Self::run(Command::new(env!("CARGO_BIN_EXE_server")).arg("demo"), &database.url, data).await
     }
 
+    /// Starts a server that mails along this route.
+    pub(crate) async fn mailing(database: &Database, data: &Path, route: &str) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+        Self::run(command.arg("demo").env("UITDAAGLOKET_MAIL", route), &database.url, data).await
+    }
+
     /// Starts a server whose data stand on a disk of their own, of so many megabytes, with what is in a folder.
     pub(crate) async fn on_small_disk(from: &Path, disk: &Path, megabytes: u8) -> Self {
         let script = "mount -t tmpfs -o size=\"$1\" tmpfs \"$2\" && cp -a \"$3\"/. \"$2\" && exec \"$4\" demo";

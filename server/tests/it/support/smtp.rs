@@ -71,6 +71,11 @@ impl MailServer {
         route(self.port)
     }
 
+    /// The same as an address.
+    pub(crate) fn url(&self) -> String {
+        format!("smtp://127.0.0.1:{}", self.port)
+    }
+
     /// The route to this server with a name and a password.
     pub(crate) fn route_as(&self, user: &str, password: &str) -> MailRoute {
         MailRoute::Smtp(format!("smtp://{user}:{password}@127.0.0.1:{}", self.port))

@@ -1,7 +1,7 @@
 //! What is done with a decision on its way, judged by what it needs.
 
-use super::consultation::demand_weighed;
-use super::flag::demand_answered;
+use super::asking::consultation::demand_weighed;
+use super::asking::flag::demand_answered;
 use super::{Command, command_fields, incomplete, needed};
 use crate::case::decision::{is_sentence, too_long};
 use crate::case::{CaseRecord, Decision, DecisionBasis, Event, Refusal, decision_fields};

@@ -1,33 +1,32 @@
 //! From command to events.
 
+mod asking;
 mod assessing;
 mod close;
 mod command;
 pub mod command_fields;
 mod commitment;
-mod consultation;
 mod decision;
 mod delivery;
-mod flag;
 mod judging;
 mod message;
 mod new_version;
 mod objection;
-mod response;
 mod supplement;
 mod term;
 
+pub use asking::consultation::{ConsultationStep, NewConsultation, answer, consultation_fields, remind_of_view};
+pub use asking::flag::{FlagStep, flag_fields};
+pub use asking::response::{ResponseStep, response_fields};
 pub use assessing::AssessingStep;
 pub use command::Command;
 pub use commitment::{CarryingOutStep, NewCommitment, commitment_fields, remind_of_commitment};
-pub use consultation::{ConsultationStep, NewConsultation, answer, consultation_fields, remind_of_view};
-pub use flag::{FlagStep, flag_fields};
 pub use message::MessageStep;
 pub use new_version::NewVersion;
 pub use objection::{NewObjection, ObjectionStep, objection_fields};
-pub use response::{ResponseStep, response_fields};
 pub use supplement::{NO_POINTS, UntilDoubt, lapse, remind};
 
+use self::asking::{consultation, flag, response};
 use super::decision::too_long;
 use super::{CaseRecord, Event, Refusal, Role, paper, permit};
 use crate::profile::OrdinanceProfile;

@@ -1,8 +1,9 @@
 //! The last days of a case (uiterste dagen), to put in a calendar: those that hold, and those that did once.
 
-use super::planning::{Milestone, Planning};
+use super::planning::Milestone;
 use crate::calendar::{HolidayTable, Term};
 use crate::case::CaseRecord;
+use crate::profile::Planning;
 use jiff::civil::Date;
 
 /// What has a last day. Numbers count from 1 in the case.
@@ -40,9 +41,8 @@ pub struct Deadline {
 }
 
 impl CaseRecord {
-    /// Every last day of the case, in the order of what it is. `term` is that for a decision, `planning` the days before
-    /// it. That a decision was taken
-    /// and not sent changes none of them, so that no calendar tells of it.
+    /// Every last day of the case, in the order of what it is. `term` is that for a decision, `planning` the days
+    /// before its last one. That a decision was taken and not sent changes none of them, so that no calendar tells it.
     pub fn deadlines(&self, term: Term, planning: &Planning) -> Vec<Deadline> {
         let over = self.announcement.is_some() || self.closing.is_some();
         let holidays = HolidayTable::default();

@@ -14,6 +14,6 @@ pub use course::{TermEvent, TermStep};
 pub use deadlines::{Deadline, DeadlineKind};
 pub use default_notice::{DefaultNotice, PenaltyRates, PenaltyStep};
 pub use open_questions::OpenQuestions;
-pub use planning::{Milestone, PlannedStep, Planning, ReminderStage, remind_of_decision};
+pub use planning::{Milestone, PlannedStep, ReminderStage, remind_of_decision};
 pub use points::{GroundKind, PointGround, PointSubject, SupplementPoint};
 pub use suspending::{ConsentedSuspension, PointVerdict, RequestEnd, SupplementRequest};

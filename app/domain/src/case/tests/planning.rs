@@ -1,8 +1,9 @@
 //! Planning backwards from the last day for the decision, and reminders of it.
 
-use super::super::{CaseRecord, Command, Event, Milestone, Planning, ReminderStage, Role, Status, remind_of_decision};
+use super::super::{CaseRecord, Command, Event, Milestone, ReminderStage, Role, Status, remind_of_decision};
 use super::{WITHDRAWN, profile, run, worked};
 use crate::calendar::HolidayTable;
+use crate::profile::Planning;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;

@@ -2,10 +2,11 @@
 
 use super::super::super::{
     CarryingOutStep, CaseRecord, Command, CommitmentKind, ConsultationStep, ConsultedAs, DeadlineKind, Event,
-    NewCommitment, NewConsultation, Outcome, Planning, Refusal, Role, Side, Status, commitment_fields, decide,
+    NewCommitment, NewConsultation, Outcome, Refusal, Role, Side, Status, commitment_fields, decide,
     remind_of_commitment,
 };
 use super::super::{profile, worked};
+use crate::profile::Planning;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;

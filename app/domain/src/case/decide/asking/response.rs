@@ -1,6 +1,6 @@
 //! Letting the board read the draft of the assessment, and its response.
 
-use super::{incomplete, needed};
+use crate::case::decide::{incomplete, needed};
 use crate::case::decision::{RESPONSE_DAYS, RESPONSE_WORDS, response_until};
 use crate::case::{
     Action, CaseRecord, Consultation, ConsultedAs, DraftAssessment, DraftFinding, Event, Refusal, decision_fields,
@@ -37,7 +37,7 @@ pub enum ResponseStep {
 
 impl ResponseStep {
     /// What this does, as the table of steps calls it.
-    pub(super) const fn action(&self) -> Action {
+    pub(in crate::case::decide) const fn action(&self) -> Action {
         match self {
             Self::Share { .. } => Action::ShareAssessment,
             Self::Respond(_) => Action::Respond,
@@ -46,7 +46,7 @@ impl ResponseStep {
 }
 
 /// Judges what is done with it.
-pub(super) fn judge(case: &CaseRecord, step: ResponseStep, today: Date) -> Result<Event, Refusal> {
+pub(in crate::case::decide) fn judge(case: &CaseRecord, step: ResponseStep, today: Date) -> Result<Event, Refusal> {
     match step {
         ResponseStep::Share { cooperative, remark, findings, until } => {
             share(case, (cooperative, remark, findings), until, today)
@@ -74,7 +74,7 @@ fn share(
     if case.open_draft(today).is_some() {
         return Err(Refusal::NotNow);
     }
-    super::fitting(response_fields::REMARK, &remark)?;
+    crate::case::decide::fitting(response_fields::REMARK, &remark)?;
     let first = response_until(today);
     let until = match until {
         Some(until) if until >= first => Ok(until),

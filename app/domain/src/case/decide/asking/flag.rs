@@ -1,6 +1,6 @@
 //! Raising and answering a question for a specialist.
 
-use super::{incomplete, needed};
+use crate::case::decide::{incomplete, needed};
 use crate::case::{Action, CaseRecord, Event, Flag, Refusal, decision_fields};
 use jiff::civil::Date;
 
@@ -37,7 +37,7 @@ pub enum FlagStep {
 
 impl FlagStep {
     /// What this does, as the table of steps calls it.
-    pub(super) const fn action(&self) -> Action {
+    pub(in crate::case::decide) const fn action(&self) -> Action {
         match self {
             Self::Raise { .. } => Action::Flag,
             Self::Answer { .. } => Action::AnswerFlag,
@@ -46,7 +46,7 @@ impl FlagStep {
 }
 
 /// Judges what is done with it.
-pub(super) fn judge(case: &CaseRecord, step: FlagStep, today: Date) -> Result<Event, Refusal> {
+pub(in crate::case::decide) fn judge(case: &CaseRecord, step: FlagStep, today: Date) -> Result<Event, Refusal> {
     match step {
         FlagStep::Raise { person, name, criterion, question } => {
             let question = needed(flag_fields::QUESTION, question, "Schrijf uw vraag.")?;
@@ -61,7 +61,7 @@ pub(super) fn judge(case: &CaseRecord, step: FlagStep, today: Date) -> Result<Ev
 }
 
 /// Fails while a question of a reviewer has no answer: the scores may rest on it.
-pub(super) fn demand_answered(case: &CaseRecord) -> Result<(), Refusal> {
+pub(in crate::case::decide) fn demand_answered(case: &CaseRecord) -> Result<(), Refusal> {
     let Some((_, state)) = case.open_flags().next() else { return Ok(()) };
     let said = format!("Beantwoord eerst de vraag van {} (tabblad Zienswijzen).", state.raised.name);
     Err(incomplete(decision_fields::SUMMARY, said))

@@ -1,11 +1,11 @@
 //! The response of the board to the draft of the assessment, and questions of reviewers for a specialist.
 
-use super::super::{
+use super::super::super::{
     AnswerWay, CaseRecord, Command, ConsultationEnd, ConsultationStep, Discipline, DraftFinding, Event, FlagStep,
     OpenMatter, Refusal, ResponseStep, Role, Side, Status, answer, decide, decision_fields, flag_fields,
     remind_of_view, response_fields, response_until,
 };
-use super::{granted, profile, worked};
+use super::super::{granted, profile, worked};
 use jiff::civil::{Date, date};
 
 /// A Thursday: five working days on it is Thursday again.
@@ -21,12 +21,12 @@ fn sharing(findings: Vec<DraftFinding>, until: Option<Date>) -> ResponseStep {
 }
 
 /// The draft of an assessment, as a command.
-pub(super) fn share() -> Command {
+pub(in crate::case::tests) fn share() -> Command {
     Command::Response(sharing(vec![finding("Redelijk.")], Some(date(2026, 12, 31))))
 }
 
 /// A question for a specialist, as a command.
-pub(super) fn raise() -> Command {
+pub(in crate::case::tests) fn raise() -> Command {
     let (person, name, criterion) = ("p7".into(), "Ravi Sewnarain".into(), "kosten".into());
     Command::Flag(FlagStep::Raise { person, name, criterion, question: "Klopt de btw?".into() })
 }

@@ -1,10 +1,10 @@
 //! Asking others before deciding: how long the link works, and that what was heard is weighed.
 
-use super::super::{
+use super::super::super::{
     Action, AnswerWay, CaseRecord, Command, ConsultationEnd, ConsultationStep, ConsultedAs, Event, NewConsultation,
     Refusal, Role, Status, answer, consultation_fields, decide,
 };
-use super::{profile, worked};
+use super::super::{profile, worked};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Asking others before the municipality decides, and what becomes of that.
 
-use super::{WHY, incomplete, needed};
+use crate::case::decide::{WHY, incomplete, needed};
 use crate::case::{
     Action, AnswerWay, CaseRecord, Consultation, ConsultationEnd, ConsultationState, ConsultedAs, Event, Refusal,
     decision_fields,
@@ -85,7 +85,7 @@ pub enum ConsultationStep {
 
 impl ConsultationStep {
     /// What this does, as the table of steps calls it.
-    pub(super) const fn action(&self) -> Action {
+    pub(in crate::case::decide) const fn action(&self) -> Action {
         match self {
             Self::Ask(_) => Action::Consult,
             Self::Record { .. } => Action::RecordView,
@@ -96,7 +96,7 @@ impl ConsultationStep {
 }
 
 /// Judges what is done with questions to others.
-pub(super) fn judge(case: &CaseRecord, step: ConsultationStep, today: Date) -> Result<Event, Refusal> {
+pub(in crate::case::decide) fn judge(case: &CaseRecord, step: ConsultationStep, today: Date) -> Result<Event, Refusal> {
     match step {
         ConsultationStep::Ask(new) => ask(new, today).map(|asked| Event::ConsultationAsked(Box::new(asked))),
         ConsultationStep::Record { number, on, way, text } => {
@@ -191,7 +191,7 @@ pub fn remind_of_view(case: &CaseRecord, today: Date) -> Option<Event> {
 
 /// Fails while somebody may still answer, and while nothing was said to an answer: what was heard is weighed before a
 /// decision is proposed (Awb 3:46 and 4:8).
-pub(super) fn demand_weighed(case: &CaseRecord, today: Date) -> Result<(), Refusal> {
+pub(in crate::case::decide) fn demand_weighed(case: &CaseRecord, today: Date) -> Result<(), Refusal> {
     let Some(state) = case.unweighed(today) else { return Ok(()) };
     let name = &state.asked.name;
     let said = if state.end.is_none() {
