@@ -1,9 +1,11 @@
 //! Why a use case did not work out, and what a caller may learn of it: one log line with a reference, and no leak.
 
 use app::views::case::decision::objection::field_of;
-use app::views::{AppError, FieldError, LastStep, Reason};
+use app::views::{AppError, FieldError, LastStep, Reason, Typed};
+use domain::calendar::parse_date;
 use domain::case::Refusal;
 use domain::proposal::Finding;
+use jiff::civil::Date;
 
 /// Why a use case did not work out.
 #[derive(Debug)]
@@ -35,7 +37,26 @@ pub struct FieldRefusal {
     pub reason: Reason,
 }
 
+impl From<FieldRefusal> for Failure {
+    fn from(refusal: FieldRefusal) -> Self {
+        Self::Fields(vec![refusal])
+    }
+}
+
+/// The day that a form says in this field.
+///
+/// # Errors
+/// [`Failure::Fields`] for what is no day.
+pub(crate) fn typed_day(typed: &Typed, field: &str) -> Result<Date, Failure> {
+    Ok(FieldRefusal::day(field, &typed.line(field))?)
+}
+
 impl FieldRefusal {
+    /// The day that was typed in a field.
+    pub(crate) fn day<F: Into<String>>(field: F, typed: &str) -> Result<Date, Self> {
+        parse_date(typed).map_err(|error| Self::new(field, Reason::Said(error.to_string())))
+    }
+
     /// This reason beside this field.
     pub fn new(field: impl Into<String>, reason: Reason) -> Self {
         Self { field: field.into(), reason }

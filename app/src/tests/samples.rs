@@ -154,6 +154,7 @@ pub(super) fn row(status: Status, days_left: Option<i32>) -> QueueRow {
         due: days_left.map(|_| date(2026, 12, 10)),
         days_left,
         is_open: true,
+        open: 0,
         waits: Waits::ForNobody,
     }
 }

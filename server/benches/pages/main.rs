@@ -79,7 +79,7 @@ async fn multiply(server: &Server) -> Result<String, Box<dyn Error>> {
     let mut tx = server.app.db.write().await?;
     for copy in 1..CASES {
         sql("INSERT INTO cases SELECT $1, municipality_id, profile_version, catalogue_version, title, cooperative,
-                    $2, status, received_on, due_on, version, created_at, updated_at, supplement_until, remind_on FROM cases WHERE id = $3")
+                    $2, status, received_on, due_on, version, created_at, updated_at, supplement_until, remind_on, open_matters FROM cases WHERE id = $3")
         .bind(format!("kopie-{copy}"))
         .bind(format!("LIW-2026-9{copy:03}"))
         .bind(&original)

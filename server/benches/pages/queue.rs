@@ -40,7 +40,7 @@ async fn fill(server: &Server, municipalities: Range<usize>) -> Result<(), Box<d
         for number in 0..OF_EACH {
             let case = format!("rij-{municipality:03}-{number:03}");
             sql("INSERT INTO cases SELECT $1, $2, 1, catalogue_version, $3, cooperative, $1, status, received_on, $4,
-                        version, created_at, updated_at, supplement_until, remind_on FROM cases WHERE id = $5")
+                        version, created_at, updated_at, supplement_until, remind_on, open_matters FROM cases WHERE id = $5")
             .bind(&case)
             .bind(&id)
             .bind(format!("Voorstel nummer {number}"))

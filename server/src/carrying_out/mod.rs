@@ -6,15 +6,13 @@ mod routes;
 pub(crate) use routes::routes;
 
 use crate::case::Case;
-use crate::failure::{Failure, FieldRefusal};
+use crate::failure::{Failure, FieldRefusal, typed_day};
 use crate::{App, steps};
 use app::views::case::decision::carrying_out::{
     CarryingOutAction, CarryingOutPage, CommitmentView, TypedCommitment, field_of, new_commitments,
 };
-use app::views::{Actor, Reason, Typed};
-use domain::calendar::parse_date;
+use app::views::{Actor, Typed};
 use domain::case::{Action, CarryingOutStep, Command, NewCommitment, commitment_fields as fields};
-use jiff::civil::Date;
 
 /// What has to happen after the decision, and what became of it.
 ///
@@ -63,15 +61,15 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
         },
         CarryingOutAction::Move(_) => CarryingOutStep::Move {
             number,
-            due: day(&field_of(fields::DUE, number), typed)?,
+            due: typed_day(typed, &field_of(fields::DUE, number))?,
             reason: text(fields::REASON),
         },
         CarryingOutAction::Extend => CarryingOutStep::Extend {
-            until: day(fields::EXTENDED_UNTIL, typed)?,
+            until: typed_day(typed, fields::EXTENDED_UNTIL)?,
             reason: typed.trimmed(fields::EXTEND_REASON),
         },
         CarryingOutAction::HandBack => CarryingOutStep::HandBack {
-            on: day(fields::HANDED_BACK_ON, typed)?,
+            on: typed_day(typed, fields::HANDED_BACK_ON)?,
             reason: typed.trimmed(fields::HAND_BACK_REASON),
         },
     };
@@ -83,21 +81,14 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
 fn agreed(typed: &Typed) -> Result<Vec<NewCommitment>, Failure> {
     let (mut agreed, mut wrong) = (Vec::new(), Vec::new());
     for row in new_commitments(typed).into_iter().filter(|row| !row.due.is_empty()) {
-        match parse_date(&row.due) {
+        let field = format!("{}.{}.{}", fields::ROWS, row.row, fields::DUE);
+        match FieldRefusal::day(field, &row.due) {
             Ok(due) => {
                 let TypedCommitment { row, kind, text, owner, .. } = row;
                 agreed.push(NewCommitment { row, kind, text, owner, due });
             }
-            Err(error) => {
-                let field = format!("{}.{}.{}", fields::ROWS, row.row, fields::DUE);
-                wrong.push(FieldRefusal::new(field, Reason::Said(error.to_string())));
-            }
+            Err(refusal) => wrong.push(refusal),
         }
     }
     if wrong.is_empty() { Ok(agreed) } else { Err(Failure::Fields(wrong)) }
-}
-
-fn day(field: &str, typed: &Typed) -> Result<Date, Failure> {
-    parse_date(&typed.line(field))
-        .map_err(|error| Failure::Fields(vec![FieldRefusal::new(field, Reason::Said(error.to_string()))]))
 }

@@ -178,6 +178,7 @@ impl Case {
             due_on: due.map(|due| due.to_string()),
             supplement_until: waits.map(|request| request.until.to_string()),
             remind_on: self.record.reminder_days(self.profile.decision_term).min().map(|day| day.to_string()),
+            open_matters: i64::try_from(self.record.open_at_desk()).unwrap_or(i64::MAX),
         }
     }
 }

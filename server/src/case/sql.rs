@@ -63,6 +63,8 @@ pub struct Columns {
     pub supplement_until: Option<String>,
     /// First day on which somebody is to be reminded of something.
     pub remind_on: Option<String>,
+    /// How many matters beside the main line wait for the desk.
+    pub open_matters: i64,
 }
 
 /// Adds a case.
@@ -107,7 +109,8 @@ pub async fn lock(tx: &mut Tx, id: &str) -> Result<(), sqlx::Error> {
 
 /// Stores what follows from the events.
 pub async fn set_columns(tx: &mut Tx, id: &str, columns: &Columns) -> Result<(), sqlx::Error> {
-    sql("UPDATE cases SET status = $2, reference = $3, received_on = $4, due_on = $5, supplement_until = $6, remind_on = $7
+    sql("UPDATE cases SET status = $2, reference = $3, received_on = $4, due_on = $5, supplement_until = $6, remind_on = $7,
+                open_matters = $8
          WHERE id = $1")
     .bind(id)
     .bind(columns.status)
@@ -116,6 +119,7 @@ pub async fn set_columns(tx: &mut Tx, id: &str, columns: &Columns) -> Result<(),
     .bind(columns.due_on.clone())
     .bind(columns.supplement_until.clone())
     .bind(columns.remind_on.clone())
+    .bind(columns.open_matters)
     .run(tx)
     .await
     .map(drop)

@@ -9,7 +9,7 @@ pub mod sql;
 pub(crate) use routes::routes;
 
 use crate::case::Case;
-use crate::failure::{Failure, FieldRefusal};
+use crate::failure::{Failure, typed_day};
 use crate::{App, steps};
 use app::views::case::decision::consultation::{
     ConsultationAction, ConsultationForm, ConsultationView, ConsultationsPage, FlagView, field_of,
@@ -22,7 +22,6 @@ use domain::case::{
     Action, AnswerWay, Command, ConsultationStep, FlagStep, NewConsultation, consultation_fields, flag_fields,
 };
 use domain::catalogue::Questionnaire;
-use jiff::civil::Date;
 
 /// Who was asked, and what became of it.
 ///
@@ -91,7 +90,7 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
         ConsultationAction::Ask => ask(app, actor, id, ConsultationForm::from(typed)).await?,
         ConsultationAction::Record(number) => ConsultationStep::Record {
             number,
-            on: day(&field_of(consultation_fields::ANSWERED_ON, number), typed)?,
+            on: typed_day(typed, &field_of(consultation_fields::ANSWERED_ON, number))?,
             way: AnswerWay::from_value(typed.get(&field_of(consultation_fields::WAY, number))),
             text: text(consultation_fields::ANSWER),
         },
@@ -117,9 +116,4 @@ async fn ask(app: &App, actor: &Actor, id: &str, form: ConsultationForm) -> Resu
     let ConsultationForm { role, name, email, question, sections, until } = form;
     let until = parse_date(&until).ok();
     Ok(ConsultationStep::Ask(NewConsultation { role, name, email, question, sections, until }))
-}
-
-fn day(field: &str, typed: &Typed) -> Result<Date, Failure> {
-    parse_date(&typed.line(field))
-        .map_err(|error| Failure::Fields(vec![FieldRefusal::new(field, Reason::Said(error.to_string()))]))
 }

@@ -5,14 +5,13 @@ mod routes;
 pub(crate) use routes::routes;
 
 use crate::case::Case;
-use crate::failure::{Failure, FieldRefusal};
+use crate::failure::{Failure, FieldRefusal, typed_day};
 use crate::{App, steps};
 use app::views::case::decision::objection::{ObjectionAction, ObjectionForm, ObjectionPage, ObjectionView, field_of};
-use app::views::{Actor, Reason, Typed};
+use app::views::{Actor, Typed};
 use domain::Named;
-use domain::calendar::{HolidayTable, parse_date};
+use domain::calendar::HolidayTable;
 use domain::case::{Action, Command, NewObjection, ObjectionResult, ObjectionState, ObjectionStep, objection_fields};
-use jiff::civil::Date;
 
 /// The objections in a case.
 ///
@@ -59,11 +58,14 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
 
 async fn register(app: &App, actor: &Actor, id: &str, form: &ObjectionForm) -> Result<(), Failure> {
     steps::demand(app, actor, id, Action::RegisterObjection).await?;
-    let posted = (!form.posted_on.is_empty()).then(|| day(objection_fields::POSTED_ON, &form.posted_on));
-    let (received_on, posted_on) = match (day(objection_fields::RECEIVED_ON, &form.received_on), posted.transpose()) {
-        (Ok(received), Ok(posted)) => (received, posted),
-        (received, posted) => return Err(Failure::Fields(received.err().into_iter().chain(posted.err()).collect())),
-    };
+    let posted = (!form.posted_on.is_empty()).then(|| FieldRefusal::day(objection_fields::POSTED_ON, &form.posted_on));
+    let (received_on, posted_on) =
+        match (FieldRefusal::day(objection_fields::RECEIVED_ON, &form.received_on), posted.transpose()) {
+            (Ok(received), Ok(posted)) => (received, posted),
+            (received, posted) => {
+                return Err(Failure::Fields(received.err().into_iter().chain(posted.err()).collect()));
+            }
+        };
     let new = NewObjection { by: form.by, name: form.name.clone(), received_on, posted_on, committee: form.committee };
     steps::take(app, actor, id, Command::Objection(ObjectionStep::Register(new))).await
 }
@@ -73,12 +75,8 @@ async fn settle(app: &App, actor: &Actor, id: &str, (number, typed): (u32, &Type
     steps::demand(app, actor, id, Action::SettleObjection).await?;
     let name = |field: &str| field_of(field, number);
     let settled_on = name(objection_fields::SETTLED_ON);
-    let on = day(&settled_on, &typed.line(&settled_on)).map_err(|wrong| Failure::Fields(vec![wrong]))?;
+    let on = typed_day(typed, &settled_on)?;
     let result = ObjectionResult::from_value(typed.get(&name(objection_fields::RESULT)));
     let done = steps::take(app, actor, id, Command::Objection(ObjectionStep::Settle { number, on, result })).await;
     done.map_err(|failure| failure.numbered(number))
-}
-
-fn day(field: &str, typed: &str) -> Result<Date, FieldRefusal> {
-    parse_date(typed).map_err(|error| FieldRefusal::new(field, Reason::Said(error.to_string())))
 }

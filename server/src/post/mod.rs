@@ -12,12 +12,11 @@ use crate::documents::archive::{self, Label};
 use crate::failure::{Failure, FieldRefusal};
 use crate::notices::post::{self as queue, StoredLetter};
 use crate::{App, case, frozen, steps};
+use app::views::Actor;
 use app::views::case::DocumentKind;
 use app::views::case::files::Download;
 use app::views::case::post::{Counts, DeliveryAction, DeliveryPage, LetterLine, LetterPage, PostPage};
-use app::views::{Actor, Reason};
 use app::words;
-use domain::calendar::parse_date;
 use domain::case::{Action, Command, Notice, PostalAddress, Posting, Role, Side, post_fields};
 use domain::proposal::Answers;
 
@@ -110,9 +109,7 @@ fn version(stored: &StoredLetter) -> u32 {
 /// # Errors
 /// [`Failure::Fields`] for a day that cannot be true; as [`show`].
 pub async fn record(app: &App, actor: &Actor, id: &str, typed: &str) -> Result<(), Failure> {
-    let on = parse_date(typed).map_err(|error| {
-        Failure::Fields(vec![FieldRefusal::new(post_fields::POSTED_ON, Reason::Said(error.to_string()))])
-    })?;
+    let on = FieldRefusal::day(post_fields::POSTED_ON, typed)?;
     let (bytes, stored, _) = typeset(app, actor, id).await?;
     let kept = archive::keep(app, bytes).await?;
     let posting = Posting { of: stored.seq, letter: stored.notice()?, made_on: stored.made_on()?, on };

@@ -30,7 +30,8 @@ pub async fn show(app: &App, actor: &Actor, asked: QueueAsked) -> Result<QueuePa
     let (statuses, pattern) = (statuses(&asked), pattern(&asked.search));
     let (day, id) = asked.after.split_once('.').unwrap_or_default();
     let most = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-    let wanted = Asked { person: &actor.id, statuses: &statuses, pattern: &pattern, after: (day, id), most };
+    let with_open = asked.status.is_none() && asked.filter != QueueFilter::All;
+    let wanted = Asked { person: &actor.id, statuses: &statuses, with_open, pattern: &pattern, after: (day, id), most };
     let mut tx = app.db.read().await?;
     let mut cases = Vec::new();
     for (municipality, _) in officers::municipalities_of(&mut tx, &actor.id).await? {
@@ -124,6 +125,12 @@ fn row(QueuedCase { stored, waiting, is_open }: QueuedCase, today: Date) -> Queu
         // While the term stands still nothing is left of it to count.
         days_left: due.filter(|_| status != Status::SupplementRequested).map(|due| (due - today).get_days()),
         waits: waits(status, &waiting),
+        // What waits for the desk is not for the eyes of who only assesses.
+        open: if waiting.iter().any(|role| role.party().is_at_desk()) {
+            usize::try_from(stored.open_matters).unwrap_or_default()
+        } else {
+            0
+        },
         id: stored.id,
         title: stored.title,
         cooperative: stored.cooperative,

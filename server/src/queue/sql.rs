@@ -10,6 +10,8 @@ pub struct Asked<'a> {
     pub person: &'a str,
     /// Stored statuses between commas, with one before the first and one behind the last.
     pub statuses: &'a str,
+    /// Whether cases are listed too in which a matter waits for this person at the desk, whatever their status.
+    pub with_open: bool,
     /// Pattern for title, cooperative and kenmerk, in small letters and with `!` before what stands for itself; empty
     /// for any.
     pub pattern: &'a str,
@@ -36,6 +38,8 @@ pub struct QueuedRow {
     pub received_on: Option<String>,
     /// Last day for a decision (ISO date), if nothing ends a standstill earlier.
     pub due_on: Option<String>,
+    /// How many matters beside the main line wait for the desk.
+    pub open_matters: i64,
     /// The first part of its key; the other is its id.
     pub listed_by: String,
     /// 1 for who reads every case of the municipality.
@@ -48,7 +52,7 @@ pub struct QueuedRow {
 
 /// The query of [`page`].
 const PAGE: &str = "
-    SELECT l.id, l.title, l.cooperative, l.reference, l.status, l.received_on, l.due_on, l.listed_by,
+    SELECT l.id, l.title, l.cooperative, l.reference, l.status, l.received_on, l.due_on, l.open_matters, l.listed_by,
            CAST(CASE WHEN EXISTS (
                SELECT 1 FROM officer o WHERE o.municipality_id = $7 AND o.person_id = $1
                  AND o.role = 'lezer') THEN 1 ELSE 0 END AS BIGINT) AS reads,
@@ -62,7 +66,10 @@ const PAGE: &str = "
             WHERE n.municipality_id = $7 AND (COALESCE(n.due_on, '9999-12-31'), n.id) > ($4, $5)
             ORDER BY COALESCE(n.due_on, '9999-12-31'), n.id
         ) c
-        WHERE $2 LIKE '%,' || c.status || ',%'
+        WHERE ($2 LIKE '%,' || c.status || ',%' OR $8 = 1 AND c.open_matters > 0 AND EXISTS (
+              SELECT 1 FROM assignment a
+              WHERE a.case_id = c.id AND a.role NOT LIKE 'beoordelaar-%' AND (a.person_id = $1 OR a.person_id IN (
+                  SELECT b.person_id FROM officer_absence b WHERE b.municipality_id = $7 AND b.deputy_id = $1))))
           AND ($3 = '' OR LOWER(c.title) LIKE $3 ESCAPE '!' OR LOWER(c.cooperative) LIKE $3 ESCAPE '!'
                OR LOWER(c.reference) LIKE $3 ESCAPE '!')
           AND (EXISTS (
@@ -101,6 +108,7 @@ pub async fn page(tx: &mut Tx, municipality: &str, asked: &Asked<'_>) -> Result<
         .bind(asked.after.1)
         .bind(asked.most)
         .bind(municipality)
+        .bind(i64::from(asked.with_open))
         .all(tx)
         .await
 }

@@ -27,6 +27,8 @@ async fn remind_in(app: &App, id: &str) -> Result<(), Failure> {
     while case.remind_of_last_day(&mut tx, app).await? {
         notices::notify(&mut tx, app, &case).await?;
     }
+    // Columns that are newer than the last event are filled here.
+    case.store_columns(&mut tx).await?;
     // Days that passed without anybody to remind are not looked at again.
     let today = app.clock.today();
     let next = case.record.reminder_days(case.profile.decision_term).filter(|day| *day > today).min();

@@ -7,13 +7,12 @@ pub(crate) use routes::routes;
 
 use crate::case::Case;
 use crate::db::Tx;
-use crate::failure::{Failure, FieldRefusal};
+use crate::failure::{Failure, typed_day};
 use crate::working::{Change, Working};
 use crate::{App, case, decision, notices, steps};
 use app::views::case::decision::response::{ResponseAction, ResponsePage, ResponseRight};
 use app::views::case::working::Work;
 use app::views::{Actor, Reason, Typed};
-use domain::calendar::parse_date;
 use domain::case::{Action, Command, ResponseStep, Side, response_fields as fields, response_until};
 use domain::proposal::Shape;
 
@@ -61,8 +60,7 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
 
 async fn share(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
     let (mut tx, mut case) = steps::change(app, actor, id, Action::ShareAssessment).await?;
-    let until = parse_date(&typed.line(fields::UNTIL))
-        .map_err(|error| Failure::Fields(vec![FieldRefusal::new(fields::UNTIL, Reason::Said(error.to_string()))]))?;
+    let until = typed_day(typed, fields::UNTIL)?;
     let findings = decision::draft_findings(&mut tx, &case, actor).await?;
     let findings = findings.ok_or(Failure::Refused(Reason::ScoresMissing))?;
     let step = ResponseStep::Share {

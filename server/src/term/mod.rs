@@ -7,19 +7,20 @@ mod routes;
 pub(crate) use routes::routes;
 
 use crate::App;
+use crate::assessment::panel;
 use crate::case::{self, Case};
+use crate::db::Tx;
 use crate::documents::archive::{self, Label};
 use crate::documents::{ProcedureLetterFacts, ProcedureMessage, Sender};
 use crate::failure::{Failure, FieldRefusal};
 use crate::overview::clock::clock_view;
 use crate::{frozen, notices, steps};
+use app::views::{Actor, Reason};
 use app::views::case::DocumentKind;
 use app::views::case::files::Download;
 use app::views::case::term::{TermAction, TermFacts, TermPage};
-use app::views::{Actor, Reason};
 use app::words;
-use domain::calendar::parse_date;
-use domain::case::{self as rules, CaseRecord, Command, DefaultNotice, Event, command_fields};
+use domain::case::{self as rules, CaseRecord, Command, DefaultNotice, Event, Milestone, PlannedStep, command_fields};
 use jiff::civil::Date;
 
 /// The term of a submitted case.
@@ -36,10 +37,10 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<TermPage, Failur
     let notice = |day: &Date| DefaultNotice::on(*day, &term, record.ended_on(), today);
     let proposed = record.proposed_suspension(today).map(|proposed| (proposed.reason.clone(), proposed.until));
     let at_desk = case.roles.iter().any(|role| role.party().is_at_desk());
-    let planned = at_desk && !clock.stopped;
+    let planning = if at_desk && !clock.stopped { planning(&mut tx, &case).await? } else { Vec::new() };
     Ok(TermPage {
         head: case.head(),
-        planning: if planned { record.planning(length, &case.profile.planning) } else { Vec::new() },
+        planning,
         today,
         clock,
         course: record.term_course(length, today),
@@ -48,6 +49,18 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<TermPage, Failur
         suspended_until: record.running_consent(today).map(|consent| consent.until),
         default_notices: record.default_notices.iter().map(notice).collect(),
     })
+}
+
+/// When each part of the work on the decision is done. That all scores are in, the record does not say.
+async fn planning(tx: &mut Tx, case: &Case) -> Result<Vec<PlannedStep>, Failure> {
+    let panel = panel::progress(tx, &case.stored.id).await?;
+    let scored = !panel.is_empty() && panel.iter().all(|reviewer| reviewer.handed_in);
+    let steps = case.record.planning(case.profile.decision_term, &case.profile.planning).into_iter();
+    let known = |step: PlannedStep| {
+        let done = step.done || (scored && step.milestone == Milestone::Panel);
+        PlannedStep { done, ..step }
+    };
+    Ok(steps.map(known).collect())
 }
 
 /// Takes the step that a form of the page asks for. What shows a letter changes nothing.
@@ -63,10 +76,7 @@ pub async fn act(
 ) -> Result<Option<Download>, Failure> {
     steps::demand(app, actor, id, action.step()).await?;
     let TermFacts { reason, signatory, until, received_on } = form;
-    let day = |field: &str, typed: &str| {
-        parse_date(typed)
-            .map_err(|error| Failure::Fields(vec![FieldRefusal::new(field, Reason::Said(error.to_string()))]))
-    };
+    let day = FieldRefusal::day::<&str>;
     let command = match action {
         TermAction::PreviewPostponement => return preview(app, actor, id, reason, signatory).await.map(Some),
         TermAction::Postpone => return postpone(app, actor, id, reason, signatory).await.map(|()| None),

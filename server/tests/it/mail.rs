@@ -3,6 +3,7 @@
 mod contract;
 mod domains;
 mod kills;
+mod mailbox;
 mod receipt;
 mod threads;
 mod trouble;

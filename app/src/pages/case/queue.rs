@@ -107,6 +107,11 @@ fn cases(asked: &QueueAsked, rows: Vec<QueueRow>) -> AnyView {
 
 fn case(row: QueueRow) -> AnyView {
     let tab = if row.is_open { Tab::Overview } else { Tab::People };
+    let open = (row.open > 0).then(|| {
+        let text =
+            if row.open == 1 { "1 zaak staat open".to_owned() } else { format!("{} zaken staan open", row.open) };
+        view! { <span class="ul-queue__sub">{text}</span> }
+    });
     let due = row.due.map(|due| view! { <span class="ul-queue__sub">{due.short()}</span> });
     view! {
         <tr data-urgency=Urgency::of(row.status, row.days_left).name()>
@@ -118,7 +123,7 @@ fn case(row: QueueRow) -> AnyView {
             </th>
             <td>{row.cooperative}</td>
             <td>{status_badge(row.status)}</td>
-            <td>{words::waits(&row.waits)}</td>
+            <td>{words::waits(&row.waits)} {open}</td>
             <td>{row.received.map(DutchDate::short)}</td>
             <td>{days_left(row.status, row.days_left)} {due}</td>
         </tr>

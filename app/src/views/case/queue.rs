@@ -26,6 +26,8 @@ pub struct QueueRow {
     pub days_left: Option<i32>,
     /// For whom it waits.
     pub waits: Waits,
+    /// How many matters beside the main line wait for who looks, at the desk.
+    pub open: usize,
     /// Whether who looks sees the case; an administrator only sees whose it is.
     pub is_open: bool,
 }

@@ -90,3 +90,27 @@ async fn who_does_not_handle_objections_does_not_find_them() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_case_that_ended_is_in_the_queue_of_the_desk_as_long_as_an_objection_is_open() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut daan = form(&site, JURIST).await;
+        let listed = async |email: &str, filter: &str| {
+            let queue = site.browser_of(email).await.get(&format!("/dossiers?toon={filter}")).await.body;
+            (queue.contains("Dagopvang ’t Lindehuis in eigen hand"), queue.contains("1 zaak staat open"))
+        };
+        assert_eq!(listed(MANAGER, "open").await, (false, false), "before");
+        let registered = daan.filled(&REGISTERED).await;
+        assert_eq!(daan.post(&registered).await.status, 303);
+        for filter in ["open", "aan-zet", "alles"] {
+            assert_eq!(listed(MANAGER, filter).await, (true, true), "{filter}");
+            assert_eq!(listed(REVIEWERS[0], filter).await, (filter == "alles", false), "{filter}");
+        }
+        let settle = [("result.1", "unfounded"), ("settled_on.1", "09-12-2026"), ("actie", "doe-af:1")];
+        let settled = daan.filled(&settle).await;
+        assert_eq!(daan.post(&settled).await.status, 303);
+        assert_eq!(listed(MANAGER, "open").await, (false, false), "after");
+    })
+    .await;
+}

@@ -69,4 +69,10 @@ impl CaseRecord {
         open.sort_by_key(|(_, until)| until.unwrap_or(Date::MAX));
         open
     }
+
+    /// How many matters wait for who works at the desk, on whatever day: not for others who may still answer.
+    pub fn open_at_desk(&self) -> usize {
+        let open = self.open_matters(Date::MAX).into_iter();
+        open.filter(|(matter, _)| matter.side() == Side::Municipality).count()
+    }
 }

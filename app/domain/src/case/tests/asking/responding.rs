@@ -107,7 +107,7 @@ fn a_question_for_a_specialist_is_answered_before_a_decision_is_proposed_and_onc
     let reviewer = Role::Reviewer(Discipline::Finance);
     let case = worked(Status::InAssessment);
     let flagged = case.clone().apply(&decide(&case, raise(), &[reviewer], &profile(), TODAY).expect("raised"));
-    assert_eq!(flagged.open_matters(TODAY), [(OpenMatter::Flag(1), None)]);
+    assert_eq!((flagged.open_matters(TODAY), flagged.open_at_desk()), (vec![(OpenMatter::Flag(1), None)], 1));
     let propose = Command::RequestLegalCheck { decision: Box::new(granted()), basis: Box::default() };
     let early = decide(&flagged, propose.clone(), &[Role::CaseManager], &profile(), TODAY);
     assert_eq!(refused(early), [decision_fields::SUMMARY]);
@@ -119,14 +119,14 @@ fn a_question_for_a_specialist_is_answered_before_a_decision_is_proposed_and_onc
     let done = flagged.clone().apply(&answered(&flagged, 1, "Ja, er is een vrijstelling.").expect("answered"));
     assert_eq!(answered(&done, 1, "Nee."), Err(Refusal::NotNow), "once");
     assert!(decide(&done, propose, &[Role::CaseManager], &profile(), TODAY).is_ok());
-    assert!(done.open_matters(TODAY).is_empty());
+    assert!(done.open_matters(TODAY).is_empty() && done.open_at_desk() == 0);
 }
 
 #[test]
 fn who_may_respond_is_reminded_two_days_before_the_last_and_once() {
     let case = shared();
     assert_eq!(case.open_matters(TODAY), [(OpenMatter::Draft(1), Some(UNTIL))]);
-    assert_eq!(OpenMatter::Draft(1).side(), Side::Board);
+    assert_eq!((OpenMatter::Draft(1).side(), case.open_at_desk()), (Side::Board, 0));
     assert_eq!(remind_of_view(&case, date(2026, 11, 16)), None);
     let event = remind_of_view(&case, date(2026, 11, 17)).expect("two days before");
     assert_eq!(event, Event::ViewReminded { number: 1, until: UNTIL });
