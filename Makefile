@@ -15,11 +15,12 @@ app_sources := Cargo.toml Cargo.lock $(shell find app)
 style_sources := $(shell find style \( -name node_modules -o -name dist \) -prune -o -type f -print)
 modules := style/node_modules/.package-lock.json end2end/node_modules/.package-lock.json
 
-.PHONY: help run test check bench compare release assets setup setup-tests
+.PHONY: help run test mailbox check bench compare release assets setup setup-tests
 
 help:
 	@echo 'make run     start Uitdaagloket with example data, kept in .data'
 	@echo 'make test    run every test, on both databases and in a browser'
+	@echo 'make mailbox read mails back from a real mailbox'
 	@echo 'make check   check formatting, lints, dependencies and sizes'
 	@echo 'make bench   measure the pages and the PDFs'
 	@echo 'make compare the same, beside WeasyPrint on the same draft'
@@ -32,6 +33,10 @@ run: assets
 
 test: assets setup-tests
 	@.ci/test
+
+# OpenSMTPD takes the place of any other mail server, so this is not part of the tests.
+mailbox: assets setup-tests
+	@.ci/test mailbox
 
 check: assets end2end/node_modules/.package-lock.json
 	@.ci/check

@@ -3,6 +3,7 @@
 mod contract;
 mod domains;
 mod kills;
+#[cfg(feature = "real-mailbox")]
 mod mailbox;
 mod receipt;
 mod threads;

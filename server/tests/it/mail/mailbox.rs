@@ -14,9 +14,7 @@ use tokio::process::Command;
 const READER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../end2end/smtp/mailbox.mjs");
 
 fn set_by_the_mailbox(name: &str) -> String {
-    std::env::var(name).unwrap_or_else(|_| {
-        panic!("{name} names a mailbox; `make test` starts one, as does `eval \"$(.ci/mailbox start)\"`")
-    })
+    std::env::var(name).unwrap_or_else(|_| panic!("{name} names a mailbox; `make mailbox` starts one"))
 }
 
 /// Every mail in the mailbox that mentions this text, as it was received.
