@@ -51,6 +51,7 @@ pub mod queue;
 pub mod readiness;
 pub mod reminding;
 pub mod response;
+pub mod revision;
 mod router;
 pub mod rules;
 pub mod second_factor;

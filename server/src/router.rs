@@ -4,8 +4,8 @@ use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, closing,
     comments, completeness, consultation, decision, demo, documents, drafting, guide, interest, mailbox, messages,
-    objection, officers, overview, paper, post, proposals, public, queue, readiness, response, rules, second_factor,
-    single_sign_on, submission, term, transfer, undelivered, versions,
+    objection, officers, overview, paper, post, proposals, public, queue, readiness, response, revision, rules,
+    second_factor, single_sign_on, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -42,7 +42,12 @@ pub(crate) fn router(web: Web) -> Router {
 }
 
 fn rooms() -> Router<Web> {
-    let rooms = [
+    everybody().into_iter().chain(cases()).fold(Router::new(), Router::merge)
+}
+
+/// What is open to everybody, and what a board writes in.
+fn everybody() -> [Router<Web>; 17] {
+    [
         public::routes(),
         guide::routes(),
         account::routes(),
@@ -60,6 +65,12 @@ fn rooms() -> Router<Web> {
         readiness::routes(),
         rules::routes(),
         submission::routes(),
+    ]
+}
+
+/// What is done with a case, and its documents.
+fn cases() -> [Router<Web>; 21] {
+    [
         queue::routes(),
         officers::routes(),
         overview::routes(),
@@ -78,10 +89,10 @@ fn rooms() -> Router<Web> {
         messages::routes(),
         consultation::routes(),
         response::routes(),
+        revision::routes(),
         documents::routes(),
         mailbox::routes(),
-    ];
-    rooms.into_iter().fold(Router::new(), Router::merge)
+    ]
 }
 
 /// Addresses that read one file. Uploading takes longer than other requests may.

@@ -24,5 +24,6 @@ pub mod problem;
 pub mod proposals;
 pub mod public;
 pub mod response;
+pub mod revision;
 pub mod term;
 pub mod undelivered;

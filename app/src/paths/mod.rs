@@ -174,6 +174,8 @@ filled! {
     MESSAGES messages(id) = "/dossiers/{id}/overleg";
     /// Questions to others before the decision (zienswijzen).
     CONSULTATIONS consultations(id) = "/dossiers/{id}/zienswijzen";
+    /// Asking the board to change the proposal before the decision (aanpassing).
+    REVISION revision(id) = "/dossiers/{id}/aanpassing";
     /// The draft of the assessment, and the response of the board to it (reactie).
     RESPONSE response(id) = "/dossiers/{id}/reactie";
     /// The page on which somebody answers who was asked, by a link (zienswijze).

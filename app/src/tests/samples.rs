@@ -75,6 +75,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
         clock: (status != Status::Draft).then(clock),
         documents: vec![proposal_pdf()],
         attachments: vec![],
+        revision: None,
         supplement: None,
         decision: None,
         key_figures: Some(KeyFigures {
@@ -240,5 +241,5 @@ pub(super) fn one_criterion(id: &str) -> Screen {
     let profile = OrdinanceProfile::lindewaard();
     let evidence = profile.criterion(id).expect("a criterion").evidence.iter();
     let evidence = evidence.map(|id| section(id, "Ons antwoord")).collect();
-    Screen::Criterion(OneCriterion { flags: vec![], id: id.to_owned(), facts: vec![], evidence })
+    Screen::Criterion(OneCriterion { flags: vec![], earlier: vec![], id: id.to_owned(), facts: vec![], evidence })
 }

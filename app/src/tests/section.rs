@@ -29,7 +29,14 @@ pub(super) fn page(section: &str) -> SectionPage {
         comments: CommentCount::default(),
     };
     let questions = list.questions_of(section).iter().map(view).collect();
-    SectionPage { head: draft_head(), section, questions, grounds: list.grounds(section), plan: PlanFacts::default() }
+    SectionPage {
+        head: draft_head(),
+        section,
+        points: vec![],
+        questions,
+        grounds: list.grounds(section),
+        plan: PlanFacts::default(),
+    }
 }
 
 pub(super) fn view<'a>(page: &'a mut SectionPage, question: &str) -> &'a mut QuestionView {

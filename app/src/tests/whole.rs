@@ -6,17 +6,15 @@ use crate::forms::Returned;
 use crate::pages::account::{
     link_expired, link_of_other_browser, link_sent, provider_refused, sessions, sign_in, use_link,
 };
-use crate::pages::builder::readiness::readiness as readiness_page;
-use crate::pages::builder::receipt::receipt as receipt_page;
+use crate::pages::builder::{readiness::readiness as readiness_page, receipt::receipt as receipt_page};
 use crate::pages::problem::{Unsent, problem};
 use crate::pages::proposals::{list::proposals, start::start};
-use crate::pages::public::info::{accessibility, privacy};
-use crate::pages::public::{questions::questions, welcome::welcome};
+use crate::pages::public::{info::accessibility, info::privacy, questions::questions, welcome::welcome};
 use crate::views::account::{DemoPerson, DemoView, Obstacle, SignInPage};
 use crate::views::proposal::drafting::{FindingLink, MunicipalityChoice, ProposalCard, QuestionsPage, ReadinessPage};
 use crate::views::proposal::submission::ReceiptPage;
 use crate::views::{Actor, AppError};
-use domain::case::Status;
+use domain::case::{Status, VersionKind};
 use domain::catalogue;
 use domain::proposal::SectionState;
 use jiff::civil::date;
@@ -30,6 +28,7 @@ fn readiness() -> ReadinessPage {
         wrong: vec![],
         remarks: vec![],
         open_comments: vec![],
+        kind: VersionKind::First,
         supplement: vec![],
         approved: None,
     }
@@ -64,6 +63,7 @@ fn receipt() -> ReceiptPage {
         title: "Dagopvang".into(),
         reference: "LIW-2026-0001".into(),
         municipality: "Lindewaard".into(),
+        kind: VersionKind::First,
         version: 1,
         received: date(2026, 9, 8).at(14, 5, 0, 0),
         due: Some(date(2026, 12, 1)),

@@ -4,6 +4,9 @@
 pub const BUNDLE_INVENTORY: (&str, &str) = ("inventaris.csv", "Inventaris");
 /// Scores with reasons.
 pub const BUNDLE_SCORES: (&str, &str) = ("beoordelingen.csv", "Beoordelingen met scores en redenen");
+/// Scores for a version that was changed since.
+pub const BUNDLE_EARLIER: (&str, &str) =
+    ("eerdere-beoordelingen.csv", "Scores en redenen voor een versie die later is aangepast");
 /// What reviewers said of scores that lay far apart.
 pub const BUNDLE_DISCUSSION: (&str, &str) = ("bespreking.csv", "Bespreking van scores die ver uit elkaar lagen");
 /// Proofs of sending and posting.
@@ -17,6 +20,8 @@ pub const BUNDLE_INVENTORY_COLUMNS: [&str; 6] = ["Nummer", "Bestand", "Stuk", "D
 /// Heads of the scores.
 pub const BUNDLE_SCORES_COLUMNS: [&str; 7] =
     ["Beoordelaar", "Rol", "Criterium", "Score", "Reden", "Eerste score", "Reden daarvan"];
+/// Heads of the scores for earlier versions.
+pub const BUNDLE_EARLIER_COLUMNS: [&str; 6] = ["Beoordelaar", "Rol", "Criterium", "Versie", "Score", "Reden"];
 /// Heads of the discussion.
 pub const BUNDLE_DISCUSSION_COLUMNS: [&str; 4] = ["Wanneer", "Criterium", "Wie", "Wat"];
 /// Heads of the proofs of sending.

@@ -2,7 +2,7 @@
 
 use super::closing;
 use crate::views::case::decision::CriterionResultView;
-use crate::views::case::{CaseHead, ClockView, DocumentKind, DocumentLink};
+use crate::views::case::{CaseHead, ClockView};
 use domain::Named;
 use domain::assessment::Score;
 use domain::calendar::DutchDate;
@@ -53,22 +53,29 @@ pub fn turn(head: &CaseHead, waits: bool) -> String {
         Side::Board => board_turn(head.status, &head.municipality),
         Side::Municipality => municipality_turn(head).to_owned(),
     };
-    let nothing = [" U hoeft nu niets te doen.", " Niemand hoeft nog iets te doen."];
-    if waits { nothing.iter().fold(turn, |turn, text| turn.replace(text, "")) } else { turn }
+    let idle = match (head.side, head.status) {
+        (Side::Board, Status::Submitted | Status::InAssessment) => "U hoeft nu niets te doen.",
+        (Side::Municipality, Status::Announced) => "Niemand hoeft nog iets te doen.",
+        _ => "",
+    };
+    if waits || idle.is_empty() { turn } else { format!("{turn} {idle}") }
 }
 
 fn board_turn(status: Status, municipality: &str) -> String {
     match status {
         Status::Draft => "Uw voorstel is nog een concept. Alleen uw bestuur kan het lezen.".to_owned(),
-        Status::Submitted => "De gemeente kijkt of uw voorstel volledig is. U hoeft nu niets te doen.".to_owned(),
+        Status::Submitted => "De gemeente kijkt of uw voorstel volledig is.".to_owned(),
         Status::SupplementRequested => "U bent aan zet: vul uw voorstel aan en dien het opnieuw in.".to_owned(),
         Status::SupplementLapsed => {
             "De hersteltermijn is voorbij. De gemeente beslist of zij uw voorstel zo behandelt. \
                                      Aanvullen kan nog, zolang zij dat niet heeft besloten."
                 .to_owned()
         }
+        Status::RevisionRequested => {
+            "U bent aan zet: pas uw voorstel aan, of laat weten dat u dat niet doet.".to_owned()
+        }
         Status::InAssessment | Status::LegalCheck | Status::DecisionProposed | Status::Decided => {
-            "De gemeente beoordeelt uw voorstel. U hoeft nu niets te doen.".to_owned()
+            "De gemeente beoordeelt uw voorstel.".to_owned()
         }
         Status::Announced => format!("De gemeente {municipality} heeft besloten. Lees de brief."),
         Status::Closed(kind) => closing(kind).to_board.to_owned(),
@@ -90,6 +97,10 @@ fn municipality_turn(head: &CaseHead) -> &'static str {
              of behandel het zoals het er ligt."
         }
         Status::SupplementLapsed => "Er kwam geen aanvulling. De accountmanager beslist hoe het verdergaat.",
+        Status::RevisionRequested => "De coöperatie is aan zet: u vroeg haar om een aangepaste versie.",
+        Status::InAssessment if next(Action::ReopenCriteria) => {
+            "Er is een aangepaste versie. Kies welke criteria opnieuw beoordeeld worden."
+        }
         Status::InAssessment if next(Action::RequestLegalCheck) => {
             "Zijn alle beoordelingen binnen? Schrijf dan het besluit en leg het voor."
         }
@@ -108,7 +119,7 @@ fn municipality_turn(head: &CaseHead) -> &'static str {
         Status::DecisionProposed => "Het besluit ligt bij de beslisser.",
         Status::Decided if next(Action::Announce) => "U bent aan zet: maak het besluit bekend aan de coöperatie.",
         Status::Decided => "Het besluit is genomen en wordt bekendgemaakt.",
-        Status::Announced => "Het besluit is bekendgemaakt. Niemand hoeft nog iets te doen.",
+        Status::Announced => "Het besluit is bekendgemaakt.",
         Status::Closed(kind) => closing(kind).to_municipality,
     }
 }
@@ -123,6 +134,7 @@ pub fn card_note(status: Status, due: Option<Date>) -> String {
         (Status::SupplementLapsed, _) => {
             "De hersteltermijn is voorbij. De gemeente beslist hoe het verdergaat.".to_owned()
         }
+        (Status::RevisionRequested, _) => "De gemeente vraagt u om een aangepaste versie van het voorstel.".to_owned(),
         (Status::Announced, _) => "Het besluit staat in het dossier.".to_owned(),
         (Status::Closed(kind), _) => closing(kind).card.to_owned(),
         (_, Some(due)) => format!("De gemeente beslist uiterlijk op {}.", due.long()),
@@ -149,36 +161,6 @@ pub fn clock_explanation(clock: &ClockView) -> String {
         format!(" De laatste dag voor een besluit is {due}.")
     });
     explanation
-}
-
-/// What a document is called on screen.
-pub fn document_title(document: &DocumentLink) -> String {
-    match document.kind {
-        DocumentKind::Proposal => format!("Uitdaagvoorstel, versie {}", document.version),
-        DocumentKind::Letter => "Besluit".to_owned(),
-        DocumentKind::Correction => format!("Herstelbrief {}", document.version),
-        DocumentKind::Closing => "Brief bij het afsluiten".to_owned(),
-        DocumentKind::Postponement => "Brief over de verdaging".to_owned(),
-        DocumentKind::SupplementRequest => format!("Verzoek om aanvulling {}", document.version),
-        DocumentKind::Posted => format!("Brief per post, bij stap {}", document.version),
-        DocumentKind::Report => format!("Adviesrapport van de beoordelaars, versie {}", document.version),
-        DocumentKind::Pack => format!("Voorstel aan het college, versie {}", document.version),
-    }
-}
-
-/// Name of the file of a document in a case with this reference.
-pub fn document_file_name(kind: DocumentKind, version: u32, reference: &str) -> String {
-    match kind {
-        DocumentKind::Proposal => format!("uitdaagvoorstel-{reference}-v{version}.pdf"),
-        DocumentKind::Letter => format!("besluit-{reference}.pdf"),
-        DocumentKind::Correction => format!("herstelbrief-{reference}-{version}.pdf"),
-        DocumentKind::Closing => format!("afsluiting-{reference}.pdf"),
-        DocumentKind::Postponement => format!("verdaging-{reference}.pdf"),
-        DocumentKind::SupplementRequest => format!("verzoek-om-aanvulling-{reference}-{version}.pdf"),
-        DocumentKind::Posted => format!("brief-per-post-{reference}-{version}.pdf"),
-        DocumentKind::Report => format!("adviesrapport-{reference}-v{version}.pdf"),
-        DocumentKind::Pack => format!("collegevoorstel-{reference}-v{version}.pdf"),
-    }
 }
 
 /// Why nobody needs to assess a task that the ordinance leaves out, as it stands in the record. `article` is that of

@@ -20,6 +20,7 @@ pub fn deadline(kind: DeadlineKind, title: &str) -> String {
     let what = match kind {
         DeadlineKind::Decision => "Laatste dag voor het besluit".to_owned(),
         DeadlineKind::Supplement(_) => "Laatste dag om aan te vullen".to_owned(),
+        DeadlineKind::Revision(_) => "Laatste dag voor de aangepaste versie".to_owned(),
         DeadlineKind::Suspension(_) => "Laatste dag van het uitstel".to_owned(),
         DeadlineKind::View(_) => "Laatste dag voor een zienswijze of advies".to_owned(),
         DeadlineKind::Response(_) => "Laatste dag om te reageren op de conceptbeoordeling".to_owned(),

@@ -4,8 +4,8 @@ mod bundle;
 mod case;
 mod closing;
 mod dates;
+mod document;
 mod events;
-mod file;
 mod key_facts;
 mod message;
 mod money;
@@ -17,16 +17,18 @@ mod term;
 mod waits;
 
 pub use bundle::{
-    BUNDLE_DISCUSSION, BUNDLE_DISCUSSION_COLUMNS, BUNDLE_INVENTORY, BUNDLE_INVENTORY_COLUMNS, BUNDLE_MESSAGES,
-    BUNDLE_MESSAGES_COLUMNS, BUNDLE_RECORD, BUNDLE_RECORD_COLUMNS, BUNDLE_SCORES, BUNDLE_SCORES_COLUMNS, BY_MAIL,
-    BY_POST, bundle_attachment, bundle_document, bundle_file_name, bundle_version,
+    BUNDLE_DISCUSSION, BUNDLE_DISCUSSION_COLUMNS, BUNDLE_EARLIER, BUNDLE_EARLIER_COLUMNS, BUNDLE_INVENTORY,
+    BUNDLE_INVENTORY_COLUMNS, BUNDLE_MESSAGES, BUNDLE_MESSAGES_COLUMNS, BUNDLE_RECORD, BUNDLE_RECORD_COLUMNS,
+    BUNDLE_SCORES, BUNDLE_SCORES_COLUMNS, BY_MAIL, BY_POST, bundle_attachment, bundle_document, bundle_file_name,
+    bundle_version,
 };
 pub use case::{
-    DRAFT_LETTER_FILE, approval, card_note, clock_explanation, commitment, consulted_as, document_file_name,
-    document_title, finding_opening, have, met, needs_no_assessment, objector, reviewer, score, spread, turn,
+    DRAFT_LETTER_FILE, approval, card_note, clock_explanation, commitment, consulted_as, finding_opening, have, met,
+    needs_no_assessment, objector, reviewer, score, spread, turn,
 };
-pub use closing::{ClosingWords, closing};
+pub use closing::{ClosingLetter, ClosingWords, closing};
 pub use dates::{by, date_and_time, deadline, milestone};
+pub use document::{document_file_name, document_title};
 pub use events::{did, event_details, event_label};
 pub use key_facts::{KeyFactWords, key_fact, standing};
 pub use message::message;

@@ -22,6 +22,7 @@ pub fn point_reason(point: &SupplementPoint) -> String {
 pub fn point_place(point: &SupplementPoint) -> Option<String> {
     match point.about {
         PointSubject::Whole => None,
+        PointSubject::Section { .. } => Some(format!("Onderdeel “{}”", point.label)),
         PointSubject::Question { .. } => Some(format!("Bij “{}”", point.label)),
         PointSubject::Attachment { .. } => Some(format!("Bijlage “{}”", point.label)),
     }

@@ -1,12 +1,13 @@
 //! Why something was refused, in plain Dutch.
 
 mod conflicts;
+mod file;
 mod scoring;
 
 use self::conflicts::{answer_conflict, budget_conflict, text_conflict};
+use self::file::not_kept;
 use self::scoring::about_scores;
 use super::did;
-use super::file::not_kept;
 use crate::views::reason::{Choice, Reason};
 use domain::attachment::{size_in_words, too_large_together};
 use std::fmt::{Display, Formatter, Result};
@@ -137,15 +138,13 @@ impl Reason {
                 "U vinkte vragen of bijlagen aan. Haal die vinkjes weg, of kies dat een aanvulling nodig is."
             }
             Self::NotAsked => {
-                "De gemeente vroeg hier geen aanvulling, dus dit kunt u nu niet veranderen. Wat u typte, is niet bewaard."
+                "De gemeente vroeg hier niets, dus dit kunt u nu niet veranderen. Wat u typte, is niet bewaard."
             }
             Self::FilesNotAsked => {
-                "De gemeente vroeg hier geen aanvulling. Daarom kunt u hier nu geen bijlagen toevoegen of verwijderen."
+                "De gemeente vroeg hier niets. Daarom kunt u hier nu geen bijlagen toevoegen of verwijderen."
             }
             Self::NotAskedAbout(label) => {
-                return Some(format!(
-                    "De gemeente vroeg geen aanvulling bij “{label}”. Daarom kunt u dat nu niet veranderen."
-                ));
+                return Some(format!("De gemeente vroeg niets bij “{label}”. Daarom kunt u dat nu niet veranderen."));
             }
             _ => return None,
         };

@@ -25,6 +25,9 @@ pub fn term_step(step: &TermStep, told: &'static str) -> (&'static str, String) 
             ("Hersteltermijn voorbij zonder aanvulling", stood(stood_still, &due))
         }
         TermEvent::RequestWithdrawn { stood_still } => ("Aanvulverzoek ingetrokken", stood(stood_still, &due)),
+        TermEvent::RevisionRequested => ("Aanpassing gevraagd", format!("de termijn verandert niet; einddatum {due}")),
+        TermEvent::Revised { version } => ("Aangepaste versie ontvangen", format!("versie {version}; einddatum {due}")),
+        TermEvent::RevisionWithdrawn => ("Verzoek om aanpassing ingetrokken", format!("einddatum {due}")),
         TermEvent::SuspensionAgreed { until } => (
             "Ingestemd met uitstel",
             format!("de termijn staat stil vanaf de dag erna, uiterlijk tot en met {}", until.long()),

@@ -52,6 +52,8 @@ pub fn open_matter(view: &OpenView) -> String {
         OpenMatter::View(_) => format!("{about} kan nog antwoorden op uw vraag."),
         OpenMatter::Unweighed(_) => format!("Schrijf wat de gemeente vindt van het antwoord van {about}."),
         OpenMatter::Flag(_) => format!("Beantwoord de vraag van {about} voor een specialist."),
+        OpenMatter::Revised => "Lees de aangepaste versie, en kies wat opnieuw beoordeeld wordt.".to_owned(),
+        OpenMatter::Unrevised => "Er kwam geen aangepaste versie. Wacht niet langer, of overleg.".to_owned(),
         OpenMatter::Objection(number) => format!("Beslis op bezwaar {number}."),
         OpenMatter::Commitment(_) => format!("Meld wat er is gedaan: {about}"),
         OpenMatter::Settlement(_) => format!("Zeg of dit is nagekomen: {about}"),

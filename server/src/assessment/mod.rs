@@ -2,6 +2,7 @@
 
 mod all;
 pub(crate) mod panel;
+pub(crate) mod reopening;
 pub(crate) mod report;
 mod routes;
 mod scoring;
@@ -18,6 +19,7 @@ use crate::frozen::read_sections;
 use crate::working::{Change, Working};
 use crate::{App, frozen, interest, notices, steps};
 use app::views::case::assessment::{AssessPage, AssessmentAction, HAND_IN, OneCriterion, Screen};
+use app::views::case::decision::EarlierScore;
 use app::views::case::working::Work;
 use app::views::{Actor, Reason, Typed};
 use domain::case::{Action, Command, FlagState, FlagStep, Role, flag_fields};
@@ -52,6 +54,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str, (role, screen): (&str, &st
                 facts: facts.into_iter().filter(|fact| rests_on(fact.section())).collect(),
                 evidence: read_sections(&frozen, &case.rules(), rests_on),
                 flags: own_flags(&case, &criterion.id),
+                earlier: own_earlier(&mut tx, &case, role, &criterion.id).await?,
             })
         }
         None => Screen::HandIn,
@@ -73,6 +76,15 @@ pub async fn show(app: &App, actor: &Actor, id: &str, (role, screen): (&str, &st
 fn own_flags(case: &Case, criterion: &str) -> Vec<FlagState> {
     let own = |state: &&FlagState| state.raised.person == case.person && state.raised.criterion == criterion;
     case.record.flags.iter().filter(own).cloned().collect()
+}
+
+/// What this person gave it in this role, in versions that were changed since.
+async fn own_earlier(tx: &mut Tx, case: &Case, role: Role, criterion: &str) -> Result<Vec<EarlierScore>, Failure> {
+    let rows = sql::earlier(tx, &case.stored.id).await?;
+    let own = |row: &&sql::EarlierScoreRow| {
+        row.reviewer_id == case.person && row.role == role.value() && row.criterion == criterion
+    };
+    Ok(rows.iter().filter(own).filter_map(panel::earlier_score).collect())
 }
 
 /// Raises a question about a criterion for a specialist; what was typed beside it was saved before.

@@ -1,11 +1,11 @@
 //! The scores that were handed in, as the domain's panel and as tables.
 
-use super::sql::{HandedInScore, Said};
+use super::sql::{EarlierScoreRow, HandedInScore, Said};
 use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::failure::{Failure, Fault};
 use app::views::case::assessment::Shown;
-use app::views::case::decision::{CriterionResultView, GivenScore};
+use app::views::case::decision::{CriterionResultView, EarlierScore, GivenScore};
 use domain::assessment::{Criterion, Panel, ReviewerScores, Score};
 use domain::case::{Action, Phase, Role};
 use domain::profile::OrdinanceProfile;
@@ -28,11 +28,16 @@ pub(crate) async fn progress(tx: &mut Tx, case: &str) -> Result<Vec<Reviewer>, F
     let done = super::sql::handed_in(tx, case).await?;
     let people = case::sql::participants(tx, case).await?;
     let reviewers = people.into_iter().filter_map(|person| {
-        let role = Role::from_value(&person.role).filter(|role| matches!(role, Role::Reviewer(_)))?;
+        let role = role_of(&person.role)?;
         let handed_in = done.iter().any(|(id, stored)| *id == person.id && *stored == person.role);
         Some(Reviewer { person: person.id, name: person.name, role, handed_in })
     });
     Ok(reviewers.collect())
+}
+
+/// The role of a reviewer with this stored name.
+pub(super) fn role_of(stored: &str) -> Option<Role> {
+    Role::from_value(stored).filter(|role| matches!(role, Role::Reviewer(_)))
 }
 
 /// How much of the scores the person who looks at this case may see.
@@ -56,7 +61,7 @@ pub(crate) async fn disputed_by_all(tx: &mut Tx, case: &Case) -> Result<Vec<Stri
         return Ok(Vec::new());
     }
     let scores = Scores::load(tx, &case.stored.id).await?;
-    Ok(scores.undiscussed(&case.profile).into_iter().map(|criterion| criterion.id.clone()).collect())
+    Ok(scores.undiscussed(case).into_iter().map(|criterion| criterion.id.clone()).collect())
 }
 
 /// Scores of those who handed in.
@@ -68,6 +73,8 @@ pub(crate) struct Scores {
     /// The same with the first scores alone, as they were handed in.
     first: Vec<ReviewerScores>,
     said: Vec<Said>,
+    /// What was given to versions that were changed since.
+    earlier: Vec<EarlierScoreRow>,
 }
 
 impl Scores {
@@ -81,7 +88,8 @@ impl Scores {
         let by_reviewer = of(|score| &score.value)?;
         let first = of(|score| score.first_value.as_deref().unwrap_or(&score.value))?;
         let said = super::sql::said(tx, case).await?;
-        Ok(Self { stored, reviewers, by_reviewer, first, said })
+        let earlier = super::sql::earlier(tx, case).await?;
+        Ok(Self { stored, reviewers, by_reviewer, first, said, earlier })
     }
 
     /// The panel on the criteria of the profile.
@@ -98,15 +106,17 @@ impl Scores {
         profile.criteria.iter().filter(open).collect()
     }
 
-    /// The criteria on which the scores lie far apart and of which nobody said anything yet, nor scored anew.
-    pub(crate) fn undiscussed<'a>(&self, profile: &'a OrdinanceProfile) -> Vec<&'a Criterion> {
+    /// The criteria on which the scores lie far apart and of which nobody said anything yet, nor scored anew. What was
+    /// said before their scores were asked again was about others.
+    pub(crate) fn undiscussed<'a>(&self, case: &'a Case) -> Vec<&'a Criterion> {
         let silent = |id: &str| {
             let again = self.stored.iter().any(|score| score.criterion == id && score.first_value.is_some());
-            !again && self.said.iter().all(|said| said.criterion != id)
+            let since = case.reopened_at(id).unwrap_or(i64::MIN);
+            !again && self.said.iter().all(|said| said.criterion != id || said.at <= since)
         };
-        let panel = profile.panel(&self.by_reviewer);
+        let panel = case.profile.panel(&self.by_reviewer);
         let far: Vec<&str> = disputed(&panel).map(|one| one.id.as_str()).filter(|id| silent(id)).collect();
-        profile.criteria.iter().filter(|criterion| far.contains(&criterion.id.as_str())).collect()
+        case.profile.criteria.iter().filter(|criterion| far.contains(&criterion.id.as_str())).collect()
     }
 
     /// What was said of a criterion.
@@ -121,7 +131,7 @@ impl Scores {
         criterion: &'a str,
     ) -> impl Iterator<Item = GivenScore> + use<'a> {
         let own = move |score: &&HandedInScore| score.reviewer_id == person && score.criterion == criterion;
-        self.stored.iter().filter(own).filter_map(given)
+        self.stored.iter().filter(own).filter_map(|stored| given(stored, &self.earlier))
     }
 
     /// The same of one person alone.
@@ -130,7 +140,8 @@ impl Scores {
         let (reviewers, by_reviewer) =
             self.reviewers.into_iter().zip(self.by_reviewer).filter(|((id, _), _)| own(id)).unzip();
         let stored = self.stored.into_iter().filter(|score| own(&score.reviewer_id)).collect();
-        Self { stored, reviewers, by_reviewer, first: Vec::new(), said: Vec::new() }
+        let earlier = self.earlier.into_iter().filter(|score| own(&score.reviewer_id)).collect();
+        Self { stored, reviewers, by_reviewer, first: Vec::new(), said: Vec::new(), earlier }
     }
 
     /// The scores alone.
@@ -170,20 +181,33 @@ pub(crate) fn criterion_results(profile: &OrdinanceProfile, scores: &Scores) -> 
             average: result.map(|result| result.average),
             disputed: result.is_some_and(|result| result.disputed),
             knocked_out: result.is_some_and(|result| result.knocked_out),
-            reasons: own.filter_map(given).collect(),
+            reasons: own.filter_map(|stored| given(stored, &scores.earlier)).collect(),
         }
     };
     profile.criteria.iter().map(view).collect()
 }
 
 /// What a reviewer gave; scores that were handed in can be read.
-fn given(stored: &HandedInScore) -> Option<GivenScore> {
+fn given(stored: &HandedInScore, earlier: &[EarlierScoreRow]) -> Option<GivenScore> {
+    let own = |row: &&EarlierScoreRow| {
+        (&row.reviewer_id, &row.role, &row.criterion) == (&stored.reviewer_id, &stored.role, &stored.criterion)
+    };
     Some(GivenScore {
+        earlier: earlier.iter().filter(own).filter_map(earlier_score).collect(),
         name: stored.name.clone(),
         role: Role::from_value(&stored.role)?,
         score: stored.value.parse().ok().and_then(Score::new)?,
         reason: stored.reason.clone(),
         first: first(stored),
+    })
+}
+
+/// A stored score for an earlier version, to read.
+pub(super) fn earlier_score(row: &EarlierScoreRow) -> Option<EarlierScore> {
+    Some(EarlierScore {
+        version: u32::try_from(row.version).ok()?,
+        score: row.value.parse().ok().and_then(Score::new)?,
+        reason: row.reason.clone(),
     })
 }
 

@@ -63,7 +63,7 @@ fn reasoned(stored: &HandedInScore) -> Result<ReasonedScore, Failure> {
 }
 
 fn released(case: &Case) -> Option<String> {
-    case.events.iter().rev().find_map(|(_, event)| match event {
+    case.events.iter().rev().filter(|_| case.record.released).find_map(|(_, event)| match event {
         Event::AssessmentsReleased { reason, .. } => Some(reason.clone()),
         _ => None,
     })

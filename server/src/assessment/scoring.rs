@@ -48,12 +48,15 @@ fn is_done(working: &Working, criterion: &Criterion) -> bool {
 }
 
 /// The first criterion after this one that asks for a score or a reason, and after the last one again from the first.
+/// One of another discipline asks for the rest of what was begun.
 pub(super) fn open<'a>(case: &'a Case, role: Role, working: &Working, after: &str) -> Option<&'a Criterion> {
     let criteria = &case.profile.criteria;
     let behind = criteria.iter().position(|criterion| criterion.id == after).map_or(0, |place| place + 1);
     let (before, later) = criteria.split_at(behind);
-    let asks =
-        |criterion: &&Criterion| criterion.id != after && is_asked(criterion, role) && !is_done(working, criterion);
+    let begun = |criterion: &Criterion| !working.value(&reason_of(&criterion.id)).trim().is_empty();
+    let asks = |criterion: &&Criterion| {
+        criterion.id != after && (is_asked(criterion, role) || begun(criterion)) && !is_done(working, criterion)
+    };
     later.iter().chain(before).find(asks)
 }
 

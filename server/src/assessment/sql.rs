@@ -71,6 +71,51 @@ pub async fn handed_in(tx: &mut Tx, case: &str) -> Result<Vec<(String, String)>,
         .await
 }
 
+/// A score for a version of the proposal that was changed since, as it is stored.
+#[derive(Debug, Clone, FromRow)]
+pub struct EarlierScoreRow {
+    /// Id of the reviewer.
+    pub reviewer_id: String,
+    /// Name of the reviewer.
+    pub name: String,
+    /// Stored role in which it was given.
+    pub role: String,
+    /// Id of the criterion.
+    pub criterion: String,
+    /// Number of the version.
+    pub version: i64,
+    /// "1" to "5".
+    pub value: String,
+    /// Reason.
+    pub reason: String,
+}
+
+/// Keeps what a reviewer gave a criterion in this version, the second score where there is one.
+pub async fn keep_earlier(tx: &mut Tx, case: &str, score: &HandedInScore, version: u32) -> Result<(), sqlx::Error> {
+    sql("INSERT INTO earlier_score (case_id, reviewer_id, role, criterion, version, value, reason)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)")
+    .bind(case)
+    .bind(&score.reviewer_id)
+    .bind(&score.role)
+    .bind(&score.criterion)
+    .bind(i64::from(version))
+    .bind(&score.value)
+    .bind(&score.reason)
+    .run(tx)
+    .await
+    .map(drop)
+}
+
+/// The scores for versions of a case that were changed since, oldest first.
+pub async fn earlier(tx: &mut Tx, case: &str) -> Result<Vec<EarlierScoreRow>, sqlx::Error> {
+    sql("SELECT e.reviewer_id, p.name, e.role, e.criterion, e.version, e.value, e.reason
+         FROM earlier_score e JOIN person p ON p.id = e.reviewer_id
+         WHERE e.case_id = $1 ORDER BY e.version, e.role, p.name, e.criterion")
+    .bind(case)
+    .all(tx)
+    .await
+}
+
 /// Takes back what a reviewer handed in, with the second scores that followed; what was written stays in the working
 /// texts.
 pub async fn take_back(tx: &mut Tx, case: &str, reviewer: &str, role: &str) -> Result<(), sqlx::Error> {

@@ -1,6 +1,7 @@
 //! To whom of the municipality a case was assigned, as stored.
 
 use crate::db::{Tx, sql};
+use domain::case::Status;
 use sqlx::FromRow;
 
 /// An assignment as stored.
@@ -40,15 +41,13 @@ pub async fn handed_in(tx: &mut Tx, case: &str) -> Result<Vec<(String, String)>,
 
 /// Cases of a municipality that are not closed and were assigned to somebody in a role.
 pub async fn open_of(tx: &mut Tx, municipality: &str, person: &str, role: &str) -> Result<Vec<String>, sqlx::Error> {
-    let rows: Vec<(String,)> = sql("SELECT c.id FROM assignment a JOIN cases c ON c.id = a.case_id
-         WHERE a.person_id = $2 AND a.role = $3 AND c.municipality_id = $1
-           AND c.status NOT IN ('concept', 'ingetrokken', 'buiten_behandeling', 'niet_ontvankelijk', 'doorgezonden',
-                                'vervallen')
-         ORDER BY c.id")
+    let rows: Vec<(String, String)> = sql("SELECT c.id, c.status FROM assignment a JOIN cases c ON c.id = a.case_id
+         WHERE a.person_id = $2 AND a.role = $3 AND c.municipality_id = $1 ORDER BY c.id")
     .bind(municipality)
     .bind(person)
     .bind(role)
     .all(tx)
     .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    let is_open = |status: &str| !matches!(Status::from_value(status), None | Some(Status::Draft | Status::Closed(_)));
+    Ok(rows.into_iter().filter(|(_, status)| is_open(status)).map(|(id, _)| id).collect())
 }

@@ -28,7 +28,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str, question: Option<&str>) ->
     let open = changed.map_or(OpenQuestions::All, |changed| case.open_questions(&changed, readiness.blocked()));
     let of = |question: &str, place| AttachmentGroup {
         is_open: open.files(question),
-        points: case.points_at(question),
+        points: case.points_around(question),
         ..group(app, &draft, question, place)
     };
     let groups = match (question, only) {

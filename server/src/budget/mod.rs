@@ -44,7 +44,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<BudgetPage, Fail
         section,
         questions: drafting::question_views(app, &case, &draft, (section, &open)),
         is_open: open.answer(BUDGET),
-        points: case.points_at(BUDGET),
+        points: case.points_around(BUDGET),
         version: draft.sheet_version,
         conflicts: conflicts::conflicting_budgets(app, &draft)?,
         sheet: draft.sheet,

@@ -39,6 +39,10 @@ impl Contents {
         if panel::shown(case, &progress) == Shown::All {
             let scores = crate::assessment::sql::all_handed_in(tx, &case.stored.id).await?;
             parts.push(table(app, words::BUNDLE_SCORES, tables::scores(case, &scores)));
+            let earlier = crate::assessment::sql::earlier(tx, &case.stored.id).await?;
+            if !earlier.is_empty() {
+                parts.push(table(app, words::BUNDLE_EARLIER, tables::earlier(case, &earlier)));
+            }
             let said = crate::assessment::sql::said(tx, &case.stored.id).await?;
             if !said.is_empty() {
                 parts.push(table(app, words::BUNDLE_DISCUSSION, tables::discussion(app, case, &said)));

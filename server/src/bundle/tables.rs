@@ -2,7 +2,7 @@
 
 use super::{Part, sql::SentMail};
 use crate::App;
-use crate::assessment::sql::{HandedInScore, Said};
+use crate::assessment::sql::{EarlierScoreRow, HandedInScore, Said};
 use crate::case::Case;
 use app::views::case::undelivered::MessageKind;
 use app::words;
@@ -36,13 +36,10 @@ pub(super) fn inventory(parts: &[Part]) -> String {
 /// All scores with their reasons.
 pub(super) fn scores(case: &Case, scores: &[HandedInScore]) -> String {
     let row = |score: &HandedInScore| {
-        let role = Role::from_value(&score.role).map_or_else(|| score.role.clone(), Role::in_sentence);
-        let criterion = case.profile.criterion(&score.criterion);
-        let criterion = criterion.map_or_else(|| score.criterion.clone(), |one| one.label.clone());
         [
             score.name.clone(),
-            role,
-            criterion,
+            role(&score.role),
+            criterion(case, &score.criterion),
             score.value.clone(),
             score.reason.clone(),
             score.first_value.clone().unwrap_or_default(),
@@ -50,6 +47,24 @@ pub(super) fn scores(case: &Case, scores: &[HandedInScore]) -> String {
         ]
     };
     csv(words::BUNDLE_SCORES_COLUMNS, scores.iter().map(row))
+}
+
+/// The scores for versions that were changed since.
+pub(super) fn earlier(case: &Case, scores: &[EarlierScoreRow]) -> String {
+    let row = |score: &EarlierScoreRow| {
+        let EarlierScoreRow { name, version, value, reason, .. } = score;
+        let (role, criterion) = (role(&score.role), criterion(case, &score.criterion));
+        [name.clone(), role, criterion, version.to_string(), value.clone(), reason.clone()]
+    };
+    csv(words::BUNDLE_EARLIER_COLUMNS, scores.iter().map(row))
+}
+
+fn role(stored: &str) -> String {
+    Role::from_value(stored).map_or_else(|| stored.to_owned(), Role::in_sentence)
+}
+
+fn criterion(case: &Case, id: &str) -> String {
+    case.profile.criterion(id).map_or_else(|| id.to_owned(), |one| one.label.clone())
 }
 
 /// What reviewers said of scores that lay far apart.

@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::failure::Failure;
-use domain::case::{Event, Role};
+use domain::case::{Event, ReopenedReviewer, Role};
 
 impl Case {
     /// Whether this person handed in scores in this role.
@@ -17,9 +17,27 @@ impl Case {
             Event::AssessmentReopened { person: whose, role: opened, .. } if whose == person && opened == role => {
                 Some(false)
             }
+            Event::CriteriaReopened { reviewers, .. } if is_reopened(reviewers, (person, role)) => Some(false),
             _ => None,
         });
         newest == Some(true)
+    }
+
+    /// The version of the proposal that lay there when somebody handed in last, in the role with this stored name.
+    pub(crate) fn scored_version(&self, person: &str, role: &str) -> Option<u32> {
+        let newest = self.events.iter().rposition(|(stored, event)| {
+            matches!(event, Event::Assessed { role: done, .. } if stored.actor_id == person && done == role)
+        })?;
+        let versions = self.events[..=newest].iter().filter(|(_, event)| event.submitted().is_some()).count();
+        u32::try_from(versions).ok()
+    }
+
+    /// When the scores for this criterion were asked again last because of a changed version, in milliseconds.
+    pub(crate) fn reopened_at(&self, criterion: &str) -> Option<i64> {
+        self.events.iter().rev().find_map(|(stored, event)| match event {
+            Event::CriteriaReopened { criteria, .. } if criteria.iter().any(|id| id == criterion) => Some(stored.at),
+            _ => None,
+        })
     }
 
     /// The reviewer's roles of this person.
@@ -54,8 +72,13 @@ impl Case {
             {
                 Some(None)
             }
+            Event::CriteriaReopened { reviewers, .. } if is_reopened(reviewers, (person, role.value())) => Some(None),
             _ => None,
         });
         newest.flatten()
     }
+}
+
+fn is_reopened(reviewers: &[ReopenedReviewer], (person, role): (&str, &str)) -> bool {
+    reviewers.iter().any(|one| one.person == person && one.role == role)
 }

@@ -5,6 +5,7 @@ use super::events::StoredEvent;
 use crate::App;
 use app::views::case::TimelineEntry;
 use domain::case::{Audience, Event, visible_to};
+use domain::text::enumeration;
 
 impl Case {
     /// As which audience this person reads the record. What the desk knew first, all of the municipality may know once
@@ -61,6 +62,10 @@ fn place(case: &Case, event: &Event) -> Option<String> {
             Some(asked.place(question).map_or(question.as_str(), |place| place.label).to_owned())
         }
         Event::ScoredAgain { criterion, .. } => case.profile.criterion(criterion).map(|one| one.label.clone()),
+        Event::CriteriaReopened { criteria, .. } => {
+            let names = criteria.iter().filter_map(|id| case.profile.criterion(id)).map(|one| one.label.clone());
+            Some(enumeration(&names.collect::<Vec<_>>()))
+        }
         Event::CommentRemoved { question } => asked.section_of(question).map(|section| section.title.to_owned()),
         _ => None,
     }

@@ -132,8 +132,13 @@ impl ReceiptsDue {
             match event {
                 Event::Joined { .. } => board -= 1,
                 Event::Removed { .. } => board += 1,
-                Event::Submitted { .. } | Event::Supplemented { .. } if by_post(&events[..=place]) => due.letters += 1,
-                Event::Submitted { .. } | Event::Supplemented { .. } => due.mails += board,
+                Event::Submitted { .. } | Event::Supplemented { .. } | Event::Revised { .. } => {
+                    if by_post(&events[..=place]) {
+                        due.letters += 1;
+                    } else {
+                        due.mails += board;
+                    }
+                }
                 _ => {}
             }
         }

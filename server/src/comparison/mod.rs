@@ -8,15 +8,20 @@ use app::views::budget;
 use app::views::case::comparison::{Comparison, PlaceChange};
 use app::views::proposal::versions::ChangeView;
 use domain::attachment::Attachment;
-use domain::case::{PointSubject, SupplementPoint, SupplementRequest};
+use domain::case::{OpenQuestions, PointSubject, SupplementPoint, VersionKind};
 use domain::catalogue::BUDGET_SECTION;
 use domain::proposal::{Differences, diff};
+use jiff::civil::Date;
 
-/// Where the newest version differs from the one before, and the request that it answers; nothing while no supplement
+/// Where the newest version differs from the one before, and the points that it answers; nothing while no later version
 /// came.
 pub(crate) struct Supplement<'a> {
-    /// The request.
-    pub(crate) request: &'a SupplementRequest,
+    /// What was asked.
+    points: &'a [SupplementPoint],
+    /// Day on which it was asked.
+    requested_on: Date,
+    /// What was asked for.
+    kind: VersionKind,
     /// Number of the version before.
     pub(crate) version: u32,
     /// The version before.
@@ -26,33 +31,36 @@ pub(crate) struct Supplement<'a> {
 }
 
 impl<'a> Supplement<'a> {
-    /// The supplement that made the newest version, which is `now`.
+    /// What was asked and came with the newest version, which is `now`.
     pub(crate) async fn newest(tx: &mut Tx, case: &'a Case, now: &Frozen) -> Result<Option<Self>, Failure> {
         let version = case.record.version();
-        let request = case.record.requests.iter().rev().find(|request| request.answered_by == Some(version));
-        let Some(request) = request else { return Ok(None) };
+        let Some((points, requested_on)) = case.record.answered_points(version) else { return Ok(None) };
+        let kind = case.record.kind_of(version);
         let version = version.saturating_sub(1);
         let before = frozen::version(tx, &case.stored.id, version).await?;
         let changed = Differences::between(before.contents(), now.contents());
-        Ok(Some(Self { request, version, before, changed }))
+        Ok(Some(Self { points, requested_on, kind, version, before, changed }))
     }
 
     /// The same to read, in the order of the proposal.
     pub(crate) fn compared(&self, case: &Case, now: &Frozen) -> Comparison {
         let places = case.questionnaire().places().map(|(_, id)| id);
         let touched = places.filter(|id| self.changed.touch(id) || self.points_at(id).next().is_some());
-        let whole = self.request.points.iter().filter(|point| point.about == PointSubject::Whole);
+        let wide = |point: &&SupplementPoint| matches!(point.about, PointSubject::Whole | PointSubject::Section { .. });
+        let list = case.questionnaire();
+        let whole = self.points.iter().filter(wide).map(|one| (one.clone(), one.is_answered_by(&self.changed, list)));
         Comparison {
             before: self.version,
-            requested_on: self.request.requested_on,
-            whole: whole.cloned().collect(),
+            requested_on: self.requested_on,
+            kind: self.kind,
+            whole: whole.collect(),
             places: touched.map(|id| self.place(case, now, id)).collect(),
         }
     }
 
     fn place(&self, case: &Case, now: &Frozen, id: &str) -> PlaceChange {
         let list = case.questionnaire();
-        let asked = self.request.asks_for(list);
+        let asked = OpenQuestions::asked_by(self.points, list);
         let files = self.changed.files.contains(id);
         let question = list.question(id);
         let names = |of: &[Attachment], but: &[Attachment]| {
@@ -80,6 +88,6 @@ impl<'a> Supplement<'a> {
     }
 
     fn points_at(&self, id: &str) -> impl Iterator<Item = &SupplementPoint> {
-        self.request.points.iter().filter(move |point| point.about.question() == Some(id))
+        self.points.iter().filter(move |point| point.about.question() == Some(id))
     }
 }

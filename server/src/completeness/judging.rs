@@ -32,7 +32,7 @@ fn is_changed(
     request: &SupplementRequest,
     point: &SupplementPoint,
 ) -> bool {
-    let own = supplement.filter(|supplement| supplement.request.answered_by == request.answered_by);
+    let own = supplement.filter(|supplement| request.answered_by == Some(supplement.version + 1));
     own.is_some_and(|supplement| point.is_answered_by(&supplement.changed, case.questionnaire()))
 }
 
@@ -88,6 +88,6 @@ fn place<'a>(point: &'a SupplementPoint, frozen: &Frozen) -> Option<&'a str> {
         PointSubject::Attachment { id, question } if frozen.attachments.iter().all(|file| file.id != *id) => {
             Some(question)
         }
-        PointSubject::Question { id } | PointSubject::Attachment { id, .. } => Some(id),
+        PointSubject::Section { id } | PointSubject::Question { id } | PointSubject::Attachment { id, .. } => Some(id),
     }
 }

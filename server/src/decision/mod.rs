@@ -92,7 +92,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<DeskPage, Failur
         result: computed.total().zip(computed.advice()),
         criteria: criterion_results(&desk.case.profile, &desk.scores),
         waiting_for: waiting.map(|reviewer| (reviewer.name.clone(), reviewer.role)).collect(),
-        undiscussed: desk.scores.undiscussed(&desk.case.profile).into_iter().map(|one| one.label.clone()).collect(),
+        undiscussed: desk.scores.undiscussed(&desk.case).into_iter().map(|one| one.label.clone()).collect(),
         scarce: if desk.seen { computed.scarce().map(|criterion| criterion.label.clone()).collect() } else { vec![] },
         released: desk.case.record.released,
         grounds: ground_views(&desk),
@@ -200,7 +200,7 @@ async fn release(app: &App, actor: &Actor, id: &str, reason: String) -> Result<(
     let missing = missing.map(|reviewer| words::reviewer(&reviewer.name, reviewer.role)).collect();
     let labels = |criteria: Vec<&Criterion>| criteria.into_iter().map(|one| one.label.clone()).collect();
     let scarce = labels(scores.panel(&case.profile).scarce().collect());
-    let undiscussed = labels(scores.undiscussed(&case.profile));
+    let undiscussed = labels(scores.undiscussed(&case));
     steps::take(app, actor, id, Command::ReleaseAssessments { missing, scarce, undiscussed, reason }).await
 }
 

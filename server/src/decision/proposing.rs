@@ -44,7 +44,8 @@ async fn papers(app: &App, actor: &Actor, id: &str) -> Result<Option<filing::Pap
     let turn = app.typesetter.turn(&actor.id).await?;
     let mut tx = app.db.read().await?;
     let case = Case::load(&mut tx, id, actor).await?;
-    case.demand(Action::DraftDecision)?;
+    let skips = case.profile.skips_legal_check;
+    case.demand(if skips { Action::ProposeDecision } else { Action::RequestLegalCheck })?;
     if !case.profile.skips_legal_check {
         return Ok(None);
     }
@@ -60,7 +61,7 @@ fn whole(app: &App, actor: &Actor, desk: Desk) -> Result<(Case, Decision, Decisi
     let decision = Decision { prepared_by: Some(actor.id.clone()), ..decision };
     let waits = panel.iter().any(|reviewer| !reviewer.handed_in)
         || scores.panel(&case.profile).scarce().next().is_some()
-        || !scores.undiscussed(&case.profile).is_empty();
+        || !scores.undiscussed(&case).is_empty();
     let missing = !case.record.released && waits;
     let basis = asked.basis(scores, missing);
     let problems = decision.problems(&case.profile, &basis);

@@ -36,6 +36,8 @@ pub struct PostLetterFacts {
     pub corrected_from: Option<Date>,
     /// Whether it confirms a letter by which the board withdrew the proposal.
     pub withdrawn: bool,
+    /// Whether it confirms a version that was changed because the municipality asked for it.
+    pub revised: bool,
     /// What is told word for word, such as a message or what was agreed; may be empty.
     pub said: String,
     /// Why, in the words of who took the step; may be empty.
@@ -97,7 +99,8 @@ const fn subject(notice: Notice) -> &'static str {
         Notice::MessageToBoard => "Een bericht over uw voorstel",
         Notice::ObjectionReceived => "Bezwaar",
         Notice::AssessmentShared => "Wat wij van uw voorstel vinden",
-        Notice::ResponseDue => "U kunt nog reageren",
+        Notice::RevisionRequest => "Past u uw voorstel aan?",
+        Notice::RevisionRequestWithdrawn => "Aanpassen hoeft niet meer",
         Notice::CommitmentsAgreed => "Afspraken na het besluit",
         Notice::CommitmentSettled => "Een afspraak is afgedaan",
         Notice::CommitmentMoved => "Andere dag voor een afspraak",
@@ -113,7 +116,11 @@ const fn subject(notice: Notice) -> &'static str {
 
 /// What is told, what must be done, and until when.
 fn body(facts: &PostLetterFacts) -> Vec<Block> {
-    let told = if facts.withdrawn { WITHDRAWN } else { told(facts.notice) };
+    let told = match (facts.withdrawn, facts.revised) {
+        (true, _) => WITHDRAWN,
+        (false, true) => REVISED,
+        (false, false) => told(facts.notice),
+    };
     let told = sentence(told.replace("{dag}", &facts.made_on.long()));
     let receipt = facts.received_on.map(|day| match facts.corrected_from {
         Some(from) => sentence(format!("Wij ontvingen uw voorstel op {}, en niet op {}.", day.long(), from.long())),
@@ -140,6 +147,10 @@ fn body(facts: &PostLetterFacts) -> Vec<Block> {
 /// What happened when a letter came that withdraws the proposal.
 const WITHDRAWN: &str = "U laat ons per brief weten dat u uw voorstel intrekt. Wij behandelen het niet verder en hebben het \
                          dossier gesloten. U hoeft niets meer te doen.";
+
+/// What happened when a changed version came.
+const REVISED: &str = "Wij hebben uw aangepaste versie ontvangen. Met deze brief bevestigen wij dat. Wij beoordelen het, en \
+                       beslissen daarna. U hoeft nu niets te doen.";
 
 /// What happened. `{dag}` is the day of it.
 #[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
@@ -190,10 +201,13 @@ const fn told(notice: Notice) -> &'static str {
             "Er is bezwaar gemaakt tegen het besluit over uw voorstel. Zolang daarop niet is beslist, blijft het besluit gelden. U hoort van ons hoe het afloopt."
         }
         Notice::AssessmentShared => {
-            "Wij hebben uw voorstel beoordeeld. Voordat wij beslissen, laten wij u onze bevindingen lezen. Klopt er iets niet? Schrijf ons dat dan in hoogstens 500 woorden. U hoeft niet te reageren. Onze beslistermijn loopt door."
+            "Wij hebben uw voorstel beoordeeld. Voordat wij beslissen, laten wij u onze bevindingen lezen. Klopt er iets niet? Schrijf ons dat dan in hoogstens 500 woorden. U hoeft niet te reageren. Dit verandert niets aan onze beslistermijn."
         }
-        Notice::ResponseDue => {
-            "Wij lieten u lezen wat wij van uw voorstel vinden. U reageerde nog niet. Dat hoeft ook niet."
+        Notice::RevisionRequest => {
+            "Wij beoordelen uw voorstel. Voordat wij beslissen, vragen wij u om het aan te passen. U hoeft dat niet te doen: dan beslissen wij over het voorstel dat wij al hebben. Dit verandert niets aan onze beslistermijn. Dit vragen wij:"
+        }
+        Notice::RevisionRequestWithdrawn => {
+            "U hoeft uw voorstel niet meer aan te passen. Wij gaan verder met de versie die wij hebben."
         }
         Notice::CommitmentsAgreed => "Wij legden vast wat er na het besluit moet gebeuren.",
         Notice::CommitmentSettled => "Wij keken of een afspraak na het besluit is nagekomen.",

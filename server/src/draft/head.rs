@@ -29,7 +29,7 @@ impl Draft {
             cooperative: case.stored.cooperative.clone(),
             municipality: case.municipality.name.clone(),
             can_edit: allowed.contains(&Action::Edit),
-            can_submit: [Action::Submit, Action::Supplement].iter().any(|action| allowed.contains(action)),
+            can_submit: Action::SUBMITTING.iter().any(|action| allowed.contains(action)),
             in_writing: case.record.status().at_turn() == Some(Side::Board),
             version: case.stored.version,
             saved: app.clock.local(case.stored.updated_at).datetime(),

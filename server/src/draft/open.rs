@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::frozen::{self, Frozen};
-use domain::case::{OpenQuestions, SupplementPoint, SupplementRequest};
+use domain::case::{OpenQuestions, PointSubject, SupplementPoint};
 use domain::catalogue::Section;
 use domain::proposal::{Contents, Differences, SectionReadiness};
 use jiff::civil::Date;
@@ -14,7 +14,7 @@ impl Draft {
     /// What differs from the version that was submitted last; nothing while everything is open, because then nobody
     /// needs to know.
     pub(crate) async fn changed_since(&self, tx: &mut Tx, case: &Case) -> Result<Option<Differences>, Failure> {
-        if case.record.open_request().is_none_or(SupplementRequest::is_about_the_whole) {
+        if case.record.asked_points().is_none_or(SupplementPoint::any_about_the_whole) {
             return Ok(None);
         }
         let submitted = frozen::newest(tx, &case.stored.id).await?;
@@ -43,14 +43,27 @@ impl Case {
         changed: &Differences,
         blocked: impl IntoIterator<Item = &'a str>,
     ) -> OpenQuestions {
-        OpenQuestions::of(self.record.open_request(), self.questionnaire(), changed, blocked)
+        OpenQuestions::of(self.record.asked_points(), self.questionnaire(), changed, blocked)
     }
 
-    /// What the municipality asks at a question, or at the budget under the id of its section, while the board
-    /// supplements.
+    /// What the municipality asks at a question, or at the budget under the id of its section, while the board changes
+    /// what it submitted.
     pub(crate) fn points_at(&self, question: &str) -> Vec<SupplementPoint> {
-        let points = self.record.open_request().into_iter().flat_map(|request| &request.points);
+        let points = self.record.asked_points().unwrap_or_default().iter();
         points.filter(|point| point.about.question() == Some(question)).cloned().collect()
+    }
+
+    /// The same with what it asks of the section as a whole.
+    pub(crate) fn points_around(&self, question: &str) -> Vec<SupplementPoint> {
+        let section = self.questionnaire().section_of(question).map_or("", |section| section.id);
+        [self.points_of_section(section), self.points_at(question)].concat()
+    }
+
+    /// What it asks of a section as a whole.
+    pub(crate) fn points_of_section(&self, section: &str) -> Vec<SupplementPoint> {
+        let points = self.record.asked_points().unwrap_or_default().iter();
+        let about = |point: &&SupplementPoint| matches!(&point.about, PointSubject::Section { id } if id == section);
+        points.filter(about).cloned().collect()
     }
 }
 

@@ -38,7 +38,8 @@ pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> 
     let at_work = presence::enter(app, tx, &case, actor, section.id).await?;
     let mut head = draft.head(&case, app).await?;
     head.activity.at_work = at_work;
-    Ok(SectionPage { head, section, questions, grounds: case.questionnaire().grounds(section), plan })
+    let (points, grounds) = (case.points_of_section(section.id), case.questionnaire().grounds(section));
+    Ok(SectionPage { head, section, points, questions, grounds, plan })
 }
 
 /// The questions of a section that are asked, with their answers, and those that an answer within it may bring up.

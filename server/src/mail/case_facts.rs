@@ -1,7 +1,7 @@
 //! What a mail about a case may say.
 
 use super::Contents;
-use domain::case::ReminderStage;
+use domain::case::{ReminderStage, VersionKind};
 use serde::Serialize;
 
 /// What a mail about a case may need to say. Paths are relative to the site.
@@ -53,6 +53,10 @@ pub struct CaseFacts {
     pub consultations_path: String,
     /// Page of the draft of the assessment, and the response to it.
     pub response_path: String,
+    /// Path of the page on which the board is asked to change the proposal.
+    pub revision_path: String,
+    /// Why the newest version was submitted, once there is one.
+    pub kind: Option<VersionKind>,
     /// Page on which a reviewer scores.
     pub assessment_path: String,
     /// Day by which the scores are to be in.

@@ -9,7 +9,7 @@ use super::text::SUBJECT_WIDTH;
 use super::{
     AnsweredSection, BoardNotice, CaseFacts, Composer, ConsultedNotice, Contents, Enclosure, Mail, OfficerNotice,
 };
-use domain::case::Notice;
+use domain::case::{Notice, VersionKind};
 
 const SITE: &str = "https://uitdaagloket.example";
 
@@ -22,6 +22,7 @@ fn minimal() -> CaseFacts {
         messages_path: "/dossiers/0190/overleg".to_owned(),
         commitments_path: "/dossiers/0190/afspraken".to_owned(),
         response_path: "/dossiers/0190/reactie".to_owned(),
+        revision_path: "/dossiers/0190/aanpassing".to_owned(),
         assessment_path: "/dossiers/0190/beoordelen".to_owned(),
         consultations_path: "/dossiers/0190/zienswijzen".to_owned(),
         objector: "iemand anders".to_owned(),
@@ -31,6 +32,7 @@ fn minimal() -> CaseFacts {
         contact_email: "wmo@lindewaard.example".to_owned(),
         reference: "LW-2026-0142".to_owned(),
         version: 1,
+        kind: Some(VersionKind::First),
         received: "dinsdag 8 september 2026 om 14.05 uur".to_owned(),
         ..CaseFacts::default()
     }
@@ -49,6 +51,7 @@ fn rich() -> CaseFacts {
         cooperative: hostile("De Lindehof"),
         contact_phone: "(0999) 12 34 56".to_owned(),
         version: 2,
+        kind: Some(VersionKind::Supplement),
         due: Some("dinsdag 1 december 2026".to_owned()),
         proposal_path: Some("/documenten/0191".to_owned()),
         letter_path: Some("/documenten/0192".to_owned()),

@@ -61,6 +61,7 @@ pub(crate) async fn facts_of(
         contact_phone: details.phone,
         reference: case.record.reference().unwrap_or_default().to_owned(),
         version,
+        kind: (version > 0).then(|| case.record.kind_of(version)),
         received: words::date_and_time(app.clock.local(at).datetime()),
         due: due(case).map(DutchDate::with_weekday),
         proposal_path: path(DocumentKind::Proposal),
@@ -89,6 +90,7 @@ fn pages_of(id: &str) -> CaseFacts {
         messages_path: paths::messages(id),
         consultations_path: paths::consultations(id),
         response_path: paths::response(id),
+        revision_path: paths::revision(id),
         assessment_path: paths::assessment(id),
         commitments_path: paths::commitments(id),
         ..CaseFacts::default()
@@ -139,6 +141,15 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
             facts.until = Some(until.with_weekday());
             facts.points = points.iter().map(words::point).collect();
         }
+        Event::RevisionRequested { until, note, points, .. } => {
+            facts.until = Some(until.with_weekday());
+            facts.points = points.iter().map(words::point).collect();
+            facts.reason.clone_from(note);
+        }
+        Event::CriteriaReopened { criteria, reason, .. } => {
+            facts.criteria = criteria.iter().map(|id| criterion_label(case, id)).collect();
+            facts.reason.clone_from(reason);
+        }
         Event::SupplementReminded { until, .. } => {
             facts.until = Some(until.with_weekday());
             let points = case.record.requests.last().map(|request| request.points.iter().map(words::point).collect());
@@ -152,8 +163,7 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
             }
         }
         Event::Assessed { disputed, .. } => {
-            let label = |id: &String| case.profile.criterion(id).map_or_else(|| id.clone(), |one| one.label.clone());
-            facts.criteria = disputed.iter().map(label).collect();
+            facts.criteria = disputed.iter().map(|id| criterion_label(case, id)).collect();
         }
         Event::ObjectionRegistered(objection) => {
             words::objector(objection.by).clone_into(&mut facts.objector);
@@ -211,6 +221,7 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
         }
         Event::SuspensionAgreed { until, .. } => facts.until = Some(until.with_weekday()),
         Event::SupplementRequestWithdrawn { reason, .. }
+        | Event::RevisionRequestWithdrawn { reason, .. }
         | Event::SuspensionDeclined { reason, .. }
         | Event::TermResumed { reason, .. }
         | Event::CorrectionSent { text: reason, .. }
@@ -225,6 +236,10 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
         }
         _ => {}
     }
+}
+
+fn criterion_label(case: &Case, id: &str) -> String {
+    case.profile.criterion(id).map_or_else(|| id.to_owned(), |one| one.label.clone())
 }
 
 /// Name of who caused the newest event.

@@ -106,6 +106,11 @@ fn knows(case: &Case, person: &Participant) -> bool {
     if let Some((_, Event::AssessmentReopened { person: reviewer, role, .. })) = case.events.last() {
         return person.id == *reviewer && person.role == *role;
     }
+    // Whose assessment is open again, and who still has one open.
+    if let Some((_, Event::CriteriaReopened { criteria, reviewers, .. })) = case.events.last() {
+        let again = reviewers.iter().any(|one| one.person == person.id && one.role == person.role);
+        return again || (!criteria.is_empty() && !case.has_handed_in(&person.id, &person.role));
+    }
     if let Some((_, Event::NoteAdded { to, .. })) = case.events.last() {
         return to.contains(&person.id);
     }
@@ -140,43 +145,72 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
     let closed = event.closes().is_some();
     match mail {
         MailJob::Board { notice, .. } => (closed || event.submitted().is_some()) && ON_APPROVAL.contains(notice),
-        MailJob::Case { notice, .. } => match notice {
-            Notice::ReopeningAsked if matches!(event, Event::AssessmentReopened { .. }) => true,
-            Notice::PleaseAssess
-            | Notice::AllAssessed
-            | Notice::PleaseDiscuss
-            | Notice::ReopeningAsked
-            | Notice::AssessmentReopened => {
-                closed || matches!(event, Event::LegalCheckRequested(_) | Event::DecisionProposed(_))
-            }
-            Notice::PleaseCheck => {
-                closed || matches!(event, Event::LegalCheckPassed { .. } | Event::LegalCheckReturned { .. })
-            }
-            Notice::PleaseDecide => closed || matches!(event, Event::Decided(_) | Event::DecisionReturned { .. }),
-            Notice::ReadyToAnnounce => closed || matches!(event, Event::DecisionReopened { .. }),
-            Notice::DecisionDue => closed || matches!(event, Event::Announced { .. } | Event::DecisionReminded { .. }),
-            Notice::AssessmentShared | Notice::ResponseDue => {
-                closed || matches!(event, Event::ResponseGiven { .. } | Event::ViewRecorded { .. })
-            }
-            Notice::Flagged => closed || matches!(event, Event::FlagAnswered { .. }),
-            Notice::SupplementReminder => {
-                closed || event.submitted().is_some() || matches!(event, Event::SupplementRequestWithdrawn { .. })
-            }
-            Notice::SuspensionProposed => {
-                let answered = matches!(
-                    event,
-                    Event::SuspensionAgreed { .. } | Event::AgreedOnPaper { .. } | Event::SuspensionDeclined { .. }
-                );
-                closed || answered
-            }
-            _ => false,
-        },
+        MailJob::Case { notice, .. } => is_answered(*notice, event) || (closed && asks(*notice)),
         MailJob::Copy { .. }
         | MailJob::Officer { .. }
         | MailJob::Invitation(_)
         | MailJob::Consulted { .. }
         | MailJob::SignInLink { .. } => false,
     }
+}
+
+/// Whether a message asks somebody to do something, so that nothing is left of it once the case is closed.
+const fn asks(notice: Notice) -> bool {
+    matches!(
+        notice,
+        Notice::PleaseAssess
+            | Notice::AllAssessed
+            | Notice::PleaseDiscuss
+            | Notice::ReopeningAsked
+            | Notice::AssessmentReopened
+            | Notice::CriteriaReopened
+            | Notice::PleaseCheck
+            | Notice::PleaseDecide
+            | Notice::ReadyToAnnounce
+            | Notice::DecisionDue
+            | Notice::AssessmentShared
+            | Notice::ResponseDue
+            | Notice::RevisionRequest
+            | Notice::RevisionReceived
+            | Notice::Flagged
+            | Notice::SupplementReminder
+            | Notice::SuspensionProposed
+    )
+}
+
+/// Whether this event is the answer to such a message, or makes it untrue.
+fn is_answered(notice: Notice, event: &Event) -> bool {
+    use Event as E;
+    let proposed = matches!(event, E::LegalCheckRequested(_) | E::DecisionProposed(_));
+    match notice {
+        Notice::PleaseAssess | Notice::PleaseDiscuss | Notice::AssessmentReopened | Notice::CriteriaReopened => {
+            proposed
+        }
+        Notice::AllAssessed => proposed || matches!(event, E::AssessmentReopened { .. }) || is_opened_again(event),
+        Notice::ReopeningAsked => proposed || matches!(event, E::AssessmentReopened { .. }),
+        Notice::PleaseCheck => matches!(event, E::LegalCheckPassed { .. } | E::LegalCheckReturned { .. }),
+        Notice::PleaseDecide => matches!(event, E::Decided(_) | E::DecisionReturned { .. }),
+        Notice::ReadyToAnnounce => matches!(event, E::DecisionReopened { .. }),
+        Notice::DecisionDue => matches!(event, E::Announced { .. } | E::DecisionReminded { .. }),
+        Notice::AssessmentShared | Notice::ResponseDue => {
+            matches!(event, E::ResponseGiven { .. } | E::ViewRecorded { .. })
+        }
+        Notice::RevisionRequest => event.submitted().is_some() || matches!(event, E::RevisionRequestWithdrawn { .. }),
+        Notice::RevisionReceived => matches!(event, E::CriteriaReopened { .. }),
+        Notice::Flagged => matches!(event, E::FlagAnswered { .. }),
+        Notice::SupplementReminder => {
+            event.submitted().is_some() || matches!(event, E::SupplementRequestWithdrawn { .. })
+        }
+        Notice::SuspensionProposed => {
+            matches!(event, E::SuspensionAgreed { .. } | E::AgreedOnPaper { .. } | E::SuspensionDeclined { .. })
+        }
+        _ => false,
+    }
+}
+
+/// Whether an assessment is open again because of a changed version.
+const fn is_opened_again(event: &Event) -> bool {
+    matches!(event, Event::CriteriaReopened { reviewers, .. } if !reviewers.is_empty())
 }
 
 /// That all scores are in, only the last of them tells, and that they lie far apart, only where they do.

@@ -49,18 +49,25 @@ pub(super) async fn queue(tx: &mut Tx, app: &App, case: &Case, notice: Notice) -
     Ok(())
 }
 
-/// A request to supplement that was answered or withdrawn before it was posted need not be posted any more.
+/// A request for another version that was answered, withdrawn or overtaken by the end of the case before it was posted
+/// need not be posted any more.
 pub(super) async fn take_back(tx: &mut Tx, app: &App, case: &str, event: &Event) -> Result<(), Failure> {
-    if !event.is_supplement() && !matches!(event, Event::SupplementRequestWithdrawn { .. }) {
-        return Ok(());
+    let moot: &[Notice] = match event {
+        Event::RevisionRequestWithdrawn { .. } | Event::Revised { .. } => &[Notice::RevisionRequest],
+        Event::SupplementRequestWithdrawn { .. } => &[Notice::SupplementRequest],
+        other if other.is_supplement() => &[Notice::SupplementRequest],
+        other if other.closes().is_some() => &[Notice::SupplementRequest, Notice::RevisionRequest],
+        _ => &[],
+    };
+    for notice in moot {
+        sql("UPDATE post_letter SET dropped_at = $3
+             WHERE case_id = $1 AND notice = $2 AND posted_on IS NULL AND dropped_at IS NULL")
+        .bind(case)
+        .bind(serde_json::to_string(notice)?)
+        .bind(app.clock.millis())
+        .run(tx)
+        .await?;
     }
-    sql("UPDATE post_letter SET dropped_at = $3
-         WHERE case_id = $1 AND notice = $2 AND posted_on IS NULL AND dropped_at IS NULL")
-    .bind(case)
-    .bind(serde_json::to_string(&Notice::SupplementRequest)?)
-    .bind(app.clock.millis())
-    .run(tx)
-    .await?;
     Ok(())
 }
 

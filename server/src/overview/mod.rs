@@ -42,6 +42,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
         open: open::open(&case, app.clock.today()),
         letters_to_post: post::to_post(&mut tx, &case).await?,
         supplement: supplement(&case),
+        revision: case.record.open_revision().map(|asked| (asked.clone(), asked.until < app.clock.today())),
         decision: decision(&case),
         key_figures: submitted.key_figures,
         attachments: submitted.attachments,

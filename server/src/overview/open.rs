@@ -29,7 +29,11 @@ fn about(record: &CaseRecord, matter: OpenMatter) -> String {
         OpenMatter::Commitment(number) | OpenMatter::Settlement(number) => {
             record.commitment(number).map(|state| state.agreed.text.clone())
         }
-        OpenMatter::Message(_) | OpenMatter::Draft(_) | OpenMatter::Objection(_) => None,
+        OpenMatter::Message(_)
+        | OpenMatter::Draft(_)
+        | OpenMatter::Revised
+        | OpenMatter::Unrevised
+        | OpenMatter::Objection(_) => None,
     };
     found.unwrap_or_default()
 }

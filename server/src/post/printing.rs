@@ -51,6 +51,7 @@ impl Letter {
             received_on,
             corrected_from,
             withdrawn: matches!(event, Event::WithdrawnOnPaper { .. }),
+            revised: matches!(event, Event::Revised { .. }),
             reason,
             said: said(event, &case),
             enclosures: enclosures.iter().map(|(_, name)| name.clone()).collect(),
@@ -74,6 +75,7 @@ fn received(event: &Event) -> (Option<Date>, Option<Date>) {
 /// The last day and the reason that an event names.
 fn told(event: &Event) -> (Option<Date>, String) {
     match event {
+        Event::RevisionRequested { until, note, .. } => (Some(*until), note.clone()),
         Event::SupplementTermChanged { until, reason, .. }
         | Event::SuspensionProposed { until, reason, .. }
         | Event::CommitmentMoved { due: until, reason, .. }
@@ -85,6 +87,7 @@ fn told(event: &Event) -> (Option<Date>, String) {
         }
         Event::HandedBack { reason, .. }
         | Event::SupplementRequestWithdrawn { reason, .. }
+        | Event::RevisionRequestWithdrawn { reason, .. }
         | Event::TermResumed { reason, .. }
         | Event::ReceiptCorrected { reason, .. } => (None, reason.clone()),
         _ => (None, String::new()),
@@ -97,6 +100,9 @@ fn said(event: &Event, case: &Case) -> String {
     let one = |number: u32| case.record.commitment(number).map(|state| line(&state.agreed)).unwrap_or_default();
     match event {
         Event::MessageToBoard { text, .. } => text.clone(),
+        Event::RevisionRequested { points, .. } => {
+            points.iter().map(|point| format!("- {}", words::point(point))).collect::<Vec<_>>().join("\n")
+        }
         Event::CommitmentsAgreed { commitments } => {
             let lines = commitments.iter().map(|one| format!("{} Uiterlijk {}.", line(one), one.due.long()));
             lines.collect::<Vec<_>>().join("\n")

@@ -25,7 +25,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
         let Judged { answers, sheet, rules } = judged.clone();
         judged.readiness(days).with_remarks_on_the_whole(answers, sheet, rules, days, files)
     };
-    let supplement = case.record.open_request().map(|request| request.points.clone()).unwrap_or_default();
+    let supplement = case.record.asked_points().unwrap_or_default().to_vec();
     let new_rules = rules::taking_over(&mut tx, app, &case).await?.map(|newer| newer.ordinance);
     let approved = approval::board_approval(app, &mut tx, &case, &draft.freeze(&case)).await?;
     drop(tx);
@@ -49,6 +49,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
         supplement,
         approved,
         new_rules,
+        kind: case.record.kind_of_next(),
     })
 }
 

@@ -7,12 +7,13 @@ pub(crate) use routes::routes;
 
 use crate::case::Case;
 use crate::db::Tx;
-use crate::failure::{Failure, typed_day};
+use crate::failure::Failure;
 use crate::working::{Change, Working};
-use crate::{App, case, decision, notices, steps};
+use crate::{App, decision, notices, steps};
 use app::views::case::decision::response::{ResponseAction, ResponsePage, ResponseRight};
 use app::views::case::working::Work;
 use app::views::{Actor, Reason, Typed};
+use domain::calendar::parse_date;
 use domain::case::{Action, Command, ResponseStep, Side, response_fields as fields, response_until};
 use domain::proposal::Shape;
 
@@ -60,14 +61,13 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
 
 async fn share(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
     let (mut tx, mut case) = steps::change(app, actor, id, Action::ShareAssessment).await?;
-    let until = typed_day(typed, fields::UNTIL)?;
     let findings = decision::draft_findings(&mut tx, &case, actor).await?;
     let findings = findings.ok_or(Failure::Refused(Reason::ScoresMissing))?;
     let step = ResponseStep::Share {
         cooperative: case.stored.cooperative.clone(),
         remark: typed.trimmed(fields::REMARK),
         findings,
-        until: Some(until),
+        until: parse_date(&typed.line(fields::UNTIL)).ok(),
     };
     case.carry_out(&mut tx, app, actor, Command::Response(step)).await?;
     // A new draft asks for a new response.
@@ -82,7 +82,7 @@ async fn share(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), 
 
 /// Keeps what was written, whatever the button wants, and responds if it says so.
 async fn respond(app: &App, actor: &Actor, id: &str, (typed, action): (&Typed, ResponseAction)) -> Result<(), Failure> {
-    let (mut tx, _) = responding(app, actor, id).await?;
+    let mut tx = responding(app, actor, id).await?;
     let working = Working::load(&mut tx, id, Work::Response, &actor.id).await?;
     let typed = match &action {
         ResponseAction::Choose(choice) => &working.choose(&mut tx, app, typed, choice).await?,
@@ -100,15 +100,14 @@ async fn respond(app: &App, actor: &Actor, id: &str, (typed, action): (&Typed, R
     steps::take(app, actor, id, Command::Response(ResponseStep::Respond(typed.trimmed(fields::RESPONSE)))).await
 }
 
-/// The case, locked, for who may respond now.
-async fn responding(app: &App, actor: &Actor, id: &str) -> Result<(Tx, Case), Failure> {
+/// A transaction in which the case is locked, for who may respond now.
+async fn responding(app: &App, actor: &Actor, id: &str) -> Result<Tx, Failure> {
     let mut tx = app.db.write().await?;
     let case = steps::lock(&mut tx, app, id, actor, Action::Respond).await?;
     if case.record.open_draft(app.clock.today()).is_none() {
         return Err(Failure::NotNow(None));
     }
-    case::sql::raise_version(&mut tx, id, app.clock.millis()).await?;
-    Ok((tx, case))
+    Ok(tx)
 }
 
 /// Saves the response while it is typed.
@@ -124,7 +123,7 @@ pub(crate) async fn save_while_typing(
     if field != fields::RESPONSE {
         return Err(Failure::NotFound);
     }
-    let (mut tx, _) = responding(app, actor, id).await?;
+    let mut tx = responding(app, actor, id).await?;
     let working = Working::load(&mut tx, id, Work::Response, &actor.id).await?;
     working.type_in(app, tx, actor, change(value.to_owned(), seen)).await
 }

@@ -72,6 +72,7 @@ fn key(kind: DeadlineKind) -> String {
     match kind {
         DeadlineKind::Decision => "besluit".to_owned(),
         DeadlineKind::Supplement(number) => format!("aanvulling-{number}"),
+        DeadlineKind::Revision(number) => format!("aanpassing-{number}"),
         DeadlineKind::Suspension(number) => format!("uitstel-{number}"),
         DeadlineKind::View(number) => format!("zienswijze-{number}"),
         DeadlineKind::Response(number) => format!("reactie-{number}"),

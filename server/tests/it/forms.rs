@@ -35,6 +35,7 @@ mod receiving;
 mod refusals;
 mod reminding;
 mod responding;
+mod revising;
 mod scores;
 mod sign_in;
 mod start;

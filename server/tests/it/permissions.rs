@@ -141,6 +141,8 @@ each_phase! {
     everybody_may_do_after_the_term_to_supplement_what_the_table_says: Stage::SupplementLapsed;
     everybody_may_do_while_a_suspension_is_proposed_what_the_table_says: Stage::SuspensionProposed;
     everybody_may_do_during_the_assessment_what_the_table_says: Stage::InAssessment;
+    everybody_may_do_while_a_change_is_asked_what_the_table_says: Stage::RevisionRequested;
+    everybody_may_do_once_the_changed_version_came_what_the_table_says: Stage::Revised;
     everybody_may_do_while_the_jurist_checks_what_the_table_says: Stage::LegalCheck;
     everybody_may_do_while_a_decision_is_proposed_what_the_table_says: Stage::DecisionProposed;
     everybody_may_do_after_the_decision_what_the_table_says: Stage::Decided;

@@ -137,3 +137,27 @@ async fn an_officer_settles_it_with_a_reason_and_a_whole_address() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_request_for_a_changed_version_is_a_letter_and_waits_no_longer_once_the_case_is_closed() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.in_assessment().await;
+        let (app, chair, manager) = (&site.server.app, site.chair().await, site.manager().await);
+        let wish = (address(), String::new());
+        post::set_delivery(app, &chair, &case, DeliveryAction::Post, wish).await.expect("a whole address");
+        site.ask_to_revise(&case).await;
+        let letters = post::show_all(app, &manager).await.expect("an officer").letters;
+        assert_eq!(letters.iter().map(|letter| letter.notice).collect::<Vec<_>>(), [Notice::RevisionRequest]);
+        assert!(site.mails("revision_request").await.is_empty(), "who gets post gets no mail");
+        let printed = post::print(app, &manager, &letters[0].id).await.expect("a valid document");
+        assert!(printed.bytes.starts_with(b"%PDF-"));
+        let withdrawn = [("reason", "Wij stoppen.")];
+        let done = site.browser_of(BOARD[0]).await.post(&format!("/dossiers/{case}/intrekken"), &withdrawn).await;
+        assert!(done.status.is_redirection(), "{}", done.body);
+        let left = post::show_all(app, &manager).await.expect("an officer").letters;
+        assert!(left.iter().all(|letter| letter.notice != Notice::RevisionRequest), "nobody changes a closed case");
+        site.assert_sound().await;
+    })
+    .await;
+}

@@ -70,11 +70,6 @@ impl HolidayTable {
         day.series((-1).days()).filter(|day| self.is_working_day(*day))
     }
 
-    /// The second working day after this day.
-    pub(super) fn second_working_day_after(&self, day: Date) -> Date {
-        self.working_days_from(day_after(day)).nth(1).unwrap_or(day)
-    }
-
     fn working_days_from(&self, day: Date) -> impl Iterator<Item = Date> {
         day.series(1.day()).filter(|day| self.is_working_day(*day))
     }

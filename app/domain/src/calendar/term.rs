@@ -49,7 +49,7 @@ impl Term {
         match self {
             Self::Days(..=2) => holidays.next_working_day(calendar_end),
             Self::Days(..=90) | Self::Weeks(..=12) | Self::Months(..=3) => {
-                holidays.next_working_day(calendar_end.max(holidays.second_working_day_after(from)))
+                holidays.next_working_day(calendar_end.max(holidays.working_day_after(from, 2)))
             }
             _ => calendar_end,
         }

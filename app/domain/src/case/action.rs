@@ -108,6 +108,14 @@ pub enum Action {
     AskToReopen,
     /// Open the assessment of a reviewer again (beoordeling heropenen).
     ReopenAssessment,
+    /// Ask the board to change the proposal before the decision (vragen om aanpassing).
+    RequestRevision,
+    /// Withdraw that (verzoek om aanpassing intrekken).
+    WithdrawRevisionRequest,
+    /// Answer it with a new version (aangepaste versie indienen).
+    Revise,
+    /// Say which criteria are assessed again because of that version (criteria heropenen); that may be none.
+    ReopenCriteria,
     /// Write the decision that will be proposed (besluit voorbereiden).
     DraftDecision,
     /// Put it before the jurist (voorleggen aan de jurist).
@@ -202,6 +210,9 @@ pub enum Action {
 }
 
 impl Action {
+    /// Submitting a version: the first one, or what was asked for.
+    pub const SUBMITTING: [Self; 3] = [Self::Submit, Self::Supplement, Self::Revise];
+
     /// What is done about carrying out a decision (uitvoering).
     pub const CARRYING_OUT: [Self; 6] = [
         Self::AgreeCommitments,

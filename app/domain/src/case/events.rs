@@ -2,7 +2,7 @@
 
 use super::{
     AnswerWay, BoardApproval, Closing, ClosingKind, Commitment, Consultation, Decision, DraftAssessment, Flag, Notice,
-    Objection, ObjectionResult, PaperEntry, PostalAddress, ReminderStage, SupplementPoint,
+    Objection, ObjectionResult, PaperEntry, PostalAddress, ReminderStage, ReopenedReviewer, SupplementPoint,
 };
 use crate::calendar::Term;
 use crate::profile::LegalCharacter;
@@ -358,6 +358,47 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+    /// The municipality asked the board to change the proposal (aanpassing gevraagd).
+    RevisionRequested {
+        /// Day of the request.
+        on: Date,
+        /// Last day for the new version; it leaves the term for the decision as it is.
+        until: Date,
+        /// What was talked about, or why; may be empty.
+        note: String,
+        /// What should change.
+        points: Vec<SupplementPoint>,
+    },
+    /// It withdrew that request (verzoek om aanpassing ingetrokken).
+    RevisionRequestWithdrawn {
+        /// Day of the withdrawal.
+        on: Date,
+        /// Why.
+        reason: String,
+    },
+    /// The board submitted a changed version (aangepaste versie ingediend).
+    Revised {
+        /// Number of the version.
+        version: u32,
+        /// Day on which it came.
+        on: Date,
+        /// SHA-256 of its frozen content.
+        sha256: String,
+        /// The board's approval.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        approval: Option<BoardApproval>,
+    },
+    /// The case manager said which criteria are assessed again because of that version (criteria heropend).
+    CriteriaReopened {
+        /// Number of the version.
+        version: u32,
+        /// Ids of the criteria; none if the version touches none of them.
+        criteria: Vec<String>,
+        /// Whose assessment is open again.
+        reviewers: Vec<ReopenedReviewer>,
+        /// Why; may be empty if there are criteria.
+        reason: String,
+    },
     /// A decision was put before the jurist (voorgelegd aan de jurist).
     LegalCheckRequested(Box<Decision>),
     /// The jurist gave it back (teruggegeven door de jurist).
@@ -649,6 +690,7 @@ impl Event {
         match self {
             Self::Submitted { sha256, .. }
             | Self::Supplemented { sha256, .. }
+            | Self::Revised { sha256, .. }
             | Self::SupplementedOnPaper { sha256, .. } => Some(sha256),
             Self::EnteredOnPaper(entry) => Some(&entry.sha256),
             _ => None,

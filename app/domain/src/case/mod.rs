@@ -32,9 +32,9 @@ pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, Recorde
 pub use closing::{Closing, ClosingKind};
 pub use decide::{
     AssessingStep, CarryingOutStep, Command, ConsultationStep, FlagStep, MessageStep, NO_POINTS, NewCommitment,
-    NewConsultation, NewObjection, NewVersion, ObjectionStep, ResponseStep, UntilDoubt, answer, command_fields,
-    commitment_fields, consultation_fields, decide, flag_fields, lapse, objection_fields, remind, remind_of_commitment,
-    remind_of_view, response_fields,
+    NewConsultation, NewObjection, NewVersion, ObjectionStep, ResponseStep, RevisionStep, UntilDoubt, answer,
+    command_fields, commitment_fields, consultation_fields, decide, flag_fields, lapse, objection_fields, remind,
+    remind_of_commitment, remind_of_view, response_fields, revision_fields,
 };
 pub use decision::{
     AnswerWay, Authority, Baseline, Commitment, CommitmentEnd, CommitmentKind, CommitmentState, Consultation,
@@ -46,7 +46,7 @@ pub use events::{Event, EventKind, RulesOfDay};
 pub use notice::{Notice, notices};
 pub use officers::{NO_INTEREST, NeededRole, change_roles};
 pub use paper::{PaperEntry, PaperSupplement, paper_fields};
-pub use phase::{ConsentState, Needs, Phase, RequestState, Situation, To};
+pub use phase::{Needs, Phase, Situation, To};
 pub use post::{PostalAddress, Posting, Unposted, post_fields};
 pub use record::{Announcement, CaseRecord, Submission};
 pub use refusal::Refusal;
@@ -56,7 +56,8 @@ pub use steps::{
     Audience, STEPS, Step, allowed, at_turn, diagram, next_step, next_step_but, permit, visible_to, waits_for,
 };
 pub use term::{
-    ConsentedSuspension, Deadline, DeadlineKind, DefaultNotice, GroundKind, Milestone, OpenQuestions, PenaltyRates,
-    PenaltyStep, PlannedStep, PointGround, PointSubject, PointVerdict, ReminderStage, RequestEnd, SupplementPoint,
-    SupplementRequest, TermEvent, TermStep, remind_of_decision,
+    ConsentState, ConsentedSuspension, Deadline, DeadlineKind, DefaultNotice, GroundKind, Milestone, OpenQuestions,
+    PenaltyRates, PenaltyStep, PlannedStep, PointGround, PointSubject, PointVerdict, ReminderStage, ReopenedReviewer,
+    RequestEnd, RequestState, RevisionEnd, RevisionRequest, RevisionState, SupplementPoint, SupplementRequest,
+    TermEvent, TermStep, VersionKind, remind_of_decision, touched_criteria,
 };

@@ -1,6 +1,6 @@
 //! Where a case is: the main line, and the tracks beside it.
 
-use super::{CaseRecord, ClosingKind, Status};
+use super::{CaseRecord, ClosingKind, ConsentState, RequestState, RevisionState, Status};
 use crate::Named;
 use crate::profile::Transition;
 use serde::{Deserialize, Serialize};
@@ -45,32 +45,6 @@ pub enum Phase {
     Closed(ClosingKind),
 }
 
-/// How far the newest request to supplement (aanvulverzoek) is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum RequestState {
-    /// There is none, or it was withdrawn.
-    #[default]
-    None,
-    /// It waits for an answer, and the term to supplement (hersteltermijn) runs.
-    Open,
-    /// The board answered it.
-    Answered,
-    /// The term to supplement ran out and nothing came (ongebruikt verstreken, Awb 4:15(1)a).
-    Lapsed,
-}
-
-/// How far the consent of the board to a suspension (opschorting met instemming, Awb 4:15(2)a) is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ConsentState {
-    /// Nothing was proposed, or it was declined or came to its end.
-    #[default]
-    None,
-    /// The municipality proposed it and waits for an answer.
-    Proposed,
-    /// The board agreed.
-    Given,
-}
-
 /// What a step needs of the tracks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needs {
@@ -80,6 +54,10 @@ pub enum Needs {
     Request(&'static [RequestState]),
     /// The consent to a suspension is in one of these states.
     Consent(&'static [ConsentState]),
+    /// The newest request to change the proposal is in one of these states.
+    Revision(&'static [RevisionState]),
+    /// No request to change the proposal is under way, and the board works in the case.
+    MayRevise,
     /// The decision was not postponed yet.
     NotPostponed,
     /// The case came on paper and nobody of the board works in it (op papier), and the newest request to supplement is
@@ -102,6 +80,8 @@ pub enum To {
     Request(RequestState),
     /// The consent to a suspension comes in another state; the phase stays.
     Consent(ConsentState),
+    /// The request to change the proposal comes in another state; the phase stays.
+    Revision(RevisionState),
     /// The decision is postponed; the phase stays.
     Postponed,
     /// To this phase, as a case that came on paper.
@@ -118,6 +98,8 @@ pub struct Situation {
     pub request: RequestState,
     /// How far the consent to a suspension is.
     pub consent: ConsentState,
+    /// How far the newest request to change the proposal is.
+    pub revision: RevisionState,
     /// Whether the decision was postponed.
     pub postponed: bool,
     /// Whether the case came on paper and nobody of the board works in it, so that officers enter what it writes.
@@ -153,6 +135,8 @@ impl Needs {
             Self::Nothing => true,
             Self::Request(states) => states.contains(&situation.request),
             Self::Consent(states) => states.contains(&situation.consent),
+            Self::Revision(states) => states.contains(&situation.revision),
+            Self::MayRevise => situation.revision == RevisionState::None && !situation.on_paper,
             Self::NotPostponed => !situation.postponed,
             Self::OnPaper => situation.on_paper,
             Self::RequestOnPaper(states) => situation.on_paper && states.contains(&situation.request),
@@ -177,10 +161,11 @@ impl Situation {
             To::Stay => self,
             To::Phase(phase) => {
                 let consent = if phase.has_running_term() { self.consent } else { ConsentState::None };
-                Self { phase, request: RequestState::None, consent, ..self }
+                Self { phase, request: RequestState::None, revision: RevisionState::None, consent, ..self }
             }
             To::Request(request) => Self { request, ..self },
             To::Consent(consent) => Self { consent, ..self },
+            To::Revision(revision) => Self { revision, ..self },
             To::Postponed => Self { postponed: true, ..self },
             To::OnPaper(phase) => Self { phase, on_paper: true, ..self },
         }
@@ -193,6 +178,7 @@ impl Situation {
             (Phase::CompletenessCheck, RequestState::Open) => Status::SupplementRequested,
             (Phase::CompletenessCheck, RequestState::Lapsed) => Status::SupplementLapsed,
             (Phase::CompletenessCheck, _) => Status::Submitted,
+            (Phase::Assessment, _) if matches!(self.revision, RevisionState::Open) => Status::RevisionRequested,
             (Phase::Assessment, _) => Status::InAssessment,
             (Phase::LegalCheck, _) => Status::LegalCheck,
             (Phase::DecisionProposed, _) => Status::DecisionProposed,
@@ -208,7 +194,7 @@ impl From<Status> for Situation {
         let phase = match status {
             Status::Draft => Phase::Draft,
             Status::Submitted | Status::SupplementRequested | Status::SupplementLapsed => Phase::CompletenessCheck,
-            Status::InAssessment => Phase::Assessment,
+            Status::InAssessment | Status::RevisionRequested => Phase::Assessment,
             Status::LegalCheck => Phase::LegalCheck,
             Status::DecisionProposed => Phase::DecisionProposed,
             Status::Decided => Phase::Decided,
@@ -220,7 +206,11 @@ impl From<Status> for Situation {
             Status::SupplementLapsed => RequestState::Lapsed,
             _ => RequestState::None,
         };
-        Self { phase, request, ..Self::default() }
+        let revision = match status {
+            Status::RevisionRequested => RevisionState::Open,
+            _ => RevisionState::None,
+        };
+        Self { phase, request, revision, ..Self::default() }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::post::Unposted;
 use super::{
     Closing, CommitmentState, ConsentedSuspension, ConsultationState, Decision, Event, FlagState, ObjectionState,
-    Phase, PointVerdict, PostalAddress, RequestEnd, Side, Situation, Status, Step, SupplementRequest,
+    Phase, PointVerdict, PostalAddress, RequestEnd, RevisionRequest, Side, Situation, Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -22,6 +22,8 @@ pub struct CaseRecord {
     pub entered_on_paper: bool,
     /// Every request to supplement, in order; the last is open while it has no end.
     pub requests: Vec<SupplementRequest>,
+    /// Every request to change the proposal, in order; the last is open while it has no end.
+    pub revisions: Vec<RevisionRequest>,
     /// Every suspension to which the board agreed, or that waits for its answer, in order.
     pub consents: Vec<ConsentedSuspension>,
     /// Day on which the newest of them was proposed.
@@ -140,6 +142,7 @@ impl CaseRecord {
             Event::LetterPosted { letter, on, until, .. } => self.note_posting(*letter, *on, *until),
             _ => {
                 self.note_paper(event);
+                self.note_revision(event);
                 self.note_term(event);
                 self.note_asking(event);
                 self.note_carrying_out(event);

@@ -179,3 +179,14 @@ impl Role {
         in_sentence(&self.label())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Role;
+
+    #[test]
+    fn a_role_within_a_sentence_keeps_its_names() {
+        let policy = Role::from_value("beoordelaar-wmo").map(Role::in_sentence);
+        assert_eq!(policy.as_deref(), Some("beoordelaar Wmo-beleid"));
+    }
+}

@@ -22,6 +22,9 @@ pub enum Status {
     /// Complete and being assessed.
     #[strum(serialize = "in_beoordeling", message = "In beoordeling")]
     InAssessment,
+    /// The municipality asked the board to change the proposal before it decides, which leaves the term as it is.
+    #[strum(serialize = "aanpassing_gevraagd", message = "Aanpassing gevraagd")]
+    RevisionRequested,
     /// A decision lies before the jurist; the board does not see that.
     #[strum(serialize = "juridische_toets", message = "Juridische toets")]
     LegalCheck,
@@ -88,6 +91,7 @@ impl Status {
                 | Self::SupplementRequested
                 | Self::SupplementLapsed
                 | Self::InAssessment
+                | Self::RevisionRequested
                 | Self::LegalCheck
                 | Self::DecisionProposed
                 | Self::Decided

@@ -100,6 +100,16 @@ const STORED: &[&str] = &[
     r#"{"kind":"reopening_asked","role":"beoordelaar-financien","reason":"Ik las een tabel verkeerd."}"#,
     r#"{"kind":"assessment_reopened","person":"p7","name":"Ravi Sewnarain","role":"beoordelaar-financien","reason":"Hij las een tabel verkeerd."}"#,
     concat!(
+        r#"{"kind":"revision_requested","on":"2026-11-10","until":"2026-11-24","note":"Zoals besproken.","#,
+        r#""points":[{"about":{"section":{"id":"begroting"}},"label":"Begroting","reason":"Neem de btw op."}]}"#,
+    ),
+    r#"{"kind":"revision_request_withdrawn","on":"2026-11-12","reason":"Het kan zo."}"#,
+    r#"{"kind":"revised","version":3,"on":"2026-11-20","sha256":"ef"}"#,
+    concat!(
+        r#"{"kind":"criteria_reopened","version":3,"criteria":["kosten"],"reviewers":[{"person":"p7","#,
+        r#""name":"Ravi Sewnarain","role":"beoordelaar-financien"}],"reason":""}"#,
+    ),
+    concat!(
         r#"{"kind":"decision_proposed","outcome":"gedeeltelijk_ingewilligd","on":"2026-12-07","#,
         r#""summary":"U mag een deel overnemen.","#,
         r#""findings":[{"criterion":"draagvlak","reason":"Goed onderbouwd."}],"#,

@@ -16,6 +16,7 @@ mod reminding;
 mod submitting;
 mod table;
 
+use self::asking::revising::revision;
 use super::decision::tests::{granted, proposed};
 use super::{
     Action, Announcement, Audience, Authority, CaseRecord, Closing, ClosingKind, Command, Discipline, Event,
@@ -138,7 +139,11 @@ fn worked(status: Status) -> CaseRecord {
     }
     let supplemented = run(requested, Command::Supplement(version()), Role::Chair, date(2026, 10, 2));
     let complete = run(supplemented, confirm(), Role::CaseManager, date(2026, 10, 5));
-    if status == Status::InAssessment { complete } else { desk(complete, status) }
+    match status {
+        Status::InAssessment => complete,
+        Status::RevisionRequested => run(complete, revision(), Role::CaseManager, date(2026, 10, 6)),
+        _ => desk(complete, status),
+    }
 }
 
 /// The worked case from its assessment until it has this status.
@@ -240,10 +245,4 @@ fn both_sides_never_share_a_right() {
         let officers: Vec<Role> = Role::all().filter(|role| role.side() == Side::Municipality).collect();
         assert!(board.iter().all(|action| !allowed(&officers, status).contains(action)), "{status:?}");
     }
-}
-
-#[test]
-fn a_role_within_a_sentence_keeps_its_names() {
-    let policy = Role::from_value("beoordelaar-wmo").map(Role::in_sentence);
-    assert_eq!(policy.as_deref(), Some("beoordelaar Wmo-beleid"));
 }

@@ -133,20 +133,20 @@ fn total((points, advice): (Tenths, Advice), criteria: &[CriterionResultView]) -
 
 fn criterion(criterion: &CriterionResultView, open: Option<&DiscussionView>, form: (&str, &Returned)) -> AnyView {
     let given = criterion.reasons.iter().map(|given| {
-        let first = given.first.as_ref().map(|(score, reason)| {
-            view! {
-                <dd class="ul-subtle">
-                    {format!("Eerst {}:", words::score(*score))}
-                    {prose(reason)}
-                </dd>
-            }
-        });
+        let first =
+            given.first.as_ref().map(|(score, reason)| before(format!("Eerst {}:", words::score(*score)), reason));
+        let earlier = given
+            .earlier
+            .iter()
+            .map(|one| before(format!("Bij versie {}: {}", one.version, words::score(one.score)), &one.reason));
+        let earlier = earlier.collect_view();
         view! {
             <dt>
                 {format!("{}: {}", words::reviewer(&given.name, given.role), words::score(given.score))}
             </dt>
             <dd>{prose(&given.reason)}</dd>
             {first}
+            {earlier}
         }
     });
     let heading = format!("{}-kop", criterion.id);
@@ -163,6 +163,17 @@ fn criterion(criterion: &CriterionResultView, open: Option<&DiscussionView>, for
             <dl class="ul-answers">{given.collect_view()}</dl>
             {open.map(|open| discussion(open, &criterion.label, form))}
         </section>
+    }
+    .into_any()
+}
+
+/// A score that counts no longer, with its reason.
+fn before(score: String, reason: &str) -> AnyView {
+    view! {
+        <dd class="ul-subtle">
+            {score}
+            {prose(reason)}
+        </dd>
     }
     .into_any()
 }

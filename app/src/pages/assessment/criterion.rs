@@ -8,9 +8,12 @@ use crate::parts::{Level, Marks, Mood, Tone, alert, capital, key_facts, link, re
 use crate::views::case::ReadSection;
 use crate::views::case::assessment::{AssessmentAction, CriterionView, OUTSIDE, OneCriterion, reason_of, score_of};
 use crate::views::case::comparison::{Comparison, PlaceChange};
+use crate::views::case::decision::EarlierScore;
 use crate::views::case::working::Work;
+use crate::words;
 use domain::assessment::Score;
 use domain::calendar::DutchDate;
+use domain::case::VersionKind;
 use domain::catalogue::Question;
 use leptos::prelude::*;
 
@@ -36,7 +39,7 @@ pub(super) fn criterion(
                 {read}
             </div>
             <div class="ul-assess__form ul-form" role="group" aria-labelledby="oordeel-kop" id=JUDGEMENT tabindex="-1">
-                {judgement(view, frame)} {flag(&one.flags, frame)}
+                {judgement(view, one, frame)} {flag(&one.flags, frame)}
             </div>
         </form>
     }
@@ -46,11 +49,16 @@ pub(super) fn criterion(
 /// That the proposal was supplemented, and how that shows.
 fn since(comparison: &Comparison) -> AnyView {
     let asked = comparison.requested_on.long();
+    let (title, request) = if comparison.kind == VersionKind::Revision {
+        ("Het voorstel is aangepast", "om een aanpassing")
+    } else {
+        ("Het voorstel is aangevuld", "om een aanvulling")
+    };
     let text = format!(
-        "De gemeente vroeg op {asked} om een aanvulling. Wat sinds versie {} veranderde, staat bij elk antwoord.",
+        "De gemeente vroeg op {asked} {request}. Wat sinds versie {} veranderde, staat bij elk antwoord.",
         comparison.before
     );
-    alert(Mood::Info, "Het voorstel is aangevuld", text)
+    alert(Mood::Info, title, text)
 }
 
 fn evidence(sections: &[ReadSection], changed: Option<&Comparison>) -> AnyView {
@@ -91,7 +99,7 @@ fn changes(read: &ReadSection, comparison: &Comparison) -> usize {
     questions.filter(|id| comparison.place(id).is_some_and(PlaceChange::is_changed)).count()
 }
 
-fn judgement(view: &CriterionView, frame: &Frame<'_>) -> AnyView {
+fn judgement(view: &CriterionView, one: &OneCriterion, frame: &Frame<'_>) -> AnyView {
     let (score_field, reason_field) = (score_of(&view.id), reason_of(&view.id));
     let versions = |field: &str| text_versions(frame.texts, (field, &view.label), AssessmentAction::Choose);
     let (score_versions, reason_versions) = (versions(&score_field), versions(&reason_field));
@@ -106,6 +114,7 @@ fn judgement(view: &CriterionView, frame: &Frame<'_>) -> AnyView {
         <h2 class="utrecht-heading-3" id="oordeel-kop">
             {place(view, frame)}
         </h2>
+        {one.earlier.iter().map(earlier).collect_view()}
         {saves_itself(Work::Assessment(frame.role).subject(frame.case))}
         <ScoreKeys />
         {score.group(None, view! { <div class="ul-scores">{scores} {outside}</div> })}
@@ -122,6 +131,12 @@ fn judgement(view: &CriterionView, frame: &Frame<'_>) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// What this reviewer gave an earlier version.
+fn earlier(given: &EarlierScore) -> AnyView {
+    let score = format!("Bij versie {} gaf u {}.", given.version, words::score(given.score));
+    view! { <p class="ul-small ul-subtle">{score}</p> }.into_any()
 }
 
 /// Which of the asked criteria this is, and how much it counts.

@@ -10,17 +10,16 @@ use crate::views::fields::VERSION;
 use crate::views::proposal::drafting::{FindingLink, ReadinessPage};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::words;
-use domain::case::{BoardApproval, SupplementPoint};
+use domain::case::{BoardApproval, SupplementPoint, VersionKind};
 use leptos::prelude::*;
 
 /// The last page before submitting.
 pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
-    let ReadinessPage { head, progress, missing, wrong, remarks, supplement, approved, open_comments, new_rules } =
-        page;
+    let ReadinessPage { head, progress, missing, wrong, remarks, supplement, approved, open_comments, .. } = page;
+    let (new_rules, kind) = (page.new_rules, page.kind);
     let remarks = [remarks, open_comments.into_iter().map(comment_remark).collect()].concat();
     let to_do = missing.len() + wrong.len();
-    let answers_request = !supplement.is_empty();
-    let title = if answers_request { "Is uw aanvulling klaar?" } else { "Is uw voorstel klaar?" };
+    let (title, answers_request) = (title(kind), kind != VersionKind::First);
     let body = view! {
         {crumbs([(paths::PROPOSALS.to_owned(), "Mijn voorstellen".to_owned())])}
         {form_head(returned)}
@@ -39,11 +38,19 @@ pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
             <aside class="ul-stack" aria-label="Nakijken en indienen">
                 {review(&head.id, progress)}
                 {approval(&head, approved.as_ref())}
-                {submit(&head, to_do == 0 && new_rules.is_none(), answers_request)}
+                {submit(&head, to_do == 0 && new_rules.is_none(), kind)}
             </aside>
         </div>
     };
     Page::new(title, body).under(Nav::Proposals).after(returned)
+}
+
+const fn title(kind: VersionKind) -> &'static str {
+    match kind {
+        VersionKind::First => "Is uw voorstel klaar?",
+        VersionKind::Supplement => "Is uw aanvulling klaar?",
+        VersionKind::Revision => "Is uw aangepaste versie klaar?",
+    }
 }
 
 /// What stands between the draft and submitting it, besides its own gaps.
@@ -153,14 +160,14 @@ fn approval(head: &ProposalHead, approved: Option<&BoardApproval>) -> AnyView {
     .into_any()
 }
 
-fn submit(head: &ProposalHead, complete: bool, answers_request: bool) -> AnyView {
+fn submit(head: &ProposalHead, complete: bool, kind: VersionKind) -> AnyView {
     let (text, form) = match (head.can_submit, complete) {
         (false, _) => ("Alleen de voorzitter van uw bestuur kan indienen.", None),
         (true, false) => ("Indienen kan zodra hiernaast niets meer te doen is.", None),
         (true, true) => (
             "De gemeente ziet uw voorstel pas na het indienen. U kunt het dan niet meer veranderen, behalve als de \
-             gemeente om een aanvulling vraagt.",
-            Some(submit_form(head, answers_request)),
+             gemeente om een nieuwe versie vraagt.",
+            Some(submit_form(head, kind)),
         ),
     };
     view! {
@@ -173,8 +180,12 @@ fn submit(head: &ProposalHead, complete: bool, answers_request: bool) -> AnyView
     .into_any()
 }
 
-fn submit_form(head: &ProposalHead, answers_request: bool) -> AnyView {
-    let label = if answers_request { "Dien de aanvulling in" } else { "Dien het voorstel in" };
+fn submit_form(head: &ProposalHead, kind: VersionKind) -> AnyView {
+    let label = match kind {
+        VersionKind::First => "Dien het voorstel in",
+        VersionKind::Supplement => "Dien de aanvulling in",
+        VersionKind::Revision => "Dien de aangepaste versie in",
+    };
     view! {
         <form method="post" action=paths::readiness(&head.id)>
             {hidden(VERSION, head.version)}

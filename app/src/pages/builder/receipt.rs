@@ -6,6 +6,7 @@ use crate::paths;
 use crate::views::proposal::submission::ReceiptPage;
 use crate::words;
 use domain::calendar::DutchDate;
+use domain::case::VersionKind;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -17,6 +18,7 @@ pub fn receipt(page: ReceiptPage) -> Page {
         reference,
         municipality,
         version,
+        kind,
         received,
         due,
         sha256,
@@ -26,7 +28,7 @@ pub fn receipt(page: ReceiptPage) -> Page {
         mailed_to,
         post,
     } = page;
-    let heading = if version > 1 { "Uw aanvulling is ontvangen" } else { "Uw voorstel is ontvangen" };
+    let heading = heading(kind);
     let body = view! {
         <div class="ul-layout--side">
             <div class="ul-stack ul-stack--loose">
@@ -47,6 +49,14 @@ pub fn receipt(page: ReceiptPage) -> Page {
         </div>
     };
     Page::new(heading, body).under(Nav::Proposals)
+}
+
+const fn heading(kind: VersionKind) -> &'static str {
+    match kind {
+        VersionKind::First => "Uw voorstel is ontvangen",
+        VersionKind::Supplement => "Uw aanvulling is ontvangen",
+        VersionKind::Revision => "Uw aangepaste versie is ontvangen",
+    }
 }
 
 fn next_steps(mailed_to: &[String], post: Option<String>, due: Option<Date>) -> AnyView {

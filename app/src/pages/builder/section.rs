@@ -5,7 +5,7 @@ use crate::forms::{Returned, action_button, enter_saves, error_summary, form_hea
 use crate::islands::Autosave;
 use crate::page::{Nav, Page};
 use crate::parts::{
-    Tone, answers, at_work, building_block, button_link, crumbs_of, kept_offer, link, meters, pending_version,
+    Tone, answers, asked, at_work, building_block, button_link, crumbs_of, kept_offer, link, meters, pending_version,
     risk_matrix, section_head, section_menu,
 };
 use crate::paths;
@@ -24,7 +24,7 @@ pub use super::errors::{is_touched, section_errors};
 
 /// One section to fill in, or to read for who may not write.
 pub fn section(page: SectionPage, returned: &Returned) -> Page {
-    let SectionPage { head, section, questions, grounds, plan } = page;
+    let SectionPage { head, section, points, questions, grounds, plan } = page;
     let touched = is_touched(&questions) || returned.posted();
     let errors = section_errors(&questions, returned);
     let alert = !errors.is_empty();
@@ -38,7 +38,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
             {title(&head, section)}
             {pending_version(&head)}
             {at_work(&head.activity.at_work, Some(section))}
-            {partly_open(&questions)}
+            {partly_open(&questions)} {asked(&points)}
             <form class="ul-form" method="post" action=here novalidate>
                 {enter_saves(&DraftingAction::Save)}
                 {kept_offer()}
@@ -79,11 +79,11 @@ fn partly_open(questions: &[QuestionView]) -> Option<AnyView> {
         return None;
     }
     let text = if questions.iter().any(|view| view.is_open) {
-        "De gemeente vroeg om een aanvulling. U kunt alleen veranderen waar zij om vroeg. De rest ziet u, maar staat vast."
+        "De gemeente vroeg om een nieuwe versie. U kunt alleen veranderen waar zij om vroeg. De rest ziet u, maar staat vast."
     } else if questions.iter().any(|view| view.takes_files) {
-        "De gemeente vroeg om een aanvulling. In dit onderdeel gaat die alleen over bijlagen. De antwoorden staan vast."
+        "De gemeente vroeg om een nieuwe versie. In dit onderdeel gaat dat alleen over bijlagen. De antwoorden staan vast."
     } else {
-        "De gemeente vroeg in dit onderdeel geen aanvulling. U kunt het lezen, maar nu niet veranderen."
+        "De gemeente vroeg in dit onderdeel niets. U kunt het lezen, maar nu niet veranderen."
     };
     Some(view! { <p class="ul-note">{text}</p> }.into_any())
 }

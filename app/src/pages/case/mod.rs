@@ -1,6 +1,7 @@
 //! A case as both sides see it, and the queue.
 
 mod aside;
+mod asked;
 mod excluded;
 mod next_step;
 mod open;

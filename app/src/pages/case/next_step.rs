@@ -34,7 +34,12 @@ fn step(head: &CaseHead, action: Action) -> Option<(&'static str, String, &'stat
         Action::Edit | Action::Submit if head.status == Status::Draft => {
             ("Volgende stap: schrijf verder", writing, "Ga verder met het voorstel")
         }
+        Action::Edit if head.status == Status::RevisionRequested => {
+            ("Volgende stap: pas het voorstel aan", writing, "Pas het voorstel aan")
+        }
         Action::Edit | Action::Supplement => ("Volgende stap: vul het voorstel aan", writing, "Vul het voorstel aan"),
+        Action::Revise => ("Volgende stap: pas het voorstel aan", writing, "Pas het voorstel aan"),
+        Action::ReopenCriteria => ("Volgende stap: lees de aangepaste versie", tab(Tab::Revision), "Kies de criteria"),
         Action::ConfirmCompleteness | Action::RequestSupplement => {
             ("Volgende stap: is het voorstel volledig?", tab(Tab::Completeness), "Controleer de volledigheid")
         }

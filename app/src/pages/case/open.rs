@@ -45,6 +45,7 @@ const fn tab(matter: OpenMatter) -> Tab {
         OpenMatter::Message(_) => Tab::Messages,
         OpenMatter::Draft(_) => Tab::Response,
         OpenMatter::View(_) | OpenMatter::Unweighed(_) | OpenMatter::Flag(_) => Tab::Consultations,
+        OpenMatter::Revised | OpenMatter::Unrevised => Tab::Revision,
         OpenMatter::Objection(_) => Tab::Objection,
         OpenMatter::Commitment(_) | OpenMatter::Settlement(_) => Tab::Commitments,
     }
@@ -55,6 +56,7 @@ const fn way(matter: OpenMatter) -> &'static str {
         OpenMatter::Message(_) => "Ga naar het overleg",
         OpenMatter::Draft(_) => "Lees de bevindingen",
         OpenMatter::View(_) | OpenMatter::Unweighed(_) | OpenMatter::Flag(_) => "Ga naar de zienswijzen",
+        OpenMatter::Revised | OpenMatter::Unrevised => "Ga naar de aanpassing",
         OpenMatter::Objection(_) => "Ga naar het bezwaar",
         OpenMatter::Commitment(_) | OpenMatter::Settlement(_) => "Ga naar de afspraken",
     }

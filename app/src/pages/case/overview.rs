@@ -1,6 +1,7 @@
 //! One case (dossier) as both sides see it: the same clock, the same history, each their own next step.
 
 use super::aside::{delivery, mending, to_post, together, whole_file};
+use super::asked::{revision, supplement};
 use super::excluded::excluded;
 use super::next_step::next_step;
 use super::open::open_matters;
@@ -8,13 +9,11 @@ use crate::forms::{FieldProps, Returned, button, form_head, text_area};
 use crate::page::Page;
 use crate::pages::undelivered::undelivered;
 use crate::parts::{
-    Mood, Tab, Tone, alert, attachment_section, case_head, case_nav, clock, decision, documents, facts, link, points,
-    points_to_answer, timeline,
+    Mood, Tab, Tone, alert, attachment_section, case_head, case_nav, clock, decision, documents, facts, link, timeline,
 };
 use crate::paths;
-use crate::views::case::{CaseHead, CasePage, DocumentLink, KeyFigures, SupplementView, TimelineEntry, UnitPrice};
+use crate::views::case::{CaseHead, CasePage, DocumentLink, KeyFigures, TimelineEntry, UnitPrice};
 use crate::words;
-use domain::calendar::DutchDate;
 use domain::case::{Action, ClosingKind, Role, Side, Status, command_fields};
 use domain::money::Amounts;
 use leptos::prelude::*;
@@ -30,7 +29,7 @@ pub fn case_after_closing(page: CasePage, kind: ClosingKind, returned: &Returned
 }
 
 fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> Page {
-    let CasePage { head, clock: days, documents, attachments, supplement, decision, key_figures, .. } = page;
+    let CasePage { head, clock: days, documents, attachments, decision, key_figures, .. } = page;
     let (people, timeline, undelivered) = (page.people, page.timeline, undelivered(&head.id, &page.undelivered));
     let (step, decision) = (next_step(&head, !page.open.is_empty()), decision.map(self::decision));
     // A decision that was sent is what people come for; before that, the next step is.
@@ -51,7 +50,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
             {days.filter(|days| !matches!(head.status, Status::Closed(_)) || head.by_post && !days.stopped).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">
-                    {news} {open_matters(&id, &page.open)} {page.excluded_by.map(|article| excluded(&id, &article))} {supplement.map(|supplement| asked(&head, supplement))} {in_short(key_figures)} {history(timeline)}
+                    {news} {open_matters(&id, &page.open)} {page.excluded_by.map(|article| excluded(&id, &article))} {page.supplement.map(|asked| supplement(&head, &asked))} {page.revision.map(|asked| revision(&head, &asked))} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
                     {papers(&documents)} {mending(&head)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {whole_file(&head)} {who(people)} {delivery(&head)} {together} {closings}
@@ -70,45 +69,6 @@ fn on_both_sides(name: &str) -> AnyView {
          dossier: niemand behandelt, beoordeelt of beslist over een eigen voorstel (Awb artikel 2:4)."
     );
     alert(Mood::Warning, format!("{name} doet aan uw kant niet mee"), text)
-}
-
-fn asked(head: &CaseHead, supplement: SupplementView) -> AnyView {
-    let list = match head.side {
-        Side::Board => points_to_answer(&head.id, &supplement.points),
-        Side::Municipality => points(&supplement.points),
-    };
-    view! {
-        <section class="ul-stack ul-stack--tight" aria-labelledby="gevraagd">
-            <h2 class="utrecht-heading-3" id="gevraagd">
-                "Gevraagde aanvulling"
-            </h2>
-            {till_when(&supplement)}
-            {list}
-        </section>
-    }
-    .into_any()
-}
-
-fn till_when(supplement: &SupplementView) -> AnyView {
-    if let Some(days) = supplement.days_by_post {
-        let text =
-            format!("Aanvullen kan {days} lang, vanaf de dag nadat de brief op de post ging. Dat is nog niet gebeurd.");
-        return view! { <p class="utrecht-paragraph">{text}</p> }.into_any();
-    }
-    let until = supplement.until.with_weekday();
-    match supplement.not_handled_until {
-        None => view! { <p class="utrecht-paragraph">"Aanvullen kan tot en met " <strong>{until}</strong> "."</p> }
-            .into_any(),
-        Some(day) => {
-            let till = day.with_weekday();
-            view! {
-                <p class="utrecht-paragraph">
-                    {format!("Aanvullen kon tot en met {until}. De gemeente kan het voorstel tot en met {till} buiten behandeling stellen (Awb 4:5).")}
-                </p>
-            }
-            .into_any()
-        }
-    }
 }
 
 /// The ways in which an officer can end the case without a decision on the proposal, as links.

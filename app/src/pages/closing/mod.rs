@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub fn closing(page: ClosingPage, returned: &Returned) -> Page {
     let ClosingPage { head, kind, until, points } = page;
     let said = words::closing(kind);
-    let (rule, remedies) = explained(kind);
+    let (rule, remedies) = (said.rule, said.remedies);
     let reason = FieldProps {
         note: (!said.article.is_empty()).then(|| Note::Ground(said.article.into())),
         ..FieldProps::new(command_fields::REASON, said.question)
@@ -73,32 +73,6 @@ fn along(case: &str) -> AnyView {
         {link(paths::bundle(case), "Download het dossier (zip)")}
     };
     alert(Mood::Info, "Het dossier gaat mee (Awb 2:3)", text)
-}
-
-/// The rule in a sentence, and what somebody can do against it.
-const fn explained(kind: ClosingKind) -> (&'static str, &'static str) {
-    const OBJECTION: &str = "Bezwaar staat open: zes weken vanaf de dag na vandaag (Awb 6:7 en 6:8).";
-    match kind {
-        ClosingKind::Withdrawn => ("", ""),
-        ClosingKind::NotHandled => (
-            "Na de hersteltermijn ligt er nog steeds te weinig om te beoordelen. De gemeente mag het voorstel dan laten \
-             rusten.",
-            OBJECTION,
-        ),
-        ClosingKind::Inadmissible => (
-            "Het voorstel voldoet niet aan een eis die de verordening aan de indiener of aan het verzoek stelt.",
-            OBJECTION,
-        ),
-        ClosingKind::Forwarded => (
-            "Een ander bestuursorgaan gaat hierover. De gemeente zendt het voorstel meteen door en laat dat de indiener \
-             weten.",
-            "Dit is geen besluit; de termijn begint opnieuw bij de ontvanger.",
-        ),
-        ClosingKind::Moot => (
-            "Er valt niets meer te beslissen, bijvoorbeeld omdat de coöperatie of de taak niet meer bestaat.",
-            "Dit is geen besluit. Wil de indiener toch een besluit, dan kan hij een nieuw voorstel indienen.",
-        ),
-    }
 }
 
 fn asked(points: Vec<SupplementPoint>) -> Option<AnyView> {

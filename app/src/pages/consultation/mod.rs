@@ -195,7 +195,7 @@ fn ask(sections: Vec<(String, String)>, returned: &Returned) -> AnyView {
     let (value, error) = (returned.ticked(fields::SECTIONS, ""), returned.error(fields::SECTIONS));
     let shown = FieldProps { value, error, ..shown };
     let until = FieldProps::new(fields::UNTIL, "Tot en met welke dag kan het antwoord komen?")
-        .help("Daarna werkt de link niet meer. De beslistermijn loopt door.")
+        .help("Daarna werkt de link niet meer. Dit verandert niets aan de beslistermijn.")
         .from(returned, "");
     view! {
         <form class="ul-form" method="post" novalidate aria-labelledby="vraag">

@@ -11,9 +11,10 @@ use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tab, Tone, alert, button_link, link, prose, work_head};
 use crate::paths;
 use crate::views::FieldError;
+use crate::views::case::CaseHead;
 use crate::views::case::decision::{DeskAction, DeskPage, authorities, characters, outcomes};
 use crate::views::case::working::{Work, WorkingTexts};
-use domain::case::decision_fields;
+use domain::case::{Action, decision_fields};
 use leptos::prelude::*;
 
 /// The foot of the form, where everything is saved.
@@ -55,7 +56,7 @@ pub fn desk(page: DeskPage, returned: &Returned) -> Page {
                 {enter_saves(&DeskAction::Save)} {saves_itself(Work::Decision.subject(&head.id))}
                 {waiting(&waiting_for, (&scarce, &undiscussed), released, &form)} {outcome(&form, &head.id)} {granted(&years, has_present, &form)}
                 {refused(&grounds, &form)} {reasons(&criteria, &form)} {departure(&form)} {signing(&form)}
-                {foot(&head.id, skips_legal_check, returned)}
+                {foot(&head, skips_legal_check, returned)}
             </form>
         </div>
     };
@@ -210,23 +211,33 @@ fn signing(form: &Form<'_>) -> AnyView {
     .into_any()
 }
 
-fn foot(case: &str, skips_legal_check: bool, returned: &Returned) -> AnyView {
+/// What can be done with what was written: not yet to put it before anybody while another version was asked for.
+fn foot(head: &CaseHead, skips_legal_check: bool, returned: &Returned) -> AnyView {
     let (reader, propose) = if skips_legal_check {
         ("De beslisser leest het als u het voorlegt.", "Leg voor aan de beslisser")
     } else {
         ("De jurist leest het als u het voorlegt, en daarna de beslisser.", "Leg voor aan de jurist")
     };
+    let may = head.allowed.contains(&Action::ProposeDecision);
+    let waits = (!may).then(|| {
+        let text = view! {
+            "Voorleggen kan pas als duidelijk is welke criteria opnieuw beoordeeld worden, of als u niet meer wacht: zie "
+            {link(paths::revision(&head.id), "Aanpassing")}
+            "."
+        };
+        alert(Mood::Info, "U vroeg het bestuur om een aangepaste versie", text)
+    });
     let kept = returned.tells(EVERYTHING).then(|| view! { <p class="ul-note" role="status">"Alles is bewaard"</p> });
     view! {
         <div class="ul-foot" id=EVERYTHING tabindex="-1">
-            {kept} {saved_line()}
+            {waits} {kept} {saved_line()}
             <p class="ul-small ul-subtle">
                 "De indiener en de beoordelaars zien hier niets van. " {reader}
             </p>
             <div class="ul-actions">
-                {button_link(Tone::Tool, paths::draft_letter(case), "Bekijk de brief")}
+                {button_link(Tone::Tool, paths::draft_letter(&head.id), "Bekijk de brief")}
                 {action_button(Tone::Secondary, &DeskAction::Save, "Bewaren")}
-                {action_button(Tone::Primary, &DeskAction::Propose, propose)}
+                {may.then(|| action_button(Tone::Primary, &DeskAction::Propose, propose))}
             </div>
         </div>
     }

@@ -83,6 +83,7 @@ fn onward(proposal: &ProposalCard) -> (String, &'static str) {
     match (proposal.status, proposal.resume) {
         (Status::Draft, Some(section)) => (paths::section(id, section.id), "Ga verder"),
         (Status::Draft, None) => (paths::readiness(id), "Ga verder"),
+        (Status::RevisionRequested, _) => (paths::readiness(id), "Pas het voorstel aan"),
         (Status::SupplementRequested, _) => (paths::readiness(id), "Vul het voorstel aan"),
         _ => (paths::case(id), "Bekijk het dossier"),
     }

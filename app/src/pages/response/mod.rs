@@ -34,7 +34,9 @@ pub fn response(page: ResponsePage, returned: &Returned) -> Page {
     });
     let answers = matches!(may, ResponseRight::Respond(_));
     let onward = answers.then(|| view! { <p>{link("#reageren".to_owned(), "Ga naar uw reactie")}</p> });
-    let read = draft.as_ref().map(|state| (how_it_stands(state, &head, today), onward, findings(&state.findings)));
+    let read = draft
+        .as_ref()
+        .map(|state| (how_it_stands(state, &head, today), onward, findings("verstuurd", &state.findings)));
     let given = draft.as_ref().and_then(|state| given(state, &head));
     let act = match may {
         ResponseRight::Read => None,
@@ -85,21 +87,23 @@ fn how_it_stands(state: &ConsultationState, head: &CaseHead, today: Date) -> Any
     (alert(mood, title, text), remark).into_any()
 }
 
-/// The findings, as they stood when they were sent.
-fn findings(findings: &[DraftFinding]) -> AnyView {
+/// The findings. `when` keeps those that were sent and those of now apart, which can stand on one page.
+fn findings(when: &str, findings: &[DraftFinding]) -> AnyView {
     let parts = findings.iter().map(|finding| {
+        let heading = format!("{when}-{}", finding.criterion);
         view! {
-            <section class="ul-stack ul-stack--tight" aria-labelledby=finding.criterion.clone()>
-                <h3 class="utrecht-heading-3" id=finding.criterion.clone()>
+            <section class="ul-stack ul-stack--tight" aria-labelledby=heading.clone()>
+                <h3 class="utrecht-heading-3" id=heading.clone()>
                     {finding.label.clone()}
                 </h3>
                 {prose(&finding.text)}
             </section>
         }
     });
+    let heading = format!("{when}-bevindingen");
     view! {
-        <section class="ul-stack ul-stack--loose" aria-labelledby="bevindingen">
-            <h2 class="utrecht-heading-2" id="bevindingen">
+        <section class="ul-stack ul-stack--loose" aria-labelledby=heading.clone()>
+            <h2 class="utrecht-heading-2" id=heading.clone()>
                 "De bevindingen"
             </h2>
             {parts.collect_view()}
@@ -144,7 +148,7 @@ fn share(drafted: &[DraftFinding], first: Date, head: &CaseHead, returned: &Retu
             .help("Schrijf niet wat het besluit wordt: dat staat nog niet vast.")
             .from(returned, "");
     let until = FieldProps::new(fields::UNTIL, "Tot en met welke dag kan het bestuur reageren?")
-        .help("Minstens vijf werkdagen. De beslistermijn loopt door.")
+        .help("Minstens vijf werkdagen. Dit verandert niets aan de beslistermijn.")
         .from(returned, &first.numeric());
     // What a finding lacks is said here: its own field stands on the page of the decision.
     let missing = drafted.iter().filter_map(|finding| {
@@ -167,7 +171,7 @@ fn share(drafted: &[DraftFinding], first: Date, head: &CaseHead, returned: &Retu
             {missing}
             <details class="ul-example">
                 <summary>"Lees na wat het bestuur krijgt"</summary>
-                {findings(drafted)}
+                {findings("nu", drafted)}
             </details>
             {text_area(&remark, 3, None)} {text_field(&until, Entry::Date)}
             <div class="ul-actions">{action_button(Tone::Primary, &ResponseAction::Share, "Stuur aan het bestuur")}</div>

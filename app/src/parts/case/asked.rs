@@ -1,4 +1,4 @@
-//! What the municipality asks at a question while the board supplements, and what it did not ask about.
+//! What the municipality asks at a question while the board changes what it submitted, and what it did not ask about.
 
 use crate::words;
 use domain::case::{PointSubject, SupplementPoint};
@@ -9,7 +9,7 @@ pub fn asked(points: &[SupplementPoint]) -> Option<AnyView> {
     let items = points.iter().map(|point| {
         let file = match point.about {
             PointSubject::Attachment { .. } => format!("Over bijlage “{}”: ", point.label),
-            PointSubject::Whole | PointSubject::Question { .. } => String::new(),
+            PointSubject::Whole | PointSubject::Section { .. } | PointSubject::Question { .. } => String::new(),
         };
         view! { <p>{file} {words::point_reason(point)}</p> }
     });
@@ -17,7 +17,7 @@ pub fn asked(points: &[SupplementPoint]) -> Option<AnyView> {
         view! {
             <div class="ul-note">
                 <p>
-                    <strong>"De gemeente vraagt hier een aanvulling:"</strong>
+                    <strong>"Dit vraagt de gemeente hier:"</strong>
                 </p>
                 {items.collect_view()}
             </div>
@@ -30,7 +30,7 @@ pub fn asked(points: &[SupplementPoint]) -> Option<AnyView> {
 pub fn not_asked() -> AnyView {
     view! {
         <p class="ul-small ul-subtle">
-            "De gemeente vroeg hier geen aanvulling. Dit blijft zoals u het indiende; u kunt het nu niet veranderen."
+            "De gemeente vroeg hier niets. Dit blijft zoals u het indiende; u kunt het nu niet veranderen."
         </p>
     }
     .into_any()

@@ -30,6 +30,8 @@ pub enum Tab {
     Consultations,
     /// Conceptbeoordeling.
     Response,
+    /// Aanpassing.
+    Revision,
     /// Overleg.
     Messages,
     /// Afspraken.
@@ -41,7 +43,7 @@ pub enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Overview,
         Self::Proposal,
         Self::Completeness,
@@ -50,6 +52,7 @@ impl Tab {
         Self::Assessments,
         Self::Consultations,
         Self::Response,
+        Self::Revision,
         Self::Decision,
         Self::Term,
         Self::Messages,
@@ -70,6 +73,7 @@ impl Tab {
             Self::Decision => "Besluit",
             Self::Consultations => "Zienswijzen",
             Self::Response => "Conceptbeoordeling",
+            Self::Revision => "Aanpassing",
             Self::Messages => "Overleg",
             Self::Commitments => "Afspraken",
             Self::Objection => "Bezwaar",
@@ -90,6 +94,7 @@ impl Tab {
             Self::Decision => paths::decision(case),
             Self::Consultations => paths::consultations(case),
             Self::Response => paths::response(case),
+            Self::Revision => paths::revision(case),
             Self::Messages => paths::messages(case),
             Self::Commitments => paths::commitments(case),
             Self::Objection => paths::objection(case),
@@ -116,6 +121,10 @@ impl Tab {
             Self::Response => {
                 let reads = head.side == Side::Board || may(Action::AddNote);
                 may(Action::ShareAssessment) || (head.has_draft && reads)
+            }
+            Self::Revision => {
+                let open = may(Action::RequestRevision) || may(Action::WithdrawRevisionRequest);
+                open || may(Action::ReopenCriteria)
             }
             Self::Messages => may(Action::WriteToBoard) || may(Action::WriteToMunicipality) || may(Action::AddNote),
             Self::Commitments => may(Action::AgreeCommitments) || may(Action::ReportCommitment),

@@ -31,6 +31,7 @@ pub fn points_to_answer(proposal: &str, points: &[SupplementPoint]) -> AnyView {
 fn way(proposal: &str, point: &SupplementPoint) -> Option<String> {
     match &point.about {
         PointSubject::Whole => None,
+        PointSubject::Section { id } => Some(paths::section(proposal, id)),
         PointSubject::Attachment { question, .. } => Some(paths::attachments_of(proposal, question)),
         PointSubject::Question { id } => {
             let field = Field::question(id);

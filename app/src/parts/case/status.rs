@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn status_badge(status: Status) -> AnyView {
     let shade = match status {
         Status::Draft | Status::Submitted => Shade::Neutral,
-        Status::SupplementRequested | Status::SupplementLapsed => Shade::Warning,
+        Status::SupplementRequested | Status::SupplementLapsed | Status::RevisionRequested => Shade::Warning,
         Status::InAssessment | Status::LegalCheck | Status::DecisionProposed | Status::Decided => Shade::Active,
         Status::Announced => Shade::Good,
         Status::Closed(_) => Shade::Ended,

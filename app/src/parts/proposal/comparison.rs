@@ -5,13 +5,15 @@ use crate::parts::link;
 use crate::views::case::comparison::{Comparison, PlaceChange};
 use crate::words;
 use domain::calendar::DutchDate;
+use domain::case::VersionKind;
 use leptos::prelude::*;
 
 /// Everything that was asked or changed, in three lists with links.
 pub fn comparison(comparison: &Comparison) -> AnyView {
-    let Comparison { before, requested_on, whole, places } = comparison;
-    let anything = places.iter().any(PlaceChange::is_changed);
-    let whole = |changed: bool| whole.iter().filter(move |_| changed == anything).map(words::point);
+    let Comparison { before, requested_on, kind, whole, places } = comparison;
+    let request = if *kind == VersionKind::Revision { "verzoek om aanpassing" } else { "aanvulverzoek" };
+    let whole =
+        |changed: bool| whole.iter().filter(move |(_, found)| changed == *found).map(|(one, _)| words::point(one));
     let of = |is_meant: fn(&PlaceChange) -> bool| {
         places.iter().filter(|place| is_meant(place)).map(item).collect::<Vec<_>>()
     };
@@ -24,7 +26,7 @@ pub fn comparison(comparison: &Comparison) -> AnyView {
                 {format!("Wat het bestuur veranderde sinds versie {before}")}
             </h2>
             <p class="utrecht-paragraph">
-                {format!("Dit is het antwoord op het aanvulverzoek van {}.", requested_on.long())}
+                {format!("Dit is het antwoord op het {request} van {}.", requested_on.long())}
             </p>
             {list("Gevraagd en veranderd", answered)} {list("Gevraagd en niet veranderd", unanswered)}
             {list("Veranderd zonder dat erom gevraagd was", of(|place| !place.is_asked))}

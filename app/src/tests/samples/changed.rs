@@ -3,7 +3,7 @@
 use super::HASH;
 use crate::views::case::comparison::{Comparison, PlaceChange};
 use crate::views::case::{DocumentKind, DocumentLink};
-use domain::case::SupplementPoint;
+use domain::case::{SupplementPoint, VersionKind};
 use jiff::civil::date;
 
 /// One answer changed that nobody asked about, and a point about the whole that nothing answers.
@@ -21,8 +21,9 @@ pub(crate) fn comparison() -> Comparison {
     };
     Comparison {
         before: 1,
+        kind: VersionKind::Supplement,
         requested_on: date(2026, 9, 22),
-        whole: vec![SupplementPoint::from("Er ontbreekt een bijlage.")],
+        whole: vec![(SupplementPoint::from("Er ontbreekt een bijlage."), true)],
         places: vec![place],
     }
 }

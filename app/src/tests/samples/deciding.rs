@@ -25,6 +25,7 @@ fn result(criterion: domain::assessment::Criterion) -> CriterionResultView {
             role: PROCUREMENT,
             score: Score::new(4).expect("a score"),
             reason: "De cijfers kloppen.".into(),
+            earlier: vec![],
             first: None,
         }],
     }

@@ -7,6 +7,7 @@ pub use all::{AllAction, AssessmentsPage, DiscussionView, Rescore, ReviewerView,
 pub use crate::paths::asked::{CRITERION, ROLE};
 
 use super::comparison::Comparison;
+use super::decision::EarlierScore;
 use super::working::WorkingTexts;
 use super::{CaseHead, ReadSection};
 use crate::views::FormAction;
@@ -60,6 +61,8 @@ pub struct OneCriterion {
     pub evidence: Vec<ReadSection>,
     /// What this reviewer asked about it for a specialist, with what came of that.
     pub flags: Vec<FlagState>,
+    /// What this reviewer gave it in earlier versions of the proposal, oldest first.
+    pub earlier: Vec<EarlierScore>,
 }
 
 /// One criterion.

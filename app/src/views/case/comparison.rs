@@ -1,7 +1,7 @@
 //! What changed in a submitted proposal since the version about which the municipality asked.
 
 use crate::views::proposal::versions::ChangeView;
-use domain::case::SupplementPoint;
+use domain::case::{SupplementPoint, VersionKind};
 use jiff::civil::Date;
 
 /// What a supplement changed (wat er veranderde), and what of it was asked.
@@ -11,8 +11,10 @@ pub struct Comparison {
     pub before: u32,
     /// Day of the request that the newer version answers.
     pub requested_on: Date,
-    /// Points about the proposal as a whole.
-    pub whole: Vec<SupplementPoint>,
+    /// What the request was for.
+    pub kind: VersionKind,
+    /// Points about a section or the proposal as a whole, and whether anything changed of what each is about.
+    pub whole: Vec<(SupplementPoint, bool)>,
     /// Every place that was asked about or changed, in the order of the proposal.
     pub places: Vec<PlaceChange>,
 }

@@ -5,6 +5,7 @@ pub mod carrying_out;
 pub mod consultation;
 pub mod objection;
 pub mod response;
+pub mod revision;
 
 pub use action::{DeskAction, ReleaseAction};
 
@@ -139,6 +140,19 @@ pub struct GivenScore {
     pub reason: String,
     /// The score before the discussion and its reason, if this is a second one.
     pub first: Option<(Score, String)>,
+    /// What the same reviewer gave it in earlier versions of the proposal, oldest first.
+    pub earlier: Vec<EarlierScore>,
+}
+
+/// A score for a version of the proposal that was changed since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierScore {
+    /// Number of the version.
+    pub version: u32,
+    /// The score.
+    pub score: Score,
+    /// Why.
+    pub reason: String,
 }
 
 impl CriterionResultView {

@@ -22,7 +22,7 @@ pub use term::ClockView;
 
 use domain::attachment::Attachment;
 use domain::calendar::Term;
-use domain::case::{Action, Event, OpenMatter, Outcome, Role, Side, Status, SupplementPoint};
+use domain::case::{Action, Event, OpenMatter, Outcome, RevisionRequest, Role, Side, Status, SupplementPoint};
 use domain::money::{BasisPoints, Cents, Rounding};
 use jiff::civil::{Date, DateTime};
 use undelivered::Undelivered;
@@ -69,6 +69,8 @@ pub struct CasePage {
     pub excluded_by: Option<String>,
     /// The open request to supplement.
     pub supplement: Option<SupplementView>,
+    /// The open request to change the proposal, and whether its last day is over.
+    pub revision: Option<(RevisionRequest, bool)>,
     /// What is open beside the main line and waits for the side of who looks.
     pub open: Vec<OpenView>,
     /// What there is to post about this case, for who posts it.

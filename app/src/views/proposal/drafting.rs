@@ -3,7 +3,7 @@
 use super::conflicts::ConflictView;
 use crate::views::proposal::head::{CommentCount, ProposalHead, ThreadLink};
 use crate::views::{FieldError, Typed};
-use domain::case::{BoardApproval, SupplementPoint};
+use domain::case::{BoardApproval, SupplementPoint, VersionKind};
 use domain::catalogue::{Question, Questionnaire, Section};
 use domain::proposal::RowValues;
 use domain::proposal::meters::Meter;
@@ -101,6 +101,8 @@ pub struct SectionPage {
     pub head: ProposalHead,
     /// The section.
     pub section: &'static Section,
+    /// What the municipality asks of the section as a whole, while the board changes what it submitted.
+    pub points: Vec<SupplementPoint>,
     /// The questions that are asked or may come up, with what was answered.
     pub questions: Vec<QuestionView>,
     /// On what grounds the questions of this section may be asked, each once.
@@ -176,6 +178,8 @@ pub struct ReadinessPage {
     pub new_rules: Option<String>,
     /// Comments that are not resolved.
     pub open_comments: Vec<ThreadLink>,
+    /// Why the board would submit it.
+    pub kind: VersionKind,
 }
 
 /// A finding that links to its field.

@@ -1,7 +1,7 @@
 //! Submitting (indienen): freezing a version, the receipt and what follows.
 
 use domain::attachment::Attachment;
-use domain::case::BoardApproval;
+use domain::case::{BoardApproval, VersionKind};
 use jiff::civil::{Date, DateTime};
 
 /// Proof of receipt (ontvangstbevestiging, Awb 2:17).
@@ -17,6 +17,8 @@ pub struct ReceiptPage {
     pub municipality: String,
     /// Version that was received.
     pub version: u32,
+    /// Why it was submitted.
+    pub kind: VersionKind,
     /// When.
     pub received: DateTime,
     /// Last day for a decision, if the term runs.

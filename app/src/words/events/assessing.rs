@@ -13,6 +13,14 @@ pub(super) fn assessing_details(event: &Event, place: &str) -> Option<Vec<String
             let role = Role::from_value(role).map(Role::in_sentence).unwrap_or_default();
             vec![format!("{name}, {role}.")]
         }
+        // The place is that of the criteria, by their names.
+        Event::CriteriaReopened { version, reviewers, reason, .. } => {
+            let which = if place.is_empty() { "geen".to_owned() } else { place.to_owned() };
+            let names: Vec<String> = reviewers.iter().map(|one| one.name.clone()).collect();
+            let whose = (!names.is_empty()).then(|| format!("Opnieuw aan zet: {}.", enumeration(&names)));
+            let reason = (!reason.is_empty()).then(|| reason.clone());
+            [format!("Na versie {version}: {which}.")].into_iter().chain(whose).chain(reason).collect()
+        }
         Event::AssessmentsReleased { missing, scarce, undiscussed, reason } => {
             let waiting = (!missing.is_empty()).then(|| format!("Nog niet ingeleverd: {}.", enumeration(missing)));
             let scarce = (!scarce.is_empty()).then(|| format!("Te weinig scores: {}.", enumeration(scarce)));

@@ -4,6 +4,7 @@ use crate::words::closing;
 use domain::case::Action;
 
 /// What somebody did who took a step, as the end of a sentence that begins with the name.
+#[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
 pub const fn did(action: Action) -> &'static str {
     match action {
         Action::Submit => "heeft het voorstel ingediend.",
@@ -20,6 +21,10 @@ pub const fn did(action: Action) -> &'static str {
         Action::AgreeToSuspension => "heeft ingestemd met uitstel.",
         Action::DeclineSuspension => "heeft niet ingestemd met uitstel.",
         Action::ResumeTerm => "heeft de beslistermijn hervat.",
+        Action::RequestRevision => "heeft gevraagd om het voorstel aan te passen.",
+        Action::WithdrawRevisionRequest => "heeft het verzoek om aanpassing ingetrokken.",
+        Action::Revise => "heeft een aangepaste versie ingediend.",
+        Action::ReopenCriteria => "heeft gekozen welke criteria opnieuw worden beoordeeld.",
         Action::RequestLegalCheck => "heeft het besluit voorgelegd aan de jurist.",
         Action::PassLegalCheck => "is juridisch akkoord.",
         Action::ProposeDecision => "heeft het besluit voorgelegd.",

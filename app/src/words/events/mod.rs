@@ -3,6 +3,7 @@
 mod approving;
 mod assessing;
 mod did;
+mod term;
 mod written;
 
 pub use did::did;
@@ -17,7 +18,7 @@ use domain::text::enumeration;
 
 /// What happened, in one line.
 #[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
-pub const fn event_label(event: &Event) -> &'static str {
+pub fn event_label(event: &Event) -> &'static str {
     match event {
         Event::Started { .. } => "Concept begonnen",
         Event::Joined { .. } => "Iemand doet mee",
@@ -57,6 +58,11 @@ pub const fn event_label(event: &Event) -> &'static str {
         Event::ScoredAgain { .. } => "Opnieuw gescoord",
         Event::ReopeningAsked { .. } => "Gevraagd om de beoordeling te heropenen",
         Event::AssessmentReopened { .. } => "Beoordeling heropend",
+        Event::RevisionRequested { .. } => "Aanpassing gevraagd",
+        Event::RevisionRequestWithdrawn { .. } => "Verzoek om aanpassing ingetrokken",
+        Event::Revised { .. } => "Aangepaste versie ontvangen",
+        Event::CriteriaReopened { criteria, .. } if criteria.is_empty() => "Geen criterium heropend",
+        Event::CriteriaReopened { .. } => "Criteria heropend",
         Event::LegalCheckRequested(_) => "Besluit voorgelegd aan de jurist",
         Event::LegalCheckReturned { .. } => "Besluit teruggegeven door de jurist",
         Event::LegalCheckPassed { .. } => "Juridisch akkoord, besluit voorgelegd aan de beslisser",
@@ -124,6 +130,11 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             lines.extend(points.iter().map(super::point));
             lines
         }
+        Event::RevisionRequested { until, note, points, .. } => {
+            let until = format!("Uiterlijk {}. Dit verandert niets aan de beslistermijn.", until.with_weekday());
+            let note = (!note.is_empty()).then(|| note.clone());
+            [until].into_iter().chain(note).chain(points.iter().map(super::point)).collect()
+        }
         Event::Joined { name, role }
         | Event::Removed { name, role }
         | Event::Assigned { name, role }
@@ -140,7 +151,8 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             vec![format!("{name}, {}.", enumeration(&roles.collect::<Vec<_>>())), reason.clone()]
         }
         Event::HandedOver { name } => vec![format!("{name}.")],
-        Event::Supplemented { version, sha256, approval: given, .. } => {
+        Event::Supplemented { version, sha256, approval: given, .. }
+        | Event::Revised { version, sha256, approval: given, .. } => {
             let mut lines = vec![format!("Vastgelegd als versie {version}, SHA-256 {}", short(sha256))];
             lines.extend(given.as_ref().map(approval));
             lines
@@ -170,7 +182,7 @@ pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
             .or_else(|| decision_details(other))
             .or_else(|| post_details(other))
             .or_else(|| paper::details(other))
-            .unwrap_or_else(|| [term_details(other), approving::approval_details(other)].concat()),
+            .unwrap_or_else(|| [term::term_details(other), approving::approval_details(other)].concat()),
     }
 }
 
@@ -187,39 +199,6 @@ fn post_details(event: &Event) -> Option<Vec<String>> {
         }
         _ => return None,
     })
-}
-
-/// What there is to say of a step that moved or stopped the term.
-fn term_details(event: &Event) -> Vec<String> {
-    match event {
-        Event::SupplementTermChanged { until, reason, .. } => {
-            vec![format!("Aanvullen kan tot en met {}.", until.with_weekday()), reason.clone()]
-        }
-        Event::SupplementRequestWithdrawn { reason, .. } | Event::TermResumed { reason, .. } => vec![reason.clone()],
-        Event::SupplementReminded { until, .. } => vec![format!("Aanvullen kan tot en met {}.", until.with_weekday())],
-        Event::SupplementTermLapsed { until, not_handled_until } => vec![
-            format!("Aanvullen kon tot en met {}. De beslistermijn loopt weer.", until.with_weekday()),
-            format!("Buiten behandeling stellen kan tot en met {}.", not_handled_until.with_weekday()),
-        ],
-        Event::ReceiptCorrected { from, to, reason, rules, .. } => {
-            let days = format!("Van {} naar {}. De beslistermijn telt vanaf die dag.", from.long(), to.long());
-            let rules = rules.as_ref().map(|rules| format!("Van die dag zijn ook de regels: {}.", rules.ordinance));
-            [days].into_iter().chain(rules).chain([reason.clone()]).collect()
-        }
-        Event::Postponed { by, due, reason, .. } => {
-            vec![format!("{by} langer: beslissen kan tot en met {}.", due.with_weekday()), reason.clone()]
-        }
-        Event::SuspensionProposed { until, reason, .. } => {
-            vec![format!("Tot en met {}.", until.with_weekday()), reason.clone()]
-        }
-        Event::SuspensionAgreed { until, .. } => {
-            vec![format!("De beslistermijn staat stil tot en met {}.", until.with_weekday())]
-        }
-        Event::RulesAdopted { ordinance, .. } | Event::RulesReplaced { ordinance, .. } => vec![format!("{ordinance}.")],
-        Event::SuspensionDeclined { reason, .. } if !reason.is_empty() => vec![reason.clone()],
-        Event::DefaultNoticeReceived { received_on } => vec![format!("Op {}.", received_on.with_weekday())],
-        _ => vec![],
-    }
 }
 
 /// What there is to say of a decision on its way; nothing of any other event.

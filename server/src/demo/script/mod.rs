@@ -6,8 +6,8 @@ use super::moment;
 use super::people::{BOARD, MUNICIPALITY, OFFICERS};
 use crate::failure::{Failure, Fault};
 use crate::{
-    App, account, assessment, budget, case, completeness, decision, interest, proposals, readiness, reminding,
-    submission,
+    App, account, assessment, budget, case, completeness, consultation, decision, interest, proposals, readiness,
+    reminding, submission,
 };
 use app::views::budget::posted_sheet;
 use app::views::case::assessment::{AssessmentAction, reason_of, score_of};
@@ -44,6 +44,8 @@ pub(crate) static SCORES: LazyLock<Vec<Reviewer>> =
 
 const BUDGET: &str = include_str!("../../../../app/domain/fixtures/lindehof-budget.json");
 const DECISION: &str = include_str!("../decision.json");
+/// What the case manager types about the hearing, by the moment.
+const HEARING: &str = include_str!("../hearing.json");
 
 /// How far a case of the demo goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,6 +70,7 @@ async fn one_case(app: &App, title: &str, until: Until) -> Result<(), Failure> {
         return set(app, date(2026, 12, 8).at(21, 17, 0, 0)).await;
     }
     submitted(app, &board, &id).await?;
+    heard(app, &board, &id).await?;
     assessed(app, &board, &id).await?;
     if until == Until::Announced {
         decided(app, &board, &id).await?;
@@ -180,6 +183,17 @@ async fn submitted(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
 async fn submit(app: &App, chair: &Actor, id: &str) -> Result<(), Failure> {
     let version = readiness::show(app, chair, id).await?.head.version;
     submission::submit(app, chair, id, version).await
+}
+
+/// The present provider is asked for its view (Awb 4:8) and heard on 5 November; then the municipality says what it
+/// thinks of that.
+async fn heard(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
+    let hearing: BTreeMap<DateTime, BTreeMap<String, String>> = serde_json::from_str(HEARING)?;
+    for (at, typed) in hearing {
+        set(app, at).await?;
+        consultation::act(app, &cast.manager, id, &typed.into_iter().collect()).await?;
+    }
+    Ok(())
 }
 
 /// Five reviewers hand in on five days of November.

@@ -1,6 +1,7 @@
 //! What the kinds of letters say.
 
 use crate::documents::ProcedureMessage;
+use app::words::closing;
 use domain::case::ClosingKind;
 
 /// What the kinds of letters say, each in its place.
@@ -69,55 +70,17 @@ impl Words {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
     fn of_closing(kind: ClosingKind) -> Self {
-        match kind {
-            ClosingKind::NotHandled => Self {
-                subject: "Besluit om niet te behandelen",
-                verdict: "Wij behandelen uw voorstel niet",
-                summary: "Er ontbreken gegevens die wij nodig hebben om uw voorstel te beoordelen. Daarom stellen wij het \
-                          buiten behandeling.",
-                reason_title: "Waarom het niet genoeg is",
-                rules: "Wij mogen een onvolledig verzoek buiten behandeling stellen als u de gelegenheid had om het aan te \
-                        vullen. Wij moeten dat bekendmaken binnen vier weken nadat die tijd voorbij was of uw aanvulling kwam \
-                        (artikel 4:5, eerste en vierde lid, van de Algemene wet bestuursrecht; {verordening}). U kunt een \
-                        nieuw, volledig voorstel indienen.",
-                no_remedies: None,
-                asked_title: "Wat wij vroegen",
-                tells_what_was_asked: true,
-            },
-            ClosingKind::Inadmissible => Self {
-                subject: "Besluit dat uw verzoek niet-ontvankelijk is",
-                verdict: "Wij beoordelen uw voorstel niet",
-                summary: "Uw verzoek voldoet niet aan een eis die de verordening stelt. Daarom verklaren wij het \
-                          niet-ontvankelijk, en kijken wij niet naar de inhoud.",
-                reason_title: "Aan welke eis uw verzoek niet voldoet",
-                rules: "De eisen aan een uitdaging staan in {verordening}.",
-                no_remedies: None,
-                asked_title: "",
-                tells_what_was_asked: false,
-            },
-            ClosingKind::Forwarded => Self {
-                subject: "Doorzending",
-                verdict: "Uw voorstel is doorgezonden",
-                summary: "Uw voorstel gaat over iets waarover wij niet mogen beslissen. Daarom zenden wij het door.",
-                reason_title: "Waarom het daar hoort",
-                rules: "Wij zenden stukken waarover een ander bestuursorgaan gaat meteen door, en laten u dat weten \
-                        (artikel 2:3, eerste lid, van de Algemene wet bestuursrecht). Onze behandeling is hiermee klaar.",
-                no_remedies: Some(NO_DECISION),
-                asked_title: "",
-                tells_what_was_asked: false,
-            },
-            ClosingKind::Moot | ClosingKind::Withdrawn => Self {
-                subject: "Afsluiting van het dossier",
-                verdict: "Er valt niets meer te beslissen",
-                summary: "Over uw voorstel kunnen wij niets meer beslissen. Daarom sluiten wij het dossier.",
-                reason_title: "Waarom uw voorstel is vervallen",
-                rules: "Wilt u toch een besluit? Dan kunt u een nieuw voorstel indienen: {verordening}.",
-                no_remedies: Some(NO_DECISION),
-                asked_title: "",
-                tells_what_was_asked: false,
-            },
+        let letter = closing(kind).letter;
+        Self {
+            subject: letter.subject,
+            verdict: letter.verdict,
+            summary: letter.summary,
+            reason_title: letter.reason_title,
+            rules: letter.rules,
+            no_remedies: letter.no_remedies,
+            asked_title: letter.asked_title.unwrap_or_default(),
+            tells_what_was_asked: letter.asked_title.is_some(),
         }
     }
 }
@@ -131,8 +94,3 @@ pub(super) const HOW_TO_SUPPLEMENT: &str = "Open uw voorstel in het Uitdaagloket
 pub(super) const SUPPLEMENT_BY_POST: &str = "Stuur ons uw aanvulling per brief, met het kenmerk van deze brief erbij. Schrijf bij elk \
                                   punt bij welke vraag het hoort, en stuur de bijlagen mee. Lukt het niet op tijd? Overleg \
                                   dan snel met ons.";
-
-/// What there is to say where objection is not open.
-const NO_DECISION: &str = "Deze brief is geen besluit in de zin van artikel 1:3 van de Algemene wet bestuursrecht. Daarom \
-                           kunt u er geen bezwaar tegen maken. U kunt wel met ons in gesprek gaan, of een klacht indienen \
-                           over de manier waarop wij u hebben behandeld (artikel 9:1 van die wet).";

@@ -26,6 +26,7 @@ fn letter(notice: Notice) -> PostLetterFacts {
         received_on: (notice == Notice::ReceiptCorrected).then_some(date(2026, 9, 4)),
         corrected_from: (notice == Notice::ReceiptCorrected).then_some(date(2026, 9, 8)),
         withdrawn: false,
+        revised: false,
         reason: "Het bestuur vroeg erom.".to_owned(),
         said: String::new(),
         enclosures: vec!["Besluit".to_owned()],

@@ -185,3 +185,30 @@ async fn the_case_manager_opens_an_assessment_again_at_the_reviewers_request() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_second_score_of_a_criterion_that_stays_closed_goes_on_to_count() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = disputed(&site).await;
+        let why = "De anderen overtuigden mij.";
+        let again = [
+            ("score.kosten.beoordelaar-financien", "3"),
+            ("reason.kosten.beoordelaar-financien", why),
+            ("actie", "opnieuw:kosten.beoordelaar-financien"),
+        ];
+        let mut ravi = site.browser_of(RAVI).await;
+        assert_eq!(ravi.post(&format!("/dossiers/{case}/beoordelingen"), &again).await.status, 303);
+        site.ask_to_revise(&case).await;
+        site.submit(&case).await;
+        let chosen = [("criteria", "meerwaarde"), ("reason", ""), ("actie", "heropen")];
+        let opened = site.browser_of(MANAGER).await.post(&format!("/dossiers/{case}/aanpassing"), &chosen).await;
+        assert_eq!(opened.status, 303, "{}", opened.body);
+        let fields = ravi.fields(&format!("/dossiers/{case}/beoordelen?criterium=kosten")).await;
+        for kept in [("score.kosten", "3"), ("reason.kosten", why)] {
+            assert!(fields.contains(&(kept.0.to_owned(), kept.1.to_owned())), "{kept:?}: {fields:?}");
+        }
+        site.assert_sound().await;
+    })
+    .await;
+}

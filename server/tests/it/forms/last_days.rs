@@ -63,7 +63,7 @@ async fn who_was_asked_outside_and_the_board_are_reminded_two_days_before_the_la
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let case = assessed(&site).await;
-        let last = site.clock.today().saturating_add(60.days());
+        let last = site.clock.today().saturating_add(30.days());
         let until = format!("{:02}-{:02}-{}", last.day(), last.month(), last.year());
         let mut sanne = form(&site, MANAGER, &case).await;
         let typed = sanne.filled(&[("until", &until), ("actie", "stuur")]).await;
@@ -91,6 +91,23 @@ async fn who_was_asked_outside_and_the_board_are_reminded_two_days_before_the_la
         let link = reminded[0].text[at..].split_whitespace().next().expect("a link");
         assert!(site.browser().get(link).await.body.contains("Kan dit?"), "the link works");
         site.assert_sound().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn on_the_last_day_itself_nobody_is_offered_a_form_that_can_only_be_refused() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.in_assessment().await;
+        let (due, page) = (due(&site, &case).await, format!("/dossiers/{case}/aanpassing"));
+        remind(&site, due.saturating_sub(1.day())).await;
+        let before = site.browser_of(MANAGER).await.get(&page).await.body;
+        assert!(before.contains("Vraag om de aanpassing"), "{before}");
+        remind(&site, due).await;
+        let then = site.browser_of(MANAGER).await.get(&page).await.body;
+        assert!(then.contains("Vandaag is de laatste dag om te beslissen"), "{then}");
+        assert!(!then.contains("Vraag om de aanpassing"), "{then}");
     })
     .await;
 }

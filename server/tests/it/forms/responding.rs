@@ -44,7 +44,7 @@ async fn findings_go_to_the_board_once_all_scores_are_in_with_five_working_days_
         let case = site.in_assessment().await;
         let mut sanne = form(&site, MANAGER, &case).await;
         let before = site.traces().await;
-        let early = sanne.browser.post(&sanne.page, &[("until", "31-12-2036"), ("actie", "stuur")]).await;
+        let early = sanne.browser.post(&sanne.page, &[("until", "15-01-2027"), ("actie", "stuur")]).await;
         assert_eq!(early.status, 422);
         assert!(early.body.contains("Dit kan als alle beoordelaars hebben ingeleverd"), "{}", early.body);
         assert_eq!(site.traces().await, before);
@@ -69,8 +69,13 @@ async fn findings_go_to_the_board_once_all_scores_are_in_with_five_working_days_
         }
         assert_eq!(site.browser_of(RAVI).await.get(&sanne.page).await.status, 404);
         let before = site.traces().await;
-        assert_eq!(sanne.browser.post(&sanne.page, &[("until", "31-12-2036"), ("actie", "stuur")]).await.status, 409);
+        assert_eq!(sanne.browser.post(&sanne.page, &[("until", "15-01-2027"), ("actie", "stuur")]).await.status, 409);
         assert_eq!(site.traces().await, before, "one draft at a time");
+        let mut desk = Form::of(&site, MANAGER, &format!("/dossiers/{case}/besluit")).await;
+        let propose = desk.filled(&[("outcome", "ingewilligd"), ("actie", "voorleggen")]).await;
+        let early = desk.post(&propose).await;
+        assert_eq!(early.status, 422);
+        assert!(!early.body.contains("trek de vraag in"), "what cannot be done is not advised");
         site.assert_sound().await;
     })
     .await;

@@ -80,7 +80,7 @@ async fn a_button_saves_nothing_that_was_not_asked_and_the_page_keeps_what_was_t
         let (mut chair, before) = (site.browser_of(BOARD[0]).await, site.traces().await);
         let back = post(&mut chair, &section(&case), &fields).await;
         assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(back.body.contains(NEW) && back.body.contains("De gemeente vroeg hier geen aanvulling"));
+        assert!(back.body.contains(NEW) && back.body.contains("De gemeente vroeg hier niets"));
         assert_eq!(site.traces().await, before);
         // What came back is saved by pressing the button again, without what cannot be saved.
         let again = html::fields(&back.body);
@@ -106,7 +106,7 @@ async fn typing_an_older_version_and_a_file_change_nothing_that_was_not_asked() 
         assert!(!browser.get(&history).await.body.contains("Zet deze versie terug"));
         let (now, earlier) = ((seen + 1).to_string(), seen.to_string());
         let back = browser.post(&history, &[("versie", &now), ("zet-terug", &earlier)]).await;
-        assert!(back.status.is_client_error() && back.body.contains("De gemeente vroeg geen aanvulling bij"));
+        assert!(back.status.is_client_error() && back.body.contains("De gemeente vroeg niets bij"));
         let mut file = draft(&mut browser, &case).await;
         file["answers"] = json!({ CLOSED: NEW, ASKED: NEW });
         let read =
@@ -134,7 +134,7 @@ async fn the_budget_stays_closed_for_its_grid_its_questions_and_the_wage_calcula
         for (fields, kept) in [(&grid, "Een andere huur"), (&question, NEW)] {
             let back = post(&mut chair, &page, fields).await;
             assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", back.body);
-            assert!(back.body.contains(kept) && back.body.contains("De gemeente vroeg hier geen aanvulling"));
+            assert!(back.body.contains(kept) && back.body.contains("De gemeente vroeg hier niets"));
         }
         let wages = format!("{page}/loon");
         let typed = [
@@ -186,10 +186,10 @@ async fn attachments_come_and_go_only_where_the_municipality_asked() {
         let new = attachments::pdf("nieuw");
         let new: [(&str, &[u8]); 1] = [("nieuw.pdf", &new)];
         let refused = attachments::send_to(&mut chair, &closed, &[("omschrijving", "De nieuwe huur")], &new).await;
-        assert!(refused.status.is_client_error() && refused.body.contains("De gemeente vroeg hier geen aanvulling"));
+        assert!(refused.status.is_client_error() && refused.body.contains("De gemeente vroeg hier niets"));
         assert!(refused.body.contains("De nieuwe huur"), "what was typed stays");
         let removed = chair.post(&format!("{closed}/verwijderen"), &[("bijlage", &files[1])]).await;
-        assert!(removed.status.is_client_error() && removed.body.contains("De gemeente vroeg hier geen aanvulling"));
+        assert!(removed.status.is_client_error() && removed.body.contains("De gemeente vroeg hier niets"));
         assert_eq!(site.traces().await, before);
         let shown = chair.get(&closed).await.body;
         assert!(shown.contains("stuk.pdf") && !shown.contains("Verwijder") && !shown.contains("Voeg bijlagen toe"));

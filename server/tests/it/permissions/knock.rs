@@ -46,6 +46,7 @@ pub(super) const fn has_door(action: Action) -> bool {
             | Action::RemindOfSupplement
             | Action::LapseSupplementTerm
             | Action::Supplement
+            | Action::Revise
             | Action::ReadCheckedDecision
             | Action::RemoveAttachment
             | Action::AdoptRules
@@ -62,7 +63,7 @@ pub(super) const fn has_door(action: Action) -> bool {
 /// The steps that are taken at the same door: the form or page serves whichever of them is possible.
 pub(super) const fn at_same_door(action: Action) -> &'static [Action] {
     match action {
-        Action::Submit | Action::Supplement => &[Action::Submit, Action::Supplement],
+        Action::Submit | Action::Supplement | Action::Revise => &Action::SUBMITTING,
         Action::ChooseDelivery | Action::ArrangeDelivery => &[Action::ChooseDelivery, Action::ArrangeDelivery],
         Action::ReadProposedDecision => {
             &[Action::DraftDecision, Action::ReadCheckedDecision, Action::ReadProposedDecision, Action::OpenLetter]
@@ -77,7 +78,7 @@ pub(super) const fn turn(action: Action) -> u8 {
     match action {
         // Who has opened the letter may send it; what was agreed to cannot be declined.
         Action::OpenLetter | Action::AgreeToSuspension => 1,
-        Action::Submit | Action::Supplement | Action::ConfirmCompleteness => 2,
+        Action::Submit | Action::Supplement | Action::Revise | Action::ConfirmCompleteness => 2,
         Action::RemoveMember => 3,
         Action::HandOver => 4,
         _ => 0,
@@ -150,7 +151,7 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
             let comment = newest(site, "SELECT COALESCE(MAX(id), '') FROM comment WHERE case_id = $1", case).await;
             press(board("opmerkingen/taak.omschrijving"), &format!("verwijder:{comment}"))
         }
-        Action::Submit | Action::Supplement => {
+        Action::Submit | Action::Supplement | Action::Revise => {
             let version = newest(site, "SELECT CAST(version AS TEXT) FROM cases WHERE id = $1", case).await;
             Door::Form(board("gereed"), vec![("versie", version)])
         }
@@ -180,6 +181,9 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         Action::ScoreAgain => press(file("beoordelingen"), "opnieuw:kosten.beoordelaar-financien"),
         Action::AskToReopen => press(file("beoordelen"), "vraag-heropenen"),
         Action::ReopenAssessment => press(file("beoordelingen"), "heropen"),
+        Action::RequestRevision => press(file("aanpassing"), "vraag"),
+        Action::WithdrawRevisionRequest => press(file("aanpassing"), "intrekken"),
+        Action::ReopenCriteria => press(file("aanpassing"), "heropen"),
         Action::DraftDecision => press(file("besluit"), "opslaan"),
         Action::RequestLegalCheck | Action::ProposeDecision => press(file("besluit"), "voorleggen"),
         Action::ReadProposedDecision => Door::Page(file("besluit")),

@@ -2,7 +2,7 @@
 
 use crate::support::journey::{BOARD, MANAGER};
 use crate::support::site::Site;
-use domain::case::{ClosingKind, ConsentState, Situation, Status};
+use domain::case::{ClosingKind, ConsentState, RevisionState, Situation, Status};
 
 /// A phase, with what runs beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(super) enum Stage {
     SupplementLapsed,
     SuspensionProposed,
     InAssessment,
+    RevisionRequested,
+    Revised,
     LegalCheck,
     DecisionProposed,
     Decided,
@@ -21,13 +23,15 @@ pub(super) enum Stage {
 }
 
 /// Each of them, in their order.
-pub(super) const PHASES: [Stage; 11] = [
+pub(super) const PHASES: [Stage; 13] = [
     Stage::Draft,
     Stage::Submitted,
     Stage::SupplementRequested,
     Stage::SupplementLapsed,
     Stage::SuspensionProposed,
     Stage::InAssessment,
+    Stage::RevisionRequested,
+    Stage::Revised,
     Stage::LegalCheck,
     Stage::DecisionProposed,
     Stage::Decided,
@@ -45,6 +49,8 @@ impl Stage {
             Self::SupplementLapsed => "Hersteltermijn verstreken",
             Self::SuspensionProposed => "Ingediend, uitstel voorgesteld",
             Self::InAssessment => "In beoordeling",
+            Self::RevisionRequested => "Aanpassing gevraagd",
+            Self::Revised => "In beoordeling, aangepaste versie binnen",
             Self::LegalCheck => "Bij de jurist",
             Self::DecisionProposed => "Besluit voorgelegd",
             Self::Decided => "Besloten, nog niet verstuurd",
@@ -60,7 +66,8 @@ impl Stage {
             Self::Submitted | Self::SuspensionProposed => Status::Submitted,
             Self::SupplementRequested => Status::SupplementRequested,
             Self::SupplementLapsed => Status::SupplementLapsed,
-            Self::InAssessment => Status::InAssessment,
+            Self::InAssessment | Self::Revised => Status::InAssessment,
+            Self::RevisionRequested => Status::RevisionRequested,
             Self::LegalCheck => Status::LegalCheck,
             Self::DecisionProposed => Status::DecisionProposed,
             Self::Decided => Status::Decided,
@@ -70,6 +77,9 @@ impl Stage {
         let mut situation = Situation::from(status);
         if self == Self::SuspensionProposed {
             situation.consent = ConsentState::Proposed;
+        }
+        if self == Self::Revised {
+            situation.revision = RevisionState::Submitted;
         }
         situation
     }
@@ -90,6 +100,12 @@ impl Stage {
                 case
             }
             Self::InAssessment => site.in_assessment().await,
+            Self::RevisionRequested => site.revision_requested().await,
+            Self::Revised => {
+                let case = site.revision_requested().await;
+                site.submit(&case).await;
+                case
+            }
             Self::LegalCheck => site.to_be_checked().await,
             Self::DecisionProposed => site.proposed().await,
             Self::Decided => site.decided().await,

@@ -85,6 +85,28 @@ impl Site {
         case
     }
 
+    /// The same, and asks the board to change the section about what drives it.
+    pub(crate) async fn revision_requested(&self) -> String {
+        let case = self.in_assessment().await;
+        self.ask_to_revise(&case).await;
+        case
+    }
+
+    /// Asks the board to change that section of a case that is being assessed, until the day that the page proposes.
+    pub(crate) async fn ask_to_revise(&self, case: &str) {
+        let (mut officer, page) = (self.browser_of(MANAGER).await, format!("/dossiers/{case}/aanpassing"));
+        let shown = officer.fields(&page).await;
+        let until = shown.into_iter().find(|(name, _)| name == "until").expect("a day").1;
+        let typed = [
+            ("onderdeel-drijfveren", "Zeg concreter voor wie u dit doet."),
+            ("toelichting", "Zoals wij vorige week bespraken."),
+            ("until", &until),
+            ("actie", "vraag"),
+        ];
+        let asked = officer.post(&page, &typed).await;
+        assert!(asked.status.is_redirection(), "{}", asked.body);
+    }
+
     /// Submits the draft and asks to supplement it until 23 December 2026.
     pub(crate) async fn asked_to_supplement(&self) -> String {
         let case = self.submitted().await;

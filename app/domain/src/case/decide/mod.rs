@@ -12,6 +12,7 @@ mod judging;
 mod message;
 mod new_version;
 mod objection;
+mod revision;
 mod supplement;
 mod term;
 
@@ -24,6 +25,7 @@ pub use commitment::{CarryingOutStep, NewCommitment, commitment_fields, remind_o
 pub use message::MessageStep;
 pub use new_version::NewVersion;
 pub use objection::{NewObjection, ObjectionStep, objection_fields};
+pub use revision::{RevisionStep, revision_fields};
 pub use supplement::{NO_POINTS, UntilDoubt, lapse, remind};
 
 use self::asking::{consultation, flag, response};
@@ -66,6 +68,7 @@ pub fn decide(
         | Command::ResumeTerm { .. }
         | Command::RecordDefaultNotice { .. } => term::judge(case, command, profile, today),
         Command::Assess { role, disputed } => assessing::assess(role, disputed, roles),
+        Command::Revision(step) => revision::judge(case, step, profile, today),
         Command::Assessing(step) => assessing::judge(step, roles),
         Command::ReleaseAssessments { .. }
         | Command::RequestLegalCheck { .. }

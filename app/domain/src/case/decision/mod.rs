@@ -25,6 +25,7 @@ pub(super) use guards::{is_sentence, too_long};
 pub use objection::{Objection, ObjectionResult, ObjectionState, Objector};
 pub use open_matters::OpenMatter;
 pub use outcome::Outcome;
+pub(super) use response::RESPONSE_LONGEST;
 pub use response::{DraftAssessment, DraftFinding, RESPONSE_DAYS, RESPONSE_WORDS, response_until};
 pub use taking::{Authority, Taking};
 

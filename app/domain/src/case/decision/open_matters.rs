@@ -17,6 +17,10 @@ pub enum OpenMatter {
     Unweighed(u32),
     /// A reviewer asked something for a specialist (markering).
     Flag(u32),
+    /// The board changed its proposal, and the criteria to assess again were not chosen (aangepaste versie).
+    Revised,
+    /// The last day for a version that was asked for is over, and nothing came.
+    Unrevised,
     /// An objection was registered and has no end (bezwaar).
     Objection(u32),
     /// The board has to do, or to report, what was agreed (afspraak).
@@ -31,9 +35,13 @@ impl OpenMatter {
         match self {
             Self::Message(side) => side,
             Self::Draft(_) | Self::Commitment(_) => Side::Board,
-            Self::View(_) | Self::Unweighed(_) | Self::Flag(_) | Self::Objection(_) | Self::Settlement(_) => {
-                Side::Municipality
-            }
+            Self::View(_)
+            | Self::Unweighed(_)
+            | Self::Flag(_)
+            | Self::Revised
+            | Self::Unrevised
+            | Self::Objection(_)
+            | Self::Settlement(_) => Side::Municipality,
         }
     }
 }
@@ -54,6 +62,9 @@ impl CaseRecord {
             }
         });
         let flags = self.open_flags().filter(|_| asking).map(|(number, _)| (OpenMatter::Flag(number), None));
+        let revised = self.unjudged_revision().map(|_| (OpenMatter::Revised, None));
+        let late = self.open_revision().filter(|request| request.until < today);
+        let revisions = revised.into_iter().chain(late.map(|request| (OpenMatter::Unrevised, Some(request.until))));
         let objections = (1..).zip(&self.objections).filter(|(_, state)| state.end.is_none());
         let objections = objections.map(|(number, state)| {
             (OpenMatter::Objection(number), Some(state.objection.decide_until(&HolidayTable::default())))
@@ -64,15 +75,22 @@ impl CaseRecord {
             let matter = if reported { OpenMatter::Settlement(number) } else { OpenMatter::Commitment(number) };
             state.end.is_none().then_some((matter, Some(state.agreed.due)))
         });
-        let mut open: Vec<(OpenMatter, Option<Date>)> =
-            message.into_iter().chain(views).chain(flags).chain(objections).chain(commitments).collect();
+        let mut open: Vec<(OpenMatter, Option<Date>)> = message
+            .into_iter()
+            .chain(views)
+            .chain(flags)
+            .chain(revisions)
+            .chain(objections)
+            .chain(commitments)
+            .collect();
         open.sort_by_key(|(_, until)| until.unwrap_or(Date::MAX));
         open
     }
 
-    /// How many matters wait for who works at the desk, on whatever day: not for others who may still answer.
+    /// How many matters wait for who works at the desk, on whatever day: not for others who may still answer, nor for a
+    /// version that may still come.
     pub fn open_at_desk(&self) -> usize {
-        let open = self.open_matters(Date::MAX).into_iter();
+        let open = self.open_matters(Date::MAX).into_iter().filter(|(matter, _)| *matter != OpenMatter::Unrevised);
         open.filter(|(matter, _)| matter.side() == Side::Municipality).count()
     }
 }

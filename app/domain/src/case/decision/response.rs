@@ -2,13 +2,16 @@
 //! decides: it reads the findings as they would stand in the letter, and says what is wrong in them (Awb 4:7).
 
 use super::consultation::{AnswerWay, Consultation, ConsultationState};
-use crate::calendar::HolidayTable;
+use crate::calendar::{HolidayTable, Term};
 use crate::case::{CaseRecord, Event};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// How many working days the board has at least.
 pub const RESPONSE_DAYS: usize = 5;
+
+/// How long it has at most.
+pub(in crate::case) const RESPONSE_LONGEST: Term = Term::Weeks(6);
 
 /// Longest response, in words.
 pub const RESPONSE_WORDS: usize = 500;

@@ -12,7 +12,9 @@ pub use step::Step;
 pub use visibility::{Audience, visible_to};
 
 use self::visibility::{BOARD_ALONE, DESK_ALONE, EVERYBODY, MUNICIPALITY_ALONE};
-use super::{Action, ClosingKind, ConsentState, EventKind, Needs, Notice, Party, Phase, RequestState, To};
+use super::{
+    Action, ClosingKind, ConsentState, EventKind, Needs, Notice, Party, Phase, RequestState, RevisionState, To,
+};
 
 /// While a supplement was asked for and has not come. It may still come after its last day, until the municipality
 /// goes on.
@@ -21,8 +23,13 @@ const UNANSWERED: Needs = Needs::Request(&[RequestState::Open, RequestState::Lap
 const OPEN_REQUEST: Needs = Needs::Request(&[RequestState::Open]);
 /// While nobody has to supplement any more.
 const NO_OPEN_REQUEST: Needs = Needs::Request(&[RequestState::None, RequestState::Answered, RequestState::Lapsed]);
-/// While the board may change the text: in a draft, and when a supplement was asked for.
-const WRITING: &[(Phase, Needs)] = &[(Phase::Draft, Needs::Nothing), (Phase::CompletenessCheck, UNANSWERED)];
+/// While the municipality waits for a version that it asked the board to change.
+const OPEN_REVISION: Needs = Needs::Revision(&[RevisionState::Open]);
+/// While no such version is waited for, or waits to be read.
+const NO_REVISION: Needs = Needs::Revision(&[RevisionState::None]);
+/// While the board may change the text: in a draft, and when a supplement or a change was asked for.
+const WRITING: &[(Phase, Needs)] =
+    &[(Phase::Draft, Needs::Nothing), (Phase::CompletenessCheck, UNANSWERED), (Phase::Assessment, OPEN_REVISION)];
 /// The same while nobody of the board works in the case.
 const UNANSWERED_ON_PAPER: Needs = Needs::RequestOnPaper(&[RequestState::Open, RequestState::Lapsed]);
 /// When the board is expected to write: not after the term to supplement has run out.
@@ -35,6 +42,11 @@ const JUDGING: &[(Phase, Needs)] =
 /// While the term to supplement runs.
 const SUPPLEMENTING: &[(Phase, Needs)] = &[(Phase::CompletenessCheck, OPEN_REQUEST)];
 const ASSESSING: &[(Phase, Needs)] = &[(Phase::Assessment, Needs::Nothing)];
+/// While the board is asked to change the proposal.
+const REVISING: &[(Phase, Needs)] = &[(Phase::Assessment, OPEN_REVISION)];
+/// While a decision can be put before somebody, and its findings before the board: not before all is known of a version
+/// that was asked for.
+const PROPOSING: &[(Phase, Needs)] = &[(Phase::Assessment, NO_REVISION)];
 /// While the municipality has a proposal that it has not decided on.
 const UNDECIDED: &[(Phase, Needs)] = &[
     (Phase::CompletenessCheck, Needs::Nothing),
@@ -438,6 +450,8 @@ pub const STEPS: &[Step] = &[
         seen_by: MUNICIPALITY_ALONE,
         mails: &[(CASE_MANAGERS, Notice::AllAssessed), (&[Party::Reviewer], Notice::PleaseDiscuss)],
         next_of: &[Party::Reviewer],
+        // What the board changes may make it vain; who wants to may go on.
+        next_when: Some(NO_REVISION),
         ..BETWEEN_SIDES
     },
     Step {
@@ -481,10 +495,49 @@ pub const STEPS: &[Step] = &[
         mails: &[(&[Party::Reviewer], Notice::AssessmentReopened)],
         ..BETWEEN_SIDES
     },
+    Step {
+        action: Action::RequestRevision,
+        from: &[(Phase::Assessment, Needs::MayRevise)],
+        to: To::Revision(RevisionState::Open),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::RevisionRequested),
+        mails: &[(Party::BOARD, Notice::RevisionRequest)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::WithdrawRevisionRequest,
+        from: REVISING,
+        to: To::Revision(RevisionState::None),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::RevisionRequestWithdrawn),
+        mails: &[(Party::BOARD, Notice::RevisionRequestWithdrawn)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::Revise,
+        from: REVISING,
+        to: To::Revision(RevisionState::Submitted),
+        by: CHAIR,
+        event: Some(EventKind::Revised),
+        mails: &[(Party::BOARD, Notice::Receipt), (CASE_MANAGERS, Notice::RevisionReceived)],
+        next_of: CHAIR,
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::ReopenCriteria,
+        from: &[(Phase::Assessment, Needs::Revision(&[RevisionState::Submitted]))],
+        to: To::Revision(RevisionState::None),
+        by: CASE_MANAGERS,
+        event: Some(EventKind::CriteriaReopened),
+        seen_by: DESK_ALONE,
+        mails: &[(&[Party::Reviewer], Notice::CriteriaReopened)],
+        next_of: CASE_MANAGERS,
+        ..BETWEEN_SIDES
+    },
     Step { action: Action::DraftDecision, from: ASSESSING, by: CASE_MANAGERS, ..BETWEEN_SIDES },
     Step {
         action: Action::RequestLegalCheck,
-        from: ASSESSING,
+        from: PROPOSING,
         to: To::Phase(Phase::LegalCheck),
         by: CASE_MANAGERS,
         event: Some(EventKind::LegalCheckRequested),
@@ -522,7 +575,7 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         action: Action::ProposeDecision,
-        from: ASSESSING,
+        from: PROPOSING,
         to: To::Phase(Phase::DecisionProposed),
         by: CASE_MANAGERS,
         event: Some(EventKind::DecisionProposed),
@@ -615,7 +668,7 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         action: Action::ShareAssessment,
-        from: ASSESSING,
+        from: PROPOSING,
         by: CASE_MANAGERS,
         event: Some(EventKind::AssessmentShared),
         mails: &[(Party::BOARD, Notice::AssessmentShared)],
@@ -650,6 +703,7 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         action: Action::RemindOfDecision,
+        // The municipality's own affair from the first day on: its side hears of a mail that does not arrive.
         from: NOT_ANNOUNCED,
         by: &[],
         follows: Some(Action::ConfirmCompleteness),

@@ -13,6 +13,10 @@ impl SupplementPoint {
         let in_budget = |id: &str| list.section_of(id).is_some_and(|section| section.id == BUDGET_SECTION);
         match &self.about {
             PointSubject::Whole => *changed != Differences::default(),
+            PointSubject::Section { id } => {
+                let within = |place: &str| list.section_of(place).is_some_and(|section| section.id == id);
+                changed.places().into_iter().any(within)
+            }
             PointSubject::Question { id } if in_budget(id) => changed.places().into_iter().any(in_budget),
             PointSubject::Question { id } => changed.touch(id),
             PointSubject::Attachment { question, .. } => changed.files.contains(question),
@@ -25,6 +29,12 @@ impl CaseRecord {
     pub fn open_request(&self) -> Option<&SupplementRequest> {
         let open = matches!(self.situation.request, RequestState::Open | RequestState::Lapsed);
         self.requests.last().filter(|_| open)
+    }
+
+    /// What the board is asked to change and can change now: by a request to supplement, or to change the proposal.
+    pub fn asked_points(&self) -> Option<&[SupplementPoint]> {
+        let revision = || self.open_revision().map(|request| request.points.as_slice());
+        self.open_request().map(|request| request.points.as_slice()).or_else(revision)
     }
 
     /// Whether the term to supplement has run out without an answer by this day, and that was not recorded yet.
@@ -59,11 +69,10 @@ impl CaseRecord {
     }
 }
 
-impl SupplementRequest {
-    /// Whether a change of this answer, or of the budget under the id of its section, was asked for, or follows from
-    /// one that was.
-    pub fn asks_for(&self, list: &Questionnaire) -> OpenQuestions {
-        OpenQuestions::of(Some(self), list, &Differences::default(), [])
+impl OpenQuestions {
+    /// What these points alone ask to change, with what follows from it.
+    pub fn asked_by(points: &[SupplementPoint], list: &Questionnaire) -> Self {
+        Self::of(Some(points), list, &Differences::default(), [])
     }
 }
 

@@ -1,7 +1,9 @@
 //! The course of the term for the decision (beslistermijn): what happened to it, in order, and until when it ran then.
 
 use crate::calendar::{DecisionTerm, HolidayTable, Suspension, Term};
-use crate::case::{Announcement, CaseRecord, ConsentedSuspension, RequestEnd, SupplementRequest};
+use crate::case::{
+    Announcement, CaseRecord, ConsentedSuspension, RequestEnd, RevisionEnd, RevisionRequest, SupplementRequest,
+};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -46,6 +48,15 @@ pub enum TermEvent {
         /// Days on which the term stood still for it.
         stood_still: u32,
     },
+    /// The board was asked to change the proposal (aanpassing), which leaves the term as it is.
+    RevisionRequested,
+    /// The changed version came.
+    Revised {
+        /// Its number.
+        version: u32,
+    },
+    /// That request was withdrawn.
+    RevisionWithdrawn,
     /// The board agreed to a suspension (Awb 4:15(2)a).
     SuspensionAgreed {
         /// Last suspended day.
@@ -76,6 +87,7 @@ impl CaseRecord {
         let Some(received) = self.received_on() else { return Vec::new() };
         let mut happened = vec![(received, TermEvent::Received { term })];
         happened.extend(self.asked().flat_map(request_events));
+        happened.extend(self.revisions.iter().flat_map(revision_events));
         happened.extend(self.consents.iter().flat_map(consent_events));
         happened.extend(self.postponement.map(|postponed| (postponed.on, TermEvent::Postponed { by: postponed.by })));
         happened.extend(self.default_notices.iter().map(|day| (*day, TermEvent::DefaultNotice)));
@@ -123,6 +135,14 @@ fn request_events(request: &SupplementRequest) -> Vec<(Date, TermEvent)> {
         RequestEnd::Withdrawn(day) => (day, TermEvent::RequestWithdrawn { stood_still }),
     });
     [asked].into_iter().chain(end).collect()
+}
+
+fn revision_events(request: &RevisionRequest) -> Vec<(Date, TermEvent)> {
+    let end = request.end.map(|end| match end {
+        RevisionEnd::Submitted(day) => (day, TermEvent::Revised { version: request.answered_by.unwrap_or_default() }),
+        RevisionEnd::Withdrawn(day) => (day, TermEvent::RevisionWithdrawn),
+    });
+    [(request.requested_on, TermEvent::RevisionRequested)].into_iter().chain(end).collect()
 }
 
 fn consent_events(consent: &ConsentedSuspension) -> Vec<(Date, TermEvent)> {

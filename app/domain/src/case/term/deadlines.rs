@@ -13,6 +13,8 @@ pub enum DeadlineKind {
     Decision,
     /// An answer to a request to supplement (hersteltermijn).
     Supplement(u32),
+    /// A version that the board was asked to change (aanpassing).
+    Revision(u32),
     /// A suspension to which the board agreed (uitstel).
     Suspension(u32),
     /// An answer of somebody who was asked outside the panel (zienswijze).
@@ -51,6 +53,9 @@ impl CaseRecord {
         let requests = (1..).zip(&self.requests).map(|(number, request)| {
             of(DeadlineKind::Supplement(number), request.until, request.end.is_none() && !over)
         });
+        let revisions = (1..)
+            .zip(&self.revisions)
+            .map(|(number, request)| of(DeadlineKind::Revision(number), request.until, request.end.is_none() && !over));
         let agreed = (1..).zip(&self.consents).filter(|(_, consent)| consent.agreed_on.is_some());
         let suspensions = agreed.map(|(number, consent)| {
             of(DeadlineKind::Suspension(number), consent.until, consent.resumed_on.is_none() && !over)
@@ -69,7 +74,8 @@ impl CaseRecord {
         let commitments = (1..).zip(&self.commitments).map(|(number, state)| {
             of(DeadlineKind::Commitment(number), state.agreed.due, state.end.is_none() && self.handed_back.is_none())
         });
-        let during = decision.into_iter().chain(requests).chain(suspensions).chain(views).chain(planned);
+        let during =
+            decision.into_iter().chain(requests).chain(revisions).chain(suspensions).chain(views).chain(planned);
         during.chain(objection).chain(objections).chain(commitments).collect()
     }
 }

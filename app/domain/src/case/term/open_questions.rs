@@ -1,6 +1,6 @@
 //! What the board may change while it supplements.
 
-use super::{PointSubject, SupplementRequest};
+use super::{PointSubject, SupplementPoint};
 use crate::catalogue::{BUDGET_SECTION, Question, Questionnaire};
 use crate::proposal::Differences;
 use std::collections::BTreeSet;
@@ -20,29 +20,34 @@ pub enum OpenQuestions {
 }
 
 impl OpenQuestions {
-    /// What this request opens, in time or after its last day:
+    /// What the points of a request open, in time or after its last day:
     ///
     /// - every question that a point is about, with its attachments; of a point about an attachment only the
-    ///   attachments of its question;
+    ///   attachments of its question; of a point about a section everything in it;
     /// - what is `blocked`, because the board could not hand in otherwise;
     /// - what was `changed` since the version that was submitted: who can write something can take it back;
     /// - what hangs on an open question, because another answer may bring it up;
     /// - the budget as one: its grid with every question around it.
     pub fn of<'a>(
-        request: Option<&SupplementRequest>,
+        points: Option<&[SupplementPoint]>,
         list: &Questionnaire,
         changed: &Differences,
         blocked: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let Some(request) = request.filter(|request| !request.is_about_the_whole()) else { return Self::All };
-        let asked = request.points.iter().filter_map(|point| match &point.about {
-            PointSubject::Question { id } => Some(id.clone()),
-            PointSubject::Whole | PointSubject::Attachment { .. } => None,
+        let Some(points) = points.filter(|points| !SupplementPoint::any_about_the_whole(points)) else {
+            return Self::All;
+        };
+        let asked = points.iter().flat_map(|point| match &point.about {
+            PointSubject::Question { id } => vec![id.clone()],
+            PointSubject::Section { id } => {
+                list.places().filter(|(section, _)| section.id == id).map(|(_, place)| place.to_owned()).collect()
+            }
+            PointSubject::Whole | PointSubject::Attachment { .. } => Vec::new(),
         });
         let blocked = blocked.into_iter().map(str::to_owned);
         let mut answers: BTreeSet<String> = asked.chain(blocked).chain(changed.answers.iter().cloned()).collect();
         open_dependent(&mut answers, list);
-        let files = request.points.iter().filter_map(|point| point.about.question().map(str::to_owned));
+        let files = points.iter().filter_map(|point| point.about.question().map(str::to_owned));
         let files = files.chain(changed.files.iter().cloned()).chain(answers.iter().cloned()).collect();
         Self::Asked { answers, files }
     }
@@ -81,29 +86,27 @@ fn open_dependent(answers: &mut BTreeSet<String>, list: &Questionnaire) {
     }
 }
 
-impl SupplementRequest {
-    /// Whether a point of it is about the proposal as a whole.
-    pub fn is_about_the_whole(&self) -> bool {
-        self.points.iter().any(|point| point.about == PointSubject::Whole)
+impl SupplementPoint {
+    /// Whether one of these is about the proposal as a whole.
+    pub fn any_about_the_whole(points: &[Self]) -> bool {
+        points.iter().any(|point| point.about == PointSubject::Whole)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::OpenQuestions;
-    use crate::case::{GroundKind, PointGround, PointSubject, SupplementPoint, SupplementRequest};
+    use crate::case::{GroundKind, PointGround, PointSubject, SupplementPoint};
     use crate::catalogue::{BUDGET_SECTION, standard};
     use crate::proposal::Differences;
-    use jiff::civil::date;
     use proptest::prelude::*;
     use proptest::sample::subsequence;
 
-    fn request(about: impl IntoIterator<Item = PointSubject>) -> SupplementRequest {
-        let (requested_on, until) = (date(2026, 9, 22), date(2026, 10, 6));
+    fn points(about: impl IntoIterator<Item = PointSubject>) -> Vec<SupplementPoint> {
         let ground = Some(PointGround { kind: GroundKind::Requirement, article: "artikel 12".into() });
         let point =
             |about| SupplementPoint { about, label: "Visie".into(), reason: "Te kort.".into(), ground: ground.clone() };
-        SupplementRequest::new(requested_on, until, about.into_iter().map(point).collect())
+        about.into_iter().map(point).collect()
     }
 
     fn question(id: &str) -> PointSubject {
@@ -115,7 +118,7 @@ mod tests {
     }
 
     fn open(about: impl IntoIterator<Item = PointSubject>, blocked: &[&str]) -> OpenQuestions {
-        OpenQuestions::of(Some(&request(about)), standard(), &Differences::default(), blocked.iter().copied())
+        OpenQuestions::of(Some(&points(about)), standard(), &Differences::default(), blocked.iter().copied())
     }
 
     #[test]
@@ -139,6 +142,17 @@ mod tests {
     }
 
     #[test]
+    fn a_section_opens_all_that_it_asks_and_nothing_else_but_what_hangs_on_it() {
+        let asked = open([PointSubject::Section { id: "drijfveren".into() }], &[]);
+        for (section, id) in standard().places().filter(|(section, _)| section.id == "drijfveren") {
+            assert!(asked.answer(id) && asked.files(id), "{} {id}", section.id);
+        }
+        assert!(!asked.answer(BUDGET_SECTION) && !asked.answer("taak.visie"));
+        let budget = open([PointSubject::Section { id: BUDGET_SECTION.into() }], &[]);
+        assert!(budget.answer(BUDGET_SECTION) && !budget.answer("drijfveren.missie"));
+    }
+
+    #[test]
     fn an_attachment_opens_the_attachments_of_its_question_and_no_answer() {
         let asked = open([attachment("drijfveren.missie")], &[]);
         assert!(asked.files("drijfveren.missie") && !asked.answer("drijfveren.missie") && !asked.files(BUDGET_SECTION));
@@ -157,7 +171,7 @@ mod tests {
     fn what_the_board_wrote_since_can_be_taken_back() {
         let changed =
             Differences { answers: ["drijfveren.missie".to_owned()].into(), files: [BUDGET_SECTION.to_owned()].into() };
-        let open = OpenQuestions::of(Some(&request([attachment("x")])), standard(), &changed, []);
+        let open = OpenQuestions::of(Some(&points([attachment("x")])), standard(), &changed, []);
         assert!(open.answer("drijfveren.missie") && open.files(BUDGET_SECTION) && !open.answer(BUDGET_SECTION));
     }
 

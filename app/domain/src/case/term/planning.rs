@@ -8,7 +8,7 @@ use jiff::{Span, ToSpan};
 use serde::{Deserialize, Serialize};
 
 /// A part of the work on a decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Milestone {
     /// All scores are in (beoordelingen binnen).
     Panel,

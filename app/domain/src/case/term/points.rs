@@ -22,6 +22,11 @@ pub struct SupplementPoint {
 pub enum PointSubject {
     /// The proposal as a whole.
     Whole,
+    /// Everything in a section: its answers with their attachments, or the budget with all around it.
+    Section {
+        /// Id.
+        id: String,
+    },
     /// The answer to a question, with its attachments, or the budget under the id of its section.
     Question {
         /// Id.
@@ -113,14 +118,15 @@ impl PointSubject {
     pub fn id(&self) -> &str {
         match self {
             Self::Whole => "",
-            Self::Question { id } | Self::Attachment { id, .. } => id,
+            Self::Section { id } | Self::Question { id } | Self::Attachment { id, .. } => id,
         }
     }
 
-    /// The question, or the section of the budget, at which the board answers it; none for the proposal as a whole.
+    /// The question, or the section of the budget, at which the board answers it; none for a section or the proposal as
+    /// a whole.
     pub fn question(&self) -> Option<&str> {
         match self {
-            Self::Whole => None,
+            Self::Whole | Self::Section { .. } => None,
             Self::Question { id } => Some(id),
             Self::Attachment { question, .. } => Some(question),
         }

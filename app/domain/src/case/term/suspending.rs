@@ -75,10 +75,7 @@ impl SupplementRequest {
     /// The day from which the board is reminded of the last one, so many working days before it. None if the board was
     /// told of the last day no earlier than that.
     pub fn reminder_on(&self) -> Option<Date> {
-        let holidays = HolidayTable::default();
-        let before = |day: &Date| holidays.is_working_day(*day);
-        let days = std::iter::successors(self.until.yesterday().ok(), |day| day.yesterday().ok());
-        let day = days.filter(before).nth(REMINDER_DAYS - 1)?;
+        let day = HolidayTable::default().working_day_before(self.until, REMINDER_DAYS);
         (day > self.told_on).then_some(day)
     }
 

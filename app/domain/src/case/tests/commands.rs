@@ -3,6 +3,7 @@
 use super::super::{ClosingKind, Command, Notice, Role};
 use super::after::carrying_out::{agree, ask};
 use super::asking::responding::{raise, share};
+use super::asking::revising::{revise, revision, withdraw_revision};
 use super::deciding::scoring;
 use super::paper::entry;
 use super::{
@@ -47,7 +48,7 @@ pub(super) fn commands(role: Role) -> Vec<Command> {
         Command::RecordPosting(posting(Notice::Receipt, date(2026, 9, 9), date(2026, 9, 9))),
     ];
     all.into_iter()
-        .chain([ask(), agree(), share(), raise()])
+        .chain([ask(), agree(), share(), raise(), revision(), withdraw_revision(), revise()])
         .chain(scoring(role))
         .chain(ClosingKind::ALL.iter().copied().map(close))
         .collect()

@@ -12,6 +12,7 @@ const NEXT: &[(Status, &[(&str, Action)])] = &[
     (Status::SupplementRequested, &[("c", Action::Supplement), ("tq", Action::Edit)]),
     (Status::SupplementLapsed, &[("m", Action::ConfirmCompleteness)]),
     (Status::InAssessment, &[("b", Action::Assess), ("m", Action::RequestLegalCheck)]),
+    (Status::RevisionRequested, &[("c", Action::Revise), ("tq", Action::Edit)]),
     (Status::LegalCheck, &[("j", Action::PassLegalCheck)]),
     (Status::DecisionProposed, &[("d", Action::Decide)]),
     (Status::Decided, &[("m", Action::Announce)]),
@@ -54,8 +55,9 @@ fn a_case_waits_for_everybody_who_has_a_next_step_in_it() {
 #[test]
 fn the_side_at_turn_is_the_one_that_the_case_waits_for() {
     let (board, municipality) = (Some(Side::Board), Some(Side::Municipality));
-    let (draft, asked, checked) = ([board, municipality], [board, municipality], [municipality; 4]);
-    let expected: Vec<Option<Side>> = draft.into_iter().chain(asked).chain(checked).chain([None]).collect();
+    let (draft, asked, assessed) = ([board, municipality], [board, municipality], [municipality, board]);
+    let (until, checked) = (draft.into_iter().chain(asked).chain(assessed), [municipality; 3]);
+    let expected: Vec<Option<Side>> = until.chain(checked).chain([None]).collect();
     assert_eq!(OPEN.map(Status::at_turn).to_vec(), expected);
     assert_eq!(OPEN.map(|status| at_turn(&worked(status))).to_vec(), expected);
     assert!(Status::all().skip(OPEN.len()).all(|status| at_turn(status).is_none()));

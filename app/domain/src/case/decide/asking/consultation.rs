@@ -1,5 +1,6 @@
 //! Asking others before the municipality decides, and what becomes of that.
 
+use crate::calendar::DutchDate;
 use crate::case::decide::{WHY, incomplete, needed};
 use crate::case::{
     Action, AnswerWay, CaseRecord, Consultation, ConsultationEnd, ConsultationState, ConsultedAs, Event, Refusal,
@@ -184,7 +185,11 @@ pub fn answer(case: &CaseRecord, number: u32, text: String, today: Date) -> Resu
 pub fn remind_of_view(case: &CaseRecord, today: Date) -> Option<Event> {
     let step = Action::RemindOfView.step().filter(|step| step.is_open(case.situation));
     step?;
-    let due = |state: &ConsultationState| state.remind_on().is_some_and(|day| day <= today) && state.is_open(today);
+    // A letter would come too late.
+    let reached = |state: &ConsultationState| !state.is_draft() || case.post.is_none();
+    let due = |state: &ConsultationState| {
+        state.remind_on().is_some_and(|day| day <= today) && state.is_open(today) && reached(state)
+    };
     let (number, state) = (1..).zip(&case.consultations).find(|(_, state)| due(state))?;
     Some(Event::ViewReminded { number, until: state.asked.until })
 }
@@ -194,7 +199,10 @@ pub fn remind_of_view(case: &CaseRecord, today: Date) -> Option<Event> {
 pub(in crate::case::decide) fn demand_weighed(case: &CaseRecord, today: Date) -> Result<(), Refusal> {
     let Some(state) = case.unweighed(today) else { return Ok(()) };
     let name = &state.asked.name;
-    let said = if state.end.is_none() {
+    let said = if state.end.is_none() && state.is_draft() {
+        let until = state.asked.until.with_weekday();
+        format!("Het bestuur kan tot en met {until} reageren op de conceptbeoordeling. Wacht dat af.")
+    } else if state.end.is_none() {
         format!("U vroeg {name} om een reactie. Wacht het antwoord af, of trek de vraag in (tabblad Zienswijzen).")
     } else {
         format!("Zeg eerst wat de gemeente vindt van het antwoord van {name} (tabblad Zienswijzen).")

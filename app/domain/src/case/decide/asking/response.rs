@@ -1,7 +1,8 @@
 //! Letting the board read the draft of the assessment, and its response.
 
+use crate::calendar::HolidayTable;
 use crate::case::decide::{incomplete, needed};
-use crate::case::decision::{RESPONSE_DAYS, RESPONSE_WORDS, response_until};
+use crate::case::decision::{RESPONSE_DAYS, RESPONSE_LONGEST, RESPONSE_WORDS, response_until};
 use crate::case::{
     Action, CaseRecord, Consultation, ConsultedAs, DraftAssessment, DraftFinding, Event, Refusal, decision_fields,
 };
@@ -77,6 +78,11 @@ fn share(
     crate::case::decide::fitting(response_fields::REMARK, &remark)?;
     let first = response_until(today);
     let until = match until {
+        // A slip of the pen would hold up the decision for as long.
+        Some(until) if until > RESPONSE_LONGEST.end(today, &HolidayTable::default()) => {
+            let said = format!("Kies een dag binnen {RESPONSE_LONGEST}.");
+            Err(incomplete(response_fields::UNTIL, said))
+        }
         Some(until) if until >= first => Ok(until),
         Some(_) => {
             let said = format!("Geef het bestuur minstens {RESPONSE_DAYS} werkdagen de tijd.");

@@ -29,6 +29,7 @@ impl Command {
             Self::Assess { .. } => Action::Assess,
             Self::ReleaseAssessments { .. } => Action::ReleaseAssessments,
             Self::Assessing(step) => step.action(),
+            Self::Revision(step) => step.action(),
             Self::RequestLegalCheck { .. } => Action::RequestLegalCheck,
             Self::ReturnFromLegalCheck { .. } => Action::ReturnFromLegalCheck,
             Self::PassLegalCheck { .. } => Action::PassLegalCheck,

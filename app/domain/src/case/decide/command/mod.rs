@@ -4,10 +4,11 @@ mod action;
 
 use super::{
     AssessingStep, CarryingOutStep, ConsultationStep, FlagStep, MessageStep, NewVersion, ObjectionStep, ResponseStep,
+    RevisionStep,
 };
 use crate::case::{
     CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PointVerdict, PostalAddress, Posting,
-    Role, RulesOfDay, SupplementPoint, Taking,
+    Role, RulesOfDay, SupplementPoint, Taking, VersionKind,
 };
 use crate::profile::LegalCharacter;
 use jiff::civil::Date;
@@ -141,6 +142,8 @@ pub enum Command {
     },
     /// Score again, or open an assessment again.
     Assessing(AssessingStep),
+    /// Ask the board to change the proposal, or say what became of that.
+    Revision(RevisionStep),
     /// Put a decision before the jurist.
     RequestLegalCheck {
         /// The decision.
@@ -233,8 +236,12 @@ pub enum Command {
 }
 
 impl Command {
-    /// Submits a version: the first one under this kenmerk, any later one as a supplement.
+    /// Submits a version: the first one under this kenmerk, any later one as what was asked for.
     pub fn for_version(case: &CaseRecord, reference: String, version: NewVersion) -> Self {
-        if case.submission.is_none() { Self::Submit { reference, version } } else { Self::Supplement(version) }
+        match case.kind_of_next() {
+            VersionKind::First => Self::Submit { reference, version },
+            VersionKind::Supplement => Self::Supplement(version),
+            VersionKind::Revision => Self::Revision(RevisionStep::Submit(version)),
+        }
     }
 }

@@ -2,3 +2,4 @@
 
 mod consulting;
 pub(super) mod responding;
+pub(super) mod revising;

@@ -5,7 +5,7 @@ use super::super::super::{
     OpenMatter, Refusal, ResponseStep, Role, Side, Status, answer, decide, decision_fields, flag_fields,
     remind_of_view, response_fields, response_until,
 };
-use super::super::{granted, profile, worked};
+use super::super::{address, granted, profile, worked};
 use jiff::civil::{Date, date};
 
 /// A Thursday: five working days on it is Thursday again.
@@ -22,7 +22,7 @@ fn sharing(findings: Vec<DraftFinding>, until: Option<Date>) -> ResponseStep {
 
 /// The draft of an assessment, as a command.
 pub(in crate::case::tests) fn share() -> Command {
-    Command::Response(sharing(vec![finding("Redelijk.")], Some(date(2026, 12, 31))))
+    Command::Response(sharing(vec![finding("Redelijk.")], Some(date(2026, 10, 30))))
 }
 
 /// A question for a specialist, as a command.
@@ -60,7 +60,9 @@ fn the_board_gets_five_working_days_and_every_finding() {
     assert_eq!(response_until(date(2026, 12, 23)), date(2026, 12, 31), "nor do Christmas Day and Boxing Day");
     let early = take(&case, sharing(vec![finding(" ")], Some(date(2026, 11, 18))), TODAY);
     assert_eq!(refused(early), [decision_fields::reason_of("kosten").as_str(), response_fields::UNTIL]);
-    assert_eq!(refused(take(&case, sharing(vec![finding("Goed.")], None), TODAY)), [response_fields::UNTIL]);
+    for until in [None, Some(date(2036, 11, 19))] {
+        assert_eq!(refused(take(&case, sharing(vec![finding("Goed.")], until), TODAY)), [response_fields::UNTIL]);
+    }
     let again = take(&shared(), sharing(vec![finding("Goed.")], Some(UNTIL)), TODAY);
     assert_eq!(again, Err(Refusal::NotNow), "one at a time");
 }
@@ -133,6 +135,8 @@ fn who_may_respond_is_reminded_two_days_before_the_last_and_once() {
     let reminded = case.clone().apply(&event);
     assert_eq!(remind_of_view(&reminded, UNTIL), None, "once");
     assert_eq!(remind_of_view(&case, date(2026, 11, 20)), None, "not after the last day");
+    let by_post = CaseRecord { post: Some(address()), ..case.clone() };
+    assert_eq!(remind_of_view(&by_post, date(2026, 11, 17)), None, "a letter would come too late");
     let answered = case.clone().apply(&respond(&case, 9, TODAY).expect("in time"));
     assert_eq!(remind_of_view(&answered, UNTIL), None, "not who responded");
 }

@@ -1,12 +1,11 @@
-import type { Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessible.ts';
-import { press } from '../support/drafting.ts';
-import { openCase } from '../support/handling.ts';
-import { ASSESSED, CASE_MANAGER, REVIEWERS, signIn } from '../support/people.ts';
-import { expectMail, followMail, openMail } from '../support/post.ts';
-import { hasScripts, live } from '../support/scripts.ts';
-import { shoot } from '../support/shots.ts';
-import { expect, test } from '../support/test.ts';
+import { type Page, expect } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { press } from './drafting.ts';
+import { openCase } from './handling.ts';
+import { ASSESSED, CASE_MANAGER, signIn } from './people.ts';
+import { expectMail, followMail, openMail } from './post.ts';
+import { hasScripts, live } from './scripts.ts';
+import { shoot } from './shots.ts';
 
 const [RAVI, JOOST] = ['Ravi Sewnarain', 'Joost Brandsma'];
 const CRITERION = 'Continuïteit en risico';
@@ -15,29 +14,8 @@ const ANSWER = 'Ja, de verordening noemt geen ondergrens.';
 const MESSAGE = 'De waarneming staat in bijlage 4, ondertekend en wel.';
 const REASON = 'Na de uitleg van Joost: de waarneming is vastgelegd, de reserve blijft krap.';
 
-test.setTimeout(200_000);
-
-test('an assessment is opened again, scored on one screen a criterion, discussed, and scored a second time', async ({
-  page,
-  anotherPerson,
-}) => {
-  const [sanne, ravi, joost] = [page, await anotherPerson(), await anotherPerson()];
-  expect(REVIEWERS.map(({ name }) => name)).toEqual(expect.arrayContaining([RAVI, JOOST]));
-  await test.step('the case manager opens the assessment of one reviewer again', () => reopen(sanne));
-  await test.step('the reviewer reads why, and asks something for a specialist', () => flag(ravi));
-  await test.step('the case manager answers', () => answer(sanne));
-  await test.step('the reviewer gives another score', () => scoreLower(ravi));
-  await test.step('the reviewer reads everything again and hands in', () => handIn(ravi));
-  await test.step('another reviewer is asked to discuss, and says something', () => discuss(joost));
-  await test.step('the reviewer scores a second time', () => scoreAgain(ravi));
-  await test.step('the case manager reads both scores', async () => {
-    await sanne.reload();
-    await expect(sanne.getByText('Eerst 1 (ontbreekt):')).toBeVisible();
-    await expect(sanne.getByRole('paragraph').filter({ hasText: REASON })).toBeVisible();
-  });
-});
-
-async function reopen(sanne: Page): Promise<void> {
+/** The case manager opens the assessment of one reviewer again. */
+export async function reopen(sanne: Page): Promise<void> {
   await signIn(sanne, CASE_MANAGER);
   await openCase(sanne, ASSESSED);
   await sanne.getByRole('link', { name: 'Beoordelingen', exact: true }).click();
@@ -48,7 +26,8 @@ async function reopen(sanne: Page): Promise<void> {
   await expect(sanne.getByText('4 van de 5 beoordelaars hebben ingeleverd')).toBeVisible();
 }
 
-async function flag(ravi: Page): Promise<void> {
+/** The reviewer reads why on one screen, and asks something for a specialist. */
+export async function flag(ravi: Page): Promise<void> {
   await ravi.setViewportSize({ width: 1280, height: 900 });
   await signIn(ravi, RAVI);
   await openMail(ravi, RAVI, 'Uw beoordeling is weer open');
@@ -68,7 +47,8 @@ async function flag(ravi: Page): Promise<void> {
   await expectAccessible(ravi);
 }
 
-async function answer(sanne: Page): Promise<void> {
+/** The case manager answers. */
+export async function answer(sanne: Page): Promise<void> {
   await openMail(sanne, CASE_MANAGER, `Vraag van ${RAVI}`);
   await expectMail(sanne, QUESTION);
   await followMail(sanne, '/zienswijzen');
@@ -79,7 +59,8 @@ async function answer(sanne: Page): Promise<void> {
   await sanne.getByRole('link', { name: 'Beoordelingen', exact: true }).click();
 }
 
-async function scoreLower(ravi: Page): Promise<void> {
+/** The reviewer gives another score, by keys where there are scripts. */
+export async function scoreLower(ravi: Page): Promise<void> {
   await ravi.reload();
   await live(ravi);
   await expect(ravi.getByText(ANSWER)).toBeVisible();
@@ -112,7 +93,8 @@ async function expectOneScreen(page: Page): Promise<void> {
   expect(box && box.y + box.height).toBeLessThanOrEqual(920);
 }
 
-async function handIn(ravi: Page): Promise<void> {
+/** The reviewer reads everything again and hands in. */
+export async function handIn(ravi: Page): Promise<void> {
   await expect(ravi.getByRole('heading', { level: 1 })).toHaveText('Uw beoordeling');
   await expect(ravi.getByText('Score 1 (ontbreekt).')).toBeVisible();
   await expect(ravi.getByText('Er is geen reserve voor 2 maanden.')).toBeVisible();
@@ -122,7 +104,8 @@ async function handIn(ravi: Page): Promise<void> {
   await expect(ravi.getByText('U hebt uw beoordeling ingeleverd.')).toBeVisible();
 }
 
-async function discuss(joost: Page): Promise<void> {
+/** Another reviewer is asked to discuss, and says something. */
+export async function discuss(joost: Page): Promise<void> {
   await signIn(joost, JOOST);
   await openMail(joost, JOOST, 'Bespreek de scores');
   await expectMail(joost, CRITERION);
@@ -134,7 +117,8 @@ async function discuss(joost: Page): Promise<void> {
   await shoot(joost, 'bespreking');
 }
 
-async function scoreAgain(ravi: Page): Promise<void> {
+/** The reviewer scores a second time. */
+export async function scoreAgain(ravi: Page): Promise<void> {
   await ravi.getByRole('link', { name: 'Beoordelingen', exact: true }).click();
   await expect(ravi.getByText(MESSAGE)).toBeVisible();
   await ravi.getByText('geef een tweede score (nu 1)').click();
@@ -142,4 +126,11 @@ async function scoreAgain(ravi: Page): Promise<void> {
   await ravi.getByLabel('Waarom?').fill(REASON);
   await press(ravi, 'Bewaar mijn tweede score');
   await expect(ravi.getByRole('paragraph').filter({ hasText: REASON })).toBeVisible();
+}
+
+/** The case manager reads both scores. */
+export async function readBothScores(sanne: Page): Promise<void> {
+  await sanne.reload();
+  await expect(sanne.getByText('Eerst 1 (ontbreekt):')).toBeVisible();
+  await expect(sanne.getByRole('paragraph').filter({ hasText: REASON })).toBeVisible();
 }
