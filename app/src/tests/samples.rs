@@ -30,7 +30,12 @@ pub(super) const HASH: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd
 
 /// A draft of somebody who may write and submit it.
 pub(super) fn draft_head() -> ProposalHead {
-    let links = catalogue::standard().sections().map(|section| SectionLink { section, state: SectionState::Started });
+    let links = catalogue::standard().sections().map(|section| SectionLink {
+        section,
+        state: SectionState::Started,
+        needed: 4,
+        minutes: 20,
+    });
     ProposalHead {
         id: "z1".into(),
         title: "Dagopvang ’t Lindehuis".into(),

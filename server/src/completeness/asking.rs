@@ -38,7 +38,7 @@ pub(super) async fn request(tx: &mut Tx, case: &Case, form: &CompletenessForm) -
 /// A point about something that the submitted version has.
 fn point(case: &Case, frozen: &Frozen, ticked: &TickedPoint) -> Result<SupplementPoint, Failure> {
     let TickedPoint { id, reason, ground, article } = ticked;
-    let list = case.questionnaire();
+    let list = case.rules().in_proportion(&frozen.answers, &frozen.sheet).questionnaire;
     let file = frozen.attachments.iter().find(|file| file.id == *id);
     let question = list.question(id).filter(|question| list.asks(question, &frozen.answers));
     let (about, label) = match (file, question) {

@@ -99,8 +99,8 @@ pub(super) fn change(typed: &Typed, field: &str) -> Option<Change> {
     Some(Change { field: field.to_owned(), shape: Shape::Rows, value: answers.get(field).to_owned(), seen })
 }
 
-/// What stands in the fields in which nobody wrote yet: the reasons of the reviewers, the months of the budget, and
-/// what the profile says of the legal character and of who signs. Scores that may not be seen yet propose nothing.
+/// What stands in the fields in which nobody wrote yet: the reasons of the reviewers, the months of the budget, what
+/// the board promises as conditions, and what the profile says of the legal character and of who signs. Scores that may not be seen yet propose nothing.
 pub(super) fn proposals(case: &Case, asked: &Asked, scores: &Scores) -> BTreeMap<String, String> {
     let findings = criterion_results(&case.profile, scores).into_iter().filter_map(|result| {
         let mean = words::finding_opening(&result)?;
@@ -112,7 +112,15 @@ pub(super) fn proposals(case: &Case, asked: &Asked, scores: &Scores) -> BTreeMap
     let months = (months > 0).then(|| (decision_fields::MONTHS.to_owned(), months.to_string()));
     let character = (decision_fields::CHARACTER.to_owned(), case.profile.legal_character.value().to_owned());
     let signatories = (decision_fields::SIGNATORIES.to_owned(), signatories::proposed(&case.profile));
-    findings.chain(months).chain([character, signatories]).chain(excluded::short_refusal(case, asked)).collect()
+    let proposed = findings.chain(months).chain([character, signatories]).chain(conditions(case, asked));
+    proposed.chain(excluded::short_refusal(case, asked)).collect()
+}
+
+/// What the board says it will have by a day, as conditions to set.
+fn conditions(case: &Case, asked: &Asked) -> Option<(String, String)> {
+    let promised = case.questionnaire().promises(&asked.answers);
+    let lines: Vec<String> = promised.into_iter().map(words::promised).collect();
+    (!lines.is_empty()).then(|| (decision_fields::CONDITIONS.to_owned(), lines.join("\n")))
 }
 
 /// The decision that the texts make, with what of them cannot be read.

@@ -34,6 +34,7 @@ impl Draft {
             version: case.stored.version,
             saved: app.clock.local(case.stored.updated_at).datetime(),
             sections: progress.sections,
+            size: progress.size,
             activity: BoardActivity {
                 pending: case.pending_version(),
                 may_comment: allowed.contains(&Action::Comment),

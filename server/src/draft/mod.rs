@@ -26,6 +26,7 @@ use comments::Thread;
 use conflict::Conflict;
 use domain::attachment::Attachment;
 use domain::budget::Sheet;
+use domain::catalogue::Questionnaire;
 use domain::profile::Rules;
 use domain::proposal::{Answers, Days, Readiness, names};
 use std::collections::BTreeMap;
@@ -151,6 +152,11 @@ impl Draft {
             result
         });
         Ok(judging.await?)
+    }
+
+    /// What a proposal of this size is asked.
+    pub(crate) fn asked(&self, case: &Case) -> Questionnaire {
+        case.rules().in_proportion(&self.answers, &self.sheet).questionnaire
     }
 
     /// What the proposal is called by its answers, or was called last while there is no such answer.

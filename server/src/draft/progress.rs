@@ -7,7 +7,7 @@ use crate::case::sql::StoredCase;
 use crate::failure::Failure;
 use app::views::proposal::head::SectionLink;
 use domain::catalogue::Section;
-use domain::profile::Rules;
+use domain::profile::{Rules, Size};
 use domain::proposal::{Days, Readiness, SectionState};
 
 /// How far a draft is.
@@ -17,6 +17,8 @@ pub(crate) struct Progress {
     pub(crate) sections: Vec<SectionLink>,
     /// Needed answers that are in order, and how many there are.
     pub(crate) answers: (usize, usize),
+    /// How large it is, where the ordinance asks in proportion.
+    pub(crate) size: Option<Size>,
 }
 
 /// What the progress of a draft follows from. Every change of its answers, its budget or its attachments raises its
@@ -46,14 +48,20 @@ impl ProgressBasis {
 impl Progress {
     /// The first section with something left to do.
     pub(crate) fn first_open(&self) -> Option<&'static Section> {
-        self.sections.iter().find(|link| link.state != SectionState::Complete).map(|link| link.section)
+        let open = |link: &&SectionLink| matches!(link.state, SectionState::Untouched | SectionState::Started);
+        self.sections.iter().find(open).map(|link| link.section)
     }
 }
 
 impl From<&Readiness> for Progress {
     fn from(readiness: &Readiness) -> Self {
-        let links = readiness.sections.iter().map(|part| SectionLink { section: part.section, state: part.state });
-        Self { sections: links.collect(), answers: readiness.progress() }
+        let links = readiness.sections.iter().map(|part| SectionLink {
+            section: part.section,
+            state: part.state,
+            needed: part.needed,
+            minutes: part.minutes,
+        });
+        Self { sections: links.collect(), answers: readiness.progress(), size: readiness.size }
     }
 }
 

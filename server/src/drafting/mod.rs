@@ -38,7 +38,7 @@ pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> 
     let at_work = presence::enter(app, tx, &case, actor, section.id).await?;
     let mut head = draft.head(&case, app).await?;
     head.activity.at_work = at_work;
-    let (points, grounds) = (case.points_of_section(section.id), case.questionnaire().grounds(section));
+    let (points, grounds) = (case.points_of_section(section.id), draft.asked(&case).grounds(section));
     Ok(SectionPage { head, section, points, questions, grounds, plan })
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn question_views(
     draft: &Draft,
     (section, open): (&'static Section, &OpenQuestions),
 ) -> Vec<QuestionView> {
-    let (list, days) = (case.questionnaire(), case.days(app.clock.today()));
+    let (list, days) = (draft.asked(case), case.days(app.clock.today()));
     let questions = list.questions_of(section);
     let here = |condition: Condition<'_>| questions.iter().any(|one| one.id() == condition.question);
     let views = questions.iter().filter_map(|question| {

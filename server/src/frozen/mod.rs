@@ -60,6 +60,7 @@ pub(crate) async fn version(tx: &mut Tx, id: &str, version: u32) -> Result<Froze
 
 /// The sections of a frozen proposal that `include` wants, with their answers.
 pub(crate) fn read_sections(frozen: &Frozen, rules: &Rules<'_>, include: impl Fn(&str) -> bool) -> Vec<ReadSection> {
+    let rules = rules.in_proportion(&frozen.answers, &frozen.sheet);
     let sections = rules.questionnaire.sections().filter(|section| include(section.id)).map(|section| {
         let asked = rules.questionnaire.asked(section, &frozen.answers);
         ReadSection {

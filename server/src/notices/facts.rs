@@ -72,7 +72,8 @@ pub(crate) async fn facts_of(
     };
     if is_receipt && let Some(submission) = frozen::sql::submission(tx, id, version.into()).await? {
         let frozen: Frozen = serde_json::from_str(&submission.content)?;
-        facts.contents = Some(contents(&frozen, case.questionnaire()));
+        let rules = case.rules().in_proportion(&frozen.answers, &frozen.sheet);
+        facts.contents = Some(contents(&frozen, &rules.questionnaire));
         facts.approved = frozen.approval.as_ref().map(words::approval);
     }
     add_details(&mut facts, case, event);

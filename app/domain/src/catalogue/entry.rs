@@ -1,6 +1,6 @@
 //! One question as the catalogue has it, and the rules attached to it: plain data of the program itself.
 
-use super::Kind;
+use super::{Kind, Proportion};
 
 /// One question, complete: what is asked, why it may be asked, how to answer and how the answer is checked.
 #[derive(Debug, Clone, Copy)]
@@ -17,12 +17,16 @@ pub struct Entry {
     pub example: &'static str,
     /// Whether and on what ground an answer is needed.
     pub need: Need<'static>,
+    /// From what size of proposal it is asked, and compulsory; a profile may say otherwise.
+    pub proportion: Proportion,
     /// Shape of the answer.
     pub kind: Kind<'static>,
     /// Asked only if this holds.
     pub show_if: Option<Condition<'static>>,
     /// Rules beyond the shape.
     pub checks: &'static [Check],
+    /// If the answer is a day by which something will be there that is not there yet: what that is.
+    pub promise: Option<Promise>,
     /// First version of the catalogue that asks it.
     pub since: u32,
     /// Last version of the catalogue that asks it, once a later one does not.
@@ -78,6 +82,16 @@ impl Condition<'_> {
     }
 }
 
+/// What a board says it will have by the day that it answers (toezegging): "nog niet" is an answer too. It counts in
+/// place of the answer that it is about, and becomes a condition that the municipality may set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Promise {
+    /// The question that need not be answered before that day, if there is one; it stands before this one.
+    pub about: Option<&'static str>,
+    /// The condition, as a sentence: "De verzekeringen zijn afgesloten."
+    pub condition: &'static str,
+}
+
 /// A rule beyond the shape of the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Check {
@@ -97,6 +111,8 @@ pub enum Check {
     AtMostMonthsOld(u8),
     /// A day on which something happened (or each date in the columns of rows) may not lie in the future.
     NotAfterToday,
+    /// A day that is still to come on the day of receipt.
+    AfterReceipt,
     /// In rows with columns `kans` and `impact`: a score of 15 or more needs the column `maatregel`.
     HighRiskNeedsMeasure,
     /// The running text may not contain something that looks like a burgerservicenummer.
@@ -112,9 +128,11 @@ impl Entry {
         help: "",
         example: "",
         need: Need::Voluntary,
+        proportion: Proportion::ALL,
         kind: Kind::Line { max: 200 },
         show_if: None,
         checks: &[],
+        promise: None,
         since: 1,
         until: None,
     };

@@ -4,6 +4,7 @@
 //! new question is one entry in one file of [`sections`]. A case remembers the [`VERSION`] it began with: a question
 //! that comes later says since which version it is asked, one that goes until which.
 
+mod effort;
 mod entry;
 mod kind;
 mod list;
@@ -13,8 +14,10 @@ mod questionnaire;
 pub mod sections;
 #[cfg(test)]
 mod tests;
+mod tier;
 
-pub use entry::{Check, Condition, Entry, Ground, Need};
+pub use effort::BUDGET_MINUTES;
+pub use entry::{Check, Condition, Entry, Ground, Need, Promise};
 pub use kind::{Choice, Column, Kind};
 pub use list::{Choices, Columns, List};
 pub use own::{AddedChoice, AddedColumn, AddedCondition, AddedKind, AddedQuestion};
@@ -22,12 +25,13 @@ pub(crate) use question::Exclusion;
 pub use question::Question;
 pub(crate) use questionnaire::Part;
 pub use questionnaire::{Questionnaire, standard};
+pub use tier::{Proportion, Tier};
 
 use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
 
 /// Version of the catalogue below. Raise it with every question that comes or goes; a question that changes its meaning
 /// goes, and comes back under another id.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// One section (onderdeel) of the proposal, shown as one page of the builder and one chapter of the PDF. It is the same
 /// for every municipality; only its questions differ.

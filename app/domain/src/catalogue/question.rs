@@ -1,11 +1,26 @@
 //! A question as a case is asked it: the catalogue's own data, or what a municipality makes of it.
 
-use super::{AddedQuestion, Check, Condition, Entry, Ground, Kind, Need};
+use super::{AddedQuestion, Check, Condition, Entry, Ground, Kind, Need, Promise, Proportion, Tier};
 use std::sync::Arc;
 
 /// One question of a [`Questionnaire`](super::Questionnaire). A clone shares what it says, so a page may keep one.
 #[derive(Debug, Clone)]
-pub struct Question(Source);
+pub struct Question {
+    source: Source,
+    /// What the size of the proposal takes away from it.
+    ease: Ease,
+}
+
+/// What a question is for a proposal that is too small to be bound to answer it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ease {
+    /// What it is for every other proposal.
+    None,
+    /// Voluntary, while larger ones must answer it.
+    Voluntary,
+    /// Not asked, unless it was answered already: nothing typed vanishes when a proposal becomes smaller.
+    Unasked,
+}
 
 #[derive(Debug, Clone)]
 enum Source {
@@ -44,7 +59,34 @@ impl Question {
         let is_told = |check: &Check| matches!(check, Check::WarnIf(value, _) if exclusions.iter().any(|one| one.value == *value));
         let checks = entry.checks.iter().filter(|check| !is_told(check)).copied().collect();
         let article = article.map(str::to_owned);
-        Self(Source::Amended(Arc::new(Amended { entry: *entry, article, checks, exclusions })))
+        Self::of(Source::Amended(Arc::new(Amended { entry: *entry, article, checks, exclusions })))
+    }
+
+    const fn of(source: Source) -> Self {
+        Self { source, ease: Ease::None }
+    }
+
+    /// The same question for a proposal of this size.
+    #[must_use]
+    pub(crate) fn in_tier(self, tier: Tier, Proportion { asked, required }: Proportion) -> Self {
+        let ease = if tier < asked {
+            Ease::Unasked
+        } else if tier < required && self.is_required() {
+            Ease::Voluntary
+        } else {
+            Ease::None
+        };
+        Self { ease, ..self }
+    }
+
+    /// Whether larger proposals must answer it, and this one need not.
+    pub const fn is_eased(&self) -> bool {
+        !matches!(self.ease, Ease::None)
+    }
+
+    /// Whether it is asked of a proposal of this size even if it was not answered.
+    pub(crate) const fn is_for_its_size(&self) -> bool {
+        !matches!(self.ease, Ease::Unasked)
     }
 
     /// Stable name: section id, a dot, a word: "draagvlak.leden".
@@ -74,7 +116,10 @@ impl Question {
 
     /// Whether and on what ground an answer is needed.
     pub fn need(&self) -> Need<'_> {
-        let (need, article) = match &self.0 {
+        if self.is_eased() {
+            return Need::Voluntary;
+        }
+        let (need, article) = match &self.source {
             Source::Catalogue(entry) => (entry.need, None),
             Source::Amended(amended) => (amended.entry.need, amended.article.as_deref()),
             Source::Own(own) => (Need::Voluntary, own.article.as_deref()),
@@ -94,7 +139,7 @@ impl Question {
 
     /// Rules beyond the shape.
     pub fn checks(&self) -> &[Check] {
-        match &self.0 {
+        match &self.source {
             Source::Catalogue(entry) => entry.checks,
             Source::Amended(amended) => &amended.checks,
             Source::Own(_) => &[],
@@ -103,9 +148,15 @@ impl Question {
 
     /// What the ordinance says of each choice in this answer that it leaves out; none of it blocks.
     pub fn exclusions<'a>(&'a self, answer: &'a str) -> impl Iterator<Item = &'a str> {
-        let exclusions: &[Exclusion] = if let Source::Amended(amended) = &self.0 { &amended.exclusions } else { &[] };
+        let exclusions: &[Exclusion] =
+            if let Source::Amended(amended) = &self.source { &amended.exclusions } else { &[] };
         let is_chosen = |one: &&Exclusion| answer.lines().any(|line| line == one.value);
         exclusions.iter().filter(is_chosen).map(|one| one.remark.as_str())
+    }
+
+    /// What the answer promises, if it is a day by which something will be there.
+    pub fn promise(&self) -> Option<Promise> {
+        self.read(|entry| entry.promise, |_| None)
     }
 
     /// What follows from an answer as typed, in plain Dutch; most answers need no telling.
@@ -121,12 +172,27 @@ impl Question {
         matches!(self.need(), Need::Required(_))
     }
 
+    /// Whether every application needs the answer, however small it is (Awb 4:2, 2:8 and 2:13).
+    pub fn is_for_every_application(&self) -> bool {
+        matches!(self.need(), Need::Required(Ground::Application | Ground::DigitalContact))
+    }
+
+    /// From what size of proposal it is asked and compulsory, as the catalogue has it. What an ordinance asks by an
+    /// article of its own holds for every size.
+    pub(crate) fn proportion(&self) -> Proportion {
+        match &self.source {
+            Source::Catalogue(entry) => entry.proportion,
+            Source::Amended(amended) if amended.article.is_none() => amended.entry.proportion,
+            Source::Amended(_) | Source::Own(_) => Proportion::ALL,
+        }
+    }
+
     fn text(&self, catalogue: fn(&Entry) -> &'static str, own: fn(&AddedQuestion) -> &str) -> &str {
         self.read(catalogue, own)
     }
 
     fn read<'a, T>(&'a self, catalogue: fn(&Entry) -> T, own: fn(&'a AddedQuestion) -> T) -> T {
-        match &self.0 {
+        match &self.source {
             Source::Catalogue(entry) => catalogue(entry),
             Source::Amended(amended) => catalogue(&amended.entry),
             Source::Own(question) => own(question),
@@ -136,13 +202,13 @@ impl Question {
 
 impl From<&'static Entry> for Question {
     fn from(entry: &'static Entry) -> Self {
-        Self(Source::Catalogue(entry))
+        Self::of(Source::Catalogue(entry))
     }
 }
 
 impl From<AddedQuestion> for Question {
     fn from(own: AddedQuestion) -> Self {
-        Self(Source::Own(Arc::new(own)))
+        Self::of(Source::Own(Arc::new(own)))
     }
 }
 
@@ -150,6 +216,6 @@ impl From<AddedQuestion> for Question {
 impl From<Entry> for Question {
     fn from(entry: Entry) -> Self {
         let checks = entry.checks.to_vec();
-        Self(Source::Amended(Arc::new(Amended { entry, article: None, checks, exclusions: Vec::new() })))
+        Self::of(Source::Amended(Arc::new(Amended { entry, article: None, checks, exclusions: Vec::new() })))
     }
 }

@@ -1,12 +1,18 @@
 //! The questions of one case (vragenlijst): one version of the catalogue, as one municipality asks it.
 
-use super::{Need, Question, Section, VERSION, sections};
+use super::{Need, Question, Section, Tier, VERSION, sections};
 use std::sync::{Arc, LazyLock};
+use strum::VariantArray;
 
 /// The sections and questions that hold for a case. Builder, readiness, diff, PDF, receipt and export walk this list
 /// and no other, so that a question of the municipality's own is treated like every other one. A clone shares the list.
 #[derive(Debug, Clone)]
-pub struct Questionnaire(Arc<[Part]>);
+pub struct Questionnaire {
+    /// By size of the proposal, the smallest first. Where size makes no difference they are one list.
+    lists: [Arc<[Part]>; 3],
+    /// The size whose list this is.
+    tier: Tier,
+}
 
 /// A section with what is asked in it. Lists that ask the same in a section share its questions.
 #[derive(Debug, Clone)]
@@ -26,9 +32,36 @@ impl Part {
 }
 
 impl Questionnaire {
+    /// What is asked of a proposal of any size by these lists, the smallest first. It is that of a large one until
+    /// [`Self::in_tier`] chooses.
+    pub(crate) const fn by_tier(lists: [Arc<[Part]>; 3]) -> Self {
+        Self { lists, tier: Tier::Large }
+    }
+
+    /// What a proposal of this size is asked.
+    #[must_use]
+    pub fn in_tier(&self, tier: Tier) -> Self {
+        Self { tier, ..self.clone() }
+    }
+
+    /// The smallest proposal that must answer the question with this id, if any must.
+    pub fn required_from(&self, id: &str) -> Option<Tier> {
+        let must = |tier: &Tier| self.in_tier(*tier).question(id).is_some_and(Question::is_required);
+        Tier::VARIANTS.iter().copied().find(must)
+    }
+
+    fn list(&self) -> &[Part] {
+        let [small, middle, large] = &self.lists;
+        match self.tier {
+            Tier::Small => small,
+            Tier::Middle => middle,
+            Tier::Large => large,
+        }
+    }
+
     /// All sections in order.
     pub fn sections(&self) -> impl DoubleEndedIterator<Item = &'static Section> {
-        self.0.iter().map(|part| part.section)
+        self.list().iter().map(|part| part.section)
     }
 
     /// The section with this id, if it exists.
@@ -38,7 +71,7 @@ impl Questionnaire {
 
     /// All questions with their section, in order.
     pub fn questions(&self) -> impl Iterator<Item = (&'static Section, &Question)> {
-        self.0.iter().flat_map(|part| part.questions.iter().map(|question| (part.section, question)))
+        self.list().iter().flat_map(|part| part.questions.iter().map(|question| (part.section, question)))
     }
 
     /// The questions of one section, in order.
@@ -76,13 +109,14 @@ impl Questionnaire {
 
     /// The section with what is asked in it.
     pub(crate) fn part(&self, section: &Section) -> Option<&Part> {
-        self.0.iter().find(|part| part.section.id == section.id)
+        self.list().iter().find(|part| part.section.id == section.id)
     }
 }
 
 impl FromIterator<Part> for Questionnaire {
     fn from_iter<I: IntoIterator<Item = Part>>(parts: I) -> Self {
-        Self(parts.into_iter().collect())
+        let list: Arc<[Part]> = parts.into_iter().collect();
+        Self::by_tier([list.clone(), list.clone(), list])
     }
 }
 

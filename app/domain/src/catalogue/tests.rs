@@ -165,11 +165,24 @@ fn a_check_looks_for_a_value_that_its_question_can_hold() {
                 Check::WarnBelow(least, _) => {
                     matches!(question.kind(), Kind::Number { min, max, .. } if (min..=max).contains(least))
                 }
-                Check::AtMostMonthsOld(_) | Check::NotAfterToday => holds_a_date(question),
+                Check::AtMostMonthsOld(_) | Check::NotAfterToday | Check::AfterReceipt => holds_a_date(question),
                 Check::HighRiskNeedsMeasure | Check::NoCitizenNumber => true,
             };
             assert!(sound, "{check:?} of {}", question.id());
         }
+    }
+}
+
+#[test]
+fn a_promise_is_a_voluntary_day_about_a_question_just_before_it() {
+    for (section, question) in questions() {
+        let Some(promise) = question.promise() else { continue };
+        assert!(matches!(question.kind(), Kind::Date) && question.checks().contains(&Check::AfterReceipt));
+        let Some(about) = promise.about else { continue };
+        let asked = standard().questions_of(section);
+        let place = |id: &str| asked.iter().position(|one| one.id() == id).expect("a question of the section");
+        assert_eq!(place(about) + 1, place(question.id()), "{about}");
+        assert!(!question.is_required() && asked[place(about)].is_required(), "{about}");
     }
 }
 
@@ -242,6 +255,11 @@ fn help_and_examples_address_the_reader_formally() {
 
 #[test]
 fn a_proposal_stays_bearable_for_volunteers() {
-    assert!(sections().all(|section| (3..=18).contains(&standard().questions_of(section).len())));
-    assert!(questions().count() <= 150, "{} questions", questions().count());
+    let answers = crate::proposal::tests::lindehof();
+    let at_once = |section: &Section| standard().asked(section, &answers).count();
+    for section in sections() {
+        assert!((3..=18).contains(&at_once(section)), "{} asks {}", section.id, at_once(section));
+    }
+    let all: usize = sections().map(at_once).sum();
+    assert!(all <= 150, "{all} questions");
 }

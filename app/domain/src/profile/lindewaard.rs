@@ -4,7 +4,7 @@ mod criteria;
 
 use super::{
     ExcludedTask, LegalCharacter, OrdinanceProfile, Planning, ProfileQuestions, RefusalGround, Remedies, Signatory,
-    Transition,
+    Tiers, Transition,
 };
 use crate::assessment::AdviceLimits;
 use crate::budget::checks::BudgetLimits;
@@ -28,6 +28,7 @@ impl OrdinanceProfile {
             excluded: vec![ExcludedTask { value: "maatwerk".into(), article: "artikel 13 lid 2".into() }],
             refusal_grounds: grounds(),
             questions: ProfileQuestions::default(),
+            tiers: Some(Tiers::default()),
             limits: BudgetLimits::default(),
             legal_character: LegalCharacter::Decision,
             skips_legal_check: false,

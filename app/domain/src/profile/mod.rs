@@ -8,18 +8,22 @@ mod remedies;
 mod signatory;
 #[cfg(test)]
 mod tests;
+mod tiers;
 mod transition;
 
 pub use planning::Planning;
 pub use questions::{ProfileQuestions, RequiredQuestion};
 pub use remedies::Remedies;
 pub use signatory::Signatory;
+pub use tiers::{QuestionTier, Size, SizeGround, TaskTier, Tiers};
 pub use transition::{RuleChanges, Transition};
 
 use crate::assessment::{AdviceLimits, Criterion, Panel, ReviewerScores};
+use crate::budget::Sheet;
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::{DutchDate, Term};
-use crate::catalogue::Questionnaire;
+use crate::catalogue::{Questionnaire, Tier};
+use crate::proposal::Answers;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
@@ -59,6 +63,10 @@ pub struct OrdinanceProfile {
     /// What it asks differently from the catalogue.
     #[serde(default)]
     pub questions: ProfileQuestions,
+    /// What it asks of proposals by their size; `None` where every proposal is asked everything, as in profiles from
+    /// before this rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tiers: Option<Tiers>,
     /// Limits of the budget's checks.
     pub limits: BudgetLimits,
     /// Legal character of the decision; the jurist confirms or changes it for each.
@@ -156,6 +164,21 @@ pub struct Rules<'a> {
     pub profile: &'a OrdinanceProfile,
 }
 
+impl Rules<'_> {
+    /// The same rules with what they ask of a proposal of this size (omvang).
+    #[must_use]
+    pub fn in_proportion(&self, answers: &Answers, sheet: &Sheet) -> Self {
+        self.of_size(self.profile.size(answers, sheet))
+    }
+
+    /// The same for a proposal of which the size is known.
+    #[must_use]
+    pub fn of_size(&self, size: Option<Size>) -> Self {
+        let tier = size.map_or(Tier::Large, |size| size.tier);
+        Self { questionnaire: self.questionnaire.in_tier(tier), profile: self.profile }
+    }
+}
+
 impl OrdinanceProfile {
     /// The rules of a case that began under this profile with this version of the catalogue.
     pub fn rules(&self, catalogue: u32) -> Rules<'_> {
@@ -164,7 +187,7 @@ impl OrdinanceProfile {
 
     /// What such a case asks. The list is put together anew: who needs it more than once passes it on.
     pub fn questionnaire(&self, catalogue: u32) -> Questionnaire {
-        self.questions.questionnaire_without(&self.excluded, catalogue)
+        self.questions.questionnaire_without(&self.excluded, self.tiers.as_ref(), catalogue)
     }
 
     /// A remark when the start lies sooner than the ordinance's lead time allows.

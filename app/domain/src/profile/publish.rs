@@ -4,14 +4,12 @@
 //! Stored profiles are read more leniently: one that was published before a rule came must still be read.
 
 use super::OrdinanceProfile;
+use super::questions::CHOSEN;
 use crate::assessment::{Criterion, Discipline, Score};
 use crate::calendar::Term;
 use crate::catalogue::{Choices, Kind, standard};
 use serde_json::Value;
 use std::collections::BTreeSet;
-
-/// Questions in which a task is chosen that an ordinance may leave out.
-const CHOSEN: [&str; 2] = ["taak.onderdelen", "taak.voorziening"];
 
 impl OrdinanceProfile {
     /// Reads a profile from the text of a file.
@@ -46,7 +44,8 @@ impl OrdinanceProfile {
                 "planning: panel, draft, agenda and meeting come in this order, meeting before the last day".to_owned(),
             ]
         };
-        let tasks = [self.task_problems(), self.questions.problems(), limits, planning].concat();
+        let tiers = self.tiers.as_ref().map(super::Tiers::problems).unwrap_or_default();
+        let tasks = [self.task_problems(), self.questions.problems(), limits, planning, tiers].concat();
         [self.nameless(), self.endless(), self.criteria_problems(), tasks].concat()
     }
 

@@ -1,3 +1,5 @@
+mod tiers;
+
 use super::{ExcludedTask, OrdinanceProfile, Remedies};
 use crate::assessment::{AdviceLimits, Discipline};
 use crate::catalogue::{self, Kind};

@@ -41,9 +41,11 @@ impl Answers {
 
 impl Questionnaire {
     /// Whether this list asks the question, given the answers. What hangs on a question of the list that is itself not
-    /// asked any more is not asked either, whatever was answered there before.
+    /// asked any more is not asked either, whatever was answered there before. Nor is what this size of proposal is not
+    /// asked, until it was answered.
     pub fn asks(&self, question: &Question, answers: &Answers) -> bool {
-        question.show_if().is_none_or(|condition| {
+        let fits = self.fits(question) || !answers.get(question.id()).is_empty();
+        fits && question.show_if().is_none_or(|condition| {
             let source = self.before(question, condition.question);
             condition.is_met(answers.get(condition.question)) && source.is_none_or(|source| self.asks(source, answers))
         })
@@ -52,6 +54,14 @@ impl Questionnaire {
     /// The questions of one of its sections that are asked, given the answers.
     pub fn asked(&self, section: &Section, answers: &Answers) -> impl Iterator<Item = &Question> {
         self.questions_of(section).iter().filter(move |question| self.asks(question, answers))
+    }
+
+    /// Whether a question fits the size of the proposal. By when something will be there is asked only where it must
+    /// be there.
+    fn fits(&self, question: &Question) -> bool {
+        let about = question.promise().and_then(|promise| promise.about);
+        let about = about.and_then(|id| self.before(question, id));
+        question.is_for_its_size() && about.is_none_or(Question::is_required)
     }
 
     /// The question with this id that stands before another one. Looking back only, no list can lead in a circle.

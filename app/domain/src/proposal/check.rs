@@ -139,7 +139,9 @@ fn run(check: Check, question: &Question, answer: &str, days: Days) -> Option<Fi
         Check::WarnBelow(least, message) if whole_number(answer).is_some_and(|number| number < least) => {
             remark(message)
         }
-        Check::AtMostMonthsOld(_) | Check::NotAfterToday if matches!(question.kind(), Kind::Date) => {
+        Check::AtMostMonthsOld(_) | Check::NotAfterToday | Check::AfterReceipt
+            if matches!(question.kind(), Kind::Date) =>
+        {
             wrong_day(&[check], answer, days).and_then(wrong)
         }
         Check::NoCitizenNumber if contains_citizen_number(answer) => {
@@ -158,6 +160,9 @@ fn wrong_day(checks: &[Check], date: &str, days: Days) -> Option<String> {
         }
         Check::NotAfterToday if date > days.today => {
             Some("Deze dag is nog niet geweest. Controleer de datum.".to_owned())
+        }
+        Check::AfterReceipt if date <= days.received_on => {
+            Some("Kies een dag die nog komt. Is het al geregeld? Maak dit veld dan leeg.".to_owned())
         }
         _ => None,
     })

@@ -13,11 +13,12 @@ pub mod key_facts;
 mod merge;
 pub mod meters;
 pub mod names;
+mod promises;
 mod readable;
 mod readiness;
 pub mod risks;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use crate::field::Field;
 pub use crate::severity::Severity;
@@ -29,5 +30,6 @@ pub use check::{Finding, check_answer, whole_number};
 pub use days::Days;
 pub use differences::{Contents, Differences};
 pub use merge::{Shape, merge};
+pub use promises::Promised;
 pub use readable::{readable_answer, readable_value};
 pub use readiness::{Readiness, SectionReadiness, SectionState};

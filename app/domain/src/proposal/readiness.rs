@@ -4,12 +4,14 @@ use super::{Answers, BudgetAnswers, Days, Field, Finding, check_answer, coherenc
 use crate::budget::checks::BudgetCheck;
 use crate::budget::liquidity::Liquidity;
 use crate::budget::{self, Budget, CellFinding, Figures, Sheet};
-use crate::catalogue::{BUDGET_SECTION, Question, Questionnaire, Section};
-use crate::profile::{OrdinanceProfile, Rules};
+use crate::catalogue::{BUDGET_MINUTES, BUDGET_SECTION, Question, Questionnaire, Section};
+use crate::profile::{OrdinanceProfile, Rules, Size};
 
 /// Progress of one section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SectionState {
+    /// Nothing filled in, and nothing that has to be.
+    Voluntary,
     /// Nothing filled in yet.
     Untouched,
     /// Something filled in, something missing or wrong.
@@ -27,6 +29,8 @@ pub struct SectionReadiness {
     pub needed: usize,
     /// Of those, the ones answered without a blocking finding.
     pub done: usize,
+    /// About how many minutes the others will take.
+    pub minutes: u32,
     /// Progress.
     pub state: SectionState,
     /// What is missing, wrong or worth a look, in the order of the page.
@@ -38,6 +42,8 @@ pub struct SectionReadiness {
 pub struct Readiness {
     /// All sections in order.
     pub sections: Vec<SectionReadiness>,
+    /// How large it is, where the ordinance asks in proportion.
+    pub size: Option<Size>,
     /// What was asked.
     questionnaire: Questionnaire,
 }
@@ -46,9 +52,11 @@ impl Readiness {
     /// Looks at every answer: enough for progress and for what blocks. A draft is judged as if it were submitted today.
     pub fn of(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, days: impl Into<Days>) -> Self {
         let days = days.into();
-        let of = |section| SectionReadiness::of(section, answers, sheet, &rules, days);
+        let size = rules.profile.size(answers, sheet);
+        let rules = rules.of_size(size);
+        let of = |section| SectionReadiness::judged(section, answers, sheet, &rules, days);
         let sections = rules.questionnaire.sections().map(of).collect();
-        let mut readiness = Self { sections, questionnaire: rules.questionnaire };
+        let mut readiness = Self { sections, size, questionnaire: rules.questionnaire };
         readiness.move_remarks_of_other_sections();
         readiness
     }
@@ -136,23 +144,30 @@ impl Readiness {
 fn questions_of(list: &Questionnaire, section: &'static Section, answers: &Answers, days: Days) -> SectionReadiness {
     let asked = || list.asked(section, answers);
     let mut findings = Vec::new();
-    let (mut needed, mut done) = (0, 0);
+    let (mut needed, mut done, mut minutes) = (0, 0, 0);
     for question in asked() {
-        let found = check_answer(question, answers.get(question.id()), days);
+        let answer = answers.get(question.id());
+        let mut found = check_answer(question, answer, days);
+        if answer.is_empty() && question.is_required() && list.is_promised(question, answers) {
+            found.clear();
+        }
         if question.is_required() {
             needed += 1;
-            done += usize::from(!found.iter().any(Finding::blocks));
+            let is_done = !found.iter().any(Finding::blocks);
+            done += usize::from(is_done);
+            minutes += if is_done { 0 } else { question.minutes() };
         }
         findings.extend(found);
     }
     let touched = asked().any(|question| !answers.get(question.id()).is_empty());
-    SectionReadiness { section, needed, done, state: state(touched, &findings), findings }
+    SectionReadiness { section, needed, done, minutes, state: state(touched, needed, &findings), findings }
 }
 
-fn state(touched: bool, findings: &[Finding]) -> SectionState {
+fn state(touched: bool, needed: usize, findings: &[Finding]) -> SectionState {
     match (touched, findings.iter().any(Finding::blocks)) {
         (true, false) => SectionState::Complete,
         (true, true) => SectionState::Started,
+        (false, false) if needed == 0 => SectionState::Voluntary,
         (false, _) => SectionState::Untouched,
     }
 }
@@ -166,6 +181,11 @@ fn shortage(budget: &Budget, figures: &Figures, answers: BudgetAnswers) -> Optio
 impl SectionReadiness {
     /// How far this section alone is.
     pub fn of(section: &'static Section, answers: &Answers, sheet: &Sheet, rules: &Rules<'_>, days: Days) -> Self {
+        Self::judged(section, answers, sheet, &rules.in_proportion(answers, sheet), days)
+    }
+
+    /// The same by rules that are in proportion to the proposal.
+    fn judged(section: &'static Section, answers: &Answers, sheet: &Sheet, rules: &Rules<'_>, days: Days) -> Self {
         let mut readiness = questions_of(&rules.questionnaire, section, answers, days);
         if section.id == BUDGET_SECTION {
             readiness.add_budget(sheet, rules.profile, BudgetAnswers::from(answers));
@@ -198,9 +218,12 @@ impl SectionReadiness {
         let found: Vec<Finding> = cells.chain(remarks).chain(short).collect();
 
         self.needed += 1;
-        self.done += usize::from(!found.iter().any(Finding::blocks));
-        let touched = self.state != SectionState::Untouched || *sheet != Sheet::default();
+        let is_done = !found.iter().any(Finding::blocks);
+        self.done += usize::from(is_done);
+        self.minutes += if is_done { 0 } else { BUDGET_MINUTES };
+        let answered = !matches!(self.state, SectionState::Untouched | SectionState::Voluntary);
+        let touched = answered || *sheet != Sheet::default();
         self.findings.extend(found);
-        self.state = state(touched, &self.findings);
+        self.state = state(touched, self.needed, &self.findings);
     }
 }

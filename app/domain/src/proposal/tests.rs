@@ -1,3 +1,4 @@
+mod promised;
 mod typed;
 mod unfinished;
 
@@ -215,7 +216,7 @@ fn a_bank_that_runs_short_until_the_municipality_pays_is_remarked_on() {
 }
 
 /// The answers of Zorgcoöperatie De Lindehof.
-pub(super) fn lindehof() -> Answers {
+pub(crate) fn lindehof() -> Answers {
     let stored = include_str!("../../fixtures/lindehof-answers.json");
     let typed: std::collections::BTreeMap<String, serde_json::Value> = serde_json::from_str(stored).expect("JSON");
     let text = |value: serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);

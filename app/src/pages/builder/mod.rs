@@ -10,3 +10,4 @@ mod rows;
 pub mod rules;
 pub mod section;
 pub mod versions;
+mod voluntary;

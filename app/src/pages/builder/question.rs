@@ -117,7 +117,8 @@ fn field_of(view: &QuestionView, returned: &Returned, touched: bool) -> FieldPro
         _ => returned.value(question.id(), &view.value),
     };
     FieldProps {
-        note: Some(note(question)),
+        // The articles stand once beside the section (Awb 4:4 lid 2).
+        note: (!question.is_required()).then_some(Note::Voluntary),
         open,
         help: help(&question.kind(), question.help()),
         example: question.example().to_owned(),

@@ -1,6 +1,7 @@
 //! The builder: one section of a proposal a page (onderdeel).
 
 use super::question::{COST_LINES, question_field};
+use super::voluntary::folded;
 use crate::forms::{Returned, action_button, enter_saves, error_summary, form_head, suggestions};
 use crate::islands::Autosave;
 use crate::page::{Nav, Page};
@@ -11,10 +12,11 @@ use crate::parts::{
 use crate::paths;
 use crate::views::proposal::action::DraftingAction;
 use crate::views::proposal::drafting::{PlanFacts, QuestionView, SectionPage};
-use crate::views::proposal::head::ProposalHead;
+use crate::views::proposal::head::{ProposalHead, SectionLink};
 use crate::words;
-use domain::catalogue::{Kind, Section};
-use domain::proposal::risks;
+use domain::Named;
+use domain::catalogue::{Kind, Section, Tier};
+use domain::proposal::{SectionState, risks};
 use leptos::prelude::*;
 
 /// The last section, in which the board signs.
@@ -31,8 +33,10 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
     let middle = if head.can_edit {
         // Its own address, without the place on the page to which a button of a row led before.
         let here = paths::section(&head.id, section.id);
-        let field = |view| (came_up(view, returned), question_field(view, returned, touched), picture(view, &plan));
-        let fields = questions.iter().map(field).collect_view();
+        let field = |view: &QuestionView| {
+            (came_up(view, returned), question_field(view, returned, touched), picture(view, &plan)).into_any()
+        };
+        let fields = folded(&questions, returned, field);
         view! {
             {summary(returned, errors)}
             {title(&head, section)}
@@ -161,7 +165,20 @@ pub fn summary(returned: &Returned, errors: Vec<(String, String)>) -> AnyView {
 
 fn title(head: &ProposalHead, section: &Section) -> AnyView {
     let place = format!("Onderdeel {} van {}", section.number, head.sections.len());
-    section_head(place, section.title, section.intro)
+    let link = head.sections.iter().find(|link| link.section.id == section.id);
+    (section_head(place, section.title, section.intro), link.and_then(effort)).into_any()
+}
+
+/// How much is to be done here, for who wonders whether to begin.
+fn effort(link: &SectionLink) -> Option<AnyView> {
+    let needed = match link.needed {
+        0 => "In dit onderdeel is niets verplicht.".to_owned(),
+        1 => "In dit onderdeel is 1 antwoord verplicht.".to_owned(),
+        count => format!("In dit onderdeel zijn {count} antwoorden verplicht."),
+    };
+    let left = (link.minutes > 0).then(|| format!(" U bent nog ongeveer {} bezig.", words::duration(link.minutes)));
+    (link.state != SectionState::Complete)
+        .then(|| view! { <p class="ul-small ul-subtle">{needed} {left}</p> }.into_any())
 }
 
 /// The end of a section's form: back, what was saved, and the two ways to save.
@@ -204,7 +221,7 @@ fn aside(head: &ProposalHead, section: &Section, because: Vec<String>) -> AnyVie
     let pdf = paths::draft_pdf(&head.id);
     view! {
         <aside class="ul-aside ul-stack ul-stack--loose" aria-label="Hulp bij dit onderdeel">
-            {blocks(section)} {grounds(because)}
+            {blocks(section)} {grounds(because)} {size(head)}
             <section class="ul-stack ul-stack--tight">
                 <h2 class="utrecht-heading-4">"Zo ziet de gemeente het"</h2>
                 <p>{link(pdf, "Bekijk uw voorstel als pdf")}</p>
@@ -223,6 +240,21 @@ fn blocks(section: &Section) -> Option<AnyView> {
 fn grounds(grounds: Vec<String>) -> Option<AnyView> {
     let title = "Daarom mag de gemeente dit vragen";
     (!grounds.is_empty()).then(|| enumeration(title, grounds.into_iter().map(IntoAny::into_any)))
+}
+
+/// How large the proposal is, and what that changes.
+fn size(head: &ProposalHead) -> Option<AnyView> {
+    let size = head.size?;
+    let rest = (size.tier < Tier::Large).then_some(" Wat u mag overslaan, staat dichtgeklapt.");
+    Some(
+        view! {
+            <section class="ul-stack ul-stack--tight">
+                <h2 class="utrecht-heading-4">{size.tier.label()}</h2>
+                <p class="ul-small">{words::size_because(size)} {rest}</p>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn enumeration(title: &'static str, items: impl Iterator<Item = AnyView>) -> AnyView {

@@ -6,7 +6,7 @@ use crate::pages::builder::question::note;
 use crate::parts::{building_block, choices, link, section_head};
 use crate::paths;
 use crate::views::proposal::drafting::{MunicipalityChoice, QuestionsPage};
-use domain::catalogue::{Condition, Kind, Question, Questionnaire, Section};
+use domain::catalogue::{Condition, Kind, Question, Questionnaire, Section, Tier};
 use leptos::prelude::*;
 
 /// All questions of a municipality on one page.
@@ -89,9 +89,11 @@ fn blocks(section: &Section) -> Option<AnyView> {
 }
 
 fn question(question: &Question, asked: &Questionnaire) -> AnyView {
-    let note = match note(question) {
-        Note::Ground(ground) => format!("Nodig: {ground}"),
-        Note::Voluntary => "Vrijwillig".to_owned(),
+    let note = match (note(question), asked.required_from(question.id())) {
+        (Note::Ground(ground), Some(Tier::Middle)) => format!("Nodig als uw voorstel niet klein is: {ground}"),
+        (Note::Ground(ground), Some(Tier::Large)) => format!("Nodig bij een groot voorstel: {ground}"),
+        (Note::Ground(ground), _) => format!("Nodig: {ground}"),
+        (Note::Voluntary, _) => "Vrijwillig".to_owned(),
     };
     let only = question.show_if().and_then(|only| condition(only, asked)).map(|only| format!("{only} "));
     view! {

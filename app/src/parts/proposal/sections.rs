@@ -8,22 +8,22 @@ use domain::catalogue::Section;
 use domain::proposal::SectionState;
 use leptos::prelude::*;
 
-/// Sections that are complete, and how many there are.
+/// Sections that are complete, and how many there are in which something has to be done or was done.
 pub fn completed(head: &ProposalHead) -> (usize, usize) {
-    let done = head.sections.iter().filter(|link| link.state == SectionState::Complete).count();
-    (done, head.sections.len())
+    let of = |state| head.sections.iter().filter(|link| link.state == state).count();
+    (of(SectionState::Complete), head.sections.len() - of(SectionState::Voluntary))
 }
 
 /// The sections of a proposal. `alert` says that the current one asks for attention.
 pub fn section_menu(head: &ProposalHead, current: &Section, alert: bool) -> AnyView {
     let (done, total) = completed(head);
-    let number = current.number;
+    let (number, last) = (current.number, head.sections.len());
     let links = head.sections.iter().map(|link| section_link(&head.id, link, link.section.id == current.id, alert));
     view! {
         <div class="ul-sections-column">
             <div class="ul-stepbar">
                 <p>
-                    <strong>{format!("Onderdeel {number} van {total}")}</strong>
+                    <strong>{format!("Onderdeel {number} van {last}")}</strong>
                     <br />
                     <span class="ul-small">{in_words(done)}</span>
                 </p>
@@ -72,6 +72,7 @@ pub fn section_list(head: &ProposalHead) -> AnyView {
 
 const fn state(link: &SectionLink) -> (&'static str, &'static str) {
     match link.state {
+        SectionState::Voluntary => ("free", ", mag u overslaan"),
         SectionState::Untouched => ("open", ", nog niet begonnen"),
         SectionState::Started => ("busy", ", bezig"),
         SectionState::Complete => ("done", ", af"),

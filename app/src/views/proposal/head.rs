@@ -1,6 +1,7 @@
 //! What every page of one proposal shows on top.
 
 use domain::catalogue::Section;
+use domain::profile::Size;
 use domain::proposal::SectionState;
 use jiff::civil::DateTime;
 
@@ -27,6 +28,8 @@ pub struct ProposalHead {
     pub saved: DateTime,
     /// All sections with their progress.
     pub sections: Vec<SectionLink>,
+    /// How large it is, where the ordinance asks in proportion.
+    pub size: Option<Size>,
     /// What the others did and do.
     pub activity: BoardActivity,
 }
@@ -38,6 +41,10 @@ pub struct SectionLink {
     pub section: &'static Section,
     /// Its progress.
     pub state: SectionState,
+    /// Answers that it needs.
+    pub needed: usize,
+    /// About how many minutes those that are not there yet will take.
+    pub minutes: u32,
 }
 
 /// What the others did and do.

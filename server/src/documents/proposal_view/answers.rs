@@ -47,7 +47,7 @@ enum Reply {
 
 /// All chapters in order, and last a list of the attachments if there are any.
 pub(super) fn sections(facts: &ProposalFacts, worked: &Worked) -> Vec<SectionView> {
-    let asked = facts.profile.questionnaire(facts.catalogue);
+    let asked = facts.profile.rules(facts.catalogue).in_proportion(&facts.answers, &facts.sheet).questionnaire;
     let attachments = &facts.attachments;
     let sections = asked.sections().map(|section| SectionView::of(&asked, section, facts, worked));
     let sections = sections.filter(|section| !facts.is_letter() || !section.answers.is_empty());

@@ -1,6 +1,6 @@
 //! Meerwaarde: what residents gain, each claim with a measure.
 
-use super::{ORDINANCE, SENTENCE};
+use super::{LARGE, LARGE_NOT_SMALL, ORDINANCE, SENTENCE};
 use crate::catalogue::{BuildingBlock, Choice, Column, Columns, Entry, Kind, Section};
 
 const BENEFITS: &[Choice] = &[
@@ -51,6 +51,7 @@ pub(super) const SECTION: Section = Section {
                    Blijf eerlijk en vriendelijk.",
             example: "Onze vrijwilligers wonen om de hoek. Zij merken het als de gordijnen dicht blijven.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 200 },
             ..Entry::BLANK
         },
@@ -61,6 +62,7 @@ pub(super) const SECTION: Section = Section {
             help: "Kijk in het beleidsplan Wmo of het coalitieakkoord en noem het doel met zijn plaats in de tekst.",
             example: "Beleidsplan Wmo, doel 2: inwoners wonen langer thuis met steun uit de buurt.",
             need: ORDINANCE,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::Prose { max_words: 150 },
             ..Entry::BLANK
         },

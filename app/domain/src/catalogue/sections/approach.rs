@@ -1,7 +1,7 @@
 //! Aanpak en diensten: what is delivered, how much, and when it starts.
 
 use super::services::SERVICES;
-use super::{NAME, ORDINANCE, QUALITY};
+use super::{LARGE, MIDDLE, NAME, ORDINANCE, QUALITY};
 use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const UNITS: &[Choice] = &[
@@ -67,6 +67,7 @@ pub(super) const SECTION: Section = Section {
             help: "Beschrijf de weg van de eerste vraag tot de eerste dag, en wie daarbij helpt.",
             example: "De wijkverpleegkundige belt ons. Binnen vijf dagen gaan wij op bezoek en maken wij een afspraak.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 150 },
             ..Entry::BLANK
         },
@@ -77,6 +78,7 @@ pub(super) const SECTION: Section = Section {
             help: "Vertel waar uw hulp ophoudt, wie dat ziet en naar wie u doorverwijst.",
             example: "De coördinator ziet dat het thuis niet meer gaat. Zij belt, met toestemming, het wijkteam.",
             need: QUALITY,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 150 },
             checks: &[Check::NoCitizenNumber],
             ..Entry::BLANK
@@ -88,6 +90,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem minstens drie stappen, van het besluit tot de eerste maanden na de start.",
             example: "Vrijwilligers geschoold; 1 februari; coördinator.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Rows {
                 item: "stap",
                 min: 3,

@@ -1,6 +1,6 @@
 //! Doelgroep: for whom, how many, and whether everyone may take part.
 
-use super::ORDINANCE;
+use super::{LARGE, MIDDLE, ORDINANCE};
 use crate::catalogue::{BuildingBlock, Check, Entry, Kind, Section};
 
 pub(super) const SECTION: Section = Section {
@@ -29,6 +29,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem de grenzen, buurten of postcodes. Zo weet de gemeente wie mee kan doen.",
             example: "Zandhoek en de buurtschap Heideveld",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Line { max: 200 },
             ..Entry::BLANK
         },
@@ -39,6 +40,7 @@ pub(super) const SECTION: Section = Section {
             help: "Met dit getal rekenen wij uit welk deel van de inwoners lid is. \
                    Het CBS en de gemeente hebben het.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Number { min: 1, max: 1_000_000, unit: "inwoners" },
             ..Entry::BLANK
         },
@@ -48,6 +50,7 @@ pub(super) const SECTION: Section = Section {
             short: "Cliënten nu",
             help: "Vraag dit aan de gemeente of aan de huidige uitvoerder.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Number { min: 0, max: 100_000, unit: "cliënten" },
             ..Entry::BLANK
         },
@@ -81,6 +84,7 @@ pub(super) const SECTION: Section = Section {
             help: "Denk aan mensen die niet naar een bijeenkomst komen, slecht lezen of een andere taal spreken.",
             example: "Twee vrijwilligers bellen aan bij elke nieuwe 75-plusser. De huisarts geeft onze kaart mee.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 150 },
             ..Entry::BLANK
         },

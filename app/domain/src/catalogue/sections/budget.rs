@@ -1,7 +1,7 @@
 //! Begroting: the questions around the budget editor, where costs and income are entered.
 
 use super::services::HOUSEHOLD_HELP;
-use super::{FAIR_PRICE, ORDINANCE, when};
+use super::{FAIR_PRICE, LARGE, MIDDLE, ORDINANCE, when};
 use crate::catalogue::{BUDGET_SECTION, BuildingBlock, Check, Choice, Entry, Kind, Section};
 
 const VAT: &[Choice] = &[Choice::new("inclusief", "Inclusief btw"), Choice::new("exclusief", "Exclusief btw")];
@@ -34,6 +34,7 @@ pub(super) const SECTION: Section = Section {
             help: "Zeg hoe u de meeste bedragen opschreef. Per kostenregel kunt u aangeven welke btw erin zit of er nog bij \
                    komt. Kunt u betaalde btw niet terugvragen? Reken dan inclusief btw.",
             need: FAIR_PRICE,
+            proportion: LARGE,
             kind: Kind::one_of(VAT),
             checks: &[Check::TellIf(
                 "exclusief",
@@ -48,6 +49,7 @@ pub(super) const SECTION: Section = Section {
             help: "Zeg of uw dienst is vrijgesteld en bij wie u dat hebt nagevraagd.",
             example: "Onze dienst is vrijgesteld. De boekhouder heeft dit in mei bij de Belastingdienst nagevraagd.",
             need: FAIR_PRICE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 80 },
             ..Entry::BLANK
         },
@@ -59,6 +61,7 @@ pub(super) const SECTION: Section = Section {
                    Alles boven een tiende van het totaal verdient een zin.",
             example: "De huur is de grootste post: € 80 per dagdeel volgens de offerte van het buurthuis.",
             need: FAIR_PRICE,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 250 },
             ..Entry::BLANK
         },
@@ -70,6 +73,7 @@ pub(super) const SECTION: Section = Section {
                    opleiding, prijsstijging en eisen van de gemeente.",
             example: "Loon volgens de cao VVT, schaal 15; 18% overhead; 12% verlof en ziekte; samen € 34 per uur.",
             need: FAIR_PRICE,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 120 },
             show_if: Some(when("taak.onderdelen", HOUSEHOLD_HELP)),
             ..Entry::BLANK
@@ -81,6 +85,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem de bijdrage per maaltijd, rit of keer, en wat u doet voor mensen met weinig geld.",
             example: "Een maaltijd kost € 6. Wie dat niet kan betalen, vraagt de coördinator om korting.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 120 },
             ..Entry::BLANK
         },
@@ -92,6 +97,7 @@ pub(super) const SECTION: Section = Section {
                    Reken aan beide kanten met hetzelfde aantal.",
             example: "Jaarrekening 2025 van de gemeente, post ouderenwerk, zonder de kosten van het gebouw.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 150 },
             ..Entry::BLANK
         },
@@ -101,6 +107,7 @@ pub(super) const SECTION: Section = Section {
             short: "Kosten nu bevestigd",
             help: "Vraag uw contactpersoon om ze te bekijken. Dan gaat het gesprek later over uw plan.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::one_of(CONFIRMATION),
             checks: &[Check::WarnIf("nee", "Vraag de gemeente om de cijfers. Een schatting overtuigt minder.")],
             ..Entry::BLANK

@@ -1,6 +1,6 @@
 //! Continuïteit en overdracht: care goes on when people leave or the cooperative stops.
 
-use super::{EXECUTION, NAME, SENTENCE, when};
+use super::{EXECUTION, LARGE, MIDDLE, NAME, NOT_SMALL, SENTENCE, when};
 use crate::catalogue::{BuildingBlock, Check, Column, Columns, Entry, Kind, Section};
 
 /// What changes hands, or how.
@@ -22,6 +22,7 @@ pub(super) const SECTION: Section = Section {
                    duurt?",
             example: "Gastvrouw; de voorzitter opent de deur; dezelfde dag; na een week komt de invalkracht.",
             need: EXECUTION,
+            proportion: LARGE,
             kind: Kind::Rows {
                 item: "functie",
                 min: 1,
@@ -42,6 +43,7 @@ pub(super) const SECTION: Section = Section {
             help: "Denk aan kennis die op papier staat, wachtwoorden, sleutels en contacten, en aan meer mensen die het \
                    werk kunnen doen.",
             example: "Alle afspraken staan in één map. Twee mensen kennen de leveranciers en kunnen bij de bank.",
+            proportion: NOT_SMALL,
             kind: Kind::Prose { max_words: 120 },
             ..Entry::BLANK
         },
@@ -52,6 +54,7 @@ pub(super) const SECTION: Section = Section {
             help: "Tel alleen geld dat u vrij kunt gebruiken. \
                    Met een reserve betaalt u lonen als inkomsten later komen.",
             need: EXECUTION,
+            proportion: MIDDLE,
             kind: Kind::YesNo,
             ..Entry::BLANK
         },
@@ -62,6 +65,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem het bedrag per jaar en de maand waarin u één maand kosten hebt gespaard.",
             example: "Wij sparen € 800 per maand. Tot die tijd staat het dorpsfonds garant voor € 10.000.",
             need: EXECUTION,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 120 },
             show_if: Some(when("continuiteit.reserve", "nee")),
             ..Entry::BLANK
@@ -72,6 +76,7 @@ pub(super) const SECTION: Section = Section {
             short: "Opzegtermijn in maanden",
             help: "De gemeente heeft tijd nodig om hulp voor uw cliënten te regelen. Drie maanden is gebruikelijk.",
             need: EXECUTION,
+            proportion: LARGE,
             kind: Kind::Number { min: 1, max: 24, unit: "maanden" },
             checks: &[Check::WarnBelow(
                 3,
@@ -107,6 +112,7 @@ pub(super) const SECTION: Section = Section {
                    waarop u opzegt.",
             example: "Dossiers; nieuwe uitvoerder; pdf via een beveiligde verbinding, met toestemming; week 6.",
             need: EXECUTION,
+            proportion: MIDDLE,
             kind: Kind::Rows {
                 item: "overdracht",
                 min: 2,
@@ -128,6 +134,7 @@ pub(super) const SECTION: Section = Section {
                    gegevens wist.",
             example: "In week 1 spreken wij elke gast. Zonder toestemming gaat er niets mee. Na een jaar wissen wij \
                       alles wat wij niet hoeven te bewaren.",
+            proportion: NOT_SMALL,
             kind: Kind::Prose { max_words: 200 },
             checks: &[Check::NoCitizenNumber],
             ..Entry::BLANK

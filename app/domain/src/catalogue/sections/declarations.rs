@@ -1,7 +1,7 @@
 //! Verklaringen en bijlagen: the members' decision, publicity, enclosures and what the board declares.
 
-use super::{APPLICATION, NAME, ORDINANCE, SENTENCE, when};
-use crate::catalogue::{Check, Choice, Column, Columns, Entry, Kind, Section};
+use super::{APPLICATION, LARGE, MIDDLE, NAME, ORDINANCE, SENTENCE, when};
+use crate::catalogue::{Check, Choice, Column, Columns, Entry, Kind, Promise, Section};
 
 const PUBLICITY: &[Choice] =
     &[Choice::new("alles", "Ja, het hele voorstel"), Choice::new("deels", "Nee, sommige delen zijn vertrouwelijk")];
@@ -33,8 +33,23 @@ pub(super) const SECTION: Section = Section {
             short: "Besluit van de leden",
             help: "Hebt u geen leden? Neem dan de datum van het bestuursbesluit. Zet het besluit bij uw bijlagen.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Date,
             checks: &[Check::NotAfterToday],
+            ..Entry::BLANK
+        },
+        Entry {
+            id: "verklaringen.ledenbesluit-later",
+            label: "Nog niet gestemd? Wanneer stemmen de leden?",
+            short: "Stemming van de leden op",
+            help: "Alleen als het nog niet geregeld is. De gemeente kan dit als voorwaarde stellen.",
+            kind: Kind::Date,
+            checks: &[Check::AfterReceipt],
+            promise: Some(Promise {
+                about: Some("verklaringen.ledenbesluit"),
+                condition: "De leden hebben met het voorstel ingestemd.",
+            }),
+            since: 2,
             ..Entry::BLANK
         },
         Entry {
@@ -53,6 +68,7 @@ pub(super) const SECTION: Section = Section {
             help: "Zet minstens de statuten en één verslag op de lijst. Stuur geen stukken met gegevens van cliënten.",
             example: "Statuten; akte van de notaris; 4 mei 2022.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Rows {
                 item: "bijlage",
                 min: 2,
@@ -111,6 +127,7 @@ pub(super) const SECTION: Section = Section {
             short: "Wijzigingen melden",
             help: "Denk aan een nieuw bestuur, een lager aantal leden of een partner die afhaakt.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Declaration,
             ..Entry::BLANK
         },

@@ -1,7 +1,7 @@
 //! Initiatiefnemer: who applies, who may sign and how to reach them.
 
-use super::{APPLICATION, DIGITAL, NAME, ORDINANCE, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
+use super::{APPLICATION, DIGITAL, LARGE, LARGE_NOT_SMALL, MIDDLE, NAME, ORDINANCE, unless, when};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Promise, Section};
 
 const LEGAL_FORMS: &[Choice] = &[
     Choice::new("cooperatie-ua", "Coöperatie U.A. (leden niet aansprakelijk)"),
@@ -54,12 +54,40 @@ pub(super) const SECTION: Section = Section {
             ..Entry::BLANK
         },
         Entry {
+            id: "initiatiefnemer.opgericht",
+            label: "Bestaat uw coöperatie al?",
+            short: "Al opgericht",
+            help: "Ja, als zij bij de notaris is opgericht en bij de Kamer van Koophandel staat ingeschreven. Zo niet, \
+                   dan mag u toch een voorstel doen. De gemeente kan de oprichting als voorwaarde stellen.",
+            need: ORDINANCE,
+            kind: Kind::YesNo,
+            since: 2,
+            ..Entry::BLANK
+        },
+        Entry {
+            id: "initiatiefnemer.oprichting",
+            label: "Wanneer richt u haar op?",
+            short: "Oprichting gepland op",
+            help: "Een schatting is genoeg. Nummers en statuten vragen wij nu nog niet.",
+            need: ORDINANCE,
+            kind: Kind::Date,
+            show_if: Some(when("initiatiefnemer.opgericht", "nee")),
+            checks: &[Check::AfterReceipt],
+            promise: Some(Promise {
+                about: None,
+                condition: "De coöperatie is opgericht en staat ingeschreven bij de Kamer van Koophandel.",
+            }),
+            since: 2,
+            ..Entry::BLANK
+        },
+        Entry {
             id: "initiatiefnemer.kvk",
             label: "KvK-nummer",
             short: "KvK-nummer",
             help: "Acht cijfers. Het staat op uw uittreksel van de Kamer van Koophandel.",
             need: ORDINANCE,
             kind: Kind::Kvk,
+            show_if: Some(unless("initiatiefnemer.opgericht", "nee")),
             ..Entry::BLANK
         },
         Entry {
@@ -69,7 +97,9 @@ pub(super) const SECTION: Section = Section {
             help: "Negen cijfers. Dit nummer van uw organisatie staat op hetzelfde uittreksel. \
                    Vul nooit een burgerservicenummer in.",
             need: ORDINANCE,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::Rsin,
+            show_if: Some(unless("initiatiefnemer.opgericht", "nee")),
             ..Entry::BLANK
         },
         Entry {
@@ -106,6 +136,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem de naam en de functie van één persoon.",
             example: "Ria Postma, secretaris",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: NAME,
             ..Entry::BLANK
         },
@@ -148,7 +179,9 @@ pub(super) const SECTION: Section = Section {
             short: "IBAN",
             help: "De rekening moet op naam van uw organisatie staan.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Iban,
+            show_if: Some(unless("initiatiefnemer.opgericht", "nee")),
             ..Entry::BLANK
         },
         Entry {
@@ -194,6 +227,7 @@ pub(super) const SECTION: Section = Section {
             short: "Ingediend door een ander",
             help: "U mag zich laten helpen of vertegenwoordigen. Voor vertegenwoordigen is een machtiging nodig.",
             need: APPLICATION,
+            proportion: LARGE,
             kind: Kind::YesNo,
             ..Entry::BLANK
         },
@@ -214,7 +248,9 @@ pub(super) const SECTION: Section = Section {
             short: "Datum van de statuten",
             help: "Neem de laatste wijziging. Zet de statuten op uw lijst met bijlagen.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Date,
+            show_if: Some(unless("initiatiefnemer.opgericht", "nee")),
             checks: &[Check::NotAfterToday],
             ..Entry::BLANK
         },

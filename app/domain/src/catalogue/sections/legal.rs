@@ -1,7 +1,7 @@
 //! Juridische toets: state aid, VAT, procurement and privacy.
 
 use super::services::{COORDINATION, TRANSPORT};
-use super::{FAIR_PRICE, NAME, ORDINANCE, when};
+use super::{FAIR_PRICE, LARGE_NOT_SMALL, MIDDLE, NAME, NOT_SMALL, ORDINANCE, when};
 use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const AID: &[Choice] = &[
@@ -110,6 +110,7 @@ pub(super) const SECTION: Section = Section {
             short: "Btw op de diensten",
             help: "Een algemene voorziening is alleen vrijgesteld als zij past in het beleidsplan en de verordening.",
             need: FAIR_PRICE,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::one_of(VAT_REGIMES),
             checks: &[Check::WarnIf(
                 "onbekend",
@@ -122,6 +123,7 @@ pub(super) const SECTION: Section = Section {
             label: "Welke route past volgens u bij de inkoopregels?",
             short: "Route bij inkoop",
             help: "U hoeft dit niet te weten. De gemeente kiest de route en let op de Europese drempels.",
+            proportion: NOT_SMALL,
             kind: Kind::one_of(ROUTES),
             ..Entry::BLANK
         },
@@ -130,6 +132,7 @@ pub(super) const SECTION: Section = Section {
             label: "Met hoeveel jaar wilt u de afspraak later kunnen verlengen?",
             short: "Verlenging in jaren",
             help: "De gemeente telt een mogelijke verlenging mee voor de Europese drempel. Vul 0 in als u dit niet wilt.",
+            proportion: NOT_SMALL,
             kind: Kind::Number { min: 0, max: 10, unit: "jaar" },
             ..Entry::BLANK
         },
@@ -140,6 +143,7 @@ pub(super) const SECTION: Section = Section {
             help: "De privacywet (AVG) kent verschillende rollen. Wie zelf bepaalt wat hij vastlegt, is meestal \
                    zelf verantwoordelijk.",
             need: ORDINANCE,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::one_of(PRIVACY_ROLES),
             checks: &[Check::WarnIf(
                 "onbekend",
@@ -153,6 +157,7 @@ pub(super) const SECTION: Section = Section {
             short: "Geregeld voor privacy",
             help: "Kruis aan wat klaar is bij de start.",
             need: ORDINANCE,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::any_of(PRIVACY_MEASURES),
             checks: PRIVACY_CHECKS,
             ..Entry::BLANK
@@ -163,6 +168,7 @@ pub(super) const SECTION: Section = Section {
             short: "DPIA",
             help: "Dat is zo als u van veel mensen gegevens over hun gezondheid vastlegt. Twijfelt u? Vraag het de \
                    functionaris gegevensbescherming van de gemeente.",
+            proportion: NOT_SMALL,
             kind: Kind::one_of(ASSESSMENTS),
             checks: &[Check::WarnIf("onbekend", "Zoek dit voor de start uit. Een DPIA achteraf is te laat.")],
             ..Entry::BLANK
@@ -173,6 +179,7 @@ pub(super) const SECTION: Section = Section {
             short: "Verwerkers",
             help: "Denk aan de agenda, de boekhouding of de e-mail. Met elk van hen hoort een verwerkersovereenkomst.",
             example: "Rooster in de Wolk; namen en telefoonnummers van vrijwilligers; getekend.",
+            proportion: NOT_SMALL,
             kind: Kind::Rows {
                 item: "leverancier",
                 min: 0,
@@ -206,6 +213,7 @@ pub(super) const SECTION: Section = Section {
             help: "Wie een cliënt helpt kiezen, mag geen belang hebben bij de keuze (Wmo 2015 artikel 2.2.4).",
             example: "De ondersteuner werkt voor MEE Zandstreek en neemt geen opdrachten van ons bestuur aan.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 120 },
             show_if: Some(when("taak.onderdelen", COORDINATION)),
             ..Entry::BLANK

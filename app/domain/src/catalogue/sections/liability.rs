@@ -1,7 +1,7 @@
 //! Aansprakelijkheid en verzekeringen: who pays when something goes wrong.
 
-use super::{NAME, ORDINANCE, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
+use super::{LARGE, MIDDLE, NAME, ORDINANCE, when};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Promise, Section};
 
 const POLICIES: &[Choice] = &[
     Choice::new("avb", "Aansprakelijkheid (AVB)"),
@@ -27,6 +27,7 @@ pub(super) const SECTION: Section = Section {
             short: "Aansprakelijk tot",
             help: "Het bedrag staat in uw statuten.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Money,
             show_if: Some(when("initiatiefnemer.rechtsvorm", "cooperatie-ba")),
             ..Entry::BLANK
@@ -38,6 +39,7 @@ pub(super) const SECTION: Section = Section {
             help: "Vertel hoe en wanneer u dit hebt uitgelegd, en wat leden daarvan vonden.",
             example: "Het staat op het lidmaatschapsformulier. In maart legde de notaris het uit aan de leden.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 100 },
             show_if: Some(when("initiatiefnemer.rechtsvorm", "cooperatie-wa")),
             ..Entry::BLANK
@@ -66,6 +68,20 @@ pub(super) const SECTION: Section = Section {
             ..Entry::BLANK
         },
         Entry {
+            id: "aansprakelijkheid.verzekeringen-later",
+            label: "Nog niet alles verzekerd? Wanneer wel?",
+            short: "Verzekerd vanaf",
+            help: "Alleen als het nog niet geregeld is. De gemeente kan dit als voorwaarde stellen.",
+            kind: Kind::Date,
+            checks: &[Check::AfterReceipt],
+            promise: Some(Promise {
+                about: Some("aansprakelijkheid.verzekeringen"),
+                condition: "De nodige verzekeringen zijn afgesloten.",
+            }),
+            since: 2,
+            ..Entry::BLANK
+        },
+        Entry {
             id: "aansprakelijkheid.vrijwilligerspolis",
             label: "Vroeg u na of de vrijwilligersverzekering van de gemeente voor u geldt?",
             short: "Polis gemeente nagevraagd",
@@ -81,6 +97,7 @@ pub(super) const SECTION: Section = Section {
             help: "Vertel wie het meldt, bij wie, en hoe u contact houdt met de persoon die schade heeft.",
             example: "De penningmeester meldt de schade binnen twee dagen. De coördinator gaat op bezoek.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 120 },
             checks: &[Check::NoCitizenNumber],
             ..Entry::BLANK

@@ -21,7 +21,7 @@ mod summary;
 mod support;
 mod task;
 
-use super::{Condition, Ground, Kind, Need, Section};
+use super::{Condition, Ground, Kind, Need, Proportion, Section, Tier};
 
 /// All sections in the order of the proposal.
 pub static ALL: [Section; 19] = [
@@ -53,6 +53,15 @@ const QUALITY: Need = Need::Required(Ground::WmoQuality);
 const FAIR_PRICE: Need = Need::Required(Ground::FairPrice);
 const EXECUTION: Need = Need::Required(Ground::WmoExecution);
 const DIGITAL: Need = Need::Required(Ground::DigitalContact);
+
+/// Compulsory from a proposal of middle size on, voluntary below.
+const MIDDLE: Proportion = Proportion::required(Tier::Middle);
+/// Compulsory for a large proposal, voluntary below.
+const LARGE: Proportion = Proportion::required(Tier::Large);
+/// Compulsory for a large proposal, and not asked of a small one.
+const LARGE_NOT_SMALL: Proportion = Proportion { asked: Tier::Middle, required: Tier::Large };
+/// Not asked of a small proposal.
+const NOT_SMALL: Proportion = Proportion::asked(Tier::Middle);
 
 /// A name or a few words.
 const NAME: Kind = Kind::Line { max: 120 };

@@ -1,6 +1,6 @@
 //! Monitoring en evaluatie: how everyone can see whether it works.
 
-use super::{NAME, ORDINANCE};
+use super::{LARGE, MIDDLE, NAME, ORDINANCE};
 use crate::catalogue::{BuildingBlock, Choice, Column, Columns, Entry, Kind, Section};
 
 const FREQUENCIES: &[Choice] = &[
@@ -26,6 +26,7 @@ pub(super) const SECTION: Section = Section {
                    zitten.",
             example: "Rapportcijfer van gasten; nu 7,2; doel minstens 8,0; korte vragenlijst; elk half jaar.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Rows {
                 item: "indicator",
                 min: 4,
@@ -47,6 +48,7 @@ pub(super) const SECTION: Section = Section {
             help: "De gemeente onderzoekt elk jaar de ervaringen van cliënten. Vertel hoe u daaraan bijdraagt.",
             example: "Twee studenten interviewen elk jaar tien gasten aan de hand van vijf vragen.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 120 },
             ..Entry::BLANK
         },
@@ -58,6 +60,7 @@ pub(super) const SECTION: Section = Section {
                    Denk aan een jaarrekening en een kort verslag.",
             example: "Elk kwartaal één bladzijde met cijfers. Voor 1 mei de jaarrekening, na de ledenvergadering.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 120 },
             ..Entry::BLANK
         },
@@ -68,6 +71,7 @@ pub(super) const SECTION: Section = Section {
             help: "Kies een datum minstens zes maanden voor het einde. \
                    Dan is er tijd om te verlengen of over te dragen.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Date,
             ..Entry::BLANK
         },

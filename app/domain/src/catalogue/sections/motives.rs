@@ -1,6 +1,6 @@
 //! Aanleiding en drijfveren: what is wrong now and why residents want to act.
 
-use super::{NAME, ORDINANCE, SENTENCE, YEAR};
+use super::{LARGE, MIDDLE, NAME, ORDINANCE, SENTENCE, YEAR};
 use crate::catalogue::{BuildingBlock, Check, Column, Columns, Entry, Kind, Section};
 
 pub(super) const SECTION: Section = Section {
@@ -28,6 +28,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem minstens één bron: een enquête, cijfers van de GGD of de gemeente, of gesprekken die u voerde.",
             example: "Enquête van de dorpsraad; 2025; zes op de tien ouderen voelen zich vaak alleen.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Rows {
                 item: "bron",
                 min: 1,
@@ -47,6 +48,7 @@ pub(super) const SECTION: Section = Section {
             help: "Vertel wat u drijft en waarom u niet wacht op een ander.",
             example: "Wij kennen elkaar. Wie niet komt eten, bellen wij dezelfde dag.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 200 },
             ..Entry::BLANK
         },
@@ -57,6 +59,7 @@ pub(super) const SECTION: Section = Section {
             help: "Eén of twee zinnen die elk lid kan navertellen.",
             example: "Niemand in Zandhoek eet alleen als hij dat niet wil.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 60 },
             ..Entry::BLANK
         },

@@ -1,6 +1,6 @@
 //! Organisatie: board, staff, volunteers and how decisions are taken.
 
-use super::{NAME, ORDINANCE, SENTENCE, YEAR, when};
+use super::{LARGE, LARGE_NOT_SMALL, MIDDLE, NAME, ORDINANCE, SENTENCE, YEAR, when};
 use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const BOARD_RULES: &[Choice] = &[
@@ -47,6 +47,7 @@ pub(super) const SECTION: Section = Section {
             example: "De coördinator leidt het werk. Het bestuur beslist boven € 1.000. \
                       De leden stemmen over de begroting.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 150 },
             ..Entry::BLANK
         },
@@ -57,6 +58,7 @@ pub(super) const SECTION: Section = Section {
             help: "Een plan mag niet hangen aan één persoon. Vertel hoe u nieuwe mensen vindt en inwerkt.",
             example: "Wij treden om de beurt af. Elk bestuurslid werkt een half jaar samen met een opvolger.",
             need: ORDINANCE,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::Prose { max_words: 120 },
             ..Entry::BLANK
         },
@@ -66,6 +68,7 @@ pub(super) const SECTION: Section = Section {
             short: "Beroepskrachten",
             help: "Dit zijn mensen met loon of een opdracht, in dienst bij u of bij een partner.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::YesNo,
             ..Entry::BLANK
         },
@@ -76,6 +79,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem functies, geen namen. De uren en het loon staan in uw begroting.",
             example: "Gastvrouw; leidt de keuken en de vrijwilligers; diploma horeca niveau 3; in dienst.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Rows {
                 item: "functie",
                 min: 1,
@@ -96,6 +100,7 @@ pub(super) const SECTION: Section = Section {
             short: "Aantal vrijwilligers",
             help: "Tel alleen wie heeft toegezegd om voor deze taak te werken.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Number { min: 0, max: 10_000, unit: "vrijwilligers" },
             ..Entry::BLANK
         },
@@ -107,6 +112,7 @@ pub(super) const SECTION: Section = Section {
                    Zeg ook wat vrijwilligers niet doen.",
             example: "Niemand draait meer dan twee dagdelen per week. Vrijwilligers geven nooit medicijnen.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 150 },
             ..Entry::BLANK
         },
@@ -117,6 +123,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem wat zij leren, hoe vaak en van wie.",
             example: "Elk jaar een avond over dementie en een herhaling van de EHBO.",
             need: ORDINANCE,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::Prose { max_words: 120 },
             ..Entry::BLANK
         },
@@ -126,6 +133,7 @@ pub(super) const SECTION: Section = Section {
             short: "Goed bestuur",
             help: "De Wet bestuur en toezicht rechtspersonen (WBTR) geldt sinds 1 juli 2021 voor elk bestuur.",
             need: ORDINANCE,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::any_of(BOARD_RULES),
             checks: &[
                 Check::WarnUnless(
@@ -146,6 +154,7 @@ pub(super) const SECTION: Section = Section {
             help: "Dat kan de ledenvergadering zijn, een kascommissie of een raad van toezicht. Noem wat zij mogen.",
             example: "De kascommissie van drie leden kijkt elk half jaar mee; de leden kunnen het bestuur ontslaan.",
             need: ORDINANCE,
+            proportion: LARGE_NOT_SMALL,
             kind: SENTENCE,
             ..Entry::BLANK
         },
@@ -156,6 +165,7 @@ pub(super) const SECTION: Section = Section {
             help: "Denk aan een bestuurslid dat ook een zaal verhuurt, of dat bij de gemeente of de aanbieder werkt.",
             example: "Het bestuurslid meldt het, verlaat de vergadering en stemt niet mee. Dit staat in de notulen.",
             need: ORDINANCE,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::Prose { max_words: 120 },
             checks: &[Check::NoCitizenNumber],
             ..Entry::BLANK

@@ -1,6 +1,6 @@
 //! Samenwerking: partners, the municipality and the present provider.
 
-use super::{NAME, ORDINANCE, SENTENCE, unless, when};
+use super::{LARGE, MIDDLE, NAME, ORDINANCE, SENTENCE, unless, when};
 use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const AGREEMENTS: &[Choice] = &[
@@ -30,6 +30,7 @@ pub(super) const SECTION: Section = Section {
                    Hier horen ook zorgaanbieders die verpleging of verzorging geven.",
             example: "Bakkerij De Aar; levert brood tegen kostprijs; afspraak tot eind 2027; brief.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Rows {
                 item: "partner",
                 min: 1,
@@ -59,6 +60,7 @@ pub(super) const SECTION: Section = Section {
             help: "De gemeente vraagt de aanbieder om een reactie voordat zij beslist. \
                    Een gesprek vooraf helpt iedereen.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::YesNo,
             // Who does it now is typed as a name; its help says to write this word.
             show_if: Some(unless("taak.uitvoerder", "gemeente")),
@@ -75,6 +77,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem de datum, de zorgen van de aanbieder en wat u hebt afgesproken.",
             example: "Op 4 april spraken wij de directeur. Zij wil haar kok behouden en staat open voor een proef.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 150 },
             show_if: Some(when("samenwerking.aanbieder", "ja")),
             checks: &[Check::NoCitizenNumber],
@@ -86,6 +89,7 @@ pub(super) const SECTION: Section = Section {
             short: "Overgang van medewerkers",
             help: "Voert een aanbieder de taak uit, dan moeten u en die aanbieder hierover overleggen (Wmo 2015 artikel 2.6.5).",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::one_of(TRANSFER),
             ..Entry::BLANK
         },
@@ -98,6 +102,7 @@ pub(super) const SECTION: Section = Section {
             example: "De kok krijgt als eerste ons aanbod, met behoud van haar uren. \
                       Cliënten houden hun vaste gastvrouw.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 150 },
             show_if: Some(unless("samenwerking.overname", "nee")),
             checks: &[Check::NoCitizenNumber],

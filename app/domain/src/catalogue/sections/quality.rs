@@ -1,8 +1,8 @@
 //! Kwaliteit: how the requirements of Wmo 2015 chapter 3 are met and proven.
 
 use super::services::MEALS;
-use super::{DESIGNATION, NAME, ORDINANCE, QUALITY, SENTENCE, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
+use super::{DESIGNATION, LARGE, LARGE_NOT_SMALL, MIDDLE, NAME, NOT_SMALL, ORDINANCE, QUALITY, SENTENCE, when};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Promise, Section};
 
 const REQUIREMENTS: &[Choice] = &[
     Choice::new("veilig", "Veilig"),
@@ -47,6 +47,7 @@ pub(super) const SECTION: Section = Section {
             example: "Veilig; maaltijden; de koelkast meten wij twee keer per dag; bewijs: temperatuurlijst; \
                       begrotingsregel Maaltijden.",
             need: QUALITY,
+            proportion: MIDDLE,
             kind: Kind::Rows {
                 item: "maatregel",
                 min: 7,
@@ -68,6 +69,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem de functie of de regeling, en hoe iemand die bereikt. Kies iemand die zelf geen hulp geeft.",
             example: "Klachtenfunctionaris van Welzijn Zandstreek, bereikbaar per telefoon en e-mail",
             need: DESIGNATION,
+            proportion: MIDDLE,
             kind: SENTENCE,
             ..Entry::BLANK
         },
@@ -77,6 +79,7 @@ pub(super) const SECTION: Section = Section {
             short: "Antwoord op een klacht",
             help: "Zes weken is gebruikelijk.",
             need: DESIGNATION,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::Number { min: 1, max: 12, unit: "weken" },
             ..Entry::BLANK
         },
@@ -87,6 +90,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem een commissie of persoon die onafhankelijk oordeelt.",
             example: "De regionale klachtencommissie Wmo",
             need: DESIGNATION,
+            proportion: LARGE_NOT_SMALL,
             kind: SENTENCE,
             ..Entry::BLANK
         },
@@ -97,6 +101,7 @@ pub(super) const SECTION: Section = Section {
             help: "Stemrecht van leden is niet genoeg: ook cliënten die geen lid zijn moeten invloed hebben.",
             example: "Vier cliënten en één mantelzorger kiezen elk jaar de onderwerpen van het cliëntenoverleg.",
             need: DESIGNATION,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 120 },
             ..Entry::BLANK
         },
@@ -106,6 +111,7 @@ pub(super) const SECTION: Section = Section {
             short: "Niet-leden praten mee",
             help: "De hulp is er voor alle inwoners. Ook wie geen lid is, moet invloed hebben op de hulp die hij krijgt.",
             need: DESIGNATION,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::YesNo,
             checks: &[Check::WarnIf(
                 "nee",
@@ -119,8 +125,23 @@ pub(super) const SECTION: Section = Section {
             short: "Meldcode vastgesteld",
             help: "Dit is de meldcode huiselijk geweld en kindermishandeling (Wmo 2015 artikel 3.3).",
             need: QUALITY,
+            proportion: LARGE,
             kind: Kind::Date,
             checks: &[Check::NotAfterToday],
+            ..Entry::BLANK
+        },
+        Entry {
+            id: "kwaliteit.meldcode-later",
+            label: "Nog geen meldcode? Wanneer stelt het bestuur die vast?",
+            short: "Meldcode vast voor",
+            help: "Alleen als het nog niet geregeld is. De gemeente kan dit als voorwaarde stellen.",
+            kind: Kind::Date,
+            checks: &[Check::AfterReceipt],
+            promise: Some(Promise {
+                about: Some("kwaliteit.meldcode"),
+                condition: "Het bestuur heeft de meldcode vastgesteld.",
+            }),
+            since: 2,
             ..Entry::BLANK
         },
         Entry {
@@ -131,6 +152,7 @@ pub(super) const SECTION: Section = Section {
             example: "Iedereen volgt bij de start een training van twee uur. \
                       De coördinator is het vaste aanspreekpunt.",
             need: QUALITY,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::Prose { max_words: 80 },
             ..Entry::BLANK
         },
@@ -143,6 +165,7 @@ pub(super) const SECTION: Section = Section {
                    afspraak geldt niet (artikel 3.4a).",
             example: "De coördinator meldt dezelfde dag. Elke maand bespreken wij het incidentenboek.",
             need: QUALITY,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 150 },
             checks: &[Check::NoCitizenNumber],
             ..Entry::BLANK
@@ -154,6 +177,7 @@ pub(super) const SECTION: Section = Section {
             help: "Schrijf per groep wanneer u de VOG bekijkt en wie dat doet. Bewaar of stuur de VOG zelf niet.",
             example: "Chauffeurs; voor de eerste rit en daarna elke drie jaar; secretaris.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Rows {
                 item: "groep",
                 min: 1,
@@ -169,11 +193,26 @@ pub(super) const SECTION: Section = Section {
             ..Entry::BLANK
         },
         Entry {
+            id: "kwaliteit.vog-later",
+            label: "Zijn de verklaringen er nog niet? Wanneer wel?",
+            short: "Verklaringen gezien voor",
+            help: "Alleen als het nog niet geregeld is. De gemeente kan dit als voorwaarde stellen.",
+            kind: Kind::Date,
+            checks: &[Check::AfterReceipt],
+            promise: Some(Promise {
+                about: Some("kwaliteit.vog"),
+                condition: "Van iedereen die met cliënten werkt, is een verklaring omtrent het gedrag gezien.",
+            }),
+            since: 2,
+            ..Entry::BLANK
+        },
+        Entry {
             id: "kwaliteit.registraties",
             label: "In welke beroepsregisters staan uw beroepskrachten?",
             short: "Beroepsregisters",
             help: "Alleen als het werk dat vraagt. Noem de functie, niet de naam.",
             example: "Sociaal werker; Registerplein; nummer 12345; gecontroleerd op 4 januari.",
+            proportion: NOT_SMALL,
             kind: Kind::Rows {
                 item: "registratie",
                 min: 0,
@@ -194,6 +233,7 @@ pub(super) const SECTION: Section = Section {
             label: "Welke keurmerken heeft uw organisatie?",
             short: "Keurmerken",
             help: "Een keurmerk is niet nodig. Kleine initiatieven hebben er vaak geen.",
+            proportion: NOT_SMALL,
             kind: Kind::any_of(CERTIFICATES),
             ..Entry::BLANK
         },

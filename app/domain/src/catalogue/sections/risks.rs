@@ -1,6 +1,6 @@
 //! Risico's: what can go wrong, how bad that is and what is done about it.
 
-use super::{EXECUTION, NAME, ORDINANCE, SENTENCE};
+use super::{EXECUTION, LARGE_NOT_SMALL, MIDDLE, NAME, NOT_SMALL, ORDINANCE, SENTENCE};
 use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const LEVELS: &[Choice] = &[Choice::new("laag", "Laag"), Choice::new("middel", "Middel"), Choice::new("hoog", "Hoog")];
@@ -23,6 +23,7 @@ pub(super) const SECTION: Section = Section {
                    Is kans maal impact 15 of meer, dan is een maatregel nodig.",
             example: "De kok valt uit; kans 3; impact 3; twee reservekoks ingewerkt; coördinator; restrisico laag.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Rows {
                 item: "risico",
                 min: 5,
@@ -47,6 +48,7 @@ pub(super) const SECTION: Section = Section {
                    Uw begroting rekent deze gevallen door.",
             example: "Bij minder dan twintig gasten sluiten wij eerst één dag. Dat scheelt € 9.000 per jaar.",
             need: EXECUTION,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 180 },
             ..Entry::BLANK
         },
@@ -57,6 +59,7 @@ pub(super) const SECTION: Section = Section {
             help: "Vertel wie de lijst bijhoudt, hoe vaak het bestuur die bespreekt en wanneer u de gemeente belt.",
             example: "De lijst staat elk kwartaal op de agenda. Bij een hoog risico bellen wij de gemeente die week.",
             need: ORDINANCE,
+            proportion: LARGE_NOT_SMALL,
             kind: Kind::Prose { max_words: 120 },
             ..Entry::BLANK
         },
@@ -66,6 +69,7 @@ pub(super) const SECTION: Section = Section {
             short: "Grootste risico",
             help: "Leg uit waarom u dit risico toch aandurft.",
             example: "De gastvrouw is ons gezicht. Daarom leiden wij nu al een tweede gastvrouw op.",
+            proportion: NOT_SMALL,
             kind: Kind::Prose { max_words: 120 },
             ..Entry::BLANK
         },

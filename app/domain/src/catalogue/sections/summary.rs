@@ -1,6 +1,6 @@
 //! Samenvatting: the proposal on one page.
 
-use super::{APPLICATION, NAME, ORDINANCE};
+use super::{APPLICATION, LARGE, NAME, ORDINANCE};
 use crate::catalogue::{Check, Choice, Entry, Kind, Section};
 
 const DECISIONS: &[Choice] = &[
@@ -34,6 +34,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem de naam die inwoners zelf gebruiken.",
             example: "Dorp Zandhoek",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: NAME,
             ..Entry::BLANK
         },

@@ -1,7 +1,7 @@
 //! Draagvlak: who supports the proposal and how that was asked.
 
-use super::{NAME, ORDINANCE, SENTENCE};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
+use super::{LARGE, MIDDLE, NAME, ORDINANCE, SENTENCE};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Promise, Section};
 
 const MEETINGS: &[Choice] = &[
     Choice::new("ledenvergadering", "Ledenvergadering"),
@@ -33,6 +33,7 @@ pub(super) const SECTION: Section = Section {
             short: "Steun met handtekening",
             help: "Geef alleen het aantal. Bewaar de lijst zelf. De gemeente mag vragen om die te bekijken.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Number { min: 0, max: 1_000_000, unit: "inwoners" },
             ..Entry::BLANK
         },
@@ -43,6 +44,7 @@ pub(super) const SECTION: Section = Section {
             help: "Noem alleen bijeenkomsten van de afgelopen twaalf maanden. Zet het verslag bij uw bijlagen.",
             example: "12 mei; bewonersavond; 64 aanwezigen; grote meerderheid voor, zorg over parkeren; verslag: ja.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Rows {
                 item: "bijeenkomst",
                 min: 1,
@@ -65,6 +67,7 @@ pub(super) const SECTION: Section = Section {
             help: "Denk aan de huisarts, de dorpsraad, een woningcorporatie of een zorgaanbieder. Eén brief is genoeg.",
             example: "Huisartsenpraktijk Zandhoek; 3 mei; verwijst patiënten en denkt mee over veiligheid.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Rows {
                 item: "steunbrief",
                 min: 1,
@@ -79,6 +82,20 @@ pub(super) const SECTION: Section = Section {
             ..Entry::BLANK
         },
         Entry {
+            id: "draagvlak.steunbrieven-later",
+            label: "Nog geen brief, maar wel toegezegd? Wanneer hebt u die?",
+            short: "Steunbrief toegezegd voor",
+            help: "Alleen als het nog niet geregeld is. De gemeente kan dit als voorwaarde stellen.",
+            kind: Kind::Date,
+            checks: &[Check::AfterReceipt],
+            promise: Some(Promise {
+                about: Some("draagvlak.steunbrieven"),
+                condition: "De toegezegde steunbrieven zijn ontvangen.",
+            }),
+            since: 2,
+            ..Entry::BLANK
+        },
+        Entry {
             id: "draagvlak.tegenstanders",
             label: "Wie twijfelt of is tegen, en wat deed u daarmee?",
             short: "Twijfels en bezwaren",
@@ -86,6 +103,7 @@ pub(super) const SECTION: Section = Section {
                    Vertel hoe u dat hebt gevraagd.",
             example: "Vier buren vreesden drukte. Wij verplaatsten de ingang en rijden nu om half tien.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 150 },
             checks: &[Check::NoCitizenNumber],
             ..Entry::BLANK
@@ -97,6 +115,7 @@ pub(super) const SECTION: Section = Section {
             help: "Draagvlak is geen momentopname. Vertel hoe mensen meedoen, meepraten en meebeslissen na de start.",
             example: "Elk kwartaal is er een open tafel. De notulen hangen in de dorpswinkel.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Prose { max_words: 150 },
             ..Entry::BLANK
         },

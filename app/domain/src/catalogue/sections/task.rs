@@ -1,7 +1,7 @@
 //! De taak: which municipal task is challenged, who does it now and where it ends.
 
 use super::services::{CHORES, COORDINATION, GARDENING, HOUSEHOLD_HELP, NURSING, SERVICES, SHELTERED_HOUSING};
-use super::{EXECUTION, NAME, ORDINANCE, when};
+use super::{EXECUTION, LARGE, MIDDLE, NAME, ORDINANCE, when};
 use crate::catalogue::{BuildingBlock, Check, Choice, Entry, Kind, Section};
 
 const PROVISIONS: &[Choice] = &[
@@ -130,6 +130,7 @@ pub(super) const SECTION: Section = Section {
             short: "Afspraak met einddatum",
             help: "De gemeente kan een lopende afspraak meestal niet eerder stoppen.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::YesNo,
             ..Entry::BLANK
         },
@@ -139,6 +140,7 @@ pub(super) const SECTION: Section = Section {
             short: "Einde van die afspraak",
             help: "De gemeente kan u de datum geven. Begin liefst op de dag erna.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Date,
             show_if: Some(when("taak.contract", "ja")),
             ..Entry::BLANK
@@ -151,6 +153,7 @@ pub(super) const SECTION: Section = Section {
                    Weet u het nog niet? Schrijf dan dat u het hebt gevraagd.",
             example: "Taakveld 6.1 Samenkracht en burgerparticipatie, post ouderenwerk",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::Line { max: 200 },
             ..Entry::BLANK
         },
@@ -160,6 +163,7 @@ pub(super) const SECTION: Section = Section {
             short: "Manier van overnemen",
             help: "Beide vormen zijn een uitdaging. Bij de tweede blijft een aanbieder het werk doen.",
             need: ORDINANCE,
+            proportion: LARGE,
             kind: Kind::one_of(VARIANTS),
             ..Entry::BLANK
         },
@@ -172,6 +176,7 @@ pub(super) const SECTION: Section = Section {
             example: "De gemeente houdt de toegang tot de Wmo. \
                       Het vervoer naar het ziekenhuis blijft bij de regiotaxi.",
             need: ORDINANCE,
+            proportion: MIDDLE,
             kind: Kind::Prose { max_words: 150 },
             ..Entry::BLANK
         },

@@ -2,12 +2,29 @@
 
 use super::{ProfileQuestions, excluded};
 use crate::catalogue::sections::ALL;
-use crate::catalogue::{AddedQuestion, Entry, Need, Part, Question, Questionnaire, Section, VERSION, standard};
-use crate::profile::ExcludedTask;
+use crate::catalogue::{AddedQuestion, Entry, Need, Part, Question, Questionnaire, Section, Tier, VERSION, standard};
+use crate::profile::{ExcludedTask, Tiers};
+use std::sync::Arc;
 
-/// The questions of one version of the catalogue as a profile asks them.
-pub(super) fn questionnaire(own: &ProfileQuestions, tasks: &[ExcludedTask], catalogue: u32) -> Questionnaire {
-    ALL.iter().map(|section| part(section, own, tasks, catalogue)).collect()
+/// The questions of one version of the catalogue as a profile asks them, of proposals of each size.
+pub(super) fn questionnaire(
+    own: &ProfileQuestions,
+    tasks: &[ExcludedTask],
+    tiers: Option<&Tiers>,
+    catalogue: u32,
+) -> Questionnaire {
+    let whole: Vec<Part> = ALL.iter().map(|section| part(section, own, tasks, catalogue)).collect();
+    let Some(tiers) = tiers else { return whole.into_iter().collect() };
+    Questionnaire::by_tier([Tier::Small, Tier::Middle, Tier::Large].map(|tier| in_tier(&whole, tiers, tier)))
+}
+
+/// What a proposal of this size is asked of a whole list.
+fn in_tier(whole: &[Part], tiers: &Tiers, tier: Tier) -> Arc<[Part]> {
+    let parts = whole.iter().map(|Part { section, questions }| {
+        let sized = questions.iter().map(|question| question.clone().in_tier(tier, tiers.proportion(question)));
+        Part { section, questions: sized.collect() }
+    });
+    parts.collect()
 }
 
 /// One section with the questions that are asked in it: those of the standard list, unless something differs here.

@@ -4,7 +4,7 @@ use crate::catalogue::{Check, Choice, Entry, Exclusion, Kind};
 use crate::profile::{ExcludedTask, OrdinanceProfile};
 
 /// Questions in which the task is chosen from a list.
-pub(super) const CHOSEN: [&str; 2] = ["taak.onderdelen", "taak.voorziening"];
+pub(in crate::profile) const CHOSEN: [&str; 2] = ["taak.onderdelen", "taak.voorziening"];
 
 /// Services that nearly always take one form, with that form (huishoudelijke hulp is a maatwerkvoorziening).
 const USUAL_FORM: [(&str, &str); 1] = [("huishoudelijke-hulp", "maatwerk")];

@@ -6,7 +6,9 @@ mod problems;
 #[cfg(test)]
 mod tests;
 
-use super::ExcludedTask;
+pub(super) use excluded::CHOSEN;
+
+use super::{ExcludedTask, Tiers};
 use crate::catalogue::{AddedQuestion, Questionnaire};
 use serde::{Deserialize, Serialize};
 
@@ -39,12 +41,17 @@ impl ProfileQuestions {
     /// The questions of a case that began under this profile with this version of the catalogue. What the version does
     /// not know (yet, or any more) is simply not asked: what was published is checked by [`Self::problems`].
     pub fn questionnaire(&self, catalogue: u32) -> Questionnaire {
-        self.questionnaire_without(&[], catalogue)
+        self.questionnaire_without(&[], None, catalogue)
     }
 
-    /// The same, under an ordinance that leaves out these tasks.
-    pub(super) fn questionnaire_without(&self, tasks: &[ExcludedTask], catalogue: u32) -> Questionnaire {
-        compose::questionnaire(self, tasks, catalogue)
+    /// The same, under an ordinance that leaves out these tasks and asks less of smaller proposals.
+    pub(super) fn questionnaire_without(
+        &self,
+        tasks: &[ExcludedTask],
+        tiers: Option<&Tiers>,
+        catalogue: u32,
+    ) -> Questionnaire {
+        compose::questionnaire(self, tasks, tiers, catalogue)
     }
 
     /// What is wrong with the list, in sentences for who writes profiles; empty when it can be published.

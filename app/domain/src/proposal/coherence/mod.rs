@@ -37,7 +37,7 @@ pub fn check(
 ) -> Vec<Finding> {
     let (budget, unread) = budget::read(sheet);
     let figures = (unread.is_empty() && !budget.costs.is_empty()).then(|| Figures::of(&budget));
-    let Rules { questionnaire, profile } = rules;
+    let Rules { questionnaire, profile } = rules.in_proportion(answers, sheet);
     let plan = Plan { answers, sheet, budget, figures, questionnaire, profile, days: days.into(), attachments };
     let rules = [
         exclusions::check,
