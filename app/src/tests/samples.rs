@@ -47,6 +47,7 @@ pub(super) fn draft_head() -> ProposalHead {
         version: 7,
         saved: date(2026, 9, 8).at(14, 5, 0, 0),
         sections: links.collect(),
+        size: None,
         activity: BoardActivity::default(),
     }
 }

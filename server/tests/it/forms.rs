@@ -31,6 +31,7 @@ mod onward;
 mod other_person;
 mod own_data;
 mod places;
+mod proportion;
 mod receiving;
 mod refusals;
 mod reminding;

@@ -1,4 +1,5 @@
 mod promised;
+mod small;
 mod typed;
 mod unfinished;
 
