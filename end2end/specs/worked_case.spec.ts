@@ -61,6 +61,9 @@ async function begin(page: Page): Promise<void> {
     'Wat is uw voor- en achternaam?': 'Marijke Veldhoen',
   });
   await press(page, 'Begin met het voorstel');
+  await expect(page.getByRole('heading', { level: 1, name: 'Verkenning' })).toBeVisible();
+  await page.getByRole('link', { name: 'Wat vraagt het hele voorstel?' }).click();
+  await page.getByRole('link', { name: /1\. Samenvatting/ }).click();
 }
 
 /** The ids of the sections, in order, as the list of sections leads to them. */
@@ -68,7 +71,7 @@ async function sectionsOf(page: Page): Promise<string[]> {
   const links = page.getByRole('navigation', { name: 'Uw voorstel' }).getByRole('link');
   const addresses = await links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
   const ids = addresses.map((address) => address.split('/').at(-1) ?? '');
-  return ids.filter((id) => !['gereed', 'samen', 'akkoord', 'bijlagen'].includes(id));
+  return ids.filter((id) => !['gereed', 'verkenning', 'samen', 'akkoord', 'bijlagen'].includes(id));
 }
 
 async function work(page: Page, section: string): Promise<void> {

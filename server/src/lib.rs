@@ -26,6 +26,7 @@ pub mod demo;
 pub mod documents;
 pub mod draft;
 pub mod drafting;
+pub mod exploration;
 pub mod failure;
 pub mod frozen;
 pub mod guide;

@@ -3,9 +3,9 @@
 use crate::web::{Web, assets, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, closing,
-    comments, completeness, consultation, decision, demo, documents, drafting, guide, interest, mailbox, messages,
-    objection, officers, overview, paper, post, proposals, public, queue, readiness, response, revision, rules,
-    second_factor, single_sign_on, submission, term, transfer, undelivered, versions,
+    comments, completeness, consultation, decision, demo, documents, drafting, exploration, guide, interest, mailbox,
+    messages, objection, officers, overview, paper, post, proposals, public, queue, readiness, response, revision,
+    rules, second_factor, single_sign_on, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -46,7 +46,7 @@ fn rooms() -> Router<Web> {
 }
 
 /// What is open to everybody, and what a board writes in.
-fn everybody() -> [Router<Web>; 17] {
+fn everybody() -> [Router<Web>; 18] {
     [
         public::routes(),
         guide::routes(),
@@ -62,6 +62,7 @@ fn everybody() -> [Router<Web>; 17] {
         comments::routes(),
         versions::routes(),
         transfer::routes(),
+        exploration::routes(),
         readiness::routes(),
         rules::routes(),
         submission::routes(),

@@ -6,6 +6,7 @@ pub mod budget;
 pub mod calendar;
 pub mod case;
 pub mod catalogue;
+pub mod exploration;
 pub mod field;
 pub mod guide;
 pub mod identifiers;

@@ -107,6 +107,10 @@ filled! {
     READINESS readiness(id) = "/voorstellen/{id}/gereed";
     /// What newer rules change for a draft (nieuwe regels).
     RULES rules(id) = "/voorstellen/{id}/regels";
+    /// The first evening (verkenning).
+    EXPLORATION exploration(id) = "/voorstellen/{id}/verkenning";
+    /// The same as a PDF.
+    EXPLORATION_PDF exploration_pdf(id) = "/voorstellen/{id}/verkenning.pdf";
     /// The receipt (ontvangstbevestiging).
     RECEIPT receipt(id) = "/voorstellen/{id}/ontvangst";
     /// The draft as a PDF.

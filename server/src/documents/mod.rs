@@ -11,6 +11,7 @@ mod post_letter;
 mod procedure_letter;
 mod proposal_view;
 mod routes;
+mod sketch_view;
 pub mod sql;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ pub use download::download;
 pub use municipal::{Interest, InterestStatement, PackFacts, PanelMember, ReasonedScore, ReportFacts};
 pub use post_letter::PostLetterFacts;
 pub(crate) use routes::routes;
+pub use sketch_view::SketchFacts;
 pub(crate) use typesetting::unprintable;
 pub use typesetting::{Turn, Typesetter, typeset};
 

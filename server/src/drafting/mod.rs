@@ -66,7 +66,8 @@ pub(crate) fn question_views(
     views.collect()
 }
 
-fn question_view(app: &App, draft: &Draft, question: &Question, days: Days) -> QuestionView {
+/// One question with its answer, wherever it is shown.
+pub(crate) fn question_view(app: &App, draft: &Draft, question: &Question, days: Days) -> QuestionView {
     let answer = draft.answers.get(question.id());
     let has_rows = matches!(question.kind(), Kind::Rows { .. });
     // An answer that nobody began is not wrong yet: what is missing stands on the readiness page.

@@ -14,9 +14,6 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 
-/// Id of the section in which a proposal begins.
-const FIRST_SECTION: &str = "samenvatting";
-
 /// Addresses of the proposals of one person.
 pub(crate) fn routes() -> Router<Web> {
     Router::new().route(paths::PROPOSALS, get(list)).route(paths::NEW_PROPOSAL, get(show_start).post(begin))
@@ -39,7 +36,7 @@ async fn show_start(State(web): State<Web>, SignedIn(actor): SignedIn) -> Result
 /// Begins a proposal.
 async fn begin(State(web): State<Web>, SignedIn(actor): SignedIn, Posted(typed): Posted) -> Result<Response, Problem> {
     match start(&web.app, &actor, StartForm::from(&typed)).await {
-        Ok(id) => Ok(see_other(&paths::section(&id, FIRST_SECTION))),
+        Ok(id) => Ok(see_other(&paths::exploration(&id))),
         Err(failure) => {
             let page = start_page(&web.app, &actor);
             web.again(Some(&actor), (typed, failure), page, |(municipalities, own), returned| {

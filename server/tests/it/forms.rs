@@ -21,6 +21,7 @@ mod double_clicks;
 mod drafts;
 mod escaping;
 mod excluded;
+mod exploring;
 mod invitations;
 mod joining;
 mod last_days;

@@ -27,6 +27,8 @@ pub struct Entry {
     pub checks: &'static [Check],
     /// If the answer is a day by which something will be there that is not there yet: what that is.
     pub promise: Option<Promise>,
+    /// Whether only the first evening (verkenning) asks it, because the budget tells it better later.
+    pub only_first: bool,
     /// First version of the catalogue that asks it.
     pub since: u32,
     /// Last version of the catalogue that asks it, once a later one does not.
@@ -133,6 +135,7 @@ impl Entry {
         show_if: None,
         checks: &[],
         promise: None,
+        only_first: false,
         since: 1,
         until: None,
     };

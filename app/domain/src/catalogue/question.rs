@@ -154,6 +154,11 @@ impl Question {
         exclusions.iter().filter(is_chosen).map(|one| one.remark.as_str())
     }
 
+    /// Whether only the first evening (verkenning) asks it.
+    pub fn is_only_first(&self) -> bool {
+        self.read(|entry| entry.only_first, |_| false)
+    }
+
     /// What the answer promises, if it is a day by which something will be there.
     pub fn promise(&self) -> Option<Promise> {
         self.read(|entry| entry.promise, |_| None)

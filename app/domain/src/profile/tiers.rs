@@ -5,6 +5,7 @@ use super::OrdinanceProfile;
 use super::questions::CHOSEN;
 use crate::budget::{self, Figures, Sheet};
 use crate::catalogue::{Kind, Proportion, Question, Tier, standard};
+use crate::exploration;
 use crate::money::Cents;
 use crate::proposal::Answers;
 use serde::{Deserialize, Serialize};
@@ -60,7 +61,7 @@ pub struct Size {
 pub enum SizeGround {
     /// Nothing is known yet that makes it larger.
     Unknown,
-    /// What it asks of the municipality in the year in which that is most, in cents.
+    /// What it asks of the municipality in the year in which that is most, or an estimate of that, in cents.
     Amount(Cents),
     /// A task that it is about: the label under which that was chosen.
     Task(&'static str),
@@ -141,8 +142,8 @@ impl OrdinanceProfile {
             let tier = tiers.of_task(value)?;
             Some(Size { tier, ground: SizeGround::Task(label) })
         });
-        let by_amount =
-            yearly(sheet).map(|amount| Size { tier: tiers.of_amount(amount), ground: SizeGround::Amount(amount) });
+        let yearly = yearly(sheet).or_else(|| Cents::parse(answers.get(exploration::COST)).ok());
+        let by_amount = yearly.map(|amount| Size { tier: tiers.of_amount(amount), ground: SizeGround::Amount(amount) });
         let unknown = Size { tier: Tier::Small, ground: SizeGround::Unknown };
         // Of what is equally large the amount is said: a task stays what it is, an amount can still change.
         Some(by_task.chain(by_amount).fold(unknown, |most, one| if one.tier >= most.tier { one } else { most }))

@@ -45,10 +45,12 @@ impl Questionnaire {
     /// asked, until it was answered.
     pub fn asks(&self, question: &Question, answers: &Answers) -> bool {
         let fits = self.fits(question) || !answers.get(question.id()).is_empty();
-        fits && question.show_if().is_none_or(|condition| {
-            let source = self.before(question, condition.question);
-            condition.is_met(answers.get(condition.question)) && source.is_none_or(|source| self.asks(source, answers))
-        })
+        fits && !question.is_only_first()
+            && question.show_if().is_none_or(|condition| {
+                let source = self.before(question, condition.question);
+                condition.is_met(answers.get(condition.question))
+                    && source.is_none_or(|source| self.asks(source, answers))
+            })
     }
 
     /// The questions of one of its sections that are asked, given the answers.

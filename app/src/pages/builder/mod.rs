@@ -3,6 +3,7 @@
 mod closed;
 pub(in crate::pages) mod conflicts;
 mod errors;
+pub mod exploration;
 pub mod question;
 pub mod readiness;
 pub mod receipt;

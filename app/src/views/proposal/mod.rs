@@ -4,6 +4,7 @@ pub mod action;
 pub mod attachments;
 pub mod conflicts;
 pub mod drafting;
+pub mod exploration;
 pub mod head;
 pub mod rules;
 pub mod submission;

@@ -10,6 +10,7 @@ mod post_letters;
 mod procedure_letters;
 mod proposals;
 mod rulings;
+mod sketches;
 
 use super::typesetting::{Compiler, Job};
 use super::{LetterFacts, ProposalFacts, Sender, SubmittedMark};

@@ -10,6 +10,7 @@ use crate::documents::municipal::report::ReportView;
 use crate::documents::post_letter::PostLetterView;
 use crate::documents::procedure_letter::ProcedureLetterView;
 use crate::documents::proposal_view::ProposalView;
+use crate::documents::sketch_view::SketchView;
 use crate::failure::{Failure, Fault};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use serde::Serialize;
@@ -48,6 +49,7 @@ impl Compiler {
     pub(in crate::documents) fn compile(&self, job: &Job, validated: bool) -> Result<Vec<u8>, Failure> {
         let document = match job {
             Job::Proposal(facts) => self.set("proposal.typ", &ProposalView::of(facts)),
+            Job::Sketch(facts) => self.set("sketch.typ", &SketchView::of(facts)),
             Job::Letter(facts) => self.set("letter/letter.typ", &LetterView::of(facts)),
             Job::PostLetter(facts) => self.set("letter/post-letter.typ", &PostLetterView::of(facts)),
             Job::Report(facts) => self.set("municipal/report.typ", &ReportView::of(facts)),

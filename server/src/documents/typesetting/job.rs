@@ -3,7 +3,9 @@
 //! A frame is a length (four bytes, little endian) and so many bytes. A request is one frame with JSON. An answer is
 //! two bytes, what kind it is and whether the process takes another job, and one frame.
 
-use super::super::{LetterFacts, PackFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts, ReportFacts};
+use super::super::{
+    LetterFacts, PackFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts, ReportFacts, SketchFacts,
+};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Write};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
@@ -13,6 +15,8 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 pub(in crate::documents) enum Job {
     /// The proposal (uitdaagvoorstel).
     Proposal(Box<ProposalFacts>),
+    /// The sketch of a verkenning.
+    Sketch(Box<SketchFacts>),
     /// The letter with the decision (besluitbrief).
     Letter(Box<LetterFacts>),
     /// A letter about the procedure.

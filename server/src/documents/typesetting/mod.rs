@@ -22,7 +22,7 @@ pub use self::turns::Turn;
 use self::job::Request;
 use self::pool::{NoAnswer, Pool};
 use self::turns::Turns;
-use super::{LetterFacts, PackFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts, ReportFacts};
+use super::{LetterFacts, PackFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts, ReportFacts, SketchFacts};
 use crate::failure::{Failure, Fault};
 use app::views::Reason;
 use clru::{CLruCache, CLruCacheConfig, WeightScale};
@@ -99,6 +99,14 @@ impl Typesetter {
     /// [`Reason::DocumentsWait`] when the machine is too busy to make it.
     pub async fn draft(&self, _: &Turn, facts: ProposalFacts) -> Result<Vec<u8>, Failure> {
         self.make(Request { job: Job::Proposal(Box::new(facts)), validated: false }).await
+    }
+
+    /// The sketch of a verkenning, for who writes it.
+    ///
+    /// # Errors
+    /// As [`Self::draft`].
+    pub async fn sketch(&self, _: &Turn, facts: SketchFacts) -> Result<Vec<u8>, Failure> {
+        self.make(Request { job: Job::Sketch(Box::new(facts)), validated: false }).await
     }
 
     /// The proposal (uitdaagvoorstel), to be submitted: a valid PDF/A-2a and PDF/UA-1 file. The same facts give the

@@ -12,6 +12,8 @@ use domain::guide::{articles, services};
 pub(crate) fn board_pages(case: &str) -> Vec<String> {
     let sections = catalogue::standard().sections().map(|section| section.id);
     let pages = [
+        "verkenning",
+        "verkenning.pdf",
         "gereed",
         "ontvangst",
         "concept.pdf",
@@ -76,6 +78,7 @@ fn term_forms() -> impl Iterator<Item = String> {
 pub(crate) fn forms(case: &str) -> Vec<String> {
     let attaching = ["bijlagen", "bijlagen/taak.omschrijving", "bijlagen/taak.omschrijving/verwijderen"];
     let writing = [
+        "verkenning",
         "taak",
         "begroting",
         "begroting/loon",

@@ -28,6 +28,36 @@ pub(super) const SECTION: Section = Section {
     blocks: &[BuildingBlock::Funding],
     entries: &[
         Entry {
+            id: "begroting.raming",
+            label: "Wat gaat uw plan ongeveer kosten, per jaar?",
+            short: "Geraamde kosten per jaar",
+            help: "Een eerste schatting. In de begroting rekent u het later uit.",
+            kind: Kind::Money,
+            only_first: true,
+            since: 2,
+            ..Entry::BLANK
+        },
+        Entry {
+            id: "begroting.raming-nu",
+            label: "Wat betaalt de gemeente nu ongeveer voor deze taak, per jaar?",
+            short: "Kosten nu, geschat per jaar",
+            help: "Weet u het niet? Laat dit leeg en vraag het aan de gemeente.",
+            kind: Kind::Money,
+            only_first: true,
+            since: 2,
+            ..Entry::BLANK
+        },
+        Entry {
+            id: "begroting.raming-start",
+            label: "Wanneer wilt u beginnen?",
+            short: "Gewenste start",
+            help: "Reken op een paar maanden voor het besluit en de voorbereiding.",
+            kind: Kind::Date,
+            only_first: true,
+            since: 2,
+            ..Entry::BLANK
+        },
+        Entry {
             id: "begroting.btw",
             label: "Zijn de bedragen inclusief of exclusief btw?",
             short: "Bedragen en btw",
