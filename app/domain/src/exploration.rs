@@ -2,11 +2,10 @@
 //! here is answered in the proposal too.
 
 use crate::budget::{Row, Sheet};
+pub use crate::catalogue::ESTIMATED_COST as COST;
 use crate::catalogue::{Question, Questionnaire};
 use crate::proposal::Answers;
 
-/// What the plan would cost in a year, about (raming).
-pub const COST: &str = "begroting.raming";
 /// What the municipality pays for the task in a year now, about.
 pub const PRESENT: &str = "begroting.raming-nu";
 /// When the board wants to begin.

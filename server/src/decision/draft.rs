@@ -100,7 +100,8 @@ pub(super) fn change(typed: &Typed, field: &str) -> Option<Change> {
 }
 
 /// What stands in the fields in which nobody wrote yet: the reasons of the reviewers, the months of the budget, what
-/// the board promises as conditions, and what the profile says of the legal character and of who signs. Scores that may not be seen yet propose nothing.
+/// the board promises as conditions, and what the profile says of the legal character and of who signs. Scores that
+/// may not be seen yet propose nothing.
 pub(super) fn proposals(case: &Case, asked: &Asked, scores: &Scores) -> BTreeMap<String, String> {
     let findings = criterion_results(&case.profile, scores).into_iter().filter_map(|result| {
         let mean = words::finding_opening(&result)?;

@@ -90,5 +90,8 @@ impl BuildingBlock {
     }
 }
 
+/// What a plan would cost in a year, about (raming): known before there is a budget.
+pub const ESTIMATED_COST: &str = "begroting.raming";
+
 /// Section whose editor is the budget (begroting) instead of a list of questions alone.
 pub const BUDGET_SECTION: &str = "begroting";

@@ -19,11 +19,9 @@ pub use tiers::{QuestionTier, Size, SizeGround, TaskTier, Tiers};
 pub use transition::{RuleChanges, Transition};
 
 use crate::assessment::{AdviceLimits, Criterion, Panel, ReviewerScores};
-use crate::budget::Sheet;
 use crate::budget::checks::BudgetLimits;
 use crate::calendar::{DutchDate, Term};
 use crate::catalogue::{Questionnaire, Tier};
-use crate::proposal::Answers;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
@@ -166,12 +164,6 @@ pub struct Rules<'a> {
 
 impl Rules<'_> {
     /// The same rules with what they ask of a proposal of this size (omvang).
-    #[must_use]
-    pub fn in_proportion(&self, answers: &Answers, sheet: &Sheet) -> Self {
-        self.of_size(self.profile.size(answers, sheet))
-    }
-
-    /// The same for a proposal of which the size is known.
     #[must_use]
     pub fn of_size(&self, size: Option<Size>) -> Self {
         let tier = size.map_or(Tier::Large, |size| size.tier);

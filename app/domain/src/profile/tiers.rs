@@ -4,10 +4,8 @@
 use super::OrdinanceProfile;
 use super::questions::CHOSEN;
 use crate::budget::{self, Figures, Sheet};
-use crate::catalogue::{Kind, Proportion, Question, Tier, standard};
-use crate::exploration;
+use crate::catalogue::{ESTIMATED_COST, Kind, Proportion, Question, Tier, standard};
 use crate::money::Cents;
-use crate::proposal::Answers;
 use serde::{Deserialize, Serialize};
 
 /// Where a small proposal ends and a large one begins, and what each is asked.
@@ -135,14 +133,14 @@ impl QuestionTier {
 
 impl OrdinanceProfile {
     /// How large a proposal is under this ordinance; `None` where size makes no difference. While nothing is known it
-    /// is small, so that a form begins with what everybody must answer.
-    pub fn size(&self, answers: &Answers, sheet: &Sheet) -> Option<Size> {
+    /// is small, so that a form begins with what everybody must answer. `answer` gives the answer to a question.
+    pub fn size<'a>(&self, answer: impl Fn(&str) -> &'a str, sheet: &Sheet) -> Option<Size> {
         let tiers = self.tiers.as_ref()?;
-        let by_task = chosen(answers).filter_map(|(value, label)| {
+        let by_task = chosen(&answer).filter_map(|(value, label)| {
             let tier = tiers.of_task(value)?;
             Some(Size { tier, ground: SizeGround::Task(label) })
         });
-        let yearly = yearly(sheet).or_else(|| Cents::parse(answers.get(exploration::COST)).ok());
+        let yearly = yearly(sheet).or_else(|| Cents::parse(answer(ESTIMATED_COST)).ok());
         let by_amount = yearly.map(|amount| Size { tier: tiers.of_amount(amount), ground: SizeGround::Amount(amount) });
         let unknown = Size { tier: Tier::Small, ground: SizeGround::Unknown };
         // Of what is equally large the amount is said: a task stays what it is, an amount can still change.
@@ -151,8 +149,8 @@ impl OrdinanceProfile {
 }
 
 /// What was chosen of services and kinds of provision, each with its label.
-fn chosen(answers: &Answers) -> impl Iterator<Item = (&str, &'static str)> {
-    CHOSEN.iter().flat_map(move |id| answers.get(id).lines().filter_map(|value| Some((value, label(id, value)?))))
+fn chosen<'a>(answer: &impl Fn(&str) -> &'a str) -> impl Iterator<Item = (&'a str, &'static str)> {
+    CHOSEN.iter().flat_map(move |id| answer(id).lines().filter_map(|value| Some((value, label(id, value)?))))
 }
 
 /// The label of a choice of the catalogue.

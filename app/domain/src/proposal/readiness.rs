@@ -52,7 +52,7 @@ impl Readiness {
     /// Looks at every answer: enough for progress and for what blocks. A draft is judged as if it were submitted today.
     pub fn of(answers: &Answers, sheet: &Sheet, rules: Rules<'_>, days: impl Into<Days>) -> Self {
         let days = days.into();
-        let size = rules.profile.size(answers, sheet);
+        let size = super::size(rules.profile, answers, sheet);
         let rules = rules.of_size(size);
         let of = |section| SectionReadiness::judged(section, answers, sheet, &rules, days);
         let sections = rules.questionnaire.sections().map(of).collect();
