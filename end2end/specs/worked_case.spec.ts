@@ -62,8 +62,10 @@ async function begin(page: Page): Promise<void> {
   });
   await press(page, 'Begin met het voorstel');
   await expect(page.getByRole('heading', { level: 1, name: 'Verkenning' })).toBeVisible();
-  await page.getByRole('link', { name: 'Wat vraagt het hele voorstel?' }).click();
-  await page.getByRole('link', { name: /1\. Samenvatting/ }).click();
+  // So much money makes it a large proposal, which is asked everything.
+  await page.getByLabel('Wat gaat uw plan ongeveer kosten, per jaar?').fill('203.265');
+  await send(page, page.getByRole('button', { name: 'Opslaan en verder' }));
+  await send(page, page.getByRole('link', { name: /1\. Samenvatting/ }));
 }
 
 /** The ids of the sections, in order, as the list of sections leads to them. */

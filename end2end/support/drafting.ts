@@ -10,7 +10,7 @@ export async function fill(place: Page | Locator, fields: Readonly<Record<string
   for (const [label, text] of Object.entries(fields)) await place.getByLabel(label, { exact: true }).fill(text);
 }
 
-/** Begins a proposal from the list of proposals; ends on its first section. */
+/** Begins a large proposal, which is asked everything, from the list of proposals; ends on its first section. */
 export async function beginProposal(page: Page, title: string, municipality = 'Lindewaard'): Promise<void> {
   await page.getByRole('link', { name: 'Nieuw voorstel beginnen' }).click();
   await page.getByLabel('Aan welke gemeente doet u het voorstel?').selectOption(municipality);
@@ -19,6 +19,9 @@ export async function beginProposal(page: Page, title: string, municipality = 'L
     'Hoe heet uw coöperatie of groep?': 'Zorgcoöperatie De Lindehof U.A.',
   });
   await press(page, 'Begin met het voorstel');
+  await fill(page, { 'Wat gaat uw plan ongeveer kosten, per jaar?': '203.265' });
+  await press(page, 'Opslaan en verder');
+  await page.getByRole('link', { name: /1\. Samenvatting/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Samenvatting');
 }
 

@@ -11,15 +11,24 @@ type Answer = string | Rows;
 /** How the names of fields call the lists of the budget. */
 const LISTS = { costs: 'kosten', income: 'inkomsten', baseline: 'nu' } as const;
 
-/** The worked case as its board would type it, by question. */
-export const ANSWERS: Readonly<Record<string, Answer>> = fixture('answers');
+/** Answers by question. */
+export type Answers = Readonly<Record<string, Answer>>;
 
-/** Its budget, by list. */
-const BUDGET: Readonly<Record<keyof typeof LISTS, Rows>> & { readonly settings: Row } = fixture('budget');
+/** A budget by list. */
+type Budget = Readonly<Record<keyof typeof LISTS, Rows>> & { readonly settings: Row };
+
+/** The worked case as its board would type it, by question. */
+export const ANSWERS: Answers = fixture('lindehof-answers');
+
+/** Its budget. */
+const BUDGET: Budget = fixture('lindehof-budget');
+
+/** A small proposal, as far as it must be filled in and no further. */
+export const SMALL: { readonly answers: Answers; readonly budget: Budget } = fixture('small-draft');
 
 /** Types every answer of a section, and those to the questions that come up because of an answer. */
-export async function typeSection(page: Page, section: string): Promise<void> {
-  const left = new Map(Object.entries(ANSWERS).filter(([question]) => question.startsWith(`${section}.`)));
+export async function typeSection(page: Page, section: string, answers = ANSWERS): Promise<void> {
+  const left = new Map(Object.entries(answers).filter(([question]) => question.startsWith(`${section}.`)));
   for (let before = -1; left.size > 0 && left.size !== before; ) {
     before = left.size;
     for (const [question, answer] of left) {
@@ -32,7 +41,8 @@ export async function typeSection(page: Page, section: string): Promise<void> {
   expect([...left.keys()], 'questions that never came up').toEqual([]);
 }
 
-async function typeAnswer(page: Page, question: string, answer: Answer): Promise<void> {
+/** Types one answer. */
+export async function typeAnswer(page: Page, question: string, answer: Answer): Promise<void> {
   if (typeof answer !== 'string') return typeRows(page, question, answer);
   const several = (await field(page, question).first().getAttribute('type')) === 'checkbox';
   for (const part of several ? answer.split('\n') : [answer]) await put(field(page, question), part);
@@ -49,13 +59,13 @@ async function typeRows(page: Page, question: string, rows: Rows): Promise<void>
 }
 
 /** Types the whole budget, list by list; blank lines come by saving. */
-export async function typeBudget(page: Page): Promise<void> {
-  for (const [name, text] of Object.entries(BUDGET.settings)) {
+export async function typeBudget(page: Page, budget = BUDGET): Promise<void> {
+  for (const [name, text] of Object.entries(budget.settings)) {
     await put(field(page, `begroting.instelling.${name}`), text);
   }
   for (const list of ['costs', 'income', 'baseline'] as const) {
     const name = LISTS[list];
-    for (const [index, row] of BUDGET[list].entries()) {
+    for (const [index, row] of budget[list].entries()) {
       const first = field(page, `begroting.${name}.${index}.label`);
       if (!(await first.count())) await send(page, page.locator(`button[value="rij-erbij:begroting.${name}"]`));
       for (const [cell, text] of Object.entries(row)) {
@@ -81,11 +91,12 @@ async function put(fields: Locator, text: string): Promise<void> {
   else await fields.fill(text);
 }
 
-function field(page: Page, name: string): Locator {
+/** The field with this name, as people see it. */
+export function field(page: Page, name: string): Locator {
   return page.locator(`[name="${name}"]:not([type=hidden])`);
 }
 
 function fixture(name: string) {
-  const path = new URL(`../../app/domain/fixtures/lindehof-${name}.json`, import.meta.url);
+  const path = new URL(`../../app/domain/fixtures/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(path, 'utf8'));
 }
