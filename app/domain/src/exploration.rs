@@ -90,7 +90,7 @@ mod tests {
         let asked: BTreeSet<&str> = questions().collect();
         assert!((10..=13).contains(&asked.len()) && asked.len() == questions().count());
         assert!(asked.iter().all(|id| standard().question(id).is_some()));
-        assert!((30..=60).contains(&minutes(standard())), "{} minutes", minutes(standard()));
+        assert!((51..=75).contains(&minutes(standard())), "{} minutes", minutes(standard()));
         assert!(GROUPS.iter().all(|group| !group.questions.is_empty()));
     }
 

@@ -59,8 +59,10 @@ pub struct Size {
 pub enum SizeGround {
     /// Nothing is known yet that makes it larger.
     Unknown,
-    /// What it asks of the municipality in the year in which that is most, or an estimate of that, in cents.
+    /// What it asks of the municipality in the year in which that is most, in cents.
     Amount(Cents),
+    /// What the board estimates that it costs in a year, in cents, while there is no budget.
+    Estimate(Cents),
     /// A task that it is about: the label under which that was chosen.
     Task(&'static str),
 }
@@ -140,8 +142,10 @@ impl OrdinanceProfile {
             let tier = tiers.of_task(value)?;
             Some(Size { tier, ground: SizeGround::Task(label) })
         });
-        let yearly = yearly(sheet).or_else(|| Cents::parse(answer(ESTIMATED_COST)).ok());
-        let by_amount = yearly.map(|amount| Size { tier: tiers.of_amount(amount), ground: SizeGround::Amount(amount) });
+        let estimate =
+            || Cents::parse(answer(ESTIMATED_COST)).ok().map(|amount| (amount, SizeGround::Estimate(amount)));
+        let yearly = yearly(sheet).map(|amount| (amount, SizeGround::Amount(amount))).or_else(estimate);
+        let by_amount = yearly.map(|(amount, ground)| Size { tier: tiers.of_amount(amount), ground });
         let unknown = Size { tier: Tier::Small, ground: SizeGround::Unknown };
         // Of what is equally large the amount is said: a task stays what it is, an amount can still change.
         Some(by_task.chain(by_amount).fold(unknown, |most, one| if one.tier >= most.tier { one } else { most }))

@@ -1,7 +1,7 @@
 //! The first evening (verkenning): a dozen questions on one page, before the proposal itself.
 
 use super::errors::section_errors;
-use super::question::question_field;
+use super::question::plain_field;
 use super::section::summary;
 use crate::forms::{Returned, action_button, enter_saves};
 use crate::page::{Nav, Page};
@@ -56,7 +56,7 @@ pub fn exploration(page: ExplorationPage, returned: &Returned) -> Page {
 }
 
 fn group(title: &'static str, questions: &[QuestionView], returned: &Returned) -> AnyView {
-    let fields = questions.iter().map(|view| question_field(view, returned, false)).collect_view();
+    let fields = questions.iter().map(|view| plain_field(view, returned)).collect_view();
     view! {
         <section class="ul-form">
             <h2 class="utrecht-heading-2">{title}</h2>

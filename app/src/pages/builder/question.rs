@@ -25,6 +25,15 @@ const LONG_LINE: usize = 150;
 /// A question with its answer, and the version of the answer that the page shows. `touched` says whether the section
 /// was begun: only then is what is missing pointed out.
 pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -> AnyView {
+    whole_field(view, returned, touched, beside(view))
+}
+
+/// The same without the ways to attachments and comments, where a question only has to be answered.
+pub(super) fn plain_field(view: &QuestionView, returned: &Returned) -> AnyView {
+    whole_field(view, returned, false, ().into_any())
+}
+
+fn whole_field(view: &QuestionView, returned: &Returned, touched: bool, beside: AnyView) -> AnyView {
     if !view.is_open {
         return closed(view, returned);
     }
@@ -35,7 +44,7 @@ pub fn question_field(view: &QuestionView, returned: &Returned, touched: bool) -
         kind => control(&kind, &field),
     };
     let told = view.question.told(&field.value).map(|text| view! { <p class="ul-note">{text}</p> });
-    let whole = (version, asked(&view.points), control, told, beside(view), conflicts(&view.question, &view.conflicts));
+    let whole = (version, asked(&view.points), control, told, beside, conflicts(&view.question, &view.conflicts));
     match view.question.show_if() {
         Some(condition) => follow_up(condition, view.is_asked, whole.into_any()),
         None => whole.into_any(),

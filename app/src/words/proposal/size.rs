@@ -11,6 +11,7 @@ pub fn size_because(size: Size) -> String {
         SizeGround::Amount(most) => {
             format!("U vraagt de gemeente om {} in het duurste jaar.", most.euros())
         }
+        SizeGround::Estimate(cost) => format!("Volgens uw schatting kost uw plan {} per jaar.", cost.euros()),
         SizeGround::Task(label) => format!("Dat komt door wat u koos bij de taak: {label}."),
     }
 }

@@ -193,3 +193,13 @@ fn tiers_that_make_no_sense_are_told_before_they_are_published() {
     file["tiers"] = json!({"small_up_to": 1, "middle_up_to": 2, "largest": 3});
     assert!(OrdinanceProfile::to_publish(&file.to_string()).is_err());
 }
+
+#[test]
+fn an_estimate_says_how_large_it_is_until_there_is_a_budget() {
+    let (profile, mut answers) = (OrdinanceProfile::lindewaard(), Answers::default());
+    answers.set("begroting.raming", "203.265");
+    let size = profile.size(|id| answers.get(id), &Sheet::default()).expect("a size");
+    assert_eq!((size.tier, size.ground), (Tier::Large, SizeGround::Estimate(Cents::from_euros(203_265))));
+    let size = profile.size(|id| answers.get(id), &costing(20_000)).expect("a size");
+    assert_eq!(size.tier, Tier::Small);
+}
