@@ -126,9 +126,9 @@ fn picture(view: &QuestionView, plan: &PlanFacts) -> Option<AnyView> {
     risk_matrix(risks)
 }
 
-/// The cost lines that a cell may name. Without the list, or without scripts, it is a line of text like any other.
+/// The cost lines that a cell may name, where one does. Without scripts it is a line of text like any other.
 fn lines(plan: &PlanFacts) -> Option<AnyView> {
-    (!plan.cost_lines.is_empty()).then(|| suggestions(COST_LINES, plan.cost_lines.clone()))
+    plan.cost_lines.clone().map(|names| suggestions(COST_LINES, names))
 }
 
 /// The three columns around a section: all sections, the section itself, and why it is asked.

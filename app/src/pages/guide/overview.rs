@@ -8,10 +8,12 @@ use crate::paths;
 use domain::guide::{Onward, articles, blocks, services};
 use leptos::prelude::*;
 
+const LEAD: &str = "Alles wat u wilt weten voordat u begint. U hebt geen account nodig.";
+
 /// Everything there is to read before somebody begins, one press away.
 pub fn overview() -> Page {
     let body = view! {
-        {section_head("", "Uitleg", "Alles wat u wilt weten voordat u begint. U hebt geen account nodig.")}
+        {section_head("", "Uitleg", LEAD)}
         <div class="ul-stack ul-stack--loose">
             {group("lezen", "Eerst lezen", tiles(articles()))}
             {group("checks", "Eerst kijken of het past", tiles(checks()))}
@@ -20,7 +22,7 @@ pub fn overview() -> Page {
             {onward(Onward::Eligibility(None))}
         </div>
     };
-    Page::new("Uitleg", body).under(Nav::Guide)
+    Page::new("Uitleg", body).about(LEAD).under(Nav::Guide)
 }
 
 /// A group under its heading, which has an address of its own.
