@@ -1,5 +1,6 @@
 //! The builder: one section of a proposal a page (onderdeel).
 
+use super::benefits::{about_benefits, ready_to_take};
 use super::question::{COST_LINES, question_field};
 use crate::forms::{Returned, action_button, enter_saves, error_summary, form_head, suggestions};
 use crate::islands::Autosave;
@@ -31,7 +32,10 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
     let middle = if head.can_edit {
         // Its own address, without the place on the page to which a button of a row led before.
         let here = paths::section(&head.id, section.id);
-        let field = |view| (came_up(view, returned), question_field(view, returned, touched), picture(view, &plan));
+        let field = |view| {
+            let field = question_field(view, returned, touched);
+            (came_up(view, returned), field, ready_to_take(view), picture(view, &plan))
+        };
         let fields = questions.iter().map(field).collect_view();
         view! {
             {summary(returned, errors)}
@@ -204,7 +208,7 @@ fn aside(head: &ProposalHead, section: &Section, because: Vec<String>) -> AnyVie
     let pdf = paths::draft_pdf(&head.id);
     view! {
         <aside class="ul-aside ul-stack ul-stack--loose" aria-label="Hulp bij dit onderdeel">
-            {blocks(section)} {grounds(because)}
+            {blocks(section)} {about_benefits(section)} {grounds(because)}
             <section class="ul-stack ul-stack--tight">
                 <h2 class="utrecht-heading-4">"Zo ziet de gemeente het"</h2>
                 <p>{link(pdf, "Bekijk uw voorstel als pdf")}</p>

@@ -1,5 +1,6 @@
 //! All guidance on one page (uitleg): the two checks, the articles, the building blocks and the services.
 
+use super::benefits;
 use super::onward::onward;
 use super::service::fit_badge;
 use crate::page::{Nav, Page};
@@ -41,7 +42,8 @@ type Tile = (String, String, &'static str);
 
 fn articles() -> Vec<Tile> {
     let tile = |article: &articles::Article| (paths::article(article.id), article.title.to_owned(), article.lead);
-    articles::ALL.into_iter().map(tile).collect()
+    let benefits = (paths::BENEFITS.to_owned(), benefits::TITLE.to_owned(), benefits::LEAD);
+    articles::ALL.into_iter().map(tile).chain([benefits]).collect()
 }
 
 fn checks() -> Vec<Tile> {
