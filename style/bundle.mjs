@@ -1,9 +1,11 @@
-// Bundles the style into dist/: one minified sheet, its fonts and images, all named after their content, and a
-// manifest of those names. Usage: node bundle.mjs [folder with app.js, app_bg.wasm and names.json]
+// Bundles the style into dist/: one minified sheet, its fonts and images, all named after their content, a compressed
+// copy of each that gets smaller by it, and a manifest of those names.
+// Usage: node bundle.mjs [folder with app.js, app_bg.wasm and names.json]
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { transformSync } from "esbuild";
 import { shortened } from "./names.mjs";
 import { prune } from "./prune.mjs";
@@ -15,6 +17,10 @@ const ASSETS = [join(HERE, "images"), join(HERE, "node_modules/@fontsource/noto-
 const BROWSERS = "chrome >= 99, edge >= 99, firefox >= 97, safari >= 15.4, ios_saf >= 15.4";
 const PRELOADED = ["noto-sans-latin-400-normal.woff2", "noto-sans-latin-700-normal.woff2"];
 
+// Copies for browsers that say that they can read them. Fonts are compressed as they are, small images fit a packet.
+const COMPRESSED = { ".br": brotliCompressSync, ".gz": (content) => gzipSync(content, { level: 9 }) };
+const COMPRESSIBLE = /\.(css|js|wasm)$/;
+
 const hash = (...parts) => {
   const sum = createHash("sha256");
   parts.forEach((part) => sum.update(part));
@@ -24,6 +30,9 @@ const hash = (...parts) => {
 function publish(name, content, stem = `${parse(name).name}-${hash(content)}`) {
   const published = `${stem}${parse(name).ext}`;
   writeFileSync(join(DIST, published), content);
+  for (const [ending, compress] of Object.entries(COMPRESSIBLE.test(name) ? COMPRESSED : {})) {
+    writeFileSync(join(DIST, published + ending), compress(content));
+  }
   return published;
 }
 

@@ -51,9 +51,14 @@ pub enum Nav {
     Mail,
 }
 
+/// What a page is about that does not say more of itself.
+const DESCRIPTION: &str = "In Uitdaagloket daagt een coöperatie de gemeente uit om een taak over te nemen, van het eerste \
+                           idee tot het besluit.";
+
 /// What one page knows about itself.
 pub struct Page {
     pub(crate) title: String,
+    pub(crate) description: String,
     pub(crate) nav: Nav,
     pub(crate) wide: bool,
     pub(crate) failed: bool,
@@ -65,7 +70,15 @@ impl Page {
     /// A page with its title and what stands in its `main`.
     pub fn new(title: impl Into<String>, body: impl IntoView + 'static) -> Self {
         let (title, body) = (title.into(), body.into_view().into_any());
-        Self { title, nav: Nav::default(), wide: false, failed: false, islands: false, body }
+        let description = DESCRIPTION.to_owned();
+        Self { title, description, nav: Nav::default(), wide: false, failed: false, islands: false, body }
+    }
+
+    /// Says what the page is about where search engines and shared links show it.
+    #[must_use]
+    pub fn about(mut self, description: impl Into<String>) -> Self {
+        self.description = description.into();
+        self
     }
 
     /// Marks the entry of the main menu to which the page belongs.

@@ -9,13 +9,26 @@ use domain::calendar::DutchDate;
 use jiff::civil::Date;
 use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
 /// The whole HTML document of a page. Pages with islands take the script's nonce from Leptos' context.
 pub fn document(frame: &Frame, page: Page) -> String {
-    let html = format!("<!DOCTYPE html>{}", shell(frame, page).to_html());
+    let islands = page.islands;
+    let html = format!("<!DOCTYPE html>{}", valid(&shell(frame, page).to_html(), islands));
     match &frame.visitor {
         Some(visitor) => html.split_inclusive("</form>").map(|part| marked(part, visitor)).collect(),
+        None => html,
+    }
+}
+
+/// Mends what Leptos writes that is no HTML. Between pieces of a page it leaves marks that only islands need, and that
+/// are no whole comments. And to fetch the script it puts the nonce where HTML knows two words. What people typed holds
+/// neither: it is escaped.
+fn valid(html: &str, islands: bool) -> String {
+    let html = html.replace("<!>", if islands { "<!---->" } else { "" });
+    match use_nonce().filter(|_| islands) {
+        Some(nonce) => html.replace(&format!(r#"crossorigin="{nonce}""#), r#"crossorigin="anonymous""#),
         None => html,
     }
 }
@@ -76,6 +89,7 @@ fn head(assets: &Assets, page: &Page) -> AnyView {
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light" />
             <title>{title}</title>
+            <meta name="description" content=page.description.clone() />
             <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
             {preloaded(&assets.fonts)}
             <link rel="stylesheet" href=assets.css.clone() />

@@ -27,7 +27,7 @@ fn html(page: impl FnOnce() -> Page) -> String {
 }
 
 fn html_in(frame: &Frame, page: impl FnOnce() -> Page) -> String {
-    Owner::new().with(|| document(frame, page())).replace("<!>", "")
+    Owner::new().with(|| document(frame, page())).replace("<!---->", "")
 }
 
 /// What stands between a mark and the next other mark.

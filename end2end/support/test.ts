@@ -51,11 +51,11 @@ export const test = base.extend<Fixtures>({
   baseURL: ({ server }, use) => use(server.url),
 
   troubles: [
-    async ({ context }, use) => {
-      const troubles = new Troubles();
+    async ({ context, server }, use) => {
+      const troubles = new Troubles(server.url);
       troubles.watch(context);
       await use(troubles);
-      troubles.expectNone();
+      await troubles.expectNone();
     },
     { auto: true },
   ],

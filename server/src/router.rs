@@ -1,6 +1,7 @@
 //! Every address of the site: those of each room, behind the guards that hold for all of them.
 
-use crate::web::{Web, assets, guard, problem, upload, watch};
+use crate::web::sent::{assets, coding};
+use crate::web::{Web, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, closing,
     comments, completeness, consultation, decision, demo, documents, drafting, exploration, guide, interest, mailbox,
@@ -33,6 +34,7 @@ pub(crate) fn router(web: Web) -> Router {
         .layer(from_fn_with_state(web.clone(), problem::show_problems))
         .layer(from_fn(watch::log_security))
         .layer(from_fn_with_state(web.clone(), account::find_visitor))
+        .layer(from_fn(coding::compress_pages))
         .route("/pkg/{file}", get(assets::file))
         .route("/favicon.svg", get(assets::icon))
         .route("/favicon.ico", get(assets::icon))

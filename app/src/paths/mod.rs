@@ -39,6 +39,8 @@ pub const GUIDE: &str = "/uitleg";
 pub const ELIGIBILITY: &str = "/uitleg/kunnen-wij-dit";
 /// How far somebody is (zelfcheck).
 pub const SELF_CHECK: &str = "/uitleg/zelfcheck";
+/// The benefits and how to measure them (meerwaarde).
+pub const BENEFITS: &str = "/uitleg/meerwaarde";
 /// The accessibility statement.
 pub const ACCESSIBILITY: &str = "/toegankelijkheid";
 /// The privacy statement.

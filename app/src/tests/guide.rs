@@ -1,5 +1,7 @@
 //! The guidance as it reaches the browser.
 
+mod benefits;
+
 use super::{between, has_tag, html, html_in};
 use crate::page::Frame;
 use crate::pages::guide::article::article;
@@ -76,6 +78,7 @@ fn pages() -> Vec<String> {
     let services = services::ALL.into_iter().map(|one| html(|| service(one)));
     let checks = [
         html(overview),
+        html(crate::pages::guide::benefits::benefits),
         html(|| eligibility(check(vec![]))),
         html(|| self_check(Typed::default())),
         html(|| self_check(all_answered(Holds::Partly))),
@@ -87,8 +90,8 @@ fn pages() -> Vec<String> {
 }
 
 fn links(page: &str) -> BTreeSet<String> {
-    let addresses = page.split("<a ").skip(1).filter_map(|link| link.split("href=\"").nth(1)?.split('"').next());
-    addresses.map(|address| address.replace("&amp;", "&")).collect()
+    let links = page.split("<a ").skip(1).filter_map(|link| link.split("href=\"").nth(1)?.split('"').next());
+    links.map(|address| address.replace("&amp;", "&")).collect()
 }
 
 #[test]
@@ -119,7 +122,7 @@ fn everything_is_at_most_two_presses_from_the_home_page() {
     let all = articles::ALL.iter().map(|one| paths::article(one.id));
     let all = all.chain(blocks::ALL.iter().map(|guide| paths::building_block(guide.block.value())));
     let all = all.chain(services::ALL.iter().map(|one| paths::service(one.value)));
-    for address in all.chain([paths::ELIGIBILITY.to_owned(), paths::SELF_CHECK.to_owned()]) {
+    for address in all.chain([paths::ELIGIBILITY, paths::SELF_CHECK, paths::BENEFITS].map(str::to_owned)) {
         assert!(second.contains(&address), "{address} is further away");
     }
 }

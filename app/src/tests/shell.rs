@@ -1,9 +1,12 @@
-use super::{between, has_tag, html, html_in};
+use super::{between, has_tag, html, html_in, tags};
 use crate::forms::Returned;
 use crate::page::{Assets, Frame, Nav, Page};
 use crate::paths::all_filled;
+use crate::shell::document;
 use crate::views::Actor;
 use jiff::civil::{Date, date};
+use leptos::nonce::provide_nonce;
+use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 fn actor(is_officer: bool) -> Actor {
@@ -28,10 +31,34 @@ fn a_page_is_a_whole_dutch_document_with_a_skip_link() {
 }
 
 #[test]
+fn a_page_says_what_it_is_about() {
+    let described = |page: fn() -> Page| html(page).matches(r#"<meta name="description" content=""#).count();
+    assert_eq!(described(|| Page::new("Uitleg", "")), 1);
+    assert!(html(|| Page::new("Uitleg", "").about("Wat <u> wilt")).contains(r#"content="Wat &lt;u&gt; wilt""#));
+}
+
+#[test]
 fn only_a_page_with_islands_loads_a_script() {
     assert!(!html(|| Page::new("Uitleg", "Hallo")).contains("<script"));
     let html = html_in(&frame(None, None), || Page::new("Onderdeel", "Hallo").with_islands());
     assert!(html.contains("<script type=\"module\"") && html.contains("/pkg/app-1.js"), "{html}");
+}
+
+#[test]
+fn what_leptos_leaves_between_pieces_of_a_page_is_valid_or_gone() {
+    let piece = || view! { <p>{"Een"}{"twee"}{Some("drie")}</p> }.into_any();
+    let plain = document(&frame(None, None), Page::new("Uitleg", piece()));
+    assert!(plain.contains("<p>Eentweedrie</p>") && !plain.contains("<!--"), "{plain}");
+    let owner = Owner::new();
+    let live = owner.with(|| {
+        provide_nonce();
+        document(&frame(None, None), Page::new("Onderdeel", piece()).with_islands())
+    });
+    assert!(live.contains("<!---->") && !live.contains("<!>"), "{live}");
+    let fetched: Vec<&str> = tags(&live, &["crossorigin="]).collect();
+    assert_eq!(fetched.len(), 3, "a font, the script and its module: {fetched:?}");
+    assert!(fetched.iter().all(|tag| tag.contains(r#"crossorigin="anonymous""#)), "{fetched:?}");
+    assert!(has_tag(&live, &["script", "nonce="]), "{live}");
 }
 
 #[test]

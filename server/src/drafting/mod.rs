@@ -1,6 +1,7 @@
 //! Writing a proposal.
 
 pub(crate) mod answers;
+mod benefits;
 pub(crate) mod choice;
 pub(crate) mod conflicts;
 pub(crate) mod edit;

@@ -14,7 +14,7 @@ pub(crate) fn of(draft: &Draft, section: &Section, rules: Rules<'_>, days: Days)
     let cost_lines = any(names_cost_line).then(|| draft.sheet.cost_lines().map(str::to_owned).collect());
     let measured = (section.id == meters::SECTION).then(|| meters(&draft.answers, &draft.sheet, rules.profile, days));
     PlanFacts {
-        cost_lines: cost_lines.unwrap_or_default(),
+        cost_lines,
         meters: measured.unwrap_or_default(),
         risks: any(|question| question.id() == risks::QUESTION).then(|| Matrix::of(&draft.answers)),
     }

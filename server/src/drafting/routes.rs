@@ -1,6 +1,6 @@
 //! Addresses of writing a proposal.
 
-use super::{pdf, rows};
+use super::{benefits, pdf, rows};
 use crate::failure::Failure;
 use crate::web::{self, Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use app::forms::{Returned, told_beside};
@@ -14,6 +14,7 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use domain::catalogue::{self, Question};
+use domain::guide;
 
 /// Addresses of writing.
 pub(crate) fn routes() -> Router<Web> {
@@ -97,6 +98,10 @@ pub(crate) fn next_page(id: &str, section: &str, typed: &Typed) -> String {
         }
         Some(DraftingAction::ComputeWage) if section == catalogue::BUDGET_SECTION => format!("{here}/loon"),
         Some(DraftingAction::AddRows(list)) => rows::added(&here, typed, &list),
+        Some(DraftingAction::TakeOver(benefit)) => {
+            let place = benefits::place(typed, benefit).map(|row| format!(".{row}")).unwrap_or_default();
+            format!("{here}#{}{place}", guide::benefits::QUESTION)
+        }
         Some(DraftingAction::Row { list: question, .. } | DraftingAction::Choose(TextChoice { question, .. })) => {
             format!("{here}#{question}")
         }

@@ -1,5 +1,6 @@
 //! The buttons of repeating rows, for people without scripts: they save the page with the rows changed.
 
+use super::benefits;
 use app::forms::with_blank_rows;
 use app::views::Typed;
 use app::views::budget::{prefix, typed_cells, with_computed};
@@ -27,9 +28,14 @@ pub(crate) fn added(page: &str, typed: &Typed, list: &str) -> String {
     with_blank_rows(page, (list, blank + more), is_blank.len() - blank)
 }
 
-/// The form as it is after the pressed button: a row removed, moved or computed. Other buttons leave it as typed.
+/// The form as it is after the pressed button: a row removed, moved, computed or taken over. Other buttons leave it as
+/// typed.
 pub(crate) fn pressed(typed: &Typed) -> Typed {
-    let Some(DraftingAction::Row { change, list, row }) = typed.action() else { return typed.clone() };
+    let (change, list, row) = match typed.action() {
+        Some(DraftingAction::Row { change, list, row }) => (change, list, row),
+        Some(DraftingAction::TakeOver(benefit)) => return benefits::taken_over(typed, benefit),
+        _ => return typed.clone(),
+    };
     match change {
         RowChange::Remove => renumbered(typed, &list, |number| (number != row).then_some(number)),
         RowChange::MoveUp if row == 0 => typed.clone(),

@@ -18,6 +18,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route(paths::GUIDE, get(overview))
         .route(paths::ELIGIBILITY, get(eligibility))
         .route(paths::SELF_CHECK, get(self_check))
+        .route(paths::BENEFITS, get(benefits))
         .route(paths::ARTICLE, get(article))
         .route(paths::BUILDING_BLOCK, get(block))
         .route(paths::SERVICE, get(service))
@@ -26,6 +27,11 @@ pub(crate) fn routes() -> Router<Web> {
 /// All guidance.
 async fn overview(State(web): State<Web>, visitor: Visitor) -> Response {
     web.page(visitor.0.as_ref(), pages::overview::overview)
+}
+
+/// Meerwaarde: the benefits and how to measure them.
+async fn benefits(State(web): State<Web>, visitor: Visitor) -> Response {
+    web.page(visitor.0.as_ref(), pages::benefits::benefits)
 }
 
 /// An article.

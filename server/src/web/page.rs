@@ -1,6 +1,6 @@
 //! What handlers share, and how a page becomes a response.
 
-use super::assets::Manifest;
+use super::Manifest;
 use super::origin::Origin;
 use super::problem::{Problem, status};
 use crate::App;

@@ -5,6 +5,7 @@
 //! catalogue knows already (names of services, sections of a building block) is read there and not written again.
 
 pub mod articles;
+pub mod benefits;
 pub mod blocks;
 pub mod eligibility;
 mod onward;

@@ -4,6 +4,7 @@ mod eligibility;
 mod self_check;
 
 use super::articles::{self, Text};
+use super::benefits::{self, Benefit};
 use super::blocks::{self, BlockGuide};
 use super::services::{self, Figure, Fit, Service};
 use super::{Onward, eligibility as judging};
@@ -60,6 +61,25 @@ fn there_is_a_guide_to_each_service_of_the_catalogue_in_its_order() {
     assert_eq!(guided, values_at("taak.onderdelen"));
     assert!(services::ALL.iter().all(|service| service.label() != service.value), "a name of its own");
     assert!(services::ALL.iter().all(|service| !service.norms.is_empty() && !service.costs.is_empty()));
+}
+
+#[test]
+fn there_is_a_benefit_to_take_over_for_each_that_the_catalogue_offers_and_it_fits_its_cells() {
+    let Some(Kind::Rows { columns, .. }) = standard().question(benefits::QUESTION).map(|question| question.kind())
+    else {
+        panic!("benefits are claimed in rows");
+    };
+    let kind = |cell: &str| columns.iter().find(|column| column.id == cell).expect("a cell").kind;
+    let Kind::OneOf(choices) = kind(benefits::WHICH) else { panic!("a choice") };
+    let offered: Vec<&str> = choices.iter().map(|choice| choice.value).collect();
+    assert_eq!(benefits::ALL.map(|benefit| benefit.value).to_vec(), offered);
+    for benefit in &benefits::ALL {
+        assert!(benefit.label() != benefit.value && benefits::find(benefit.value) == Some(benefit), "{benefit:?}");
+        for (cell, text) in [(benefits::CLAIM, benefit.claim), (benefits::INDICATOR, benefit.indicator)] {
+            assert!(matches!(kind(cell), Kind::Line { max } if text.chars().count() <= max), "{cell}: {text}");
+        }
+    }
+    assert_eq!(benefits::find("gezellig"), None);
 }
 
 #[test]
@@ -155,7 +175,8 @@ fn texts() -> Vec<String> {
     });
     let blocks = blocks::ALL.into_iter().flat_map(of_block);
     let services = services::ALL.into_iter().flat_map(of_service);
-    let fixed = articles.chain(blocks).chain(services).map(str::to_owned);
+    let benefits = benefits::ALL.iter().flat_map(of_benefit);
+    let fixed = articles.chain(blocks).chain(services).chain(benefits).map(str::to_owned);
     let labels = Fit::ALL.iter().map(|fit| fit.label().to_owned());
     fixed.chain(labels).chain(eligibility::all_words()).collect()
 }
@@ -170,4 +191,9 @@ fn of_service(service: &'static Service) -> impl Iterator<Item = &'static str> {
     let figures = service.figures.iter().flat_map(|figure| [figure.about, figure.amount, figure.source]);
     let lists = service.norms.iter().chain(service.costs).copied().chain(figures);
     lists.chain([service.label(), service.regime, service.why])
+}
+
+fn of_benefit(benefit: &Benefit) -> [&'static str; 6] {
+    let &Benefit { claim, indicator, baseline, goal, pitfall, .. } = benefit;
+    [benefit.label(), claim, indicator, baseline, goal, pitfall]
 }

@@ -12,9 +12,9 @@ use leptos::prelude::*;
 pub(super) fn try_out(demo: DemoView, returned: &Returned) -> AnyView {
     let (officers, board): (Vec<_>, Vec<_>) = demo.people.into_iter().partition(|person| person.municipality.is_some());
     let by_municipality = officers.chunk_by(|one, next| one.municipality == next.municipality);
-    let municipalities = by_municipality.enumerate().map(|(index, people)| {
+    let municipalities = by_municipality.map(|people| {
         let name = people.first().and_then(|person| person.municipality.clone()).unwrap_or_default();
-        roles(format!("rollen-gemeente-{}", index + 1), format!("Bij gemeente {name}"), people.to_vec())
+        roles(format!("Bij gemeente {name}"), people.to_vec())
     });
     view! {
         <div class="ul-stack">
@@ -29,7 +29,7 @@ pub(super) fn try_out(demo: DemoView, returned: &Returned) -> AnyView {
                     </p>
                 </div>
                 <form method="post" action=paths::DEMO_SIGN_IN>
-                    {roles("rollen-cooperatie".to_owned(), "Bij de coöperatie".to_owned(), board)}
+                    {roles("Bij de coöperatie".to_owned(), board)}
                     {municipalities.collect_view()}
                 </form>
             </section>
@@ -39,7 +39,7 @@ pub(super) fn try_out(demo: DemoView, returned: &Returned) -> AnyView {
     .into_any()
 }
 
-fn roles(id: String, title: String, people: Vec<DemoPerson>) -> AnyView {
+fn roles(title: String, people: Vec<DemoPerson>) -> AnyView {
     let buttons = people.into_iter().map(|person| {
         view! {
             <li>
@@ -51,12 +51,8 @@ fn roles(id: String, title: String, people: Vec<DemoPerson>) -> AnyView {
         }
     });
     view! {
-        <h3 class="ul-roles__title" id=id.clone()>
-            {title}
-        </h3>
-        <ul class="ul-roles" aria-labelledby=id>
-            {buttons.collect_view()}
-        </ul>
+        <h3 class="ul-roles__title">{title}</h3>
+        <ul class="ul-roles">{buttons.collect_view()}</ul>
     }
     .into_any()
 }

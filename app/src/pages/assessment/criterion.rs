@@ -35,9 +35,9 @@ pub(super) fn criterion(
     view! {
         <form class="ul-assess" method="post" action=frame.address(&view.id) novalidate>
             {enter_saves(&AssessmentAction::Save)}
-            <div class="ul-assess__read ul-stack" role="region" aria-label="Wat de indiener schrijft" tabindex="0">
+            <section class="ul-assess__read ul-stack" aria-label="Wat de indiener schrijft" tabindex="0">
                 {read}
-            </div>
+            </section>
             <div class="ul-assess__form ul-form" role="group" aria-labelledby="oordeel-kop" id=JUDGEMENT tabindex="-1">
                 {judgement(view, one, frame)} {flag(&one.flags, frame)}
             </div>

@@ -31,13 +31,13 @@ pub(super) fn table(grid: &Grid, part: Part) -> AnyView {
                 {part.title()}
             </h2>
             {before(grid, part)}
-            <div class="ul-scroll" role="region" tabindex="0" aria-label=format!("{}, tabel", part.title())>
+            <section class="ul-scroll" tabindex="0" aria-label=format!("{}, tabel", part.title())>
                 <table class=class aria-labelledby=heading.clone()>
                     <thead>{head(grid, part)}</thead>
                     <tbody>{rows.collect_view()}</tbody>
                     <tfoot>{foot(grid, part)}</tfoot>
                 </table>
-            </div>
+            </section>
             <div class="ul-actions">
                 {action_button(Tone::Secondary, &DraftingAction::AddRows(prefix(part)), add)}
                 {(part == Part::Costs).then(|| action_button(Tone::Secondary, &DraftingAction::ComputeWage, "Bereken een loon"))}

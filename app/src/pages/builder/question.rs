@@ -57,13 +57,13 @@ fn follow_up(Condition { question, is, holds }: Condition<'_>, is_asked: bool, f
     view! {
         <fieldset
             class="ul-follow-up"
-            role="none"
             data-if=question.to_owned()
             data-is=is.to_owned()
             data-holds=holds
             disabled=!is_asked
             hidden=!is_asked
         >
+            <legend class="ul-hidden">"Vervolgvraag"</legend>
             {field}
         </fieldset>
     }

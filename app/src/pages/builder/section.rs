@@ -1,5 +1,6 @@
 //! The builder: one section of a proposal a page (onderdeel).
 
+use super::benefits::{about_benefits, ready_to_take};
 use super::question::{COST_LINES, question_field};
 use super::voluntary::folded;
 use crate::forms::{Returned, action_button, enter_saves, error_summary, form_head, suggestions};
@@ -34,7 +35,8 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
         // Its own address, without the place on the page to which a button of a row led before.
         let here = paths::section(&head.id, section.id);
         let field = |view: &QuestionView| {
-            (came_up(view, returned), question_field(view, returned, touched), picture(view, &plan)).into_any()
+            let field = question_field(view, returned, touched);
+            (came_up(view, returned), field, ready_to_take(view), picture(view, &plan)).into_any()
         };
         let fields = folded(&questions, returned, field);
         view! {
@@ -130,9 +132,9 @@ fn picture(view: &QuestionView, plan: &PlanFacts) -> Option<AnyView> {
     risk_matrix(risks)
 }
 
-/// The cost lines that a cell may name. Without the list, or without scripts, it is a line of text like any other.
+/// The cost lines that a cell may name, where one does. Without scripts it is a line of text like any other.
 fn lines(plan: &PlanFacts) -> Option<AnyView> {
-    (!plan.cost_lines.is_empty()).then(|| suggestions(COST_LINES, plan.cost_lines.clone()))
+    plan.cost_lines.clone().map(|names| suggestions(COST_LINES, names))
 }
 
 /// The three columns around a section: all sections, the section itself, and why it is asked.
@@ -221,7 +223,7 @@ fn aside(head: &ProposalHead, section: &Section, because: Vec<String>) -> AnyVie
     let pdf = paths::draft_pdf(&head.id);
     view! {
         <aside class="ul-aside ul-stack ul-stack--loose" aria-label="Hulp bij dit onderdeel">
-            {blocks(section)} {grounds(because)} {size(head)}
+            {blocks(section)} {about_benefits(section)} {grounds(because)} {size(head)}
             <section class="ul-stack ul-stack--tight">
                 <h2 class="utrecht-heading-4">"Zo ziet de gemeente het"</h2>
                 <p>{link(pdf, "Bekijk uw voorstel als pdf")}</p>

@@ -41,7 +41,8 @@ fn asked(guide: &BlockGuide) -> AnyView {
     .into_any()
 }
 
-fn section(section: &'static Section) -> AnyView {
+/// A section of the proposal, as a line that leads to what it asks.
+pub(super) fn section(section: &'static Section) -> AnyView {
     let label = format!("Onderdeel {}: {}", section.number, section.title);
     view! { <li>{link(paths::questions_in(section.id), label)}</li> }.into_any()
 }

@@ -12,6 +12,7 @@ use domain::guide::services;
 use leptos::prelude::*;
 
 pub(super) const TITLE: &str = "Kunnen wij dit uitdagen?";
+const LEAD: &str = "Zes vragen. Daarna weet u wat de regels van uw gemeente zeggen.";
 
 /// The questions, or what follows from the answers.
 pub fn eligibility(page: EligibilityPage) -> Page {
@@ -47,7 +48,7 @@ fn form(municipalities: Vec<(String, String)>, returned: Returned) -> Page {
     let body = view! {
         {crumbs([(paths::GUIDE.to_owned(), "Uitleg".to_owned())])}
         {form_head(&returned)}
-        {section_head("", TITLE, "Zes vragen. Daarna weet u wat de regels van uw gemeente zeggen.")}
+        {section_head("", TITLE, LEAD)}
         <form class="ul-form ul-layout--read" method="get" action=paths::ELIGIBILITY novalidate>
             {hidden(fields::RESULT, JUDGE)}
             {select(&municipality, municipalities)}
@@ -62,7 +63,7 @@ fn form(municipalities: Vec<(String, String)>, returned: Returned) -> Page {
             <div class="ul-actions">{button(Tone::Primary, "Bekijk de uitslag")}</div>
         </form>
     };
-    Page::new(TITLE, body).under(Nav::Guide).after(&returned)
+    Page::new(TITLE, body).about(LEAD).under(Nav::Guide).after(&returned)
 }
 
 fn named<T: Named>() -> impl Iterator<Item = (String, String)> {

@@ -24,7 +24,7 @@ pub(super) fn page(
         </div>
         {onward}
     };
-    Page::new(title, content).under(Nav::Guide)
+    Page::new(title, content).about(lead).under(Nav::Guide)
 }
 
 /// A part under a heading of its own.

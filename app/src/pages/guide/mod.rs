@@ -1,6 +1,7 @@
 //! Guidance for who has not begun yet (uitleg). Every page ends in one next step; none of them loads a script.
 
 pub mod article;
+pub mod benefits;
 pub mod block;
 pub mod eligibility;
 mod frame;

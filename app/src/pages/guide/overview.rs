@@ -1,5 +1,6 @@
 //! All guidance on one page (uitleg): the two checks, the articles, the building blocks and the services.
 
+use super::benefits;
 use super::onward::onward;
 use super::service::fit_badge;
 use crate::page::{Nav, Page};
@@ -8,10 +9,12 @@ use crate::paths;
 use domain::guide::{Onward, articles, blocks, services};
 use leptos::prelude::*;
 
+const LEAD: &str = "Alles wat u wilt weten voordat u begint. U hebt geen account nodig.";
+
 /// Everything there is to read before somebody begins, one press away.
 pub fn overview() -> Page {
     let body = view! {
-        {section_head("", "Uitleg", "Alles wat u wilt weten voordat u begint. U hebt geen account nodig.")}
+        {section_head("", "Uitleg", LEAD)}
         <div class="ul-stack ul-stack--loose">
             {group("lezen", "Eerst lezen", tiles(articles()))}
             {group("checks", "Eerst kijken of het past", tiles(checks()))}
@@ -20,7 +23,7 @@ pub fn overview() -> Page {
             {onward(Onward::Eligibility(None))}
         </div>
     };
-    Page::new("Uitleg", body).under(Nav::Guide)
+    Page::new("Uitleg", body).about(LEAD).under(Nav::Guide)
 }
 
 /// A group under its heading, which has an address of its own.
@@ -39,7 +42,8 @@ type Tile = (String, String, &'static str);
 
 fn articles() -> Vec<Tile> {
     let tile = |article: &articles::Article| (paths::article(article.id), article.title.to_owned(), article.lead);
-    articles::ALL.into_iter().map(tile).collect()
+    let benefits = (paths::BENEFITS.to_owned(), benefits::TITLE.to_owned(), benefits::LEAD);
+    articles::ALL.into_iter().map(tile).chain([benefits]).collect()
 }
 
 fn checks() -> Vec<Tile> {

@@ -12,6 +12,8 @@ use domain::guide::blocks::{self, BlockGuide};
 use domain::guide::self_check::{Holds, field};
 use leptos::prelude::*;
 
+const LEAD: &str = "Hoe ver bent u? Bespreek deze 24 stellingen met elkaar. Het duurt een kwartier.";
+
 /// The statements, or what follows from the answers.
 pub fn self_check(asked: Typed) -> Page {
     let answers = read_self_check(&asked);
@@ -29,7 +31,7 @@ fn form(returned: &Returned) -> Page {
     let body = view! {
         {crumbs([(paths::GUIDE.to_owned(), "Uitleg".to_owned())])}
         {form_head(returned)}
-        {section_head("", "Zelfcheck", "Hoe ver bent u? Bespreek deze 24 stellingen met elkaar. Het duurt een kwartier.")}
+        {section_head("", "Zelfcheck", LEAD)}
         <form class="ul-form ul-layout--read" method="get" action=paths::SELF_CHECK novalidate>
             {hidden(fields::RESULT, JUDGE)} {groups.collect_view()}
             <p class="ul-small">
@@ -39,7 +41,7 @@ fn form(returned: &Returned) -> Page {
             <div class="ul-actions">{button(Tone::Primary, "Bekijk de uitslag")}</div>
         </form>
     };
-    Page::new("Zelfcheck", body).under(Nav::Guide).after(returned)
+    Page::new("Zelfcheck", body).about(LEAD).under(Nav::Guide).after(returned)
 }
 
 fn group(guide: &'static BlockGuide, returned: &Returned) -> AnyView {

@@ -29,7 +29,7 @@ pub fn accessibility() -> Page {
             </p>
         </div>
     };
-    Page::new("Toegankelijkheid", body)
+    Page::new("Toegankelijkheid", body).about("Iedereen moet deze website kunnen gebruiken.")
 }
 
 /// Privacy: what is kept, who sees it, what is not done.
@@ -76,5 +76,5 @@ pub fn privacy() -> Page {
             </p>
         </div>
     };
-    Page::new("Privacy", body)
+    Page::new("Privacy", body).about("Wij bewaren niet meer dan nodig is.")
 }

@@ -9,15 +9,13 @@ use crate::views::proposal::drafting::{MunicipalityChoice, QuestionsPage};
 use domain::catalogue::{Condition, Kind, Question, Questionnaire, Section, Tier};
 use leptos::prelude::*;
 
+const LEAD: &str = "Zo weet u wat er komt. U kunt deze pagina afdrukken en samen bespreken.";
+
 /// All questions of a municipality on one page.
 pub fn questions(page: QuestionsPage) -> Page {
     let asked = &page.questionnaire;
     let body = view! {
-        {section_head(
-            "",
-            "Alle vragen vooraf",
-            "Zo weet u wat er komt. U kunt deze pagina afdrukken en samen bespreken.",
-        )}
+        {section_head("", "Alle vragen vooraf", LEAD)}
         {whose(&page)}
         <div class="ul-layout--read ul-stack ul-stack--loose">
             <nav aria-label="Onderdelen">
@@ -26,7 +24,7 @@ pub fn questions(page: QuestionsPage) -> Page {
             {asked.sections().map(|one| section(one, asked)).collect_view()}
         </div>
     };
-    Page::new("Alle vragen vooraf", body).under(Nav::Questions)
+    Page::new("Alle vragen vooraf", body).about(LEAD).under(Nav::Questions)
 }
 
 /// Whose questions these are, and where those of another municipality stand.

@@ -8,6 +8,9 @@ use crate::views::proposal::drafting::MunicipalityChoice;
 use domain::guide::articles::RIGHT;
 use leptos::prelude::*;
 
+const LEAD: &str = "Neem met uw coöperatie, vereniging of stichting een taak van de gemeente over. Wij helpen u met het \
+                    voorstel.";
+
 /// Answers three questions in one screen. It promises a serious look and never a yes: no law gives an enforceable
 /// claim.
 pub fn welcome(municipalities: Vec<MunicipalityChoice>, visitor: Option<&Actor>) -> Page {
@@ -19,7 +22,7 @@ pub fn welcome(municipalities: Vec<MunicipalityChoice>, visitor: Option<&Actor>)
             {steps()}
         </div>
     };
-    Page::new("Daag de gemeente uit", body)
+    Page::new("Daag de gemeente uit", body).about(LEAD)
 }
 
 fn hero(visitor: Option<&Actor>) -> AnyView {
@@ -32,10 +35,7 @@ fn hero(visitor: Option<&Actor>) -> AnyView {
         <div class="ul-hero">
             <div class="ul-hero__text ul-stack ul-stack--loose">
                 <h1 class="utrecht-heading-1" id="kop" tabindex="-1">"Kan uw buurt het beter? Daag de gemeente uit"</h1>
-                <p class="ul-lead">
-                    "Neem met uw coöperatie, vereniging of stichting een taak van de gemeente over. Wij helpen u met het \
-                    voorstel."
-                </p>
+                <p class="ul-lead">{LEAD}</p>
                 <div class="ul-actions">
                     {button_link(Tone::Primary, href, label)}
                     {link(paths::GUIDE, "Lees eerst de uitleg")}

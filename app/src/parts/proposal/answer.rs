@@ -47,14 +47,14 @@ fn table(question: &Question, columns: Columns<'_>, rows: &[RowValues], places: 
         view! { <tr>{cells}</tr> }
     });
     view! {
-        <div class="ul-scroll" role="region" tabindex="0" aria-label=question.label().to_owned()>
+        <section class="ul-scroll" tabindex="0" aria-label=question.label().to_owned()>
             <table class="utrecht-table utrecht-table--html-table ul-table ul-table--dense">
                 <thead>
                     <tr>{heads.collect_view()}</tr>
                 </thead>
                 <tbody>{lines.collect_view()}</tbody>
             </table>
-        </div>
+        </section>
     }
     .into_any()
 }

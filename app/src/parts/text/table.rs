@@ -32,7 +32,7 @@ pub fn table(
         }
     });
     view! {
-        <div class="ul-scroll" role="region" tabindex="0" aria-label=label>
+        <section class="ul-scroll" tabindex="0" aria-label=label>
             <table class=format!("utrecht-table utrecht-table--html-table ul-table ul-table--dense {class}")>
                 <caption>{caption}</caption>
                 <thead>
@@ -40,7 +40,7 @@ pub fn table(
                 </thead>
                 {body.into_view()}
             </table>
-        </div>
+        </section>
     }
     .into_any()
 }

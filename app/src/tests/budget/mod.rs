@@ -207,7 +207,7 @@ fn unit_costs_scenarios_and_their_picture_stand_below_the_grid() {
     for words in ["Gevraagd per dagdeel", "€\u{a0}58,82", "Kosten nu per cliënt", "€\u{a0}10.487,46"] {
         assert!(units.contains(words), "{words}");
     }
-    let what_if = between(&html, "id=\"wat-als\"", "</section>");
+    let what_if = between(&html, "id=\"wat-als\"", "</details></section>");
     assert!(what_if.contains("Vanaf een omvang van 2.780 in jaar 2"));
     assert_eq!(what_if.matches("<figure").count(), 1);
     let picture = between(what_if, "<figure", "</figure>");

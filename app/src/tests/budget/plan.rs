@@ -82,7 +82,7 @@ fn a_meter_says_in_words_what_it_shows() {
 #[test]
 fn a_cell_for_a_cost_line_suggests_the_lines_and_takes_any_text() {
     let mut page = page("kwaliteit");
-    page.plan.cost_lines = vec!["Huur & energie".into(), "Maaltijden".into()];
+    page.plan.cost_lines = Some(vec!["Huur & energie".into(), "Maaltijden".into()]);
     let html = render(&page);
     let cell = r#"name="kwaliteit.maatregelen.0.begroting""#;
     assert!(has_tag(&html, &["input", cell, r#"list="begrotingsregels""#, r#"type="text""#]), "{html}");

@@ -2,6 +2,7 @@
 
 use crate::views::FormAction;
 use crate::views::action::with_id;
+use domain::guide::benefits::{self, Benefit};
 
 /// What a button says. Every one of them saves what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub enum DraftingAction {
         /// The row, counted from 0 as on the page.
         row: usize,
     },
+    /// Takes a benefit of the guidance over as a row (neem over).
+    TakeOver(&'static Benefit),
     /// Chooses between two texts.
     Choose(TextChoice),
 }
@@ -68,6 +71,7 @@ const SAVE: &str = "opslaan";
 const NEXT: &str = "volgende";
 const COMPUTE_WAGE: &str = "loon";
 const ADD_ROWS: &str = "rij-erbij";
+const TAKE_OVER: &str = "neem-over";
 
 impl RowChange {
     const ALL: [Self; 5] = [Self::Remove, Self::MoveUp, Self::MoveDown, Self::FillYears, Self::IncludeVat];
@@ -118,6 +122,7 @@ impl FormAction for DraftingAction {
             Self::ComputeWage => COMPUTE_WAGE.to_owned(),
             Self::AddRows(list) => with_id(ADD_ROWS, list),
             Self::Row { change, list, row } => format!("{}:{list}:{row}", change.verb()),
+            Self::TakeOver(benefit) => with_id(TAKE_OVER, benefit.value),
             Self::Choose(choice) => choice.value(),
         }
     }
@@ -128,6 +133,7 @@ impl FormAction for DraftingAction {
             [NEXT] => Some(Self::Next),
             [COMPUTE_WAGE] => Some(Self::ComputeWage),
             [ADD_ROWS, list] => Some(Self::AddRows(list.to_owned())),
+            [TAKE_OVER, benefit] => benefits::find(benefit).map(Self::TakeOver),
             [verb, list, row] => {
                 let change = RowChange::ALL.into_iter().find(|change| change.verb() == verb)?;
                 Some(Self::Row { change, list: list.to_owned(), row: row.parse().ok()? })
@@ -142,6 +148,7 @@ mod tests {
     use super::{DraftingAction, RowChange, TextChoice, TextSide};
     use crate::views::FormAction;
     use crate::views::action::assert_reads_back;
+    use domain::guide::benefits;
 
     fn row(change: RowChange) -> DraftingAction {
         DraftingAction::Row { change, list: "draagvlak.leden".to_owned(), row: 2 }
@@ -159,6 +166,7 @@ mod tests {
             DraftingAction::Next,
             DraftingAction::ComputeWage,
             DraftingAction::AddRows("begroting.kosten".to_owned()),
+            DraftingAction::TakeOver(&benefits::ALL[6]),
         ];
         let all = plain.into_iter().chain(RowChange::ALL.map(row)).chain(TextSide::ALL.map(choice));
         assert_reads_back(&all.collect::<Vec<_>>());

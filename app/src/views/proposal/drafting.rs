@@ -115,7 +115,7 @@ pub struct SectionPage {
 #[derive(Debug, Clone, Default)]
 pub struct PlanFacts {
     /// Names of the cost lines, where a question asks which of them pays.
-    pub cost_lines: Vec<String>,
+    pub cost_lines: Option<Vec<String>>,
     /// How much room there is under legal thresholds.
     pub meters: Vec<Meter>,
     /// The risks by chance and impact.

@@ -61,7 +61,7 @@ async fn who_is_ticked_or_named_gets_the_comment_by_mail_with_a_link_to_the_ques
             "the builder shows them"
         );
         let together = chair.get(&page.replace("opmerkingen/taak.omschrijving", "samen")).await.body;
-        assert!(together.replace("<!>", "").contains("(2 opmerkingen open)"));
+        assert!(together.replace("<!---->", "").contains("(2 opmerkingen open)"));
         let ready = chair.get(&page.replace("opmerkingen/taak.omschrijving", "gereed")).await.body;
         assert!(ready.contains("Hier staan nog 2 opmerkingen open.") && ready.contains("Dien het voorstel in"));
     })
@@ -78,7 +78,7 @@ async fn a_solved_thread_opens_again_and_what_came_later_stays_open() {
         let seen = last_seen(&mut treasurer, &page).await;
         say(&mut chair, &page, "Tweede", &[]).await;
         treasurer.post(&page, &[("actie", "opgelost"), ("gezien", &seen)]).await;
-        let shown = chair.get(&page).await.body.replace("<!>", "");
+        let shown = chair.get(&page).await.body.replace("<!---->", "");
         assert_eq!(shown.matches("Opgelost: Tarik Amrani, ").count(), 1, "{shown}");
         let seen = last_seen(&mut treasurer, &page).await;
         treasurer.post(&page, &[("actie", "opgelost"), ("gezien", &seen)]).await;

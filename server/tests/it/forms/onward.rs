@@ -7,6 +7,7 @@ use crate::support::html;
 use crate::support::journey::{BOARD, MANAGER, REVIEWERS};
 use crate::support::site::{Browser, Site};
 use axum::http::StatusCode;
+use domain::guide::benefits;
 
 const START: [(&str, &str); 4] = [
     ("municipality", "GM9999"),
@@ -82,6 +83,34 @@ async fn adding_a_row_adds_one_also_while_a_blank_one_stands_there() {
         assert_eq!(place, format!("{list}.0"), "the first blank row");
         assert!(html::ids(&shown).contains(place));
         assert_eq!(rows(&form.browser.get(&format!("{page}?erbij={list}:99999")).await.body), 8, "as many as it takes");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_benefit_is_taken_over_into_a_free_row_and_overwrites_nothing() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let page = format!("{}/meerwaarde", begun(&mut site.browser_of(BOARD[0]).await).await);
+        let mut form = Form::of(&site, BOARD[0], &page).await;
+        let own = [("meerwaarde.voordelen.0.voordeel", "nabij"), ("meerwaarde.voordelen.0.belofte", "Om de hoek")];
+        for row in [1, 1] {
+            let fields = form.filled(&[own[0], own[1], ("actie", "neem-over:nabij")]).await;
+            assert_eq!(form.post(&fields).await.location, format!("{page}#meerwaarde.voordelen.{row}"));
+        }
+        let shown = form.browser.get(&page).await.body;
+        assert!(html::ids(&shown).contains("meerwaarde.voordelen.1"));
+        let stored = html::fields(&shown);
+        let cell = |name: &str| stored.iter().find(|(field, _)| field == name).map(|(_, text)| text.as_str());
+        assert_eq!(own.map(|(name, _)| cell(name)), own.map(|(_, text)| Some(text)));
+        let near = benefits::find("nabij").expect("a benefit");
+        assert_eq!(cell("meerwaarde.voordelen.1.voordeel"), Some(near.value));
+        assert_eq!(cell("meerwaarde.voordelen.1.belofte"), Some(near.claim));
+        assert_eq!(cell("meerwaarde.voordelen.1.indicator"), Some(near.indicator));
+        assert_eq!(cell("meerwaarde.voordelen.2.belofte"), Some(""), "pressed twice, taken over once");
+        let fields = form.filled(&[("actie", "neem-over:bestaat-niet")]).await;
+        assert_eq!(form.post(&fields).await.location, format!("{page}#opgeslagen"));
+        site.assert_sound().await;
     })
     .await;
 }

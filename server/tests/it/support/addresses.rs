@@ -127,7 +127,7 @@ pub(crate) fn guide_pages() -> Vec<String> {
         let check = page.replace("/diensten/", "/kunnen-wij-dit?dienst=");
         [page, check]
     });
-    let checks = ["/uitleg", "/uitleg/kunnen-wij-dit", "/uitleg/zelfcheck"].map(str::to_owned);
+    let checks = ["/uitleg", "/uitleg/kunnen-wij-dit", "/uitleg/zelfcheck", "/uitleg/meerwaarde"].map(str::to_owned);
     let answered = [plan("GM9999", "dagopvang"), plan("GM9996", "huishoudelijke-hulp"), self_check()];
     checks.into_iter().chain(articles).chain(blocks).chain(services).chain(answered).collect()
 }
