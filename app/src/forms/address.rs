@@ -139,6 +139,7 @@ impl Done {
     }
 
     /// The confirmation, with its heading.
+    #[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
     pub(super) const fn notice(self) -> (&'static str, &'static str) {
         match self {
             Self::Imported => {

@@ -41,7 +41,7 @@ fn task() -> Task {
 }
 
 fn wrong(other: &[(TaskCell, &str)]) -> Vec<TaskCell> {
-    read(&with(other)).map(|_| Vec::new()).unwrap_or_else(|wrong| wrong.into_iter().map(|one| one.cell).collect())
+    read(&with(other)).map_or_else(|wrong| wrong.into_iter().map(|one| one.cell).collect(), |_| Vec::new())
 }
 
 #[test]

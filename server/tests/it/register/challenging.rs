@@ -28,6 +28,20 @@ async fn answer(site: &Site, case: &str, question: &str) -> String {
     value
 }
 
+async fn sheet(site: &Site, case: &str) -> Sheet {
+    let mut tx = site.server.app.db.read().await.expect("a transaction");
+    let statement = sql("SELECT sheet FROM budget WHERE case_id = $1").bind(case);
+    let (sheet,): (String,) = statement.one(&mut tx).await.expect("a budget");
+    serde_json::from_str(&sheet).expect("a sheet")
+}
+
+async fn first_event(site: &Site, case: &str) -> String {
+    let mut tx = site.server.app.db.read().await.expect("a transaction");
+    let statement = sql("SELECT payload FROM event WHERE case_id = $1 AND seq = 1").bind(case);
+    let (payload,): (String,) = statement.one(&mut tx).await.expect("the first event");
+    payload
+}
+
 #[tokio::test]
 async fn a_proposal_begins_with_what_the_register_says_and_tells_where_it_comes_from() {
     for_each_database(async |database| {
@@ -52,20 +66,11 @@ async fn a_proposal_begins_with_what_the_register_says_and_tells_where_it_comes_
         }
         let source = answer(&site, &case, "begroting.vergelijking").await;
         assert!(source.contains("gemeente Lindewaard, 9 december 2026"), "{source}");
-        let mut tx = site.server.app.db.read().await.expect("a transaction");
-        let statement = sql("SELECT sheet FROM budget WHERE case_id = $1").bind(&case);
-        let (sheet,): (String,) = statement.one(&mut tx).await.expect("a budget");
-        let sheet: Sheet = serde_json::from_str(&sheet).expect("a sheet");
+        let sheet = sheet(&site, &case).await;
         assert_eq!((sheet.settings.volume.as_str(), sheet.settings.unit.as_str()), ("3456", "dagdeel"));
         assert_eq!(sheet.baseline.iter().map(|row| row.price.as_str()).collect::<Vec<_>>(), ["251.699"]);
         assert!(sheet.baseline[0].note.contains("Register van uit te dagen taken"));
-        let (started,): (String,) = sql("SELECT payload FROM event WHERE case_id = $1 AND seq = 1")
-            .bind(&case)
-            .one(&mut tx)
-            .await
-            .expect("the first event");
-        assert!(started.contains(DAY_CARE), "{started}");
-        drop(tx);
+        assert!(first_event(&site, &case).await.contains(DAY_CARE), "the record says with which task it began");
         for section in ["taak", "doelgroep", "begroting"] {
             let page = chair.get(&format!("/voorstellen/{case}/{section}")).await;
             assert_eq!(page.status, StatusCode::OK, "{section}");
