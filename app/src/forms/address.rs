@@ -177,7 +177,7 @@ impl Done {
             Self::TasksImported => ("De taken zijn ingelezen", "Hieronder ziet u alle taken zoals ze nu zijn."),
             Self::TakenOver => (
                 "De gegevens van de taak staan al in uw voorstel",
-                "Wij namen ze over uit het register van de gemeente. Kijk ze na bij De taak, De doelgroep en de Begroting.",
+                "Wij namen ze over uit het register van de gemeente. Kijk ze na bij De taak, Doelgroep en Begroting.",
             ),
             Self::OfficerEnded => (
                 "Deze persoon werkt hier niet meer",

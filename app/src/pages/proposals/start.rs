@@ -72,8 +72,8 @@ fn taken_over(challenged: &Challenged) -> AnyView {
     let parts = [
         Some("De taak: wat het is, welke dienst, en wie het nu doet.".to_owned()),
         task.contract_end.map(|end| format!("De taak: het contract loopt tot en met {}.", end.long())),
-        task.clients.map(|clients| format!("De doelgroep: nu {clients} cliënten.")),
-        Some(format!("De begroting: de kosten nu, {} per jaar, met de bron.", task.cost.in_short())),
+        task.clients.map(|clients| format!("Doelgroep: nu {clients} cliënten.")),
+        Some(format!("Begroting: de kosten nu, {} per jaar, met de bron.", task.cost.in_short())),
     ];
     view! {
         <section class="ul-panel ul-stack ul-stack--tight ul-layout--read" aria-labelledby="overgenomen">
