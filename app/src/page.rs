@@ -35,6 +35,8 @@ pub enum Nav {
     Elsewhere,
     /// Uitleg.
     Guide,
+    /// Gemeenten.
+    Municipalities,
     /// Alle vragen.
     Questions,
     /// Inloggen.
@@ -47,6 +49,8 @@ pub enum Nav {
     Post,
     /// Medewerkers.
     Officers,
+    /// Taken.
+    Tasks,
     /// Verstuurde mail.
     Mail,
 }

@@ -194,13 +194,18 @@ fn entries(frame: &Frame) -> Vec<(Nav, &'static str, &'static str)> {
             vec![
                 (Nav::Cases, paths::CASES, "Dossiers"),
                 (Nav::Post, paths::LETTERS_TO_POST, "Post"),
+                (Nav::Tasks, paths::TASKS, "Taken"),
                 (Nav::Officers, paths::OFFICERS, "Medewerkers"),
             ]
         }
         Some(_) => vec![(Nav::Proposals, paths::PROPOSALS, "Mijn voorstellen")],
         None => vec![(Nav::SignIn, paths::SIGN_IN, "Inloggen")],
     };
-    entries.extend([(Nav::Guide, paths::GUIDE, "Uitleg"), (Nav::Questions, paths::QUESTIONS, "Alle vragen")]);
+    entries.extend([
+        (Nav::Guide, paths::GUIDE, "Uitleg"),
+        (Nav::Municipalities, paths::MUNICIPALITIES, "Gemeenten"),
+        (Nav::Questions, paths::QUESTIONS, "Alle vragen"),
+    ]);
     entries.extend(frame.demo.as_ref().map(|_| (Nav::Mail, paths::MAILBOX, "Verstuurde mail")));
     entries
 }

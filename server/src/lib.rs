@@ -50,6 +50,7 @@ pub mod proposals;
 mod public;
 pub mod queue;
 pub mod readiness;
+pub mod register;
 pub mod reminding;
 pub mod response;
 pub mod revision;

@@ -5,8 +5,8 @@ use crate::web::{Web, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, closing,
     comments, completeness, consultation, decision, demo, documents, drafting, exploration, guide, interest, mailbox,
-    messages, objection, officers, overview, paper, post, proposals, public, queue, readiness, response, revision,
-    rules, second_factor, single_sign_on, submission, term, transfer, undelivered, versions,
+    messages, objection, officers, overview, paper, post, proposals, public, queue, readiness, register, response,
+    revision, rules, second_factor, single_sign_on, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -48,10 +48,11 @@ fn rooms() -> Router<Web> {
 }
 
 /// What is open to everybody, and what a board writes in.
-fn everybody() -> [Router<Web>; 18] {
+fn everybody() -> [Router<Web>; 19] {
     [
         public::routes(),
         guide::routes(),
+        register::routes(),
         account::routes(),
         second_factor::routes(),
         single_sign_on::routes(),
@@ -103,5 +104,6 @@ fn uploads() -> Router<Web> {
     Router::new()
         .merge(transfer::uploads())
         .merge(budget::uploads())
+        .merge(register::uploads())
         .layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD))
 }

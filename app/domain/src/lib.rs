@@ -17,6 +17,7 @@ pub mod money;
 mod named;
 pub mod profile;
 pub mod proposal;
+pub mod register;
 mod severity;
 pub mod text;
 pub mod typed;

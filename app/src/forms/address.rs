@@ -56,10 +56,16 @@ pub enum Done {
     DeliveryChanged,
     /// A letter was entered (op-papier).
     EnteredOnPaper,
+    /// A task of the register was saved (taak).
+    TaskSaved,
+    /// Tasks were read in from a table (taken).
+    TasksImported,
+    /// A proposal began with what the register says of its task (overgenomen).
+    TakenOver,
 }
 
 impl Done {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 22] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -79,6 +85,9 @@ impl Done {
         Self::Posted,
         Self::DeliveryChanged,
         Self::EnteredOnPaper,
+        Self::TaskSaved,
+        Self::TasksImported,
+        Self::TakenOver,
     ];
 
     const fn name(self) -> &'static str {
@@ -102,6 +111,9 @@ impl Done {
             Self::Posted => "gepost",
             Self::DeliveryChanged => "bezorging",
             Self::EnteredOnPaper => "op-papier",
+            Self::TaskSaved => "taak",
+            Self::TasksImported => "taken",
+            Self::TakenOver => "overgenomen",
         }
     }
 
@@ -127,6 +139,7 @@ impl Done {
     }
 
     /// The confirmation, with its heading.
+    #[expect(clippy::too_many_lines, reason = "a table of words, not a course of action")]
     pub(super) const fn notice(self) -> (&'static str, &'static str) {
         match self {
             Self::Imported => {
@@ -160,6 +173,12 @@ impl Done {
             Self::EnteredOnPaper => {
                 ("De brief is ingevoerd", "De afzender krijgt een bevestiging van ontvangst, per brief of per e-mail.")
             }
+            Self::TaskSaved => ("De taak is bewaard", "Is de taak openbaar? Dan leest iedereen haar nu zo."),
+            Self::TasksImported => ("De taken zijn ingelezen", "Hieronder ziet u alle taken zoals ze nu zijn."),
+            Self::TakenOver => (
+                "De gegevens van de taak staan al in uw voorstel",
+                "Wij namen ze over uit het register van de gemeente. Kijk ze na bij De taak, Doelgroep en Begroting.",
+            ),
             Self::OfficerEnded => (
                 "Deze persoon werkt hier niet meer",
                 "Alle rollen zijn beëindigd, en deze persoon is overal uitgelogd.",

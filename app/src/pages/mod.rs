@@ -23,6 +23,7 @@ pub mod post;
 pub mod problem;
 pub mod proposals;
 pub mod public;
+pub mod register;
 pub mod response;
 pub mod revision;
 pub mod term;

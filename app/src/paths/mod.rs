@@ -5,8 +5,8 @@ pub mod asked;
 mod queries;
 
 pub use queries::{
-    assessment_as, assessment_of, cases_asked, cases_with, officers_of, own_data_then, questions_in, questions_of,
-    second_step_then, services, sign_in_then, signed_out,
+    assessment_as, assessment_of, cases_asked, cases_with, challenging, officers_of, own_data_then, questions_in,
+    questions_of, second_step_then, services, sign_in_then, signed_out, tasks_of,
 };
 
 /// Declares addresses with parts to fill in: the pattern, the function that fills it, and for tests a list of both.
@@ -28,6 +28,15 @@ macro_rules! filled {
         }
     };
 }
+
+mod register;
+
+#[cfg(test)]
+pub(crate) use register::all_filled as register_filled;
+pub use register::{
+    IMPORT_TASKS, MUNICIPALITIES, MUNICIPALITY, NEW_TASK, REGISTER, REGISTER_TASK, TASK, TASKS, TASKS_FILE,
+    import_tasks, municipality, new_task, register, register_task, task, tasks_file,
+};
 
 /// The start page.
 pub const WELCOME: &str = "/";

@@ -1,6 +1,9 @@
 //! Addresses with something behind the question mark, or with a place on the page.
 
-use super::{CASES, GUIDE, OFFICERS, OWN_DATA, QUESTIONS, SECOND_STEP, SIGN_IN, SIGNED_OUT, asked, assessment};
+use super::{
+    CASES, GUIDE, NEW_PROPOSAL, OFFICERS, OWN_DATA, QUESTIONS, SECOND_STEP, SIGN_IN, SIGNED_OUT, TASKS, asked,
+    assessment,
+};
 
 /// The assessment by somebody who scores in several roles, in this one.
 pub fn assessment_as(id: &str, role: &str) -> String {
@@ -60,4 +63,14 @@ pub fn cases_with(filter: &str) -> String {
 /// The queue that these pairs of name and value ask for, encoded as in a form.
 pub fn cases_asked(pairs: &str) -> String {
     format!("{CASES}?{pairs}")
+}
+
+/// The tasks of one municipality for its officers, by id.
+pub fn tasks_of(municipality: &str) -> String {
+    format!("{TASKS}?{}={municipality}", asked::MUNICIPALITY)
+}
+
+/// Beginning a proposal about this task.
+pub fn challenging(task: &str) -> String {
+    format!("{NEW_PROPOSAL}?{}={task}", asked::TASK)
 }

@@ -11,7 +11,9 @@ use crate::pages::problem::{Unsent, problem};
 use crate::pages::proposals::{list::proposals, start::start};
 use crate::pages::public::{info::accessibility, info::privacy, questions::questions, welcome::welcome};
 use crate::views::account::{DemoPerson, DemoView, Obstacle, SignInPage};
-use crate::views::proposal::drafting::{FindingLink, MunicipalityChoice, ProposalCard, QuestionsPage, ReadinessPage};
+use crate::views::proposal::drafting::{
+    FindingLink, MunicipalityChoice, ProposalCard, QuestionsPage, ReadinessPage, StartPage,
+};
 use crate::views::proposal::submission::ReceiptPage;
 use crate::views::{Actor, AppError};
 use domain::case::{Status, VersionKind};
@@ -99,7 +101,10 @@ fn readiness_leads_to_every_section_and_says_how_far_each_is() {
 #[test]
 fn who_begins_is_told_how_to_copy_an_earlier_proposal() {
     let actor = Actor { id: "p1".into(), name: "Anna".into(), email: "a@b.example".into(), is_officer: false };
-    let page = |cards: &[ProposalCard]| html(|| start(vec![], cards, &actor, &Returned::default()));
+    let page = |cards: &[ProposalCard]| {
+        let page = StartPage { municipalities: vec![], proposals: cards.to_vec(), challenged: None };
+        html(|| start(page, &actor, &Returned::default()))
+    };
     let decided = page(&[card(Status::Announced)]);
     assert!(decided.contains("Lijkt het op een eerder voorstel?"));
     assert!(decided.contains("href=\"/voorstellen/z1/samen#meenemen\""));
@@ -210,8 +215,17 @@ fn links_lead_only_to_pages_that_exist() {
         html(|| problem(&AppError::NotFound, None)),
         html(|| proposals(vec![], &[], &Returned::default())),
     ];
-    let known =
-        ["/", "/vragen", "/inloggen", "/voorstellen", "/voorstellen/nieuw", "/toegankelijkheid", "/privacy", ""];
+    let known = [
+        "/",
+        "/vragen",
+        "/gemeenten",
+        "/inloggen",
+        "/voorstellen",
+        "/voorstellen/nieuw",
+        "/toegankelijkheid",
+        "/privacy",
+        "",
+    ];
     for page in pages {
         for address in page.split("<a ").skip(1).filter_map(|link| link.split("href=\"").nth(1)?.split('"').next()) {
             let is_there = known.contains(&address) || address.starts_with("/uitleg");

@@ -13,6 +13,7 @@ pub mod guide;
 pub mod officers;
 pub mod proposal;
 pub mod reason;
+pub mod register;
 pub mod second_factor;
 pub mod typed;
 

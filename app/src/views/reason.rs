@@ -1,9 +1,11 @@
 //! Why a use case refuses something, as facts. [`crate::words`] makes the sentence.
 
 mod choice;
+mod register;
 mod scoring;
 
 pub use choice::Choice;
+pub use register::RegisterRefusal;
 pub use scoring::Scoring;
 
 use domain::attachment::FileProblem;
@@ -183,6 +185,9 @@ pub enum Reason {
         /// What is wrong, in the words of the importer.
         message: String,
     },
+
+    /// Something about the tasks of a municipality.
+    Register(RegisterRefusal),
 
     // The municipality.
     /// The person of this name works for the municipality already.

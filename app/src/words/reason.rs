@@ -2,10 +2,12 @@
 
 mod conflicts;
 mod file;
+mod register;
 mod scoring;
 
 use self::conflicts::{answer_conflict, budget_conflict, text_conflict};
 use self::file::not_kept;
+use self::register::about_the_register;
 use self::scoring::about_scores;
 use super::did;
 use crate::views::reason::{Choice, Reason};
@@ -190,6 +192,7 @@ impl Reason {
                 format!("Blad {sheet}, rij {row}, kolom {column}: {message}")
             }
             Self::Scoring(scoring) => about_scores(scoring),
+            Self::Register(refusal) => about_the_register(refusal),
             Self::LongReason(_) => "Maak uw reden korter (hoogstens 10.000 tekens).".to_owned(),
             Self::Months(from, to) => format!("Vul een aantal maanden in van {from} tot en met {to}."),
             // What every other reason says stands above.

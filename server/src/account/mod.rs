@@ -71,19 +71,20 @@ pub async fn sign_in_page(app: &App, next: &str) -> Result<SignInPage, Failure> 
     Ok(page)
 }
 
-/// Begins a session for a demo person; not found outside demo mode.
-pub async fn demo_sign_in(app: &App, person: &str, visit: &Visit) -> Result<SignedIn, Failure> {
+/// Begins a session for a demo person, who goes on to this path if there is one; not found outside demo mode.
+pub async fn demo_sign_in(app: &App, person: &str, next: &str, visit: &Visit) -> Result<SignedIn, Failure> {
     if !app.demo {
         return Err(Failure::NotFound);
     }
     let mut tx = app.db.write().await?;
     let roles = sql::people_with_roles(&mut tx).await?;
     let Some(role) = roles.iter().find(|role| role.id == person) else { return Err(Failure::NotFound) };
-    let next = if role.municipality.is_none() { paths::PROPOSALS } else { paths::CASES };
+    let home = if role.municipality.is_none() { paths::PROPOSALS } else { paths::CASES };
+    let next = if next.is_empty() { home.to_owned() } else { links::local_path(next) };
     let begun = sessions::begin(app, &mut tx, person, visit).await?;
     tx.commit().await?;
     begun.log(person, "demo");
-    Ok(SignedIn { session: begun.session, next: next.to_owned() })
+    Ok(SignedIn { session: begun.session, next })
 }
 
 fn demo_person(row: sql::PersonWithRole) -> DemoPerson {

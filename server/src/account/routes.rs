@@ -158,7 +158,7 @@ async fn redeem_code(
 
 /// Signs in as somebody of the demo.
 async fn demo_sign_in(State(web): State<Web>, visit: Visit, Posted(typed): Posted) -> Result<Response, Problem> {
-    let session = super::demo_sign_in(&web.app, typed.get(fields::PERSON), &visit).await?;
+    let session = super::demo_sign_in(&web.app, typed.get(fields::PERSON), typed.get(fields::NEXT), &visit).await?;
     Ok(begin(&web, &session))
 }
 

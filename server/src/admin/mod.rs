@@ -160,7 +160,7 @@ async fn add_municipality(app: &App, new: NewMunicipality) -> Result<(), Failure
     };
     let added = Municipality {
         id: new.code.clone(),
-        slug: new.name.to_lowercase().replace(' ', "-"),
+        slug: domain::register::slug(&new.name),
         code: new.code,
         name: new.name,
         details: serde_json::to_string(&details)?,

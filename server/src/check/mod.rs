@@ -7,7 +7,7 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::outbox::sql::Job;
 use crate::security::sha256;
-use crate::{App, case, documents, draft, frozen, outbox, single_sign_on};
+use crate::{App, case, documents, draft, frozen, outbox, register, single_sign_on};
 use app::views::case::DocumentKind;
 use domain::calendar::EquatedHolidays;
 use domain::case::{CaseRecord, Event};
@@ -47,6 +47,7 @@ pub async fn problems(app: &App) -> Result<Vec<String>, Failure> {
         let found = case_problems(app, &mut tx, &case).await?;
         problems.extend(found.into_iter().map(|problem| format!("case {}: {problem}", case.id)));
     }
+    problems.extend(register::unreadable(&mut tx).await?.iter().map(|id| format!("task {id} cannot be read")));
     Ok(problems)
 }
 

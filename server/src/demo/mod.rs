@@ -5,6 +5,7 @@ mod people;
 mod routes;
 mod script;
 mod sql;
+mod tasks;
 
 use date::MOVED_TO;
 pub use date::move_on;

@@ -27,7 +27,7 @@ pub(crate) const OFFICERS: [(&str, &str, Role); 4] = [
 ];
 
 /// The officers of the small municipality.
-const FEW: [(&str, &str, Role); 7] = [
+pub(super) const FEW: [(&str, &str, Role); 7] = [
     ("Joke Terpstra", "joke.terpstra@noorderveen.example", Role::CaseManager),
     ("Anne Wiersma", "anne.wiersma@noorderveen.example", Role::DecisionMaker),
     ("Bram Hoekstra", "bram.hoekstra@noorderveen.example", Role::Jurist),
@@ -42,6 +42,9 @@ const NOORDERVEEN: &str = include_str!("noorderveen.json");
 
 /// Id of the municipality of the worked case: its CBS code, which no real municipality has.
 pub(crate) const MUNICIPALITY: &str = "GM9999";
+
+/// Id of the small municipality.
+pub(super) const SMALL: &str = "GM9996";
 
 /// A municipality of the demo, with its rules and who works there.
 struct Town {
@@ -104,7 +107,7 @@ fn lindewaard() -> Town {
 /// A small municipality with rules of its own, where people have more than one role.
 fn noorderveen() -> Result<Town, Failure> {
     Ok(Town {
-        id: "GM9996",
+        id: SMALL,
         name: "Noorderveen",
         slug: "noorderveen",
         details: details("NOV", "Brink 1", "9996 ZZ Noorderveen", "loket@noorderveen.example", "14 0996"),

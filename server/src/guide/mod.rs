@@ -5,7 +5,8 @@ mod routes;
 pub(crate) use routes::routes;
 
 use crate::failure::Failure;
-use crate::proposals::{municipalities, present_profile};
+use crate::profile::present_profile;
+use crate::proposals::municipalities;
 use crate::{App, profile};
 use app::paths::asked;
 use app::views::Typed;

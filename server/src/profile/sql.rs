@@ -52,6 +52,11 @@ pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Municipality, sqlx::Error> {
     sql("SELECT id, code, slug, name, details FROM municipality WHERE id = $1").bind(id).one(tx).await
 }
 
+/// The municipality with this name in addresses.
+pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Municipality>, sqlx::Error> {
+    sql("SELECT id, code, slug, name, details FROM municipality WHERE slug = $1").bind(slug).optional(tx).await
+}
+
 /// Adds a municipality.
 pub async fn add(tx: &mut Tx, municipality: &Municipality) -> Result<(), sqlx::Error> {
     sql("INSERT INTO municipality (id, code, slug, name, details) VALUES ($1, $2, $3, $4, $5)")

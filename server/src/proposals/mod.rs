@@ -2,9 +2,9 @@
 
 mod routes;
 mod starting;
+mod taking_over;
 
 pub(crate) use routes::routes;
-pub(crate) use starting::present_profile;
 pub use starting::{municipalities, questions, start};
 
 use crate::case::sql::StoredCase;

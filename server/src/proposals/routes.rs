@@ -3,12 +3,13 @@
 use super::starting::{municipalities, start};
 use crate::failure::Failure;
 use crate::web::{Posted, Problem, Query, SignedIn, Web, see_other};
-use crate::{App, board};
-use app::forms::Returned;
+use crate::{App, board, register};
+use app::forms::{Done, Returned};
 use app::pages::proposals as pages;
-use app::paths;
-use app::views::Actor;
-use app::views::proposal::drafting::{MunicipalityChoice, ProposalCard, StartForm};
+use app::paths::{self, asked};
+use app::views::proposal::drafting::{StartForm, StartPage};
+use app::views::reason::RegisterRefusal;
+use app::views::{Actor, AppError, Reason, Typed};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -27,26 +28,39 @@ async fn list(State(web): State<Web>, SignedIn(actor): SignedIn, Query(asked): Q
     Ok(web.page(Some(&actor), || pages::list::proposals(cards, &invitations, &returned)))
 }
 
-/// The form that begins a proposal.
-async fn show_start(State(web): State<Web>, SignedIn(actor): SignedIn) -> Result<Response, Problem> {
-    let (municipalities, own) = start_page(&web.app, &actor).await?;
-    Ok(web.page(Some(&actor), || pages::start::start(municipalities, &own, &actor, &Returned::default())))
+/// The form that begins a proposal, about a task of the register if the address names one.
+async fn show_start(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let task = asked.get(asked::TASK);
+    let page = start_page(&web.app, &actor, task).await?;
+    let is_gone = !task.is_empty() && page.challenged.is_none();
+    let gone = is_gone.then(|| AppError::Refused(Reason::from(RegisterRefusal::TaskGone).to_string()));
+    let returned = gone.map(|gone| Returned::new(Typed::default(), gone)).unwrap_or_default();
+    Ok(web.page(Some(&actor), || pages::start::start(page, &actor, &returned)))
 }
 
 /// Begins a proposal.
 async fn begin(State(web): State<Web>, SignedIn(actor): SignedIn, Posted(typed): Posted) -> Result<Response, Problem> {
-    match start(&web.app, &actor, StartForm::from(&typed)).await {
-        Ok(id) => Ok(see_other(&paths::exploration(&id))),
+    let form = StartForm::from(&typed);
+    let task = form.task.clone();
+    match start(&web.app, &actor, form).await {
+        Ok(id) if task.is_empty() => Ok(see_other(&paths::exploration(&id))),
+        Ok(id) => Ok(see_other(&Done::TakenOver.at(&paths::exploration(&id)))),
         Err(failure) => {
-            let page = start_page(&web.app, &actor);
-            web.again(Some(&actor), (typed, failure), page, |(municipalities, own), returned| {
-                pages::start::start(municipalities, &own, &actor, returned)
+            let page = start_page(&web.app, &actor, &task);
+            web.again(Some(&actor), (typed, failure), page, |page, returned| {
+                pages::start::start(page, &actor, returned)
             })
             .await
         }
     }
 }
 
-async fn start_page(app: &App, actor: &Actor) -> Result<(Vec<MunicipalityChoice>, Vec<ProposalCard>), Failure> {
-    Ok((municipalities(app).await?, super::list(app, actor).await?))
+async fn start_page(app: &App, actor: &Actor, task: &str) -> Result<StartPage, Failure> {
+    let (municipalities, proposals) = (municipalities(app).await?, super::list(app, actor).await?);
+    let mut tx = app.db.read().await?;
+    Ok(StartPage { municipalities, proposals, challenged: register::challenged(&mut tx, task).await? })
 }

@@ -1,10 +1,12 @@
 //! Before and at the start of a proposal: whose questions will be asked, and beginning.
 
+use super::taking_over;
 use crate::case::sql::StoredCase;
 use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::draft::{self, sql::By};
 use crate::failure::Failure;
+use crate::profile::present_profile;
 use crate::security::events::{self, SecurityEvent};
 use crate::{App, account, profile};
 use app::views::proposal::drafting::{MunicipalityChoice, QuestionsPage, StartForm, start_fields};
@@ -12,7 +14,6 @@ use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::case::{Event, Role, Status};
 use domain::catalogue;
-use domain::profile::OrdinanceProfile;
 use domain::proposal::names;
 use validator::Validate;
 
@@ -46,16 +47,6 @@ pub async fn questions(app: &App, asked: Option<&str>) -> Result<QuestionsPage, 
     Ok(QuestionsPage { municipalities, chosen, questionnaire })
 }
 
-/// The rules under which somebody starts today.
-pub(crate) async fn present_profile(
-    app: &App,
-    tx: &mut Tx,
-    municipality: &str,
-) -> Result<Option<OrdinanceProfile>, Failure> {
-    let profile = profile::sql::profile_on(tx, municipality, &app.clock.today().to_string()).await?;
-    Ok(profile.map(|profile| serde_json::from_str(&profile)).transpose()?)
-}
-
 /// Begins a draft under the rules of today and gives its id. Who begins the same proposal again, by a second click or
 /// an old link, goes on with the draft that is there.
 #[expect(clippy::too_many_lines, reason = "a row to fill, not a course of action")]
@@ -78,6 +69,7 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
         return Ok(begun.id);
     }
     demand_room(&mut tx, actor).await?;
+    let challenged = taking_over::demanded(&mut tx, (&form.municipality, &form.task)).await?;
     let case = StoredCase {
         id: id.clone(),
         municipality_id: form.municipality,
@@ -94,10 +86,15 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
     };
     case::sql::add(&mut tx, &case).await?;
     case::sql::add_member(&mut tx, &id, &actor.id, Role::Chair.value()).await?;
-    answer_names(&mut tx, &case, By { person: &actor.id, now }).await?;
+    let by = By { person: &actor.id, now };
+    answer_names(&mut tx, &case, by).await?;
+    if let Some(challenged) = &challenged {
+        taking_over::take_over(&mut tx, &case, challenged, (app.clock.today(), by)).await?;
+    }
     let actor = Actor { name: form.name, ..actor.clone() };
     let mut case = Case::load(&mut tx, &id, &actor).await?;
-    let event = Event::Started { catalogue: catalogue::VERSION, profile: profile.version };
+    let task = challenged.map(|challenged| challenged.task.name);
+    let event = Event::Started { catalogue: catalogue::VERSION, profile: profile.version, task };
     case.append(&mut tx, app, &actor, &event).await?;
     tx.commit().await?;
     events::log_role(SecurityEvent::RoleGiven, &actor.id, (&id, &actor.id), Role::Chair.value());

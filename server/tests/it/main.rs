@@ -24,6 +24,7 @@ mod privacy;
 mod profile;
 mod queue;
 mod record;
+mod register;
 mod roles;
 mod second_factor;
 mod single_sign_on;

@@ -105,6 +105,7 @@ async fn an_incomplete_draft_is_refused_with_every_gap_and_leaves_no_trace() {
             title: "Buurtvervoer".into(),
             cooperative: "De Lindehof".into(),
             name: chair.name.clone(),
+            task: String::new(),
         };
         let case = proposals::start(&site.server.app, &chair, form).await.expect("started");
         let before = stored(&site).await;

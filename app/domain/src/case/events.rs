@@ -35,6 +35,9 @@ pub enum Event {
         catalogue: u32,
         /// Version of the municipality's profile.
         profile: u32,
+        /// Name of the task of the register with which it began, if it did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        task: Option<String>,
     },
     /// Somebody joined the board, to write or read along. Until invitations had to be accepted, that was when somebody
     /// was invited.

@@ -1,6 +1,6 @@
 //! What the page to sign in offers in demo mode: choosing who one is, and moving the date on.
 
-use crate::forms::{Entry, FieldProps, Returned, button, text_field};
+use crate::forms::{Entry, FieldProps, Returned, button, hidden, text_field};
 use crate::parts::Tone;
 use crate::paths;
 use crate::views::account::{DemoPerson, DemoView, fields};
@@ -8,8 +8,8 @@ use domain::calendar::DutchDate;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-/// The people to try, by where they work, and the date.
-pub(super) fn try_out(demo: DemoView, returned: &Returned) -> AnyView {
+/// The people to try, by where they work, and the date. `next` is the path to go on to; may be empty.
+pub(super) fn try_out(demo: DemoView, next: &str, returned: &Returned) -> AnyView {
     let (officers, board): (Vec<_>, Vec<_>) = demo.people.into_iter().partition(|person| person.municipality.is_some());
     let by_municipality = officers.chunk_by(|one, next| one.municipality == next.municipality);
     let municipalities = by_municipality.map(|people| {
@@ -29,6 +29,7 @@ pub(super) fn try_out(demo: DemoView, returned: &Returned) -> AnyView {
                     </p>
                 </div>
                 <form method="post" action=paths::DEMO_SIGN_IN>
+                    {hidden(fields::NEXT, returned.value(fields::NEXT, next))}
                     {roles("Bij de coöperatie".to_owned(), board)}
                     {municipalities.collect_view()}
                 </form>

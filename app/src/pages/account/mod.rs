@@ -44,7 +44,7 @@ pub fn sign_in(next: &str, page: SignInPage, returned: &Returned) -> Page {
                 </p>
                 {at_municipalities(page.municipalities, &page.onward)}
             </div>
-            {page.demo.map(|demo| try_out(demo, returned))}
+            {page.demo.map(|demo| try_out(demo, next, returned))}
         </div>
     };
     Page::new("Inloggen", body).under(Nav::SignIn).after(returned)

@@ -1,5 +1,6 @@
 //! Writing a proposal: sections, versions, readiness and the receipt.
 
+mod aside;
 mod benefits;
 mod closed;
 pub(in crate::pages) mod conflicts;

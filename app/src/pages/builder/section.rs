@@ -1,13 +1,14 @@
 //! The builder: one section of a proposal a page (onderdeel).
 
-use super::benefits::{about_benefits, ready_to_take};
+use super::aside::aside;
+use super::benefits::ready_to_take;
 use super::question::{COST_LINES, question_field};
 use super::voluntary::folded;
 use crate::forms::{Returned, action_button, enter_saves, error_summary, form_head, suggestions};
 use crate::islands::Autosave;
 use crate::page::{Nav, Page};
 use crate::parts::{
-    Tone, answers, asked, at_work, building_block, button_link, crumbs_of, kept_offer, link, meters, pending_version,
+    Tone, answers, asked, at_work, button_link, crumbs_of, kept_offer, link, meters, pending_version,
     risk_matrix, section_head, section_menu,
 };
 use crate::paths;
@@ -15,8 +16,7 @@ use crate::views::proposal::action::DraftingAction;
 use crate::views::proposal::drafting::{PlanFacts, QuestionView, SectionPage};
 use crate::views::proposal::head::{ProposalHead, SectionLink};
 use crate::words;
-use domain::Named;
-use domain::catalogue::{Kind, Section, Tier};
+use domain::catalogue::{Kind, Section};
 use domain::proposal::{SectionState, risks};
 use leptos::prelude::*;
 
@@ -217,55 +217,4 @@ fn all_attachments(head: &ProposalHead, section: &Section) -> Option<AnyView> {
         let all = link(paths::attachments(&head.id), "Bekijk alle bijlagen");
         view! { <p class="utrecht-paragraph">"Horen er stukken bij uw verklaringen? " {all} "."</p> }.into_any()
     })
-}
-
-fn aside(head: &ProposalHead, section: &Section, because: Vec<String>) -> AnyView {
-    let pdf = paths::draft_pdf(&head.id);
-    view! {
-        <aside class="ul-aside ul-stack ul-stack--loose" aria-label="Hulp bij dit onderdeel">
-            {blocks(section)} {about_benefits(section)} {grounds(because)} {size(head)}
-            <section class="ul-stack ul-stack--tight">
-                <h2 class="utrecht-heading-4">"Zo ziet de gemeente het"</h2>
-                <p>{link(pdf, "Bekijk uw voorstel als pdf")}</p>
-                <p>{link(paths::attachments(&head.id), "Alle bijlagen bij uw voorstel")}</p>
-            </section>
-        </aside>
-    }
-    .into_any()
-}
-
-fn blocks(section: &Section) -> Option<AnyView> {
-    let items = section.blocks.iter().map(|block| building_block(*block));
-    (!section.blocks.is_empty()).then(|| enumeration("Hoort bij deze bouwstenen", items))
-}
-
-fn grounds(grounds: Vec<String>) -> Option<AnyView> {
-    let title = "Daarom mag de gemeente dit vragen";
-    (!grounds.is_empty()).then(|| enumeration(title, grounds.into_iter().map(IntoAny::into_any)))
-}
-
-/// How large the proposal is, and what that changes.
-fn size(head: &ProposalHead) -> Option<AnyView> {
-    let size = head.size?;
-    let rest = (size.tier < Tier::Large).then_some(" Wat u mag overslaan, staat dichtgeklapt.");
-    Some(
-        view! {
-            <section class="ul-stack ul-stack--tight">
-                <h2 class="utrecht-heading-4">{size.tier.label()}</h2>
-                <p class="ul-small">{words::size_because(size)} {rest}</p>
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-fn enumeration(title: &'static str, items: impl Iterator<Item = AnyView>) -> AnyView {
-    let items = items.map(|item| view! { <li class="utrecht-unordered-list__item">{item}</li> });
-    view! {
-        <section class="ul-stack ul-stack--tight">
-            <h2 class="utrecht-heading-4">{title}</h2>
-            <ul class="utrecht-unordered-list">{items.collect_view()}</ul>
-        </section>
-    }
-    .into_any()
 }

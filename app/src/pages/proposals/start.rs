@@ -1,31 +1,26 @@
 //! Beginning a proposal.
 
-use crate::forms::{Entry, FieldProps, Returned, button, form_head, select, text_field};
+use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, select, text_field};
 use crate::page::{Nav, Page};
-use crate::parts::{Mood, Tone, alert, crumbs, link, section_head};
+use crate::parts::{Mood, Tone, alert, bullets, crumbs, link, section_head};
 use crate::paths;
 use crate::views::Actor;
-use crate::views::proposal::drafting::{MunicipalityChoice, ProposalCard, start_fields};
+use crate::views::proposal::drafting::{MunicipalityChoice, ProposalCard, StartPage, start_fields};
+use crate::views::register::Challenged;
+use domain::calendar::DutchDate;
 use domain::case::Status;
 use leptos::prelude::*;
 
-/// Four questions before the proposal begins. With a single municipality, that one is chosen already. Who has a draft
-/// is offered to go on with it first, and who has any proposal to copy it.
-pub fn start(
-    municipalities: Vec<MunicipalityChoice>,
-    proposals: &[ProposalCard],
-    actor: &Actor,
-    returned: &Returned,
-) -> Page {
-    let choices: Vec<_> = municipalities.into_iter().map(|choice| (choice.id, choice.name)).collect();
-    let only = if let [(only, _)] = choices.as_slice() { only.clone() } else { String::new() };
+/// Four questions before the proposal begins, or three about a task of the register. With a single municipality, that
+/// one is chosen already. Who has a draft is offered to go on with it first, and who has any proposal to copy it.
+pub fn start(page: StartPage, actor: &Actor, returned: &Returned) -> Page {
+    let StartPage { municipalities, proposals, challenged } = page;
     let field = |name, label, help, stored: &str| FieldProps::new(name, label).help(help).from(returned, stored);
-    let municipality = field(start_fields::MUNICIPALITY, "Aan welke gemeente doet u het voorstel?", "", &only);
     let title = field(
         start_fields::TITLE,
         "Hoe noemt u uw voorstel?",
         "Een korte naam die iedereen begrijpt. U kunt de naam later veranderen.",
-        "",
+        challenged.as_ref().map_or("", |challenged| &challenged.task.name),
     );
     let cooperative = field(start_fields::COOPERATIVE, "Hoe heet uw coöperatie of groep?", "", "");
     let own_name = field(
@@ -34,15 +29,20 @@ pub fn start(
         "Uw bestuur en de gemeente zien deze naam.",
         &actor.name,
     );
+    let (taken_over, about) = match &challenged {
+        Some(challenged) => (Some(taken_over(challenged)), about_task(challenged)),
+        None => (None, municipality(municipalities, returned)),
+    };
     let body = view! {
         {crumbs([(paths::PROPOSALS.to_owned(), "Mijn voorstellen".to_owned())])}
         {form_head(returned)}
         {section_head("", "Nieuw voorstel beginnen", "De gemeente ziet niets voordat u het voorstel indient.")}
         <div class="ul-stack ul-stack--loose">
-            {go_on(proposals)}
-            {copy(proposals)}
-            <form class="ul-form ul-layout--read" method="post" novalidate>
-                {select(&municipality, choices)}
+            {go_on(&proposals)}
+            {copy(&proposals)}
+            {taken_over}
+            <form class="ul-form ul-layout--read" method="post" action=paths::NEW_PROPOSAL novalidate>
+                {about}
                 {text_field(&title, Entry::Line)}
                 {text_field(&cooperative, Entry::Line)}
                 {text_field(&own_name, Entry::Line)}
@@ -51,6 +51,43 @@ pub fn start(
         </div>
     };
     Page::new("Nieuw voorstel beginnen", body).under(Nav::Proposals).after(returned)
+}
+
+fn municipality(municipalities: Vec<MunicipalityChoice>, returned: &Returned) -> AnyView {
+    let choices: Vec<_> = municipalities.into_iter().map(|choice| (choice.id, choice.name)).collect();
+    let only = if let [(only, _)] = choices.as_slice() { only.clone() } else { String::new() };
+    let field = FieldProps::new(start_fields::MUNICIPALITY, "Aan welke gemeente doet u het voorstel?");
+    select(&field.from(returned, &only), choices)
+}
+
+/// The task goes along unseen, with its municipality.
+fn about_task(challenged: &Challenged) -> AnyView {
+    let (id, municipality) = (challenged.id.clone(), challenged.municipality.0.clone());
+    (hidden(start_fields::TASK, id), hidden(start_fields::MUNICIPALITY, municipality)).into_any()
+}
+
+/// What will stand in the proposal already, and where it comes from.
+fn taken_over(challenged: &Challenged) -> AnyView {
+    let Challenged { id, task, municipality: (_, municipality), slug } = challenged;
+    let parts = [
+        Some("De taak: wat het is, welke dienst, en wie het nu doet.".to_owned()),
+        task.contract_end.map(|end| format!("De taak: het contract loopt tot en met {}.", end.long())),
+        task.clients.map(|clients| format!("Doelgroep: nu {clients} cliënten.")),
+        Some(format!("Begroting: de kosten nu, {} per jaar, met de bron.", task.cost.in_short())),
+    ];
+    view! {
+        <section class="ul-panel ul-stack ul-stack--tight ul-layout--read" aria-labelledby="overgenomen">
+            <h2 class="utrecht-heading-3" id="overgenomen">
+                {format!("U daagt de gemeente {municipality} uit: {}", task.name)}
+            </h2>
+            <p class="utrecht-paragraph">
+                "Dit vullen wij vast in. Het komt uit het " {link(paths::register_task(slug, id), "register van de gemeente")}
+                ". U kunt alles nog veranderen."
+            </p>
+            {bullets(parts.into_iter().flatten())}
+        </section>
+    }
+    .into_any()
 }
 
 /// The drafts that are there already.

@@ -76,6 +76,7 @@ fn who() -> AnyView {
                 {item("kunt laten zien hoe u het goed en veilig doet.")}
             </ul>
             <p class="utrecht-paragraph">"Uw gemeente heeft de precieze regels in een verordening gezet."</p>
+            <p>{link(paths::MUNICIPALITIES, "Bekijk welke taken gemeenten laten uitdagen")}</p>
             <p>{link(paths::ELIGIBILITY, "Kijk of u dit kunt uitdagen")}</p>
         </section>
     }

@@ -2,6 +2,7 @@
 
 use super::conflicts::ConflictView;
 use crate::views::proposal::head::{CommentCount, ProposalHead, ThreadLink};
+use crate::views::register::Challenged;
 use crate::views::{FieldError, Typed};
 use domain::case::{BoardApproval, SupplementPoint, VersionKind};
 use domain::catalogue::{Question, Questionnaire, Section};
@@ -69,6 +70,8 @@ pub struct StartForm {
     /// Own name of who starts.
     #[validate(length(min = 2, max = 120, message = "Vul uw voor- en achternaam in."))]
     pub name: String,
+    /// Id of the task of the register that is challenged; empty for who begins without one.
+    pub task: String,
 }
 
 impl From<&Typed> for StartForm {
@@ -78,6 +81,7 @@ impl From<&Typed> for StartForm {
             title: typed.line(start_fields::TITLE),
             cooperative: typed.line(start_fields::COOPERATIVE),
             name: typed.line(start_fields::NAME),
+            task: typed.trimmed(start_fields::TASK),
         }
     }
 }
@@ -92,6 +96,19 @@ pub mod start_fields {
     pub const COOPERATIVE: &str = "cooperative";
     /// Own name of who starts.
     pub const NAME: &str = "name";
+    /// Task of the register; also behind the question mark of the address.
+    pub const TASK: &str = crate::paths::asked::TASK;
+}
+
+/// What somebody needs to see to begin a proposal.
+#[derive(Debug, Clone)]
+pub struct StartPage {
+    /// Municipalities to choose from.
+    pub municipalities: Vec<MunicipalityChoice>,
+    /// The proposals that this person has already.
+    pub proposals: Vec<ProposalCard>,
+    /// The task of the register that is challenged, if it is there.
+    pub challenged: Option<Challenged>,
 }
 
 /// One section to fill in.

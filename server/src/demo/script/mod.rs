@@ -2,8 +2,8 @@
 
 mod answers;
 
-use super::moment;
-use super::people::{BOARD, MUNICIPALITY, OFFICERS};
+use super::people::{BOARD, FEW, MUNICIPALITY, OFFICERS};
+use super::{moment, tasks};
 use crate::failure::{Failure, Fault};
 use crate::{
     App, account, assessment, budget, case, completeness, consultation, decision, interest, proposals, readiness,
@@ -55,8 +55,11 @@ enum Until {
     Announced,
 }
 
-/// Plays the three cases.
+/// Makes the tasks of both municipalities public, and plays the three cases.
 pub(crate) async fn play(app: &App) -> Result<(), Failure> {
+    set(app, date(2026, 6, 15).at(9, 30, 0, 0)).await?;
+    let (lindewaard, noorderveen) = (actor(app, OFFICERS[0].1).await?, actor(app, FEW[0].1).await?);
+    tasks::add(app, &lindewaard, &noorderveen).await?;
     one_case(app, "Dagopvang ’t Lindehuis in eigen hand", Until::Announced).await?;
     one_case(app, "’t Lindehuis: dagopvang door en voor Oosterlinde", Until::Assessed).await?;
     one_case(app, "Dagopvang dicht bij huis in Oosterlinde", Until::Draft).await
@@ -136,6 +139,7 @@ async fn draft(app: &App, cast: &Cast, title: &str, until: Until) -> Result<Stri
         title: title.to_owned(),
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
         name: cast.chair.name.clone(),
+        task: String::new(),
     };
     let id = proposals::start(app, &cast.chair, form).await?;
     let mut tx = app.db.write().await?;

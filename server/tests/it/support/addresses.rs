@@ -1,4 +1,4 @@
-//! The addresses of a case, all of them, to knock on every door, and those of the guidance.
+//! The addresses of a case, all of them, to knock on every door, and those that are for everybody.
 
 use app::views::case::term::TermForm;
 use app::words;
@@ -34,7 +34,7 @@ pub(crate) fn board_pages(case: &str) -> Vec<String> {
 
 /// Whether an address gives a file to save, which no browser shows as a page.
 pub(crate) fn is_download(page: &str) -> bool {
-    [".pdf", ".xlsx", ".json", ".zip", ".ics"].iter().any(|end| page.ends_with(end))
+    [".pdf", ".xlsx", ".csv", ".json", ".zip", ".ics"].iter().any(|end| page.ends_with(end))
 }
 
 /// Pages of a case in its file, some of them for one side alone.
@@ -130,6 +130,12 @@ pub(crate) fn guide_pages() -> Vec<String> {
     let checks = ["/uitleg", "/uitleg/kunnen-wij-dit", "/uitleg/zelfcheck", "/uitleg/meerwaarde"].map(str::to_owned);
     let answered = [plan("GM9999", "dagopvang"), plan("GM9996", "huishoudelijke-hulp"), self_check()];
     checks.into_iter().chain(articles).chain(blocks).chain(services).chain(answered).collect()
+}
+
+/// What the municipalities of the demo make public.
+pub(crate) fn register_pages() -> Vec<String> {
+    let of = |slug: &str| ["", "/taken", "/taken?dienst=vervoer"].map(|page| format!("/gemeenten/{slug}{page}"));
+    ["/gemeenten".to_owned()].into_iter().chain(of("lindewaard")).chain(of("noorderveen")).collect()
 }
 
 /// The check of a plan for everybody, by an organisation, with this service.

@@ -26,6 +26,7 @@ impl Site {
             title: "Buurtmaaltijden".into(),
             cooperative: "Buurtzaam".into(),
             name: "Olga Prins".into(),
+            task: String::new(),
         };
         proposals::start(&self.server.app, &actor, form).await.expect("a draft")
     }

@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 32] = [
+const COUNTS: [(&str, &str); 33] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
@@ -34,6 +34,7 @@ const COUNTS: [(&str, &str); 32] = [
     ("settled texts", "SELECT COUNT(settled_at) FROM working_conflict"),
     ("comments", "SELECT COUNT(*) FROM comment"),
     ("solved comments", "SELECT COUNT(resolved_at) FROM comment"),
+    ("changes of tasks", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM task"),
     ("mails", "SELECT COUNT(*) FROM outbox"),
 ];
 

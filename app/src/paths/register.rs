@@ -1,0 +1,23 @@
+//! The addresses of what a municipality makes public, and of where its officers maintain that.
+
+/// The municipalities that take part (gemeenten).
+pub const MUNICIPALITIES: &str = "/gemeenten";
+/// The tasks that a municipality makes public, for its officers (taken).
+pub const TASKS: &str = "/taken";
+
+filled! {
+    /// A municipality, by its name in addresses (gemeente).
+    MUNICIPALITY municipality(name) = "/gemeenten/{name}";
+    /// The tasks of a municipality that can be challenged (taken).
+    REGISTER register(name) = "/gemeenten/{name}/taken";
+    /// One of them.
+    REGISTER_TASK register_task(name, task) = "/gemeenten/{name}/taken/{task}";
+    /// Adding a task to those of a municipality, by its id (nieuwe taak).
+    NEW_TASK new_task(municipality) = "/taken/{municipality}/nieuw";
+    /// Changing a task.
+    TASK task(municipality, task) = "/taken/{municipality}/{task}";
+    /// The tasks as a table for spreadsheets.
+    TASKS_FILE tasks_file(municipality) = "/taken/{municipality}/taken.csv";
+    /// Reading such a table in (inlezen).
+    IMPORT_TASKS import_tasks(municipality) = "/taken/{municipality}/inlezen";
+}

@@ -1,0 +1,6 @@
+//! Pages for everybody: the guidance, and what municipalities make public.
+
+mod guide;
+mod register;
+
+use super::{between, has_tag, html, html_in};

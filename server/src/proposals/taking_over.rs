@@ -1,0 +1,41 @@
+//! Beginning a proposal with what the register says of the task that it challenges.
+
+use crate::case::sql::StoredCase;
+use crate::db::Tx;
+use crate::draft::sql::{self, By};
+use crate::failure::Failure;
+use crate::{profile, register};
+use app::views::reason::RegisterRefusal;
+use app::views::register::Challenged;
+use domain::register::begin;
+use jiff::civil::Date;
+
+/// The task that a form asks for; none for who begins without one.
+///
+/// # Errors
+/// When the task is not in the register of this municipality, or not any more.
+pub(super) async fn demanded(tx: &mut Tx, (municipality, task): (&str, &str)) -> Result<Option<Challenged>, Failure> {
+    if task.is_empty() {
+        return Ok(None);
+    }
+    let challenged = register::challenged(tx, task).await?.filter(|found| found.municipality.0 == municipality);
+    challenged.map(Some).ok_or_else(|| Failure::Refused(RegisterRefusal::TaskGone.into()))
+}
+
+/// Fills in what is known. A question that the municipality does not ask stays unanswered.
+pub(super) async fn take_over(
+    tx: &mut Tx,
+    case: &StoredCase,
+    challenged: &Challenged,
+    (today, by): (Date, By<'_>),
+) -> Result<(), Failure> {
+    let content = profile::sql::profile(tx, &case.municipality_id, case.profile_version).await?;
+    let catalogue = u32::try_from(case.catalogue_version).unwrap_or_default();
+    let asked = profile::reading::read(content, catalogue)?.questionnaire;
+    let begun = begin(&challenged.task, &challenged.municipality.1, today);
+    for (question, text) in begun.answers.iter().filter(|(question, _)| asked.question(question).is_some()) {
+        sql::set_answer(tx, &case.id, question, text, 0, by).await?;
+    }
+    sql::set_budget(tx, &case.id, &serde_json::to_string(&begun.sheet)?, 0, by).await?;
+    Ok(())
+}
