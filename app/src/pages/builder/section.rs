@@ -8,8 +8,8 @@ use crate::forms::{Returned, action_button, enter_saves, error_summary, form_hea
 use crate::islands::Autosave;
 use crate::page::{Nav, Page};
 use crate::parts::{
-    Tone, answers, asked, at_work, button_link, crumbs_of, kept_offer, link, meters, pending_version,
-    risk_matrix, section_head, section_menu,
+    Tone, answers, asked, at_work, button_link, crumbs_of, kept_offer, link, meters, pending_version, risk_matrix,
+    section_head, section_menu,
 };
 use crate::paths;
 use crate::views::proposal::action::DraftingAction;
