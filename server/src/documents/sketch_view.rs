@@ -80,7 +80,7 @@ fn tiles(answers: &Answers) -> Vec<Pair> {
     let amount = |id: &str| Cents::parse(answers.get(id)).ok();
     let (cost, present) = (amount(COST), amount(PRESENT));
     let difference = cost.zip(present).map(|(cost, present)| (cost - present).euros());
-    let start = parse_date(answers.get(START)).ok().map(|start| start.long());
+    let start = parse_date(answers.get(START)).ok().map(DutchDate::long);
     let pairs = [
         ("Ons plan, per jaar ongeveer", cost.map(Cents::euros)),
         ("Nu, per jaar ongeveer", present.map(Cents::euros)),

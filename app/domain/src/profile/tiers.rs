@@ -102,7 +102,7 @@ impl Tiers {
         let lost = |value: &str| CHOSEN.iter().all(|id| label(id, value).is_none());
         let tasks = self.tasks.iter().filter(|task| lost(&task.value));
         let tasks = tasks.map(|task| format!("tiers {}: no service or kind of provision has this value", task.value));
-        let questions = self.questions.iter().filter_map(|one| one.problem());
+        let questions = self.questions.iter().filter_map(QuestionTier::problem);
         rises.into_iter().chain(tasks).chain(questions).collect()
     }
 

@@ -14,6 +14,7 @@ use crate::views::proposal::head::ProposalHead;
 use crate::words;
 use domain::money::Cents;
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 const LEAD: &str = "Samen een eerste schets maken: wat u wilt, voor wie, en wat het ongeveer kost. Alles wat u hier \
                     typt, staat straks ook in uw voorstel. De gemeente ziet nog niets.";
@@ -68,15 +69,17 @@ fn group(title: &'static str, questions: &[QuestionView], returned: &Returned) -
 
 /// What the plan costs beside today, said as soon as both are known.
 fn compared(difference: Cents) -> AnyView {
-    let text = if difference > Cents::ZERO {
-        format!(
-            "Volgens uw schatting kost uw plan {} per jaar meer dan nu. Leg straks uit wat daar tegenover staat.",
-            difference.euros()
-        )
-    } else if difference < Cents::ZERO {
-        format!("Volgens uw schatting kost uw plan {} per jaar minder dan nu.", (Cents::ZERO - difference).euros())
-    } else {
-        "Volgens uw schatting kost uw plan evenveel als nu.".to_owned()
+    let text = match difference.cmp(&Cents::ZERO) {
+        Ordering::Greater => {
+            format!(
+                "Volgens uw schatting kost uw plan {} per jaar meer dan nu. Leg straks uit wat daar tegenover staat.",
+                difference.euros()
+            )
+        }
+        Ordering::Less => {
+            format!("Volgens uw schatting kost uw plan {} per jaar minder dan nu.", (Cents::ZERO - difference).euros())
+        }
+        Ordering::Equal => "Volgens uw schatting kost uw plan evenveel als nu.".to_owned(),
     };
     view! { <p class="ul-note">{text}</p> }.into_any()
 }

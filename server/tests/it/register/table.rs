@@ -47,8 +47,8 @@ async fn rows_with_an_id_change_their_task_and_rows_without_one_add_theirs() {
         assert!(!lost);
         let read = read_in(&mut sanne, [&*old, &*encoding_rs::WINDOWS_1252.encode(new).0].concat()).await;
         assert_eq!(read.status, StatusCode::SEE_OTHER, "{}", read.body);
-        let list = sanne.get(TASKS).await.body;
-        assert!(list.contains("Klusbus") && list.contains("Café De Brug") && !list.contains("Klussendienst"), "{list}");
+        let page = sanne.get(TASKS).await.body;
+        assert!(page.contains("Klusbus") && page.contains("Café De Brug") && !page.contains("Klussendienst"), "{page}");
         assert_eq!(site.count("SELECT COUNT(*) FROM task WHERE municipality_id = 'GM9999'").await, 6);
         assert_eq!(site.count("SELECT COUNT(*) FROM task WHERE version > 1").await, 1, "only that one changed");
         site.assert_sound().await;
