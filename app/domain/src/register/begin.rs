@@ -4,6 +4,7 @@ use super::Task;
 use crate::Named;
 use crate::budget::{BasisKind, Part, Row, Setting, Sheet};
 use crate::calendar::DutchDate;
+use crate::exploration;
 use jiff::civil::Date;
 
 /// What is filled in already: answers by their question, and the budget with the present costs.
@@ -27,6 +28,7 @@ pub fn begin(task: &Task, municipality: &str, today: Date) -> Beginning {
         ("taak.contract", contract.to_owned()),
         ("begroting.vergelijking", format!("{source}: “{}”.", task.name)),
         ("begroting.bevestigd", "bevestigd".to_owned()),
+        (exploration::PRESENT, task.cost.plain_in_short()),
     ];
     answers.extend(task.contract_end.map(|end| ("taak.contracteinde", end.numeric())));
     answers.extend(task.clients.map(|clients| ("doelgroep.nu", clients.to_string())));

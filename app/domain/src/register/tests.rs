@@ -137,7 +137,8 @@ fn a_proposal_begins_with_answers_that_the_catalogue_asks_and_keeps() {
     assert_eq!(answer("doelgroep.nu"), Some("36"));
     let source = answer("begroting.vergelijking").unwrap_or_default();
     assert!(source.contains("gemeente Lindewaard, 9 december 2026") && source.contains("Dagopvang in Oosterlinde"));
-    assert_eq!(catalogue::VERSION, 1, "look at the questions above again");
+    assert_eq!(answer("begroting.raming-nu"), Some("251.699"));
+    assert_eq!(catalogue::VERSION, 2, "look at the questions above again");
 }
 
 #[test]

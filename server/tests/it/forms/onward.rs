@@ -20,7 +20,7 @@ const CAME_UP: &str = "Door uw antwoord is er een vraag bij gekomen.";
 /// The address of a new, empty proposal.
 async fn begun(browser: &mut Browser) -> String {
     let first = browser.post("/voorstellen/nieuw", &START).await.location;
-    first.strip_suffix("/samenvatting").expect("its first section").to_owned()
+    first.strip_suffix("/verkenning").expect("its first page").to_owned()
 }
 
 /// The page to which an answer leads, without the place on it.

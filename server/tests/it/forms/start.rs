@@ -53,7 +53,8 @@ async fn who_begins_the_same_proposal_again_goes_on_with_the_draft_that_is_there
         assert_eq!(chair.post("/voorstellen/nieuw", &GOOD).await.location, begun);
         assert_eq!(site.traces().await, before);
         let page = chair.get("/voorstellen/nieuw").await.body;
-        assert!(page.contains("Ga verder met Buurtvervoer Oosterlinde") && page.contains(&begun));
+        let case = begun.trim_end_matches("/verkenning");
+        assert!(page.contains("Ga verder met Buurtvervoer Oosterlinde") && page.contains(case));
         let other = GOOD.map(|(name, value)| (name, if name == "title" { "Iets anders" } else { value }));
         assert_ne!(chair.post("/voorstellen/nieuw", &other).await.location, begun);
     })
