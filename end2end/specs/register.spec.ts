@@ -33,7 +33,7 @@ test('who looks for a task to challenge finds it, signs in on the way and begins
   await expect(page.getByText('Wij namen ze over uit het register van de gemeente.')).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'uitdagen-begonnen');
-  await page.goto(page.url().replace(/samenvatting.*/, 'taak'));
+  await page.goto(page.url().replace(/verkenning.*/, 'taak'));
   await expect(page.getByLabel('Wie voert de taak nu uit?')).toHaveValue('Regiozorg Meander');
   await page.goto(page.url().replace(/taak.*/, 'begroting'));
   await expect(page.locator('[id="begroting.nu.0.price"]')).toHaveValue('251.699');

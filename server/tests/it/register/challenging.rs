@@ -52,7 +52,7 @@ async fn a_proposal_begins_with_what_the_register_says_and_tells_where_it_comes_
         assert!(shown.contains("register van de gemeente") && shown.contains("251.699"), "{shown}");
         let location = begin(&mut chair, &page).await;
         let case = location.split('/').nth(2).expect("an id").to_owned();
-        assert_eq!(location, format!("/voorstellen/{case}/samenvatting?gedaan=overgenomen"));
+        assert_eq!(location, format!("/voorstellen/{case}/verkenning?gedaan=overgenomen"));
         assert!(chair.get(&location).await.body.contains("Wij namen ze over uit het register"));
         for (question, value) in [
             ("samenvatting.titel", DAY_CARE),
