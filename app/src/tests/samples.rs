@@ -30,12 +30,8 @@ pub(super) const HASH: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd
 
 /// A draft of somebody who may write and submit it.
 pub(super) fn draft_head() -> ProposalHead {
-    let links = catalogue::standard().sections().map(|section| SectionLink {
-        section,
-        state: SectionState::Started,
-        needed: 4,
-        minutes: 20,
-    });
+    let (state, needed, minutes) = (SectionState::Started, 4, 20);
+    let links = catalogue::standard().sections().map(|section| SectionLink { section, state, needed, minutes });
     ProposalHead {
         id: "z1".into(),
         title: "Dagopvang ’t Lindehuis".into(),

@@ -1,5 +1,7 @@
 mod cases;
+mod questions;
 
+use self::questions::questions_of;
 use super::samples::{draft_head, session};
 use super::{between, has_tag, html};
 use crate::forms::Returned;
@@ -11,9 +13,7 @@ use crate::pages::problem::{Unsent, problem};
 use crate::pages::proposals::{list::proposals, start::start};
 use crate::pages::public::{info::accessibility, info::privacy, questions::questions, welcome::welcome};
 use crate::views::account::{DemoPerson, DemoView, Obstacle, SignInPage};
-use crate::views::proposal::drafting::{
-    FindingLink, MunicipalityChoice, ProposalCard, QuestionsPage, ReadinessPage, StartPage,
-};
+use crate::views::proposal::drafting::{FindingLink, ProposalCard, ReadinessPage, StartPage};
 use crate::views::proposal::submission::ReceiptPage;
 use crate::views::{Actor, AppError};
 use domain::case::{Status, VersionKind};
@@ -162,40 +162,6 @@ fn demo_people_sign_in_with_one_press() {
 fn a_fault_shows_its_reference_and_no_cause() {
     let html = html(|| problem(&AppError::Unavailable("K7Q-4M2".into()), None));
     assert!(html.contains("K7Q-4M2") && html.contains("Het ligt niet aan u"));
-}
-
-fn questions_of(municipalities: &[&str]) -> QuestionsPage {
-    let choice = |name: &&str| MunicipalityChoice { id: format!("GM-{name}"), name: (*name).to_owned() };
-    let municipalities: Vec<MunicipalityChoice> = municipalities.iter().map(choice).collect();
-    let chosen = municipalities.first().cloned();
-    QuestionsPage { municipalities, chosen, questionnaire: catalogue::standard().clone() }
-}
-
-#[test]
-fn a_question_that_is_not_always_asked_says_when() {
-    let html = html(|| questions(questions_of(&[])));
-    for words in [
-        "Alleen als u bij “Welke diensten horen bij de taak?” kiest voor “Maaltijden”.",
-        "Niet als u bij “Kunnen medewerkers van de huidige uitvoerder naar u overkomen?” kiest voor “Nee”.",
-        "Niet als u bij “Wie voert de taak nu uit?” schrijft “gemeente”.",
-    ] {
-        assert!(html.contains(words), "{words}");
-    }
-}
-
-#[test]
-fn the_questions_say_of_which_municipality_they_are_and_lead_to_those_of_others() {
-    let html = html(|| questions(questions_of(&["Lindewaard", "Zandstreek"])));
-    assert!(html.contains("Dit zijn de vragen van de gemeente Lindewaard."));
-    assert!(html.contains("href=\"/vragen?gemeente=GM-Zandstreek\"") && !html.contains("gemeente=GM-Lindewaard"));
-}
-
-#[test]
-fn every_question_can_be_read_before_signing_in() {
-    let html = html(|| questions(questions_of(&[])));
-    for (_, question) in catalogue::standard().questions() {
-        assert!(html.contains(&question.label().replace('&', "&amp;")), "{} is missing", question.id());
-    }
 }
 
 #[test]

@@ -109,7 +109,6 @@ pub enum Reason {
     NoRulesYet,
     /// Somebody has as many drafts as anybody may have.
     ManyDrafts(i64),
-
     // The board.
     /// Somebody takes part already.
     Member(String),
@@ -238,9 +237,9 @@ pub enum Reason {
     CompleteButAsked,
     /// The request to supplement does not ask about what was typed here.
     NotAsked,
-    /// The same of a question, or of the budget, with this label.
+    /// The same of a question or the budget with this label.
     NotAskedAbout(String),
-    /// The same of the attachments of a question.
+    /// The same of files.
     FilesNotAsked,
 }
 

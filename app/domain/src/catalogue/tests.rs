@@ -1,6 +1,7 @@
 //! The catalogue keeps the promises that builder, readiness and PDF rely on.
 
 mod asked;
+mod bearable;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -174,19 +175,6 @@ fn a_check_looks_for_a_value_that_its_question_can_hold() {
 }
 
 #[test]
-fn a_promise_is_a_voluntary_day_about_a_question_just_before_it() {
-    for (section, question) in questions() {
-        let Some(promise) = question.promise() else { continue };
-        assert!(matches!(question.kind(), Kind::Date) && question.checks().contains(&Check::AfterReceipt));
-        let Some(about) = promise.about else { continue };
-        let asked = standard().questions_of(section);
-        let place = |id: &str| asked.iter().position(|one| one.id() == id).expect("a question of the section");
-        assert_eq!(place(about) + 1, place(question.id()), "{about}");
-        assert!(!question.is_required() && asked[place(about)].is_required(), "{about}");
-    }
-}
-
-#[test]
 fn rows_have_unique_columns_and_never_hold_rows() {
     for (_, question) in questions() {
         let mut seen = HashSet::new();
@@ -251,15 +239,4 @@ fn help_and_examples_address_the_reader_formally() {
         assert_eq!(foreign_words(question.help()), Vec::<String>::new(), "in the help of {}", question.id());
         assert_eq!(foreign_words(question.example()), Vec::<String>::new(), "in the example of {}", question.id());
     }
-}
-
-#[test]
-fn a_proposal_stays_bearable_for_volunteers() {
-    let answers = crate::proposal::tests::lindehof();
-    let at_once = |section: &Section| standard().asked(section, &answers).count();
-    for section in sections() {
-        assert!((3..=18).contains(&at_once(section)), "{} asks {}", section.id, at_once(section));
-    }
-    let all: usize = sections().map(at_once).sum();
-    assert!(all <= 150, "{all} questions");
 }

@@ -102,15 +102,10 @@ fn blank() -> ProposalFacts {
     ProposalFacts {
         title: String::new(),
         cooperative: String::new(),
-        municipality: "Lindewaard".to_owned(),
-        catalogue: catalogue::VERSION,
-        profile: OrdinanceProfile::lindewaard(),
         answers: Answers::default(),
         sheet: Sheet::default(),
-        attachments: Vec::new(),
-        date: date(2026, 9, 8),
-        received_on: date(2026, 9, 8),
         submitted: None,
+        ..submitted()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Verklaringen en bijlagen: the members' decision, publicity, enclosures and what the board declares.
 
-use super::{APPLICATION, LARGE, MIDDLE, NAME, ORDINANCE, SENTENCE, when};
-use crate::catalogue::{Check, Choice, Column, Columns, Entry, Kind, Promise, Section};
+use super::{APPLICATION, LARGE, MIDDLE, NAME, ORDINANCE, SENTENCE, later, when};
+use crate::catalogue::{Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const PUBLICITY: &[Choice] =
     &[Choice::new("alles", "Ja, het hele voorstel"), Choice::new("deels", "Nee, sommige delen zijn vertrouwelijk")];
@@ -38,20 +38,12 @@ pub(super) const SECTION: Section = Section {
             checks: &[Check::NotAfterToday],
             ..Entry::BLANK
         },
-        Entry {
-            id: "verklaringen.ledenbesluit-later",
-            label: "Nog niet gestemd? Wanneer stemmen de leden?",
-            short: "Stemming van de leden op",
-            help: "Alleen als het nog niet geregeld is. De gemeente kan dit als voorwaarde stellen.",
-            kind: Kind::Date,
-            checks: &[Check::AfterReceipt],
-            promise: Some(Promise {
-                about: Some("verklaringen.ledenbesluit"),
-                condition: "De leden hebben met het voorstel ingestemd.",
-            }),
-            since: 2,
-            ..Entry::BLANK
-        },
+        later(
+            ("verklaringen.ledenbesluit-later", "verklaringen.ledenbesluit"),
+            "Nog niet gestemd? Wanneer stemmen de leden?",
+            "Stemming van de leden op",
+            "De leden hebben met het voorstel ingestemd.",
+        ),
         Entry {
             id: "verklaringen.stemming",
             label: "Wat was de uitslag van de stemming?",

@@ -1,7 +1,9 @@
 //! Initiatiefnemer: who applies, who may sign and how to reach them.
 
+mod founding;
+
 use super::{APPLICATION, DIGITAL, LARGE, LARGE_NOT_SMALL, MIDDLE, NAME, ORDINANCE, unless, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Promise, Section};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const LEGAL_FORMS: &[Choice] = &[
     Choice::new("cooperatie-ua", "Coöperatie U.A. (leden niet aansprakelijk)"),
@@ -53,33 +55,8 @@ pub(super) const SECTION: Section = Section {
             ],
             ..Entry::BLANK
         },
-        Entry {
-            id: "initiatiefnemer.opgericht",
-            label: "Bestaat uw coöperatie al?",
-            short: "Al opgericht",
-            help: "Ja, als zij bij de notaris is opgericht en bij de Kamer van Koophandel staat ingeschreven. Zo niet, \
-                   dan mag u toch een voorstel doen. De gemeente kan de oprichting als voorwaarde stellen.",
-            need: ORDINANCE,
-            kind: Kind::YesNo,
-            since: 2,
-            ..Entry::BLANK
-        },
-        Entry {
-            id: "initiatiefnemer.oprichting",
-            label: "Wanneer richt u haar op?",
-            short: "Oprichting gepland op",
-            help: "Een schatting is genoeg. Nummers en statuten vragen wij nu nog niet.",
-            need: ORDINANCE,
-            kind: Kind::Date,
-            show_if: Some(when("initiatiefnemer.opgericht", "nee")),
-            checks: &[Check::AfterReceipt],
-            promise: Some(Promise {
-                about: None,
-                condition: "De coöperatie is opgericht en staat ingeschreven bij de Kamer van Koophandel.",
-            }),
-            since: 2,
-            ..Entry::BLANK
-        },
+        founding::FOUNDED,
+        founding::FOUNDING,
         Entry {
             id: "initiatiefnemer.kvk",
             label: "KvK-nummer",

@@ -1,7 +1,7 @@
 //! Aansprakelijkheid en verzekeringen: who pays when something goes wrong.
 
-use super::{LARGE, MIDDLE, NAME, ORDINANCE, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Promise, Section};
+use super::{LARGE, MIDDLE, NAME, ORDINANCE, later, when};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const POLICIES: &[Choice] = &[
     Choice::new("avb", "Aansprakelijkheid (AVB)"),
@@ -67,20 +67,12 @@ pub(super) const SECTION: Section = Section {
             },
             ..Entry::BLANK
         },
-        Entry {
-            id: "aansprakelijkheid.verzekeringen-later",
-            label: "Nog niet alles verzekerd? Wanneer wel?",
-            short: "Verzekerd vanaf",
-            help: "Alleen als het nog niet geregeld is. De gemeente kan dit als voorwaarde stellen.",
-            kind: Kind::Date,
-            checks: &[Check::AfterReceipt],
-            promise: Some(Promise {
-                about: Some("aansprakelijkheid.verzekeringen"),
-                condition: "De nodige verzekeringen zijn afgesloten.",
-            }),
-            since: 2,
-            ..Entry::BLANK
-        },
+        later(
+            ("aansprakelijkheid.verzekeringen-later", "aansprakelijkheid.verzekeringen"),
+            "Nog niet alles verzekerd? Wanneer wel?",
+            "Verzekerd vanaf",
+            "De nodige verzekeringen zijn afgesloten.",
+        ),
         Entry {
             id: "aansprakelijkheid.vrijwilligerspolis",
             label: "Vroeg u na of de vrijwilligersverzekering van de gemeente voor u geldt?",

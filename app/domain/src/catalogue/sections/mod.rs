@@ -21,7 +21,7 @@ mod summary;
 mod support;
 mod task;
 
-use super::{Condition, Ground, Kind, Need, Proportion, Section, Tier};
+use super::{Check, Condition, Entry, Ground, Kind, Need, Promise, Proportion, Section, Tier};
 
 /// All sections in the order of the proposal.
 pub static ALL: [Section; 19] = [
@@ -71,6 +71,26 @@ const YEAR: Kind = Kind::Line { max: 4 };
 
 /// One or two sentences in a table cell.
 const SENTENCE: Kind = Kind::Line { max: 300 };
+
+/// Asks by when there will be what another question asks, if it is not there yet.
+const fn later(
+    (id, about): (&'static str, &'static str),
+    label: &'static str,
+    short: &'static str,
+    condition: &'static str,
+) -> Entry {
+    Entry {
+        id,
+        label,
+        short,
+        help: "Alleen als het nog niet geregeld is. De gemeente kan dit als voorwaarde stellen.",
+        kind: Kind::Date,
+        checks: &[Check::AfterReceipt],
+        promise: Some(Promise { about: Some(about), condition }),
+        since: 2,
+        ..Entry::BLANK
+    }
+}
 
 const fn when(question: &'static str, is: &'static str) -> Condition<'static> {
     Condition { question, is, holds: true }

@@ -1,8 +1,8 @@
 //! Kwaliteit: how the requirements of Wmo 2015 chapter 3 are met and proven.
 
 use super::services::MEALS;
-use super::{DESIGNATION, LARGE, LARGE_NOT_SMALL, MIDDLE, NAME, NOT_SMALL, ORDINANCE, QUALITY, SENTENCE, when};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Promise, Section};
+use super::{DESIGNATION, LARGE, LARGE_NOT_SMALL, MIDDLE, NAME, NOT_SMALL, ORDINANCE, QUALITY, SENTENCE, later, when};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const REQUIREMENTS: &[Choice] = &[
     Choice::new("veilig", "Veilig"),
@@ -130,20 +130,12 @@ pub(super) const SECTION: Section = Section {
             checks: &[Check::NotAfterToday],
             ..Entry::BLANK
         },
-        Entry {
-            id: "kwaliteit.meldcode-later",
-            label: "Nog geen meldcode? Wanneer stelt het bestuur die vast?",
-            short: "Meldcode vast voor",
-            help: "Alleen als het nog niet geregeld is. De gemeente kan dit als voorwaarde stellen.",
-            kind: Kind::Date,
-            checks: &[Check::AfterReceipt],
-            promise: Some(Promise {
-                about: Some("kwaliteit.meldcode"),
-                condition: "Het bestuur heeft de meldcode vastgesteld.",
-            }),
-            since: 2,
-            ..Entry::BLANK
-        },
+        later(
+            ("kwaliteit.meldcode-later", "kwaliteit.meldcode"),
+            "Nog geen meldcode? Wanneer stelt het bestuur die vast?",
+            "Meldcode vast voor",
+            "Het bestuur heeft de meldcode vastgesteld.",
+        ),
         Entry {
             id: "kwaliteit.meldcodescholing",
             label: "Hoe leren uw mensen werken met de meldcode?",
@@ -192,20 +184,12 @@ pub(super) const SECTION: Section = Section {
             checks: &[Check::NotAfterToday],
             ..Entry::BLANK
         },
-        Entry {
-            id: "kwaliteit.vog-later",
-            label: "Zijn de verklaringen er nog niet? Wanneer wel?",
-            short: "Verklaringen gezien voor",
-            help: "Alleen als het nog niet geregeld is. De gemeente kan dit als voorwaarde stellen.",
-            kind: Kind::Date,
-            checks: &[Check::AfterReceipt],
-            promise: Some(Promise {
-                about: Some("kwaliteit.vog"),
-                condition: "Van iedereen die met cliënten werkt, is een verklaring omtrent het gedrag gezien.",
-            }),
-            since: 2,
-            ..Entry::BLANK
-        },
+        later(
+            ("kwaliteit.vog-later", "kwaliteit.vog"),
+            "Zijn de verklaringen er nog niet? Wanneer wel?",
+            "Verklaringen gezien voor",
+            "Van iedereen die met cliënten werkt, is een verklaring omtrent het gedrag gezien.",
+        ),
         Entry {
             id: "kwaliteit.registraties",
             label: "In welke beroepsregisters staan uw beroepskrachten?",

@@ -1,7 +1,7 @@
 //! Draagvlak: who supports the proposal and how that was asked.
 
-use super::{LARGE, MIDDLE, NAME, ORDINANCE, SENTENCE};
-use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Promise, Section};
+use super::{LARGE, MIDDLE, NAME, ORDINANCE, SENTENCE, later};
+use crate::catalogue::{BuildingBlock, Check, Choice, Column, Columns, Entry, Kind, Section};
 
 const MEETINGS: &[Choice] = &[
     Choice::new("ledenvergadering", "Ledenvergadering"),
@@ -81,20 +81,12 @@ pub(super) const SECTION: Section = Section {
             checks: &[Check::NotAfterToday],
             ..Entry::BLANK
         },
-        Entry {
-            id: "draagvlak.steunbrieven-later",
-            label: "Nog geen brief, maar wel toegezegd? Wanneer hebt u die?",
-            short: "Steunbrief toegezegd voor",
-            help: "Alleen als het nog niet geregeld is. De gemeente kan dit als voorwaarde stellen.",
-            kind: Kind::Date,
-            checks: &[Check::AfterReceipt],
-            promise: Some(Promise {
-                about: Some("draagvlak.steunbrieven"),
-                condition: "De toegezegde steunbrieven zijn ontvangen.",
-            }),
-            since: 2,
-            ..Entry::BLANK
-        },
+        later(
+            ("draagvlak.steunbrieven-later", "draagvlak.steunbrieven"),
+            "Nog geen brief, maar wel toegezegd? Wanneer hebt u die?",
+            "Steunbrief toegezegd voor",
+            "De toegezegde steunbrieven zijn ontvangen.",
+        ),
         Entry {
             id: "draagvlak.tegenstanders",
             label: "Wie twijfelt of is tegen, en wat deed u daarmee?",

@@ -1,5 +1,8 @@
 //! What is missing, what can be stronger, and submitting (is het klaar?).
 
+mod missing;
+
+use self::missing::{missing_by_section, size};
 use crate::forms::{Returned, button, form_head, hidden};
 use crate::page::{Nav, Page};
 use crate::parts::{
@@ -10,12 +13,8 @@ use crate::views::fields::VERSION;
 use crate::views::proposal::drafting::{FindingLink, ReadinessPage};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::words;
-use domain::Named;
 use domain::case::{BoardApproval, SupplementPoint, VersionKind};
 use leptos::prelude::*;
-
-/// Up to this many missing answers all stand in sight.
-const IN_SIGHT: usize = 12;
 
 /// The last page before submitting.
 pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
@@ -126,53 +125,6 @@ fn sections(head: &ProposalHead) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// What is still open, section by section; folded where it is much, because nobody reads a hundred lines of it.
-fn missing_by_section(head: &ProposalHead, missing: &[FindingLink]) -> Option<AnyView> {
-    let folds = missing.len() > IN_SIGHT;
-    let parts = missing.chunk_by(|one, next| one.section.id == next.section.id).map(|part| {
-        let section = part[0].section;
-        let link = head.sections.iter().find(|link| link.section.id == section.id);
-        let minutes = link.map_or(0, |link| link.minutes);
-        let about = (minutes > 0).then(|| format!(", ongeveer {}", words::duration(minutes)));
-        let count = if part.len() == 1 { "1 antwoord".to_owned() } else { format!("{} antwoorden", part.len()) };
-        view! {
-            <details class="ul-evidence" open=!folds>
-                <summary>
-                    {section.title} <span class="ul-small ul-subtle">{format!(" nog {count}")} {about}</span>
-                </summary>
-                {findings(&head.id, FindingKind::Missing, part)}
-            </details>
-        }
-    });
-    (!missing.is_empty()).then(|| {
-        view! {
-            <section class="ul-stack" aria-labelledby="mist">
-                <h2 class="utrecht-heading-2" id="mist">
-                    "Dit ontbreekt nog " <span class="ul-count">{missing.len()}</span>
-                </h2>
-                <div>{parts.collect_view()}</div>
-            </section>
-        }
-        .into_any()
-    })
-}
-
-/// How large the proposal is and how long what is missing will take.
-fn size(head: &ProposalHead) -> Option<AnyView> {
-    let size = head.size?;
-    let minutes: u32 = head.sections.iter().map(|link| link.minutes).sum();
-    let left = (minutes > 0).then(|| format!("Wat nog ontbreekt, kost ongeveer {}.", words::duration(minutes)));
-    Some(
-        view! {
-            <p class="utrecht-paragraph">
-                <strong>{size.tier.label()} ". "</strong>
-                {words::size_because(size)} " " {left}
-            </p>
-        }
-        .into_any(),
-    )
 }
 
 fn review(head: &ProposalHead, (done, needed): (usize, usize)) -> AnyView {
