@@ -51,6 +51,7 @@ async function measure(url: string, device: Device, cookie: string): Promise<Low
     };
     const report = (await lighthouse(url, flags, device === 'desk' ? desktopConfig : undefined))?.lhr;
     if (!report || report.runtimeError) throw new Error(`Lighthouse: ${report?.runtimeError?.message}`);
+    if (report.finalDisplayedUrl !== url) throw new Error(`Lighthouse looked at ${report.finalDisplayedUrl}`);
     return low(report);
   } finally {
     chrome.kill();

@@ -27,7 +27,6 @@ pub fn begin(task: &Task, municipality: &str, today: Date) -> Beginning {
         ("taak.uitvoerder", task.provider.clone()),
         ("taak.contract", contract.to_owned()),
         ("begroting.vergelijking", format!("{source}: “{}”.", task.name)),
-        ("begroting.bevestigd", "bevestigd".to_owned()),
         (exploration::PRESENT, task.cost.plain_in_short()),
     ];
     answers.extend(task.contract_end.map(|end| ("taak.contracteinde", end.numeric())));

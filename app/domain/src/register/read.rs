@@ -8,11 +8,18 @@ use crate::money::Cents;
 use crate::{Named, typed};
 use jiff::civil::Date;
 
+/// What to say where somebody may have typed the number of a citizen.
+const CITIZEN_NUMBER: &str =
+    "Hierin staat een getal dat een burgerservicenummer kan zijn. Haal het weg: iedereen leest dit.";
+
 /// Most words of a description, as in the question that it answers.
 const MOST_WORDS: usize = 200;
 /// Most characters of a description; more is no word that anybody would read.
 const LONGEST_TEXT: usize = 2_000;
-/// The highest number of clients, and of what is delivered a year.
+/// The highest number of clients, as in the question that it answers.
+const MOST_CLIENTS: u32 = 100_000;
+
+/// The highest number of what is delivered a year.
 const MOST: u32 = 10_000_000;
 
 /// A cell with what is wrong with it, in Dutch.
@@ -95,6 +102,9 @@ impl Reader<'_> {
 
     fn line(&mut self, cell: TaskCell, least: usize, most: usize, message: &str) -> Result<String, Refused> {
         let line = typed::line(self.cells.get(cell));
+        if contains_citizen_number(&line) {
+            return self.refuse(cell, CITIZEN_NUMBER);
+        }
         if (least..=most).contains(&line.chars().count()) { Ok(line) } else { self.refuse(cell, message) }
     }
 
@@ -117,9 +127,7 @@ impl Reader<'_> {
             return self.refuse(TaskCell::Description, format!("Maak dit korter: hoogstens {MOST_WORDS} woorden."));
         }
         if contains_citizen_number(&text) {
-            let message =
-                "Hierin staat een getal dat een burgerservicenummer kan zijn. Haal het weg: iedereen leest dit.";
-            return self.refuse(TaskCell::Description, message);
+            return self.refuse(TaskCell::Description, CITIZEN_NUMBER);
         }
         Ok(text)
     }
@@ -130,8 +138,8 @@ impl Reader<'_> {
             return Ok(None);
         }
         match whole(&text) {
-            Some(count) => Ok(Some(count)),
-            None => self.refuse(TaskCell::Clients, "Vul een heel getal in, of laat dit leeg."),
+            Some(count) if count <= MOST_CLIENTS => Ok(Some(count)),
+            _ => self.refuse(TaskCell::Clients, "Vul een heel getal tot 100.000 in, of laat dit leeg."),
         }
     }
 
@@ -165,7 +173,9 @@ impl Reader<'_> {
         let phone = typed::line(self.cells.get(TaskCell::Phone));
         let digits = phone.chars().filter(char::is_ascii_digit).count();
         let plain = phone.chars().all(|sign| sign.is_ascii_digit() || " +-()".contains(sign));
-        if plain && (3..=15).contains(&digits) && phone.len() <= 24 {
+        // A spreadsheet takes a number for an amount, and its first nought away.
+        let begins = ["0", "(0", "+", "14"].iter().any(|start| phone.starts_with(start));
+        if plain && begins && (3..=15).contains(&digits) && phone.len() <= 24 {
             return Ok(phone);
         }
         self.refuse(TaskCell::Phone, "Vul een telefoonnummer in, bijvoorbeeld 14 0123 of 0123 456 789.")

@@ -75,6 +75,8 @@ fn a_cell_that_makes_no_sense_is_named() {
         (TaskCell::Description, "Voor mevrouw met nummer 111222333."),
         (TaskCell::Clients, "veel"),
         (TaskCell::Clients, "-1"),
+        (TaskCell::Clients, "100.001"),
+        (TaskCell::Provider, "Stichting 111222333"),
         (TaskCell::Volume, "0"),
         (TaskCell::Volume, "3,5"),
         (TaskCell::Volume, "99.999.999"),
@@ -84,6 +86,7 @@ fn a_cell_that_makes_no_sense_is_named() {
         (TaskCell::ContractEnd, "31-02-2027"),
         (TaskCell::Phone, "bel maar"),
         (TaskCell::Phone, "=1+1"),
+        (TaskCell::Phone, "123456789"),
         (TaskCell::Email, "geen adres"),
         (TaskCell::Publication, "misschien"),
     ] {
