@@ -45,8 +45,8 @@ async fn a_small_proposal_is_submitted_without_what_only_larger_ones_must_answer
         let mut manager = site.browser_of(MANAGER).await;
         let checked = manager.get(&format!("/dossiers/{case}/volledigheid")).await;
         assert_eq!(checked.status, StatusCode::OK);
-        assert!(!checked.body.contains("Eigen belang van bestuurders"), "nobody asked for it");
-        assert!(checked.body.contains("Verzekerd vanaf"), "a promise is read by who checks");
+        assert!(!checked.body.contains("organisatie.belang"), "nobody asked for it");
+        assert!(checked.body.contains("aansprakelijkheid.verzekeringen-later"), "a promise is read by who checks");
         site.assert_sound().await;
     })
     .await;
