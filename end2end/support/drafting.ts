@@ -51,7 +51,8 @@ export function totals(page: Page, year: number): Locator {
 /** The fields to which the list of what is missing links, by the address of their page. */
 export async function missingFields(page: Page): Promise<Map<string, string[]>> {
   const list = page.getByRole('region', { name: 'Dit ontbreekt nog' });
-  const links = await list.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const all = list.getByRole('link', { includeHidden: true });
+  const links = await all.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
   const fields = new Map<string, string[]>();
   for (const link of links) {
     const [path = '', field = ''] = link.split('#');
