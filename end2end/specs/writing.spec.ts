@@ -22,7 +22,7 @@ test('a chair writes a proposal, and cannot submit it while something is missing
 /** As a browser would that still shows the button: the page offers none. */
 async function submitTooEarly(page: Page): Promise<void> {
   const address = new URL('gereed', page.url());
-  const answer = await page.request.post(address.href, { form: { versie: 1 }, headers: { origin: address.origin } });
+  const answer = await page.request.post(address.href, { form: { versie: 2 }, headers: { origin: address.origin } });
   expect(answer.status()).toBe(422);
   expect(await answer.text()).toContain(' dingen ontbreken nog. Hieronder staat wat.');
 }

@@ -2,6 +2,9 @@ import { type BrowserContext, type Response, expect } from '@playwright/test';
 import { hasScripts } from './scripts.ts';
 import { wrongIn } from './valid.ts';
 
+/** How the browser says that it went on to another page, and kept nothing of this one. */
+const LEFT = /navigated away|No resource with given identifier|has been closed/;
+
 /** What went wrong in the browser without anyone looking: a test fails on any of it. */
 export class Troubles {
   readonly #seen: string[] = [];
@@ -49,7 +52,8 @@ export class Troubles {
   }
 
   async #read(answer: Response): Promise<void> {
-    const wrong = await answer.text().then((html) => wrongIn(html, answer.url()), (failure) => [`${failure}`]);
+    const unread = (failure: Error) => (LEFT.test(failure.message) ? [] : [`${failure}`]);
+    const wrong = await answer.text().then((html) => wrongIn(html, answer.url()), unread);
     if (wrong.length > 0) this.#seen.push(`no valid HTML: ${answer.url()}\n${wrong.join('\n')}`);
   }
 }
