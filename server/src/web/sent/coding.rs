@@ -52,10 +52,10 @@ async fn compressed(response: Response) -> Response {
     }
 }
 
-/// A page holds what only its reader may know, and sometimes words from its address. By the length of what is sent, who
-/// watches the line could learn how far these are alike (BREACH). No other site can have such pages asked for unseen,
-/// because it brings no session along (SameSite), pages hold no secret that signs anybody in, and a part that browsers
-/// skip, the name of the file, gets a length by chance.
+/// A page holds what only its reader may know, and sometimes words from its address. By the length of what is sent,
+/// who watches the line could learn how far these are alike (BREACH). No other site can have such pages asked for
+/// unseen, because it brings no session along (`SameSite`), pages hold no secret that signs anybody in, and a part
+/// that browsers skip, the name of the file, gets a length by chance.
 fn gzip(page: &[u8]) -> io::Result<Vec<u8>> {
     let [length] = random_bytes::<1>();
     let name = vec![b'p'; usize::from(length) + 1];
