@@ -25,6 +25,21 @@ pub fn action_button(tone: Tone, action: &impl FormAction, label: impl IntoView 
     .into_any()
 }
 
+/// A list in which each item may have buttons of its own, for the form at `address`, or at the page itself. Where nothing
+/// can be pressed no form stands: one without a button asks something that nobody can answer.
+pub fn list_with_buttons(address: Option<String>, has_buttons: bool, items: impl IntoView + 'static) -> AnyView {
+    let list = view! { <ul class="ul-members">{items.into_view()}</ul> };
+    if !has_buttons {
+        return list.into_any();
+    }
+    view! {
+        <form method="post" action=address>
+            {list}
+        </form>
+    }
+    .into_any()
+}
+
 /// Stands first in a form with several buttons. A browser presses the first one on Enter, which must never remove a
 /// row.
 pub fn enter_saves(save: &impl FormAction) -> AnyView {

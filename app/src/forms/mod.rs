@@ -13,7 +13,7 @@ mod text;
 mod working;
 
 pub use address::{Done, told_beside, with_blank_rows};
-pub use buttons::{action_button, button, enter_saves, hidden};
+pub use buttons::{action_button, button, enter_saves, hidden, list_with_buttons};
 pub use choice::{checkbox_group, declaration, radio_group};
 pub(crate) use field::still_open;
 pub use field::{FieldProps, Note};

@@ -1,6 +1,6 @@
 //! Inviting somebody, and who was invited and did not join yet: parts of the page of a board.
 
-use crate::forms::{Entry, FieldProps, Returned, action_button, button, radio_group, text_field};
+use crate::forms::{Entry, FieldProps, Returned, action_button, button, list_with_buttons, radio_group, text_field};
 use crate::parts::Tone;
 use crate::views::board::members::{BoardAction, INVITED_ROLES, InvitedView, fields};
 use crate::words;
@@ -17,9 +17,7 @@ pub(super) fn invitations(invited: &[InvitedView], may_manage: bool) -> Option<A
                     "Uitgenodigd"
                 </h2>
                 <p class="utrecht-paragraph">"Deze mensen zien het voorstel pas als zij meedoen."</p>
-                <form method="post">
-                    <ul class="ul-members">{list}</ul>
-                </form>
+                {list_with_buttons(None, may_manage, list)}
             </section>
         }
         .into_any()

@@ -2,7 +2,7 @@
 
 use super::confirmation::Confirmation;
 use super::invited::{invitations, invite};
-use crate::forms::{Returned, action_button, file_form, form_head};
+use crate::forms::{Returned, action_button, file_form, form_head, list_with_buttons};
 use crate::page::{Nav, Page};
 use crate::pages::undelivered::undelivered;
 use crate::parts::{Tone, at_work, button_link, crumbs_of, in_words, link, page_head};
@@ -20,6 +20,7 @@ const TITLE: &str = "Samen schrijven";
 /// Everybody on the board's side, and the form to invite somebody for who may.
 pub fn board(page: BoardPage, returned: &Returned) -> Page {
     let BoardPage { head, members, invited, may_manage, threads, undelivered: missed } = page;
+    let has_buttons = may_manage && members.iter().any(|one| one.role != Role::Chair);
     let list = members.iter().map(|one| member(&head.id, one, may_manage)).collect_view();
     let body = view! {
         {crumbs_of(&head, [])}
@@ -28,9 +29,7 @@ pub fn board(page: BoardPage, returned: &Returned) -> Page {
         <div class="ul-stack ul-stack--loose">
             {undelivered(&head.id, &missed)}
             {at_work(&head.activity.at_work, None)}
-            <form method="post">
-                <ul class="ul-members">{list}</ul>
-            </form>
+            {list_with_buttons(None, has_buttons, list)}
             {invitations(&invited, may_manage)}
             {may_manage.then(|| invite(returned))}
             {talk(&head, &threads)}

@@ -1,6 +1,6 @@
 //! Messages that were not delivered (niet aangekomen): a part of the pages of a case and of its board.
 
-use crate::forms::action_button;
+use crate::forms::{action_button, list_with_buttons};
 use crate::parts::Tone;
 use crate::paths;
 use crate::views::case::undelivered::{MessageAction, Undelivered, UndeliveredMessage};
@@ -25,9 +25,7 @@ pub fn undelivered(case: &str, found: &Undelivered) -> Option<AnyView> {
                     "Het e-mailadres klopt misschien niet, of de mailbox is vol. Vraag het na. Verstuur het bericht daarna \
                     opnieuw, of vertel op een andere manier wat erin stond."
                 </p>
-                <form method="post" action=paths::undelivered(case)>
-                    <ul class="ul-members">{messages}</ul>
-                </form>
+                {list_with_buttons(Some(paths::undelivered(case)), found.may_send_again, messages)}
             </section>
         }
         .into_any(),
