@@ -51,6 +51,8 @@ pub enum Nav {
     Officers,
     /// Taken.
     Tasks,
+    /// Meldingen.
+    News,
     /// Verstuurde mail.
     Mail,
 }

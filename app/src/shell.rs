@@ -12,6 +12,9 @@ use leptos::hydration::HydrationScripts;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
+/// From so many things on that are new, no more is told than that there are many.
+const MOST_COUNTED: usize = 100;
+
 /// The whole HTML document of a page. Pages with islands take the script's nonce from Leptos' context.
 pub fn document(frame: &Frame, page: Page) -> String {
     let islands = page.islands;
@@ -59,7 +62,7 @@ fn shell(frame: &Frame, page: Page) -> AnyView {
             <body class="utrecht-body utrecht-document" data-person=frame.visitor.as_ref().map(|visitor| visitor.id.clone())>
                 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#kop">"Naar de inhoud"</a>
                 <div class=layout>
-                    {header(frame.visitor.as_ref())}
+                    {header(frame.visitor.as_ref(), page.nav)}
                     {menu(frame, page.nav)}
                     {frame.demo.map(demo)}
                     <div class="utrecht-page-body">
@@ -114,7 +117,7 @@ fn scripts(assets: &Assets) -> AnyView {
     view! { <HydrationScripts options islands=true /> }.into_any()
 }
 
-fn header(visitor: Option<&Actor>) -> AnyView {
+fn header(visitor: Option<&Actor>, current: Nav) -> AnyView {
     view! {
         <header class="utrecht-page-header ul-header">
             <div class="utrecht-page-header__content ul-header__content">
@@ -123,7 +126,7 @@ fn header(visitor: Option<&Actor>) -> AnyView {
                     <span class="ul-brand__name">"Uitdaagloket"</span>
                     <span class="ul-brand__place">"voor coöperaties en gemeenten"</span>
                 </a>
-                {visitor.map(user)}
+                {visitor.map(|visitor| user(visitor, current))}
             </div>
         </header>
     }
@@ -143,7 +146,8 @@ fn mark() -> AnyView {
     .into_any()
 }
 
-fn user(visitor: &Actor) -> AnyView {
+fn user(visitor: &Actor, current: Nav) -> AnyView {
+    let here = (current == Nav::News).then_some("page");
     let side = if visitor.is_officer { "bij de gemeente" } else { "bij de coöperatie" };
     view! {
         <div class="ul-user">
@@ -151,6 +155,9 @@ fn user(visitor: &Actor) -> AnyView {
                 <strong>{visitor.name.clone()}</strong>
                 {side}
             </p>
+            <a class="ul-user__own" href=paths::NEWS aria-current=here>
+                "Meldingen" {unread(visitor.unread)}
+            </a>
             <a class="ul-user__own" href=paths::OWN_DATA>
                 "Mijn gegevens"
             </a>
@@ -165,6 +172,13 @@ fn user(visitor: &Actor) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How many things are new; nothing for none.
+fn unread(count: usize) -> Option<AnyView> {
+    let shown = if count < MOST_COUNTED { count.to_string() } else { format!("{}+", MOST_COUNTED - 1) };
+    let badge = view! { " " <span class="ul-count">{shown} <span class="ul-hidden">" nieuw"</span></span> };
+    (count > 0).then(|| badge.into_any())
 }
 
 fn menu(frame: &Frame, current: Nav) -> AnyView {

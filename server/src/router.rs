@@ -3,10 +3,10 @@
 use crate::web::sent::{assets, coding};
 use crate::web::{Web, guard, problem, upload, watch};
 use crate::{
-    account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, closing,
-    comments, completeness, consultation, decision, demo, documents, drafting, exploration, guide, interest, mailbox,
-    messages, objection, officers, overview, paper, post, proposals, public, queue, readiness, register, response,
-    revision, rules, second_factor, single_sign_on, submission, term, transfer, undelivered, versions,
+    account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, centre,
+    closing, comments, completeness, consultation, decision, demo, documents, drafting, exploration, guide, interest,
+    mailbox, messages, objection, officers, overview, paper, post, proposals, public, queue, readiness, register,
+    response, revision, rules, second_factor, single_sign_on, submission, term, transfer, undelivered, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -73,8 +73,9 @@ fn everybody() -> [Router<Web>; 19] {
 }
 
 /// What is done with a case, and its documents.
-fn cases() -> [Router<Web>; 21] {
+fn cases() -> [Router<Web>; 22] {
     [
+        centre::routes(),
         queue::routes(),
         officers::routes(),
         overview::routes(),

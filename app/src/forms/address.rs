@@ -62,10 +62,14 @@ pub enum Done {
     TasksImported,
     /// A proposal began with what the register says of its task (overgenomen).
     TakenOver,
+    /// Somebody chose how mails come (mail).
+    MailChosen,
+    /// Everything new was read (gelezen).
+    AllRead,
 }
 
 impl Done {
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 24] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -88,6 +92,8 @@ impl Done {
         Self::TaskSaved,
         Self::TasksImported,
         Self::TakenOver,
+        Self::MailChosen,
+        Self::AllRead,
     ];
 
     const fn name(self) -> &'static str {
@@ -114,6 +120,8 @@ impl Done {
             Self::TaskSaved => "taak",
             Self::TasksImported => "taken",
             Self::TakenOver => "overgenomen",
+            Self::MailChosen => "mail",
+            Self::AllRead => "gelezen",
         }
     }
 
@@ -179,6 +187,10 @@ impl Done {
                 "De gegevens van de taak staan al in uw voorstel",
                 "Wij namen ze over uit het register van de gemeente. Kijk ze na bij De taak, Doelgroep en Begroting.",
             ),
+            Self::MailChosen => ("Uw keuze is bewaard", "Dit geldt voor elke mail vanaf nu."),
+            Self::AllRead => {
+                ("U hebt alles gelezen", "Wat er is gebeurd, vindt u terug in de tijdlijn van elk dossier.")
+            }
             Self::OfficerEnded => (
                 "Deze persoon werkt hier niet meer",
                 "Alle rollen zijn beëindigd, en deze persoon is overal uitgelogd.",

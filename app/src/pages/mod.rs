@@ -16,6 +16,7 @@ pub mod decision;
 pub mod guide;
 pub mod mailbox;
 pub mod messages;
+pub mod news;
 pub mod objection;
 pub mod officers;
 pub mod paper;

@@ -79,6 +79,10 @@ pub const SESSIONS: &str = "/mijn-sessies";
 pub const START: &str = "/start";
 /// What is known of the person who is signed in (mijn gegevens).
 pub const OWN_DATA: &str = "/mijn-gegevens";
+/// What is new and what waits for who is signed in (meldingen).
+pub const NEWS: &str = "/meldingen";
+/// How somebody wants mails (mail).
+pub const MAIL_CHOICES: &str = "/meldingen/mail";
 /// The mailbox of the demo (verstuurde mail).
 pub const MAILBOX: &str = "/demo/post";
 

@@ -78,7 +78,7 @@ fn a_form_that_failed_comes_back_with_what_was_typed_and_links_to_its_errors() {
     );
     let municipality =
         |id: &str| crate::views::proposal::drafting::MunicipalityChoice { id: id.into(), name: id.to_uppercase() };
-    let actor = Actor { id: "p1".into(), name: "Marijke".into(), email: String::new(), is_officer: false };
+    let actor = Actor { id: "p1".into(), name: "Marijke".into(), email: String::new(), is_officer: false, unread: 0 };
     let municipalities = vec![municipality("m1"), municipality("m2")];
     let page = StartPage { municipalities, proposals: vec![], challenged: None };
     let html = html(|| start(page.clone(), &actor, &returned));

@@ -10,7 +10,13 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 fn actor(is_officer: bool) -> Actor {
-    Actor { id: "p1".into(), name: "Marijke <Veldhoen>".into(), email: "m@lindehof.example".into(), is_officer }
+    Actor {
+        id: "p1".into(),
+        name: "Marijke <Veldhoen>".into(),
+        email: "m@lindehof.example".into(),
+        is_officer,
+        unread: 0,
+    }
 }
 
 fn frame(visitor: Option<Actor>, demo: Option<Date>) -> Frame {
@@ -35,6 +41,20 @@ fn a_page_says_what_it_is_about() {
     let described = |page: fn() -> Page| html(page).matches(r#"<meta name="description" content=""#).count();
     assert_eq!(described(|| Page::new("Uitleg", "")), 1);
     assert!(html(|| Page::new("Uitleg", "").about("Wat <u> wilt")).contains(r#"content="Wat &lt;u&gt; wilt""#));
+}
+
+#[test]
+fn the_header_counts_what_is_new_for_who_is_signed_in() {
+    let header = |unread: usize| {
+        let visitor = Some(Actor { unread, ..actor(false) });
+        html_in(&frame(visitor, None), || Page::new("Uitleg", "Hallo").under(Nav::News))
+    };
+    assert!(!header(0).contains("ul-count"));
+    assert!(header(1).contains(r#"<span class="ul-count">1 <span class="ul-hidden">nieuw"#), "{}", header(1));
+    assert!(header(99).contains(">99 "));
+    assert!(header(100).contains(">99+ "), "more than that is not counted");
+    assert!(has_tag(&header(0), &["a", r#"href="/meldingen""#, r#"aria-current="page""#]));
+    assert!(!html_in(&frame(None, None), || Page::new("Uitleg", "Hallo")).contains("/meldingen"));
 }
 
 #[test]

@@ -100,7 +100,8 @@ fn readiness_leads_to_every_section_and_says_how_far_each_is() {
 
 #[test]
 fn who_begins_is_told_how_to_copy_an_earlier_proposal() {
-    let actor = Actor { id: "p1".into(), name: "Anna".into(), email: "a@b.example".into(), is_officer: false };
+    let actor =
+        Actor { id: "p1".into(), name: "Anna".into(), email: "a@b.example".into(), is_officer: false, unread: 0 };
     let page = |cards: &[ProposalCard]| {
         let page = StartPage { municipalities: vec![], proposals: cards.to_vec(), challenged: None };
         html(|| start(page, &actor, &Returned::default()))

@@ -14,6 +14,8 @@ pub struct Actor {
     pub email: String,
     /// Whether this person works for a municipality.
     pub is_officer: bool,
+    /// How many things this person did not read yet (meldingen), up to a hundred.
+    pub unread: usize,
 }
 
 /// Who did something, and when.

@@ -10,6 +10,7 @@ pub mod case;
 pub mod error;
 pub mod fields;
 pub mod guide;
+pub mod news;
 pub mod officers;
 pub mod proposal;
 pub mod reason;

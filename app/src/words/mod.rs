@@ -37,7 +37,7 @@ pub use points::{point, point_place, point_reason};
 pub use proposal::{KeyFactWords, duration, key_fact, promised, size_because, standing};
 pub use stored::{citation, code, in_groups, start, stored_text};
 pub use term::{in_days, term_step};
-pub use waits::{open_matter, stage, waits};
+pub use waits::{news_label, open_beside, open_matter, stage, waits};
 
 /// Who is named in a record for what the system does.
 pub const SYSTEM: &str = "Uitdaagloket, vanzelf";

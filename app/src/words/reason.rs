@@ -219,6 +219,7 @@ impl Choice {
             Self::Character => "Kies wat het besluit juridisch is.",
             Self::Authority => "Kies wie beslist.",
             Self::Baseline => "Kies of de cijfers kloppen.",
+            Self::Mails => "Kies hoe u deze mails wilt krijgen.",
             Self::Reviewers => "Kies wiens beoordeling u heropent.",
         }
     }

@@ -1,6 +1,8 @@
-//! For whom a case waits: in the queue, beside the main line, and with how much time left.
+//! For whom a case waits: in the queue, beside the main line, and with how much time left; and what is new in it.
 
+use super::event_label;
 use crate::views::case::{OpenView, Waits};
+use crate::views::news::NewsWhat;
 use domain::case::{Action, OpenMatter, Party, ReminderStage, Side};
 use domain::text::enumeration;
 
@@ -67,6 +69,23 @@ pub const fn stage(stage: ReminderStage) -> &'static str {
         ReminderStage::TwoWeeks => "Er zijn nog twee weken.",
         ReminderStage::TwoDays => "Er zijn nog twee werkdagen.",
         ReminderStage::Passed => "De laatste dag is voorbij.",
+    }
+}
+
+/// What happened, in one line: no more than the timeline begins with.
+pub fn news_label(what: &NewsWhat) -> &'static str {
+    match what {
+        NewsWhat::Event(event) => event_label(event),
+        NewsWhat::Comment(_) => "Nieuwe opmerking",
+    }
+}
+
+/// How much waits beside the main line of a case; nothing for none.
+pub fn open_beside(open: usize) -> Option<String> {
+    match open {
+        0 => None,
+        1 => Some("Er staat één ding voor u open.".to_owned()),
+        many => Some(format!("Er staan {many} dingen voor u open.")),
     }
 }
 

@@ -1,11 +1,11 @@
 //! Sessions: who is signed in where, and until when.
 
 use super::{MINUTE, Visit, links, requests, sql};
-use crate::App;
 use crate::db::{self, Tx};
 use crate::failure::Failure;
 use crate::security::events::{self, Facts, SecurityEvent};
 use crate::security::{sha256, token};
+use crate::{App, news};
 use app::views::Actor;
 use app::views::account::SessionView;
 
@@ -58,9 +58,9 @@ pub(crate) async fn begin(app: &App, tx: &mut Tx, person: &str, visit: &Visit) -
 pub async fn visitor(app: &App, session: &str) -> Result<Option<Actor>, Failure> {
     let (hash, now) = (sha256(session), app.clock.millis());
     let mut tx = app.db.read().await?;
-    let found = sql::session(&mut tx, &hash).await?;
+    let Some(found) = sql::session(&mut tx, &hash).await? else { return Ok(None) };
+    let unread = news::count(&mut tx, &found.person_id).await?;
     drop(tx);
-    let Some(found) = found else { return Ok(None) };
     if !holds(found.created_at, found.seen_at, now) {
         db::note("session", end(app, &hash, "expired")).await;
         return Ok(None);
@@ -72,7 +72,7 @@ pub async fn visitor(app: &App, session: &str) -> Result<Option<Actor>, Failure>
         db::note("session", touch(app, &hash, now)).await;
     }
     let is_officer = found.officer_roles > 0;
-    Ok(Some(Actor { id: found.person_id, name: found.name, email: found.email, is_officer }))
+    Ok(Some(Actor { id: found.person_id, name: found.name, email: found.email, is_officer, unread }))
 }
 
 /// Officers need a second step, but for those of the demo, who need not even a mail. That holds for who became one

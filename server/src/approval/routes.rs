@@ -2,6 +2,7 @@
 
 use crate::account;
 use crate::failure::Failure;
+use crate::news::{self, Shown};
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::approval;
@@ -20,8 +21,14 @@ pub(crate) fn routes() -> Router<Web> {
 }
 
 /// The version that was submitted for approval, and who agrees.
-async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
-    let page = super::show(&web.app, &actor, &id).await?;
+async fn show(
+    State(web): State<Web>,
+    SignedIn(mut actor): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let reader = actor.clone();
+    let page = super::show(&web.app, &reader, &id);
+    let page = news::reading(&web.app, &mut actor, (&id, Shown::Approval), page).await?;
     Ok(web.page(Some(&actor), || approval::approval(page, &Returned::default())))
 }
 

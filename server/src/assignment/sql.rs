@@ -1,6 +1,7 @@
 //! To whom of the municipality a case was assigned, as stored.
 
 use crate::db::{Tx, sql};
+use crate::news;
 use domain::case::Status;
 use sqlx::FromRow;
 
@@ -25,8 +26,9 @@ pub async fn add(tx: &mut Tx, case: &str, new: &StoredAssignment, now: i64) -> R
     Ok(added.bind(case).bind(&new.person_id).bind(&new.role).bind(now).run(tx).await? == 1)
 }
 
-/// Takes a case from somebody in a role; says whether it was there.
+/// Takes a case from somebody in a role, and with it what the person did not read in it; says whether it was there.
 pub async fn remove(tx: &mut Tx, case: &str, old: &StoredAssignment) -> Result<bool, sqlx::Error> {
+    news::sql::forget_case(tx, &old.person_id, case).await?;
     let removed = sql("DELETE FROM assignment WHERE case_id = $1 AND person_id = $2 AND role = $3");
     Ok(removed.bind(case).bind(&old.person_id).bind(&old.role).run(tx).await? == 1)
 }

@@ -14,7 +14,7 @@ use crate::db::Tx;
 use crate::draft::{self, Draft};
 use crate::failure::Failure;
 use crate::security::events::{self, SecurityEvent};
-use crate::{App, approval, notices, presence, profile, steps, undelivered};
+use crate::{App, approval, news, notices, presence, profile, steps, undelivered};
 use app::views::board::members::{BoardPage, MemberView};
 use app::views::{Actor, Reason};
 use domain::case::{Action, Event, Role, may_approve};
@@ -97,6 +97,7 @@ async fn remove(app: &App, tx: &mut Tx, case: &mut Case, actor: &Actor, (gone, r
     case::sql::remove_member(tx, &case.stored.id, &gone.id, role.value()).await?;
     approval::drop_approval(app, tx, case, actor, &gone).await?;
     notices::take_back_from(app, tx, case, &gone.email).await?;
+    news::sql::forget_case(tx, &gone.id, &case.stored.id).await?;
     let event = Event::Removed { name: gone.name, role: role.value().to_owned() };
     case.append(tx, app, actor, &event).await
 }

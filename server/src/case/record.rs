@@ -6,6 +6,7 @@ use super::sql::{self, Columns};
 use crate::App;
 use crate::db::Tx;
 use crate::failure::Failure;
+use crate::news::{self, Recorded};
 use app::views::Actor;
 use app::words;
 use domain::calendar::HolidayTable;
@@ -116,7 +117,8 @@ impl Case {
         let cause = self.events.iter().rev().find(|(_, event)| follows(event));
         let actor_id = cause.map(|(stored, _)| stored.actor_id.clone()).unwrap_or_default();
         let (payload, at) = (serde_json::to_string(event)?, app.clock.millis());
-        self.store(tx, NewEvent { kind: event.name(), payload, actor_id: &actor_id, actor_label, at }, event).await
+        self.store(tx, app, (NewEvent { kind: event.name(), payload, actor_id: &actor_id, actor_label, at }, event))
+            .await
     }
 
     /// From now on the case keeps these rules, with the days that follow from them.
@@ -154,12 +156,15 @@ impl Case {
             actor_label: format!("{}{role}", actor.name),
             at: app.clock.millis(),
         };
-        self.store(tx, new, event).await
+        self.store(tx, app, (new, event)).await
     }
 
-    async fn store(&mut self, tx: &mut Tx, new: NewEvent<'_>, event: &Event) -> Result<(), Failure> {
+    async fn store(&mut self, tx: &mut Tx, app: &App, (new, event): (NewEvent<'_>, &Event)) -> Result<(), Failure> {
         let last = self.events.last().map(|(stored, _)| stored);
         let stored = events::append(tx, &self.stored.id, last, new).await?;
+        let (seq, at, today) = (stored.seq, stored.at, app.clock.today().to_string());
+        let recorded = Recorded { case: &self.stored.id, seq, actor: &stored.actor_id, at, today: &today };
+        news::tell(tx, recorded, event).await?;
         self.events.push((stored, event.clone()));
         Ok(())
     }
@@ -179,6 +184,8 @@ impl Case {
             supplement_until: waits.map(|request| request.until.to_string()),
             remind_on: self.record.reminder_days(self.profile.decision_term).min().map(|day| day.to_string()),
             open_matters: i64::try_from(self.record.open_at_desk()).unwrap_or(i64::MAX),
+            open_at_board: i64::try_from(self.record.open_at_board()).unwrap_or(i64::MAX),
+            respond_until: self.record.respond_until().map(|day| day.to_string()),
         }
     }
 }

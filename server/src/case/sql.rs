@@ -65,6 +65,10 @@ pub struct Columns {
     pub remind_on: Option<String>,
     /// How many matters beside the main line wait for the desk.
     pub open_matters: i64,
+    /// How many wait for the board, its response to the draft of the assessment apart.
+    pub open_at_board: i64,
+    /// Until when it may respond to that, if it was asked.
+    pub respond_until: Option<String>,
 }
 
 /// Adds a case.
@@ -110,7 +114,7 @@ pub async fn lock(tx: &mut Tx, id: &str) -> Result<(), sqlx::Error> {
 /// Stores what follows from the events.
 pub async fn set_columns(tx: &mut Tx, id: &str, columns: &Columns) -> Result<(), sqlx::Error> {
     sql("UPDATE cases SET status = $2, reference = $3, received_on = $4, due_on = $5, supplement_until = $6, remind_on = $7,
-                open_matters = $8
+                open_matters = $8, open_at_board = $9, respond_until = $10
          WHERE id = $1")
     .bind(id)
     .bind(columns.status)
@@ -120,6 +124,8 @@ pub async fn set_columns(tx: &mut Tx, id: &str, columns: &Columns) -> Result<(),
     .bind(columns.supplement_until.clone())
     .bind(columns.remind_on.clone())
     .bind(columns.open_matters)
+    .bind(columns.open_at_board)
+    .bind(columns.respond_until.clone())
     .run(tx)
     .await
     .map(drop)

@@ -12,6 +12,7 @@ use crate::draft::sql::By;
 use crate::draft::{self, Draft, Subject};
 use crate::failure::Failure;
 use crate::mail::{BoardFacts, BoardNotice};
+use crate::news::{self, Standing};
 use crate::{App, notices, steps};
 use app::paths;
 use app::views::board::comments::{CommentForm, CommentView, CommentsPage, fields};
@@ -55,7 +56,7 @@ fn comment_view(app: &App, comment: &Comment, removable: bool) -> CommentView {
     }
 }
 
-/// Places a comment and mails who must know.
+/// Places a comment, keeps it for the rest of the board and mails who must know.
 pub async fn add(app: &App, actor: &Actor, id: &str, question: &str, form: CommentForm) -> Result<(), Failure> {
     let (mut tx, case) = talking(app, actor, id).await?;
     let subject = Subject::find(case.questionnaire(), question)?;
@@ -65,6 +66,10 @@ pub async fn add(app: &App, actor: &Actor, id: &str, question: &str, form: Comme
     let comment = app.clock.id();
     let new = NewComment { id: &comment, question, body: &form.text, mentioned: &names };
     draft::comments::add(&mut tx, id, new, By { person: &actor.id, now: app.clock.millis() }).await?;
+    let at = app.clock.millis();
+    for person in others(&mut tx, id, actor).await? {
+        news::sql::add(&mut tx, &person.id, (id, news::Subject::Comment(&comment)), (Standing::Board, at)).await?;
+    }
     let facts = BoardFacts {
         place: subject.label().to_owned(),
         text: form.text,

@@ -1,5 +1,6 @@
 //! Addresses of comments on a question.
 
+use crate::news::{self, Shown};
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::board::comments;
@@ -18,10 +19,12 @@ pub(crate) fn routes() -> Router<Web> {
 /// All comments, and the form for another.
 async fn show(
     State(web): State<Web>,
-    SignedIn(actor): SignedIn,
+    SignedIn(mut actor): SignedIn,
     Path((id, question)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let page = super::show(&web.app, &actor, &id, &question).await?;
+    let reader = actor.clone();
+    let page = super::show(&web.app, &reader, &id, &question);
+    let page = news::reading(&web.app, &mut actor, (&id, Shown::Comments(&question)), page).await?;
     Ok(web.page(Some(&actor), || comments::comments(page, &Returned::default())))
 }
 

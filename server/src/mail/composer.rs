@@ -1,8 +1,8 @@
 //! Mails from templates: one folder for each, with its plain text, its subject and its HTML.
 
 use super::{
-    BoardFacts, BoardNotice, CaseFacts, ConsultedFacts, ConsultedNotice, Invitation, Mail, OfficerFacts, OfficerNotice,
-    prose, text,
+    BoardFacts, BoardNotice, CaseFacts, ConsultedFacts, ConsultedNotice, DigestFacts, Invitation, Mail, OfficerFacts,
+    OfficerNotice, prose, text,
 };
 use crate::failure::{Failure, Fault};
 use app::paths;
@@ -115,6 +115,16 @@ impl Composer {
     ) -> Result<Mail, Failure> {
         let context = context! { name, email, ..Value::from(Serde(facts)) };
         self.compose(notice.name(), &context, (name, email), Some(&facts.case.contact_email))
+    }
+
+    /// The mail with what somebody did not read until the morning. Nobody reads answers to it.
+    ///
+    /// # Errors
+    /// When the template asks for something that is not there.
+    pub fn digest(&self, name: &str, email: &str, facts: &DigestFacts) -> Result<Mail, Failure> {
+        let count: usize = facts.cases.iter().map(|case| case.lines.len()).sum();
+        let context = context! { name, email, count, ..Value::from(Serde(facts)) };
+        self.compose("digest", &context, (name, email), None)
     }
 
     /// The mail of a notice to one person. An answer to it goes to the municipality.

@@ -3,6 +3,7 @@
 mod case_facts;
 mod composer;
 mod consulted;
+mod digest;
 mod message;
 mod prose;
 mod smtp;
@@ -14,6 +15,7 @@ mod transport;
 pub use case_facts::CaseFacts;
 pub use composer::Composer;
 pub use consulted::{ConsultedFacts, ConsultedNotice};
+pub use digest::{DigestCase, DigestFacts, DigestLine};
 pub use transport::{SendError, Transport};
 
 use domain::case::Side;

@@ -4,7 +4,7 @@ mod looks;
 mod paragraphs;
 mod samples;
 
-use self::samples::{board_notice, consulted, officer_notice};
+use self::samples::{board_notice, consulted, digest, officer_notice};
 use super::text::SUBJECT_WIDTH;
 use super::{
     AnsweredSection, BoardNotice, CaseFacts, Composer, ConsultedNotice, Contents, Enclosure, Mail, OfficerNotice,
@@ -98,6 +98,7 @@ fn every_mail() -> Vec<Mail> {
     let mut mails = vec![composer().sign_in_link("m.veldhoen@lindehof.example", "5ec7e7", "12345678").expect("a mail")];
     mails.extend(BoardNotice::ALL.map(board_notice));
     mails.extend(OfficerNotice::ALL.map(officer_notice));
+    mails.extend([1, 2].map(digest));
     for facts in [minimal(), rich()] {
         mails.extend(ConsultedNotice::ALL.map(|each| consulted(each, facts.clone())));
         mails.extend(Notice::all().map(|each| notice(each, &facts)));
@@ -129,7 +130,7 @@ fn every_mail_is_whole_with_as_much_and_as_little_as_it_may_get() {
 #[test]
 fn what_people_typed_never_becomes_html() {
     let within = BoardNotice::ALL.map(board_notice);
-    for mail in Notice::all().map(|each| notice(each, &rich())).chain(within) {
+    for mail in Notice::all().map(|each| notice(each, &rich())).chain(within).chain([digest(2)]) {
         assert!(!mail.html.contains("<script"), "{}", mail.html);
         assert!(mail.html.contains("&lt;script&gt;") || !mail.text.contains("<script>"), "{}", mail.html);
         assert!(!mail.text.contains("&lt;"), "{}", mail.text);

@@ -1,5 +1,6 @@
 //! Addresses of messages.
 
+use crate::news::{self, Shown};
 use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::messages::{NEWEST, NOTES, messages};
@@ -16,8 +17,14 @@ pub(crate) fn routes() -> Router<Web> {
 }
 
 /// What was written about a case.
-async fn show(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
-    let page = super::show(&web.app, &actor, &id).await?;
+async fn show(
+    State(web): State<Web>,
+    SignedIn(mut actor): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let reader = actor.clone();
+    let page = super::show(&web.app, &reader, &id);
+    let page = news::reading(&web.app, &mut actor, (&id, Shown::Messages), page).await?;
     Ok(web.page(Some(&actor), || messages(page, &Returned::default())))
 }
 

@@ -4,6 +4,7 @@ use crate::case::Case;
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::mail::{BoardFacts, BoardNotice};
+use crate::news::{self, Subject};
 use crate::outbox::{self, MailJob, Recipient};
 use crate::{App, case};
 use app::views::Actor;
@@ -34,6 +35,8 @@ pub(crate) async fn mail_board(
     to: impl Fn(&str) -> bool + Send,
 ) -> Result<(), Failure> {
     let id = &case.stored.id;
+    let newest = case.events.last().map_or(0, |(stored, _)| stored.seq);
+    let subject = if facts.comment.is_empty() { Subject::Event(newest) } else { Subject::Comment(&facts.comment) };
     let mut mailed: Vec<String> = Vec::new();
     for (person, _) in case::members(tx, id).await? {
         if !to(&person.id) || mailed.contains(&person.id) {
@@ -44,7 +47,8 @@ pub(crate) async fn mail_board(
             continue;
         }
         let to = Recipient { name: person.name, email: person.email };
-        outbox::enqueue(tx, app, Some(id), &MailJob::Board { notice, to, facts: facts.clone() }).await?;
+        let mail = MailJob::Board { notice, to, facts: facts.clone() };
+        outbox::deliver(tx, app, &person.id, (id, subject), &mail).await?;
         mailed.push(person.id);
     }
     Ok(())
@@ -63,8 +67,9 @@ pub(crate) async fn take_back_board(app: &App, tx: &mut Tx, case: &Case, moot: &
     outbox::take_back(tx, app, &case.stored.id, is_moot).await
 }
 
-/// Takes back the mails about a comment that was removed.
+/// Takes back the mails about a comment that was removed, and what its board did not read of it.
 pub(crate) async fn take_back_comment(app: &App, tx: &mut Tx, case: &Case, comment: &str) -> Result<(), Failure> {
     let is_of_it = |mail: &MailJob| matches!(mail, MailJob::Board { facts, .. } if facts.comment == comment);
-    outbox::take_back(tx, app, &case.stored.id, is_of_it).await
+    outbox::take_back(tx, app, &case.stored.id, is_of_it).await?;
+    Ok(news::sql::forget_comment(tx, &case.stored.id, comment).await?)
 }

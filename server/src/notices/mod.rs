@@ -16,6 +16,7 @@ use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::mail::Mail;
+use crate::news::{self, Standing, Subject};
 use crate::outbox::{self, MailJob, Recipient};
 use domain::case::{ConsultationState, Event, Notice, Party, Role, Side, notices, waits_for};
 
@@ -52,7 +53,12 @@ pub async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Failure> 
                 continue;
             }
             let to = Recipient { name: person.name.clone(), email: person.email.clone() };
-            outbox::enqueue(tx, app, Some(id), &MailJob::Case { notice: *notice, to, side, seq }).await?;
+            let about = (id.as_str(), Subject::Event(seq));
+            // Some hear of what the others on their side do not see, such as an answer to what they asked.
+            if let Some(standing) = Standing::of(&person.role).filter(|_| person.id != stored.actor_id) {
+                news::sql::add(tx, &person.id, about, (standing, stored.at)).await?;
+            }
+            outbox::deliver(tx, app, &person.id, about, &MailJob::Case { notice: *notice, to, side, seq }).await?;
         }
         if parties.contains(&Party::Chair) && !by_post {
             let known: Vec<&str> = participants.iter().map(|person| person.email.as_str()).collect();
@@ -150,6 +156,7 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
         | MailJob::Officer { .. }
         | MailJob::Invitation(_)
         | MailJob::Consulted { .. }
+        | MailJob::Digest { .. }
         | MailJob::SignInLink { .. } => false,
     }
 }

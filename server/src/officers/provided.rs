@@ -70,6 +70,6 @@ async fn change(
     let before = officer_roles(tx, municipality, &person.id).await?;
     let before: Vec<Role> = before.iter().filter_map(|role| Role::from_value(role)).collect();
     let Person { id, email, name } = person.clone();
-    let actor = Actor { id, name, email, is_officer: true };
+    let actor = Actor { id, name, email, is_officer: true, unread: 0 };
     replace(app, tx, &actor, municipality, (&person.id, &before), &after).await
 }

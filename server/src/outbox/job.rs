@@ -1,8 +1,10 @@
 //! What the jobs of the outbox hold.
 
 use super::sql::Job;
-use crate::mail::{BoardFacts, BoardNotice, ConsultedNotice, Invitation, Mail, OfficerFacts, OfficerNotice};
-use domain::case::{Notice, Side};
+use crate::mail::{
+    BoardFacts, BoardNotice, ConsultedNotice, DigestFacts, Invitation, Mail, OfficerFacts, OfficerNotice,
+};
+use domain::case::{MailKind, Mailing, Notice, Side};
 use serde::{Deserialize, Serialize};
 
 /// A mail to send: everything that is needed to write it, and no words yet.
@@ -61,6 +63,13 @@ pub enum MailJob {
         /// Position of the event in the record of the case.
         seq: i64,
     },
+    /// What somebody did not read until the morning, in one mail (overzicht van de dag).
+    Digest {
+        /// To whom.
+        to: Recipient,
+        /// What it says.
+        facts: DigestFacts,
+    },
     /// An invitation to write along with the job's case.
     Invitation(Invitation),
     /// A link to sign in, with a code. Their secrets are made when they are sent, so that none is ever stored.
@@ -111,7 +120,7 @@ impl MailJob {
             Self::Case { side, .. } => Some(*side),
             Self::Officer { .. } => Some(Side::Municipality),
             Self::Copy { .. } | Self::Board { .. } | Self::Invitation(_) => Some(Side::Board),
-            Self::Consulted { .. } | Self::SignInLink { .. } => None,
+            Self::Consulted { .. } | Self::Digest { .. } | Self::SignInLink { .. } => None,
         }
     }
 
@@ -122,6 +131,7 @@ impl MailJob {
             | Self::Copy { to, .. }
             | Self::Board { to, .. }
             | Self::Officer { to, .. }
+            | Self::Digest { to, .. }
             | Self::Consulted { to, .. } => &to.email,
             Self::Invitation(invitation) => &invitation.email,
             Self::SignInLink { email, .. } => email,
@@ -135,6 +145,7 @@ impl MailJob {
             | Self::Copy { to, .. }
             | Self::Board { to, .. }
             | Self::Officer { to, .. }
+            | Self::Digest { to, .. }
             | Self::Consulted { to, .. } => &to.name,
             Self::Invitation(invitation) => &invitation.name,
             Self::SignInLink { .. } => "",
@@ -146,6 +157,19 @@ impl MailJob {
         self.email().rsplit_once('@').map_or("", |(_, domain)| domain)
     }
 
+    /// The kind of mail it is, if who gets it chooses how such mails come.
+    pub const fn kind(&self) -> Option<MailKind> {
+        match self {
+            Self::Case { notice, .. } => match notice.mailing() {
+                Mailing::Chosen(kind) => Some(kind),
+                Mailing::Formal(_) => None,
+            },
+            Self::Board { notice: BoardNotice::Mentioned, .. } => Some(MailKind::Comments),
+            Self::Board { .. } => Some(MailKind::Approval),
+            _ => None,
+        }
+    }
+
     /// What it is called in storage: by its template, and apart from that if it is a copy.
     pub fn name(&self) -> String {
         match self {
@@ -154,6 +178,7 @@ impl MailJob {
             Self::Board { notice, .. } => notice.name().to_owned(),
             Self::Officer { notice, .. } => notice.name().to_owned(),
             Self::Consulted { notice, .. } => notice.name().to_owned(),
+            Self::Digest { .. } => "digest".to_owned(),
             Self::Invitation(_) => "invited".to_owned(),
             Self::SignInLink { .. } => "sign_in_link".to_owned(),
         }

@@ -3,9 +3,11 @@
 //!
 //! Every room mails by [`enqueue`]. A job holds data; the room `worker` writes the mail in words when it sends it.
 
+mod held;
 mod job;
 pub mod sql;
 
+pub(crate) use held::deliver;
 pub use job::{MailJob, Payload, Recipient};
 
 use crate::App;
@@ -30,7 +32,7 @@ pub(crate) async fn enqueue(tx: &mut Tx, app: &App, case: Option<&str>, mail: &M
 }
 
 /// Takes back the mails about a case that nobody was sent yet and whose reason is gone. Each is dropped where it waits,
-/// or where it shows as not delivered; what is being sent at this very moment goes on.
+/// where it shows as not delivered, or where a digest would tell it; what is being sent at this very moment goes on.
 ///
 /// # Errors
 /// When the database refuses.
@@ -46,5 +48,5 @@ pub(crate) async fn take_back(
     for id in moot {
         sql::drop_job(tx, id, sql::TAKEN_BACK, app.clock.millis()).await?;
     }
-    Ok(())
+    held::take_back(tx, case, is_moot).await
 }

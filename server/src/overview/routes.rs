@@ -1,5 +1,6 @@
 //! Addresses of a case and its submitted proposal.
 
+use crate::news::{self, Shown};
 use crate::web::{Path, Problem, Query, SignedIn, Web};
 use app::forms::Returned;
 use app::pages::case::{overview, proposal};
@@ -17,11 +18,13 @@ pub(crate) fn routes() -> Router<Web> {
 /// One case.
 async fn show(
     State(web): State<Web>,
-    SignedIn(actor): SignedIn,
+    SignedIn(mut actor): SignedIn,
     Path(id): Path<String>,
     Query(asked): Query,
 ) -> Result<Response, Problem> {
-    let page = super::show(&web.app, &actor, &id).await?;
+    let reader = actor.clone();
+    let page = super::show(&web.app, &reader, &id);
+    let page = news::reading(&web.app, &mut actor, (&id, Shown::Everything), page).await?;
     Ok(web.page(Some(&actor), || overview::case(page, &Returned::from_address(&asked))))
 }
 

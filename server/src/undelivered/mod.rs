@@ -38,7 +38,9 @@ fn message(app: &App, side: Side, job: &Job) -> Option<UndeliveredMessage> {
         MailJob::Invitation(_) => MessageKind::Invitation,
         MailJob::Officer { notice: OfficerNotice::Assigned, .. } => MessageKind::Assigned,
         MailJob::Officer { notice: OfficerNotice::Recused, .. } => MessageKind::Recused,
-        MailJob::Officer { notice: OfficerNotice::Invited, .. } | MailJob::SignInLink { .. } => return None,
+        MailJob::Officer { notice: OfficerNotice::Invited, .. }
+        | MailJob::Digest { .. }
+        | MailJob::SignInLink { .. } => return None,
     };
     let sender = match kind {
         MessageKind::Step(notice) => notice.sent_by()?,

@@ -98,6 +98,7 @@ async fn render(app: &App, tx: &mut Tx, job: &Job, payload: Payload, secret: Opt
             };
             notices::consulted::mail(app, tx, (case, seq), (notice, number), (&to, secret)).await
         }
+        MailJob::Digest { to, facts } => app.composer.digest(&to.name, &to.email, &facts),
         MailJob::Invitation(invitation) => app.composer.invitation(&invitation),
         MailJob::SignInLink { email, .. } => {
             let (token, code) = match secret {

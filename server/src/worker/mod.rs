@@ -11,7 +11,7 @@ pub use mail::preview;
 use crate::outbox::DAYS_KEPT;
 use crate::outbox::sql::{self, Job};
 use crate::security::slots::{Slot, Slots};
-use crate::{App, completeness, reminding, rules};
+use crate::{App, centre, completeness, news, reminding, rules};
 use outcome::{JobResult, Setback};
 use std::pin::pin;
 use std::sync::Arc;
@@ -28,6 +28,8 @@ const NOTE_ATTEMPTS: u32 = 15;
 const PURGE_PAUSE: Duration = Duration::from_hours(1);
 /// How often to look whether a day has ended a term.
 const TERMS_PAUSE: Duration = Duration::from_mins(1);
+/// Days for which something is kept that somebody does not read. It stands in its case for ever.
+const NEWS_KEPT: i64 = 180;
 const DAY: i64 = 24 * 60 * 60_000;
 
 /// Workers for one domain at a time: one whose mail server hangs leaves the others to everybody else.
@@ -83,7 +85,8 @@ impl Worker {
         }
     }
 
-    /// Ends the terms to supplement that ran out, and reminds of those that are about to, and of other last days.
+    /// Ends the terms to supplement that ran out, reminds of those that are about to, and of other last days, and
+    /// leaves the overviews of the day.
     async fn watch_terms(&self) {
         if let Err(failure) = completeness::lapse_all(&self.app).await {
             tracing::warn!(?failure, "terms that ended today were not looked for");
@@ -93,6 +96,9 @@ impl Worker {
         }
         if let Err(failure) = reminding::remind_all(&self.app).await {
             tracing::warn!(?failure, "last days of cases were not looked for");
+        }
+        if let Err(failure) = centre::send_digests(&self.app).await {
+            tracing::warn!(?failure, "overviews of the day were not looked for");
         }
     }
 
@@ -105,13 +111,15 @@ impl Worker {
         Ok(())
     }
 
-    /// Removes the jobs that were done more than [`DAYS_KEPT`] days ago, and says how many.
+    /// Removes the jobs that were done more than [`DAYS_KEPT`] days ago, and says how many; and what nobody read for
+    /// [`NEWS_KEPT`] days.
     ///
     /// # Errors
     /// When the database cannot be reached.
     pub async fn purge(&self) -> Result<u64, sqlx::Error> {
         let mut tx = self.app.db.write().await?;
         let purged = sql::purge(&mut tx, self.app.clock.millis() - DAYS_KEPT * DAY).await?;
+        news::sql::forget_before(&mut tx, self.app.clock.millis() - NEWS_KEPT * DAY).await?;
         tx.commit().await?;
         Ok(purged)
     }

@@ -3,6 +3,7 @@
 
 mod assignment;
 mod bundle;
+mod centre;
 mod crash;
 mod demo;
 mod disk;

@@ -53,7 +53,8 @@ pub use refusal::Refusal;
 pub use role::{Party, Role, Side};
 pub use status::Status;
 pub use steps::{
-    Audience, STEPS, Step, allowed, at_turn, diagram, next_step, next_step_but, permit, visible_to, waits_for,
+    Audience, FormalGround, MailChoice, MailKind, Mailing, STEPS, Step, allowed, at_turn, diagram, next_step,
+    next_step_but, permit, visible_to, waits_for,
 };
 pub use term::{
     ConsentState, ConsentedSuspension, Deadline, DeadlineKind, DefaultNotice, GroundKind, Milestone, OpenQuestions,

@@ -34,10 +34,24 @@ pub fn own_data(page: OwnDataPage, next: &str, returned: &Returned) -> Page {
                 </p>
                 <div class="ul-actions">{button(Tone::Primary, press)}</div>
             </form>
-            {page.is_confirmed.then(sessions)}
+            {page.is_confirmed.then(mails)} {page.is_confirmed.then(sessions)}
         </div>
     };
     Page::new(title, body).after(returned)
+}
+
+fn mails() -> AnyView {
+    view! {
+        <section class="ul-stack" aria-labelledby="mails">
+            <h2 class="utrecht-heading-2" id="mails">
+                "Hoe u mails krijgt"
+            </h2>
+            <p class="utrecht-paragraph">
+                {link(paths::MAIL_CHOICES, "Kies welke mails u meteen, één keer per dag of niet krijgt")}
+            </p>
+        </section>
+    }
+    .into_any()
 }
 
 fn sessions() -> AnyView {

@@ -8,3 +8,5 @@ mod open;
 pub mod overview;
 pub mod proposal;
 pub mod queue;
+
+pub(crate) use next_step::step;

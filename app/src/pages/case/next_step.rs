@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// the main line.
 pub(super) fn next_step(head: &CaseHead, waits: bool) -> AnyView {
     let turn = words::turn(head, waits);
-    let Some((title, href, label)) = head.next_step.and_then(|action| step(head, action)) else {
+    let Some((title, href, label)) = head.next_step.and_then(|action| step(&head.id, head.status, action)) else {
         return nothing(head, turn);
     };
     view! {
@@ -26,15 +26,15 @@ pub(super) fn next_step(head: &CaseHead, waits: bool) -> AnyView {
     .into_any()
 }
 
-/// Title, address and button of a step; nothing for one that has no page of its own.
-fn step(head: &CaseHead, action: Action) -> Option<(&'static str, String, &'static str)> {
-    let tab = |tab: Tab| tab.href(&head.id);
-    let writing = paths::readiness(&head.id);
+/// Title, address and button of a step in a case with this status; nothing for one that has no page of its own.
+pub(crate) fn step(case: &str, status: Status, action: Action) -> Option<(&'static str, String, &'static str)> {
+    let tab = |tab: Tab| tab.href(case);
+    let writing = paths::readiness(case);
     Some(match action {
-        Action::Edit | Action::Submit if head.status == Status::Draft => {
+        Action::Edit | Action::Submit if status == Status::Draft => {
             ("Volgende stap: schrijf verder", writing, "Ga verder met het voorstel")
         }
-        Action::Edit if head.status == Status::RevisionRequested => {
+        Action::Edit if status == Status::RevisionRequested => {
             ("Volgende stap: pas het voorstel aan", writing, "Pas het voorstel aan")
         }
         Action::Edit | Action::Supplement => ("Volgende stap: vul het voorstel aan", writing, "Vul het voorstel aan"),

@@ -213,8 +213,13 @@ fn the_radar_says_what_its_table_says() {
 
 #[test]
 fn no_id_of_a_person_gets_into_an_address() {
-    let actor =
-        Actor { id: "p1".into(), name: "Marijke".into(), email: "m@lindehof.example".into(), is_officer: false };
+    let actor = Actor {
+        id: "p1".into(),
+        name: "Marijke".into(),
+        email: "m@lindehof.example".into(),
+        is_officer: false,
+        unread: 0,
+    };
     let frame = Frame { visitor: Some(actor), ..Frame::default() };
     let page = html_in(&frame, || self_check(Typed::default()));
     let form = between(&page, "method=\"get\"", "</form>");

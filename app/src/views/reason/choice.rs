@@ -33,4 +33,6 @@ pub enum Choice {
     Authority,
     /// Whose figures of the present costs hold.
     Baseline,
+    /// How a kind of mail comes.
+    Mails,
 }

@@ -6,7 +6,7 @@ use super::people::{BOARD, FEW, MUNICIPALITY, OFFICERS};
 use super::{moment, tasks};
 use crate::failure::{Failure, Fault};
 use crate::{
-    App, account, assessment, budget, case, completeness, consultation, decision, interest, proposals, readiness,
+    App, account, assessment, budget, case, completeness, consultation, decision, interest, news, proposals, readiness,
     reminding, submission,
 };
 use app::views::budget::posted_sheet;
@@ -62,7 +62,16 @@ pub(crate) async fn play(app: &App) -> Result<(), Failure> {
     tasks::add(app, &lindewaard, &noorderveen).await?;
     one_case(app, "Dagopvang ’t Lindehuis in eigen hand", Until::Announced).await?;
     one_case(app, "’t Lindehuis: dagopvang door en voor Oosterlinde", Until::Assessed).await?;
-    one_case(app, "Dagopvang dicht bij huis in Oosterlinde", Until::Draft).await
+    one_case(app, "Dagopvang dicht bij huis in Oosterlinde", Until::Draft).await?;
+    looked(app, date(2026, 12, 7)).await
+}
+
+/// Everybody read until this day what happened in their cases (meldingen).
+async fn looked(app: &App, until: Date) -> Result<(), Failure> {
+    let until = moment(until.at(18, 0, 0, 0))?.as_millisecond();
+    let mut tx = app.db.write().await?;
+    news::sql::forget_before(&mut tx, until).await?;
+    Ok(tx.commit().await?)
 }
 
 async fn one_case(app: &App, title: &str, until: Until) -> Result<(), Failure> {
@@ -129,7 +138,7 @@ async fn actor(app: &App, email: &str) -> Result<Actor, Failure> {
     let person = account::sql::person_by_email(&mut tx, email).await?;
     let person = person.ok_or_else(|| Fault::failure(format!("nobody in the demo is called {email}")))?;
     let is_officer = !email.ends_with("@lindehof.example");
-    Ok(Actor { id: person.id, name: person.name, email: person.email, is_officer })
+    Ok(Actor { id: person.id, name: person.name, email: person.email, is_officer, unread: 0 })
 }
 
 /// Writes the whole proposal as its board does: section by section, then the budget.

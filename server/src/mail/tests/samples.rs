@@ -2,7 +2,8 @@
 
 use super::{composer, rich};
 use crate::mail::{
-    BoardFacts, BoardNotice, CaseFacts, ConsultedFacts, ConsultedNotice, Mail, OfficerFacts, OfficerNotice,
+    BoardFacts, BoardNotice, CaseFacts, ConsultedFacts, ConsultedNotice, DigestCase, DigestFacts, DigestLine, Mail,
+    OfficerFacts, OfficerNotice,
 };
 
 /// A mail within a board with everything, and with text that tries to break out.
@@ -54,4 +55,22 @@ pub(super) fn consulted(notice: ConsultedNotice, case: CaseFacts) -> Mail {
         case,
     };
     composer().consulted(notice, "Stichting <i>Meander", "info@meander.example", &facts).expect("a mail")
+}
+
+/// The overview of the day about so many cases, with text that tries to break out.
+pub(super) fn digest(cases: usize) -> Mail {
+    let line = DigestLine {
+        what: "Bericht aan het bestuur".to_owned(),
+        who: "Sanne <script>de Wit, accountmanager".to_owned(),
+        at: "dinsdag 8 september 2026 om 14.05 uur".to_owned(),
+        path: "/dossiers/0190/overleg".to_owned(),
+    };
+    let rich = rich();
+    let case = DigestCase { title: rich.title, reference: rich.reference, lines: vec![line; cases] };
+    let facts = DigestFacts {
+        cases: vec![case; cases],
+        news_path: "/meldingen".to_owned(),
+        choices_path: "/meldingen/mail".to_owned(),
+    };
+    composer().digest("Tarik Amrani", "t.amrani@lindehof.example", &facts).expect("a mail")
 }

@@ -17,6 +17,8 @@ async fn forms(site: &Site) -> Vec<String> {
         "/inloggen/demo",
         "/uitloggen",
         "/mijn-sessies",
+        "/meldingen",
+        "/meldingen/mail",
         "/voorstellen/nieuw",
     ];
     let api = ["/api/drafting/save_answer"];

@@ -11,10 +11,18 @@ use axum::http::StatusCode;
 async fn every_page_of_a_case_sends_a_visitor_to_sign_in_and_shows_nothing() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        let mut pages =
-            ["/start", "/voorstellen", "/voorstellen/nieuw", "/dossiers", "/taken", "/mijn-gegevens", "/mijn-sessies"]
-                .map(str::to_owned)
-                .to_vec();
+        let mut pages = [
+            "/start",
+            "/voorstellen",
+            "/voorstellen/nieuw",
+            "/dossiers",
+            "/taken",
+            "/mijn-gegevens",
+            "/mijn-sessies",
+            "/meldingen",
+        ]
+        .map(str::to_owned)
+        .to_vec();
         for status in ["concept", "in_beoordeling", "bekendgemaakt"] {
             let case = site.case(status).await;
             pages.extend(board_pages(&case).into_iter().chain(file_pages(&case)).chain(documents(&site, &case).await));

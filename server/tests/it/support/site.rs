@@ -118,7 +118,7 @@ impl Site {
         let person =
             account::sql::person_by_email(&mut tx, email).await.expect("a query").expect("somebody of the demo");
         let is_officer = !email.ends_with("@lindehof.example");
-        Actor { id: person.id, name: person.name, email: person.email, is_officer }
+        Actor { id: person.id, name: person.name, email: person.email, is_officer, unread: 0 }
     }
 
     /// The chair of the demo's board.

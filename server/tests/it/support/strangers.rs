@@ -20,7 +20,7 @@ impl Site {
     /// Lets the chair of another cooperative begin a proposal to the same municipality; its id.
     pub(crate) async fn add_neighbour(&self) -> String {
         let id = self.add_person("Olga Prins", NEIGHBOUR).await;
-        let actor = Actor { id, name: "Olga Prins".into(), email: NEIGHBOUR.into(), is_officer: false };
+        let actor = Actor { id, name: "Olga Prins".into(), email: NEIGHBOUR.into(), is_officer: false, unread: 0 };
         let form = StartForm {
             municipality: "GM9999".into(),
             title: "Buurtmaaltijden".into(),

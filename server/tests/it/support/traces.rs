@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 33] = [
+const COUNTS: [(&str, &str); 34] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
@@ -35,6 +35,7 @@ const COUNTS: [(&str, &str); 33] = [
     ("comments", "SELECT COUNT(*) FROM comment"),
     ("solved comments", "SELECT COUNT(resolved_at) FROM comment"),
     ("changes of tasks", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM task"),
+    ("choices about mails", "SELECT COUNT(*) FROM mail_choice"),
     ("mails", "SELECT COUNT(*) FROM outbox"),
 ];
 

@@ -93,4 +93,16 @@ impl CaseRecord {
         let open = self.open_matters(Date::MAX).into_iter().filter(|(matter, _)| *matter != OpenMatter::Unrevised);
         open.filter(|(matter, _)| matter.side() == Side::Municipality).count()
     }
+
+    /// How many matters wait for the board, on whatever day; its response to the draft of the assessment apart.
+    pub fn open_at_board(&self) -> usize {
+        let open = self.open_matters(Date::MAX).into_iter();
+        open.filter(|(matter, _)| matter.side() == Side::Board && !matches!(matter, OpenMatter::Draft(_))).count()
+    }
+
+    /// Until when the board may respond to the draft of the assessment, if that waits.
+    pub fn respond_until(&self) -> Option<Date> {
+        let open = self.open_matters(Date::MIN).into_iter();
+        open.filter(|(matter, _)| matches!(matter, OpenMatter::Draft(_))).find_map(|(_, until)| until)
+    }
 }

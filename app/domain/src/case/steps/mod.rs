@@ -2,11 +2,15 @@
 
 mod acting_role;
 mod diagram;
+mod formal;
+mod mailing;
 mod permission;
 mod step;
 mod visibility;
 
 pub use diagram::diagram;
+pub use formal::FormalGround;
+pub use mailing::{MailChoice, MailKind, Mailing};
 pub use permission::{allowed, at_turn, next_step, next_step_but, permit, waits_for};
 pub use step::Step;
 pub use visibility::{Audience, visible_to};
