@@ -16,7 +16,7 @@ test('a question of the municipality is new to the board until somebody looked, 
   await page.getByRole('link', { name: /^Overleg/ }).first().click();
   await page.getByLabel('Uw bericht aan het bestuur').fill('Wanneer loopt uw polis af?');
   await page.getByLabel('Ja, ik wil graag antwoord').check();
-  await page.getByRole('button', { name: 'Verstuur' }).click();
+  await page.getByRole('button', { name: 'Verstuur dit bericht' }).click();
   await expect(page.getByRole('main')).toContainText('Wanneer loopt uw polis af?');
 
   await signIn(page, CHAIR);

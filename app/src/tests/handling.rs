@@ -145,6 +145,7 @@ fn the_desk_has_every_field_of_the_decision_with_its_version() {
         decision_fields::CHARACTER,
         decision_fields::MONTHS,
         decision_fields::AMOUNT_REASON,
+        decision_fields::PROMISES_REASON,
         decision_fields::LEFT_OUT,
         decision_fields::EVALUATION,
         decision_fields::CONDITIONS,

@@ -40,6 +40,7 @@ pub(super) fn draft_head() -> ProposalHead {
         can_edit: true,
         can_submit: true,
         in_writing: true,
+        is_draft: true,
         version: 7,
         saved: date(2026, 9, 8).at(14, 5, 0, 0),
         sections: links.collect(),

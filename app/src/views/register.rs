@@ -72,6 +72,8 @@ pub struct TaskPage {
     pub view: TaskView,
     /// The last day to submit a proposal that begins when the contract ends, if it has not passed.
     pub submit_by: Option<Date>,
+    /// Whether its municipality has rules by which somebody can challenge it today.
+    pub has_rules: bool,
     /// Whether its contract has ended.
     pub is_free: bool,
 }

@@ -28,7 +28,7 @@ pub async fn pass(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(
     let mut tx = app.db.read().await?;
     let case = Case::load(&mut tx, id, actor).await?;
     case.demand(Action::PassLegalCheck)?;
-    let asked = Asked::of(&frozen::newest(&mut tx, id).await?);
+    let asked = Asked::of(&frozen::newest(&mut tx, id).await?, case.questionnaire());
     // Which scores may be missing was judged when it was proposed.
     let basis = Box::new(asked.basis(Scores::load(&mut tx, id).await?, false));
     let command = Command::PassLegalCheck { legal_character, basis, person: actor.id.clone() };

@@ -17,9 +17,10 @@ use domain::case::{
     Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, Outcome, decision_fields,
     granted_amounts,
 };
+use domain::catalogue::Questionnaire;
 use domain::money::Cents;
 use domain::profile::{LegalCharacter, OrdinanceProfile};
-use domain::proposal::{Answers, Shape};
+use domain::proposal::{Answers, Promised, Shape};
 use domain::typed::{line, prose};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -29,12 +30,15 @@ pub(super) struct Asked {
     pub(super) budget: Budget,
     pub(super) figures: Figures,
     pub(super) answers: Answers,
+    /// What the board does not have yet and promises.
+    pub(super) promises: Vec<Promised>,
 }
 
 impl Asked {
-    pub(super) fn of(frozen: &Frozen) -> Self {
+    pub(super) fn of(frozen: &Frozen, list: &Questionnaire) -> Self {
         let (budget, _) = budget::read(&frozen.sheet);
-        Self { figures: Figures::of(&budget), budget, answers: frozen.answers.clone() }
+        let promises = list.promises(&frozen.answers);
+        Self { figures: Figures::of(&budget), budget, answers: frozen.answers.clone(), promises }
     }
 
     /// What was asked for each year; nothing without a budget.
@@ -50,6 +54,7 @@ impl Asked {
             requested: self.requested().to_vec(),
             rounding: self.budget.rounding,
             present: self.figures.baseline.clone(),
+            promises: self.promises.len(),
         }
     }
 }
@@ -64,6 +69,7 @@ pub(super) fn fields(profile: &OrdinanceProfile, years: usize) -> Vec<String> {
         decision_fields::EVALUATION,
         decision_fields::MONTHS,
         decision_fields::AMOUNT_REASON,
+        decision_fields::PROMISES_REASON,
         decision_fields::CONDITIONS,
         decision_fields::OBLIGATIONS,
         decision_fields::BASELINE,
@@ -102,7 +108,7 @@ pub(super) fn change(typed: &Typed, field: &str) -> Option<Change> {
 /// What stands in the fields in which nobody wrote yet: the reasons of the reviewers, the months of the budget, what
 /// the board promises as conditions, and what the profile says of the legal character and of who signs. Scores that
 /// may not be seen yet propose nothing.
-pub(super) fn proposals(case: &Case, asked: &Asked, scores: &Scores) -> BTreeMap<String, String> {
+pub(super) fn proposals(case: &Case, asked: &Asked, scores: &Scores, today: Date) -> BTreeMap<String, String> {
     let findings = criterion_results(&case.profile, scores).into_iter().filter_map(|result| {
         let mean = words::finding_opening(&result)?;
         let reasons = result.reasons.iter().map(|given| given.reason.trim().to_owned());
@@ -113,14 +119,13 @@ pub(super) fn proposals(case: &Case, asked: &Asked, scores: &Scores) -> BTreeMap
     let months = (months > 0).then(|| (decision_fields::MONTHS.to_owned(), months.to_string()));
     let character = (decision_fields::CHARACTER.to_owned(), case.profile.legal_character.value().to_owned());
     let signatories = (decision_fields::SIGNATORIES.to_owned(), signatories::proposed(&case.profile));
-    let proposed = findings.chain(months).chain([character, signatories]).chain(conditions(case, asked));
+    let proposed = findings.chain(months).chain([character, signatories]).chain(conditions(asked, today));
     proposed.chain(excluded::short_refusal(case, asked)).collect()
 }
 
 /// What the board says it will have by a day, as conditions to set.
-fn conditions(case: &Case, asked: &Asked) -> Option<(String, String)> {
-    let promised = case.questionnaire().promises(&asked.answers);
-    let lines: Vec<String> = promised.into_iter().map(words::promised).collect();
+fn conditions(asked: &Asked, today: Date) -> Option<(String, String)> {
+    let lines: Vec<String> = asked.promises.iter().map(|one| words::promised(*one, today)).collect();
     (!lines.is_empty()).then(|| (decision_fields::CONDITIONS.to_owned(), lines.join("\n")))
 }
 
@@ -166,6 +171,7 @@ pub(super) fn read(working: &Working, case: &Case, asked: &Asked, today: Date) -
         obligations: granted(decision_fields::OBLIGATIONS),
         amounts,
         amount_reason: if refused { String::new() } else { text(decision_fields::AMOUNT_REASON) },
+        promises_reason: if refused { String::new() } else { text(decision_fields::PROMISES_REASON) },
         left_out: only(&[Outcome::PartlyGranted], decision_fields::LEFT_OUT),
         evaluation: only(&[Outcome::GrantedAsPilot], decision_fields::EVALUATION),
         baseline: baseline(working, asked, &mut wrong),

@@ -12,6 +12,7 @@ use app::views::case::assessment::Shown;
 use app::views::case::working::Work;
 use domain::assessment::Criterion;
 use domain::case::{DraftFinding, decision_fields};
+use jiff::civil::Date;
 
 /// The findings as they stand in the decision in preparation; nothing while somebody still scores.
 ///
@@ -21,15 +22,17 @@ pub(crate) async fn draft_findings(
     tx: &mut Tx,
     case: &Case,
     actor: &Actor,
+    today: Date,
 ) -> Result<Option<Vec<DraftFinding>>, Failure> {
     let id = &case.stored.id;
     let panel = panel::progress(tx, id).await?;
     if panel::shown(case, &panel) != Shown::All {
         return Ok(None);
     }
-    let (scores, asked) = (Scores::load(tx, id).await?, Asked::of(&frozen::newest(tx, id).await?));
+    let asked = Asked::of(&frozen::newest(tx, id).await?, case.questionnaire());
+    let scores = Scores::load(tx, id).await?;
     let working = Working::load(tx, id, Work::Decision, &actor.id).await?;
-    let working = working.proposing(proposals(case, &asked, &scores));
+    let working = working.proposing(proposals(case, &asked, &scores, today));
     let finding = |criterion: &Criterion| DraftFinding {
         criterion: criterion.id.clone(),
         label: criterion.label.clone(),

@@ -45,6 +45,7 @@ use domain::case::{Action, Command, command_fields, decision_fields, granted_amo
 use domain::money::Amounts;
 use domain::profile::RefusalGround;
 use domain::proposal::Shape;
+use jiff::civil::Date;
 
 /// Everything that the desk needs of a case.
 struct Desk {
@@ -59,14 +60,14 @@ struct Desk {
 }
 
 impl Desk {
-    async fn load(tx: &mut Tx, case: Case, actor: &Actor) -> Result<Self, Failure> {
+    async fn load(tx: &mut Tx, case: Case, actor: &Actor, today: Date) -> Result<Self, Failure> {
         let id = case.stored.id.clone();
         let panel = panel::progress(tx, &id).await?;
         let seen = panel::shown(&case, &panel) == Shown::All;
         let scores = if seen { Scores::load(tx, &id).await? } else { Scores::default() };
-        let asked = Asked::of(&frozen::newest(tx, &id).await?);
+        let asked = Asked::of(&frozen::newest(tx, &id).await?, case.questionnaire());
         let working = Working::load(tx, &id, Work::Decision, &actor.id).await?;
-        let working = working.proposing(proposals(&case, &asked, &scores));
+        let working = working.proposing(proposals(&case, &asked, &scores, today));
         Ok(Self { case, panel, seen, scores, asked, working })
     }
 
@@ -83,7 +84,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<DeskPage, Failur
     let mut tx = app.db.read().await?;
     let case = Case::load(&mut tx, id, actor).await?;
     case.demand(Action::DraftDecision)?;
-    let desk = Desk::load(&mut tx, case, actor).await?;
+    let desk = Desk::load(&mut tx, case, actor, app.clock.today()).await?;
     let computed = desk.scores.panel(&desk.case.profile);
     let waiting = desk.panel.iter().filter(|reviewer| !reviewer.handed_in);
     Ok(DeskPage {
@@ -98,6 +99,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<DeskPage, Failur
         grounds: ground_views(&desk),
         years: year_views(&desk),
         has_present: desk.asked.figures.baseline.is_some(),
+        promises: desk.asked.promises.clone(),
         sent_back: desk.case.record.sent_back.clone(),
         skips_legal_check: desk.case.profile.skips_legal_check,
     })
@@ -142,7 +144,7 @@ fn year_views(desk: &Desk) -> Vec<YearView> {
 pub async fn save(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
     let case = steps::lock(&mut tx, app, id, actor, Action::DraftDecision).await?;
-    let desk = Desk::load(&mut tx, case, actor).await?;
+    let desk = Desk::load(&mut tx, case, actor, app.clock.today()).await?;
     let action = typed.action();
     let typed = match &action {
         Some(DeskAction::Choose(choice)) => &desk.working.choose(&mut tx, app, typed, choice).await?,
@@ -183,7 +185,7 @@ pub(crate) async fn save_while_typing(
     if seen > 0 && seen == working.version(field) {
         return working.type_in(app, tx, actor, change).await;
     }
-    let desk = Desk::load(&mut tx, case, actor).await?;
+    let desk = Desk::load(&mut tx, case, actor, app.clock.today()).await?;
     if !desk.fields().iter().any(|own| own == field) {
         return Err(Failure::NotFound);
     }
@@ -221,7 +223,7 @@ pub async fn draft_letter(app: &App, actor: &Actor, id: &str) -> Result<Download
     } else {
         // Who only checks or takes decisions reads that none lies there yet.
         case.demand(Action::DraftDecision).or_else(|_| case.demand(Action::ReadProposedDecision))?;
-        let desk = Desk::load(&mut tx, case, actor).await?;
+        let desk = Desk::load(&mut tx, case, actor, app.clock.today()).await?;
         let (decision, wrong) = read(&desk.working, &desk.case, &desk.asked, app.clock.today());
         if wrong.iter().any(|wrong| wrong.field == decision_fields::OUTCOME) {
             return Err(Failure::Refused(Reason::NoOutcome));

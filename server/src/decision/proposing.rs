@@ -13,7 +13,7 @@ use domain::case::{Action, Command, Decision, DecisionBasis, Role};
 pub(super) async fn propose(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
     let papers = Box::pin(papers(app, actor, id)).await?;
     let (mut tx, case) = steps::change(app, actor, id, Action::DraftDecision).await?;
-    let desk = Desk::load(&mut tx, case, actor).await?;
+    let desk = Desk::load(&mut tx, case, actor, app.clock.today()).await?;
     let (mut case, decision, basis) = whole(app, actor, desk)?;
     let (decision, basis) = (Box::new(decision), Box::new(basis));
     let command = if case.profile.skips_legal_check {
@@ -49,7 +49,7 @@ async fn papers(app: &App, actor: &Actor, id: &str) -> Result<Option<filing::Pap
     if !case.profile.skips_legal_check {
         return Ok(None);
     }
-    let desk = Desk::load(&mut tx, case, actor).await?;
+    let desk = Desk::load(&mut tx, case, actor, app.clock.today()).await?;
     let (case, decision, _) = whole(app, actor, desk)?;
     Box::pin(filing::prepare(app, &turn, (tx, &case), decision, String::new())).await.map(Some)
 }

@@ -5,7 +5,7 @@ use crate::App;
 use crate::case::Case;
 use crate::failure::Failure;
 use app::views::proposal::head::{BoardActivity, PendingVersion, ProposalHead};
-use domain::case::{Action, Approval, Role, Side, allowed};
+use domain::case::{Action, Approval, Role, Side, Status, allowed};
 use domain::proposal::Readiness;
 
 impl Draft {
@@ -30,6 +30,7 @@ impl Draft {
             municipality: case.municipality.name.clone(),
             can_edit: allowed.contains(&Action::Edit),
             can_submit: Action::SUBMITTING.iter().any(|action| allowed.contains(action)),
+            is_draft: case.record.status() == Status::Draft,
             in_writing: case.record.status().at_turn() == Some(Side::Board),
             version: case.stored.version,
             saved: app.clock.local(case.stored.updated_at).datetime(),

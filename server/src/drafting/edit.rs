@@ -8,7 +8,7 @@ use crate::mail::{BoardFacts, BoardNotice};
 use crate::{App, approval, notices, steps};
 use app::views::{Actor, Reason};
 use domain::budget::wages::WageNorms;
-use domain::case::{Action, Approval, Event, OpenQuestions, Phase};
+use domain::case::{Action, Approval, Event, OpenQuestions, Phase, Status};
 use domain::catalogue::Questionnaire;
 use domain::proposal::{Days, Differences, LARGEST_DRAFT, names};
 use jiff::civil::Date;
@@ -37,6 +37,11 @@ impl<'a> DraftEdit<'a> {
     /// Id of the case.
     pub(crate) fn case(&self) -> &str {
         &self.case.stored.id
+    }
+
+    /// Whether the proposal was not submitted yet.
+    pub(crate) fn is_draft(&self) -> bool {
+        self.case.record.status() == Status::Draft
     }
 
     /// What this case asks.

@@ -5,16 +5,19 @@ mod benefits;
 pub(crate) mod choice;
 pub(crate) mod conflicts;
 pub(crate) mod edit;
+mod estimates;
 mod pdf;
 pub(crate) mod plan_facts;
 mod routes;
 pub(crate) mod rows;
 pub(crate) mod saving;
 
+pub(crate) use estimates::follow_estimates;
 pub(crate) use routes::{next_page, routes};
 
 use self::answers::{conflict, too_long};
 use self::edit::DraftEdit;
+use self::estimates::is_followed;
 use self::saving::{Change, Saved};
 use crate::case::Case;
 use crate::draft::{self, Current, Draft, legible};
@@ -138,6 +141,7 @@ pub async fn save_answer(
         return Err(Failure::Fields(vec![too_long(question)]));
     }
     let by = edit.by();
+    let before = if is_followed(question.id()) { Some(Draft::load(&mut tx, id).await?) } else { None };
     let stored = draft::sql::answer(&mut tx, id, question.id()).await?;
     let current = stored.as_ref().map(Current::from).unwrap_or_default();
     let change = Change { question: question.id(), shape: answers::shape(question), typed: &value, seen: *version };
@@ -150,6 +154,9 @@ pub async fn save_answer(
             return Err(Failure::Conflict(conflict(question, current.value, false)));
         }
     };
+    if let Some(before) = before {
+        follow_estimates(&mut tx, &mut edit, &before).await?;
+    }
     presence::sql::note(&mut tx, id, section.id, by).await?;
     let days = edit.days(app.clock.today());
     edit.done(tx).await?;

@@ -5,11 +5,10 @@ mod sketch;
 
 pub(crate) use routes::routes;
 
-use crate::budget::store_sheet;
 use crate::case::Case;
 use crate::draft::{self, Draft};
 use crate::drafting::edit::DraftEdit;
-use crate::drafting::{answers, choice, question_view};
+use crate::drafting::{answers, choice, follow_estimates, question_view};
 use crate::failure::Failure;
 use crate::{App, presence};
 use app::views::proposal::drafting::QuestionView;
@@ -35,10 +34,11 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ExplorationPage,
         Some(QuestionView { is_open, takes_files: false, ..question_view(app, &draft, question, days) })
     };
     let groups = exploration::GROUPS.iter();
-    let groups = groups.map(|group| (group.title, group.questions.iter().filter_map(view).collect())).collect();
+    let groups = groups.map(|group| (group.title, group.questions.iter().filter_map(view).collect::<Vec<_>>()));
+    let groups = groups.filter(|(_, questions)| !questions.is_empty()).collect();
     let mut page = ExplorationPage {
         groups,
-        progress: exploration::progress(&draft.answers),
+        progress: exploration::progress(list, &draft.answers),
         minutes: exploration::minutes(list),
         difference: difference(&draft.answers),
         head,
@@ -56,10 +56,13 @@ fn difference(answers: &Answers) -> Option<Cents> {
 /// Saves what was typed, or nothing. The budget begins with the estimates.
 ///
 /// # Errors
-/// [`Failure::Fields`] for what cannot be kept, and for texts of which somebody else was ahead.
+/// [`Failure::NotNow`] once the proposal was submitted, [`Failure::Fields`] for what cannot be kept, and for texts of which somebody else was ahead.
 pub async fn save(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
     let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
+    if !edit.is_draft() {
+        return Err(Failure::NotNow(None));
+    }
     let before = Draft::load(&mut tx, id).await?;
     let by = edit.by();
     let chosen = choice::choose(&mut tx, &edit, &before, typed).await?;
@@ -70,11 +73,8 @@ pub async fn save(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(
         refused.conflicts.extend(stored.conflicts);
     }
     refused.and(chosen.refused);
-    let after = Draft::load(&mut tx, id).await?;
-    let sheet = before.sheet.clone().with_estimates(&before.answers, &after.answers);
-    if sheet != before.sheet {
-        let sheet = serde_json::to_string(&sheet)?;
-        store_sheet(&mut tx, &mut edit, (&sheet, before.sheet_version), &before, &mut refused).await?;
+    if refused.fields.is_empty() {
+        follow_estimates(&mut tx, &mut edit, &before).await?;
     }
     if !refused.fields.is_empty() {
         drop(tx);

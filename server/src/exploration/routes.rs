@@ -15,7 +15,7 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new().route(paths::EXPLORATION, get(show).post(save)).route(paths::EXPLORATION_PDF, get(sketch))
 }
 
-/// The page.
+/// The page. What was submitted stands in its case.
 async fn show(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
@@ -23,6 +23,9 @@ async fn show(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let page = super::show(&web.app, &actor, &id).await?;
+    if !page.head.is_draft {
+        return Ok(see_other(&paths::case(&id)));
+    }
     Ok(web.page(Some(&actor), || pages::exploration(page, &Returned::from_address(&asked))))
 }
 

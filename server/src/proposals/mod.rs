@@ -5,7 +5,7 @@ mod starting;
 mod taking_over;
 
 pub(crate) use routes::routes;
-pub use starting::{municipalities, questions, start};
+pub use starting::{Begun, municipalities, questions, start};
 
 use crate::case::sql::StoredCase;
 use crate::case::{self, stored_date};

@@ -1,6 +1,6 @@
 //! Addresses of the proposals of one person.
 
-use super::starting::{municipalities, start};
+use super::starting::{Begun, municipalities, start};
 use crate::failure::Failure;
 use crate::web::{Posted, Problem, Query, SignedIn, Web, see_other};
 use crate::{App, board, register};
@@ -47,8 +47,10 @@ async fn begin(State(web): State<Web>, SignedIn(actor): SignedIn, Posted(typed):
     let form = StartForm::from(&typed);
     let task = form.task.clone();
     match start(&web.app, &actor, form).await {
-        Ok(id) if task.is_empty() => Ok(see_other(&paths::exploration(&id))),
-        Ok(id) => Ok(see_other(&Done::TakenOver.at(&paths::exploration(&id)))),
+        Ok(Begun { id, is_new }) if is_new && !task.is_empty() => {
+            Ok(see_other(&Done::TakenOver.at(&paths::exploration(&id))))
+        }
+        Ok(Begun { id, .. }) => Ok(see_other(&paths::exploration(&id))),
         Err(failure) => {
             let page = start_page(&web.app, &actor, &task);
             web.again(Some(&actor), (typed, failure), page, |page, returned| {

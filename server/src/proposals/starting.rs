@@ -47,10 +47,19 @@ pub async fn questions(app: &App, asked: Option<&str>) -> Result<QuestionsPage, 
     Ok(QuestionsPage { municipalities, chosen, questionnaire })
 }
 
-/// Begins a draft under the rules of today and gives its id. Who begins the same proposal again, by a second click or
+/// What somebody began.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Begun {
+    /// Id of the draft.
+    pub id: String,
+    /// Whether it was not there before.
+    pub is_new: bool,
+}
+
+/// Begins a draft under the rules of today. Who begins the same proposal again, by a second click or
 /// an old link, goes on with the draft that is there.
 #[expect(clippy::too_many_lines, reason = "a row to fill, not a course of action")]
-pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, Failure> {
+pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<Begun, Failure> {
     form.validate()?;
     let (id, now) = (app.clock.id(), app.clock.millis());
     let mut tx = app.db.write().await?;
@@ -66,7 +75,7 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
     };
     let own = case::sql::of_member(&mut tx, &actor.id).await?;
     if let Some(begun) = own.into_iter().find(|case| case.status == Status::Draft.value() && same(case)) {
-        return Ok(begun.id);
+        return Ok(Begun { id: begun.id, is_new: false });
     }
     demand_room(&mut tx, actor).await?;
     let challenged = taking_over::demanded(&mut tx, (&form.municipality, &form.task)).await?;
@@ -98,7 +107,7 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<String, 
     case.append(&mut tx, app, &actor, &event).await?;
     tx.commit().await?;
     events::log_role(SecurityEvent::RoleGiven, &actor.id, (&id, &actor.id), Role::Chair.value());
-    Ok(id)
+    Ok(Begun { id, is_new: true })
 }
 
 /// What is asked at the start is the answer to two questions of the proposal, where it can be changed.

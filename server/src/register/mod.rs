@@ -17,6 +17,7 @@ use crate::profile::{self, Municipality, present_profile};
 use app::views::guide::Contact;
 use app::views::register::{Challenged, MunicipalityEntry, MunicipalityPage, RegisterPage, TaskPage, TaskView};
 use domain::guide::services::{self, Service};
+use domain::profile::OrdinanceProfile;
 use sql::StoredTask;
 
 /// All municipalities, by name.
@@ -40,7 +41,7 @@ pub async fn municipality(app: &App, slug: &str) -> Result<MunicipalityPage, Fai
     let mut tx = app.db.read().await?;
     let municipality = by_slug(&mut tx, slug).await?;
     let profile = present_profile(app, &mut tx, &municipality.id).await?;
-    let tasks = views(app, &sql::public(&mut tx, &municipality.id).await?);
+    let tasks = views(app, &sql::public(&mut tx, &municipality.id).await?, profile.as_ref());
     Ok(MunicipalityPage { slug: municipality.slug.clone(), contact: contact(municipality)?, profile, tasks })
 }
 
@@ -52,7 +53,8 @@ pub async fn tasks(app: &App, slug: &str, service: Option<&str>) -> Result<Regis
     let chosen = service.map(|service| services::find(service).ok_or(Failure::NotFound)).transpose()?;
     let mut tx = app.db.read().await?;
     let municipality = by_slug(&mut tx, slug).await?;
-    let all = views(app, &sql::public(&mut tx, &municipality.id).await?);
+    let profile = present_profile(app, &mut tx, &municipality.id).await?;
+    let all = views(app, &sql::public(&mut tx, &municipality.id).await?, profile.as_ref());
     let is_there = |service: &&'static Service| all.iter().any(|view| view.task.service == *service);
     let services = services::ALL.into_iter().filter(is_there).collect();
     let tasks = all.into_iter().filter(|view| chosen.is_none_or(|chosen| view.task.service == chosen)).collect();
@@ -67,12 +69,13 @@ pub async fn task(app: &App, slug: &str, id: &str) -> Result<TaskPage, Failure> 
     let mut tx = app.db.read().await?;
     let municipality = by_slug(&mut tx, slug).await?;
     let stored = sql::one_public(&mut tx, id).await?.filter(|task| task.municipality_id == municipality.id);
-    let view = stored.and_then(|stored| view(app, &stored)).ok_or(Failure::NotFound)?;
     let profile = present_profile(app, &mut tx, &municipality.id).await?;
+    let view = views(app, stored.as_slice(), profile.as_ref()).pop().ok_or(Failure::NotFound)?;
     let today = app.clock.today();
+    let has_rules = profile.is_some();
     let submit_by = profile.and_then(|profile| view.task.submit_by(&profile)).filter(|day| *day >= today);
     let is_free = view.task.contract_end.is_some_and(|end| end < today);
-    Ok(TaskPage { slug: municipality.slug, municipality: municipality.name, view, submit_by, is_free })
+    Ok(TaskPage { slug: municipality.slug, municipality: municipality.name, view, submit_by, has_rules, is_free })
 }
 
 /// The public task that somebody wants to challenge; none if the id is empty, or of no public task.
@@ -107,8 +110,11 @@ fn contact(municipality: Municipality) -> Result<Contact, Failure> {
     Ok(Contact { id: municipality.id, name: municipality.name, email: details.email, phone: details.phone })
 }
 
-fn views(app: &App, stored: &[StoredTask]) -> Vec<TaskView> {
-    stored.iter().filter_map(|task| view(app, task)).collect()
+/// The tasks of a municipality that can be challenged under its rules of today: a later ordinance may leave out what an
+/// officer made public before.
+fn views(app: &App, stored: &[StoredTask], profile: Option<&OrdinanceProfile>) -> Vec<TaskView> {
+    let is_left_out = |view: &TaskView| profile.is_some_and(|profile| view.task.excluded_by(profile).is_some());
+    stored.iter().filter_map(|task| view(app, task)).filter(|view| !is_left_out(view)).collect()
 }
 
 fn view(app: &App, stored: &StoredTask) -> Option<TaskView> {

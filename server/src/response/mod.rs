@@ -34,7 +34,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ResponsePage, Fa
     let today = app.clock.today();
     let open = case.record.open_draft(today).is_some();
     let may = if case.demand(Action::ShareAssessment).is_ok() && !open {
-        match decision::draft_findings(&mut tx, &case, actor).await? {
+        match decision::draft_findings(&mut tx, &case, actor, app.clock.today()).await? {
             Some(findings) => ResponseRight::Share(findings, response_until(today)),
             None => ResponseRight::ShareLater,
         }
@@ -61,7 +61,7 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
 
 async fn share(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
     let (mut tx, mut case) = steps::change(app, actor, id, Action::ShareAssessment).await?;
-    let findings = decision::draft_findings(&mut tx, &case, actor).await?;
+    let findings = decision::draft_findings(&mut tx, &case, actor, app.clock.today()).await?;
     let findings = findings.ok_or(Failure::Refused(Reason::ScoresMissing))?;
     let step = ResponseStep::Share {
         cooperative: case.stored.cooperative.clone(),

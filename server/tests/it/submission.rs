@@ -107,7 +107,7 @@ async fn an_incomplete_draft_is_refused_with_every_gap_and_leaves_no_trace() {
             name: chair.name.clone(),
             task: String::new(),
         };
-        let case = proposals::start(&site.server.app, &chair, form).await.expect("started");
+        let case = proposals::start(&site.server.app, &chair, form).await.expect("started").id;
         let before = stored(&site).await;
         let Err(Failure::Fields(missing)) = submission::submit(&site.server.app, &chair, &case, 1).await else {
             panic!("an empty draft was submitted")

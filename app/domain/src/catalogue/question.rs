@@ -159,9 +159,10 @@ impl Question {
         self.read(|entry| entry.only_first, |_| false)
     }
 
-    /// What the answer promises, if it is a day by which something will be there.
-    pub fn promise(&self) -> Option<Promise> {
-        self.read(|entry| entry.promise, |_| None)
+    /// What the answer promises, if it is a day by which something will be there, with its id: only the catalogue asks
+    /// for promises.
+    pub fn promise(&self) -> Option<(&'static str, Promise)> {
+        self.read(|entry| entry.promise.map(|promise| (entry.id, promise)), |_| None)
     }
 
     /// What follows from an answer as typed, in plain Dutch; most answers need no telling.

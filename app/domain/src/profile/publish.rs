@@ -44,7 +44,8 @@ impl OrdinanceProfile {
                 "planning: panel, draft, agenda and meeting come in this order, meeting before the last day".to_owned(),
             ]
         };
-        let tiers = self.tiers.as_ref().map(super::Tiers::problems).unwrap_or_default();
+        let added: Vec<&str> = self.questions.added.iter().map(|one| one.id.as_str()).collect();
+        let tiers = self.tiers.as_ref().map(|tiers| tiers.problems(&added)).unwrap_or_default();
         let tasks = [self.task_problems(), self.questions.problems(), limits, planning, tiers].concat();
         [self.nameless(), self.endless(), self.criteria_problems(), tasks].concat()
     }

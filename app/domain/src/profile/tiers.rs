@@ -2,7 +2,7 @@
 //! (Awb 4:2 lid 2), and says what is voluntary (Awb 4:4 lid 2).
 
 use super::OrdinanceProfile;
-use super::questions::CHOSEN;
+use super::questions::{CHOSEN, is_law};
 use crate::budget::{self, Figures, Sheet};
 use crate::catalogue::{ESTIMATED_COST, Kind, Proportion, Question, Tier, standard};
 use crate::money::Cents;
@@ -95,14 +95,15 @@ impl Tiers {
         own.map_or_else(|| question.proportion(), |one| Proportion { asked: one.asked, required: one.required })
     }
 
-    /// What of it makes no sense, in sentences for who writes profiles.
-    pub(super) fn problems(&self) -> Vec<String> {
+    /// What of it makes no sense, in sentences for who writes profiles. `added` are the ids of the ordinance's own
+    /// questions.
+    pub(super) fn problems(&self, added: &[&str]) -> Vec<String> {
         let rises = Cents::ZERO <= self.small_up_to && self.small_up_to < self.middle_up_to;
         let rises = (!rises).then(|| "tiers: small_up_to lies below middle_up_to".to_owned());
         let lost = |value: &str| CHOSEN.iter().all(|id| label(id, value).is_none());
         let tasks = self.tasks.iter().filter(|task| lost(&task.value));
         let tasks = tasks.map(|task| format!("tiers {}: no service or kind of provision has this value", task.value));
-        let questions = self.questions.iter().filter_map(QuestionTier::problem);
+        let questions = self.questions.iter().filter_map(|one| one.problem(added));
         rises.into_iter().chain(tasks).chain(questions).collect()
     }
 
@@ -122,14 +123,21 @@ impl Tiers {
 }
 
 impl QuestionTier {
-    fn problem(&self) -> Option<String> {
+    fn problem(&self, added: &[&str]) -> Option<String> {
         let id = &self.question;
         if self.required < self.asked {
             return Some(format!("tiers {id}: is required of proposals that are not asked it"));
         }
-        let question = standard().question(id);
-        let is_bound = question.is_some_and(Question::is_for_every_application);
-        (is_bound && self.required > Tier::Small).then(|| format!("tiers {id}: the law asks this of every proposal"))
+        match standard().question(id) {
+            None if !added.contains(&id.as_str()) => Some(format!("tiers {id}: there is no such question")),
+            Some(question) if question.is_for_every_application() && self.required > Tier::Small => {
+                Some(format!("tiers {id}: the law asks this of every proposal"))
+            }
+            Some(question) if is_law(question) && self.asked > Tier::Small => {
+                Some(format!("tiers {id}: the law itself asks this; it cannot be left out"))
+            }
+            _ => None,
+        }
     }
 }
 
@@ -142,10 +150,10 @@ impl OrdinanceProfile {
             let tier = tiers.of_task(value)?;
             Some(Size { tier, ground: SizeGround::Task(label) })
         });
-        let estimate =
-            || Cents::parse(answer(ESTIMATED_COST)).ok().map(|amount| (amount, SizeGround::Estimate(amount)));
-        let yearly = yearly(sheet).map(|amount| (amount, SizeGround::Amount(amount))).or_else(estimate);
-        let by_amount = yearly.map(|(amount, ground)| Size { tier: tiers.of_amount(amount), ground });
+        let estimate = Cents::parse(answer(ESTIMATED_COST)).ok();
+        let by_amount = amount(yearly(sheet), estimate);
+        let by_amount =
+            by_amount.map(|(amount, ground)| Size { tier: tiers.of_amount(amount), ground: ground(amount) });
         let unknown = Size { tier: Tier::Small, ground: SizeGround::Unknown };
         // Of what is equally large the amount is said: a task stays what it is, an amount can still change.
         Some(by_task.chain(by_amount).fold(unknown, |most, one| if one.tier >= most.tier { one } else { most }))
@@ -163,13 +171,35 @@ fn label(question: &str, value: &str) -> Option<&'static str> {
     choices.iter().find(|choice| choice.value == value).map(|choice| choice.label)
 }
 
-/// What is asked of the municipality in the year in which that is most, once there are costs.
-fn yearly(sheet: &Sheet) -> Option<Cents> {
+/// The amount that says how large a proposal is, and from what it is known. A budget grows line by line: until its costs
+/// come to half of what the board estimates, the estimate says more.
+fn amount(budget: Option<Yearly>, estimate: Option<Cents>) -> Option<(Cents, fn(Cents) -> SizeGround)> {
+    match (budget, estimate) {
+        (Some(budget), Some(estimate)) if budget.cost + budget.cost < estimate => {
+            Some((estimate, SizeGround::Estimate))
+        }
+        (Some(budget), _) => Some((budget.requested, SizeGround::Amount)),
+        (None, Some(estimate)) => Some((estimate, SizeGround::Estimate)),
+        (None, None) => None,
+    }
+}
+
+/// A budget in the year in which each is most.
+struct Yearly {
+    /// What is asked of the municipality, in cents.
+    requested: Cents,
+    /// What it costs, in cents.
+    cost: Cents,
+}
+
+/// The amounts of a year, once there are costs.
+fn yearly(sheet: &Sheet) -> Option<Yearly> {
     if *sheet == Sheet::default() {
         return None;
     }
     let (budget, _) = budget::read(sheet);
     let figures = Figures::of(&budget);
-    let most = figures.requested.iter().copied().max()?;
-    figures.total_costs.iter().any(|cost| *cost > Cents::ZERO).then_some(most.max(Cents::ZERO))
+    let requested = figures.requested.iter().copied().max()?.max(Cents::ZERO);
+    let cost = figures.total_costs.iter().copied().max()?;
+    (cost > Cents::ZERO).then_some(Yearly { requested, cost })
 }

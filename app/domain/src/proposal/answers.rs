@@ -61,7 +61,7 @@ impl Questionnaire {
     /// Whether a question fits the size of the proposal. By when something will be there is asked only where it must
     /// be there.
     fn fits(&self, question: &Question) -> bool {
-        let about = question.promise().and_then(|promise| promise.about);
+        let about = question.promise().and_then(|(_, promise)| promise.about);
         let about = about.and_then(|id| self.before(question, id));
         question.is_for_its_size() && about.is_none_or(Question::is_required)
     }

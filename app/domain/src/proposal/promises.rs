@@ -8,6 +8,8 @@ use jiff::civil::Date;
 /// Something that the board says it will have by a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Promised {
+    /// Id of the question that asks by when.
+    pub question: &'static str,
     /// What that is, as a condition that the municipality may set.
     pub condition: &'static str,
     /// By when.
@@ -22,15 +24,16 @@ impl Questionnaire {
     }
 
     /// Whether the answers promise what this question asks, so that it need not be answered yet.
-    pub(super) fn is_promised(&self, question: &Question, answers: &Answers) -> bool {
+    pub fn is_promised(&self, question: &Question, answers: &Answers) -> bool {
         let about = |promise: Promise| promise.about == Some(question.id());
-        let mut promises = self.questions().map(|(_, one)| one).filter(|one| one.promise().is_some_and(about));
+        let mut promises =
+            self.questions().map(|(_, one)| one).filter(|one| one.promise().is_some_and(|(_, promise)| about(promise)));
         promises.any(|one| promised(one, answers).is_some())
     }
 }
 
 fn promised(question: &Question, answers: &Answers) -> Option<Promised> {
-    let Promise { condition, .. } = question.promise()?;
+    let (id, Promise { condition, .. }) = question.promise()?;
     let until = parse_date(answers.get(question.id())).ok()?;
-    Some(Promised { condition, until })
+    Some(Promised { question: id, condition, until })
 }

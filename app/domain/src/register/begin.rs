@@ -4,7 +4,7 @@ use super::Task;
 use crate::Named;
 use crate::budget::{BasisKind, Part, Row, Setting, Sheet};
 use crate::calendar::DutchDate;
-use crate::exploration;
+use crate::exploration::{self, FROM_REGISTER};
 use jiff::civil::Date;
 
 /// What is filled in already: answers by their question, and the budget with the present costs.
@@ -19,7 +19,7 @@ pub struct Beginning {
 /// What is known of a task, as answers of the board that challenges it. Where each amount comes from is said with it,
 /// and the day on which it stood there, because the register changes.
 pub fn begin(task: &Task, municipality: &str, today: Date) -> Beginning {
-    let source = format!("Register van uit te dagen taken, gemeente {municipality}, {}", today.long());
+    let source = format!("{FROM_REGISTER}, gemeente {municipality}, {}", today.long());
     let contract = if task.contract_end.is_some() { "ja" } else { "nee" };
     let mut answers = vec![
         ("taak.omschrijving", task.description.clone()),

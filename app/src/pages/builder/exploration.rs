@@ -4,8 +4,9 @@ use super::errors::section_errors;
 use super::question::plain_field;
 use super::section::summary;
 use crate::forms::{Returned, action_button, enter_saves};
+use crate::islands::Autosave;
 use crate::page::{Nav, Page};
-use crate::parts::{Tone, at_work, button_link, crumbs_of, link, progress, section_head};
+use crate::parts::{Tone, at_work, button_link, crumbs_of, kept_offer, link, progress, section_head};
 use crate::paths;
 use crate::views::proposal::action::DraftingAction;
 use crate::views::proposal::drafting::QuestionView;
@@ -37,6 +38,8 @@ pub fn exploration(page: ExplorationPage, returned: &Returned) -> Page {
                 {at_work(&head.activity.at_work, None)}
                 <form class="ul-form" method="post" action=here novalidate>
                     {enter_saves(&DraftingAction::Save)}
+                    {kept_offer()}
+                    {head.can_edit.then(|| view! { <Autosave case=head.id.clone() /> }.into_any())}
                     {parts}
                     {difference.map(compared)}
                     {head.can_edit.then(|| foot(&head))}
@@ -53,7 +56,8 @@ pub fn exploration(page: ExplorationPage, returned: &Returned) -> Page {
             </aside>
         </div>
     };
-    Page::new("Verkenning", body).under(Nav::Proposals).failed(failed).after(returned)
+    let page = Page::new("Verkenning", body).under(Nav::Proposals).failed(failed).after(returned);
+    if head.can_edit { page.with_islands() } else { page }
 }
 
 fn group(title: &'static str, questions: &[QuestionView], returned: &Returned) -> AnyView {

@@ -35,6 +35,7 @@ pub fn desk(page: DeskPage, returned: &Returned) -> Page {
         grounds,
         years,
         has_present,
+        promises,
         sent_back,
         ..
     } = page;
@@ -54,7 +55,7 @@ pub fn desk(page: DeskPage, returned: &Returned) -> Page {
             {advice(result, &criteria)}
             <form class="ul-form ul-decide" method="post" action=here novalidate>
                 {enter_saves(&DeskAction::Save)} {saves_itself(Work::Decision.subject(&head.id))}
-                {waiting(&waiting_for, (&scarce, &undiscussed), released, &form)} {outcome(&form, &head.id)} {granted(&years, has_present, &form)}
+                {waiting(&waiting_for, (&scarce, &undiscussed), released, &form)} {outcome(&form, &head.id)} {granted(&years, has_present, &promises, &form)}
                 {refused(&grounds, &form)} {reasons(&criteria, &form)} {departure(&form)} {signing(&form)}
                 {foot(&head, skips_legal_check, returned)}
             </form>

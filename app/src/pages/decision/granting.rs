@@ -2,13 +2,16 @@
 
 use super::desk::Form;
 use crate::forms::{Entry, FieldProps, Note};
+use crate::parts::bullets;
 use crate::parts::table::{Column, number_row, table};
 use crate::views::case::decision::{BASELINES, YearView};
+use domain::calendar::DutchDate;
 use domain::case::decision_fields;
+use domain::proposal::Promised;
 use leptos::prelude::*;
 
 /// Folds away while the outcome is no.
-pub(super) fn granted(years: &[YearView], has_present: bool, form: &Form<'_>) -> AnyView {
+pub(super) fn granted(years: &[YearView], has_present: bool, promises: &[Promised], form: &Form<'_>) -> AnyView {
     let months = FieldProps::new(decision_fields::MONTHS, "Voor hoeveel maanden geldt het?");
     let left_out = FieldProps::new(decision_fields::LEFT_OUT, "Wat wijst u niet toe, en waarom?");
     let evaluation = FieldProps::new(decision_fields::EVALUATION, "Wanneer en waarop beoordeelt u de proef?");
@@ -29,10 +32,26 @@ pub(super) fn granted(years: &[YearView], has_present: bool, form: &Form<'_>) ->
             <div class="ul-decide__pilot">{form.area(evaluation, 3)}</div>
             {form.line(months, Entry::Number("maanden"))}
             {(!years.is_empty()).then(|| amounts(years, form))}
+            {(!promises.is_empty()).then(|| promised(promises, form))}
             <div class="ul-decide__conditions">{form.area(conditions, 5)}</div>
             {form.area(obligations, 4)}
         </section>
         {has_present.then(|| present(years, form))}
+    }
+    .into_any()
+}
+
+/// What the applicant does not have yet and promises, and room to say why that is no condition.
+fn promised(promises: &[Promised], form: &Form<'_>) -> AnyView {
+    let lines = promises.iter().map(|one| format!("{} Toegezegd voor {}.", one.condition, one.until.long()));
+    let reason = FieldProps::new(decision_fields::PROMISES_REASON, "Waarom stelt u dit niet als voorwaarde?")
+        .help("Alleen als u geen voorwaarden stelt, bijvoorbeeld omdat het intussen is geregeld.");
+    view! {
+        <div class="ul-stack">
+            <h3 class="utrecht-heading-3">"Dit zegt de indiener toe"</h3>
+            {bullets(lines)}
+            {form.area(reason, 2)}
+        </div>
     }
     .into_any()
 }

@@ -18,11 +18,11 @@ pub fn tasks(page: &TasksPage, returned: &Returned) -> Page {
     let add = || button_link(Tone::Primary, paths::new_task(id), "Voeg een taak toe");
     let public = link(paths::register(&page.slug), "Bekijk het register zoals iedereen het ziet");
     let lines = page.tasks.iter().map(|task| line(page, task)).collect_view();
-    let list = if page.tasks.is_empty() && page.may_change {
+    let list = if page.tasks.is_empty() {
         empty(
             "Er staat nog geen taak in het register",
             "Inwoners zien zo wat zij kunnen uitdagen en wat dat nu kost.",
-            add(),
+            page.may_change.then(add),
         )
     } else {
         view! { <ul class="ul-members">{lines}</ul> }.into_any()
@@ -30,7 +30,7 @@ pub fn tasks(page: &TasksPage, returned: &Returned) -> Page {
     let action = (page.may_change && !page.tasks.is_empty()).then(add);
     let body = view! {
         {form_head(returned)}
-        {page_head(TITLE, format!("Deze taken van de gemeente {name} kunnen inwoners uitdagen."), action)}
+        {page_head(TITLE, format!("Taken die inwoners van de gemeente {name} kunnen uitdagen. Concepten ziet alleen de gemeente."), action)}
         <div class="ul-stack ul-stack--loose">
             {elsewhere(&page.others)} <p>{public}</p> {list} {spreadsheet(page)}
         </div>

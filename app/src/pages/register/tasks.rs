@@ -103,14 +103,29 @@ pub fn task(page: &TaskPage) -> Page {
             <section class="ul-stack ul-stack--tight">{heading(Level::Two, "Vragen over deze taak")} {contact(task)}</section>
             <section class="ul-panel ul-stack ul-stack--tight ul-onward">
                 {heading(Level::Two, "Kunt u het beter?")}
-                <p class="utrecht-paragraph">
-                    "Begin met uw voorstel. Wat hierboven staat, vullen wij vast voor u in. U kunt alles nog veranderen."
-                </p>
-                <div class="ul-actions">{button_link(Tone::Primary, paths::challenging(id), "Daag deze taak uit")}</div>
+                {if page.has_rules { challenge(id) } else { without_rules(&page.municipality) }}
             </section>
         </div>
     };
     Page::new(format!("{}: {}", task.name, page.municipality), body).under(Nav::Municipalities)
+}
+
+fn challenge(id: &str) -> AnyView {
+    view! {
+        <p class="utrecht-paragraph">
+            "Begin met uw voorstel. Wat hierboven staat, vullen wij vast voor u in. U kunt alles nog veranderen."
+        </p>
+        <div class="ul-actions">{button_link(Tone::Primary, paths::challenging(id), "Daag deze taak uit")}</div>
+    }
+    .into_any()
+}
+
+/// What to do where nobody can begin a proposal yet.
+fn without_rules(municipality: &str) -> AnyView {
+    let text = format!(
+        "De gemeente {municipality} heeft haar regels hier nog niet staan. Bel of mail haar. Een plan op papier mag altijd."
+    );
+    view! { <p class="utrecht-paragraph">{text}</p> }.into_any()
 }
 
 /// When somebody else can take over, and until when to hand in a proposal for that.
@@ -119,12 +134,15 @@ fn when(page: &TaskPage) -> Option<AnyView> {
         let text = "Het contract van nu is afgelopen. Vraag de gemeente wanneer u kunt beginnen.";
         return Some(alert(Mood::Info, "Deze taak kan vrij zijn", text));
     }
-    let start = page.view.task.first_day()?;
+    let start = page.view.task.first_day().filter(|_| page.has_rules)?;
     Some(match page.submit_by {
         Some(day) => alert(
             Mood::Info,
             format!("Dien uw voorstel in tot en met {}", day.long()),
-            format!("Dan kunt u beginnen als het contract van nu is afgelopen: op {}.", start.long()),
+            format!(
+                "Zegt de gemeente ja? Dan kunt u beginnen op {}, als het contract van nu niet wordt verlengd.",
+                start.long()
+            ),
         ),
         None => alert(
             Mood::Warning,

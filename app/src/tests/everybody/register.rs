@@ -66,10 +66,14 @@ fn an_empty_register_still_leads_on() {
 
 #[test]
 fn a_task_says_until_when_to_submit_or_that_it_is_too_late_or_free() {
-    let page = |submit_by, is_free| {
+    let ruled = |submit_by, is_free, has_rules| {
         let (slug, municipality) = ("lindewaard".into(), "Lindewaard".into());
-        html(|| task(&TaskPage { slug, municipality, view: public("vervoer"), submit_by, is_free }))
+        html(|| task(&TaskPage { slug, municipality, view: public("vervoer"), submit_by, has_rules, is_free }))
     };
+    let page = |submit_by, is_free| ruled(submit_by, is_free, true);
+    let without = ruled(None, false, false);
+    assert!(without.contains("heeft haar regels hier nog niet staan") && !without.contains("Meteen na het contract"));
+    assert!(!without.contains("/voorstellen/nieuw"), "nothing could begin there");
     let in_time = page(Some(date(2027, 8, 1)), false);
     assert!(in_time.contains("Dien uw voorstel in tot en met 1 augustus 2027") && in_time.contains("1 januari 2028"));
     assert!(page(None, false).contains("Meteen na het contract beginnen lukt niet meer"));

@@ -60,6 +60,7 @@ pub(in crate::tests) fn deciding() -> DeskPage {
         has_present: true,
         sent_back: Some("De looptijd klopt niet.".to_owned()),
         skips_legal_check: false,
+        promises: Vec::new(),
     }
 }
 

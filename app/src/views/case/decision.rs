@@ -15,6 +15,7 @@ use domain::Named;
 use domain::assessment::{Advice, Score, Tenths};
 use domain::case::{Authority, Decision, Outcome, Role};
 use domain::profile::LegalCharacter;
+use domain::proposal::Promised;
 use jiff::civil::Date;
 
 /// The decision in preparation, as the case manager writes it (conceptbesluit).
@@ -42,6 +43,8 @@ pub struct DeskPage {
     pub years: Vec<YearView>,
     /// Whether the applicant gave figures of the present costs.
     pub has_present: bool,
+    /// What the applicant does not have yet and promises.
+    pub promises: Vec<Promised>,
     /// Why the last version came back.
     pub sent_back: Option<String>,
     /// Whether it goes to the decision maker without a jurist who checks it first.

@@ -22,6 +22,8 @@ pub struct ProposalHead {
     pub can_submit: bool,
     /// Whether the board is at turn: it writes a draft or a supplement. Later the proposal stands in its case.
     pub in_writing: bool,
+    /// Whether it was not submitted yet.
+    pub is_draft: bool,
     /// Version of the draft, which rises with every change.
     pub version: i64,
     /// When the draft was last saved.

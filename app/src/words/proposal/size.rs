@@ -6,7 +6,7 @@ use domain::profile::{Size, SizeGround};
 pub fn size_because(size: Size) -> String {
     match size.ground {
         SizeGround::Unknown => {
-            "Nog niet bekend is hoe groot uw voorstel wordt. U ziet daarom eerst wat iedereen moet invullen.".to_owned()
+            "Wij weten nog niet hoe groot uw voorstel wordt. U ziet daarom eerst wat iedereen moet invullen.".to_owned()
         }
         SizeGround::Amount(most) => {
             format!("U vraagt de gemeente om {} in het duurste jaar.", most.euros())

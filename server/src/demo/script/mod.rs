@@ -150,7 +150,7 @@ async fn draft(app: &App, cast: &Cast, title: &str, until: Until) -> Result<Stri
         name: cast.chair.name.clone(),
         task: String::new(),
     };
-    let id = proposals::start(app, &cast.chair, form).await?;
+    let id = proposals::start(app, &cast.chair, form).await?.id;
     let mut tx = app.db.write().await?;
     for (person, (_, _, role)) in [&cast.treasurer, &cast.quality].into_iter().zip(&BOARD[1..]) {
         case::sql::add_member(&mut tx, &id, &person.id, role.value()).await?;

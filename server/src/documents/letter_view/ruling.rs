@@ -94,14 +94,16 @@ fn form_of_words(facts: &LetterFacts) -> Vec<Block> {
     }
 }
 
-/// What is left out, and how a pilot is judged.
+/// What is left out, how a pilot is judged, and why what the applicant promises is no condition.
 fn limits(decision: &Decision) -> Vec<Block> {
     let part = |opening: &str, text: &str| {
         let opening = (!text.is_empty()).then(|| paragraph([bold(opening)]));
         opening.into_iter().chain(markdown::parse(text)).collect::<Vec<_>>()
     };
     let left_out = part("Dit wijzen wij niet toe:", &decision.left_out);
-    left_out.into_iter().chain(part("Zo beoordelen wij de proef:", &decision.evaluation)).collect()
+    let pilot = part("Zo beoordelen wij de proef:", &decision.evaluation);
+    let promises = part("Waarom wij wat u toezegt niet als voorwaarde stellen:", &decision.promises_reason);
+    left_out.into_iter().chain(pilot).chain(promises).collect()
 }
 
 /// For how long and for how much, as far as the budget says so.

@@ -58,7 +58,7 @@ impl SectionView {
     fn of(list: &Questionnaire, section: &'static Section, facts: &ProposalFacts, worked: &Worked) -> Self {
         let ProposalFacts { answers, .. } = facts;
         let shown = list.asked(section, answers).filter(|question| !stands_elsewhere(question, answers));
-        let mut views: Vec<AnswerView> = shown.map(|question| AnswerView::of(question, facts)).collect();
+        let mut views: Vec<AnswerView> = shown.map(|question| AnswerView::of(question, list, facts)).collect();
         if facts.is_letter() {
             // A letter answers no list of questions: what it leaves unsaid is no gap in a form.
             views.retain(AnswerView::says_something);
@@ -123,10 +123,11 @@ fn from_budget(worked: &Worked) -> Vec<AnswerView> {
 }
 
 impl AnswerView {
-    fn of(question: &Question, facts: &ProposalFacts) -> Self {
+    fn of(question: &Question, list: &Questionnaire, facts: &ProposalFacts) -> Self {
         let ProposalFacts { answers, attachments, .. } = facts;
         let own = attachments.iter().filter(|file| file.question == question.id());
-        let note = (question.is_required() && facts.is_draft()).then_some("Dit antwoord is nog nodig om in te dienen.");
+        let is_missing = question.is_required() && !list.is_promised(question, answers);
+        let note = (is_missing && facts.is_draft()).then_some("Dit antwoord is nog nodig om in te dienen.");
         let reply = Reply::of(question, answers).unwrap_or(Reply::Empty { empty_note: note });
         let attachments = own.map(|file| format!("{} ({})", file.name, file.details())).collect();
         Self { label: question.short().to_owned(), voluntary: !question.is_required(), reply, attachments }

@@ -215,6 +215,7 @@ fn conditional(profile: &OrdinanceProfile) -> Decision {
         obligations: Vec::new(),
         amounts: Vec::new(),
         amount_reason: String::new(),
+        promises_reason: String::new(),
         left_out: String::new(),
         evaluation: String::new(),
         baseline: None,

@@ -56,6 +56,7 @@ fn decision(outcome: Outcome, profile: &OrdinanceProfile) -> Decision {
         obligations: vec!["U stuurt elk kwartaal cijfers.".to_owned()],
         amounts: Vec::new(),
         amount_reason: String::new(),
+        promises_reason: String::new(),
         left_out: "Het vervoer wijzen wij niet toe.".to_owned(),
         evaluation: "Na tien maanden, op de reistijd.".to_owned(),
         baseline: Some(Baseline::Confirmed),

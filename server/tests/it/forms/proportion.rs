@@ -80,8 +80,10 @@ async fn a_proposal_that_asks_for_more_money_must_answer_more() {
         let page = chair.get(&format!("/voorstellen/{case}/gereed")).await.body;
         assert!(page.contains("Middelgroot voorstel") && page.contains("Dit ontbreekt nog"), "{page}");
         let before = site.traces().await;
-        let refused = chair.post(&format!("/voorstellen/{case}/gereed"), &[("versie", "1")]).await;
-        assert_ne!(refused.status, StatusCode::SEE_OTHER);
+        let version = site.count("SELECT version FROM cases ORDER BY created_at DESC LIMIT 1").await.to_string();
+        let refused = chair.post(&format!("/voorstellen/{case}/gereed"), &[("versie", &version)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("Dit ontbreekt nog"), "{}", refused.body);
         assert_eq!(site.traces().await, before);
     })
     .await;

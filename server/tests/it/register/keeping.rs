@@ -1,11 +1,13 @@
 //! Who maintains the tasks of a municipality, and how.
 
 use super::{JOKE, TASKS, task};
+use crate::profile::publish;
 use crate::support::for_each_database;
 use crate::support::html;
 use crate::support::journey::{ADMINISTRATOR, BOARD, DECIDER, MANAGER, REVIEWERS};
 use crate::support::site::Site;
 use axum::http::StatusCode;
+use domain::profile::{ExcludedTask, OrdinanceProfile};
 
 const NEW: &str = "/taken/GM9999/nieuw";
 
@@ -108,6 +110,51 @@ async fn a_service_that_the_ordinance_leaves_out_is_never_public() {
         let draft: Vec<_> =
             draft.map(|(name, value)| (name, if name == "status" { "concept" } else { value })).collect();
         assert_eq!(joke.post(page, &draft).await.status, StatusCode::SEE_OTHER, "the ordinance may change");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_later_ordinance_leaves_out_is_public_no_more() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        site.browser_of(MANAGER).await.post(NEW, &GOOD).await;
+        let (id, mut anybody) = (task(&site, "Boodschappendienst").await, site.browser());
+        let page = format!("/gemeenten/lindewaard/taken/{id}");
+        assert_eq!(anybody.get(&page).await.status, StatusCode::OK);
+        let later = OrdinanceProfile {
+            version: 2,
+            excluded: vec![ExcludedTask { value: "vervoer".into(), article: "artikel 21".into() }],
+            ..OrdinanceProfile::lindewaard()
+        };
+        publish(&site, &later).await.expect("the profile is published");
+        assert_eq!(anybody.get(&page).await.status, StatusCode::NOT_FOUND);
+        for list in ["/gemeenten/lindewaard", "/gemeenten/lindewaard/taken"] {
+            assert!(!anybody.get(list).await.body.contains("Boodschappendienst"), "{list}");
+        }
+        assert!(site.browser_of(MANAGER).await.get("/taken").await.body.contains("Boodschappendienst"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_and_a_withdrawn_task_are_for_nobody_outside() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut sanne = site.browser_of(MANAGER).await;
+        for status in ["concept", "ingetrokken"] {
+            let name = format!("Boodschappen, {status}");
+            let typed = with("status", status).into_iter();
+            let typed: Vec<_> =
+                typed.map(|(field, text)| (field, if field == "naam" { &name } else { text })).collect();
+            assert_eq!(sanne.post(NEW, &typed).await.status, StatusCode::SEE_OTHER);
+            let (id, mut anybody) = (task(&site, &name).await, site.browser());
+            for list in ["/gemeenten/lindewaard", "/gemeenten/lindewaard/taken"] {
+                assert!(!anybody.get(list).await.body.contains(&name), "{status}: {list}");
+            }
+            let page = format!("/gemeenten/lindewaard/taken/{id}");
+            assert_eq!(anybody.get(&page).await.status, StatusCode::NOT_FOUND, "{status}");
+        }
     })
     .await;
 }

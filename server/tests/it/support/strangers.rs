@@ -28,7 +28,7 @@ impl Site {
             name: "Olga Prins".into(),
             task: String::new(),
         };
-        proposals::start(&self.server.app, &actor, form).await.expect("a draft")
+        proposals::start(&self.server.app, &actor, form).await.expect("a draft").id
     }
 
     /// Adds another municipality, and who does everything there.

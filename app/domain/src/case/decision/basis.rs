@@ -19,6 +19,8 @@ pub struct DecisionBasis {
     pub rounding: Rounding,
     /// What the task costs now by the applicant's figures, for each year; `None` if they were not given.
     pub present: Option<Vec<Cents>>,
+    /// How many things the applicant does not have yet and promises (toezeggingen).
+    pub promises: usize,
 }
 
 impl DecisionBasis {

@@ -16,6 +16,8 @@ pub const MONTHS: &str = "months";
 pub const AMOUNT: &str = "amount";
 /// Why it differs from what was asked.
 pub const AMOUNT_REASON: &str = "amount_reason";
+/// Why promises of the applicant are no conditions.
+pub const PROMISES_REASON: &str = "promises_reason";
 /// What is left out of what was asked.
 pub const LEFT_OUT: &str = "left_out";
 /// How a pilot is judged.

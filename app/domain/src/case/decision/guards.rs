@@ -105,6 +105,10 @@ impl Decision {
             let evaluation = is_sentence(&self.evaluation);
             problems.need(decision_fields::EVALUATION, evaluation, "Schrijf wanneer en waarop u de proef beoordeelt.");
         }
+        if basis.promises > 0 && !conditions {
+            let why = "De indiener zegt nog iets toe. Stel dat als voorwaarde, of schrijf waarom dat niet nodig is.";
+            problems.need(decision_fields::PROMISES_REASON, is_sentence(&self.promises_reason), why);
+        }
         let unconditional = matches!(self.outcome, Outcome::Granted | Outcome::PartlyGranted) && !conditions;
         let panel = basis.panel(profile);
         for result in panel.criteria().iter().filter(|result| unconditional && result.knocked_out) {
@@ -166,6 +170,7 @@ impl Decision {
             (decision_fields::WAY_FORWARD, &self.way_forward),
             (decision_fields::DEPARTURE, &self.departure),
             (decision_fields::AMOUNT_REASON, &self.amount_reason),
+            (decision_fields::PROMISES_REASON, &self.promises_reason),
             (decision_fields::LEFT_OUT, &self.left_out),
             (decision_fields::EVALUATION, &self.evaluation),
             (decision_fields::BASELINE_SOURCE, source),

@@ -72,6 +72,9 @@ pub struct Decision {
     /// Why the amount differs from what was asked for these months.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub amount_reason: String,
+    /// Why what the applicant promises is no condition; for a decision that grants and sets none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub promises_reason: String,
     /// What is left out of what was asked, and why; for a partial grant.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub left_out: String,

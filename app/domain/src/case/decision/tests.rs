@@ -34,6 +34,7 @@ pub(in crate::case) fn granted() -> Decision {
         obligations: vec![],
         amounts: vec![],
         amount_reason: String::new(),
+        promises_reason: String::new(),
         left_out: String::new(),
         evaluation: String::new(),
         baseline: None,
@@ -193,6 +194,21 @@ fn another_amount_than_was_asked_needs_its_reason() {
     assert_eq!(wrong(&explained, &basis), Vec::<String>::new());
     let long = Decision { months: Some(37), ..granted() };
     assert_eq!(wrong(&long, &basis), ["months"], "the budget has three years");
+}
+
+#[test]
+fn what_the_applicant_promises_is_a_condition_or_gets_a_reason() {
+    let basis = DecisionBasis { promises: 1, ..DecisionBasis::default() };
+    for outcome in [Outcome::Granted, Outcome::PartlyGranted, Outcome::GrantedAsPilot] {
+        let texts = || SENTENCE.to_owned();
+        let bare = Decision { outcome, left_out: texts(), evaluation: texts(), conditions: vec![], ..granted() };
+        assert_eq!(wrong(&bare, &basis), ["promises_reason"], "{outcome:?}");
+        let explained = Decision { promises_reason: SENTENCE.into(), ..bare };
+        assert_eq!(wrong(&explained, &basis), Vec::<String>::new(), "{outcome:?}");
+    }
+    let set = Decision { outcome: Outcome::GrantedWithConditions, conditions: vec![SENTENCE.into()], ..granted() };
+    assert_eq!(wrong(&set, &basis), Vec::<String>::new());
+    assert_eq!(wrong(&refused(), &basis), Vec::<String>::new());
 }
 
 #[test]

@@ -133,7 +133,7 @@ pub(super) const SECTION: Section = Section {
         later(
             ("kwaliteit.meldcode-later", "kwaliteit.meldcode"),
             "Nog geen meldcode? Wanneer stelt het bestuur die vast?",
-            "Meldcode vast voor",
+            "Meldcode klaar, uiterlijk op",
             "Het bestuur heeft de meldcode vastgesteld.",
         ),
         Entry {
@@ -187,7 +187,7 @@ pub(super) const SECTION: Section = Section {
         later(
             ("kwaliteit.vog-later", "kwaliteit.vog"),
             "Zijn de verklaringen er nog niet? Wanneer wel?",
-            "Verklaringen gezien voor",
+            "VOG’s gezien, uiterlijk op",
             "Van iedereen die met cliënten werkt, is een verklaring omtrent het gedrag gezien.",
         ),
         Entry {

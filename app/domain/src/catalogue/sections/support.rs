@@ -84,7 +84,7 @@ pub(super) const SECTION: Section = Section {
         later(
             ("draagvlak.steunbrieven-later", "draagvlak.steunbrieven"),
             "Nog geen brief, maar wel toegezegd? Wanneer hebt u die?",
-            "Steunbrief toegezegd voor",
+            "Steunbrief, uiterlijk op",
             "De toegezegde steunbrieven zijn ontvangen.",
         ),
         Entry {

@@ -6,7 +6,7 @@ use crate::catalogue::{Check, Kind, Section, standard};
 #[test]
 fn a_promise_is_a_voluntary_day_about_a_question_just_before_it() {
     for (section, question) in questions() {
-        let Some(promise) = question.promise() else { continue };
+        let Some((_, promise)) = question.promise() else { continue };
         assert!(matches!(question.kind(), Kind::Date) && question.checks().contains(&Check::AfterReceipt));
         let Some(about) = promise.about else { continue };
         let asked = standard().questions_of(section);

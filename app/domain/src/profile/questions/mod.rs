@@ -7,6 +7,7 @@ mod problems;
 mod tests;
 
 pub(super) use excluded::CHOSEN;
+pub(super) use problems::is_law;
 
 use super::{ExcludedTask, Tiers};
 use crate::catalogue::{AddedQuestion, Questionnaire};

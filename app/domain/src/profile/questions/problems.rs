@@ -80,7 +80,7 @@ fn hanging_on(id: &str) -> Option<&'static str> {
 }
 
 /// Whether a law, and not the ordinance, asks the question.
-fn is_law(question: &Question) -> bool {
+pub(in crate::profile) fn is_law(question: &Question) -> bool {
     !matches!(question.need(), Need::Voluntary | Need::Required(Ground::Ordinance | Ground::Designation))
 }
 

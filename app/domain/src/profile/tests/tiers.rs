@@ -183,11 +183,14 @@ fn tiers_that_make_no_sense_are_told_before_they_are_published() {
         questions: vec![
             question("drijfveren.missie", Tier::Large, Tier::Small),
             question("samenvatting.titel", Tier::Small, Tier::Large),
+            question("drijfveren.misie", Tier::Middle, Tier::Large),
+            question("taak.rechten", Tier::Large, Tier::Large),
         ],
     };
     file["tiers"] = json!(wrong);
     let problems = OrdinanceProfile::to_publish(&file.to_string()).expect_err("problems");
-    for place in ["small_up_to", "koken", "drijfveren.missie", "samenvatting.titel"] {
+    for place in ["small_up_to", "koken", "drijfveren.missie", "samenvatting.titel", "drijfveren.misie", "taak.rechten"]
+    {
         assert!(problems.iter().any(|problem| problem.contains(place)), "{place}: {problems:?}");
     }
     file["tiers"] = json!({"small_up_to": 1, "middle_up_to": 2, "largest": 3});
@@ -201,5 +204,7 @@ fn an_estimate_says_how_large_it_is_until_there_is_a_budget() {
     let size = profile.size(|id| answers.get(id), &Sheet::default()).expect("a size");
     assert_eq!((size.tier, size.ground), (Tier::Large, SizeGround::Estimate(Cents::from_euros(203_265))));
     let size = profile.size(|id| answers.get(id), &costing(20_000)).expect("a size");
-    assert_eq!(size.tier, Tier::Small);
+    assert_eq!(size.tier, Tier::Large, "the first lines of a budget say less than the estimate");
+    let size = profile.size(|id| answers.get(id), &costing(120_000)).expect("a size");
+    assert!(size.tier == Tier::Middle && matches!(size.ground, SizeGround::Amount(_)), "{size:?}");
 }

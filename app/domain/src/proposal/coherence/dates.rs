@@ -27,7 +27,17 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let on_start = |message: String| Finding::remark(Field::setting("starts_on"), message);
     let late = plan.profile.too_soon(start, plan.days.received_on).map(on_start);
     let agreement = agreement_end(plan).and_then(|end| beside_agreement(start, end)).map(on_start);
-    late.into_iter().chain(agreement).chain(planned_start(plan, start)).chain(evaluation(plan, start)).collect()
+    let on_time = late.into_iter().chain(agreement).chain(planned_start(plan, start));
+    on_time.chain(evaluation(plan, start)).chain(promised(plan, start)).collect()
+}
+
+/// What the board promises to have by a day, and only after it began.
+fn promised(plan: &Plan, start: Date) -> impl Iterator<Item = Finding> {
+    let late = plan.questionnaire.promises(plan.answers).into_iter().filter(move |promised| promised.until > start);
+    late.map(move |promised| {
+        let message = format!("U begint op {}. Zorg dat dit dan geregeld is, of begin later.", start.long());
+        Finding::remark(Field::question(promised.question), message)
+    })
 }
 
 /// The last day of the agreement with the present provider, if that is asked and answered.

@@ -15,7 +15,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let reports = plan.answers.rows("draagvlak.bijeenkomsten");
     let has_report = reports.iter().any(|row| row.get("verslag").is_some_and(|cell| cell == "ja"));
     let needed = [
-        ("statuten", true, "Zet ook uw statuten op deze lijst."),
+        ("statuten", plan.answers.get("initiatiefnemer.opgericht") != "nee", "Zet ook uw statuten op deze lijst."),
         ("verslag", has_report, "Bij Draagvlak noemt u een verslag. Zet dat ook op deze lijst."),
         (
             "steunbrief",

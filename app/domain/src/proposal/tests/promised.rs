@@ -27,7 +27,11 @@ fn what_is_promised_by_a_day_need_not_be_there_yet_and_becomes_a_condition() {
     assert_eq!(blocked(&answers), ["verklaringen.ledenbesluit"]);
     answers.set("verklaringen.ledenbesluit-later", "1-11-2026");
     assert_eq!(blocked(&answers), Vec::<String>::new());
-    let expected = Promised { condition: "De leden hebben met het voorstel ingestemd.", until: date(2026, 11, 1) };
+    let expected = Promised {
+        question: "verklaringen.ledenbesluit-later",
+        condition: "De leden hebben met het voorstel ingestemd.",
+        until: date(2026, 11, 1),
+    };
     assert_eq!(promises(&answers), [expected]);
 }
 

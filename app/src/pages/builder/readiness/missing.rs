@@ -5,6 +5,7 @@ use crate::views::proposal::drafting::FindingLink;
 use crate::views::proposal::head::ProposalHead;
 use crate::words;
 use domain::Named;
+use domain::profile::SizeGround;
 use leptos::prelude::*;
 
 /// Up to this many missing answers all stand in sight.
@@ -49,7 +50,7 @@ pub(super) fn size(head: &ProposalHead) -> Option<AnyView> {
     Some(
         view! {
             <p class="utrecht-paragraph">
-                <strong>{size.tier.label()} ". "</strong>
+                {(size.ground != SizeGround::Unknown).then(|| view! { <strong>{size.tier.label()} ". "</strong> })}
                 {words::size_because(size)} " " {left}
             </p>
         }

@@ -64,8 +64,12 @@ fn plain(text: &str) -> String {
     format!(" {} ", words.join(" "))
 }
 
+/// Whether an indicator is the price of one unit, by its name or as "per eenheid".
 fn names_unit_price(indicator: &str, unit: &str) -> bool {
     let nouns = [" kosten", " kostprijs", " prijs"];
     let payers = ["", " voor de gemeente"];
-    nouns.iter().any(|noun| payers.iter().any(|payer| indicator.contains(&format!("{noun}{payer} per {unit} "))))
+    let named = |unit: &str| {
+        nouns.iter().any(|noun| payers.iter().any(|payer| indicator.contains(&format!("{noun}{payer} per {unit} "))))
+    };
+    named(unit) || named("eenheid")
 }

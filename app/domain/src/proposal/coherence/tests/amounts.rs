@@ -93,6 +93,8 @@ fn a_goal_below_the_budgets_unit_price_is_remarked() {
         })
     };
     assert_eq!(named("Kosten voor de gemeente per dagdeel in jaar 2"), ["monitoring.indicatoren.5.doel"]);
+    let ready = "Kosten voor de gemeente per eenheid, zoals een dagdeel, in jaar 2";
+    assert_eq!(named(ready), ["monitoring.indicatoren.5.doel"], "as the guidance has it ready");
     assert_eq!(named("Kosten per dagdeel"), Vec::<String>::new());
     assert_eq!(named("Vervoerskosten per dagdeel in jaar 2"), Vec::<String>::new());
 }

@@ -43,6 +43,13 @@ fn a_liability_insurance_below_what_is_usual_is_remarked() {
 fn documents_that_the_text_names_are_on_the_list() {
     const LIST: &str = "verklaringen.bijlagen";
     assert_eq!(without(LIST, "statuten"), [LIST]);
+    let unfounded = fields(|answers, _, _| {
+        answers.set("initiatiefnemer.opgericht", "nee");
+        answers.set("initiatiefnemer.oprichting", "1-2-2027");
+        let rows = answers.rows(LIST).into_iter().filter(|row| row["soort"] != "statuten").collect::<Vec<_>>();
+        answers.set_rows(LIST, &rows);
+    });
+    assert_eq!(unfounded, Vec::<String>::new(), "who does not exist yet has no statutes");
     assert_eq!(without(LIST, "verslag"), [LIST]);
     assert_eq!(without(LIST, "steunbrief"), [LIST]);
     assert_eq!(without(LIST, "offerte"), Vec::<String>::new());

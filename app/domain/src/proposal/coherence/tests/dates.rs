@@ -24,6 +24,13 @@ fn a_start_within_the_lead_time_or_the_running_contract_is_remarked() {
 }
 
 #[test]
+fn what_is_promised_only_for_after_the_start_is_remarked() {
+    let promised = |day: &str| fields(|answers, _, _| answers.set("aansprakelijkheid.verzekeringen-later", day));
+    assert_eq!(promised("1-1-2099"), ["aansprakelijkheid.verzekeringen-later"]);
+    assert_eq!(promised("1-4-2027"), Vec::<String>::new(), "on the first day itself");
+}
+
+#[test]
 fn a_gap_of_more_than_a_week_after_the_contract_is_remarked() {
     let gap = |end: &str| remarks(|answers, _, _| answers.set("taak.contracteinde", end));
     assert_eq!(gap("24-03-2027"), []);
