@@ -77,4 +77,7 @@ async function read(chair: Page): Promise<void> {
     expect(letter).toContain(words);
   }
   for (const words of ['van 100 punten', 'van de 100 punten', 'Niet beoordeeld']) expect(letter).not.toContain(words);
+  await press(chair, 'Begin opnieuw met deze tekst');
+  await expect(chair.getByRole('main')).toContainText('De tekst van uw eerdere voorstel staat klaar');
+  await expectAccessible(chair);
 }

@@ -62,6 +62,8 @@ pub enum Done {
     TasksImported,
     /// A proposal began with what the register says of its task (overgenomen).
     TakenOver,
+    /// A proposal began with the text of an earlier one (opnieuw).
+    BegunAgain,
     /// Somebody chose how mails come (mail).
     MailChosen,
     /// Everything new was read (gelezen).
@@ -69,7 +71,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 25] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -92,6 +94,7 @@ impl Done {
         Self::TaskSaved,
         Self::TasksImported,
         Self::TakenOver,
+        Self::BegunAgain,
         Self::MailChosen,
         Self::AllRead,
     ];
@@ -120,6 +123,7 @@ impl Done {
             Self::TaskSaved => "taak",
             Self::TasksImported => "taken",
             Self::TakenOver => "overgenomen",
+            Self::BegunAgain => "opnieuw",
             Self::MailChosen => "mail",
             Self::AllRead => "gelezen",
         }
@@ -186,6 +190,10 @@ impl Done {
             Self::TakenOver => (
                 "De gegevens van de taak staan al in uw voorstel",
                 "Wij namen ze over uit het register van de gemeente. Kijk ze na bij De taak, Doelgroep en Begroting.",
+            ),
+            Self::BegunAgain => (
+                "De tekst van uw eerdere voorstel staat klaar",
+                "Ook begroting en bijlagen gingen mee. Kijk alles na: dagen en regels kunnen intussen anders zijn. Nodig uw medebestuurders opnieuw uit.",
             ),
             Self::MailChosen => ("Uw keuze is bewaard", "Dit geldt voor elke mail vanaf nu."),
             Self::AllRead => {

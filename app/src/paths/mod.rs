@@ -126,6 +126,8 @@ filled! {
     EXPLORATION exploration(id) = "/voorstellen/{id}/verkenning";
     /// The same as a PDF.
     EXPLORATION_PDF exploration_pdf(id) = "/voorstellen/{id}/verkenning.pdf";
+    /// Beginning again with its text (opnieuw beginnen).
+    BEGIN_AGAIN begin_again(id) = "/voorstellen/{id}/opnieuw";
     /// The receipt (ontvangstbevestiging).
     RECEIPT receipt(id) = "/voorstellen/{id}/ontvangst";
     /// The draft as a PDF.

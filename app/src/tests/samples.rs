@@ -93,6 +93,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
         open: vec![],
         excluded_by: None,
         letters_to_post: 0,
+        begins_again: false,
         undelivered: Undelivered::default(),
         timeline: vec![TimelineEntry {
             at: date(2026, 9, 8).at(9, 41, 0, 0),

@@ -104,6 +104,23 @@ pub(super) fn row(
     }
 }
 
+/// The same file with another case, in which nobody added it before.
+pub(crate) fn copied(
+    app: &App,
+    actor: &Actor,
+    (case, seq): (&str, i64),
+    file: draft::attachments::Attachment,
+) -> draft::attachments::Attachment {
+    draft::attachments::Attachment {
+        id: app.clock.id(),
+        case_id: case.to_owned(),
+        seq,
+        added_by: actor.name.clone(),
+        added_at: app.clock.millis(),
+        ..file
+    }
+}
+
 /// The files that may be kept. Everything that is wrong with form and files is named at once.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ mod reading;
 mod routes;
 mod waiting;
 
+pub(crate) use adding::copied;
 pub use reading::{file, show};
 pub(crate) use routes::routes;
 pub use waiting::{receive, sweep};

@@ -51,6 +51,7 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<CasePage, Failur
             Side::Municipality => case::on_both_sides(&mut tx, id).await?,
             Side::Board => vec![],
         },
+        begins_again: case.side() == Side::Board && case.record.may_begin_again(),
         undelivered: undelivered::of_case(app, &mut tx, &case).await?,
         timeline: timeline(app, &case),
     })

@@ -1,9 +1,11 @@
 //! The proposals of one person, and beginning another.
 
+mod again;
 mod routes;
 mod starting;
 mod taking_over;
 
+pub use again::begin_again;
 pub(crate) use routes::routes;
 pub use starting::{Begun, municipalities, questions, start};
 

@@ -2,7 +2,7 @@
 
 use super::starting::{Begun, municipalities, start};
 use crate::failure::Failure;
-use crate::web::{Posted, Problem, Query, SignedIn, Web, see_other};
+use crate::web::{Path, Posted, Problem, Query, SignedIn, Web, see_other};
 use crate::{App, board, register};
 use app::forms::{Done, Returned};
 use app::pages::proposals as pages;
@@ -13,11 +13,14 @@ use app::views::{Actor, AppError, Reason, Typed};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 /// Addresses of the proposals of one person.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route(paths::PROPOSALS, get(list)).route(paths::NEW_PROPOSAL, get(show_start).post(begin))
+    Router::new()
+        .route(paths::PROPOSALS, get(list))
+        .route(paths::NEW_PROPOSAL, get(show_start).post(begin))
+        .route(paths::BEGIN_AGAIN, post(again))
 }
 
 /// The board's home page.
@@ -59,6 +62,12 @@ async fn begin(State(web): State<Web>, SignedIn(actor): SignedIn, Posted(typed):
             .await
         }
     }
+}
+
+/// Begins again with the text of a proposal that ended without a yes.
+async fn again(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Result<Response, Problem> {
+    let Begun { id, .. } = super::begin_again(&web.app, &actor, &id).await?;
+    Ok(see_other(&Done::BegunAgain.at(&paths::readiness(&id))))
 }
 
 async fn start_page(app: &App, actor: &Actor, task: &str) -> Result<StartPage, Failure> {

@@ -69,13 +69,9 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<Begun, F
     }
     // First, because it makes a second click wait until the first has begun the draft.
     account::rename(&mut tx, actor, &form.name, start_fields::NAME).await?;
-    let same = |case: &StoredCase| {
-        let named = (&case.municipality_id, &case.title, &case.cooperative);
-        named == (&form.municipality, &form.title, &form.cooperative)
-    };
-    let own = case::sql::of_member(&mut tx, &actor.id).await?;
-    if let Some(begun) = own.into_iter().find(|case| case.status == Status::Draft.value() && same(case)) {
-        return Ok(Begun { id: begun.id, is_new: false });
+    let named = (form.municipality.as_str(), form.title.as_str(), form.cooperative.as_str());
+    if let Some(begun) = same_draft(&mut tx, actor, named).await? {
+        return Ok(begun);
     }
     demand_room(&mut tx, actor).await?;
     let challenged = taking_over::demanded(&mut tx, (&form.municipality, &form.task)).await?;
@@ -103,11 +99,26 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<Begun, F
     let actor = Actor { name: form.name, ..actor.clone() };
     let mut case = Case::load(&mut tx, &id, &actor).await?;
     let task = challenged.map(|challenged| challenged.task.name);
-    let event = Event::Started { catalogue: catalogue::VERSION, profile: profile.version, task };
+    let event = Event::Started { catalogue: catalogue::VERSION, profile: profile.version, task, from: None };
     case.append(&mut tx, app, &actor, &event).await?;
     tx.commit().await?;
     events::log_role(SecurityEvent::RoleGiven, &actor.id, (&id, &actor.id), Role::Chair.value());
     Ok(Begun { id, is_new: true })
+}
+
+/// The draft of this person for the same municipality, with this title and cooperative, if it was begun before.
+pub(super) async fn same_draft(
+    tx: &mut Tx,
+    actor: &Actor,
+    (municipality, title, cooperative): (&str, &str, &str),
+) -> Result<Option<Begun>, Failure> {
+    let same = |case: &StoredCase| {
+        case.status == Status::Draft.value()
+            && (case.municipality_id.as_str(), case.title.as_str(), case.cooperative.as_str())
+                == (municipality, title, cooperative)
+    };
+    let own = case::sql::of_member(tx, &actor.id).await?;
+    Ok(own.into_iter().find(same).map(|begun| Begun { id: begun.id, is_new: false }))
 }
 
 /// What is asked at the start is the answer to two questions of the proposal, where it can be changed.
@@ -123,7 +134,7 @@ fn no_municipality() -> Failure {
 }
 
 /// Fails when somebody has too many drafts to begin another.
-async fn demand_room(tx: &mut Tx, actor: &Actor) -> Result<(), Failure> {
+pub(super) async fn demand_room(tx: &mut Tx, actor: &Actor) -> Result<(), Failure> {
     if case::sql::chaired_drafts(tx, &actor.id).await? < MOST_DRAFTS {
         return Ok(());
     }

@@ -1,6 +1,7 @@
 //! Forms in a browser without scripts: what is wrong comes back with a message beside its field and everything that was
 //! typed, and leaves no trace.
 
+mod again;
 mod approval;
 mod attachments;
 mod board;

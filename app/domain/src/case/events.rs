@@ -38,6 +38,9 @@ pub enum Event {
         /// Name of the task of the register with which it began, if it did.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         task: Option<String>,
+        /// Kenmerk of the case that ended without a yes and with whose text it began, if it did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<String>,
     },
     /// Somebody joined the board, to write or read along. Until invitations had to be accepted, that was when somebody
     /// was invited.

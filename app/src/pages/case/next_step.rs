@@ -1,5 +1,6 @@
 //! What somebody can do in a case now: one thing, or nothing.
 
+use crate::forms::button;
 use crate::parts::{Tab, Tone, button_link};
 use crate::paths;
 use crate::views::case::CaseHead;
@@ -67,6 +68,24 @@ fn nothing(head: &CaseHead, turn: String) -> AnyView {
             </h2>
             <p class="utrecht-paragraph">{turn}</p>
             {supplement} {on_paper(head)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The way to try again after an end without a yes.
+pub(super) fn again(case: &str) -> AnyView {
+    view! {
+        <section class="ul-panel ul-stack ul-stack--tight" aria-labelledby="opnieuw">
+            <h2 class="utrecht-heading-3" id="opnieuw">
+                "Wilt u het opnieuw proberen?"
+            </h2>
+            <p class="utrecht-paragraph">
+                "Wij maken een nieuw voorstel met dezelfde tekst, begroting en bijlagen. Daarin verbetert u wat er ontbrak. Dit dossier blijft zoals het is."
+            </p>
+            <form method="post" action=paths::begin_again(case)>
+                {button(Tone::Secondary, "Begin opnieuw met deze tekst")}
+            </form>
         </section>
     }
     .into_any()

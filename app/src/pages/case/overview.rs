@@ -3,7 +3,7 @@
 use super::aside::{delivery, mending, to_post, together, whole_file};
 use super::asked::{revision, supplement};
 use super::excluded::excluded;
-use super::next_step::next_step;
+use super::next_step::{again, next_step};
 use super::open::open_matters;
 use crate::forms::{FieldProps, Returned, button, form_head, text_area};
 use crate::page::Page;
@@ -43,6 +43,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
         _ => None,
     });
     let closings = (closings.collect_view(), ends_without_decision(&head), leaving(&head));
+    let again = page.begins_again.then(|| again(&id));
     let body = view! {
         {case_head(&head, Tab::Overview, form_head(returned))}
         <div class="ul-tab-body ul-stack ul-stack--loose">
@@ -50,7 +51,7 @@ fn overview(page: CasePage, tried: Option<ClosingKind>, returned: &Returned) -> 
             {days.filter(|days| !matches!(head.status, Status::Closed(_)) || head.by_post && !days.stopped).map(|days| clock(&head, &days))}
             <div class="ul-layout--side">
                 <div class="ul-stack ul-stack--loose">
-                    {news} {open_matters(&id, &page.open)} {page.excluded_by.map(|article| excluded(&id, &article))} {page.supplement.map(|asked| supplement(&head, &asked))} {page.revision.map(|asked| revision(&head, &asked))} {in_short(key_figures)} {history(timeline)}
+                    {news} {again} {open_matters(&id, &page.open)} {page.excluded_by.map(|article| excluded(&id, &article))} {page.supplement.map(|asked| supplement(&head, &asked))} {page.revision.map(|asked| revision(&head, &asked))} {in_short(key_figures)} {history(timeline)}
                 </div>
                 <aside class="ul-stack ul-stack--loose" aria-label="Documenten en mensen">
                     {papers(&documents)} {mending(&head)} {attachment_section("Bijlagen bij het voorstel", &attachments)} {whole_file(&head)} {who(people)} {delivery(&head)} {together} {closings}

@@ -84,6 +84,9 @@ pub struct CasePage {
     /// For the municipality: names of its officers who are on the board, and so have no part in the case.
     pub on_both_sides: Vec<String>,
     /// What this side sent and was not delivered.
+    /// Whether who looks may begin again with the text of this proposal.
+    pub begins_again: bool,
+    /// Messages that were not delivered.
     pub undelivered: Undelivered,
     /// What happened, newest first.
     pub timeline: Vec<TimelineEntry>,

@@ -115,6 +115,7 @@ pub fn event_label(event: &Event) -> &'static str {
 pub fn event_details(moment: &TimelineEntry) -> Vec<String> {
     let place = moment.place.as_deref().unwrap_or_default();
     match &moment.event {
+        Event::Started { from: Some(from), .. } => vec![format!("Begonnen met de tekst van dossier {from}.")],
         Event::Started { task: Some(task), .. } => vec![format!("Begonnen met de taak “{task}” uit het register.")],
         Event::Submitted { reference, sha256, approval: given, .. } => {
             let mut lines =

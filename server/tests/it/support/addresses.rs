@@ -79,6 +79,7 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     let attaching = ["bijlagen", "bijlagen/taak.omschrijving", "bijlagen/taak.omschrijving/verwijderen"];
     let writing = [
         "verkenning",
+        "opnieuw",
         "taak",
         "begroting",
         "begroting/loon",
