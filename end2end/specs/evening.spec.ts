@@ -41,6 +41,8 @@ test('a group sketches its plan in an evening, and submits a small proposal with
   expect(asked, 'answers from an empty page to a proposal that can be submitted').toBeLessThanOrEqual(44);
   await send(page, page.getByRole('button', { name: 'Opslaan en nakijken' }));
   await expect(page.getByText('Er ontbreekt niets meer.')).toBeVisible();
+  const readRemarks = page.getByLabel('Ja, en ik wil zo indienen');
+  if ((await readRemarks.count()) > 0) await readRemarks.check();
   await send(page, page.getByRole('button', { name: 'Dien het voorstel in' }));
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ontvangen');
 });

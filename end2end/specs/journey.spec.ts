@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
-import { press } from '../support/drafting.ts';
+import { press, submitAs } from '../support/drafting.ts';
 import { expectPdf } from '../support/files.ts';
 import {
   compareTimelines,
@@ -62,7 +62,7 @@ async function submit(chair: Page): Promise<void> {
   await signIn(chair, CHAIR);
   await chair.getByRole('link', { name: `Ga verder met ${PREPARED}` }).click();
   await expectPdf(chair, 'Bekijk het voorstel als pdf');
-  await press(chair, 'Dien het voorstel in');
+  await submitAs(chair, 'Dien het voorstel in');
   await expect(chair.getByRole('heading', { level: 1 })).toHaveText('Uw voorstel is ontvangen');
   await expect(chair.getByText(REFERENCE)).toBeVisible();
   await expect(chair.getByText(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/)).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
-import { press } from '../support/drafting.ts';
+import { press, submitAs } from '../support/drafting.ts';
 import { openCase } from '../support/handling.ts';
 import { ASSESSED, CASE_MANAGER, CHAIR, signIn } from '../support/people.ts';
 import { expectMail, followMail, openMail } from '../support/post.ts';
@@ -68,7 +68,7 @@ async function change(marijke: Page): Promise<void> {
   await marijke.getByRole('link', { name: 'Pas het voorstel aan' }).click();
   await expect(marijke.getByRole('heading', { level: 1 })).toHaveText('Is uw aangepaste versie klaar?');
   await expectAccessible(marijke);
-  await press(marijke, 'Dien de aangepaste versie in');
+  await submitAs(marijke, 'Dien de aangepaste versie in');
   await expect(marijke.getByRole('heading', { level: 1 })).toHaveText('Uw aangepaste versie is ontvangen');
   await shoot(marijke, 'aanpassing-ontvangen');
 }

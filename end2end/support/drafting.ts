@@ -5,6 +5,13 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
+/** Presses the button that submits, and says first to have read the remarks, if there are any. */
+export async function submitAs(page: Page, name: string): Promise<void> {
+  const readRemarks = page.getByLabel('Ja, en ik wil zo indienen');
+  if ((await readRemarks.count()) > 0) await readRemarks.check();
+  await press(page, name);
+}
+
 /** Fills fields by their labels, in a page or in a row. */
 export async function fill(place: Page | Locator, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, text] of Object.entries(fields)) await place.getByLabel(label, { exact: true }).fill(text);

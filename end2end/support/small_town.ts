@@ -1,5 +1,5 @@
 import { type Page, expect } from '@playwright/test';
-import { beginProposal, press } from './drafting.ts';
+import { beginProposal, press, submitAs } from './drafting.ts';
 import { CHAIR, PREPARED, signIn } from './people.ts';
 import { send } from './typing.ts';
 
@@ -34,7 +34,7 @@ export async function submitThere(page: Page, title: string, changes: Readonly<R
   await page.getByLabel(OWN_QUESTION).fill('De dorpsraad steunt het plan (advies van 3 september 2026).');
   await send(page, page.getByRole('button', { name: 'Opslaan', exact: true }));
   await page.goto(`${proposal}/gereed`);
-  await press(page, 'Dien het voorstel in');
+  await submitAs(page, 'Dien het voorstel in');
   await expect(page.getByText(TOWN_REFERENCE)).toBeVisible();
 }
 

@@ -25,8 +25,8 @@ pub fn action_button(tone: Tone, action: &impl FormAction, label: impl IntoView 
     .into_any()
 }
 
-/// A list in which each item may have buttons of its own, for the form at `address`, or at the page itself. Where nothing
-/// can be pressed no form stands: one without a button asks something that nobody can answer.
+/// A list in which each item may have buttons of its own, for the form at `address`, or at the page itself. Where
+/// nothing can be pressed no form stands: one without a button asks something that nobody can answer.
 pub fn list_with_buttons(address: Option<String>, has_buttons: bool, items: impl IntoView + 'static) -> AnyView {
     let list = view! { <ul class="ul-members">{items.into_view()}</ul> };
     if !has_buttons {

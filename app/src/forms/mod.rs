@@ -4,6 +4,7 @@
 mod address;
 mod buttons;
 mod choice;
+mod confirmations;
 mod field;
 mod file;
 mod returned;

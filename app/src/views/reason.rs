@@ -1,26 +1,18 @@
 //! Why a use case refuses something, as facts. [`crate::words`] makes the sentence.
 
 mod choice;
+mod last_step;
 mod register;
 mod scoring;
 
 pub use choice::Choice;
+pub use last_step::LastStep;
 pub use register::RegisterRefusal;
 pub use scoring::Scoring;
 
 use domain::attachment::FileProblem;
-use domain::case::Action;
 use domain::proposal::Finding;
 use serde::{Deserialize, Serialize};
-
-/// The step that brought a case where it is now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LastStep {
-    /// Name and role of who took it.
-    pub by: String,
-    /// What was done.
-    pub action: Action,
-}
 
 /// Why a use case refuses something, or what is wrong with a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +53,8 @@ pub enum Reason {
     NothingKept(Box<Reason>),
 
     // Writing.
+    /// Remarks or comments are open, and who submits did not say to have read them.
+    RemarksNotLookedAt,
     /// The answer is not in the form that its question stores.
     UnreadableAnswer,
     /// The answer is longer than what is kept.

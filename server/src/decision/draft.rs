@@ -1,63 +1,26 @@
 //! A decision in preparation (conceptbesluit): which texts it has, what the program proposes for them, and how they
 //! become a decision.
 
+use super::asked::Asked;
 use super::{excluded, signatories};
 use crate::assessment::panel::{Scores, criterion_results};
 use crate::case::Case;
 use crate::failure::FieldRefusal;
-use crate::frozen::Frozen;
 use crate::working::{Change, Working};
 use app::views::case::decision::{CONFIRMED, CORRECTED, UNUSED};
 use app::views::reason::Choice;
 use app::views::{Reason, Typed};
 use app::words;
 use domain::Named;
-use domain::budget::{self, Budget, Figures};
 use domain::case::{
-    Authority, Baseline, CriterionFinding, Decision, DecisionBasis, GroundReason, Outcome, decision_fields,
-    granted_amounts,
+    Authority, Baseline, CriterionFinding, Decision, GroundReason, Outcome, decision_fields, granted_amounts,
 };
-use domain::catalogue::Questionnaire;
 use domain::money::Cents;
 use domain::profile::{LegalCharacter, OrdinanceProfile};
-use domain::proposal::{Answers, Promised, Shape};
+use domain::proposal::{Answers, Shape};
 use domain::typed::{line, prose};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-
-/// The budget of the version that is decided on.
-pub(super) struct Asked {
-    pub(super) budget: Budget,
-    pub(super) figures: Figures,
-    pub(super) answers: Answers,
-    /// What the board does not have yet and promises.
-    pub(super) promises: Vec<Promised>,
-}
-
-impl Asked {
-    pub(super) fn of(frozen: &Frozen, list: &Questionnaire) -> Self {
-        let (budget, _) = budget::read(&frozen.sheet);
-        let promises = list.promises(&frozen.answers);
-        Self { figures: Figures::of(&budget), budget, answers: frozen.answers.clone(), promises }
-    }
-
-    /// What was asked for each year; nothing without a budget.
-    pub(super) fn requested(&self) -> &[Cents] {
-        if self.budget.costs.is_empty() { &[] } else { &self.figures.requested }
-    }
-
-    /// What a decision is held against.
-    pub(super) fn basis(&self, scores: Scores, scores_missing: bool) -> DecisionBasis {
-        DecisionBasis {
-            reviewers: scores.into_reviewers(),
-            scores_missing,
-            requested: self.requested().to_vec(),
-            rounding: self.budget.rounding,
-            present: self.figures.baseline.clone(),
-            promises: self.promises.len(),
-        }
-    }
-}
 
 /// The names of all texts.
 pub(super) fn fields(profile: &OrdinanceProfile, years: usize) -> Vec<String> {

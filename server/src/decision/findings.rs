@@ -1,6 +1,7 @@
 //! The findings of a decision in preparation, for who reads them before it is taken.
 
-use super::draft::{Asked, proposals};
+use super::asked::Asked;
+use super::draft::proposals;
 use crate::assessment::panel::{self, Scores};
 use crate::case::Case;
 use crate::db::Tx;

@@ -56,7 +56,8 @@ fn difference(answers: &Answers) -> Option<Cents> {
 /// Saves what was typed, or nothing. The budget begins with the estimates.
 ///
 /// # Errors
-/// [`Failure::NotNow`] once the proposal was submitted, [`Failure::Fields`] for what cannot be kept, and for texts of which somebody else was ahead.
+/// [`Failure::NotNow`] once the proposal was submitted, [`Failure::Fields`] for what cannot be kept, and for texts of
+/// which somebody else was ahead.
 pub async fn save(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
     let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;

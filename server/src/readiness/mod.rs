@@ -53,6 +53,16 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
     })
 }
 
+/// Whether something is worth a look before this person submits what is otherwise ready: remarks, and open comments.
+///
+/// # Errors
+/// As [`show`].
+async fn has_remarks(app: &App, actor: &Actor, id: &str) -> Result<bool, Failure> {
+    let page = show(app, actor, id).await?;
+    let is_ready = page.head.can_submit && page.missing.is_empty() && page.wrong.is_empty();
+    Ok(is_ready && !(page.remarks.is_empty() && page.open_comments.is_empty()))
+}
+
 fn finding_link(asked: &Questionnaire, section: &'static Section, finding: &Finding) -> FindingLink {
     let question = asked.questions_of(section).iter().find(|question| finding.field.belongs_to(question.id()));
     let label = question.map(|question| question.label().to_owned());

@@ -9,6 +9,7 @@ use app::pages::builder::readiness as pages;
 use app::paths;
 use app::views::Reason;
 use app::views::fields::VERSION;
+use app::views::proposal::action::LOOKED_AT;
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
@@ -40,7 +41,13 @@ async fn submit(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    match submission::submit(&web.app, &actor, &id, typed.number(VERSION)).await {
+    let looked_at = typed.get(LOOKED_AT) == "ja" || !super::has_remarks(&web.app, &actor, &id).await?;
+    let submitted = if looked_at {
+        submission::submit(&web.app, &actor, &id, typed.number(VERSION)).await
+    } else {
+        Err(Failure::field(LOOKED_AT, Reason::RemarksNotLookedAt))
+    };
+    match submitted {
         Ok(()) => Ok(see_other(&paths::receipt(&id))),
         Err(Failure::Refused(Reason::UnconfirmedName)) => Ok(account::name_first(&paths::readiness(&id))),
         Err(failure) => {

@@ -3,7 +3,7 @@
 //! Every way is one variant here, one row of [`super::STEPS`], one mail and one set of words. Phase, status, event,
 //! form and address follow from the variant.
 
-use super::{Action, Side};
+use super::{Action, CaseRecord, Outcome, Side, Status};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
@@ -94,6 +94,19 @@ impl ClosingKind {
     /// Whether it is a decision in the sense of the Awb (besluit, Awb 1:3), to which objection is open.
     pub const fn is_decision(self) -> bool {
         matches!(self, Self::NotHandled | Self::Inadmissible)
+    }
+}
+
+impl CaseRecord {
+    /// Whether it ended without a yes, so that its board may try again with the same text.
+    pub fn may_begin_again(&self) -> bool {
+        match self.status() {
+            Status::Closed(kind) => {
+                matches!(kind, ClosingKind::Withdrawn | ClosingKind::NotHandled | ClosingKind::Inadmissible)
+            }
+            Status::Announced => self.decision.as_ref().is_some_and(|decision| decision.outcome == Outcome::Refused),
+            _ => false,
+        }
     }
 }
 

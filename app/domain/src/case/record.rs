@@ -2,9 +2,8 @@
 
 use super::post::Unposted;
 use super::{
-    Closing, ClosingKind, CommitmentState, ConsentedSuspension, ConsultationState, Decision, Event, FlagState,
-    ObjectionState, Outcome, Phase, PointVerdict, PostalAddress, RequestEnd, RevisionRequest, Side, Situation, Status,
-    Step, SupplementRequest,
+    Closing, CommitmentState, ConsentedSuspension, ConsultationState, Decision, Event, FlagState, ObjectionState,
+    Phase, PointVerdict, PostalAddress, RequestEnd, RevisionRequest, Side, Situation, Status, Step, SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -92,17 +91,6 @@ pub struct Announcement {
 }
 
 impl CaseRecord {
-    /// Whether it ended without a yes, so that its board may try again with the same text.
-    pub fn may_begin_again(&self) -> bool {
-        match self.status() {
-            Status::Closed(kind) => {
-                matches!(kind, ClosingKind::Withdrawn | ClosingKind::NotHandled | ClosingKind::Inadmissible)
-            }
-            Status::Announced => self.decision.as_ref().is_some_and(|decision| decision.outcome == Outcome::Refused),
-            _ => false,
-        }
-    }
-
     /// The case after these events.
     pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
         events.into_iter().fold(Self::default(), Self::apply)

@@ -171,8 +171,8 @@ fn label(question: &str, value: &str) -> Option<&'static str> {
     choices.iter().find(|choice| choice.value == value).map(|choice| choice.label)
 }
 
-/// The amount that says how large a proposal is, and from what it is known. A budget grows line by line: until its costs
-/// come to half of what the board estimates, the estimate says more.
+/// The amount that says how large a proposal is, and from what it is known. A budget grows line by line: until its
+/// costs come to half of what the board estimates, the estimate says more.
 fn amount(budget: Option<Yearly>, estimate: Option<Cents>) -> Option<(Cents, fn(Cents) -> SizeGround)> {
     match (budget, estimate) {
         (Some(budget), Some(estimate)) if budget.cost + budget.cost < estimate => {

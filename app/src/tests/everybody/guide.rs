@@ -213,13 +213,8 @@ fn the_radar_says_what_its_table_says() {
 
 #[test]
 fn no_id_of_a_person_gets_into_an_address() {
-    let actor = Actor {
-        id: "p1".into(),
-        name: "Marijke".into(),
-        email: "m@lindehof.example".into(),
-        is_officer: false,
-        unread: 0,
-    };
+    let [id, name, email] = ["p1", "Marijke", "m@lindehof.example"].map(str::to_owned);
+    let actor = Actor { id, name, email, is_officer: false, unread: 0 };
     let frame = Frame { visitor: Some(actor), ..Frame::default() };
     let page = html_in(&frame, || self_check(Typed::default()));
     let form = between(&page, "method=\"get\"", "</form>");

@@ -11,6 +11,7 @@ use crate::views::case::working::WorkingTexts;
 use domain::assessment::{Advice, Score, Tenths};
 use domain::case::{Decision, Role, Status};
 use domain::profile::{OrdinanceProfile, RefusalGround};
+use domain::proposal::Promised;
 use jiff::civil::date;
 
 fn result(criterion: domain::assessment::Criterion) -> CriterionResultView {
@@ -60,7 +61,11 @@ pub(in crate::tests) fn deciding() -> DeskPage {
         has_present: true,
         sent_back: Some("De looptijd klopt niet.".to_owned()),
         skips_legal_check: false,
-        promises: Vec::new(),
+        promises: vec![Promised {
+            question: "initiatiefnemer.oprichting",
+            condition: "De coöperatie is opgericht.",
+            until: jiff::civil::date(2027, 2, 1),
+        }],
     }
 }
 

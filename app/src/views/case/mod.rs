@@ -13,11 +13,13 @@ pub mod messages;
 pub mod paper;
 pub mod post;
 mod queue;
+mod reading;
 pub mod term;
 pub mod undelivered;
 pub mod working;
 
 pub use queue::{QueueAsked, QueueFilter, QueuePage, QueueRow, Waits};
+pub use reading::{ProposalPage, ReadSection};
 pub use term::ClockView;
 
 use domain::attachment::Attachment;
@@ -220,34 +222,4 @@ pub struct TimelineEntry {
     pub who: String,
     /// First characters of the record's hash.
     pub hash: String,
-}
-
-/// The proposal as submitted, to read on screen.
-#[derive(Debug, Clone)]
-pub struct ProposalPage {
-    /// What stands on top.
-    pub head: CaseHead,
-    /// The version shown.
-    pub version: u32,
-    /// SHA-256 of its frozen content.
-    pub sha256: String,
-    /// Sections with their answers.
-    pub sections: Vec<ReadSection>,
-    /// Id of its PDF.
-    pub document: String,
-    /// What the board changed since the request that this version answers, for the municipality.
-    pub comparison: Option<comparison::Comparison>,
-}
-
-/// One section to read.
-#[derive(Debug, Clone)]
-pub struct ReadSection {
-    /// The section.
-    pub section: &'static domain::catalogue::Section,
-    /// Answers: the question and the stored answer.
-    pub answers: Vec<(domain::catalogue::Question, String)>,
-    /// The budget, in its own section.
-    pub budget: Option<super::budget::BudgetView>,
-    /// Attachments of this section.
-    pub attachments: Vec<Attachment>,
 }

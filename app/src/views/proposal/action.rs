@@ -4,6 +4,9 @@ use crate::views::FormAction;
 use crate::views::action::with_id;
 use domain::guide::benefits::{self, Benefit};
 
+/// Name of the box by which who submits says to have read the remarks (gelezen).
+pub const LOOKED_AT: &str = "gelezen";
+
 /// What a button says. Every one of them saves what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DraftingAction {

@@ -92,3 +92,28 @@ async fn a_board_member_who_may_not_sign_does_not_submit() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_submits_with_open_remarks_says_to_have_read_them() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let case = site.case("concept").await;
+        let mut chair = site.browser_of(BOARD[0]).await;
+        let comment = [("text", "Klopt dit nog?"), ("actie", "plaats")];
+        let thread = format!("/voorstellen/{case}/opmerkingen/taak.omschrijving");
+        assert_eq!(chair.post(&thread, &comment).await.status, StatusCode::SEE_OTHER);
+        let page = format!("/voorstellen/{case}/gereed");
+        let mut fields = chair.fields(&page).await;
+        fields.retain(|(name, _)| name == "versie");
+        let before = site.traces().await;
+        let version = fields[0].1.clone();
+        let refused = chair.post(&page, &[("versie", &version)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(html::message(&refused.body, "gelezen").is_some(), "{}", refused.body);
+        assert_eq!(site.traces().await, before);
+        let sent = chair.post(&page, &[("versie", &version), ("gelezen", "ja")]).await;
+        assert_eq!(sent.location, format!("/voorstellen/{case}/ontvangst"));
+        site.assert_sound().await;
+    })
+    .await;
+}

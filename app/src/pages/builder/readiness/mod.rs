@@ -1,15 +1,18 @@
 //! What is missing, what can be stronger, and submitting (is het klaar?).
 
 mod missing;
+mod submitting;
+
+pub use submitting::after_submitting;
 
 use self::missing::{missing_by_section, size};
-use crate::forms::{Returned, button, form_head, hidden};
+use self::submitting::submit;
+use crate::forms::{Returned, form_head};
 use crate::page::{Nav, Page};
 use crate::parts::{
-    FindingKind, Mood, Tone, alert, crumbs, findings, link, points_to_answer, progress, section_head, section_list,
+    FindingKind, Mood, alert, crumbs, findings, link, points_to_answer, progress, section_head, section_list,
 };
 use crate::paths;
-use crate::views::fields::VERSION;
 use crate::views::proposal::drafting::{FindingLink, ReadinessPage};
 use crate::views::proposal::head::{ProposalHead, ThreadLink};
 use crate::words;
@@ -41,7 +44,7 @@ pub fn readiness(page: ReadinessPage, returned: &Returned) -> Page {
             <aside class="ul-stack" aria-label="Nakijken en indienen">
                 {review(&head, progress)}
                 {approval(&head, approved.as_ref())}
-                {submit(&head, to_do == 0 && new_rules.is_none(), kind)}
+                {submit(&head, to_do == 0 && new_rules.is_none(), (kind, remarks.len()), returned)}
             </aside>
         </div>
     };
@@ -162,67 +165,6 @@ fn approval(head: &ProposalHead, approved: Option<&BoardApproval>) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn submit(head: &ProposalHead, complete: bool, kind: VersionKind) -> AnyView {
-    let (text, form) = match (head.can_submit, complete) {
-        (false, _) => ("Alleen de voorzitter van uw bestuur kan indienen.", None),
-        (true, false) => ("Indienen kan zodra hiernaast niets meer te doen is.", None),
-        (true, true) => (
-            "De gemeente ziet uw voorstel pas na het indienen. U kunt het dan niet meer veranderen, behalve als de \
-             gemeente om een nieuwe versie vraagt.",
-            Some(submit_form(head, kind)),
-        ),
-    };
-    view! {
-        <section class="ul-panel ul-stack">
-            <h2 class="utrecht-heading-3">"3. Indienen"</h2>
-            <p class="utrecht-paragraph">{text}</p>
-            {form}
-        </section>
-    }
-    .into_any()
-}
-
-fn submit_form(head: &ProposalHead, kind: VersionKind) -> AnyView {
-    let label = match kind {
-        VersionKind::First => "Dien het voorstel in",
-        VersionKind::Supplement => "Dien de aanvulling in",
-        VersionKind::Revision => "Dien de aangepaste versie in",
-    };
-    view! {
-        <form method="post" action=paths::readiness(&head.id)>
-            {hidden(VERSION, head.version)}
-            {button(Tone::Primary, label)}
-        </form>
-    }
-    .into_any()
-}
-
-/// The page after a submission that failed. What is missing stands on it anyway, each with its link.
-pub fn after_submitting(page: ReadinessPage, returned: &Returned) -> Page {
-    if returned.errors.is_empty() {
-        return readiness(page, returned);
-    }
-    let message = not_yet(page.missing.len(), page.wrong.len());
-    let returned = Returned { errors: Vec::new(), message: Some(message), ..returned.clone() };
-    readiness(page, &returned)
-}
-
-/// Why it was not submitted, in numbers; the lists below name every answer.
-fn not_yet(missing: usize, wrong: usize) -> String {
-    let missing = match missing {
-        0 => None,
-        1 => Some("1 ding ontbreekt nog".to_owned()),
-        count => Some(format!("{count} dingen ontbreken nog")),
-    };
-    let wrong = match wrong {
-        0 => None,
-        1 => Some("1 ding klopt nog niet".to_owned()),
-        count => Some(format!("{count} dingen kloppen nog niet")),
-    };
-    let reasons: Vec<String> = missing.into_iter().chain(wrong).collect();
-    format!("Het voorstel is nog niet ingediend: {}. Hieronder staat wat.", reasons.join(" en "))
 }
 
 /// An open thread of comments, as what is worth a second look before submitting.
