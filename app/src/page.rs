@@ -45,6 +45,8 @@ pub enum Nav {
     Proposals,
     /// Dossiers.
     Cases,
+    /// Vooroverleg.
+    Preliminary,
     /// Te versturen post.
     Post,
     /// Medewerkers.

@@ -207,6 +207,7 @@ fn entries(frame: &Frame) -> Vec<(Nav, &'static str, &'static str)> {
         Some(visitor) if visitor.is_officer => {
             vec![
                 (Nav::Cases, paths::CASES, "Dossiers"),
+                (Nav::Preliminary, paths::TALKS, "Vooroverleg"),
                 (Nav::Post, paths::LETTERS_TO_POST, "Post"),
                 (Nav::Tasks, paths::TASKS, "Taken"),
                 (Nav::Officers, paths::OFFICERS, "Medewerkers"),

@@ -8,6 +8,7 @@ mod everybody;
 mod fields;
 mod handling;
 mod mailbox;
+mod preliminary;
 mod queue;
 mod samples;
 mod section;

@@ -46,6 +46,7 @@ pub mod outbox;
 pub mod overview;
 pub mod paper;
 pub mod post;
+pub mod preliminary;
 pub mod presence;
 pub mod profile;
 pub mod proposals;

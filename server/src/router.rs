@@ -5,8 +5,9 @@ use crate::web::{Web, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, centre,
     closing, comments, completeness, consultation, decision, demo, documents, drafting, exploration, guide, interest,
-    mailbox, messages, objection, officers, overview, paper, post, proposals, public, queue, readiness, register,
-    response, revision, rules, second_factor, single_sign_on, submission, term, transfer, undelivered, versions,
+    mailbox, messages, objection, officers, overview, paper, post, preliminary, proposals, public, queue, readiness,
+    register, response, revision, rules, second_factor, single_sign_on, submission, term, transfer, undelivered,
+    versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -48,7 +49,7 @@ fn rooms() -> Router<Web> {
 }
 
 /// What is open to everybody, and what a board writes in.
-fn everybody() -> [Router<Web>; 19] {
+fn everybody() -> [Router<Web>; 20] {
     [
         public::routes(),
         guide::routes(),
@@ -66,6 +67,7 @@ fn everybody() -> [Router<Web>; 19] {
         versions::routes(),
         transfer::routes(),
         exploration::routes(),
+        preliminary::routes(),
         readiness::routes(),
         rules::routes(),
         submission::routes(),

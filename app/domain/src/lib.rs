@@ -15,6 +15,7 @@ pub mod markdown;
 pub mod mention;
 pub mod money;
 mod named;
+pub mod preliminary;
 pub mod profile;
 pub mod proposal;
 pub mod register;

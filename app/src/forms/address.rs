@@ -68,10 +68,12 @@ pub enum Done {
     MailChosen,
     /// Everything new was read (gelezen).
     AllRead,
+    /// Figures of the municipality were taken over into the draft (cijfers).
+    FiguresTakenOver,
 }
 
 impl Done {
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 26] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -97,6 +99,7 @@ impl Done {
         Self::BegunAgain,
         Self::MailChosen,
         Self::AllRead,
+        Self::FiguresTakenOver,
     ];
 
     const fn name(self) -> &'static str {
@@ -126,6 +129,7 @@ impl Done {
             Self::BegunAgain => "opnieuw",
             Self::MailChosen => "mail",
             Self::AllRead => "gelezen",
+            Self::FiguresTakenOver => "cijfers",
         }
     }
 

@@ -48,6 +48,10 @@ impl Done {
                 "De tekst van uw eerdere voorstel staat klaar",
                 "Ook begroting en bijlagen gingen mee. Kijk alles na: dagen en regels kunnen intussen anders zijn. Nodig uw medebestuurders opnieuw uit.",
             ),
+            Self::FiguresTakenOver => (
+                "De gegevens zijn overgenomen",
+                "Wat bij u al was ingevuld, bleef staan. Kijk de rest na bij De taak en Begroting.",
+            ),
             Self::MailChosen => ("Uw keuze is bewaard", "Dit geldt voor elke mail vanaf nu."),
             Self::AllRead => {
                 ("U hebt alles gelezen", "Wat er is gebeurd, vindt u terug in de tijdlijn van elk dossier.")

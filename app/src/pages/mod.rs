@@ -21,6 +21,7 @@ pub mod objection;
 pub mod officers;
 pub mod paper;
 pub mod post;
+pub mod preliminary;
 pub mod problem;
 pub mod proposals;
 pub mod public;

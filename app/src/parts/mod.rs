@@ -20,8 +20,8 @@ pub use case::{
 pub use charts::{Spoke, meters, progress, radar, risk_matrix};
 pub use proposal::{
     FindingKind, Marks, answer, answers, at_work, changes, comments_link, comparison, completed, findings, in_words,
-    kept_offer, pending_version, place_change, read_section, section_list, section_menu, two_texts, upload_bar,
-    version_changes,
+    kept_offer, pending_version, place_change, read_answers, read_section, section_list, section_menu, two_texts,
+    upload_bar, version_changes,
 };
 pub use text::{
     Level, Mood, Tone, alert, bullets, button_link, capital, card, choices, crumbs, crumbs_of, empty, facts,

@@ -92,6 +92,8 @@ pub const PROPOSALS: &str = "/voorstellen";
 pub const NEW_PROPOSAL: &str = "/voorstellen/nieuw";
 /// The queue of the municipality (dossiers).
 pub const CASES: &str = "/dossiers";
+/// The talks before anything is submitted, for officers (vooroverleg).
+pub const TALKS: &str = "/vooroverleg";
 /// Entering a challenge that came on paper (op papier).
 pub const PAPER: &str = "/dossiers/op-papier";
 /// The letters that wait to be posted (te versturen post).
@@ -128,6 +130,14 @@ filled! {
     EXPLORATION_PDF exploration_pdf(id) = "/voorstellen/{id}/verkenning.pdf";
     /// Beginning again with its text (opnieuw beginnen).
     BEGIN_AGAIN begin_again(id) = "/voorstellen/{id}/opnieuw";
+    /// The talks before anything is submitted, for the board (vooroverleg).
+    PRELIMINARY preliminary(id) = "/voorstellen/{id}/vooroverleg";
+    /// Their appointment, for a calendar (afspraak).
+    MEETING_FILE meeting_file(id) = "/voorstellen/{id}/vooroverleg/afspraak.ics";
+    /// The same talks, for the municipality.
+    OFFICER_TALKS officer_talks(id) = "/vooroverleg/{id}";
+    /// Their appointment, likewise.
+    OFFICER_MEETING_FILE officer_meeting_file(id) = "/vooroverleg/{id}/afspraak.ics";
     /// The receipt (ontvangstbevestiging).
     RECEIPT receipt(id) = "/voorstellen/{id}/ontvangst";
     /// The draft as a PDF.

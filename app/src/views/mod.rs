@@ -12,6 +12,7 @@ pub mod fields;
 pub mod guide;
 pub mod news;
 pub mod officers;
+pub mod preliminary;
 pub mod proposal;
 pub mod reason;
 pub mod register;

@@ -16,6 +16,7 @@ pub fn message(kind: MessageKind) -> &'static str {
         MessageKind::ApprovalRequest => "het verzoek om akkoord",
         MessageKind::Agreed => "het bericht dat het bestuur akkoord is",
         MessageKind::Lapsed => "het bericht dat de akkoorden zijn vervallen",
+        MessageKind::Preliminary => "het bericht over het vooroverleg",
         MessageKind::Mentioned => "het bericht over een opmerking",
     }
 }

@@ -7,7 +7,7 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::outbox::sql::Job;
 use crate::security::sha256;
-use crate::{App, case, documents, draft, frozen, outbox, register, single_sign_on};
+use crate::{App, case, documents, draft, frozen, outbox, preliminary, register, single_sign_on};
 use app::views::case::DocumentKind;
 use domain::calendar::EquatedHolidays;
 use domain::case::{CaseRecord, Event};
@@ -60,6 +60,9 @@ async fn case_problems(app: &App, tx: &mut Tx, case: &StoredCase) -> Result<Vec<
     let events =
         stored.iter().map(|stored| serde_json::from_str(&stored.payload)).collect::<Result<Vec<Event>, _>>()?;
     let record = CaseRecord::replay(&events);
+    if let Some(seq) = preliminary::unreadable(tx, &case.id).await? {
+        problems.push(format!("entry {seq} of the talks cannot be read"));
+    }
     if record.status().value() != case.status {
         problems.push(format!("status {} is stored, the record says {}", case.status, record.status().value()));
     }

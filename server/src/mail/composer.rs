@@ -2,7 +2,7 @@
 
 use super::{
     BoardFacts, BoardNotice, CaseFacts, ConsultedFacts, ConsultedNotice, DigestFacts, Invitation, Mail, OfficerFacts,
-    OfficerNotice, prose, text,
+    OfficerNotice, PreliminaryFacts, PreliminaryNotice, prose, text,
 };
 use crate::failure::{Failure, Fault};
 use app::paths;
@@ -125,6 +125,21 @@ impl Composer {
         let count: usize = facts.cases.iter().map(|case| case.lines.len()).sum();
         let context = context! { name, email, count, ..Value::from(Serde(facts)) };
         self.compose("digest", &context, (name, email), None)
+    }
+
+    /// A mail about talks before anything is submitted. An answer to it goes to who caused it.
+    ///
+    /// # Errors
+    /// When the template asks for something that is not there.
+    pub fn preliminary(
+        &self,
+        notice: PreliminaryNotice,
+        name: &str,
+        email: &str,
+        facts: &PreliminaryFacts,
+    ) -> Result<Mail, Failure> {
+        let context = context! { name, email, ..Value::from(Serde(facts)) };
+        self.compose(notice.name(), &context, (name, email), Some(&facts.sender_email))
     }
 
     /// The mail of a notice to one person. An answer to it goes to the municipality.

@@ -5,6 +5,7 @@ mod composer;
 mod consulted;
 mod digest;
 mod message;
+mod preliminary;
 mod prose;
 mod smtp;
 #[cfg(test)]
@@ -16,6 +17,7 @@ pub use case_facts::CaseFacts;
 pub use composer::Composer;
 pub use consulted::{ConsultedFacts, ConsultedNotice};
 pub use digest::{DigestCase, DigestFacts, DigestLine};
+pub use preliminary::{PreliminaryFacts, PreliminaryNotice};
 pub use transport::{SendError, Transport};
 
 use domain::case::Side;

@@ -4,10 +4,11 @@ mod looks;
 mod paragraphs;
 mod samples;
 
-use self::samples::{board_notice, consulted, digest, officer_notice};
+use self::samples::{board_notice, consulted, digest, officer_notice, preliminary};
 use super::text::SUBJECT_WIDTH;
 use super::{
     AnsweredSection, BoardNotice, CaseFacts, Composer, ConsultedNotice, Contents, Enclosure, Mail, OfficerNotice,
+    PreliminaryNotice,
 };
 use domain::case::{Notice, VersionKind};
 
@@ -99,6 +100,7 @@ fn every_mail() -> Vec<Mail> {
     mails.extend(BoardNotice::ALL.map(board_notice));
     mails.extend(OfficerNotice::ALL.map(officer_notice));
     mails.extend([1, 2].map(digest));
+    mails.extend(PreliminaryNotice::ALL.map(preliminary));
     for facts in [minimal(), rich()] {
         mails.extend(ConsultedNotice::ALL.map(|each| consulted(each, facts.clone())));
         mails.extend(Notice::all().map(|each| notice(each, &facts)));
@@ -129,7 +131,7 @@ fn every_mail_is_whole_with_as_much_and_as_little_as_it_may_get() {
 
 #[test]
 fn what_people_typed_never_becomes_html() {
-    let within = BoardNotice::ALL.map(board_notice);
+    let within = BoardNotice::ALL.map(board_notice).into_iter().chain(PreliminaryNotice::ALL.map(preliminary));
     for mail in Notice::all().map(|each| notice(each, &rich())).chain(within).chain([digest(2)]) {
         assert!(!mail.html.contains("<script"), "{}", mail.html);
         assert!(mail.html.contains("&lt;script&gt;") || !mail.text.contains("<script>"), "{}", mail.html);
@@ -153,7 +155,7 @@ fn every_link_is_whole_and_nothing_is_fetched_from_elsewhere() {
 
 #[test]
 fn every_mail_says_in_its_first_lines_what_to_do() {
-    let within = BoardNotice::ALL.map(board_notice);
+    let within = BoardNotice::ALL.map(board_notice).into_iter().chain(PreliminaryNotice::ALL.map(preliminary));
     for mail in Notice::all().map(|each| notice(each, &rich())).chain(within) {
         let first_screen: String = mail.text.lines().take(16).collect::<Vec<_>>().join("\n");
         assert!(first_screen.contains("Wat moet u doen?"), "{first_screen}");
@@ -186,7 +188,7 @@ fn a_receipt_names_what_was_sent_and_says_when_the_decision_comes() {
 
 #[test]
 fn what_people_wrote_is_shown_and_not_its_marks() {
-    let within = BoardNotice::ALL.map(board_notice);
+    let within = BoardNotice::ALL.map(board_notice).into_iter().chain(PreliminaryNotice::ALL.map(preliminary));
     for mail in Notice::all().map(|each| notice(each, &rich())).chain(within) {
         assert!(!mail.text.contains("**") && !mail.html.contains("**"), "{}", mail.text);
     }

@@ -154,6 +154,7 @@ fn is_overtaken(mail: &MailJob, event: &Event) -> bool {
         MailJob::Case { notice, .. } => is_answered(*notice, event) || (closed && asks(*notice)),
         MailJob::Copy { .. }
         | MailJob::Officer { .. }
+        | MailJob::Preliminary { .. }
         | MailJob::Invitation(_)
         | MailJob::Consulted { .. }
         | MailJob::Digest { .. }

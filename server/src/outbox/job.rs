@@ -3,6 +3,7 @@
 use super::sql::Job;
 use crate::mail::{
     BoardFacts, BoardNotice, ConsultedNotice, DigestFacts, Invitation, Mail, OfficerFacts, OfficerNotice,
+    PreliminaryFacts, PreliminaryNotice,
 };
 use domain::case::{MailKind, Mailing, Notice, Side};
 use serde::{Deserialize, Serialize};
@@ -50,6 +51,17 @@ pub enum MailJob {
         to: Recipient,
         /// What it says.
         facts: OfficerFacts,
+    },
+    /// A mail about the talks on the job's case before anything is submitted.
+    Preliminary {
+        /// Which mail.
+        notice: PreliminaryNotice,
+        /// To whom.
+        to: Recipient,
+        /// On which side that is.
+        side: Side,
+        /// What it says.
+        facts: PreliminaryFacts,
     },
     /// A mail to somebody who was asked outside the panel about the job's case. The secret of its link is made when it
     /// is sent, so that none is ever stored.
@@ -117,7 +129,7 @@ impl MailJob {
     /// On which side of a case its recipient is; nothing for who is on none.
     pub const fn side(&self) -> Option<Side> {
         match self {
-            Self::Case { side, .. } => Some(*side),
+            Self::Case { side, .. } | Self::Preliminary { side, .. } => Some(*side),
             Self::Officer { .. } => Some(Side::Municipality),
             Self::Copy { .. } | Self::Board { .. } | Self::Invitation(_) => Some(Side::Board),
             Self::Consulted { .. } | Self::Digest { .. } | Self::SignInLink { .. } => None,
@@ -132,6 +144,7 @@ impl MailJob {
             | Self::Board { to, .. }
             | Self::Officer { to, .. }
             | Self::Digest { to, .. }
+            | Self::Preliminary { to, .. }
             | Self::Consulted { to, .. } => &to.email,
             Self::Invitation(invitation) => &invitation.email,
             Self::SignInLink { email, .. } => email,
@@ -146,6 +159,7 @@ impl MailJob {
             | Self::Board { to, .. }
             | Self::Officer { to, .. }
             | Self::Digest { to, .. }
+            | Self::Preliminary { to, .. }
             | Self::Consulted { to, .. } => &to.name,
             Self::Invitation(invitation) => &invitation.name,
             Self::SignInLink { .. } => "",
@@ -179,6 +193,7 @@ impl MailJob {
             Self::Officer { notice, .. } => notice.name().to_owned(),
             Self::Consulted { notice, .. } => notice.name().to_owned(),
             Self::Digest { .. } => "digest".to_owned(),
+            Self::Preliminary { notice, .. } => notice.name().to_owned(),
             Self::Invitation(_) => "invited".to_owned(),
             Self::SignInLink { .. } => "sign_in_link".to_owned(),
         }

@@ -35,6 +35,7 @@ fn message(app: &App, side: Side, job: &Job) -> Option<UndeliveredMessage> {
         MailJob::Board { notice: BoardNotice::Lapsed, .. } => MessageKind::Lapsed,
         MailJob::Board { notice: BoardNotice::Mentioned, .. } => MessageKind::Mentioned,
         MailJob::Consulted { .. } => MessageKind::Consulted,
+        MailJob::Preliminary { .. } => MessageKind::Preliminary,
         MailJob::Invitation(_) => MessageKind::Invitation,
         MailJob::Officer { notice: OfficerNotice::Assigned, .. } => MessageKind::Assigned,
         MailJob::Officer { notice: OfficerNotice::Recused, .. } => MessageKind::Recused,
@@ -44,6 +45,7 @@ fn message(app: &App, side: Side, job: &Job) -> Option<UndeliveredMessage> {
     };
     let sender = match kind {
         MessageKind::Step(notice) => notice.sent_by()?,
+        MessageKind::Preliminary if mail.side() == Some(Side::Board) => Side::Municipality,
         MessageKind::Assigned | MessageKind::Recused | MessageKind::Consulted => Side::Municipality,
         _ => Side::Board,
     };

@@ -90,6 +90,7 @@ async fn render(app: &App, tx: &mut Tx, job: &Job, payload: Payload, secret: Opt
         }
         MailJob::Board { notice, to, facts } => app.composer.board_notice(notice, &to.name, &to.email, &facts),
         MailJob::Officer { notice, to, facts } => app.composer.officer_notice(notice, &to.name, &to.email, &facts),
+        MailJob::Preliminary { notice, to, facts, .. } => app.composer.preliminary(notice, &to.name, &to.email, &facts),
         MailJob::Consulted { notice, to, number, seq } => {
             let case = job.case_id.as_deref().ok_or(Failure::NotFound)?;
             let secret = match secret {

@@ -20,6 +20,7 @@ mod outbox;
 mod paper;
 mod permissions;
 mod post;
+mod preliminary;
 mod presence;
 mod privacy;
 mod profile;

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use std::cmp::Ordering;
 
 const LEAD: &str = "Samen een eerste schets maken: wat u wilt, voor wie, en wat het ongeveer kost. Alles wat u hier \
-                    typt, staat straks ook in uw voorstel. De gemeente ziet nog niets.";
+                    typt, staat straks ook in uw voorstel. De gemeente ziet alleen wat u haar in het vooroverleg laat zien.";
 
 /// The page with all its questions.
 pub fn exploration(page: ExplorationPage, returned: &Returned) -> Page {
@@ -111,6 +111,7 @@ fn onward(head: &ProposalHead) -> AnyView {
             <p class="utrecht-paragraph">
                 "Praat er eerst over met uw groep en met de gemeente. Gaat u door, werk het dan uit tot een voorstel."
             </p>
+            <p>{link(paths::preliminary(&head.id), "Vooroverleg met de gemeente")}</p>
             <p>{link(paths::ELIGIBILITY, "Kunnen wij deze taak uitdagen?")}</p>
             <p>{button_link(Tone::Secondary, paths::readiness(&head.id), "Wat vraagt het hele voorstel?")}</p>
         </section>

@@ -17,7 +17,7 @@ pub fn proposals(cards: Vec<ProposalCard>, invitations: &[InvitationView], retur
     let list = if cards.is_empty() {
         empty(
             "U hebt nog geen voorstel",
-            "Begin met een voorstel. U kunt altijd stoppen en later verdergaan. De gemeente ziet niets voordat u indient.",
+            "Begin met een voorstel. U kunt altijd stoppen en later verdergaan. De gemeente ziet niets voordat u dat wilt.",
             start(Tone::Primary),
         )
     } else {

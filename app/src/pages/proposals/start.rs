@@ -36,7 +36,7 @@ pub fn start(page: StartPage, actor: &Actor, returned: &Returned) -> Page {
     let body = view! {
         {crumbs([(paths::PROPOSALS.to_owned(), "Mijn voorstellen".to_owned())])}
         {form_head(returned)}
-        {section_head("", "Nieuw voorstel beginnen", "De gemeente ziet niets voordat u het voorstel indient.")}
+        {section_head("", "Nieuw voorstel beginnen", "De gemeente ziet niets voordat u dat wilt.")}
         <div class="ul-stack ul-stack--loose">
             {go_on(&proposals)}
             {copy(&proposals)}

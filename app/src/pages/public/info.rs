@@ -60,9 +60,10 @@ pub fn privacy() -> Page {
             </p>
             <h2 class="utrecht-heading-3">"Wie het ziet"</h2>
             <p>
-                "Een concept ziet alleen uw eigen bestuur. De gemeente ziet niets voordat u indient. Na het indienen \
-                zien de ambtenaren die uw voorstel behandelen wat u instuurde. De gemeente kan besluiten om stukken \
-                openbaar te maken (Wet open overheid). Zij vraagt dan eerst uw mening."
+                "Een concept ziet alleen uw eigen bestuur, en de gemeente wat u haar in een vooroverleg laat zien. Sluit \
+                u de toegang, dan ziet zij uw tekst niet meer. Na het indienen zien de ambtenaren die uw voorstel \
+                behandelen wat u instuurde. De gemeente kan besluiten om stukken openbaar te maken \
+                (Wet open overheid). Zij vraagt dan eerst uw mening."
             </p>
             <h2 class="utrecht-heading-3">"Wat hier niet hoort"</h2>
             <p>

@@ -93,7 +93,7 @@ fn how(municipalities: Vec<MunicipalityChoice>) -> AnyView {
             <h2 class="utrecht-heading-2">"Hoe beginnen we?"</h2>
             <p class="utrecht-paragraph">
                 "Log in met uw e-mailadres en vul het voorstel stap voor stap in. U kunt altijd stoppen en later \
-                verdergaan. De gemeente ziet niets voordat u indient."
+                verdergaan. De gemeente ziet niets voordat u dat wilt."
             </p>
             {taking_part}
             <p class="utrecht-paragraph">"Bel gerust eerst met uw gemeente. Zij mag u ook helpen."</p>

@@ -21,7 +21,7 @@ pub use comments_link::{comments_link, in_words};
 pub use comparison::{Marks, comparison, place_change};
 pub use findings::{Kind as FindingKind, findings};
 pub use pending_version::pending_version;
-pub use read_section::read_section;
+pub use read_section::{read_answers, read_section};
 pub use scripted::{kept_offer, upload_bar};
 pub use sections::{completed, section_list, section_menu};
 pub use two_texts::two_texts;

@@ -35,6 +35,17 @@ pub fn read_section(
     view! { {answers} {budget} {attachments(whole)} }.into_any()
 }
 
+/// Questions with the answers of this moment.
+pub fn read_answers(answers: &[(Question, String)]) -> AnyView {
+    let answers = answers.iter().map(|(question, stored)| {
+        view! {
+            <dt>{question.label().to_owned()}</dt>
+            <dd>{submitted(question, stored)}</dd>
+        }
+    });
+    view! { <dl class="ul-answers">{answers.collect_view()}</dl> }.into_any()
+}
+
 /// Whether an answer is a text that somebody wrote.
 fn is_text(question: &Question, stored: &str) -> bool {
     matches!(question.kind(), Kind::Line { .. } | Kind::Prose { .. }) && !stored.trim().is_empty()

@@ -38,6 +38,7 @@ pub fn section_menu(head: &ProposalHead, current: &Section, alert: bool) -> AnyV
                 <ol class="ul-sections__list">{links.collect_view()}</ol>
                 <p class="ul-sections__ready">{onward(head)}</p>
                 {head.is_draft.then(|| view! { <p class="ul-sections__ready">{link(paths::exploration(&head.id), "Verkenning")}</p> })}
+                <p class="ul-sections__ready">{link(paths::preliminary(&head.id), "Vooroverleg met de gemeente")}</p>
                 <p class="ul-sections__ready">{link(paths::board(&head.id), "Samen schrijven")}</p>
                 <p class="ul-sections__ready">{link(paths::approval(&head.id), "Akkoord van het bestuur")}</p>
                 <p class="ul-sections__close">{link("#inhoud", "Sluit de lijst")}</p>

@@ -38,6 +38,8 @@ pub enum MessageKind {
     Recused,
     /// Somebody was asked outside the panel.
     Consulted,
+    /// Something happened in the talks before anything was submitted.
+    Preliminary,
     /// An invitation to write along.
     Invitation,
     /// The board was asked to approve a version.

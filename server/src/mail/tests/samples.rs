@@ -3,7 +3,7 @@
 use super::{composer, rich};
 use crate::mail::{
     BoardFacts, BoardNotice, CaseFacts, ConsultedFacts, ConsultedNotice, DigestCase, DigestFacts, DigestLine, Mail,
-    OfficerFacts, OfficerNotice,
+    OfficerFacts, OfficerNotice, PreliminaryFacts, PreliminaryNotice,
 };
 
 /// A mail within a board with everything, and with text that tries to break out.
@@ -73,4 +73,22 @@ pub(super) fn digest(cases: usize) -> Mail {
         choices_path: "/meldingen/mail".to_owned(),
     };
     composer().digest("Tarik Amrani", "t.amrani@lindehof.example", &facts).expect("a mail")
+}
+
+/// A mail about talks with everything, and with text that tries to break out.
+pub(super) fn preliminary(notice: PreliminaryNotice) -> Mail {
+    let rich = rich();
+    let facts = PreliminaryFacts {
+        title: rich.title,
+        cooperative: rich.cooperative,
+        municipality: rich.municipality,
+        path: "/vooroverleg/0190".to_owned(),
+        calendar: "/vooroverleg/0190/afspraak.ics".to_owned(),
+        sender: "Marijke <script>Veldhoen".to_owned(),
+        sender_email: "m.veldhoen@lindehof.example".to_owned(),
+        text: rich.summary,
+        meeting: "maandag 14 december 2026 om 14.30 uur, Stadhuis <script>".to_owned(),
+        moved: true,
+    };
+    composer().preliminary(notice, "Sanne de Wit", "s.dewit@lindewaard.example", &facts).expect("a mail")
 }

@@ -14,6 +14,7 @@ pub(crate) fn board_pages(case: &str) -> Vec<String> {
     let pages = [
         "verkenning",
         "verkenning.pdf",
+        "vooroverleg",
         "gereed",
         "ontvangst",
         "concept.pdf",
@@ -66,7 +67,8 @@ pub(crate) fn file_pages(case: &str) -> Vec<String> {
         "/dossier.zip",
     ];
     let pages = pages.map(str::to_owned).into_iter().chain(term_forms()).chain(closing);
-    pages.map(|page| format!("/dossiers/{case}{page}")).collect()
+    let talks = ["", "/afspraak.ics"].map(|page| format!("/vooroverleg/{case}{page}"));
+    pages.map(|page| format!("/dossiers/{case}{page}")).chain(talks).collect()
 }
 
 /// What an officer can do about the term.
@@ -80,6 +82,7 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     let writing = [
         "verkenning",
         "opnieuw",
+        "vooroverleg",
         "taak",
         "begroting",
         "begroting/loon",
@@ -116,7 +119,8 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
         "bezorging",
     ];
     let handling = handling.into_iter().chain(closing).map(|form| format!("/{form}")).chain(term_forms());
-    writing.chain(handling.map(|form| format!("/dossiers/{case}{form}"))).collect()
+    let talks = format!("/vooroverleg/{case}");
+    writing.chain(handling.map(|form| format!("/dossiers/{case}{form}"))).chain([talks]).collect()
 }
 
 /// Pages of the guidance, for everybody; the two checks as forms and with answers.

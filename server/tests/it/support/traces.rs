@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 34] = [
+const COUNTS: [(&str, &str); 35] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
@@ -32,6 +32,7 @@ const COUNTS: [(&str, &str); 34] = [
     ("assessments", "SELECT COUNT(*) FROM assessment"),
     ("changes of working texts", "SELECT COUNT(*) FROM working_text"),
     ("settled texts", "SELECT COUNT(settled_at) FROM working_conflict"),
+    ("entries of talks", "SELECT COUNT(*) FROM preliminary_entry"),
     ("comments", "SELECT COUNT(*) FROM comment"),
     ("solved comments", "SELECT COUNT(resolved_at) FROM comment"),
     ("changes of tasks", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM task"),

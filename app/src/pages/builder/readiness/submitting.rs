@@ -24,7 +24,7 @@ pub(super) fn submit(
         (false, _) => ("Alleen de voorzitter van uw bestuur kan indienen.", None),
         (true, false) => ("Indienen kan zodra hiernaast niets meer te doen is.", None),
         (true, true) => (
-            "De gemeente ziet uw voorstel pas na het indienen. U kunt het dan niet meer veranderen, behalve als de \
+            "Na het indienen ziet de gemeente uw hele voorstel. U kunt het dan niet meer veranderen, behalve als de \
              gemeente om een nieuwe versie vraagt.",
             Some(submit_form(head, kind, open, returned)),
         ),
