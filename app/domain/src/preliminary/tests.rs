@@ -119,7 +119,7 @@ fn what_the_municipality_gives_is_read_whole_or_not_at_all() {
 
 #[test]
 fn taking_over_fills_what_is_empty_and_replaces_nothing() {
-    let given = Given { volume: Some(100), unit: "uur".into(), cost: Some(Cents(1_000_00)), ..Given::default() };
+    let given = Given { volume: Some(100), unit: "uur".into(), cost: Some(Cents(100_000)), ..Given::default() };
     let on = date(2026, 12, 9);
     let sheet = given.fill(Sheet::default(), "Lindewaard", on);
     assert_eq!((sheet.settings.volume.as_str(), sheet.settings.unit.as_str()), ("100", "uur"));
