@@ -1,6 +1,6 @@
 //! What the jurist does with a decision (juridische toets): agree and say what it is in law, or give it back.
 
-use super::asked::Asked;
+use super::draft::Asked;
 use super::proposed::demand_newest;
 use super::{confirming, filing};
 use crate::assessment::panel::Scores;

@@ -1,7 +1,10 @@
 //! A decision in preparation (conceptbesluit): which texts it has, what the program proposes for them, and how they
 //! become a decision.
 
-use super::asked::Asked;
+mod asked;
+
+pub(super) use asked::Asked;
+
 use super::{excluded, signatories};
 use crate::assessment::panel::{Scores, criterion_results};
 use crate::case::Case;

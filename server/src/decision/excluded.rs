@@ -1,6 +1,6 @@
 //! What the desk begins with for a task that the ordinance leaves out (uitgesloten taak).
 
-use super::asked::Asked;
+use super::draft::Asked;
 use crate::case::Case;
 use domain::Named;
 use domain::case::{Outcome, decision_fields};

@@ -1,7 +1,6 @@
 //! The findings of a decision in preparation, for who reads them before it is taken.
 
-use super::asked::Asked;
-use super::draft::proposals;
+use super::draft::{Asked, proposals};
 use crate::assessment::panel::{self, Scores};
 use crate::case::Case;
 use crate::db::Tx;

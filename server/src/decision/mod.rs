@@ -1,7 +1,6 @@
 //! A decision on its way: the case manager prepares it, the jurist checks it, the decision maker takes it, and it is
 //! read and sent.
 
-mod asked;
 mod checking;
 mod confirming;
 mod correcting;
@@ -25,8 +24,7 @@ pub(crate) use routes::routes;
 pub use sending::{announce, open_letter, show_decided};
 pub use taking::{decide, give_back, reopen};
 
-use self::asked::Asked;
-use self::draft::{change, fields, proposals, read};
+use self::draft::{Asked, change, fields, proposals, read};
 use self::letter::Letter;
 use self::proposing::propose;
 use crate::assessment::panel::{self, Reviewer, Scores, criterion_results};

@@ -1,7 +1,11 @@
-//! What changed in a submitted proposal since the version about which the municipality asked.
+//! A submitted proposal to read, and what changed in it since the version about which the municipality asked.
 
+use super::CaseHead;
+use crate::views::budget::BudgetView;
 use crate::views::proposal::versions::ChangeView;
+use domain::attachment::Attachment;
 use domain::case::{SupplementPoint, VersionKind};
+use domain::catalogue::{Question, Section};
 use jiff::civil::Date;
 
 /// What a supplement changed (wat er veranderde), and what of it was asked.
@@ -54,4 +58,34 @@ impl Comparison {
     pub fn place(&self, id: &str) -> Option<&PlaceChange> {
         self.places.iter().find(|place| place.id == id)
     }
+}
+
+/// The proposal as submitted, to read on screen.
+#[derive(Debug, Clone)]
+pub struct ProposalPage {
+    /// What stands on top.
+    pub head: CaseHead,
+    /// The version shown.
+    pub version: u32,
+    /// SHA-256 of its frozen content.
+    pub sha256: String,
+    /// Sections with their answers.
+    pub sections: Vec<ReadSection>,
+    /// Id of its PDF.
+    pub document: String,
+    /// What the board changed since the request that this version answers, for the municipality.
+    pub comparison: Option<Comparison>,
+}
+
+/// One section to read.
+#[derive(Debug, Clone)]
+pub struct ReadSection {
+    /// The section.
+    pub section: &'static Section,
+    /// Answers: the question and the stored answer.
+    pub answers: Vec<(Question, String)>,
+    /// The budget, in its own section.
+    pub budget: Option<BudgetView>,
+    /// Attachments of this section.
+    pub attachments: Vec<Attachment>,
 }

@@ -13,13 +13,12 @@ pub mod messages;
 pub mod paper;
 pub mod post;
 mod queue;
-mod reading;
 pub mod term;
 pub mod undelivered;
 pub mod working;
 
+pub use comparison::{ProposalPage, ReadSection};
 pub use queue::{QueueAsked, QueueFilter, QueuePage, QueueRow, Waits};
-pub use reading::{ProposalPage, ReadSection};
 pub use term::ClockView;
 
 use domain::attachment::Attachment;

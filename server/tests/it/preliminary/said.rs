@@ -11,6 +11,25 @@ use server::db::sql;
 const MEET: [(&str, &str); 4] =
     [("actie", "spreek-af"), ("dag", "14-12-2026"), ("tijd", "14.30"), ("plaats", "Stadhuis, kamer 3")];
 
+/// A proposal to begin.
+const START: [(&str, &str); 4] = [
+    ("municipality", "GM9999"),
+    ("title", "Koffie in Zandhoek"),
+    ("cooperative", "Dorpscoöperatie Zandhoek"),
+    ("name", "Marijke Veldhoen"),
+];
+
+/// What the municipality knows of a task.
+const GIVE: [(&str, &str); 7] = [
+    ("actie", "geef"),
+    ("hoeveelheid", "3.456"),
+    ("eenheid", "dagdeel"),
+    ("kosten_per_jaar", "251.700"),
+    ("contract_tot_en_met", "31-12-2027"),
+    ("omvang", "klein"),
+    ("toelichting", "De vragen over vastgoed gelden niet."),
+];
+
 /// The lines of the appointment for a calendar that begin with one of these names.
 async fn lines(browser: &mut Browser, page: &str, names: &[&str]) -> Vec<String> {
     let file = String::from_utf8(browser.download(&format!("{page}/afspraak.ics")).await).expect("text");
@@ -69,14 +88,13 @@ async fn an_appointment_keeps_its_place_in_a_calendar_when_it_moves_and_leaves_i
         does(&mut sanne, &of_officer(&case), &MEET).await;
         let asked = ["METHOD", "UID", "SEQUENCE", "DTSTART", "STATUS"];
         let uid = format!("UID:{case}-vooroverleg@uitdaagloket");
-        let mut made = vec![
-            "METHOD:PUBLISH".to_owned(),
+        let made = vec![
             "DTSTART:20261214T133000Z".to_owned(),
+            "METHOD:PUBLISH".to_owned(),
             "SEQUENCE:1".to_owned(),
             "STATUS:CONFIRMED".to_owned(),
             uid.clone(),
         ];
-        made.sort();
         for (browser, page) in [(&mut chair, of_board(&case)), (&mut sanne, of_officer(&case))] {
             let mut lines = lines(browser, &page, &asked).await;
             lines.sort();
@@ -134,27 +152,12 @@ async fn answer(site: &Site, case: &str, question: &str) -> Option<String> {
 async fn figures_of_the_municipality_fill_what_is_empty_and_replace_nothing() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
-        let start = [
-            ("municipality", "GM9999"),
-            ("title", "Koffie in Zandhoek"),
-            ("cooperative", "Dorpscoöperatie Zandhoek"),
-            ("name", "Marijke Veldhoen"),
-        ];
         let mut chair = site.browser_of(BOARD[0]).await;
-        let begun = chair.post("/voorstellen/nieuw", &start).await.location;
+        let begun = chair.post("/voorstellen/nieuw", &START).await.location;
         let case = begun.split('/').nth(2).expect("an id").to_owned();
         super::open(&mut chair, &case, &["verkenning"]).await;
         let mut sanne = site.browser_of(MANAGER).await;
-        let give = [
-            ("actie", "geef"),
-            ("hoeveelheid", "3.456"),
-            ("eenheid", "dagdeel"),
-            ("kosten_per_jaar", "251.700"),
-            ("contract_tot_en_met", "31-12-2027"),
-            ("omvang", "klein"),
-            ("toelichting", "De vragen over vastgoed gelden niet."),
-        ];
-        does(&mut sanne, &of_officer(&case), &give).await;
+        does(&mut sanne, &of_officer(&case), &GIVE).await;
         assert_eq!(site.mails("preliminary_given").await.len(), 1, "the whole board of one");
         let shown = chair.get(&of_board(&case)).await.body;
         assert!(shown.contains("De vragen over vastgoed gelden niet.") && shown.contains("Klein voorstel"), "{shown}");
@@ -169,7 +172,7 @@ async fn figures_of_the_municipality_fill_what_is_empty_and_replace_nothing() {
             let field = (format!("begroting.instelling.{name}"), value.to_owned());
             assert!(fields.contains(&field), "{name}");
         }
-        let other = give.map(|(name, typed)| (name, if name == "kosten_per_jaar" { "1" } else { typed }));
+        let other = GIVE.map(|(name, typed)| (name, if name == "kosten_per_jaar" { "1" } else { typed }));
         does(&mut sanne, &of_officer(&case), &other).await;
         chair.post(&of_board(&case), &[("actie", "neem-over")]).await;
         assert_eq!(

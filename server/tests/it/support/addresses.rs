@@ -119,8 +119,12 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
         "bezorging",
     ];
     let handling = handling.into_iter().chain(closing).map(|form| format!("/{form}")).chain(term_forms());
-    let talks = format!("/vooroverleg/{case}");
-    writing.chain(handling.map(|form| format!("/dossiers/{case}{form}"))).chain([talks]).collect()
+    writing.chain(handling.map(|form| format!("/dossiers/{case}{form}"))).chain(talks(case)).collect()
+}
+
+/// Where both sides talk before anything is submitted.
+fn talks(case: &str) -> [String; 2] {
+    [format!("/voorstellen/{case}/vooroverleg"), format!("/vooroverleg/{case}")]
 }
 
 /// Pages of the guidance, for everybody; the two checks as forms and with answers.

@@ -9,28 +9,28 @@ use domain::money::Cents;
 use domain::proposal::{Answers, Promised};
 
 /// The budget of the version that is decided on.
-pub(super) struct Asked {
-    pub(super) budget: Budget,
-    pub(super) figures: Figures,
-    pub(super) answers: Answers,
+pub(in crate::decision) struct Asked {
+    pub(in crate::decision) budget: Budget,
+    pub(in crate::decision) figures: Figures,
+    pub(in crate::decision) answers: Answers,
     /// What the board does not have yet and promises.
-    pub(super) promises: Vec<Promised>,
+    pub(in crate::decision) promises: Vec<Promised>,
 }
 
 impl Asked {
-    pub(super) fn of(frozen: &Frozen, list: &Questionnaire) -> Self {
+    pub(in crate::decision) fn of(frozen: &Frozen, list: &Questionnaire) -> Self {
         let (budget, _) = budget::read(&frozen.sheet);
         let promises = list.promises(&frozen.answers);
         Self { figures: Figures::of(&budget), budget, answers: frozen.answers.clone(), promises }
     }
 
     /// What was asked for each year; nothing without a budget.
-    pub(super) fn requested(&self) -> &[Cents] {
+    pub(in crate::decision) fn requested(&self) -> &[Cents] {
         if self.budget.costs.is_empty() { &[] } else { &self.figures.requested }
     }
 
     /// What a decision is held against.
-    pub(super) fn basis(&self, scores: Scores, scores_missing: bool) -> DecisionBasis {
+    pub(in crate::decision) fn basis(&self, scores: Scores, scores_missing: bool) -> DecisionBasis {
         DecisionBasis {
             reviewers: scores.into_reviewers(),
             scores_missing,
