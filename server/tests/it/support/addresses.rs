@@ -82,7 +82,6 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
     let writing = [
         "verkenning",
         "opnieuw",
-        "vooroverleg",
         "taak",
         "begroting",
         "begroting/loon",
