@@ -63,6 +63,7 @@ setup:
 setup-tests: end2end/node_modules/.package-lock.json
 	@.ci/install /usr/bin/chromium=chromium pdftotext=poppler-utils
 	@end2end/pdf/validate
+	@end2end/api/check install
 
 # What the browser loads. The server embeds this folder, so it comes before anything else of Rust.
 assets: style/dist/manifest.json

@@ -24,8 +24,11 @@ const DUTCH_SPELLING = /ij|aa|[ei]euw|lijk|(schap|heid)$/;
 const SQL = /\b(SELECT|INSERT|UPDATE|DELETE|FROM|WHERE|VALUES|SET|JOIN|NULL|ORDER BY)\b/;
 const LOG = new Set(['error', 'warn', 'info', 'debug', 'trace', 'event', 'println', 'eprintln', 'print', 'eprint']);
 
-/** What makes sentences by its nature, or speaks to administrators: documents, example data, the command line. */
-const makesSentences = (path) => /(^|\/)(documents|demo|admin[^/]*)(\.rs$|\/)/.test(path);
+/**
+ * What makes sentences by its nature, or speaks to administrators: documents, example data, open data, which describes
+ * itself to programmers beside each field, and the command line.
+ */
+const makesSentences = (path) => /(^|\/)(documents|demo|open_data|admin[^/]*)(\.rs$|\/)/.test(path);
 
 /** Whether a text, without its placeholders, is Dutch of at least two words. */
 export function isDutchSentence(text) {

@@ -71,6 +71,8 @@ pub struct Page {
     pub(crate) wide: bool,
     pub(crate) failed: bool,
     pub(crate) islands: bool,
+    /// Where a feed reader follows what is new.
+    pub(crate) feed: Option<&'static str>,
     pub(crate) body: AnyView,
 }
 
@@ -79,7 +81,7 @@ impl Page {
     pub fn new(title: impl Into<String>, body: impl IntoView + 'static) -> Self {
         let (title, body) = (title.into(), body.into_view().into_any());
         let description = DESCRIPTION.to_owned();
-        Self { title, description, nav: Nav::default(), wide: false, failed: false, islands: false, body }
+        Self { title, description, nav: Nav::default(), wide: false, failed: false, islands: false, feed: None, body }
     }
 
     /// Says what the page is about where search engines and shared links show it.
@@ -113,6 +115,13 @@ impl Page {
     #[must_use]
     pub const fn failed(mut self, failed: bool) -> Self {
         self.failed = failed;
+        self
+    }
+
+    /// Says where a feed reader follows what is new on it.
+    #[must_use]
+    pub const fn with_feed(mut self, address: &'static str) -> Self {
+        self.feed = Some(address);
         self
     }
 

@@ -94,6 +94,7 @@ fn head(assets: &Assets, page: &Page) -> AnyView {
             <title>{title}</title>
             <meta name="description" content=page.description.clone() />
             <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+            {page.feed.map(|feed| view! { <link rel="alternate" type="application/atom+xml" href=feed title="Uitdagingen" /> })}
             {preloaded(&assets.fonts)}
             <link rel="stylesheet" href=assets.css.clone() />
             {page.islands.then(|| scripts(assets))}
@@ -235,6 +236,12 @@ fn footer() -> AnyView {
                     "Bel of mail uw gemeente. Liever op papier? Dat mag altijd."
                 </p>
                 <ul>
+                    <li>
+                        <a class="utrecht-link utrecht-link--html-a" href=paths::CHALLENGES>"Uitdagingen"</a>
+                    </li>
+                    <li>
+                        <a class="utrecht-link utrecht-link--html-a" href=paths::OPEN_DATA>"Open data"</a>
+                    </li>
                     <li>
                         <a class="utrecht-link utrecht-link--html-a" href=paths::ACCESSIBILITY>"Toegankelijkheid"</a>
                     </li>

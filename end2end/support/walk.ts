@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Addresses that answer with a file, not with a page. */
-const FILES = /\.(pdf|xlsx|csv|json|zip|ics)$|^\/documenten\//;
+const FILES = /\.(pdf|xlsx|csv|json|zip|ics|xml)$|^\/documenten\/|^\/api\//;
 /** Pages of which every question has its own: a few of each sort show how all of them are. */
 const PER_QUESTION = /\/(bijlagen|opmerkingen|versies)\/[^/]+$/;
 const FEW = 3;

@@ -4,11 +4,12 @@ use crate::web::sent::{assets, coding};
 use crate::web::{Web, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, centre,
-    closing, comments, completeness, consultation, decision, demo, documents, drafting, exploration, guide, interest,
-    mailbox, messages, objection, officers, overview, paper, post, preliminary, proposals, public, queue, readiness,
-    register, response, revision, rules, second_factor, single_sign_on, submission, term, transfer, undelivered,
-    versions,
+    closing, comments, completeness, consultation, decision, demo, disclosure, documents, drafting, exploration, guide,
+    interest, mailbox, messages, objection, officers, open_data, overview, paper, post, preliminary, proposals, public,
+    queue, readiness, register, response, revision, rules, second_factor, single_sign_on, submission, term, transfer,
+    undelivered, versions,
 };
+use app::paths;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -39,6 +40,7 @@ pub(crate) fn router(web: Web) -> Router {
         .route("/pkg/{file}", get(assets::file))
         .route("/favicon.svg", get(assets::icon))
         .route("/favicon.ico", get(assets::icon))
+        .nest_service(paths::API, open_data::api(web.origin.as_str()).with_state(web.clone()))
         .layer(DefaultBodyLimit::max(guard::LARGEST_BODY))
         .layer(from_fn_with_state(web.clone(), guard::add_headers))
         .with_state(web)
@@ -54,6 +56,7 @@ fn everybody() -> [Router<Web>; 20] {
         public::routes(),
         guide::routes(),
         register::routes(),
+        open_data::routes(),
         account::routes(),
         second_factor::routes(),
         single_sign_on::routes(),
@@ -91,6 +94,7 @@ fn cases() -> [Router<Web>; 22] {
         assignment::routes(),
         interest::routes(),
         decision::routes(),
+        disclosure::routes(),
         objection::routes(),
         carrying_out::routes(),
         messages::routes(),

@@ -35,7 +35,7 @@ mod tests {
     use crate::budget::liquidity::Payment;
     use crate::budget::scenarios::Scenario;
     use crate::budget::{Certainty, CostGroup, IncomeGroup, IndexClass, Vat};
-    use crate::case::{ClosingKind, Outcome};
+    use crate::case::{ClosingKind, Outcome, PublicStatus};
     use crate::catalogue::BuildingBlock;
     use crate::guide::eligibility::{Access, Chance, Contract, Provision, Who};
     use crate::guide::self_check::{Firmness, Holds};
@@ -65,6 +65,7 @@ mod tests {
         is_named::<Payment>("maand");
         is_named::<Outcome>("ingewilligd");
         is_named::<ClosingKind>("ingetrokken");
+        is_named::<PublicStatus>("ontvangen");
         is_named::<Scenario>("minder-gebruik");
         is_named::<BuildingBlock>("drijfveren");
     }

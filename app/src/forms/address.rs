@@ -60,6 +60,10 @@ pub enum Done {
     TaskSaved,
     /// Tasks were read in from a table (taken).
     TasksImported,
+    /// A case was made public (openbaar).
+    Disclosed,
+    /// A case is public no longer (niet-meer-openbaar).
+    DisclosureEnded,
     /// A proposal began with what the register says of its task (overgenomen).
     TakenOver,
     /// A proposal began with the text of an earlier one (opnieuw).
@@ -73,7 +77,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 26] = [
+    const ALL: [Self; 28] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -100,6 +104,8 @@ impl Done {
         Self::MailChosen,
         Self::AllRead,
         Self::FiguresTakenOver,
+        Self::Disclosed,
+        Self::DisclosureEnded,
     ];
 
     const fn name(self) -> &'static str {
@@ -130,6 +136,8 @@ impl Done {
             Self::MailChosen => "mail",
             Self::AllRead => "gelezen",
             Self::FiguresTakenOver => "cijfers",
+            Self::Disclosed => "openbaar",
+            Self::DisclosureEnded => "niet-meer-openbaar",
         }
     }
 

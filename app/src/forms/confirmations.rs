@@ -40,6 +40,8 @@ impl Done {
             }
             Self::TaskSaved => ("De taak is bewaard", "Is de taak openbaar? Dan leest iedereen haar nu zo."),
             Self::TasksImported => ("De taken zijn ingelezen", "Hieronder ziet u alle taken zoals ze nu zijn."),
+            Self::Disclosed => ("De openbare tekst is bewaard", "Iedereen leest de uitdaging nu zoals u haar schreef."),
+            Self::DisclosureEnded => ("Deze uitdaging is niet meer openbaar", "Zij is nergens meer te lezen."),
             Self::TakenOver => (
                 "De gegevens van de taak staan al in uw voorstel",
                 "Wij namen ze over uit het register van de gemeente. Kijk ze na bij De taak, Doelgroep en Begroting.",

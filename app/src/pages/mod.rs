@@ -13,6 +13,7 @@ pub mod closing;
 pub mod completeness;
 pub mod consultation;
 pub mod decision;
+pub mod disclosure;
 pub mod guide;
 pub mod mailbox;
 pub mod messages;

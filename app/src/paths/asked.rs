@@ -14,6 +14,8 @@ pub const WHO: &str = "wie";
 pub const FILTER: &str = "toon";
 /// Which status of cases alone (status).
 pub const STATUS: &str = "status";
+/// Which page of a list (pagina).
+pub const PAGE: &str = "pagina";
 /// What to search cases for (zoek).
 pub const SEARCH: &str = "zoek";
 /// Behind which case a page of the list begins (na).

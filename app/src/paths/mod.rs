@@ -34,7 +34,8 @@ mod register;
 #[cfg(test)]
 pub(crate) use register::all_filled as register_filled;
 pub use register::{
-    IMPORT_TASKS, MUNICIPALITIES, MUNICIPALITY, NEW_TASK, REGISTER, REGISTER_TASK, TASK, TASKS, TASKS_FILE,
+    API, CHALLENGE, CHALLENGE_PDF, CHALLENGES, CHALLENGES_FEED, DISCLOSURE, IMPORT_TASKS, MUNICIPALITIES, MUNICIPALITY,
+    NEW_TASK, OPEN_DATA, REGISTER, REGISTER_TASK, TASK, TASKS, TASKS_FILE, challenge, challenge_pdf, disclosure,
     import_tasks, municipality, new_task, register, register_task, task, tasks_file,
 };
 

@@ -4,6 +4,14 @@
 pub const MUNICIPALITIES: &str = "/gemeenten";
 /// The tasks that a municipality makes public, for its officers (taken).
 pub const TASKS: &str = "/taken";
+/// The challenges that municipalities make public (uitdagingen).
+pub const CHALLENGES: &str = "/uitdagingen";
+/// What is new among them, for a feed reader.
+pub const CHALLENGES_FEED: &str = "/uitdagingen/feed.xml";
+/// What there is for programs (open data).
+pub const OPEN_DATA: &str = "/open-data";
+/// Where programs read it.
+pub const API: &str = "/api/v1";
 
 filled! {
     /// A municipality, by its name in addresses (gemeente).
@@ -12,6 +20,12 @@ filled! {
     REGISTER register(name) = "/gemeenten/{name}/taken";
     /// One of them.
     REGISTER_TASK register_task(name, task) = "/gemeenten/{name}/taken/{task}";
+    /// One public challenge, by its kenmerk (uitdaging).
+    CHALLENGE challenge(reference) = "/uitdagingen/{reference}";
+    /// The decision on it, for everybody.
+    CHALLENGE_PDF challenge_pdf(reference) = "/uitdagingen/{reference}/besluit.pdf";
+    /// Making a case public (openbaar).
+    DISCLOSURE disclosure(id) = "/dossiers/{id}/openbaar";
     /// Adding a task to those of a municipality, by its id (nieuwe taak).
     NEW_TASK new_task(municipality) = "/taken/{municipality}/nieuw";
     /// Changing a task.

@@ -7,6 +7,7 @@ pub mod autosave;
 pub mod board;
 pub mod budget;
 pub mod case;
+pub mod disclosure;
 pub mod error;
 pub mod fields;
 pub mod guide;

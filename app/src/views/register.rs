@@ -25,6 +25,10 @@ pub struct MunicipalityEntry {
 pub struct MunicipalityPage {
     /// Its name in addresses.
     pub slug: String,
+    /// Its CBS code.
+    pub code: String,
+    /// How many challenges it makes public.
+    pub challenges: u32,
     /// Where questions go.
     pub contact: Contact,
     /// Its rules of today, once it has any.

@@ -7,7 +7,7 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::outbox::sql::Job;
 use crate::security::sha256;
-use crate::{App, case, documents, draft, frozen, outbox, preliminary, register, single_sign_on};
+use crate::{App, case, disclosure, documents, draft, frozen, outbox, preliminary, register, single_sign_on};
 use app::views::case::DocumentKind;
 use domain::calendar::EquatedHolidays;
 use domain::case::{CaseRecord, Event};
@@ -69,6 +69,7 @@ async fn case_problems(app: &App, tx: &mut Tx, case: &StoredCase) -> Result<Vec<
     if record.reference() != case.reference.as_deref() {
         problems.push("the stored reference is not the one of the record".to_owned());
     }
+    problems.extend(disclosure::problems(app, tx, &case.id, &record).await?);
     problems.extend(holiday_problem(case.due_on.as_deref(), EquatedHolidays::in_force()));
     problems.extend(submission_problems(tx, case, &events).await?);
     problems.extend(document_problems(app, tx, case).await?);

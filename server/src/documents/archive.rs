@@ -17,6 +17,13 @@ pub(crate) struct Kept {
     bytes: i64,
 }
 
+impl Kept {
+    /// Where the bytes are.
+    pub(crate) fn object_key(&self) -> String {
+        object(&self.sha256).to_string()
+    }
+}
+
 /// Keeps the bytes. Doing it twice, or without a row that points at them, does no harm.
 pub(crate) async fn keep(app: &App, bytes: Vec<u8>) -> Result<Kept, Failure> {
     let (sha256, size) = (sha256(&bytes), i64::try_from(bytes.len()).unwrap_or(i64::MAX));
@@ -26,7 +33,12 @@ pub(crate) async fn keep(app: &App, bytes: Vec<u8>) -> Result<Kept, Failure> {
 
 /// The bytes of a document.
 pub(crate) async fn fetch(app: &App, document: &Document) -> Result<Vec<u8>, Failure> {
-    Ok(app.objects.get(&Path::from(document.object_key.as_str())).await?.bytes().await?.to_vec())
+    fetch_at(app, &document.object_key).await
+}
+
+/// The bytes that were kept there.
+pub(crate) async fn fetch_at(app: &App, object_key: &str) -> Result<Vec<u8>, Failure> {
+    Ok(app.objects.get(&Path::from(object_key)).await?.bytes().await?.to_vec())
 }
 
 /// Adds the row that points at kept bytes.

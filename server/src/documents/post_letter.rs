@@ -106,6 +106,7 @@ const fn subject(notice: Notice) -> &'static str {
         Notice::CommitmentMoved => "Andere dag voor een afspraak",
         Notice::CommitmentDue => "Denk aan een afspraak",
         Notice::TaskExtended => "U gaat door met de taak",
+        Notice::Disclosed => "Uw uitdaging is openbaar",
         Notice::HandedBack => "De taak gaat terug naar de gemeente",
         Notice::Closed(ClosingKind::Withdrawn) => "Ingetrokken",
         Notice::Closed(ClosingKind::Forwarded) => "Doorzending",
@@ -216,6 +217,9 @@ const fn told(notice: Notice) -> &'static str {
             "Over deze afspraak is nog niet gezegd of die is nagekomen. Laat ons weten wat er is gedaan. Lukt het niet op tijd? Neem dan nu contact met ons op."
         }
         Notice::TaskExtended => "U gaat door met de taak.",
+        Notice::Disclosed => {
+            "Iedereen kan uw uitdaging nu lezen op onze website, in onze eigen woorden en zonder namen van mensen. Uw voorstel zelf blijft besloten. Klopt er iets niet? Laat het ons dan weten."
+        }
         Notice::HandedBack => {
             "De taak gaat terug naar de gemeente. Zorg samen met ons dat niemand zonder hulp komt te zitten."
         }

@@ -65,6 +65,8 @@ pub struct CaseFacts {
     pub stage: Option<ReminderStage>,
     /// Page of what has to happen after the decision.
     pub commitments_path: String,
+    /// Page on which everybody reads the case.
+    pub challenge_path: String,
     /// What was agreed: what has to happen, who sees to it and when.
     pub commitments: Vec<String>,
     /// Whether a commitment was met.

@@ -22,6 +22,7 @@ fn minimal() -> CaseFacts {
         assessments_path: "/dossiers/0190/beoordelingen".to_owned(),
         messages_path: "/dossiers/0190/overleg".to_owned(),
         commitments_path: "/dossiers/0190/afspraken".to_owned(),
+        challenge_path: "/uitdagingen/LIW-2026-0001".to_owned(),
         response_path: "/dossiers/0190/reactie".to_owned(),
         revision_path: "/dossiers/0190/aanpassing".to_owned(),
         assessment_path: "/dossiers/0190/beoordelen".to_owned(),

@@ -60,6 +60,7 @@ pub(crate) async fn facts_of(
         contact_email: details.email,
         contact_phone: details.phone,
         reference: case.record.reference().unwrap_or_default().to_owned(),
+        challenge_path: paths::challenge(case.record.reference().unwrap_or_default()),
         version,
         kind: (version > 0).then(|| case.record.kind_of(version)),
         received: words::date_and_time(app.clock.local(at).datetime()),

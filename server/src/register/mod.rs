@@ -2,16 +2,20 @@
 //! the tasks in a form or in a table.
 
 mod keeping;
+mod public;
 mod routes;
 pub(crate) mod sql;
 mod table;
 
 pub use keeping::{add, change, show, show_one, start_new};
+pub(crate) use public::{PublicCounts, PublicTask, all_public, public_counts};
 pub(crate) use routes::{routes, uploads};
+pub(crate) use table::shown;
 pub use table::{export, import};
 
 use crate::App;
 use crate::db::Tx;
+use crate::disclosure;
 use crate::failure::Failure;
 use crate::profile::{self, Municipality, present_profile};
 use app::views::guide::Contact;
@@ -42,7 +46,15 @@ pub async fn municipality(app: &App, slug: &str) -> Result<MunicipalityPage, Fai
     let municipality = by_slug(&mut tx, slug).await?;
     let profile = present_profile(app, &mut tx, &municipality.id).await?;
     let tasks = views(app, &sql::public(&mut tx, &municipality.id).await?, profile.as_ref());
-    Ok(MunicipalityPage { slug: municipality.slug.clone(), contact: contact(municipality)?, profile, tasks })
+    let challenges = disclosure::count(&mut tx, &municipality.code).await?;
+    Ok(MunicipalityPage {
+        slug: municipality.slug.clone(),
+        code: municipality.code.clone(),
+        challenges,
+        contact: contact(municipality)?,
+        profile,
+        tasks,
+    })
 }
 
 /// The public tasks of a municipality, all of them or those of one service.

@@ -82,6 +82,38 @@ pub(crate) async fn public(tx: &mut Tx, municipality: &str) -> Result<Vec<Stored
         .await
 }
 
+/// So many of the tasks that everybody may read, behind so many, of all municipalities or of that with this id and of
+/// all services or this one; empty for all.
+pub(crate) async fn all_public(
+    tx: &mut Tx,
+    (municipality, service): (&str, &str),
+    (most, skipped): (i64, i64),
+) -> Result<Vec<StoredTask>, sqlx::Error> {
+    tasks_where!(
+        "status = $1 AND ($2 = '' OR municipality_id = $2) AND ($3 = '' OR service = $3)
+         ORDER BY COALESCE(contract_end, '9999-12-31'), name, id LIMIT $4 OFFSET $5"
+    )
+    .bind(Publication::Public.value())
+    .bind(municipality)
+    .bind(service)
+    .bind(most)
+    .bind(skipped)
+    .all(tx)
+    .await
+}
+
+/// How many those are in all.
+pub(crate) async fn count_public(tx: &mut Tx, (municipality, service): (&str, &str)) -> Result<i64, sqlx::Error> {
+    let (count,): (i64,) = sql("SELECT COUNT(*) FROM task
+         WHERE status = $1 AND ($2 = '' OR municipality_id = $2) AND ($3 = '' OR service = $3)")
+    .bind(Publication::Public.value())
+    .bind(municipality)
+    .bind(service)
+    .one(tx)
+    .await?;
+    Ok(count)
+}
+
 /// One task of a municipality.
 pub(crate) async fn one(tx: &mut Tx, municipality: &str, id: &str) -> Result<Option<StoredTask>, sqlx::Error> {
     tasks_where!("municipality_id = $1 AND id = $2").bind(municipality).bind(id).optional(tx).await

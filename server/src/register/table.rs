@@ -49,7 +49,7 @@ fn columns() -> impl Iterator<Item = &'static str> {
 }
 
 /// What a spreadsheet would compute gets an apostrophe in front, so that it stays text.
-fn shown(cell: &str) -> String {
+pub(crate) fn shown(cell: &str) -> String {
     if is_computed(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 

@@ -28,6 +28,11 @@ impl Origin {
         Ok(Self { text: format!("{scheme}://{host}{port}").to_ascii_lowercase(), is_local: is_local(host) })
     }
 
+    /// Scheme, host and port, as they stand before a path.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
     /// Whether a form with these headers comes from this site. Browsers send `Origin` with every form. Without it, only
     /// a browser that says that the request comes from this very site is believed.
     pub fn sent(&self, headers: &HeaderMap) -> bool {

@@ -6,6 +6,7 @@ mod bundle;
 mod centre;
 mod crash;
 mod demo;
+mod disclosure;
 mod disk;
 mod documents;
 mod flood;

@@ -202,6 +202,10 @@ pub enum Action {
     ArrangeDelivery,
     /// Record that a letter was posted (gepost op), from which its terms count (Awb 3:41).
     RecordPosting,
+    /// Make public that a case is there, what it is about and, once it was sent, the decision (openbaar maken).
+    Disclose,
+    /// Make it public no longer (niet meer openbaar).
+    EndDisclosure,
     /// Take along the whole file of the case (dossier meenemen), for an objection committee or another authority.
     ExportFile,
     /// Close the case without a decision on the proposal.

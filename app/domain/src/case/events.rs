@@ -1,8 +1,9 @@
 //! What happened in a case.
 
 use super::{
-    AnswerWay, BoardApproval, Closing, ClosingKind, Commitment, Consultation, Decision, DraftAssessment, Flag, Notice,
-    Objection, ObjectionResult, PaperEntry, PostalAddress, ReminderStage, ReopenedReviewer, SupplementPoint,
+    AnswerWay, BoardApproval, Closing, ClosingKind, Commitment, Consultation, Decision, Disclosure, DraftAssessment,
+    Flag, Notice, Objection, ObjectionResult, PaperEntry, PostalAddress, ReminderStage, ReopenedReviewer,
+    SupplementPoint,
 };
 use crate::calendar::Term;
 use crate::profile::LegalCharacter;
@@ -621,6 +622,13 @@ pub enum Event {
         on: Date,
         /// How.
         result: ObjectionResult,
+    },
+    /// Everybody may read this of the case (openbaar gemaakt).
+    Disclosed(Disclosure),
+    /// Nobody else may read of it any more (niet meer openbaar).
+    DisclosureEnded {
+        /// Why.
+        reason: String,
     },
     /// The case was assigned to an officer in a role (toegewezen).
     Assigned {

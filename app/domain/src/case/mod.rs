@@ -9,6 +9,7 @@ mod approval;
 mod closing;
 mod decide;
 mod decision;
+mod disclosure;
 mod events;
 mod notice;
 mod officers;
@@ -31,16 +32,20 @@ pub use action::Action;
 pub use approval::{Approval, ApprovalEnd, BoardApproval, MemberApproval, RecordedEvent, majority, may_approve};
 pub use closing::{Closing, ClosingKind};
 pub use decide::{
-    AssessingStep, CarryingOutStep, Command, ConsultationStep, FlagStep, MessageStep, NO_POINTS, NewCommitment,
-    NewConsultation, NewObjection, NewVersion, ObjectionStep, ResponseStep, RevisionStep, UntilDoubt, answer,
-    command_fields, commitment_fields, consultation_fields, decide, flag_fields, lapse, objection_fields, remind,
-    remind_of_commitment, remind_of_view, response_fields, revision_fields,
+    AssessingStep, CarryingOutStep, Command, ConsultationStep, DisclosureStep, FlagStep, MessageStep, NO_POINTS,
+    NewCommitment, NewConsultation, NewDisclosure, NewObjection, NewVersion, ObjectionStep, ResponseStep, RevisionStep,
+    UntilDoubt, answer, command_fields, commitment_fields, consultation_fields, decide, flag_fields, lapse,
+    objection_fields, remind, remind_of_commitment, remind_of_view, response_fields, revision_fields,
 };
 pub use decision::{
     AnswerWay, Authority, Baseline, Commitment, CommitmentEnd, CommitmentKind, CommitmentState, Consultation,
     ConsultationEnd, ConsultationState, ConsultedAs, CriterionFinding, Decision, DecisionBasis, DraftAssessment,
     DraftFinding, Flag, FlagState, GroundReason, LONGEST_TEXT, Objection, ObjectionResult, ObjectionState, Objector,
     OpenMatter, Outcome, RESPONSE_DAYS, RESPONSE_WORDS, Taking, decision_fields, granted_amounts, response_until,
+};
+pub use disclosure::{
+    Disclosure, GROUNDS_WORDS, LINE_LENGTH, PersonalData, PublicStatus, PublicStep, SUMMARY_WORDS, disclosure_fields,
+    personal_data,
 };
 pub use events::{Event, EventKind, RulesOfDay};
 pub use notice::{Notice, notices};

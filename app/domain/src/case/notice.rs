@@ -183,6 +183,9 @@ pub enum Notice {
     /// The task goes back to the municipality.
     #[strum(message = "het bericht dat de taak teruggaat naar de gemeente")]
     HandedBack,
+    /// The municipality made the case public, or changed what is.
+    #[strum(message = "het bericht dat uw uitdaging openbaar is")]
+    Disclosed,
     /// An objection came in (ontvangstbevestiging van een bezwaar, Awb 6:14).
     #[strum(message = "het bericht dat er bezwaar is gemaakt")]
     ObjectionReceived,

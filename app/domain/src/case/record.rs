@@ -2,8 +2,9 @@
 
 use super::post::Unposted;
 use super::{
-    Closing, CommitmentState, ConsentedSuspension, ConsultationState, Decision, Event, FlagState, ObjectionState,
-    Phase, PointVerdict, PostalAddress, RequestEnd, RevisionRequest, Side, Situation, Status, Step, SupplementRequest,
+    Closing, CommitmentState, ConsentedSuspension, ConsultationState, Decision, Disclosure, Event, FlagState,
+    ObjectionState, Phase, PointVerdict, PostalAddress, RequestEnd, RevisionRequest, Side, Situation, Status, Step,
+    SupplementRequest,
 };
 use crate::calendar::{DecisionTerm, Postponement, Suspension, Term};
 use jiff::civil::Date;
@@ -64,6 +65,10 @@ pub struct CaseRecord {
     pub corrections: u32,
     /// How the case was closed without a decision.
     pub closing: Option<Closing>,
+    /// What everybody may read of it; nothing while it is not public.
+    pub disclosure: Option<Disclosure>,
+    /// How often that was changed.
+    pub disclosures: u32,
     /// Where letters go by post; nothing for who gets mail (Awb 2:8).
     pub post: Option<PostalAddress>,
     /// What was sent by post and does not count yet.
@@ -142,6 +147,7 @@ impl CaseRecord {
             Event::LetterPosted { letter, on, until, .. } => self.note_posting(*letter, *on, *until),
             _ => {
                 self.note_paper(event);
+                self.note_disclosure(event);
                 self.note_revision(event);
                 self.note_term(event);
                 self.note_asking(event);

@@ -203,6 +203,11 @@ const STORED: &[&str] = &[
     r#"{"kind":"delivery_arranged","on":"2026-09-08","post":null,"reason":"Op verzoek van het bestuur."}"#,
     r#"{"kind":"letter_posted","of":7,"letter":"supplement_request","on":"2026-09-09","until":"2026-09-23"}"#,
     r#"{"kind":"letter_posted","of":7,"letter":"forwarded","on":"2026-09-09","until":null}"#,
+    concat!(
+        r#"{"kind":"disclosed","title":"Dagopvang","initiator":"De Lindehof","service":"dagopvang","#,
+        r#""summary":"Dagopvang dicht bij huis."}"#,
+    ),
+    r#"{"kind":"disclosure_ended","reason":"Op verzoek van het bestuur."}"#,
     r#"{"kind":"moot","reason":"De taak is opgeheven.","on":"2026-10-20","signatory":"mr. A. Jansen"}"#,
 ];
 

@@ -63,7 +63,8 @@ pub fn privacy() -> Page {
                 "Een concept ziet alleen uw eigen bestuur, en de gemeente wat u haar in een vooroverleg laat zien. Sluit \
                 u de toegang, dan ziet zij uw tekst niet meer. Na het indienen zien de ambtenaren die uw voorstel \
                 behandelen wat u instuurde. De gemeente kan besluiten om stukken openbaar te maken \
-                (Wet open overheid). Zij vraagt dan eerst uw mening."
+                (Wet open overheid). Zij vraagt dan eerst uw mening. In het register van uitdagingen \
+                staat alleen een eigen tekst van de gemeente, zonder namen van mensen."
             </p>
             <h2 class="utrecht-heading-3">"Wat hier niet hoort"</h2>
             <p>

@@ -77,6 +77,7 @@ fn who() -> AnyView {
             </ul>
             <p class="utrecht-paragraph">"Uw gemeente heeft de precieze regels in een verordening gezet."</p>
             <p>{link(paths::MUNICIPALITIES, "Bekijk welke taken gemeenten laten uitdagen")}</p>
+            <p>{link(paths::CHALLENGES, "Lees welke uitdagingen er al zijn")}</p>
             <p>{link(paths::ELIGIBILITY, "Kijk of u dit kunt uitdagen")}</p>
         </section>
     }

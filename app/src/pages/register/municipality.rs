@@ -4,6 +4,7 @@ use super::facts::in_short;
 use crate::page::{Nav, Page};
 use crate::parts::{Level, Tone, button_link, crumbs, facts, heading, link, section_head};
 use crate::paths::{self, asked};
+use crate::views::disclosure::ChallengesAsked;
 use crate::views::register::{MunicipalityEntry, MunicipalityPage};
 use domain::profile::OrdinanceProfile;
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ pub fn municipality(page: &MunicipalityPage) -> Page {
     let body = view! {
         {crumbs([(paths::MUNICIPALITIES.to_owned(), "Gemeenten".to_owned())])}
         {section_head("", title.clone(), "Welke taken kunt u uitdagen, wat zijn de regels en wie helpt u?")}
-        <div class="ul-stack ul-stack--loose">{tasks(page)} {page.profile.as_ref().map(rules)} {help(page)}</div>
+        <div class="ul-stack ul-stack--loose">{tasks(page)} {challenges(page)} {page.profile.as_ref().map(rules)} {help(page)}</div>
     };
     Page::new(title, body).under(Nav::Municipalities)
 }
@@ -71,6 +72,23 @@ fn tasks(page: &MunicipalityPage) -> AnyView {
     };
     view! {
         <section class="ul-stack">{heading(Level::Two, "Taken die u kunt uitdagen")} {all}</section>
+    }
+    .into_any()
+}
+
+/// Where what others challenged stands.
+fn challenges(page: &MunicipalityPage) -> AnyView {
+    let href = ChallengesAsked { municipality: Some(page.code.clone()), ..ChallengesAsked::default() }.at_page(1);
+    let text = match page.challenges {
+        0 => "Deze gemeente heeft nog geen uitdaging openbaar gemaakt.".to_owned(),
+        1 => "Deze gemeente heeft één uitdaging openbaar gemaakt.".to_owned(),
+        more => format!("Deze gemeente heeft {more} uitdagingen openbaar gemaakt."),
+    };
+    let read = (page.challenges > 0).then(|| view! { <p>{link(href, "Lees wat anderen voorstelden")}</p> });
+    view! {
+        <section class="ul-stack ul-stack--tight">
+            {heading(Level::Two, "Uitdagingen van anderen")} <p class="utrecht-paragraph">{text}</p> {read}
+        </section>
     }
     .into_any()
 }

@@ -38,12 +38,14 @@ pub enum Tab {
     Commitments,
     /// Bezwaar.
     Objection,
+    /// Openbaar.
+    Disclosure,
     /// Wie behandelt dit?
     People,
 }
 
 impl Tab {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Overview,
         Self::Proposal,
         Self::Completeness,
@@ -58,6 +60,7 @@ impl Tab {
         Self::Messages,
         Self::Commitments,
         Self::Objection,
+        Self::Disclosure,
         Self::People,
     ];
 
@@ -77,6 +80,7 @@ impl Tab {
             Self::Messages => "Overleg",
             Self::Commitments => "Afspraken",
             Self::Objection => "Bezwaar",
+            Self::Disclosure => "Openbaar",
             Self::People => "Wie behandelt dit?",
         }
     }
@@ -98,6 +102,7 @@ impl Tab {
             Self::Messages => paths::messages(case),
             Self::Commitments => paths::commitments(case),
             Self::Objection => paths::objection(case),
+            Self::Disclosure => paths::disclosure(case),
             Self::People => paths::assignment(case),
         }
     }
@@ -129,6 +134,7 @@ impl Tab {
             Self::Messages => may(Action::WriteToBoard) || may(Action::WriteToMunicipality) || may(Action::AddNote),
             Self::Commitments => may(Action::AgreeCommitments) || may(Action::ReportCommitment),
             Self::Objection => may(Action::RegisterObjection) && is_objected_to(head.status),
+            Self::Disclosure => may(Action::Disclose),
             Self::People => may(Action::Assign),
         }
     }

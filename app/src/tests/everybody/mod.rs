@@ -1,5 +1,6 @@
 //! Pages for everybody: the guidance, and what municipalities make public.
 
+mod challenges;
 mod guide;
 mod register;
 

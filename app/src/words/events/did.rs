@@ -44,6 +44,8 @@ pub const fn did(action: Action) -> &'static str {
         Action::HandBack => "heeft vastgelegd dat de taak teruggaat.",
         Action::RegisterObjection => "heeft een bezwaar geregistreerd.",
         Action::SettleObjection => "heeft vastgelegd hoe een bezwaar afliep.",
+        Action::Disclose => "heeft het dossier openbaar gemaakt.",
+        Action::EndDisclosure => "heeft vastgelegd dat het dossier niet meer openbaar is.",
         Action::Close(kind) => closing(kind).did,
         _ => "heeft het dossier veranderd.",
     }

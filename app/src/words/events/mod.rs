@@ -97,6 +97,8 @@ pub fn event_label(event: &Event) -> &'static str {
         Event::HandedBack { .. } => "Taak terug naar de gemeente",
         Event::ObjectionRegistered(_) => "Bezwaar ontvangen",
         Event::ObjectionSettled { .. } => "Bezwaar afgedaan",
+        Event::Disclosed(_) => "Openbaar gemaakt",
+        Event::DisclosureEnded { .. } => "Niet meer openbaar",
         Event::Assigned { .. } => "Dossier toegewezen",
         Event::Unassigned { .. } => "Dossier niet meer toegewezen",
         Event::NoInterestDeclared { .. } => "Verklaring van onpartijdigheid",

@@ -3,7 +3,7 @@
 use crate::words;
 use domain::Named;
 use domain::calendar::{DutchDate, HolidayTable};
-use domain::case::{Commitment, Event, Objector};
+use domain::case::{Commitment, Disclosure, Event, Objector};
 
 /// The details; nothing of any other event.
 pub(super) fn written_details(event: &Event) -> Option<Vec<String>> {
@@ -38,8 +38,17 @@ pub(super) fn written_details(event: &Event) -> Option<Vec<String>> {
         Event::ObjectionSettled { number, on, result } => {
             vec![format!("Bezwaar {number}, op {}: {}.", on.with_weekday(), result.label().to_lowercase())]
         }
+        Event::Disclosed(disclosure) => disclosed(disclosure),
+        Event::DisclosureEnded { reason } => vec![reason.clone()],
         _ => return carried_out_details(event),
     })
+}
+
+/// Everything that everybody reads of a case.
+fn disclosed(disclosure: &Disclosure) -> Vec<String> {
+    let Disclosure { title, initiator, summary, grounds, .. } = disclosure;
+    let decision = (!grounds.is_empty()).then(|| format!("Over het besluit: {grounds}"));
+    [format!("“{title}”, van {initiator}."), summary.clone()].into_iter().chain(decision).collect()
 }
 
 /// The same of what has to happen after a decision.

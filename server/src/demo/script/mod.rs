@@ -1,13 +1,14 @@
 //! What happens in the demo: three cases, played through the use cases.
 
 mod answers;
+mod disclosed;
 
 use super::people::{BOARD, FEW, MUNICIPALITY, OFFICERS};
 use super::{moment, tasks};
 use crate::failure::{Failure, Fault};
 use crate::{
-    App, account, assessment, budget, case, completeness, consultation, decision, interest, news, proposals, readiness,
-    reminding, submission,
+    App, account, assessment, budget, case, completeness, consultation, decision, disclosure, interest, news,
+    proposals, readiness, reminding, submission,
 };
 use app::views::budget::posted_sheet;
 use app::views::case::assessment::{AssessmentAction, reason_of, score_of};
@@ -246,5 +247,6 @@ async fn decided(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     set(app, date(2026, 12, 9).at(8, 45, 0, 0)).await?;
     decision::open_letter(app, &cast.manager, id).await?;
     decision::announce(app, &cast.manager, id, &Typed::default()).await?;
-    Ok(())
+    set(app, date(2026, 12, 9).at(8, 50, 0, 0)).await?;
+    disclosure::disclose(app, &cast.manager, id, disclosed::text()).await
 }

@@ -9,6 +9,7 @@ mod municipal;
 mod post_letters;
 mod procedure_letters;
 mod proposals;
+mod public_decisions;
 mod rulings;
 mod sketches;
 

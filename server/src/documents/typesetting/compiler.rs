@@ -10,6 +10,7 @@ use crate::documents::municipal::report::ReportView;
 use crate::documents::post_letter::PostLetterView;
 use crate::documents::procedure_letter::ProcedureLetterView;
 use crate::documents::proposal_view::ProposalView;
+use crate::documents::public_decision::PublicDecisionView;
 use crate::documents::sketch_view::SketchView;
 use crate::failure::{Failure, Fault};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
@@ -53,6 +54,7 @@ impl Compiler {
             Job::Letter(facts) => self.set("letter/letter.typ", &LetterView::of(facts)),
             Job::PostLetter(facts) => self.set("letter/post-letter.typ", &PostLetterView::of(facts)),
             Job::Report(facts) => self.set("municipal/report.typ", &ReportView::of(facts)),
+            Job::PublicDecision(facts) => self.set("municipal/public-decision.typ", &PublicDecisionView::of(facts)),
             Job::Pack(facts) => self.set("municipal/pack.typ", &PackView::of(facts)),
             Job::ProcedureLetter(facts) => self.set("letter/procedure-letter.typ", &ProcedureLetterView::of(facts)),
         }?;

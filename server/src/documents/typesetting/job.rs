@@ -4,7 +4,8 @@
 //! two bytes, what kind it is and whether the process takes another job, and one frame.
 
 use super::super::{
-    LetterFacts, PackFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts, ReportFacts, SketchFacts,
+    LetterFacts, PackFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts, PublicDecisionFacts, ReportFacts,
+    SketchFacts,
 };
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Write};
@@ -27,6 +28,8 @@ pub(in crate::documents) enum Job {
     Report(Box<ReportFacts>),
     /// The proposal to the college (collegevoorstel).
     Pack(Box<PackFacts>),
+    /// A decision for everybody to read.
+    PublicDecision(Box<PublicDecisionFacts>),
 }
 
 /// A job as it is sent.

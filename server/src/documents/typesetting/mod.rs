@@ -22,7 +22,10 @@ pub use self::turns::Turn;
 use self::job::Request;
 use self::pool::{NoAnswer, Pool};
 use self::turns::Turns;
-use super::{LetterFacts, PackFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts, ReportFacts, SketchFacts};
+use super::{
+    LetterFacts, PackFacts, PostLetterFacts, ProcedureLetterFacts, ProposalFacts, PublicDecisionFacts, ReportFacts,
+    SketchFacts,
+};
 use crate::failure::{Failure, Fault};
 use app::views::Reason;
 use clru::{CLruCache, CLruCacheConfig, WeightScale};
@@ -156,6 +159,14 @@ impl Typesetter {
     /// As [`Self::proposal`].
     pub async fn pack(&self, _: &Turn, facts: PackFacts) -> Result<Vec<u8>, Failure> {
         self.make(Request { job: Job::Pack(Box::new(facts)), validated: true }).await
+    }
+
+    /// A decision for everybody to read, likewise.
+    ///
+    /// # Errors
+    /// As [`Self::proposal`].
+    pub async fn public_decision(&self, _: &Turn, facts: PublicDecisionFacts) -> Result<Vec<u8>, Failure> {
+        self.make(Request { job: Job::PublicDecision(Box::new(facts)), validated: true }).await
     }
 
     /// The letter of a decision that was not taken yet, for who prepares and takes it.

@@ -76,6 +76,7 @@ const PROMISED: &[(&[&str], Mails)] = &[
     (&[r#"{"kind":"commitment_reminded","number":1,"due":"2027-04-01"}"#], &[("commitment_due", "ctqm")]),
     (&[r#"{"kind":"task_extended","on":"2028-11-01","until":"2029-12-31","reason":"Het gaat goed."}"#], &[("task_extended", CTQ)]),
     (&[r#"{"kind":"handed_back","on":"2028-12-31","reason":"Er is geen coördinator meer."}"#], &[("handed_back", "ctqmjd")]),
+    (&[r#"{"kind":"disclosed","title":"Dagopvang","initiator":"De Lindehof","service":"dagopvang","summary":"Dicht bij huis."}"#], &[("disclosed", CTQ)]),
     (&[r#"{"kind":"objection_registered","by":"third_party","name":"Meander","received_on":"2027-01-04","committee":true,"until":"2027-01-20"}"#], &[("objection_received", "ctqmjd")]),
     (&[r#"{"kind":"message_to_board","text":"Hebt u de polis al?","asks":true}"#], &[("message_to_board", CTQ)]),
     (&[r#"{"kind":"message_to_municipality","text":"Die volgt morgen.","asks":false}"#], &[("message_to_municipality", "m")]),
@@ -116,6 +117,7 @@ const SILENT: &[EventKind] = &[
     EventKind::DeliveryChosen,
     EventKind::DeliveryArranged,
     EventKind::LetterPosted,
+    EventKind::DisclosureEnded,
 ];
 
 /// The letter of an address.

@@ -217,6 +217,8 @@ async fn door(site: &Site, case: &str, action: Action) -> Door {
         Action::DeclareNoInterest => press(file("onpartijdigheid"), "verklaar"),
         Action::Recuse => press(file("onpartijdigheid"), "verschoon"),
         Action::ChooseDelivery | Action::ArrangeDelivery => press(file("bezorging"), "per-post"),
+        Action::Disclose => press(file("openbaar"), "maak-openbaar"),
+        Action::EndDisclosure => press(file("openbaar"), "niet-meer-openbaar"),
         Action::ExportFile => Door::Page(file("dossier.zip")),
         // A reason that is too long.
         Action::Close(ClosingKind::Withdrawn) => {

@@ -60,6 +60,7 @@ pub(crate) fn file_pages(case: &str) -> Vec<String> {
         "/reactie",
         "/afspraken",
         "/bezwaar",
+        "/openbaar",
         "/overleg",
         "/behandeling",
         "/bezorging",
@@ -107,6 +108,7 @@ pub(crate) fn forms(case: &str) -> Vec<String> {
         "reactie",
         "afspraken",
         "bezwaar",
+        "openbaar",
         "overleg",
         "onpartijdigheid",
         "behandeling",
@@ -143,7 +145,8 @@ pub(crate) fn guide_pages() -> Vec<String> {
 /// What the municipalities of the demo make public.
 pub(crate) fn register_pages() -> Vec<String> {
     let of = |slug: &str| ["", "/taken", "/taken?dienst=vervoer"].map(|page| format!("/gemeenten/{slug}{page}"));
-    ["/gemeenten".to_owned()].into_iter().chain(of("lindewaard")).chain(of("noorderveen")).collect()
+    let all = ["/gemeenten", "/uitdagingen", "/uitdagingen?gemeente=GM9999&dienst=dagopvang", "/open-data"];
+    all.map(str::to_owned).into_iter().chain(of("lindewaard")).chain(of("noorderveen")).collect()
 }
 
 /// The check of a plan for everybody, by an organisation, with this service.

@@ -8,6 +8,7 @@ pub mod command_fields;
 mod commitment;
 mod decision;
 mod delivery;
+mod disclosure;
 mod judging;
 mod message;
 mod new_version;
@@ -22,6 +23,7 @@ pub use asking::response::{ResponseStep, response_fields};
 pub use assessing::AssessingStep;
 pub use command::Command;
 pub use commitment::{CarryingOutStep, NewCommitment, commitment_fields, remind_of_commitment};
+pub use disclosure::{DisclosureStep, NewDisclosure};
 pub use message::MessageStep;
 pub use new_version::NewVersion;
 pub use objection::{NewObjection, ObjectionStep, objection_fields};
@@ -86,6 +88,7 @@ pub fn decide(
         Command::Response(step) => response::judge(case, step, today),
         Command::Flag(step) => flag::judge(case, step, today),
         Command::CarryingOut(step) => commitment::judge(case, step, today),
+        Command::Disclosure(step) => disclosure::judge(case, step),
         Command::Objection(step) => objection::judge(case, step, today),
         Command::ChooseDelivery { .. } | Command::ArrangeDelivery { .. } | Command::RecordPosting(_) => {
             delivery::judge(case, command, profile, today)

@@ -832,6 +832,21 @@ pub const STEPS: &[Step] = &[
         event: Some(EventKind::LetterPosted),
         ..BETWEEN_SIDES
     },
+    Step {
+        action: Action::Disclose,
+        from: SUBMITTED,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::Disclosed),
+        mails: &[(Party::BOARD, Notice::Disclosed)],
+        ..BETWEEN_SIDES
+    },
+    Step {
+        action: Action::EndDisclosure,
+        from: SUBMITTED,
+        by: CASE_MANAGERS,
+        event: Some(EventKind::DisclosureEnded),
+        ..BETWEEN_SIDES
+    },
     Step { action: Action::ExportFile, from: SUBMITTED, by: FILE_KEEPERS, ..BETWEEN_SIDES },
     Step {
         from: UNDER_REVIEW,

@@ -131,6 +131,8 @@ const RIGHTS: &[(Action, [&str; 11])] = &[
     (Action::ChooseDelivery,               ["c",   "c",   "c",   "c",   "c",   "c",   "c",   "c",   "c",   "c",   ""]),
     (Action::ArrangeDelivery,              ["",    "m",   "m",   "m",   "m",   "m",   "m",   "m",   "m",   "m",   ""]),
     (Action::RecordPosting,                ["",    "m",   "m",   "m",   "m",   "m",   "m",   "m",   "m",   "m",   "m"]),
+    (Action::Disclose,                     ["",    "m",   "m",   "m",   "m",   "m",   "m",   "m",   "m",   "m",   "m"]),
+    (Action::EndDisclosure,                ["",    "m",   "m",   "m",   "m",   "m",   "m",   "m",   "m",   "m",   "m"]),
     (Action::ExportFile,                   ["",    "mjl", "mjl", "mjl", "mjl", "mjl", "mjl", "mjl", "mjl", "mjl", "mjl"]),
     (Action::Close(ClosingKind::Withdrawn), ["",    "c",   "c",   "c",   "c",   "c",   "c",   "c",   "c",   "",    ""]),
     (Action::Close(ClosingKind::NotHandled), ["",    "",    "",    "m",   "",    "",    "",    "",    "",    "",    ""]),

@@ -210,6 +210,8 @@ const SEEN: &[(&[Audience], &[EventKind])] = &[
             EventKind::DeliveryChosen,
             EventKind::DeliveryArranged,
             EventKind::LetterPosted,
+            EventKind::Disclosed,
+            EventKind::DisclosureEnded,
             EventKind::Closed,
         ],
     ),

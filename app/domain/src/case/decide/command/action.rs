@@ -44,6 +44,7 @@ impl Command {
             Self::Flag(step) => step.action(),
             Self::CarryingOut(step) => step.action(),
             Self::Objection(step) => step.action(),
+            Self::Disclosure(step) => step.action(),
             Self::Message(step) => step.action(),
             Self::SendCorrection { .. } => Action::SendCorrection,
             Self::ChooseDelivery { .. } => Action::ChooseDelivery,

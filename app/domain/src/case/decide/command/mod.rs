@@ -3,8 +3,8 @@
 mod action;
 
 use super::{
-    AssessingStep, CarryingOutStep, ConsultationStep, FlagStep, MessageStep, NewVersion, ObjectionStep, ResponseStep,
-    RevisionStep,
+    AssessingStep, CarryingOutStep, ConsultationStep, DisclosureStep, FlagStep, MessageStep, NewVersion, ObjectionStep,
+    ResponseStep, RevisionStep,
 };
 use crate::case::{
     CaseRecord, Closing, Decision, DecisionBasis, PaperEntry, PaperSupplement, PointVerdict, PostalAddress, Posting,
@@ -208,6 +208,8 @@ pub enum Command {
     CarryingOut(CarryingOutStep),
     /// Register an objection, or record how one ended.
     Objection(ObjectionStep),
+    /// Make a case public, or public no longer.
+    Disclosure(DisclosureStep),
     /// Write to the other side, or note something for the desk.
     Message(MessageStep),
     /// Mend the letter of a decision that was sent, in a second one.

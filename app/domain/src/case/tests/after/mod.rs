@@ -1,4 +1,5 @@
 //! What happens after a decision.
 
 pub(super) mod carrying_out;
+mod disclosing;
 mod objecting;

@@ -1,0 +1,68 @@
+import { expectAccessible } from '../support/accessible.ts';
+import { fill, press } from '../support/drafting.ts';
+import { CASE_MANAGER, signIn } from '../support/people.ts';
+import { shoot } from '../support/shots.ts';
+import { expect, test } from '../support/test.ts';
+
+const DECIDED = 'Dagopvang ’t Lindehuis in eigen hand';
+const WAITING = '’t Lindehuis: dagopvang door en voor Oosterlinde';
+
+test('everybody finds a public challenge, what was decided, and the open data', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Lees welke uitdagingen er al zijn' }).click();
+  await expect(page.getByText('1 uitdaging', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'uitdagingen');
+  await page.getByLabel('Gemeente').selectOption('Noorderveen');
+  await page.getByRole('button', { name: 'Toon' }).click();
+  await expect(page.getByText('Er is geen uitdaging gevonden')).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'uitdagingen-geen');
+  await page.getByRole('link', { name: 'Bekijk alle uitdagingen' }).click();
+  await page.getByRole('link', { name: DECIDED }).click();
+  await expect(page.getByText('Ingewilligd onder voorwaarden, op 9 december 2026')).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'uitdaging');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download het besluit (pdf)' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^besluit-openbaar-LIW-.*\.pdf$/);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Open data' }).click();
+  await expectAccessible(page);
+  await shoot(page, 'open-data');
+  const list = await page.request.get('/api/v1/uitdagingen');
+  expect(list.headers()['api-version']).toBe('1.0.0');
+  const { uitdagingen } = (await list.json()) as { uitdagingen: { titel: string }[] };
+  expect(uitdagingen.map(({ titel }) => titel)).toEqual([DECIDED]);
+});
+
+test('a case manager makes a case public, mends what names somebody, and ends it', async ({ page, anotherPerson, troubles }) => {
+  await signIn(page, CASE_MANAGER);
+  await page.goto('/dossiers');
+  await page.getByRole('link', { name: WAITING }).click();
+  await page.getByRole('link', { name: 'Openbaar', exact: true }).click();
+  await expect(page.getByLabel('Titel')).toHaveValue(WAITING);
+  await expectAccessible(page);
+  await shoot(page, 'openbaar-maken');
+  await fill(page, { 'Wat is het plan?': 'Bel Marijke Veldhoen op 06-12345678.' });
+  await press(page, 'Maak openbaar');
+  await expect(page).toHaveTitle(/^Fout: /);
+  await expect(page.getByText('Haal de naam Marijke Veldhoen weg').first()).toBeVisible();
+  await expect(page.getByLabel('Wat is het plan?')).toHaveValue('Bel Marijke Veldhoen op 06-12345678.');
+  await expectAccessible(page);
+  await shoot(page, 'openbaar-maken-fout');
+  await fill(page, { 'Wat is het plan?': 'Dagopvang in het dorp, door het dorp.' });
+  await page.getByLabel('Ja, dit klopt').check();
+  await press(page, 'Maak openbaar');
+  await expect(page.getByText('De openbare tekst is bewaard')).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'openbaar-gemaakt');
+  const visitor = await anotherPerson();
+  await visitor.goto('/uitdagingen?status=in-behandeling');
+  await expect(visitor.getByRole('link', { name: WAITING })).toBeVisible();
+  await fill(page, { 'Waarom?': 'Op verzoek van het bestuur.' });
+  await press(page, 'Maak niet meer openbaar');
+  await expect(page.getByText('Deze uitdaging is niet meer openbaar')).toBeVisible();
+  await visitor.reload();
+  await expect(visitor.getByRole('link', { name: WAITING })).toHaveCount(0);
+  troubles.forgive(/status of 422/);
+});
