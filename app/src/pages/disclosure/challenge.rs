@@ -22,7 +22,7 @@ pub fn challenge(page: &ChallengePage) -> Page {
             <div class="ul-stack ul-stack--tight">
                 <p class="ul-eyebrow">{format!("Gemeente {}, kenmerk {}", municipality.name, challenge.reference)}</p>
                 <h1 class="utrecht-heading-1" id="kop" tabindex="-1">{challenge.title.clone()}</h1>
-                {lead(format!("Een initiatief van {}.", challenge.initiator))}
+                {lead(format!("Een initiatief van {}", challenge.initiator))}
             </div>
             <p>{status_badge(challenge.status)}</p>
         </div>

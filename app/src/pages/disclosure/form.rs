@@ -21,7 +21,7 @@ pub fn disclosure(page: DisclosurePage, returned: &Returned) -> Page {
     };
     let public = page.head.reference.as_ref().filter(|_| page.is_public).map(|reference| {
         let read = link(paths::challenge(reference), "Bekijk de openbare pagina");
-        alert(Mood::Info, "Deze uitdaging is openbaar", view! { <p>{read}</p> })
+        alert(Mood::Info, "Deze uitdaging is openbaar", read)
     });
     let end = page.is_public.then(|| end(&page, returned));
     let body = view! {
@@ -99,7 +99,7 @@ fn consequences() -> AnyView {
         "Het voorstel zelf, de begroting en de bijlagen blijven besloten.",
         "Het staat in het register van uitdagingen en in de open data.",
         "Wat er in het dossier verandert, verandert uw tekst niet.",
-        "Het bestuur ziet in de tijdlijn wat u openbaar maakte.",
+        "Het bestuur krijgt bericht, en ziet in de tijdlijn wat u openbaar maakte.",
     ];
     view! {
         <aside class="ul-panel ul-stack" aria-labelledby="gevolgen">

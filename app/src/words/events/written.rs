@@ -48,7 +48,7 @@ pub(super) fn written_details(event: &Event) -> Option<Vec<String>> {
 fn disclosed(disclosure: &Disclosure) -> Vec<String> {
     let Disclosure { title, initiator, summary, grounds, .. } = disclosure;
     let decision = (!grounds.is_empty()).then(|| format!("Over het besluit: {grounds}"));
-    [format!("“{title}”, van {initiator}."), summary.clone()].into_iter().chain(decision).collect()
+    [format!("“{title}”, van {initiator}"), summary.clone()].into_iter().chain(decision).collect()
 }
 
 /// The same of what has to happen after a decision.
