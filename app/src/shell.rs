@@ -1,5 +1,8 @@
 //! The house style around every page: head, header, menu, footer.
 
+mod mark;
+
+use self::mark::mark;
 use crate::forms::hidden;
 use crate::page::{Assets, Frame, Nav, Page};
 use crate::paths;
@@ -135,18 +138,6 @@ fn header(visitor: Option<&Actor>, current: Nav) -> AnyView {
 }
 
 /// The mark: a person in an open door.
-fn mark() -> AnyView {
-    view! {
-        <svg class="ul-brand__mark" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
-            <path d="M9 35V19a13 13 0 0 1 26 0v16" />
-            <path d="M4 37.5h36" />
-            <circle class="ul-brand__mark-accent" cx="22" cy="20" r="5" />
-            <path class="ul-brand__mark-accent" d="M13.5 33a8.5 8 0 0 1 17 0z" />
-        </svg>
-    }
-    .into_any()
-}
-
 fn user(visitor: &Actor, current: Nav) -> AnyView {
     let here = (current == Nav::News).then_some("page");
     let side = if visitor.is_officer { "bij de gemeente" } else { "bij de coöperatie" };

@@ -51,7 +51,7 @@ fn rooms() -> Router<Web> {
 }
 
 /// What is open to everybody, and what a board writes in.
-fn everybody() -> [Router<Web>; 20] {
+fn everybody() -> [Router<Web>; 21] {
     [
         public::routes(),
         guide::routes(),
@@ -78,7 +78,7 @@ fn everybody() -> [Router<Web>; 20] {
 }
 
 /// What is done with a case, and its documents.
-fn cases() -> [Router<Web>; 22] {
+fn cases() -> [Router<Web>; 23] {
     [
         centre::routes(),
         queue::routes(),

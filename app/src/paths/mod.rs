@@ -29,15 +29,22 @@ macro_rules! filled {
     };
 }
 
+mod news;
+mod preliminary;
 mod register;
 
-#[cfg(test)]
-pub(crate) use register::all_filled as register_filled;
+pub use news::{MAIL_CHOICES, NEWS};
+pub use preliminary::{
+    MEETING_FILE, OFFICER_MEETING_FILE, OFFICER_TALKS, PRELIMINARY, TALKS, meeting_file, officer_meeting_file,
+    officer_talks, preliminary,
+};
 pub use register::{
     API, CHALLENGE, CHALLENGE_PDF, CHALLENGES, CHALLENGES_FEED, DISCLOSURE, IMPORT_TASKS, MUNICIPALITIES, MUNICIPALITY,
     NEW_TASK, OPEN_DATA, REGISTER, REGISTER_TASK, TASK, TASKS, TASKS_FILE, challenge, challenge_pdf, disclosure,
     import_tasks, municipality, new_task, register, register_task, task, tasks_file,
 };
+#[cfg(test)]
+pub(crate) use {preliminary::all_filled as preliminary_filled, register::all_filled as register_filled};
 
 /// The start page.
 pub const WELCOME: &str = "/";
@@ -80,10 +87,6 @@ pub const SESSIONS: &str = "/mijn-sessies";
 pub const START: &str = "/start";
 /// What is known of the person who is signed in (mijn gegevens).
 pub const OWN_DATA: &str = "/mijn-gegevens";
-/// What is new and what waits for who is signed in (meldingen).
-pub const NEWS: &str = "/meldingen";
-/// How somebody wants mails (mail).
-pub const MAIL_CHOICES: &str = "/meldingen/mail";
 /// The mailbox of the demo (verstuurde mail).
 pub const MAILBOX: &str = "/demo/post";
 
@@ -93,8 +96,6 @@ pub const PROPOSALS: &str = "/voorstellen";
 pub const NEW_PROPOSAL: &str = "/voorstellen/nieuw";
 /// The queue of the municipality (dossiers).
 pub const CASES: &str = "/dossiers";
-/// The talks before anything is submitted, for officers (vooroverleg).
-pub const TALKS: &str = "/vooroverleg";
 /// Entering a challenge that came on paper (op papier).
 pub const PAPER: &str = "/dossiers/op-papier";
 /// The letters that wait to be posted (te versturen post).
@@ -131,14 +132,6 @@ filled! {
     EXPLORATION_PDF exploration_pdf(id) = "/voorstellen/{id}/verkenning.pdf";
     /// Beginning again with its text (opnieuw beginnen).
     BEGIN_AGAIN begin_again(id) = "/voorstellen/{id}/opnieuw";
-    /// The talks before anything is submitted, for the board (vooroverleg).
-    PRELIMINARY preliminary(id) = "/voorstellen/{id}/vooroverleg";
-    /// Their appointment, for a calendar (afspraak).
-    MEETING_FILE meeting_file(id) = "/voorstellen/{id}/vooroverleg/afspraak.ics";
-    /// The same talks, for the municipality.
-    OFFICER_TALKS officer_talks(id) = "/vooroverleg/{id}";
-    /// Their appointment, likewise.
-    OFFICER_MEETING_FILE officer_meeting_file(id) = "/vooroverleg/{id}/afspraak.ics";
     /// The receipt (ontvangstbevestiging).
     RECEIPT receipt(id) = "/voorstellen/{id}/ontvangst";
     /// The draft as a PDF.

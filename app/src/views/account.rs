@@ -1,5 +1,7 @@
 //! Signing in and out (inloggen): by a one-time link or code in a mail.
 
+pub mod second_factor;
+
 use super::officers::MunicipalityName;
 use super::{FormAction, Typed};
 use domain::identifiers::EmailAddress;

@@ -17,7 +17,6 @@ pub mod preliminary;
 pub mod proposal;
 pub mod reason;
 pub mod register;
-pub mod second_factor;
 pub mod typed;
 
 pub use action::{ACTION, FormAction};

@@ -90,6 +90,8 @@ fn lines(app: &App, rows: impl Iterator<Item = NewsRow>) -> Result<Vec<DigestCas
             cases.push((row.case_id, DigestCase { title: row.title, reference, lines: vec![line] }));
         }
     }
-    cases.iter_mut().for_each(|(_, case)| case.lines.truncate(2 * MOST_LINES));
+    for (_, case) in &mut cases {
+        case.lines.truncate(2 * MOST_LINES);
+    }
     Ok(cases.into_iter().map(|(_, case)| case).collect())
 }

@@ -4,7 +4,7 @@ use crate::case::Case;
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::{App, notices, second_factor};
-use app::views::second_factor::fields;
+use app::views::account::second_factor::fields;
 use app::views::{Actor, Typed};
 
 /// Finishes a step that was recorded in this transaction, if the code that was typed is right; else nothing happened.

@@ -24,7 +24,7 @@ async fn show(
 ) -> Result<Response, Problem> {
     let reader = actor.clone();
     let page = super::show(&web.app, &reader, &id);
-    let page = news::reading(&web.app, &mut actor, (&id, Shown::Messages), page).await?;
+    let page = Box::pin(news::reading(&web.app, &mut actor, (&id, Shown::Messages), page)).await?;
     Ok(web.page(Some(&actor), || messages(page, &Returned::default())))
 }
 

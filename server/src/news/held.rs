@@ -44,12 +44,12 @@ pub(crate) struct Held {
     /// Id of the comment that it is about; empty for an event.
     pub(crate) comment_id: String,
     /// The mail, as JSON.
-    pub(crate) held: String,
+    pub(crate) mail: String,
 }
 
 /// The mails about a case that wait for a digest.
 pub(crate) async fn held_of_case(tx: &mut Tx, case: &str) -> Result<Vec<Held>, sqlx::Error> {
-    sql("SELECT person_id, seq, comment_id, held FROM news WHERE case_id = $1 AND held IS NOT NULL")
+    sql("SELECT person_id, seq, comment_id, held AS mail FROM news WHERE case_id = $1 AND held IS NOT NULL")
         .bind(case)
         .all(tx)
         .await

@@ -25,6 +25,7 @@ use domain::case::{ConsultationState, Event, Notice, Party, Role, Side, notices,
 ///
 /// # Errors
 /// When the database refuses.
+#[expect(clippy::too_many_lines, reason = "who is told of one event, in one pass")]
 pub async fn notify(tx: &mut Tx, app: &App, case: &Case) -> Result<(), Failure> {
     let Some((stored, event)) = case.events.last() else { return Ok(()) };
     let (id, seq) = (&case.stored.id, stored.seq);

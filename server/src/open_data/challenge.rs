@@ -15,6 +15,7 @@ use utoipa::ToSchema;
 /// Een bladzijde van de uitdagingen.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the answer is called after what it lists")]
 pub(super) struct Uitdagingen {
     /// Hoeveel er op alle bladzijden zijn.
     #[schema(example = 1)]

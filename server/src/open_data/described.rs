@@ -1,4 +1,5 @@
-//! What the API says of itself: the OpenAPI document, made of what the handlers say and of what holds for all of them.
+//! What the API says of itself: the `OpenAPI` document, made of what the handlers say and of what holds for all of
+//! them.
 
 use super::answer::{API_VERSION, finished, sent};
 use super::asked::{FORM, MUNICIPALITY, ON_PAGE, PAGE, SERVICE, STATUS};

@@ -1,6 +1,6 @@
 //! Open data: the public challenges, the tasks in the register and the municipalities, for programs. It follows the
 //! design rules for APIs of the Dutch government (NL API Design Rules); each handler describes itself, and what they
-//! say together is the OpenAPI document.
+//! say together is the `OpenAPI` document.
 
 mod answer;
 mod asked;

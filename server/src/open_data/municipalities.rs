@@ -16,6 +16,7 @@ use utoipa::ToSchema;
 /// Een bladzijde van de gemeenten.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the answer is called after what it lists")]
 pub(super) struct Gemeenten {
     /// Hoeveel er op alle bladzijden zijn.
     #[schema(example = 1)]

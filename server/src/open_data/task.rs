@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 /// Een bladzijde van de taken.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the answer is called after what it lists")]
 pub(super) struct Taken {
     /// Hoeveel er op alle bladzijden zijn.
     #[schema(example = 1)]

@@ -38,7 +38,7 @@ pub(super) async fn take_back(
     is_moot: impl Fn(&MailJob) -> bool + Send,
 ) -> Result<(), Failure> {
     for held in news::held::held_of_case(tx, case).await? {
-        if serde_json::from_str(&held.held).is_ok_and(|mail| is_moot(&mail)) {
+        if serde_json::from_str(&held.mail).is_ok_and(|mail| is_moot(&mail)) {
             news::held::release(tx, case, &held).await?;
         }
     }

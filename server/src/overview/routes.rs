@@ -24,7 +24,7 @@ async fn show(
 ) -> Result<Response, Problem> {
     let reader = actor.clone();
     let page = super::show(&web.app, &reader, &id);
-    let page = news::reading(&web.app, &mut actor, (&id, Shown::Everything), page).await?;
+    let page = Box::pin(news::reading(&web.app, &mut actor, (&id, Shown::Everything), page)).await?;
     Ok(web.page(Some(&actor), || overview::case(page, &Returned::from_address(&asked))))
 }
 

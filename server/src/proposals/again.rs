@@ -22,6 +22,7 @@ use domain::proposal::{canonical, is_kept};
 ///
 /// # Errors
 /// [`Failure::NotFound`] for who is not on its board, [`Failure::NotNow`] while the proposal can still get a yes.
+#[expect(clippy::too_many_lines, reason = "a row to fill, not a course of action")]
 pub async fn begin_again(app: &App, actor: &Actor, id: &str) -> Result<Begun, Failure> {
     let now = app.clock.millis();
     let mut tx = app.db.write().await?;

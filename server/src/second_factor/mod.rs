@@ -13,7 +13,7 @@ use crate::failure::{Failure, Fault};
 use crate::security::events::{self, Facts, SecurityEvent};
 use crate::security::{random_bytes, sha256};
 use app::views::Reason;
-use app::views::second_factor::{RECOVERY_CODES, SecondStep, SetUp, fields};
+use app::views::account::second_factor::{RECOVERY_CODES, SecondStep, SetUp, fields};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use sql::StoredFactor;
 use totp_rs::{Builder, Secret, Totp};

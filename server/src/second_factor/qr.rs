@@ -1,7 +1,7 @@
 //! A square code that apps read (QR-code), as what a picture of it needs.
 
 use crate::failure::{Failure, Fault};
-use app::views::second_factor::QrView;
+use app::views::account::second_factor::QrView;
 use qrcodegen::{QrCode, QrCodeEcc};
 use std::fmt::Write;
 

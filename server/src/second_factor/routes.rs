@@ -7,7 +7,7 @@ use crate::web::{Cookie, Posted, Problem, Query, Visitor, Web, see_other};
 use app::forms::Returned;
 use app::pages::account::second_step as pages;
 use app::paths;
-use app::views::second_factor::fields;
+use app::views::account::second_factor::fields;
 use axum::Router;
 use axum::extract::State;
 use axum::http::header::SET_COOKIE;

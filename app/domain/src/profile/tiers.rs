@@ -152,8 +152,7 @@ impl OrdinanceProfile {
         });
         let estimate = Cents::parse(answer(ESTIMATED_COST)).ok();
         let by_amount = amount(yearly(sheet), estimate);
-        let by_amount =
-            by_amount.map(|(amount, ground)| Size { tier: tiers.of_amount(amount), ground: ground(amount) });
+        let by_amount = by_amount.map(|(amount, ground)| Size { tier: tiers.of_amount(amount), ground });
         let unknown = Size { tier: Tier::Small, ground: SizeGround::Unknown };
         // Of what is equally large the amount is said: a task stays what it is, an amount can still change.
         Some(by_task.chain(by_amount).fold(unknown, |most, one| if one.tier >= most.tier { one } else { most }))
@@ -173,13 +172,13 @@ fn label(question: &str, value: &str) -> Option<&'static str> {
 
 /// The amount that says how large a proposal is, and from what it is known. A budget grows line by line: until its
 /// costs come to half of what the board estimates, the estimate says more.
-fn amount(budget: Option<Yearly>, estimate: Option<Cents>) -> Option<(Cents, fn(Cents) -> SizeGround)> {
+fn amount(budget: Option<Yearly>, estimate: Option<Cents>) -> Option<(Cents, SizeGround)> {
     match (budget, estimate) {
         (Some(budget), Some(estimate)) if budget.cost + budget.cost < estimate => {
-            Some((estimate, SizeGround::Estimate))
+            Some((estimate, SizeGround::Estimate(estimate)))
         }
-        (Some(budget), _) => Some((budget.requested, SizeGround::Amount)),
-        (None, Some(estimate)) => Some((estimate, SizeGround::Estimate)),
+        (Some(budget), _) => Some((budget.requested, SizeGround::Amount(budget.requested))),
+        (None, Some(estimate)) => Some((estimate, SizeGround::Estimate(estimate))),
         (None, None) => None,
     }
 }

@@ -4,7 +4,7 @@ use crate::forms::{Entry, FieldProps, Returned, button, form_head, hidden, text_
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tone, alert, button_link, section_head};
 use crate::paths;
-use crate::views::second_factor::{QrView, SecondStep, SetUp, fields};
+use crate::views::account::second_factor::{QrView, SecondStep, SetUp, fields};
 use crate::words;
 use leptos::prelude::*;
 

@@ -14,6 +14,7 @@ use crate::views::FieldError;
 use crate::views::case::CaseHead;
 use crate::views::case::decision::{DeskAction, DeskPage, authorities, characters, outcomes};
 use crate::views::case::working::{Work, WorkingTexts};
+use domain::assessment::Tenths;
 use domain::case::{Action, decision_fields};
 use leptos::prelude::*;
 
@@ -39,12 +40,7 @@ pub fn desk(page: DeskPage, returned: &Returned) -> Page {
         sent_back,
         ..
     } = page;
-    let sentence = match &result {
-        Some((points, _)) => {
-            format!("Het panel geeft {points} van 100 punten. Dat is een advies; de beslisser beslist.")
-        }
-        None => "U leest de scores zodra iedereen heeft ingeleverd.".to_owned(),
-    };
+    let sentence = lead(result.as_ref().map(|(points, _)| *points));
     let named = named(returned, &criteria, &grounds);
     let here = paths::decision(&head.id);
     let form = Form { texts: &texts, returned };
@@ -61,8 +57,16 @@ pub fn desk(page: DeskPage, returned: &Returned) -> Page {
             </form>
         </div>
     };
-    let page = Page::new(format!("Besluit voorbereiden: {}", head.title), body);
-    page.under(Nav::Cases).wide().after(returned).with_islands()
+    Page::new(format!("Besluit voorbereiden: {}", head.title), body)
+        .under(Nav::Cases)
+        .wide()
+        .after(returned)
+        .with_islands()
+}
+
+fn lead(points: Option<Tenths>) -> String {
+    let given = |points| format!("Het panel geeft {points} van 100 punten. Dat is een advies; de beslisser beslist.");
+    points.map_or_else(|| "U leest de scores zodra iedereen heeft ingeleverd.".to_owned(), given)
 }
 
 /// The texts of the form, and what came back of it.

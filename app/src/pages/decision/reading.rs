@@ -3,7 +3,7 @@
 use crate::forms::{Entry, FieldProps, Returned, text_field};
 use crate::parts::{Tone, button_link, facts, link, numbered, prose};
 use crate::paths;
-use crate::views::second_factor::fields;
+use crate::views::account::second_factor::fields;
 use domain::Named;
 use domain::case::Decision;
 use leptos::prelude::*;

@@ -37,17 +37,7 @@ pub fn open_data() -> Page {
                 staat er alleen wat een medewerker daarvoor schreef en openbaar maakte. Is iets niet meer openbaar? \
                 Dan is het meteen weg."
             </p>
-            <h2 class="utrecht-heading-2">"Voor wie programmeert"</h2>
-            <p>
-                "De API volgt de regels voor API’s van de overheid. U hebt geen sleutel nodig. Alle adressen, velden en \
-                fouten staan in de " {link(at("openapi.json"), "beschrijving (OpenAPI 3.1)")} "."
-            </p>
-            <ul>
-                <li>"Lijsten hebben bladzijden. De koptekst Link wijst naar de volgende."</li>
-                <li>"Een csv-bestand heeft een puntkomma tussen de velden en is in UTF-8 geschreven."</li>
-                <li>"Begint een veld met een teken waarmee een rekenblad rekent? Dan staat er een apostrof voor."</li>
-                <li>"Vraag niet vaker dan nodig: met If-None-Match hoort u of er iets veranderde."</li>
-            </ul>
+            {for_programmers()}
             <h2 class="utrecht-heading-2">"Licentie"</h2>
             <p>
                 "U mag alles gebruiken zonder voorwaarden: "
@@ -56,4 +46,23 @@ pub fn open_data() -> Page {
         </div>
     };
     Page::new("Open data", body).about(LEAD)
+}
+
+/// How programs read it.
+fn for_programmers() -> AnyView {
+    let description = link(format!("{}/openapi.json", paths::API), "beschrijving (OpenAPI 3.1)");
+    view! {
+            <h2 class="utrecht-heading-2">"Voor wie programmeert"</h2>
+            <p>
+                "De API volgt de regels voor API’s van de overheid. U hebt geen sleutel nodig. Alle adressen, velden en \
+                fouten staan in de " {description} "."
+            </p>
+            <ul>
+                <li>"Lijsten hebben bladzijden. De koptekst Link wijst naar de volgende."</li>
+                <li>"Een csv-bestand heeft een puntkomma tussen de velden en is in UTF-8 geschreven."</li>
+                <li>"Begint een veld met een teken waarmee een rekenblad rekent? Dan staat er een apostrof voor."</li>
+                <li>"Vraag niet vaker dan nodig: met If-None-Match hoort u of er iets veranderde."</li>
+            </ul>
+    }
+    .into_any()
 }

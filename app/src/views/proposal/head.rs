@@ -7,6 +7,7 @@ use jiff::civil::DateTime;
 
 /// What every page of one proposal shows on top.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "what somebody may do and where the proposal stands are apart")]
 pub struct ProposalHead {
     /// Id of the case.
     pub id: String,

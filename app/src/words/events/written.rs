@@ -20,7 +20,7 @@ pub(super) fn written_details(event: &Event) -> Option<Vec<String>> {
         Event::ViewGiven { text, .. } | Event::ViewRecorded { text, .. } | Event::ViewWeighed { text, .. } => {
             vec![text.clone()]
         }
-        Event::ConsultationWithdrawn { reason, .. } => vec![reason.clone()],
+        Event::ConsultationWithdrawn { reason, .. } | Event::DisclosureEnded { reason } => vec![reason.clone()],
         Event::ObjectionRegistered(objection) => {
             let by = match objection.by {
                 Objector::Board => "Van het bestuur.",
@@ -39,7 +39,6 @@ pub(super) fn written_details(event: &Event) -> Option<Vec<String>> {
             vec![format!("Bezwaar {number}, op {}: {}.", on.with_weekday(), result.label().to_lowercase())]
         }
         Event::Disclosed(disclosure) => disclosed(disclosure),
-        Event::DisclosureEnded { reason } => vec![reason.clone()],
         _ => return carried_out_details(event),
     })
 }

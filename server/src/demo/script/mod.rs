@@ -2,13 +2,14 @@
 
 mod answers;
 mod disclosed;
+mod looked;
 
 use super::people::{BOARD, FEW, MUNICIPALITY, OFFICERS};
 use super::{moment, tasks};
 use crate::failure::{Failure, Fault};
 use crate::{
-    App, account, assessment, budget, case, completeness, consultation, decision, disclosure, interest, news,
-    proposals, readiness, reminding, submission,
+    App, account, assessment, budget, case, completeness, consultation, decision, disclosure, interest, proposals,
+    readiness, reminding, submission,
 };
 use app::views::budget::posted_sheet;
 use app::views::case::assessment::{AssessmentAction, reason_of, score_of};
@@ -64,15 +65,7 @@ pub(crate) async fn play(app: &App) -> Result<(), Failure> {
     one_case(app, "Dagopvang ’t Lindehuis in eigen hand", Until::Announced).await?;
     one_case(app, "’t Lindehuis: dagopvang door en voor Oosterlinde", Until::Assessed).await?;
     one_case(app, "Dagopvang dicht bij huis in Oosterlinde", Until::Draft).await?;
-    looked(app, date(2026, 12, 7)).await
-}
-
-/// Everybody read until this day what happened in their cases (meldingen).
-async fn looked(app: &App, until: Date) -> Result<(), Failure> {
-    let until = moment(until.at(18, 0, 0, 0))?.as_millisecond();
-    let mut tx = app.db.write().await?;
-    news::sql::forget_before(&mut tx, until).await?;
-    Ok(tx.commit().await?)
+    looked::looked(app, date(2026, 12, 7)).await
 }
 
 async fn one_case(app: &App, title: &str, until: Until) -> Result<(), Failure> {

@@ -78,6 +78,7 @@ fn term_forms() -> impl Iterator<Item = String> {
 }
 
 /// Where forms of a case are posted.
+#[expect(clippy::too_many_lines, reason = "a list")]
 pub(crate) fn forms(case: &str) -> Vec<String> {
     let attaching = ["bijlagen", "bijlagen/taak.omschrijving", "bijlagen/taak.omschrijving/verwijderen"];
     let writing = [

@@ -2,7 +2,7 @@
 
 use super::{WHY, incomplete, needed};
 use crate::case::{
-    Action, CaseRecord, Disclosure, Event, GROUNDS_WORDS, LINE_LENGTH, Phase, Refusal, SUMMARY_WORDS,
+    Action, CaseRecord, Disclosure, Event, GROUNDS_WORDS, LINE_LENGTH, PersonalData, Phase, Refusal, SUMMARY_WORDS,
     disclosure_fields, personal_data,
 };
 use crate::guide::services;
@@ -68,7 +68,7 @@ fn disclose(case: &CaseRecord, new: NewDisclosure) -> Result<Event, Refusal> {
     let mut wrong: Vec<Finding> = parts
         .into_iter()
         .filter_map(|(field, typed, wrong)| {
-            let personal = personal_data(typed, &names).iter().map(|found| found.advice()).collect::<Vec<_>>();
+            let personal = personal_data(typed, &names).iter().map(PersonalData::advice).collect::<Vec<_>>();
             let all: Vec<String> = wrong.into_iter().chain(personal).collect();
             (!all.is_empty()).then(|| finding(field, all.join(" ")))
         })

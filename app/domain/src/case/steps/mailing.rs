@@ -94,13 +94,14 @@ pub(super) fn reaches(side: Side, mailing: Mailing) -> bool {
 
 impl Notice {
     /// Whether who gets it may choose how it comes. A request, a term, a decision or a receipt never waits.
+    #[expect(clippy::too_many_lines, reason = "a table, not a course of action")]
     pub const fn mailing(self) -> Mailing {
         use FormalGround as F;
         match self {
             Self::MessageToBoard | Self::MessageToMunicipality => Mailing::Chosen(MailKind::Messages),
             Self::NoteForYou => Mailing::Chosen(MailKind::Notes),
             Self::DecisionDue | Self::CommitmentDue => Mailing::Chosen(MailKind::Reminders),
-            Self::CheckPassed | Self::FlagAnswered | Self::PanelDecided | Self::PanelClosed => {
+            Self::CheckPassed | Self::FlagAnswered | Self::PanelDecided | Self::PanelClosed | Self::Disclosed => {
                 Mailing::Chosen(MailKind::Progress)
             }
             Self::Receipt | Self::ReceivedOnPaper => Mailing::Formal(F::Receipt),
