@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
-import { fill, openSection, press } from '../support/drafting.ts';
+import { fill, openSection, press, submitAs } from '../support/drafting.ts';
 import { CHAIR, PREPARED, signIn } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -57,7 +57,7 @@ test('a proposal that somebody changed meanwhile is not submitted unread', async
   await fill(other, { 'Voor welk dorp of welke wijk is het voorstel?': 'Oosterlinde' });
   await press(other, 'Opslaan');
   await expect(other.getByRole('status')).toContainText('Opgeslagen');
-  await press(page, 'Dien het voorstel in');
+  await submitAs(page, 'Dien het voorstel in');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is uw voorstel klaar?');
   await expect(page.getByText('Het voorstel is intussen veranderd.')).toBeVisible();
 });

@@ -186,6 +186,8 @@ fn links_lead_only_to_pages_that_exist() {
         "/",
         "/vragen",
         "/gemeenten",
+        "/uitdagingen",
+        "/open-data",
         "/inloggen",
         "/voorstellen",
         "/voorstellen/nieuw",

@@ -53,13 +53,15 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ReadinessPage, F
     })
 }
 
-/// Whether something is worth a look before this person submits what is otherwise ready: remarks, and open comments.
+/// Whether something is worth a look before this person submits this version, which is otherwise ready: remarks, and
+/// open comments.
 ///
 /// # Errors
 /// As [`show`].
-async fn has_remarks(app: &App, actor: &Actor, id: &str) -> Result<bool, Failure> {
+async fn has_remarks(app: &App, actor: &Actor, (id, version): (&str, i64)) -> Result<bool, Failure> {
     let page = show(app, actor, id).await?;
-    let is_ready = page.head.can_submit && page.missing.is_empty() && page.wrong.is_empty();
+    let is_ready =
+        page.head.version == version && page.head.can_submit && page.missing.is_empty() && page.wrong.is_empty();
     Ok(is_ready && !(page.remarks.is_empty() && page.open_comments.is_empty()))
 }
 

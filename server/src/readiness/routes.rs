@@ -41,9 +41,10 @@ async fn submit(
     Path(id): Path<String>,
     Posted(typed): Posted,
 ) -> Result<Response, Problem> {
-    let looked_at = typed.get(LOOKED_AT) == "ja" || !super::has_remarks(&web.app, &actor, &id).await?;
+    let version = typed.number(VERSION);
+    let looked_at = typed.get(LOOKED_AT) == "ja" || !super::has_remarks(&web.app, &actor, (&id, version)).await?;
     let submitted = if looked_at {
-        submission::submit(&web.app, &actor, &id, typed.number(VERSION)).await
+        submission::submit(&web.app, &actor, &id, version).await
     } else {
         Err(Failure::field(LOOKED_AT, Reason::RemarksNotLookedAt))
     };

@@ -89,7 +89,9 @@ async fn kill_during_submission(database: &Database, site: &Site, case: &str, af
 async fn submission(process: &Process, site: &Site, case: &str) -> RequestBuilder {
     let visitor = process.browser(&site.chair().await.id).await;
     let page = format!("/voorstellen/{case}/gereed");
-    visitor.form(&page, &visitor.fields(&page).await)
+    let mut fields = visitor.fields(&page).await;
+    fields.push(("gelezen".to_owned(), "ja".to_owned()));
+    visitor.form(&page, &fields)
 }
 
 /// 1 if the submission is there with everything that belongs to it, 0 if there is no trace of it.

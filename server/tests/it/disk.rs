@@ -58,7 +58,8 @@ async fn a_submission_whose_document_cannot_be_kept_leaves_no_trace_and_works_th
         let process = Process::on_failing_disk(&database, site.folder(), &disk).await;
         let visitor = process.browser(&chair).await;
         let page = format!("/voorstellen/{case}/gereed");
-        let form = visitor.fields(&page).await;
+        let mut form = visitor.fields(&page).await;
+        form.push(("gelezen".to_owned(), "ja".to_owned()));
         let before = site.count(TRACES).await;
         for error in ERRORS {
             disk.fail(error);

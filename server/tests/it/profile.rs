@@ -137,7 +137,8 @@ async fn the_answer_to_an_added_question_is_in_the_history_the_file_the_document
         let told = [LABEL, "Wij dragen bij aan doel twee.", "Samen eten"];
         assert!(told.iter().all(|words| pdf.contains(words)), "{pdf}");
         let ready = format!("/voorstellen/{new}/gereed");
-        let fields = chair.fields(&ready).await;
+        let mut fields = chair.fields(&ready).await;
+        fields.push(("gelezen".to_owned(), "ja".to_owned()));
         let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let sent = chair.post(&ready, &pairs).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);

@@ -29,7 +29,7 @@ async fn submit(site: &Site, case: &str) -> Browser {
     let (page, mut browser) = (format!("/voorstellen/{case}/gereed"), site.browser_of(BOARD[0]).await);
     let fields = browser.fields(&page).await;
     let (_, version) = fields.into_iter().find(|(name, _)| name == "versie").expect("a version");
-    let submitted = browser.post(&page, &[("versie", &version)]).await;
+    let submitted = browser.post(&page, &[("versie", &version), ("gelezen", "ja")]).await;
     assert_eq!(submitted.location, format!("/voorstellen/{case}/ontvangst"), "{}", submitted.body);
     browser
 }

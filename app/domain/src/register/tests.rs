@@ -107,7 +107,7 @@ fn a_service_is_read_by_its_name_or_its_label() {
 fn the_last_day_to_submit_lies_the_lead_time_before_the_contract_ends() {
     let profile = OrdinanceProfile::lindewaard();
     let latest = task().submit_by(&profile).expect("a contract that ends");
-    assert_eq!((profile.lead_time.to_string(), latest), ("9 maanden".to_owned(), date(2027, 4, 1)));
+    assert_eq!((profile.lead_time.to_string(), latest), ("18 weken".to_owned(), date(2027, 8, 28)));
     assert_eq!(read(&with(&[(TaskCell::ContractEnd, "")])).expect("a task").submit_by(&profile), None);
 }
 

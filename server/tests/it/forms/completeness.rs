@@ -88,7 +88,8 @@ async fn what_was_recent_on_the_day_of_receipt_does_not_age_while_the_board_supp
             let body = chair.get(page).await.body;
             assert!(!body.contains("maanden geleden"), "{page}");
         }
-        let fields = chair.fields(&ready).await;
+        let mut fields = chair.fields(&ready).await;
+        fields.push(("gelezen".to_owned(), "ja".to_owned()));
         let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let sent = chair.post(&ready, &pairs).await;
         assert_eq!(sent.status, 303, "{}", sent.body);

@@ -166,7 +166,8 @@ async fn step(site: &Site, email: &str, page: &str, action: &str, typed: Vec<(St
         assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
         assert_harmless(page, &back.body);
     }
-    let pairs: Vec<(&str, &str)> = typed.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let mut pairs: Vec<(&str, &str)> = typed.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    pairs.push(("gelezen", "ja"));
     let done = form.post(&type_over(kept, &pairs)).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{action}: {}", done.body);
 }

@@ -156,7 +156,7 @@ async fn copy_draft(site: &Site, case: &str, person: &str, role: &str, copies: u
         let id = format!("{role}-{copy}");
         sql("INSERT INTO cases SELECT $1, municipality_id, profile_version, catalogue_version, title, cooperative,
                     reference, status, received_on, due_on, version, created_at, updated_at, supplement_until,
-                    remind_on, open_matters
+                    remind_on, open_matters, open_at_board, respond_until
              FROM cases WHERE id = $2")
         .bind(&id)
         .bind(case)

@@ -90,7 +90,8 @@ async fn a_chair_who_never_said_a_name_is_asked_before_submitting() {
         let forget = sql("UPDATE person SET name_confirmed = 0 WHERE email = $1").bind(BOARD[0]);
         forget.run(&mut tx).await.expect("stored");
         tx.commit().await.expect("stored");
-        let fields = form.filled(&[]).await;
+        let mut fields = form.filled(&[]).await;
+        fields.push(("gelezen".to_owned(), "ja".to_owned()));
         let before = site.traces().await;
         let asked = form.post(&fields).await;
         assert!(asked.location.starts_with("/mijn-gegevens?verder="), "{}", asked.location);

@@ -66,7 +66,8 @@ async fn the_contact_goes_on_as_chair_and_officers_enter_nothing_for_the_board_a
         typed.push(("actie".to_owned(), "opslaan".to_owned()));
         assert_eq!(guest.post(&section, &pairs(&typed)).await.status, 303);
         let last = format!("/voorstellen/{case}/gereed");
-        let fields = guest.fields(&last).await;
+        let mut fields = guest.fields(&last).await;
+        fields.push(("gelezen".to_owned(), "ja".to_owned()));
         let submitted = guest.post(&last, &pairs(&fields)).await;
         assert_eq!(submitted.location, format!("/voorstellen/{case}/ontvangst"), "{}", submitted.body);
         let Some(Event::Supplemented { version: 2, .. }) = record(&site, &case).await.pop() else {

@@ -113,7 +113,8 @@ async fn what_was_asked_and_answered_comes_before_the_municipality() {
 /// The proposal as the municipality reads it after submission.
 async fn handed_in(site: &Site, chair: &mut Browser, case: &str) -> String {
     let ready = format!("/voorstellen/{case}/gereed");
-    let fields = chair.fields(&ready).await;
+    let mut fields = chair.fields(&ready).await;
+    fields.push(("gelezen".to_owned(), "ja".to_owned()));
     let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let sent = chair.post(&ready, &pairs).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);

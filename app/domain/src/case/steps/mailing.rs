@@ -173,6 +173,7 @@ mod tests {
             Notice::FlagAnswered,
             Notice::DecisionDue,
             Notice::CommitmentDue,
+            Notice::Disclosed,
             Notice::PanelDecided,
             Notice::PanelClosed,
         ];
@@ -182,7 +183,10 @@ mod tests {
     #[test]
     fn each_side_chooses_about_what_it_gets() {
         let of = |side| MailKind::ALL.iter().copied().filter(|kind| kind.reaches(side)).collect::<Vec<_>>();
-        assert_eq!(of(Side::Board), [MailKind::Messages, MailKind::Comments, MailKind::Approval, MailKind::Reminders]);
+        assert_eq!(
+            of(Side::Board),
+            [MailKind::Messages, MailKind::Comments, MailKind::Approval, MailKind::Reminders, MailKind::Progress]
+        );
         assert_eq!(
             of(Side::Municipality),
             [MailKind::Messages, MailKind::Notes, MailKind::Reminders, MailKind::Progress]
