@@ -73,7 +73,7 @@ async function sectionsOf(page: Page): Promise<string[]> {
   const links = page.getByRole('navigation', { name: 'Uw voorstel' }).getByRole('link');
   const addresses = await links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
   const ids = addresses.map((address) => address.split('/').at(-1) ?? '');
-  return ids.filter((id) => !['gereed', 'verkenning', 'samen', 'akkoord', 'bijlagen'].includes(id));
+  return ids.filter((id) => !['gereed', 'verkenning', 'vooroverleg', 'samen', 'akkoord', 'bijlagen'].includes(id));
 }
 
 async function work(page: Page, section: string): Promise<void> {
