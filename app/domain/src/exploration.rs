@@ -17,6 +17,8 @@ const PRESENT_LINE: &str = "Wat de gemeente nu betaalt (schatting)";
 
 /// How the source of an amount from a register of challengeable tasks begins.
 pub(crate) const FROM_REGISTER: &str = "Register van uit te dagen taken";
+/// The same of an amount that the municipality gave in preliminary talks.
+pub(crate) const FROM_TALKS: &str = "Vooroverleg met de gemeente";
 
 /// A few questions that belong together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +75,7 @@ impl Sheet {
     }
 
     /// Takes over what the task costs now, where the budget has no line of it, or one line with the estimate from
-    /// before. What else stands in that line stays, but for a register as the source of another amount.
+    /// before. What else stands in that line stays, but for the municipality as the source of another amount.
     fn follow_present(&mut self, before: &str, now: &str) {
         let estimated = |price: &str| Row {
             label: PRESENT_LINE.into(),
@@ -86,7 +88,7 @@ impl Sheet {
             [row] if now.is_empty() && *row == estimated(before) => self.baseline.clear(),
             [row] if row.price == before => {
                 now.clone_into(&mut row.price);
-                if row.note.starts_with(FROM_REGISTER) {
+                if [FROM_REGISTER, FROM_TALKS].iter().any(|source| row.note.starts_with(source)) {
                     row.note.clear();
                 }
             }
@@ -151,6 +153,8 @@ mod tests {
         };
         let register = line("Kosten nu van ZorgSaam", "Register van uit te dagen taken, 2 juli 2026", "251.699");
         assert_eq!(register.with_estimates(&before, &now), line("Kosten nu van ZorgSaam", "", "240.000"));
+        let given = line("Kosten nu", "Vooroverleg met de gemeente Lindewaard, 2 juli 2026", "251.699");
+        assert_eq!(given.with_estimates(&before, &now), line("Kosten nu", "", "240.000"));
         let own = line("Subsidie", "Jaarrekening 2025", "251.699").with_estimates(&before, &now);
         assert_eq!(own, line("Subsidie", "Jaarrekening 2025", "240.000"));
         let other = line("Subsidie", "", "199.000");

@@ -55,7 +55,7 @@ impl Reason {
             Self::WrongCode(left) => {
                 return Some(format!("Deze code klopt niet. U kunt het nog {left} keer proberen."));
             }
-            Self::RemarksNotLookedAt => "Lees eerst de opmerkingen hiernaast. Kruis daarna aan dat u zo wilt indienen.",
+            Self::RemarksNotLookedAt => "Lees eerst de opmerkingen. Kruis daarna aan dat u zo wilt indienen.",
             Self::NoFile => "Kies eerst een bestand.",
             Self::SilentUpload => "Het versturen stokte. Probeer het opnieuw.",
             Self::BrokenUpload => "Dit bestand konden wij niet ontvangen. Probeer het opnieuw.",

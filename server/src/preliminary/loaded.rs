@@ -33,6 +33,12 @@ impl Loaded {
         Self::load(tx, case, by).await
     }
 
+    /// A draft that was found among those of a case manager.
+    pub(super) async fn of_draft(tx: &mut Tx, id: &str) -> Result<Self, Failure> {
+        let case = Case::load_for_system(tx, id).await?;
+        Self::load(tx, case, By::Officer).await
+    }
+
     /// For a case manager of the municipality, once the board opened something; after submitting, for whoever has the
     /// case then.
     ///

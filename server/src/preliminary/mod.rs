@@ -69,7 +69,7 @@ pub async fn list(app: &App, actor: &Actor) -> Result<TalksListPage, Failure> {
     let mut tx = app.db.read().await?;
     let mut talks = Vec::new();
     for id in sql::drafts_of(&mut tx, &actor.id).await? {
-        let loaded = Loaded::for_officer(&mut tx, &id, actor).await?;
+        let loaded = Loaded::of_draft(&mut tx, &id).await?;
         let (title, cooperative) = loaded.called();
         let last = loaded.seen(app).pop().map(|one| one.by);
         talks.push(TalksLine { id, title, cooperative, is_open: loaded.talks.is_open(), last });

@@ -106,6 +106,16 @@ pub async fn profile_on(tx: &mut Tx, municipality: &str, day: &str) -> Result<Op
     Ok(row.map(|(content,)| content))
 }
 
+/// The profile that holds on a day of each municipality that has one, as JSON.
+pub async fn profiles_on(tx: &mut Tx, day: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
+    sql("SELECT p.municipality_id, p.content FROM profile p
+         WHERE p.version = (SELECT MAX(q.version) FROM profile q
+                            WHERE q.municipality_id = p.municipality_id AND q.valid_from <= $1)")
+    .bind(day)
+    .all(tx)
+    .await
+}
+
 /// One version of a profile, as JSON; fails when there is none.
 pub async fn profile(tx: &mut Tx, municipality: &str, version: i64) -> Result<String, sqlx::Error> {
     let (content,): (String,) = sql("SELECT content FROM profile WHERE municipality_id = $1 AND version = $2")

@@ -2,7 +2,6 @@
 
 use super::starting::{self, Begun};
 use crate::attachments::copied;
-use crate::case::sql::StoredCase;
 use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::draft::sql::{self as draft_sql, By};
@@ -12,7 +11,7 @@ use crate::profile::present_profile;
 use crate::security::events::{self, SecurityEvent};
 use crate::{App, profile};
 use app::views::{Actor, Reason};
-use domain::case::{Event, Role, Status};
+use domain::case::{Event, Role};
 use domain::catalogue::{self, Questionnaire};
 use domain::proposal::{canonical, is_kept};
 
@@ -22,10 +21,10 @@ use domain::proposal::{canonical, is_kept};
 ///
 /// # Errors
 /// [`Failure::NotFound`] for who is not on its board, [`Failure::NotNow`] while the proposal can still get a yes.
-#[expect(clippy::too_many_lines, reason = "a row to fill, not a course of action")]
 pub async fn begin_again(app: &App, actor: &Actor, id: &str) -> Result<Begun, Failure> {
-    let now = app.clock.millis();
     let mut tx = app.db.write().await?;
+    // A second click waits until the first has begun the draft.
+    case::sql::lock(&mut tx, id).await?;
     let ended = Case::load_for_board(&mut tx, id, actor).await?;
     if !ended.record.may_begin_again() {
         return Err(Failure::NotNow(None));
@@ -40,25 +39,10 @@ pub async fn begin_again(app: &App, actor: &Actor, id: &str) -> Result<Begun, Fa
     if let Some(begun) = starting::same_draft(&mut tx, actor, (&municipality, &title, &cooperative)).await? {
         return Ok(begun);
     }
-    starting::demand_room(&mut tx, actor).await?;
-    let row = StoredCase {
-        id: app.clock.id(),
-        profile_version: rules.version.into(),
-        catalogue_version: catalogue::VERSION.into(),
-        title,
-        cooperative,
-        reference: None,
-        status: Status::Draft.value().to_owned(),
-        received_on: None,
-        due_on: None,
-        version: 1,
-        updated_at: now,
-        ..ended.stored.clone()
-    };
-    case::sql::add(&mut tx, &row).await?;
-    case::sql::add_member(&mut tx, &row.id, &actor.id, Role::Chair.value()).await?;
+    let rules_of = (municipality, rules.version);
+    let row = starting::add_draft(&mut tx, app, actor, rules_of, (title, cooperative)).await?;
     let list = rules.questionnaire(catalogue::VERSION);
-    copy_text(&mut tx, (&row.id, &old), &list, By { person: &actor.id, now }).await?;
+    copy_text(&mut tx, (&row.id, &old), &list, By { person: &actor.id, now: row.updated_at }).await?;
     let mut case = Case::load(&mut tx, &row.id, actor).await?;
     let (catalogue, from) = (catalogue::VERSION, ended.stored.reference);
     let started = Event::Started { catalogue, profile: rules.version, task: None, from };

@@ -73,5 +73,5 @@ async fn again(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path
 async fn start_page(app: &App, actor: &Actor, task: &str) -> Result<StartPage, Failure> {
     let (municipalities, proposals) = (municipalities(app).await?, super::list(app, actor).await?);
     let mut tx = app.db.read().await?;
-    Ok(StartPage { municipalities, proposals, challenged: register::challenged(&mut tx, task).await? })
+    Ok(StartPage { municipalities, proposals, challenged: register::challenged(app, &mut tx, task).await? })
 }

@@ -58,10 +58,8 @@ pub struct Begun {
 
 /// Begins a draft under the rules of today. Who begins the same proposal again, by a second click or
 /// an old link, goes on with the draft that is there.
-#[expect(clippy::too_many_lines, reason = "a row to fill, not a course of action")]
 pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<Begun, Failure> {
     form.validate()?;
-    let (id, now) = (app.clock.id(), app.clock.millis());
     let mut tx = app.db.write().await?;
     let profile = present_profile(app, &mut tx, &form.municipality).await?.ok_or_else(no_municipality)?;
     if profile::sql::is_officer(&mut tx, &form.municipality, &actor.email).await? {
@@ -73,30 +71,15 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<Begun, F
     if let Some(begun) = same_draft(&mut tx, actor, named).await? {
         return Ok(begun);
     }
-    demand_room(&mut tx, actor).await?;
-    let challenged = taking_over::demanded(&mut tx, (&form.municipality, &form.task)).await?;
-    let case = StoredCase {
-        id: id.clone(),
-        municipality_id: form.municipality,
-        profile_version: profile.version.into(),
-        catalogue_version: catalogue::VERSION.into(),
-        title: form.title,
-        cooperative: form.cooperative,
-        reference: None,
-        status: Status::Draft.value().to_owned(),
-        received_on: None,
-        due_on: None,
-        version: 1,
-        updated_at: now,
-    };
-    case::sql::add(&mut tx, &case).await?;
-    case::sql::add_member(&mut tx, &id, &actor.id, Role::Chair.value()).await?;
-    let by = By { person: &actor.id, now };
+    let challenged = taking_over::demanded(app, &mut tx, (&form.municipality, &form.task)).await?;
+    let rules = (form.municipality, profile.version);
+    let case = add_draft(&mut tx, app, actor, rules, (form.title, form.cooperative)).await?;
+    let by = By { person: &actor.id, now: case.updated_at };
     answer_names(&mut tx, &case, by).await?;
     if let Some(challenged) = &challenged {
         taking_over::take_over(&mut tx, &case, challenged, (app.clock.today(), by)).await?;
     }
-    let actor = Actor { name: form.name, ..actor.clone() };
+    let (id, actor) = (case.id, Actor { name: form.name, ..actor.clone() });
     let mut case = Case::load(&mut tx, &id, &actor).await?;
     let task = challenged.map(|challenged| challenged.task.name);
     let event = Event::Started { catalogue: catalogue::VERSION, profile: profile.version, task, from: None };
@@ -121,6 +104,37 @@ pub(super) async fn same_draft(
     Ok(own.into_iter().find(same).map(|begun| Begun { id: begun.id, is_new: false }))
 }
 
+/// Adds a draft under this version of the rules, with who begins it as its chair.
+///
+/// # Errors
+/// As [`demand_room`].
+pub(super) async fn add_draft(
+    tx: &mut Tx,
+    app: &App,
+    actor: &Actor,
+    (municipality, profile): (String, u32),
+    (title, cooperative): (String, String),
+) -> Result<StoredCase, Failure> {
+    demand_room(tx, actor).await?;
+    let case = StoredCase {
+        id: app.clock.id(),
+        municipality_id: municipality,
+        profile_version: profile.into(),
+        catalogue_version: catalogue::VERSION.into(),
+        title,
+        cooperative,
+        reference: None,
+        status: Status::Draft.value().to_owned(),
+        received_on: None,
+        due_on: None,
+        version: 1,
+        updated_at: app.clock.millis(),
+    };
+    case::sql::add(tx, &case).await?;
+    case::sql::add_member(tx, &case.id, &actor.id, Role::Chair.value()).await?;
+    Ok(case)
+}
+
 /// What is asked at the start is the answer to two questions of the proposal, where it can be changed.
 async fn answer_names(tx: &mut Tx, case: &StoredCase, by: By<'_>) -> Result<(), Failure> {
     for (question, name) in [(names::TITLE, &case.title), (names::COOPERATIVE, &case.cooperative)] {
@@ -134,7 +148,7 @@ fn no_municipality() -> Failure {
 }
 
 /// Fails when somebody has too many drafts to begin another.
-pub(super) async fn demand_room(tx: &mut Tx, actor: &Actor) -> Result<(), Failure> {
+async fn demand_room(tx: &mut Tx, actor: &Actor) -> Result<(), Failure> {
     if case::sql::chaired_drafts(tx, &actor.id).await? < MOST_DRAFTS {
         return Ok(());
     }

@@ -4,7 +4,7 @@ use crate::case::sql::StoredCase;
 use crate::db::Tx;
 use crate::draft::sql::{self, By};
 use crate::failure::Failure;
-use crate::{profile, register};
+use crate::{App, profile, register};
 use app::views::reason::RegisterRefusal;
 use app::views::register::Challenged;
 use domain::register::begin;
@@ -14,11 +14,15 @@ use jiff::civil::Date;
 ///
 /// # Errors
 /// When the task is not in the register of this municipality, or not any more.
-pub(super) async fn demanded(tx: &mut Tx, (municipality, task): (&str, &str)) -> Result<Option<Challenged>, Failure> {
+pub(super) async fn demanded(
+    app: &App,
+    tx: &mut Tx,
+    (municipality, task): (&str, &str),
+) -> Result<Option<Challenged>, Failure> {
     if task.is_empty() {
         return Ok(None);
     }
-    let challenged = register::challenged(tx, task).await?.filter(|found| found.municipality.0 == municipality);
+    let challenged = register::challenged(app, tx, task).await?.filter(|found| found.municipality.0 == municipality);
     challenged.map(Some).ok_or_else(|| Failure::Refused(RegisterRefusal::TaskGone.into()))
 }
 

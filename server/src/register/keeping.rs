@@ -28,7 +28,7 @@ pub async fn show(app: &App, actor: &Actor, asked: &str) -> Result<TasksPage, Fa
     let chosen: MunicipalityName =
         all.iter().find(|(id, _)| asked.is_empty() || id == asked).ok_or(Failure::NotFound)?.clone();
     let slug = profile::sql::by_id(&mut tx, &chosen.0).await?.slug;
-    let tasks = views(app, &sql::of_municipality(&mut tx, &chosen.0).await?, None);
+    let tasks = views(app, &sql::of_municipality(&mut tx, &chosen.0).await?);
     let may_change = is_manager(&mut tx, actor, &chosen.0).await?;
     Ok(TasksPage {
         others: all.into_iter().filter(|one| *one != chosen).collect(),

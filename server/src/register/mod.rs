@@ -2,6 +2,7 @@
 //! the tasks in a form or in a table.
 
 mod keeping;
+mod left_out;
 mod public;
 mod routes;
 pub(crate) mod sql;
@@ -21,13 +22,14 @@ use crate::profile::{self, Municipality, present_profile};
 use app::views::guide::Contact;
 use app::views::register::{Challenged, MunicipalityEntry, MunicipalityPage, RegisterPage, TaskPage, TaskView};
 use domain::guide::services::{self, Service};
-use domain::profile::OrdinanceProfile;
+use left_out::left_out;
 use sql::StoredTask;
 
 /// All municipalities, by name.
 pub async fn municipalities(app: &App) -> Result<Vec<MunicipalityEntry>, Failure> {
     let mut tx = app.db.read().await?;
-    let counts = sql::counts(&mut tx).await?;
+    let left_out = left_out(app, &mut tx).await?;
+    let counts = sql::counts(&mut tx, &left_out).await?;
     let tasks = |id: &str| counts.iter().find(|(municipality, _)| municipality == id).map_or(0, |(_, count)| *count);
     let entry = |one: Municipality| MunicipalityEntry {
         tasks: usize::try_from(tasks(&one.id)).unwrap_or_default(),
@@ -45,7 +47,8 @@ pub async fn municipality(app: &App, slug: &str) -> Result<MunicipalityPage, Fai
     let mut tx = app.db.read().await?;
     let municipality = by_slug(&mut tx, slug).await?;
     let profile = present_profile(app, &mut tx, &municipality.id).await?;
-    let tasks = views(app, &sql::public(&mut tx, &municipality.id).await?, profile.as_ref());
+    let left_out = left_out(app, &mut tx).await?;
+    let tasks = views(app, &sql::public(&mut tx, &municipality.id, &left_out).await?);
     let challenges = disclosure::count(&mut tx, &municipality.code).await?;
     Ok(MunicipalityPage {
         slug: municipality.slug.clone(),
@@ -65,8 +68,8 @@ pub async fn tasks(app: &App, slug: &str, service: Option<&str>) -> Result<Regis
     let chosen = service.map(|service| services::find(service).ok_or(Failure::NotFound)).transpose()?;
     let mut tx = app.db.read().await?;
     let municipality = by_slug(&mut tx, slug).await?;
-    let profile = present_profile(app, &mut tx, &municipality.id).await?;
-    let all = views(app, &sql::public(&mut tx, &municipality.id).await?, profile.as_ref());
+    let left_out = left_out(app, &mut tx).await?;
+    let all = views(app, &sql::public(&mut tx, &municipality.id, &left_out).await?);
     let is_there = |service: &&'static Service| all.iter().any(|view| view.task.service == *service);
     let services = services::ALL.into_iter().filter(is_there).collect();
     let tasks = all.into_iter().filter(|view| chosen.is_none_or(|chosen| view.task.service == chosen)).collect();
@@ -80,9 +83,11 @@ pub async fn tasks(app: &App, slug: &str, service: Option<&str>) -> Result<Regis
 pub async fn task(app: &App, slug: &str, id: &str) -> Result<TaskPage, Failure> {
     let mut tx = app.db.read().await?;
     let municipality = by_slug(&mut tx, slug).await?;
-    let stored = sql::one_public(&mut tx, id).await?.filter(|task| task.municipality_id == municipality.id);
+    let left_out = left_out(app, &mut tx).await?;
+    let stored = sql::one_public(&mut tx, id, &left_out).await?;
+    let stored = stored.filter(|task| task.municipality_id == municipality.id);
+    let view = stored.and_then(|stored| view(app, &stored)).ok_or(Failure::NotFound)?;
     let profile = present_profile(app, &mut tx, &municipality.id).await?;
-    let view = views(app, stored.as_slice(), profile.as_ref()).pop().ok_or(Failure::NotFound)?;
     let today = app.clock.today();
     let has_rules = profile.is_some();
     let submit_by = profile.and_then(|profile| view.task.submit_by(&profile)).filter(|day| *day >= today);
@@ -91,8 +96,9 @@ pub async fn task(app: &App, slug: &str, id: &str) -> Result<TaskPage, Failure> 
 }
 
 /// The public task that somebody wants to challenge; none if the id is empty, or of no public task.
-pub(crate) async fn challenged(tx: &mut Tx, id: &str) -> Result<Option<Challenged>, Failure> {
-    let Some(stored) = sql::one_public(tx, id).await? else { return Ok(None) };
+pub(crate) async fn challenged(app: &App, tx: &mut Tx, id: &str) -> Result<Option<Challenged>, Failure> {
+    let left_out = left_out(app, tx).await?;
+    let Some(stored) = sql::one_public(tx, id, &left_out).await? else { return Ok(None) };
     let municipality = profile::sql::by_id(tx, &stored.municipality_id).await?;
     let slug = municipality.slug.clone();
     Ok(stored.task().map(|task| Challenged {
@@ -122,11 +128,8 @@ fn contact(municipality: Municipality) -> Result<Contact, Failure> {
     Ok(Contact { id: municipality.id, name: municipality.name, email: details.email, phone: details.phone })
 }
 
-/// The tasks of a municipality that can be challenged under its rules of today: a later ordinance may leave out what an
-/// officer made public before.
-fn views(app: &App, stored: &[StoredTask], profile: Option<&OrdinanceProfile>) -> Vec<TaskView> {
-    let is_left_out = |view: &TaskView| profile.is_some_and(|profile| view.task.excluded_by(profile).is_some());
-    stored.iter().filter_map(|task| view(app, task)).filter(|view| !is_left_out(view)).collect()
+fn views(app: &App, stored: &[StoredTask]) -> Vec<TaskView> {
+    stored.iter().filter_map(|task| view(app, task)).collect()
 }
 
 fn view(app: &App, stored: &StoredTask) -> Option<TaskView> {

@@ -1,5 +1,6 @@
 //! What everybody reads of the registers of all municipalities together, as open data gives it.
 
+use super::left_out::left_out;
 use super::sql;
 use crate::failure::Failure;
 use crate::profile::{self, Municipality};
@@ -49,7 +50,8 @@ pub(crate) async fn all_public(
             None => return Ok((Vec::new(), 0)),
         },
     };
-    let wanted = (municipality, asked.service.as_deref().unwrap_or_default());
+    let left_out = left_out(app, &mut tx).await?;
+    let wanted = (municipality, asked.service.as_deref().unwrap_or_default(), left_out.as_str());
     let place = (i64::from(most), i64::from(asked.page.max(1) - 1) * i64::from(most));
     let stored = sql::all_public(&mut tx, wanted, place).await?;
     let total = u32::try_from(sql::count_public(&mut tx, wanted).await?).unwrap_or(u32::MAX);
@@ -66,7 +68,8 @@ pub(crate) async fn all_public(
 /// When the database cannot be read.
 pub(crate) async fn public_counts(app: &App) -> Result<Vec<PublicCounts>, Failure> {
     let mut tx = app.db.read().await?;
-    let tasks = sql::counts(&mut tx).await?;
+    let left_out = left_out(app, &mut tx).await?;
+    let tasks = sql::counts(&mut tx, &left_out).await?;
     let mut all = Vec::new();
     for municipality in profile::sql::all(&mut tx).await? {
         let tasks = tasks.iter().find(|(id, _)| *id == municipality.id).map_or(0, |(_, count)| *count);

@@ -74,28 +74,34 @@ pub(crate) async fn of_municipality(tx: &mut Tx, municipality: &str) -> Result<V
 
 /// The tasks of a municipality that everybody may read: first what can be taken over soonest, and what has no last day
 /// at the end.
-pub(crate) async fn public(tx: &mut Tx, municipality: &str) -> Result<Vec<StoredTask>, sqlx::Error> {
-    tasks_where!("municipality_id = $1 AND status = $2 ORDER BY COALESCE(contract_end, '9999-12-31'), name, id")
-        .bind(municipality)
-        .bind(Publication::Public.value())
-        .all(tx)
-        .await
+pub(crate) async fn public(tx: &mut Tx, municipality: &str, left_out: &str) -> Result<Vec<StoredTask>, sqlx::Error> {
+    tasks_where!(
+        "municipality_id = $1 AND status = $2 AND $3 NOT LIKE '%,' || municipality_id || ':' || service || ',%'
+         ORDER BY COALESCE(contract_end, '9999-12-31'), name, id"
+    )
+    .bind(municipality)
+    .bind(Publication::Public.value())
+    .bind(left_out)
+    .all(tx)
+    .await
 }
 
 /// So many of the tasks that everybody may read, behind so many, of all municipalities or of that with this id and of
 /// all services or this one; empty for all.
 pub(crate) async fn all_public(
     tx: &mut Tx,
-    (municipality, service): (&str, &str),
+    (municipality, service, left_out): (&str, &str, &str),
     (most, skipped): (i64, i64),
 ) -> Result<Vec<StoredTask>, sqlx::Error> {
     tasks_where!(
         "status = $1 AND ($2 = '' OR municipality_id = $2) AND ($3 = '' OR service = $3)
-         ORDER BY COALESCE(contract_end, '9999-12-31'), name, id LIMIT $4 OFFSET $5"
+           AND $4 NOT LIKE '%,' || municipality_id || ':' || service || ',%'
+         ORDER BY COALESCE(contract_end, '9999-12-31'), name, id LIMIT $5 OFFSET $6"
     )
     .bind(Publication::Public.value())
     .bind(municipality)
     .bind(service)
+    .bind(left_out)
     .bind(most)
     .bind(skipped)
     .all(tx)
@@ -103,12 +109,17 @@ pub(crate) async fn all_public(
 }
 
 /// How many those are in all.
-pub(crate) async fn count_public(tx: &mut Tx, (municipality, service): (&str, &str)) -> Result<i64, sqlx::Error> {
+pub(crate) async fn count_public(
+    tx: &mut Tx,
+    (municipality, service, left_out): (&str, &str, &str),
+) -> Result<i64, sqlx::Error> {
     let (count,): (i64,) = sql("SELECT COUNT(*) FROM task
-         WHERE status = $1 AND ($2 = '' OR municipality_id = $2) AND ($3 = '' OR service = $3)")
+         WHERE status = $1 AND ($2 = '' OR municipality_id = $2) AND ($3 = '' OR service = $3)
+           AND $4 NOT LIKE '%,' || municipality_id || ':' || service || ',%'")
     .bind(Publication::Public.value())
     .bind(municipality)
     .bind(service)
+    .bind(left_out)
     .one(tx)
     .await?;
     Ok(count)
@@ -120,16 +131,24 @@ pub(crate) async fn one(tx: &mut Tx, municipality: &str, id: &str) -> Result<Opt
 }
 
 /// One task that everybody may read.
-pub(crate) async fn one_public(tx: &mut Tx, id: &str) -> Result<Option<StoredTask>, sqlx::Error> {
-    tasks_where!("id = $1 AND status = $2").bind(id).bind(Publication::Public.value()).optional(tx).await
+pub(crate) async fn one_public(tx: &mut Tx, id: &str, left_out: &str) -> Result<Option<StoredTask>, sqlx::Error> {
+    tasks_where!("id = $1 AND status = $2 AND $3 NOT LIKE '%,' || municipality_id || ':' || service || ',%'")
+        .bind(id)
+        .bind(Publication::Public.value())
+        .bind(left_out)
+        .optional(tx)
+        .await
 }
 
 /// How many tasks of each municipality everybody may read.
-pub(crate) async fn counts(tx: &mut Tx) -> Result<Vec<(String, i64)>, sqlx::Error> {
-    sql("SELECT municipality_id, COUNT(*) FROM task WHERE status = $1 GROUP BY municipality_id")
-        .bind(Publication::Public.value())
-        .all(tx)
-        .await
+pub(crate) async fn counts(tx: &mut Tx, left_out: &str) -> Result<Vec<(String, i64)>, sqlx::Error> {
+    sql("SELECT municipality_id, COUNT(*) FROM task
+         WHERE status = $1 AND $2 NOT LIKE '%,' || municipality_id || ':' || service || ',%'
+         GROUP BY municipality_id")
+    .bind(Publication::Public.value())
+    .bind(left_out)
+    .all(tx)
+    .await
 }
 
 /// Of which municipality which task is stored, by whom and when.

@@ -6,6 +6,7 @@ use crate::budget::{BasisKind, Part, Row, Setting, Sheet};
 use crate::calendar::{DutchDate, parse_date};
 use crate::case::Refusal;
 use crate::catalogue::Tier;
+use crate::exploration::FROM_TALKS;
 use crate::money::Cents;
 use crate::proposal::{Finding, whole_number};
 use crate::{Named, exploration, typed};
@@ -129,7 +130,7 @@ impl Given {
 const WHOLE: &str = "Vul een heel getal in dat hoger is dan nul.";
 
 fn source(municipality: &str, on: Date) -> String {
-    format!("Vooroverleg met de gemeente {municipality}, {}", on.long())
+    format!("{FROM_TALKS} {municipality}, {}", on.long())
 }
 
 /// What a cell holds, if anything.

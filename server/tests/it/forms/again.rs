@@ -48,6 +48,9 @@ async fn who_withdrew_begins_again_with_text_budget_and_attachments_and_the_old_
         assert!(files.contains("Brief van het dorpshuis"), "{files}");
         let again = chair.post(&address, &[]).await;
         assert!(again.location.contains(&new), "a second click goes on with the same draft");
+        let (mut one, mut two) = (site.browser_of(BOARD[1]).await, site.browser_of(BOARD[1]).await);
+        let (one, two) = tokio::join!(one.post(&address, &[]), two.post(&address, &[]));
+        assert_eq!(one.location, two.location, "also at the same moment");
         assert_eq!(chair.get(&format!("/dossiers/{old}")).await.status, StatusCode::OK);
         site.assert_sound().await;
     })

@@ -132,6 +132,11 @@ async fn what_a_later_ordinance_leaves_out_is_public_no_more() {
         for list in ["/gemeenten/lindewaard", "/gemeenten/lindewaard/taken"] {
             assert!(!anybody.get(list).await.body.contains("Boodschappendienst"), "{list}");
         }
+        for open_data in ["/api/v1/taken", "/api/v1/taken?formaat=csv"] {
+            assert!(!anybody.get(open_data).await.body.contains("Boodschappendienst"), "{open_data}");
+        }
+        let start = site.browser_of(BOARD[0]).await.get(&format!("/voorstellen/nieuw?taak={id}")).await.body;
+        assert!(!start.contains("Boodschappendienst"), "nobody begins with it either");
         assert!(site.browser_of(MANAGER).await.get("/taken").await.body.contains("Boodschappendienst"));
     })
     .await;
