@@ -121,6 +121,8 @@ pub(super) const SECTION: Section = Section {
             help: "Noem de aanbieder. Doet de gemeente het zelf? Schrijf dan 'gemeente'.",
             example: "Stichting Welzijn Zandstreek",
             need: ORDINANCE,
+            // The municipality knows who works for it: of a small proposal it needs no answer (Awb 4:2 lid 2).
+            proportion: MIDDLE,
             kind: NAME,
             ..Entry::BLANK
         },
