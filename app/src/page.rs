@@ -14,6 +14,23 @@ pub struct Frame {
     pub demo: Option<Date>,
     /// Where the built files are.
     pub assets: Assets,
+    /// The municipality whose own page it is; none for what belongs to all of them.
+    pub site: Option<MunicipalitySite>,
+}
+
+/// What stands on each of the own pages of a municipality (huisstijl).
+#[derive(Debug, Clone, Default)]
+pub struct MunicipalitySite {
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its name, without "gemeente".
+    pub name: String,
+    /// Telephone number for questions.
+    pub phone: String,
+    /// E-mail address for questions.
+    pub email: String,
+    /// Address of the style sheet with its colours, if it has any of its own.
+    pub style: Option<String>,
 }
 
 /// Addresses of the built files.

@@ -4,7 +4,7 @@ mod mark;
 
 use self::mark::mark;
 use crate::forms::hidden;
-use crate::page::{Assets, Frame, Nav, Page};
+use crate::page::{Assets, Frame, MunicipalitySite, Nav, Page};
 use crate::paths;
 use crate::views::Actor;
 use crate::views::fields::PERSON;
@@ -61,17 +61,17 @@ fn shell(frame: &Frame, page: Page) -> AnyView {
     let main = if page.wide { "utrecht-page-body__content ul-wide" } else { "utrecht-page-body__content" };
     view! {
         <html lang="nl" class="utrecht-root voorbeeld-theme">
-            {head(&frame.assets, &page)}
+            {head(frame, &page)}
             <body class="utrecht-body utrecht-document" data-person=frame.visitor.as_ref().map(|visitor| visitor.id.clone())>
                 <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#kop">"Naar de inhoud"</a>
                 <div class=layout>
-                    {header(frame.visitor.as_ref(), page.nav)}
+                    {header(frame, page.nav)}
                     {menu(frame, page.nav)}
                     {frame.demo.map(demo)}
                     <div class="utrecht-page-body">
                         <main class=main id="inhoud" tabindex="-1">{page.body}</main>
                     </div>
-                    {footer()}
+                    {footer(frame.site.as_ref())}
                 </div>
             </body>
         </html>
@@ -86,7 +86,9 @@ fn demo(today: Date) -> AnyView {
     view! { <aside class="ul-demo" aria-label="Proef">{sentence}</aside> }.into_any()
 }
 
-fn head(assets: &Assets, page: &Page) -> AnyView {
+fn head(frame: &Frame, page: &Page) -> AnyView {
+    let assets = &frame.assets;
+    let own = frame.site.as_ref().and_then(|site| site.style.clone());
     let prefix = if page.failed { "Fout: " } else { "" };
     let title = format!("{prefix}{} | Uitdaagloket", page.title);
     view! {
@@ -100,6 +102,7 @@ fn head(assets: &Assets, page: &Page) -> AnyView {
             {page.feed.map(|feed| view! { <link rel="alternate" type="application/atom+xml" href=feed title="Uitdagingen" /> })}
             {preloaded(&assets.fonts)}
             <link rel="stylesheet" href=assets.css.clone() />
+            {own.map(|own| view! { <link rel="stylesheet" href=own /> })}
             {page.islands.then(|| scripts(assets))}
         </head>
     }
@@ -121,16 +124,20 @@ fn scripts(assets: &Assets) -> AnyView {
     view! { <HydrationScripts options islands=true /> }.into_any()
 }
 
-fn header(visitor: Option<&Actor>, current: Nav) -> AnyView {
+fn header(frame: &Frame, current: Nav) -> AnyView {
+    let (home, place) = frame.site.as_ref().map_or_else(
+        || (paths::WELCOME.to_owned(), "voor coöperaties en gemeenten".to_owned()),
+        |site| (paths::municipality(&site.slug), format!("gemeente {}", site.name)),
+    );
     view! {
         <header class="utrecht-page-header ul-header">
             <div class="utrecht-page-header__content ul-header__content">
-                <a class="ul-brand" href=paths::WELCOME>
+                <a class="ul-brand" href=home>
                     {mark()}
                     <span class="ul-brand__name">"Uitdaagloket"</span>
-                    <span class="ul-brand__place">"voor coöperaties en gemeenten"</span>
+                    <span class="ul-brand__place">{place}</span>
                 </a>
-                {visitor.map(|visitor| user(visitor, current))}
+                {frame.visitor.as_ref().map(|visitor| user(visitor, current))}
             </div>
         </header>
     }
@@ -194,7 +201,7 @@ fn menu(frame: &Frame, current: Nav) -> AnyView {
     .into_any()
 }
 
-fn entries(frame: &Frame) -> Vec<(Nav, &'static str, &'static str)> {
+fn entries(frame: &Frame) -> Vec<(Nav, String, String)> {
     let mut entries = match &frame.visitor {
         Some(visitor) if visitor.is_officer => {
             vec![
@@ -208,28 +215,68 @@ fn entries(frame: &Frame) -> Vec<(Nav, &'static str, &'static str)> {
         Some(_) => vec![(Nav::Proposals, paths::PROPOSALS, "Mijn voorstellen")],
         None => vec![(Nav::SignIn, paths::SIGN_IN, "Inloggen")],
     };
-    entries.extend([
-        (Nav::Guide, paths::GUIDE, "Uitleg"),
-        (Nav::Municipalities, paths::MUNICIPALITIES, "Gemeenten"),
-        (Nav::Questions, paths::QUESTIONS, "Alle vragen"),
-    ]);
-    entries.extend(frame.demo.as_ref().map(|_| (Nav::Mail, paths::MAILBOX, "Verstuurde mail")));
+    entries.push((Nav::Guide, paths::GUIDE, "Uitleg"));
+    let mut entries: Vec<_> = entries.into_iter().map(owned).collect();
+    entries.extend(public_entries(frame.site.as_ref()));
+    entries.extend(frame.demo.as_ref().map(|_| owned((Nav::Mail, paths::MAILBOX, "Verstuurde mail"))));
     entries
 }
 
-fn footer() -> AnyView {
+/// What everybody may read: of all municipalities, or of the one whose page it is.
+fn public_entries(site: Option<&MunicipalitySite>) -> Vec<(Nav, String, String)> {
+    let Some(MunicipalitySite { slug, name, .. }) = site else {
+        let all = [
+            (Nav::Municipalities, paths::MUNICIPALITIES, "Gemeenten"),
+            (Nav::Questions, paths::QUESTIONS, "Alle vragen"),
+        ];
+        return all.map(owned).to_vec();
+    };
+    vec![
+        (Nav::Municipalities, paths::municipality(slug), format!("Gemeente {name}")),
+        (Nav::Questions, paths::municipality_questions(slug), "Alle vragen".to_owned()),
+    ]
+}
+
+fn owned((nav, href, label): (Nav, &str, &str)) -> (Nav, String, String) {
+    (nav, href.to_owned(), label.to_owned())
+}
+
+/// Whom to ask: the municipality whose page it is, or one's own.
+fn help(site: Option<&MunicipalitySite>) -> AnyView {
+    match site {
+        None => "Bel of mail uw gemeente. Liever op papier? Dat mag altijd.".into_any(),
+        Some(MunicipalitySite { name, phone, email, .. }) => view! {
+            {format!("Bel de gemeente {name}: {phone}. Of mail ")}
+            <a class="utrecht-link utrecht-link--html-a" href=format!("mailto:{email}")>{email.clone()}</a>
+            ". Liever op papier? Dat mag altijd."
+        }
+        .into_any(),
+    }
+}
+
+fn footer(site: Option<&MunicipalitySite>) -> AnyView {
+    let challenges =
+        site.map_or_else(|| paths::CHALLENGES.to_owned(), |site| paths::municipality_challenges(&site.slug));
+    let others = site.map(|_| {
+        view! {
+            <li>
+                <a class="utrecht-link utrecht-link--html-a" href=paths::MUNICIPALITIES>"Alle gemeenten"</a>
+            </li>
+        }
+    });
     view! {
         <footer class="utrecht-page-footer">
             <div class="utrecht-page-footer__content ul-footer__content">
                 <p>
                     <strong>"Hulp nodig?"</strong>
                     <br />
-                    "Bel of mail uw gemeente. Liever op papier? Dat mag altijd."
+                    {help(site)}
                 </p>
                 <ul>
                     <li>
-                        <a class="utrecht-link utrecht-link--html-a" href=paths::CHALLENGES>"Uitdagingen"</a>
+                        <a class="utrecht-link utrecht-link--html-a" href=challenges>"Uitdagingen"</a>
                     </li>
+                    {others}
                     <li>
                         <a class="utrecht-link utrecht-link--html-a" href=paths::OPEN_DATA>"Open data"</a>
                     </li>

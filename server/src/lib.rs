@@ -39,6 +39,7 @@ pub mod log;
 pub mod mail;
 pub mod mailbox;
 pub mod messages;
+mod municipality;
 mod news;
 pub mod notices;
 pub mod objection;

@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod exploration;
 pub mod field;
 pub mod guide;
+pub mod house_style;
 pub mod identifiers;
 mod invisible;
 pub mod markdown;

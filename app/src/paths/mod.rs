@@ -39,9 +39,11 @@ pub use preliminary::{
     officer_talks, preliminary,
 };
 pub use register::{
-    API, CHALLENGE, CHALLENGE_PDF, CHALLENGES, CHALLENGES_FEED, DISCLOSURE, IMPORT_TASKS, MUNICIPALITIES, MUNICIPALITY,
-    NEW_TASK, OPEN_DATA, REGISTER, REGISTER_TASK, TASK, TASKS, TASKS_FILE, challenge, challenge_pdf, disclosure,
-    import_tasks, municipality, new_task, register, register_task, task, tasks_file,
+    API, CHALLENGE, CHALLENGE_PDF, CHALLENGES, CHALLENGES_FEED, DISCLOSURE, HOUSE_STYLE, IMPORT_TASKS, MUNICIPALITIES,
+    MUNICIPALITY, MUNICIPALITY_CHALLENGES, MUNICIPALITY_CHECK, MUNICIPALITY_QUESTIONS, NEW_TASK, OPEN_DATA, REGISTER,
+    REGISTER_TASK, TASK, TASKS, TASKS_FILE, challenge, challenge_pdf, disclosure, house_style, import_tasks,
+    municipality, municipality_challenges, municipality_check, municipality_questions, new_task, register,
+    register_task, task, tasks_file,
 };
 #[cfg(test)]
 pub(crate) use {preliminary::all_filled as preliminary_filled, register::all_filled as register_filled};

@@ -16,6 +16,14 @@ pub const API: &str = "/api/v1";
 filled! {
     /// A municipality, by its name in addresses (gemeente).
     MUNICIPALITY municipality(name) = "/gemeenten/{name}";
+    /// The colours of a municipality (huisstijl).
+    HOUSE_STYLE house_style(name) = "/gemeenten/{name}/huisstijl.css";
+    /// What a municipality asks (alle vragen).
+    MUNICIPALITY_QUESTIONS municipality_questions(name) = "/gemeenten/{name}/vragen";
+    /// Whether a plan fits its rules (kunnen wij dit uitdagen?).
+    MUNICIPALITY_CHECK municipality_check(name) = "/gemeenten/{name}/kunnen-wij-dit";
+    /// The challenges that it makes public (uitdagingen).
+    MUNICIPALITY_CHALLENGES municipality_challenges(name) = "/gemeenten/{name}/uitdagingen";
     /// The tasks of a municipality that can be challenged (taken).
     REGISTER register(name) = "/gemeenten/{name}/taken";
     /// One of them.

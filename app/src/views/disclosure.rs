@@ -142,6 +142,8 @@ pub struct ChallengesAsked {
     pub status: Option<PublicStatus>,
     /// Number of the page, from 1.
     pub page: u32,
+    /// Name in addresses of the municipality on whose own pages the list stands; no others can be chosen there.
+    pub site: Option<String>,
 }
 
 impl From<&Typed> for ChallengesAsked {
@@ -153,31 +155,33 @@ impl From<&Typed> for ChallengesAsked {
             service: chosen(asked::SERVICE),
             status: PublicStatus::from_value(typed.get(asked::STATUS)),
             page: typed.get(asked::PAGE).parse().unwrap_or(1).clamp(1, 1_000_000),
+            site: None,
         }
     }
 }
 
 impl ChallengesAsked {
+    /// The list of everything, where it stands.
+    pub fn path(&self) -> String {
+        self.site.as_deref().map_or_else(|| paths::CHALLENGES.to_owned(), paths::municipality_challenges)
+    }
+
     /// Whether some are left out.
     pub const fn is_narrowed(&self) -> bool {
-        self.municipality.is_some() || self.service.is_some() || self.status.is_some()
+        (self.municipality.is_some() && self.site.is_none()) || self.service.is_some() || self.status.is_some()
     }
 
     /// The address of another page of the same list. Codes and stored names need no escaping.
     pub fn at_page(&self, page: u32) -> String {
         let pairs = [
-            (asked::MUNICIPALITY, self.municipality.clone()),
+            (asked::MUNICIPALITY, self.municipality.clone().filter(|_| self.site.is_none())),
             (asked::SERVICE, self.service.clone()),
             (asked::STATUS, self.status.map(|status| status.value().to_owned())),
             (asked::PAGE, (page > 1).then(|| page.to_string())),
         ];
         let pairs: Vec<String> =
             pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?))).collect();
-        if pairs.is_empty() {
-            paths::CHALLENGES.to_owned()
-        } else {
-            format!("{}?{}", paths::CHALLENGES, pairs.join("&"))
-        }
+        if pairs.is_empty() { self.path() } else { format!("{}?{}", self.path(), pairs.join("&")) }
     }
 }
 

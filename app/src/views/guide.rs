@@ -41,6 +41,8 @@ pub fn asks_result(asked: &Typed) -> bool {
 pub struct EligibilityPage {
     /// Municipalities to choose from.
     pub municipalities: Vec<MunicipalityChoice>,
+    /// Name in addresses of the municipality on whose own pages the check stands; no other can be chosen there.
+    pub site: Option<String>,
     /// What the address says.
     pub asked: Typed,
     /// What is to be judged, or what is still to be answered.
@@ -114,17 +116,23 @@ pub fn eligibility_of(service: &Service) -> String {
     format!("{}?{}={}", paths::ELIGIBILITY, asked::SERVICE, service.value)
 }
 
+/// Where the check stands: among the guidance, or on the own pages of a municipality.
+pub fn eligibility_path(site: Option<&str>) -> String {
+    site.map_or_else(|| paths::ELIGIBILITY.to_owned(), paths::municipality_check)
+}
+
 /// The address of the check with these answers: judged, or only filled in.
-pub fn eligibility_address(municipality: &str, answers: &Answers, judged: bool) -> String {
+pub fn eligibility_address(site: Option<&str>, municipality: &str, answers: &Answers, judged: bool) -> String {
+    let municipality = site.is_none().then_some((asked::MUNICIPALITY, municipality));
     let pairs = [
-        (asked::MUNICIPALITY, municipality),
         (fields::WHO, answers.who.value()),
         (asked::SERVICE, answers.service.map_or(OTHER_SERVICE, |service| service.value)),
         (fields::PROVISION, answers.provision.value()),
         (fields::ACCESS, answers.access.value()),
         (fields::CONTRACT, answers.contract.value()),
     ];
-    address(paths::ELIGIBILITY, pairs.map(|(name, value)| (name.to_owned(), value)), judged)
+    let pairs = municipality.into_iter().chain(pairs);
+    address(&eligibility_path(site), pairs.map(|(name, value)| (name.to_owned(), value)), judged)
 }
 
 /// Reads the answers of the self-check.

@@ -1,14 +1,15 @@
-//! Municipalities, officers and mail that was not delivered, from the command line.
+//! Municipalities, their colours, officers and mail that was not delivered, from the command line.
 
+mod house_style;
 mod mails;
+mod officers;
 
-use crate::account::sql::Person;
 use crate::failure::{Failure, Fault};
 use crate::profile::sql::{Details, Municipality};
 use crate::security::events::{self, Facts, SecurityEvent};
 use crate::{App, account, profile, second_factor};
 use clap::{Args, Subcommand};
-use domain::case::{Role, Side};
+use domain::house_style::HouseStyle;
 use domain::identifiers::EmailAddress;
 use domain::profile::OrdinanceProfile;
 use std::net::SocketAddr;
@@ -23,10 +24,14 @@ pub enum Command {
     Municipality(NewMunicipality),
     /// Publishes a later version of a municipality's profile, for proposals that begin from its first day on.
     Profile(NewProfile),
+    /// Prints a file of design tokens to start from.
+    ExampleHouseStyle,
+    /// Gives a municipality its own colours, from a file of design tokens.
+    HouseStyle(house_style::NewHouseStyle),
     /// Gives somebody a role for a municipality.
-    Officer(NewOfficer),
+    Officer(officers::NewOfficer),
     /// Takes the role of somebody who left, or all of them, and signs that person out everywhere.
-    EndOfficer(LeavingOfficer),
+    EndOfficer(officers::LeavingOfficer),
     /// Takes the second factor of somebody who lost app and recovery codes, and signs that person out everywhere.
     ResetSecondFactor(ResetSecondFactor),
     /// Lists the mails that were not delivered.
@@ -82,50 +87,12 @@ pub struct NewProfile {
     profile: PathBuf,
 }
 
-/// An officer to add.
-#[derive(Debug, Args)]
-pub struct NewOfficer {
-    /// CBS code of the municipality.
-    #[arg(long)]
-    code: String,
-    /// Name.
-    #[arg(long)]
-    name: String,
-    /// E-mail address, to which sign-in links go.
-    #[arg(long)]
-    email: EmailAddress,
-    /// accountmanager, beslisser, jurist, lezer, beheerder, or beoordelaar- with wmo, inkoop, financien, toezicht or
-    /// adviesraad.
-    #[arg(long, value_parser = officer_role)]
-    role: Role,
-}
-
-/// An officer who leaves.
-#[derive(Debug, Args)]
-pub struct LeavingOfficer {
-    /// CBS code of the municipality.
-    #[arg(long)]
-    code: String,
-    /// E-mail address.
-    #[arg(long)]
-    email: EmailAddress,
-    /// The one role to take; without it all of them.
-    #[arg(long, value_parser = officer_role)]
-    role: Option<Role>,
-}
-
 /// Somebody who is to set up a second factor anew.
 #[derive(Debug, Args)]
 pub struct ResetSecondFactor {
     /// E-mail address.
     #[arg(long)]
     email: EmailAddress,
-}
-
-fn officer_role(value: &str) -> Result<Role, String> {
-    let role = Role::from_value(value).filter(|role| role.side() == Side::Municipality);
-    let known = || Role::all().filter(|role| role.side() == Side::Municipality).map(Role::value).collect::<Vec<_>>();
-    role.ok_or_else(|| format!("not a role of a municipality; known are: {}", known().join(", ")))
 }
 
 /// Carries out a command.
@@ -140,8 +107,13 @@ pub async fn run(app: &App, command: Command) -> Result<(), Failure> {
         }
         Command::Municipality(new) => add_municipality(app, new).await,
         Command::Profile(new) => publish_profile(app, &new).await,
-        Command::Officer(new) => add_officer(app, new).await,
-        Command::EndOfficer(leaving) => end_officer(app, &leaving).await,
+        Command::ExampleHouseStyle => {
+            println!("{}", serde_json::to_string_pretty(&HouseStyle::example())?);
+            Ok(())
+        }
+        Command::HouseStyle(new) => house_style::publish(app, &new).await,
+        Command::Officer(new) => officers::add_officer(app, new).await,
+        Command::EndOfficer(leaving) => officers::end_officer(app, &leaving).await,
         Command::ResetSecondFactor(who) => reset_second_factor(app, &who).await,
         Command::Mails => mails::list(app).await,
         Command::SendAgain(chosen) => mails::send_again(app, &chosen).await,
@@ -157,6 +129,7 @@ async fn add_municipality(app: &App, new: NewMunicipality) -> Result<(), Failure
         town: new.town,
         email: new.email.sign_in_name(),
         phone: new.phone,
+        style: None,
     };
     let added = Municipality {
         id: new.code.clone(),
@@ -189,49 +162,6 @@ async fn publish_profile(app: &App, new: &NewProfile) -> Result<(), Failure> {
     Ok(tx.commit().await?)
 }
 
-async fn add_officer(app: &App, new: NewOfficer) -> Result<(), Failure> {
-    let mut tx = app.db.write().await?;
-    let found = profile::sql::by_id(&mut tx, &new.code).await;
-    let found = found.map_err(|_| Fault::failure(format!("there is no municipality {}", new.code)))?;
-    let email = new.email.sign_in_name();
-    let person = if let Some(person) = account::sql::person_by_email(&mut tx, &email).await? {
-        person
-    } else {
-        let person = Person { id: app.clock.id(), email, name: new.name };
-        account::sql::add_person(&mut tx, &person, app.clock.millis()).await?;
-        person
-    };
-    profile::sql::add_officer(&mut tx, &found.id, &person.id, new.role.value()).await?;
-    tx.commit().await?;
-    log_role(SecurityEvent::RoleGiven, &person.id, new.role.value());
-    Ok(())
-}
-
-/// What somebody did in a role stays in the record; open sessions end, whichever roles are left.
-async fn end_officer(app: &App, leaving: &LeavingOfficer) -> Result<(), Failure> {
-    let mut tx = app.db.write().await?;
-    let nobody = || Fault::failure(format!("nobody has such a role for {}", leaving.code));
-    let person = account::sql::person_by_email(&mut tx, &leaving.email.sign_in_name()).await?.ok_or_else(nobody)?;
-    let roles = profile::sql::officer_roles(&mut tx, &leaving.code, &person.id).await?;
-    let ended: Vec<_> = roles.iter().filter(|role| leaving.role.is_none_or(|one| one.value() == **role)).collect();
-    if ended.is_empty() {
-        return Err(nobody());
-    }
-    for role in &ended {
-        profile::sql::remove_officer(&mut tx, &leaving.code, &person.id, role).await?;
-    }
-    account::identities::forget(&mut tx, &person.id).await?;
-    let sessions = account::sql::end_sessions(&mut tx, &person.id, "").await?;
-    tx.commit().await?;
-    for role in &ended {
-        log_role(SecurityEvent::RoleTaken, &person.id, role);
-    }
-    let (about, detail) = (Some(person.id.as_str()), sessions.to_string());
-    events::log(SecurityEvent::SessionsEnded, Facts { about, detail: Some(&detail), ..Facts::default() });
-    println!("{} roles and {sessions} sessions ended", ended.len());
-    Ok(())
-}
-
 /// The next time, this person sets up an app again.
 async fn reset_second_factor(app: &App, who: &ResetSecondFactor) -> Result<(), Failure> {
     let mut tx = app.db.write().await?;
@@ -243,8 +173,4 @@ async fn reset_second_factor(app: &App, who: &ResetSecondFactor) -> Result<(), F
     tx.commit().await?;
     events::log(SecurityEvent::SecondFactorReset, Facts { about: Some(&person.id), ..Facts::default() });
     Ok(())
-}
-
-fn log_role(event: SecurityEvent, person: &str, role: &str) {
-    events::log(event, Facts { about: Some(person), detail: Some(role), ..Facts::default() });
 }

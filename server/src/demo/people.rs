@@ -8,6 +8,7 @@ use crate::profile::sql::{Details, Municipality};
 use crate::{App, account, profile};
 use app::views::account::DemoPerson;
 use domain::case::{Discipline, Role};
+use domain::house_style::HouseStyle;
 use domain::profile::OrdinanceProfile;
 use std::collections::BTreeMap;
 
@@ -39,6 +40,8 @@ pub(super) const FEW: [(&str, &str, Role); 7] = [
 
 /// The rules of the small municipality, as it would hand them in.
 const NOORDERVEEN: &str = include_str!("noorderveen.json");
+/// Its colours.
+const TOKENS: &str = include_str!("noorderveen-tokens.json");
 
 /// Id of the municipality of the worked case: its CBS code, which no real municipality has.
 pub(crate) const MUNICIPALITY: &str = "GM9999";
@@ -110,7 +113,10 @@ fn noorderveen() -> Result<Town, Failure> {
         id: SMALL,
         name: "Noorderveen",
         slug: "noorderveen",
-        details: details("NOV", "Brink 1", "9996 ZZ Noorderveen", "loket@noorderveen.example", "14 0996"),
+        details: Details {
+            style: Some(HouseStyle::to_publish(TOKENS).map_err(|problems| Fault::failure(problems.join("; ")))?),
+            ..details("NOV", "Brink 1", "9996 ZZ Noorderveen", "loket@noorderveen.example", "14 0996")
+        },
         profile: OrdinanceProfile::to_publish(NOORDERVEEN).map_err(|problems| Fault::failure(problems.join("; ")))?,
         officers: FEW.iter().map(|(name, email, role)| owned((*name, *email, role.value()))).collect(),
     })
@@ -123,6 +129,7 @@ fn details(prefix: &str, address: &str, town: &str, email: &str, phone: &str) ->
         town: town.to_owned(),
         email: email.to_owned(),
         phone: phone.to_owned(),
+        style: None,
     }
 }
 

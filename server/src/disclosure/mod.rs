@@ -9,7 +9,7 @@ pub(crate) mod sql;
 pub use making::{disclose, end, show};
 pub(crate) use reading::{count, newest, was_public};
 pub use reading::{list, one, pdf};
-pub(crate) use routes::routes;
+pub(crate) use routes::{ON_A_PAGE, routes};
 
 use crate::App;
 use crate::db::Tx;

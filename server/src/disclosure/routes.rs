@@ -2,6 +2,7 @@
 
 use super::{disclose, end, show};
 use crate::failure::Failure;
+use crate::municipality;
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Visitor, Web, pdf as to_save, see_other};
 use app::forms::{Done, Returned};
 use app::pages::disclosure as pages;
@@ -15,7 +16,7 @@ use axum::routing::get;
 use domain::case::disclosure_fields;
 
 /// How many challenges a page lists.
-const ON_A_PAGE: u32 = 20;
+pub(crate) const ON_A_PAGE: u32 = 20;
 
 /// Addresses for everybody, and the one for officers.
 pub(crate) fn routes() -> Router<Web> {
@@ -39,7 +40,8 @@ async fn challenge(
     Path(reference): Path<String>,
 ) -> Result<Response, Problem> {
     let page = super::one(&web.app, &reference).await?;
-    Ok(web.page(visitor.0.as_ref(), || pages::challenge(&page)))
+    let found = municipality::find(&web.app, &page.challenge.municipality.slug).await?;
+    Ok(web.page_of(found.site, visitor.0.as_ref(), || pages::challenge(&page)))
 }
 
 /// The decision on it, as a PDF.

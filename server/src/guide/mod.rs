@@ -12,10 +12,12 @@ use app::paths::asked;
 use app::views::Typed;
 use app::views::guide::{Contact, EligibilityPage, EligibilityResult, no_municipality, read_answers};
 
-/// Judges a plan by the rules that its municipality has today, as far as all questions were answered.
-pub async fn eligibility(app: &App, asked: Typed) -> Result<EligibilityPage, Failure> {
-    let municipalities = municipalities(app).await?;
-    let chosen = asked.get(asked::MUNICIPALITY);
+/// Judges a plan by the rules that its municipality has today, as far as all questions were answered. On the own pages
+/// of a municipality, which are given by its id and its name in addresses, that is the one.
+pub async fn eligibility(app: &App, site: Option<(&str, &str)>, asked: Typed) -> Result<EligibilityPage, Failure> {
+    let mut municipalities = municipalities(app).await?;
+    municipalities.retain(|one| site.is_none_or(|(id, _)| one.id == id));
+    let chosen = site.map_or_else(|| asked.get(asked::MUNICIPALITY), |(id, _)| id);
     let is_there = municipalities.iter().any(|one| one.id == chosen);
     let missing = (!is_there).then(no_municipality);
     let result = match (missing, read_answers(&asked)) {
@@ -29,5 +31,6 @@ pub async fn eligibility(app: &App, asked: Typed) -> Result<EligibilityPage, Fai
         }
         (missing, answers) => Err(missing.into_iter().chain(answers.err().into_iter().flatten()).collect()),
     };
-    Ok(EligibilityPage { municipalities, asked, result })
+    let site = site.map(|(_, slug)| slug.to_owned());
+    Ok(EligibilityPage { municipalities, site, asked, result })
 }

@@ -54,7 +54,7 @@ async fn service(State(web): State<Web>, visitor: Visitor, Path(name): Path<Stri
 
 /// Kunnen wij dit uitdagen?
 async fn eligibility(State(web): State<Web>, visitor: Visitor, Query(asked): Query) -> Result<Response, Problem> {
-    let page = super::eligibility(&web.app, asked).await?;
+    let page = super::eligibility(&web.app, None, asked).await?;
     Ok(web.page(visitor.0.as_ref(), || pages::eligibility::eligibility(page)))
 }
 

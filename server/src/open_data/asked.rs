@@ -58,6 +58,7 @@ pub(super) fn read(query: Option<&str>, headers: &HeaderMap, known: &[&str]) -> 
             .one_of(STATUS, PublicStatus::ALL.iter().map(|one| one.value()).collect())
             .and_then(|status| PublicStatus::from_value(&status)),
         page: reader.number(PAGE, (1, LAST)).unwrap_or(1),
+        site: None,
     };
     let on_page = reader.number(ON_PAGE, (1, MOST)).unwrap_or(USUAL);
     let form = reader.one_of(FORM, vec!["json", "csv"]);

@@ -1,6 +1,7 @@
 //! Municipalities, their ordinance profiles and officers.
 
 use crate::db::{Tx, sql};
+use domain::house_style::HouseStyle;
 use domain::profile::OrdinanceProfile;
 use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
@@ -33,6 +34,9 @@ pub struct Details {
     pub email: String,
     /// Telephone number for questions.
     pub phone: String,
+    /// Its own colours; without them its pages have those of the installation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub style: Option<HouseStyle>,
 }
 
 impl Municipality {
@@ -55,6 +59,11 @@ pub async fn by_id(tx: &mut Tx, id: &str) -> Result<Municipality, sqlx::Error> {
 /// The municipality with this name in addresses.
 pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Municipality>, sqlx::Error> {
     sql("SELECT id, code, slug, name, details FROM municipality WHERE slug = $1").bind(slug).optional(tx).await
+}
+
+/// Changes the details of a municipality.
+pub async fn set_details(tx: &mut Tx, id: &str, details: &str) -> Result<(), sqlx::Error> {
+    sql("UPDATE municipality SET details = $1 WHERE id = $2").bind(details).bind(id).run(tx).await.map(drop)
 }
 
 /// Adds a municipality.

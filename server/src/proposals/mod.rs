@@ -7,6 +7,7 @@ mod taking_over;
 
 pub use again::begin_again;
 pub(crate) use routes::routes;
+pub(crate) use starting::questions_of;
 pub use starting::{Begun, municipalities, questions, start};
 
 use crate::case::sql::StoredCase;

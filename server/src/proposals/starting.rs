@@ -13,7 +13,7 @@ use app::views::proposal::drafting::{MunicipalityChoice, QuestionsPage, StartFor
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::case::{Event, Role, Status};
-use domain::catalogue;
+use domain::catalogue::{self, Questionnaire};
 use domain::proposal::names;
 use validator::Validate;
 
@@ -37,14 +37,26 @@ pub async fn questions(app: &App, asked: Option<&str>) -> Result<QuestionsPage, 
         (None, _) => None,
     };
     let questionnaire = match &chosen {
-        Some(chosen) => {
-            let mut tx = app.db.read().await?;
-            let profile = present_profile(app, &mut tx, &chosen.id).await?.ok_or(Failure::NotFound)?;
-            profile.questionnaire(catalogue::VERSION)
-        }
+        Some(chosen) => own_questions(app, &chosen.id).await?.ok_or(Failure::NotFound)?,
         None => catalogue::standard().clone(),
     };
     Ok(QuestionsPage { municipalities, chosen, questionnaire })
+}
+
+/// The questions of one municipality, on its own pages; without rules those that hold everywhere.
+pub(crate) async fn questions_of(app: &App, municipality: &str) -> Result<QuestionsPage, Failure> {
+    let mut municipalities = municipalities(app).await?;
+    municipalities.retain(|one| one.id == municipality);
+    let own = own_questions(app, municipality).await?;
+    let chosen = own.as_ref().and_then(|_| municipalities.pop());
+    let questionnaire = own.unwrap_or_else(|| catalogue::standard().clone());
+    Ok(QuestionsPage { municipalities: Vec::new(), chosen, questionnaire })
+}
+
+async fn own_questions(app: &App, municipality: &str) -> Result<Option<Questionnaire>, Failure> {
+    let mut tx = app.db.read().await?;
+    let profile = present_profile(app, &mut tx, municipality).await?;
+    Ok(profile.map(|profile| profile.questionnaire(catalogue::VERSION)))
 }
 
 /// What somebody began.

@@ -1,6 +1,7 @@
 //! Addresses of what a municipality makes public, and of maintaining it.
 
 use super::{add, change, export, import, show, show_one, start_new};
+use crate::municipality;
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Upload, Visitor, Web, download, see_other};
 use app::forms::{Done, Returned};
 use app::pages::register as pages;
@@ -16,7 +17,7 @@ use axum::routing::{get, post};
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route(paths::MUNICIPALITIES, get(municipalities))
-        .route(paths::MUNICIPALITY, get(municipality))
+        .route(paths::MUNICIPALITY, get(front))
         .route(paths::REGISTER, get(register))
         .route(paths::REGISTER_TASK, get(task))
         .route(paths::TASKS, get(tasks))
@@ -37,9 +38,10 @@ async fn municipalities(State(web): State<Web>, visitor: Visitor) -> Result<Resp
 }
 
 /// The front page of one.
-async fn municipality(State(web): State<Web>, visitor: Visitor, Path(slug): Path<String>) -> Result<Response, Problem> {
+async fn front(State(web): State<Web>, visitor: Visitor, Path(slug): Path<String>) -> Result<Response, Problem> {
+    let site = municipality::find(&web.app, &slug).await?.site;
     let page = super::municipality(&web.app, &slug).await?;
-    Ok(web.page(visitor.0.as_ref(), || pages::municipality(&page)))
+    Ok(web.page_of(site, visitor.0.as_ref(), || pages::municipality(&page)))
 }
 
 /// Its public tasks.
@@ -50,8 +52,9 @@ async fn register(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let service = asked.find(asked::SERVICE).filter(|service| !service.is_empty());
+    let site = municipality::find(&web.app, &slug).await?.site;
     let page = super::tasks(&web.app, &slug, service).await?;
-    Ok(web.page(visitor.0.as_ref(), || pages::register(&page)))
+    Ok(web.page_of(site, visitor.0.as_ref(), || pages::register(&page)))
 }
 
 /// One of them.
@@ -60,8 +63,9 @@ async fn task(
     visitor: Visitor,
     Path((slug, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
+    let site = municipality::find(&web.app, &slug).await?.site;
     let page = super::task(&web.app, &slug, &id).await?;
-    Ok(web.page(visitor.0.as_ref(), || pages::task(&page)))
+    Ok(web.page_of(site, visitor.0.as_ref(), || pages::task(&page)))
 }
 
 /// All tasks, for officers.

@@ -6,7 +6,7 @@ use super::problem::{Problem, status};
 use crate::App;
 use crate::failure::Failure;
 use app::forms::Returned;
-use app::page::{Frame, Page};
+use app::page::{Frame, MunicipalitySite, Page};
 use app::shell::document;
 use app::views::{Actor, AppError, Typed};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION};
@@ -39,17 +39,19 @@ impl Web {
         self.page_with(StatusCode::OK, visitor, page)
     }
 
+    /// One of the own pages of a municipality, with status 200.
+    pub fn page_of(&self, site: MunicipalitySite, visitor: Option<&Actor>, page: impl FnOnce() -> Page) -> Response {
+        framed(StatusCode::OK, Frame { site: Some(site), ..self.frame(visitor) }, page)
+    }
+
     /// A page with this status.
     pub fn page_with(&self, status: StatusCode, visitor: Option<&Actor>, page: impl FnOnce() -> Page) -> Response {
+        framed(status, self.frame(visitor), page)
+    }
+
+    fn frame(&self, visitor: Option<&Actor>) -> Frame {
         let demo = self.app.demo.then(|| self.app.clock.today());
-        let frame = Frame { visitor: visitor.cloned(), demo, assets: self.manifest.assets() };
-        let (html, policy) = render(&frame, page);
-        let headers = [
-            (CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
-            (CACHE_CONTROL, HeaderValue::from_static("no-store")),
-            (CONTENT_SECURITY_POLICY, policy),
-        ];
-        (status, headers, html).into_response()
+        Frame { visitor: visitor.cloned(), demo, assets: self.manifest.assets(), site: None }
     }
 
     /// The page of a form again after it failed, with what was typed and what is wrong. A failure that no form can show
@@ -80,6 +82,17 @@ impl Web {
         let returned = Returned::new(typed, error);
         Ok(self.page_with(code, visitor, || render(data, &returned)))
     }
+}
+
+/// A page within its frame, which nothing keeps.
+fn framed(status: StatusCode, frame: Frame, page: impl FnOnce() -> Page) -> Response {
+    let (html, policy) = render(&frame, page);
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (CONTENT_SECURITY_POLICY, policy),
+    ];
+    (status, headers, html).into_response()
 }
 
 /// Renders in a reactive owner of its own, as the islands of the page expect, and gives the policy for its nonce.

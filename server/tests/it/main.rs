@@ -16,6 +16,7 @@ mod history;
 mod interest;
 mod mail;
 mod mail_headers;
+mod municipality;
 mod officers;
 mod outbox;
 mod paper;

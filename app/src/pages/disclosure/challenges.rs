@@ -24,7 +24,7 @@ pub fn challenges(page: &ChallengesPage) -> Page {
     };
     let body = view! {
         {section_head("", "Uitdagingen", LEAD)}
-        <div class="ul-stack ul-stack--loose">{filter(page)} {count(page)} {list} {pages(page)} {more()}</div>
+        <div class="ul-stack ul-stack--loose">{filter(page)} {count(page)} {list} {pages(page)} {page.asked.site.is_none().then(more)}</div>
     };
     Page::new("Uitdagingen", body).about(LEAD).with_feed(paths::CHALLENGES_FEED)
 }
@@ -65,14 +65,15 @@ fn tile(challenge: &Challenge) -> AnyView {
 /// A form that works by its address alone.
 fn filter(page: &ChallengesPage) -> AnyView {
     let asked = &page.asked;
+    let is_narrow = asked.site.is_some();
     let municipalities = page.municipalities.iter().map(|one| (one.code.clone(), one.name.clone()));
     let services = services::ALL.into_iter().map(|one| (one.value.to_owned(), one.label().to_owned()));
     let statuses = PublicStatus::ALL.iter().map(|one| (one.value().to_owned(), one.label().to_owned()));
     let status = asked.status.map(|status| status.value().to_owned());
     view! {
-        <form class="ul-form" method="get" action=paths::CHALLENGES role="search" aria-label="Kies uitdagingen">
+        <form class="ul-form" method="get" action=asked.path() role="search" aria-label="Kies uitdagingen">
             <div class="ul-three">
-                {choice(asked::MUNICIPALITY, "Gemeente", "Alle gemeenten", asked.municipality.as_deref(), municipalities)}
+                {(!is_narrow).then(|| choice(asked::MUNICIPALITY, "Gemeente", "Alle gemeenten", asked.municipality.as_deref(), municipalities))}
                 {choice(asked::SERVICE, "Dienst", "Alle diensten", asked.service.as_deref(), services)}
                 {choice(asked::STATUS, "Status", "Elke status", status.as_deref(), statuses)}
             </div>
@@ -119,7 +120,7 @@ fn nothing(asked: &ChallengesAsked) -> AnyView {
         return empty(
             "Er is geen uitdaging gevonden",
             "Kies een andere gemeente, dienst of status.",
-            link(paths::CHALLENGES, "Bekijk alle uitdagingen"),
+            link(asked.path(), "Bekijk alle uitdagingen"),
         );
     }
     empty(

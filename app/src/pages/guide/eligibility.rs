@@ -5,7 +5,7 @@ use crate::forms::{FieldProps, Returned, button, form_head, hidden, radio_group,
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, crumbs, section_head};
 use crate::paths::{self, asked};
-use crate::views::guide::{EligibilityPage, JUDGE, OTHER_SERVICE, asks_result, fields};
+use crate::views::guide::{EligibilityPage, JUDGE, OTHER_SERVICE, asks_result, eligibility_path, fields};
 use domain::Named;
 use domain::guide::eligibility::{Access, Contract, Provision, Who};
 use domain::guide::services;
@@ -18,16 +18,16 @@ const LEAD: &str = "Zes vragen. Daarna weet u wat de regels van uw gemeente zegg
 pub fn eligibility(page: EligibilityPage) -> Page {
     let is_asked = asks_result(&page.asked);
     match page.result {
-        Ok(result) if is_asked => verdict(&result),
+        Ok(result) if is_asked => verdict(page.site.as_deref(), &result),
         result => {
             let errors = result.err().filter(|_| is_asked).unwrap_or_default();
             let choices = page.municipalities.into_iter().map(|one| (one.id, one.name)).collect();
-            form(choices, Returned { typed: page.asked, errors, ..Returned::default() })
+            form(page.site.as_deref(), choices, Returned { typed: page.asked, errors, ..Returned::default() })
         }
     }
 }
 
-fn form(municipalities: Vec<(String, String)>, returned: Returned) -> Page {
+fn form(site: Option<&str>, municipalities: Vec<(String, String)>, returned: Returned) -> Page {
     let only = if let [(only, _)] = municipalities.as_slice() { only.clone() } else { String::new() };
     let field = |name, label, help| FieldProps::new(name, label).help(help).from(&returned, "");
     let municipality = FieldProps::new(asked::MUNICIPALITY, "1. In welke gemeente is het?").from(&returned, &only);
@@ -49,9 +49,9 @@ fn form(municipalities: Vec<(String, String)>, returned: Returned) -> Page {
         {crumbs([(paths::GUIDE.to_owned(), "Uitleg".to_owned())])}
         {form_head(&returned)}
         {section_head("", TITLE, LEAD)}
-        <form class="ul-form ul-layout--read" method="get" action=paths::ELIGIBILITY novalidate>
+        <form class="ul-form ul-layout--read" method="get" action=eligibility_path(site) novalidate>
             {hidden(fields::RESULT, JUDGE)}
-            {select(&municipality, municipalities)}
+            {site.is_none().then(|| select(&municipality, municipalities))}
             {radio_group(&who, named::<Who>())}
             {select(&service, service_choices())}
             {radio_group(&provision, named::<Provision>())}

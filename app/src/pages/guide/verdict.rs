@@ -11,10 +11,10 @@ use domain::guide::eligibility::{Access, Answers, Chance, NextStep, Reason, Verd
 use leptos::prelude::*;
 
 /// The outcome with its reasons, what the ordinance says, what was answered, and one next step.
-pub(super) fn verdict(result: &EligibilityResult) -> Page {
+pub(super) fn verdict(site: Option<&str>, result: &EligibilityResult) -> Page {
     let EligibilityResult { municipality, profile, answers } = result;
     let Verdict { chance, reasons, next } = judge(answers, profile);
-    let change = eligibility_address(&municipality.id, answers, false);
+    let change = eligibility_address(site, &municipality.id, answers, false);
     let body = view! {
         {crumbs([(paths::GUIDE.to_owned(), "Uitleg".to_owned())])}
         {section_head(format!("Gemeente {}", municipality.name), TITLE, "")}
@@ -32,7 +32,7 @@ pub(super) fn verdict(result: &EligibilityResult) -> Page {
                 {heading(Level::Two, "Uw antwoorden")} {facts(given(&municipality.name, answers))}
                 <p>{link(change, "Verander uw antwoorden")}</p>
             </section>
-            {what_now(next, municipality, answers)}
+            {what_now(next, (site, municipality), answers)}
         </div>
     };
     Page::new(chance.label(), body).under(Nav::Guide)
@@ -82,7 +82,7 @@ fn given(municipality: &str, answers: &Answers) -> Vec<(String, AnyView)> {
     pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned().into_any())).collect()
 }
 
-fn what_now(next: NextStep, municipality: &Contact, answers: &Answers) -> AnyView {
+fn what_now(next: NextStep, (site, municipality): (Option<&str>, &Contact), answers: &Answers) -> AnyView {
     match next {
         NextStep::Onward(step) => onward(step),
         NextStep::Contact => {
@@ -94,7 +94,7 @@ fn what_now(next: NextStep, municipality: &Contact, answers: &Answers) -> AnyVie
             let plan = Answers { access: Access::Left, ..*answers };
             next_step(
                 "Laat het bepalen van recht op hulp bij de gemeente. Kijk of de rest van uw plan wel kan.".to_owned(),
-                eligibility_address(&municipality.id, &plan, true),
+                eligibility_address(site, &municipality.id, &plan, true),
                 "Bekijk uw plan zonder de toegang".to_owned(),
             )
         }

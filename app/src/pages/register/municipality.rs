@@ -3,8 +3,7 @@
 use super::facts::in_short;
 use crate::page::{Nav, Page};
 use crate::parts::{Level, Tone, button_link, crumbs, facts, heading, link, section_head};
-use crate::paths::{self, asked};
-use crate::views::disclosure::ChallengesAsked;
+use crate::paths;
 use crate::views::register::{MunicipalityEntry, MunicipalityPage};
 use domain::profile::OrdinanceProfile;
 use leptos::prelude::*;
@@ -78,7 +77,7 @@ fn tasks(page: &MunicipalityPage) -> AnyView {
 
 /// Where what others challenged stands.
 fn challenges(page: &MunicipalityPage) -> AnyView {
-    let href = ChallengesAsked { municipality: Some(page.code.clone()), ..ChallengesAsked::default() }.at_page(1);
+    let href = paths::municipality_challenges(&page.slug);
     let text = match page.challenges {
         0 => "Deze gemeente heeft nog geen uitdaging openbaar gemaakt.".to_owned(),
         1 => "Deze gemeente heeft één uitdaging openbaar gemaakt.".to_owned(),
@@ -109,7 +108,7 @@ fn rules(profile: &OrdinanceProfile) -> AnyView {
 
 fn help(page: &MunicipalityPage) -> AnyView {
     let contact = &page.contact;
-    let check = format!("{}?{}={}", paths::ELIGIBILITY, asked::MUNICIPALITY, contact.id);
+    let check = paths::municipality_check(&page.slug);
     view! {
         <section class="ul-panel ul-stack ul-stack--tight">
             {heading(Level::Two, "Vragen of beginnen?")}
@@ -120,7 +119,7 @@ fn help(page: &MunicipalityPage) -> AnyView {
             </p>
             <div class="ul-actions">
                 {button_link(Tone::Primary, check, "Kijk of uw plan kan")}
-                {link(paths::questions_of(&contact.id), "Lees alle vragen vooraf")}
+                {link(paths::municipality_questions(&page.slug), "Lees alle vragen vooraf")}
             </div>
         </section>
     }

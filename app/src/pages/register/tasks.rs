@@ -74,7 +74,7 @@ fn filter(page: &RegisterPage) -> Option<AnyView> {
 
 /// Who has another task in mind may challenge that too.
 fn other(page: &RegisterPage) -> AnyView {
-    let check = format!("{}?{}={}", paths::ELIGIBILITY, asked::MUNICIPALITY, page.contact.id);
+    let check = paths::municipality_check(&page.slug);
     view! {
         <section class="ul-panel ul-stack ul-stack--tight">
             {heading(Level::Two, "Staat uw taak er niet bij?")}

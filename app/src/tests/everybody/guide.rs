@@ -60,6 +60,7 @@ fn check(pairs: Vec<(String, String)>) -> EligibilityPage {
     });
     EligibilityPage {
         municipalities: choices.map(|(id, name)| MunicipalityChoice { id: id.into(), name: name.into() }).to_vec(),
+        site: None,
         asked,
         result,
     }

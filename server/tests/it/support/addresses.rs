@@ -145,7 +145,10 @@ pub(crate) fn guide_pages() -> Vec<String> {
 
 /// What the municipalities of the demo make public.
 pub(crate) fn register_pages() -> Vec<String> {
-    let of = |slug: &str| ["", "/taken", "/taken?dienst=vervoer"].map(|page| format!("/gemeenten/{slug}{page}"));
+    let of = |slug: &str| {
+        ["", "/taken", "/taken?dienst=vervoer", "/vragen", "/kunnen-wij-dit", "/uitdagingen"]
+            .map(|page| format!("/gemeenten/{slug}{page}"))
+    };
     let all = ["/gemeenten", "/uitdagingen", "/uitdagingen?gemeente=GM9999&dienst=dagopvang", "/open-data"];
     all.map(str::to_owned).into_iter().chain(of("lindewaard")).chain(of("noorderveen")).collect()
 }

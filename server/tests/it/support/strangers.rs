@@ -40,6 +40,7 @@ impl Site {
             town: "9998 ZZ Elders".into(),
             email: "info@elders.example".into(),
             phone: "14 0998".into(),
+            style: None,
         };
         let elders = Municipality {
             id: "GM9998".into(),

@@ -105,7 +105,11 @@ fn every_choice() -> impl Iterator<Item = (&'static str, String)> {
 fn tasks_up_to(tier: Tier) -> String {
     let tiers = Tiers::default();
     let fits = |value: &&str| tiers.tasks.iter().all(|task| task.value != **value || task.at_least <= tier);
-    choices(standard().question(CHOSEN[0]).expect("the tasks").kind()).into_iter().filter(fits).collect::<Vec<_>>().join("\n")
+    choices(standard().question(CHOSEN[0]).expect("the tasks").kind())
+        .into_iter()
+        .filter(fits)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[test]
