@@ -22,7 +22,7 @@ fn actor(is_officer: bool) -> Actor {
 fn frame(visitor: Option<Actor>, demo: Option<Date>) -> Frame {
     let fonts = vec!["/pkg/noto-1.woff2".into()];
     let assets = Assets { css: "/pkg/main-1.css".into(), fonts, output_name: "app-1".into() };
-    Frame { visitor, demo, assets }
+    Frame { visitor, demo, assets, site: None }
 }
 
 #[test]
