@@ -8,6 +8,7 @@ import { test } from '../support/test.ts';
 const PAGES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the start page': (page) => page.goto('/'),
   'a building block in the guidance': (page) => page.goto('/uitleg/bouwstenen/kwaliteit'),
+  'the register of a municipality, in its own colours': (page) => page.goto('/gemeenten/noorderveen/taken'),
   'a section of the builder': async (page) => {
     await signIn(page, CHAIR);
     await openSection(page, PREPARED, 'meerwaarde');
