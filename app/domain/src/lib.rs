@@ -10,6 +10,7 @@ pub mod exploration;
 pub mod field;
 pub mod guide;
 pub mod identifiers;
+pub mod initiatives;
 mod invisible;
 pub mod markdown;
 pub mod mention;
