@@ -67,6 +67,7 @@ mod settings;
 pub mod single_sign_on;
 pub mod steps;
 pub mod submission;
+mod table;
 pub mod term;
 pub mod transfer;
 pub mod undelivered;

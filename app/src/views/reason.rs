@@ -4,11 +4,13 @@ mod choice;
 mod last_step;
 mod register;
 mod scoring;
+mod table;
 
 pub use choice::Choice;
 pub use last_step::LastStep;
 pub use register::RegisterRefusal;
 pub use scoring::Scoring;
+pub use table::TableRefusal;
 
 use domain::attachment::FileProblem;
 use domain::proposal::Finding;
@@ -181,7 +183,8 @@ pub enum Reason {
 
     /// Something about the tasks of a municipality.
     Register(RegisterRefusal),
-
+    /// Something about a table from a spreadsheet.
+    Table(TableRefusal),
     // The municipality.
     /// The person of this name works for the municipality already.
     Officer(String),
