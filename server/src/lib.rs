@@ -33,6 +33,7 @@ pub mod failure;
 pub mod frozen;
 pub mod guide;
 pub mod health;
+pub mod initiatives;
 pub mod interest;
 mod kept;
 pub mod log;

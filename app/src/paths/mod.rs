@@ -29,10 +29,15 @@ macro_rules! filled {
     };
 }
 
+mod initiatives;
 mod news;
 mod preliminary;
 mod register;
 
+pub use initiatives::{
+    FOUND, IMPORT_INITIATIVES, INITIATIVE, INITIATIVE_REMOVAL, INITIATIVES, INITIATIVES_FILE, KEPT_INITIATIVES,
+    NEW_INITIATIVE, initiative, initiative_removal, initiatives_asked,
+};
 pub use news::{MAIL_CHOICES, NEWS};
 pub use preliminary::{
     MEETING_FILE, OFFICER_MEETING_FILE, OFFICER_TALKS, PRELIMINARY, TALKS, meeting_file, officer_meeting_file,
@@ -44,7 +49,10 @@ pub use register::{
     import_tasks, municipality, new_task, register, register_task, task, tasks_file,
 };
 #[cfg(test)]
-pub(crate) use {preliminary::all_filled as preliminary_filled, register::all_filled as register_filled};
+pub(crate) use {
+    initiatives::all_filled as initiatives_filled, preliminary::all_filled as preliminary_filled,
+    register::all_filled as register_filled,
+};
 
 /// The start page.
 pub const WELCOME: &str = "/";

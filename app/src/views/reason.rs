@@ -1,12 +1,14 @@
 //! Why a use case refuses something, as facts. [`crate::words`] makes the sentence.
 
 mod choice;
+mod initiatives;
 mod last_step;
 mod register;
 mod scoring;
 mod table;
 
 pub use choice::Choice;
+pub use initiatives::InitiativeRefusal;
 pub use last_step::LastStep;
 pub use register::RegisterRefusal;
 pub use scoring::Scoring;
@@ -183,6 +185,8 @@ pub enum Reason {
 
     /// Something about the tasks of a municipality.
     Register(RegisterRefusal),
+    /// Something about the examples of initiatives.
+    Initiatives(InitiativeRefusal),
     /// Something about a table from a spreadsheet.
     Table(TableRefusal),
     // The municipality.
