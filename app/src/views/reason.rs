@@ -189,7 +189,6 @@ pub enum Reason {
     Initiatives(InitiativeRefusal),
     /// Something about a table from a spreadsheet.
     Table(TableRefusal),
-    // The municipality.
     /// The person of this name works for the municipality already.
     Officer(String),
     /// An officer without any role; who leaves is ended instead.
