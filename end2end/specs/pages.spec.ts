@@ -8,7 +8,7 @@ import { walk } from '../support/walk.ts';
 
 const MAIL = /^\/demo\/post\//;
 /** What everybody sees, and the list of cases under its other address. */
-const SEEN_BEFORE = /^\/(vragen|uitleg.*|gemeenten.*|uitdagingen.*|open-data|toegankelijkheid|privacy|demo\/post.*)?$|\?toon=open$/;
+const SEEN_BEFORE = /^\/(vragen|uitleg.*|gemeenten.*|uitdagingen.*|initiatieven.*|open-data|toegankelijkheid|privacy|demo\/post.*)?$|\?toon=open$/;
 /** The same, and the proposals, which the board sees alike. */
 const SEEN_BY_BOARD = new RegExp(`${SEEN_BEFORE.source}|/voorstel$`);
 

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 
 /** Addresses that answer with a file, not with a page. */
 const FILES = /\.(pdf|xlsx|csv|json|zip|ics|xml)$|^\/documenten\/|^\/api\//;
-/** Pages of which every question has its own: a few of each sort show how all of them are. */
-const PER_QUESTION = /\/(bijlagen|opmerkingen|versies)\/[^/]+$/;
+/** Pages of which every question or province has its own: a few of each sort show how all of them are. */
+const PER_QUESTION = /\/(bijlagen|opmerkingen|versies|initiatieven)[/?][^/]+$/;
 const FEW = 3;
 
 /** Opens the page at `start`, every page that links lead to from there, and so on, and looks at each of them. */

@@ -5,9 +5,9 @@ use crate::web::{Web, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, centre,
     closing, comments, completeness, consultation, decision, demo, disclosure, documents, drafting, exploration, guide,
-    interest, mailbox, messages, municipality, objection, officers, open_data, overview, paper, post, preliminary,
-    proposals, public, queue, readiness, register, response, revision, rules, second_factor, single_sign_on,
-    submission, term, transfer, undelivered, versions,
+    initiatives, interest, mailbox, messages, municipality, objection, officers, open_data, overview, paper, post,
+    preliminary, proposals, public, queue, readiness, register, response, revision, rules, second_factor,
+    single_sign_on, submission, term, transfer, undelivered, versions,
 };
 use app::paths;
 use axum::Router;
@@ -51,11 +51,12 @@ fn rooms() -> Router<Web> {
 }
 
 /// What is open to everybody, and what a board writes in.
-fn everybody() -> [Router<Web>; 22] {
+fn everybody() -> [Router<Web>; 23] {
     [
         public::routes(),
         guide::routes(),
         municipality::routes(),
+        initiatives::routes(),
         register::routes(),
         open_data::routes(),
         account::routes(),
@@ -113,5 +114,6 @@ fn uploads() -> Router<Web> {
         .merge(transfer::uploads())
         .merge(budget::uploads())
         .merge(register::uploads())
+        .merge(initiatives::uploads())
         .layer(DefaultBodyLimit::max(upload::LARGEST_UPLOAD))
 }

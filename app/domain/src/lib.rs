@@ -11,6 +11,7 @@ pub mod field;
 pub mod guide;
 pub mod house_style;
 pub mod identifiers;
+pub mod initiatives;
 mod invisible;
 pub mod markdown;
 pub mod mention;

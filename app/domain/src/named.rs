@@ -40,6 +40,7 @@ mod tests {
     use crate::guide::eligibility::{Access, Chance, Contract, Provision, Who};
     use crate::guide::self_check::{Firmness, Holds};
     use crate::guide::services::Fit;
+    use crate::initiatives::{Kind, Province};
     use std::collections::BTreeSet;
     use std::fmt::Debug;
 
@@ -68,6 +69,8 @@ mod tests {
         is_named::<PublicStatus>("ontvangen");
         is_named::<Scenario>("minder-gebruik");
         is_named::<BuildingBlock>("drijfveren");
+        is_named::<Province>("groningen");
+        is_named::<Kind>("groep-inwoners");
     }
 
     #[test]

@@ -60,6 +60,12 @@ pub enum Done {
     TaskSaved,
     /// Tasks were read in from a table (taken).
     TasksImported,
+    /// An example of an initiative was saved (initiatief).
+    InitiativeSaved,
+    /// An example of an initiative was removed (initiatief-weg).
+    InitiativeRemoved,
+    /// Examples of initiatives were read in from a table (initiatieven).
+    InitiativesImported,
     /// A case was made public (openbaar).
     Disclosed,
     /// A case is public no longer (niet-meer-openbaar).
@@ -77,7 +83,7 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [Self; 28] = [
+    const ALL: [Self; 31] = [
         Self::Imported,
         Self::Invited,
         Self::HandedOver,
@@ -99,6 +105,9 @@ impl Done {
         Self::EnteredOnPaper,
         Self::TaskSaved,
         Self::TasksImported,
+        Self::InitiativeSaved,
+        Self::InitiativeRemoved,
+        Self::InitiativesImported,
         Self::TakenOver,
         Self::BegunAgain,
         Self::MailChosen,
@@ -131,6 +140,9 @@ impl Done {
             Self::EnteredOnPaper => "op-papier",
             Self::TaskSaved => "taak",
             Self::TasksImported => "taken",
+            Self::InitiativeSaved => "initiatief",
+            Self::InitiativeRemoved => "initiatief-weg",
+            Self::InitiativesImported => "initiatieven",
             Self::TakenOver => "overgenomen",
             Self::BegunAgain => "opnieuw",
             Self::MailChosen => "mail",

@@ -40,6 +40,11 @@ impl Done {
             }
             Self::TaskSaved => ("De taak is bewaard", "Is de taak openbaar? Dan leest iedereen haar nu zo."),
             Self::TasksImported => ("De taken zijn ingelezen", "Hieronder ziet u alle taken zoals ze nu zijn."),
+            Self::InitiativeSaved => ("Het initiatief is bewaard", "Iedereen leest het nu zo."),
+            Self::InitiativeRemoved => ("Het initiatief is verwijderd", "Niemand ziet het nu nog."),
+            Self::InitiativesImported => {
+                ("De initiatieven zijn ingelezen", "Hieronder ziet u alle initiatieven zoals ze nu zijn.")
+            }
             Self::Disclosed => ("De openbare tekst is bewaard", "Iedereen leest de uitdaging nu zoals u haar schreef."),
             Self::DisclosureEnded => ("Deze uitdaging is niet meer openbaar", "Zij is nergens meer te lezen."),
             Self::TakenOver => (

@@ -20,7 +20,7 @@ pub(crate) use field::still_open;
 pub use field::{FieldProps, Note};
 pub use file::{file_form, files_field};
 pub use returned::Returned;
-pub use select::select;
+pub use select::{narrow, select};
 pub use summary::{error_summary, form_head};
 pub use text::{Entry, counted_field, suggestions, text_area, text_field};
 pub use working::{saved_line, saves_itself, text_versions};

@@ -1,4 +1,4 @@
-//! A list to choose from.
+//! Lists to choose from.
 
 use super::FieldProps;
 use leptos::prelude::*;
@@ -29,4 +29,34 @@ pub fn select(field: &FieldProps, choices: impl IntoIterator<Item = (String, Str
             {choices.into_iter().map(option).collect_view()}
         </select>
     })
+}
+
+/// A list that narrows down what a page shows: its name, its label, and its first choice, which leaves nothing out.
+pub fn narrow(
+    (name, label, all): (&'static str, &'static str, &'static str),
+    chosen: Option<&str>,
+    choices: impl Iterator<Item = (String, String)>,
+) -> AnyView {
+    let options = choices.map(|(value, label)| {
+        let selected = chosen == Some(value.as_str());
+        view! {
+            <option value=value selected=selected>
+                {label}
+            </option>
+        }
+    });
+    view! {
+        <div class="utrecht-form-field ul-field">
+            <div class="utrecht-form-field__label">
+                <label class="utrecht-form-label" for=name>
+                    {label}
+                </label>
+            </div>
+            <select class="utrecht-select utrecht-select--html-select" id=name name=name>
+                <option value="">{all}</option>
+                {options.collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
 }

@@ -15,6 +15,7 @@ pub mod consultation;
 pub mod decision;
 pub mod disclosure;
 pub mod guide;
+pub mod initiatives;
 pub mod mailbox;
 pub mod messages;
 pub mod news;

@@ -6,6 +6,8 @@ pub const NEXT: &str = "verder";
 pub const MUNICIPALITY: &str = "gemeente";
 /// Which service somebody thinks of (dienst).
 pub const SERVICE: &str = "dienst";
+/// Which province alone (provincie).
+pub const PROVINCE: &str = "provincie";
 /// Which task of the register somebody challenges (taak).
 pub const TASK: &str = "taak";
 /// Who signed out, by id (wie).

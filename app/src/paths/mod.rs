@@ -29,10 +29,17 @@ macro_rules! filled {
     };
 }
 
+mod everybody;
+mod initiatives;
 mod news;
 mod preliminary;
 mod register;
 
+pub use everybody::{ACCESSIBILITY, BENEFITS, ELIGIBILITY, GUIDE, PRIVACY, QUESTIONS, SELF_CHECK};
+pub use initiatives::{
+    FOUND, IMPORT_INITIATIVES, INITIATIVE, INITIATIVE_REMOVAL, INITIATIVES, INITIATIVES_FILE, KEPT_INITIATIVES,
+    NEW_INITIATIVE, initiative, initiative_removal, initiatives_asked,
+};
 pub use news::{MAIL_CHOICES, NEWS};
 pub use preliminary::{
     MEETING_FILE, OFFICER_MEETING_FILE, OFFICER_TALKS, PRELIMINARY, TALKS, meeting_file, officer_meeting_file,
@@ -46,24 +53,13 @@ pub use register::{
     register_task, task, tasks_file,
 };
 #[cfg(test)]
-pub(crate) use {preliminary::all_filled as preliminary_filled, register::all_filled as register_filled};
+pub(crate) use {
+    initiatives::all_filled as initiatives_filled, preliminary::all_filled as preliminary_filled,
+    register::all_filled as register_filled,
+};
 
 /// The start page.
 pub const WELCOME: &str = "/";
-/// All questions, for everybody (alle vragen).
-pub const QUESTIONS: &str = "/vragen";
-/// All guidance (uitleg).
-pub const GUIDE: &str = "/uitleg";
-/// Whether a task can be challenged (kunnen wij dit uitdagen?).
-pub const ELIGIBILITY: &str = "/uitleg/kunnen-wij-dit";
-/// How far somebody is (zelfcheck).
-pub const SELF_CHECK: &str = "/uitleg/zelfcheck";
-/// The benefits and how to measure them (meerwaarde).
-pub const BENEFITS: &str = "/uitleg/meerwaarde";
-/// The accessibility statement.
-pub const ACCESSIBILITY: &str = "/toegankelijkheid";
-/// The privacy statement.
-pub const PRIVACY: &str = "/privacy";
 /// Whether the server runs (gezond).
 pub const HEALTH: &str = "/gezond";
 /// Where to report a weakness (RFC 9116).

@@ -1,7 +1,7 @@
 use super::{between, has_tag, html, html_in, tags};
 use crate::forms::Returned;
 use crate::page::{Assets, Frame, Nav, Page};
-use crate::paths::{all_filled, preliminary_filled, register_filled};
+use crate::paths::{all_filled, initiatives_filled, preliminary_filled, register_filled};
 use crate::shell::document;
 use crate::views::Actor;
 use jiff::civil::{Date, date};
@@ -108,7 +108,8 @@ fn the_visitor_can_sign_out_and_the_name_is_only_text() {
 
 #[test]
 fn every_address_is_its_pattern_with_the_parts_filled_in() {
-    let all: Vec<_> = all_filled().into_iter().chain(preliminary_filled()).chain(register_filled()).collect();
+    let rooms = preliminary_filled().into_iter().chain(register_filled()).chain(initiatives_filled());
+    let all: Vec<_> = all_filled().into_iter().chain(rooms).collect();
     for (pattern, filled) in &all {
         assert_eq!(pattern.replace(['{', '}'], ""), *filled);
         assert!(pattern.contains('{') && pattern.starts_with('/'), "{pattern}");

@@ -1,5 +1,7 @@
 //! The two checks of the guidance. What is answered stands in the address of the page and nowhere else.
 
+pub mod initiatives;
+
 use super::{FieldError, Typed};
 use crate::paths::{self, asked};
 use crate::views::proposal::drafting::MunicipalityChoice;

@@ -1,14 +1,18 @@
 //! Why a use case refuses something, as facts. [`crate::words`] makes the sentence.
 
 mod choice;
+mod initiatives;
 mod last_step;
 mod register;
 mod scoring;
+mod table;
 
 pub use choice::Choice;
+pub use initiatives::InitiativeRefusal;
 pub use last_step::LastStep;
 pub use register::RegisterRefusal;
 pub use scoring::Scoring;
+pub use table::TableRefusal;
 
 use domain::attachment::FileProblem;
 use domain::proposal::Finding;
@@ -181,8 +185,10 @@ pub enum Reason {
 
     /// Something about the tasks of a municipality.
     Register(RegisterRefusal),
-
-    // The municipality.
+    /// Something about the examples of initiatives.
+    Initiatives(InitiativeRefusal),
+    /// Something about a table from a spreadsheet.
+    Table(TableRefusal),
     /// The person of this name works for the municipality already.
     Officer(String),
     /// An officer without any role; who leaves is ended instead.

@@ -2,13 +2,17 @@
 
 mod conflicts;
 mod file;
+mod initiatives;
 mod register;
 mod scoring;
+mod table;
 
 use self::conflicts::{answer_conflict, budget_conflict, text_conflict};
 use self::file::not_kept;
+use self::initiatives::about_initiatives;
 use self::register::about_the_register;
 use self::scoring::about_scores;
+use self::table::about_a_table;
 use super::did;
 use crate::views::reason::{Choice, Reason};
 use domain::attachment::{size_in_words, too_large_together};
@@ -194,6 +198,8 @@ impl Reason {
             }
             Self::Scoring(scoring) => about_scores(scoring),
             Self::Register(refusal) => about_the_register(refusal),
+            Self::Initiatives(refusal) => about_initiatives(*refusal),
+            Self::Table(refusal) => about_a_table(refusal),
             Self::LongReason(_) => "Maak uw reden korter (hoogstens 10.000 tekens).".to_owned(),
             Self::Months(from, to) => format!("Vul een aantal maanden in van {from} tot en met {to}."),
             // What every other reason says stands above.

@@ -7,7 +7,9 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::outbox::sql::Job;
 use crate::security::sha256;
-use crate::{App, case, disclosure, documents, draft, frozen, outbox, preliminary, register, single_sign_on};
+use crate::{
+    App, case, disclosure, documents, draft, frozen, initiatives, outbox, preliminary, register, single_sign_on,
+};
 use app::views::case::DocumentKind;
 use domain::calendar::EquatedHolidays;
 use domain::case::{CaseRecord, Event};
@@ -48,6 +50,8 @@ pub async fn problems(app: &App) -> Result<Vec<String>, Failure> {
         problems.extend(found.into_iter().map(|problem| format!("case {}: {problem}", case.id)));
     }
     problems.extend(register::unreadable(&mut tx).await?.iter().map(|id| format!("task {id} cannot be read")));
+    let unreadable = initiatives::unreadable(&mut tx).await?;
+    problems.extend(unreadable.iter().map(|id| format!("initiative {id} cannot be read")));
     Ok(problems)
 }
 

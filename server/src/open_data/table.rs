@@ -2,11 +2,7 @@
 
 use super::problem::Problem;
 use crate::failure::Failure;
-use crate::register::shown;
-use csv::{Terminator, WriterBuilder};
-
-/// What marks a file as UTF-8 for a spreadsheet.
-const MARK: &str = "\u{feff}";
+use crate::table::write;
 
 /// The table with these headings and rows.
 ///
@@ -16,19 +12,7 @@ pub(super) fn table<const N: usize>(
     heads: [&str; N],
     rows: impl Iterator<Item = [String; N]>,
 ) -> Result<Vec<u8>, Problem> {
-    written(heads, rows).map_err(|error| Problem::from(Failure::from(error)))
-}
-
-fn written<const N: usize>(
-    heads: [&str; N],
-    rows: impl Iterator<Item = [String; N]>,
-) -> Result<Vec<u8>, std::io::Error> {
-    let mut writer = WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(Vec::from(MARK));
-    writer.write_record(heads)?;
-    for row in rows {
-        writer.write_record(row.map(|cell| shown(&cell)))?;
-    }
-    writer.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
+    write(heads, rows).map_err(|error| Problem::from(Failure::from(error)))
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@ mod table;
 pub use keeping::{add, change, show, show_one, start_new};
 pub(crate) use public::{PublicCounts, PublicTask, all_public, public_counts};
 pub(crate) use routes::{routes, uploads};
-pub(crate) use table::shown;
 pub use table::{export, import};
 
 use crate::App;

@@ -13,6 +13,7 @@ mod flood;
 mod forms;
 mod guide;
 mod history;
+mod initiatives;
 mod interest;
 mod mail;
 mod mail_headers;

@@ -1,7 +1,7 @@
 //! The challenges that municipalities make public.
 
 use super::status_badge;
-use crate::forms::button;
+use crate::forms::{button, narrow};
 use crate::page::Page;
 use crate::parts::{Tone, button_link, empty, facts, link, section_head};
 use crate::paths::{self, asked};
@@ -73,44 +73,12 @@ fn filter(page: &ChallengesPage) -> AnyView {
     view! {
         <form class="ul-form" method="get" action=asked.path() role="search" aria-label="Kies uitdagingen">
             <div class="ul-three">
-                {(!is_narrow).then(|| choice(asked::MUNICIPALITY, "Gemeente", "Alle gemeenten", asked.municipality.as_deref(), municipalities))}
-                {choice(asked::SERVICE, "Dienst", "Alle diensten", asked.service.as_deref(), services)}
-                {choice(asked::STATUS, "Status", "Elke status", status.as_deref(), statuses)}
+                {(!is_narrow).then(|| narrow((asked::MUNICIPALITY, "Gemeente", "Alle gemeenten"), asked.municipality.as_deref(), municipalities))}
+                {narrow((asked::SERVICE, "Dienst", "Alle diensten"), asked.service.as_deref(), services)}
+                {narrow((asked::STATUS, "Status", "Elke status"), status.as_deref(), statuses)}
             </div>
             <div class="ul-actions">{button(Tone::Secondary, "Toon")}</div>
         </form>
-    }
-    .into_any()
-}
-
-/// A list to choose from, of which the first choice leaves nothing out.
-fn choice(
-    name: &'static str,
-    label: &'static str,
-    all: &'static str,
-    chosen: Option<&str>,
-    choices: impl Iterator<Item = (String, String)>,
-) -> AnyView {
-    let options = choices.map(|(value, label)| {
-        let selected = chosen == Some(value.as_str());
-        view! {
-            <option value=value selected=selected>
-                {label}
-            </option>
-        }
-    });
-    view! {
-        <div class="utrecht-form-field ul-field">
-            <div class="utrecht-form-field__label">
-                <label class="utrecht-form-label" for=name>
-                    {label}
-                </label>
-            </div>
-            <select class="utrecht-select utrecht-select--html-select" id=name name=name>
-                <option value="">{all}</option>
-                {options.collect_view()}
-            </select>
-        </div>
     }
     .into_any()
 }

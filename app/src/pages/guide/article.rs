@@ -1,6 +1,7 @@
 //! An article of the guidance.
 
 use super::frame::{list, page, part};
+use super::initiatives;
 use super::onward::onward;
 use crate::page::Page;
 use crate::parts::{link, numbered};
@@ -25,6 +26,8 @@ fn text(text: &'static Text) -> AnyView {
 
 fn others(read: &Article) -> AnyView {
     let others = articles::ALL.into_iter().filter(|article| article.id != read.id);
-    let links = others.map(|other| view! { <li>{link(paths::article(other.id), other.title)}</li> });
+    let links = others.map(|other| (paths::article(other.id), other.title));
+    let links = links.chain([(paths::INITIATIVES.to_owned(), initiatives::TITLE)]);
+    let links = links.map(|(href, title)| view! { <li>{link(href, title)}</li> });
     part("Lees ook", view! { <ul class="ul-links">{links.collect_view()}</ul> })
 }

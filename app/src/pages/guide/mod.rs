@@ -5,6 +5,8 @@ pub mod benefits;
 pub mod block;
 pub mod eligibility;
 mod frame;
+pub mod initiatives;
+mod map;
 mod onward;
 pub mod overview;
 pub mod scores;

@@ -1,8 +1,8 @@
 //! All guidance on one page (uitleg): the two checks, the articles, the building blocks and the services.
 
-use super::benefits;
 use super::onward::onward;
 use super::service::fit_badge;
+use super::{benefits, initiatives};
 use crate::page::{Nav, Page};
 use crate::parts::{building_block, link, section_head};
 use crate::paths;
@@ -43,7 +43,8 @@ type Tile = (String, String, &'static str);
 fn articles() -> Vec<Tile> {
     let tile = |article: &articles::Article| (paths::article(article.id), article.title.to_owned(), article.lead);
     let benefits = (paths::BENEFITS.to_owned(), benefits::TITLE.to_owned(), benefits::LEAD);
-    articles::ALL.into_iter().map(tile).chain([benefits]).collect()
+    let initiatives = (paths::INITIATIVES.to_owned(), initiatives::TITLE.to_owned(), initiatives::LEAD);
+    articles::ALL.into_iter().map(tile).chain([benefits, initiatives]).collect()
 }
 
 fn checks() -> Vec<Tile> {

@@ -30,7 +30,7 @@ pub fn officers(page: OfficersPage, returned: &Returned) -> Page {
         <div class="ul-stack ul-stack--loose">
             {elsewhere(others)}
             <ul class="ul-members">{list}</ul>
-            {may_manage.then(|| invite(&id, returned))}
+            {may_manage.then(|| invite(&id, returned))} {may_manage.then(initiatives)}
         </div>
     };
     Page::new(TITLE, body).under(Nav::Officers).after(returned)
@@ -114,6 +114,22 @@ fn invite(municipality: &str, returned: &Returned) -> AnyView {
                 {text_field(&name, Entry::Line)} {text_field(&email, Entry::Email)} {role_boxes(&chosen)}
                 <div class="ul-actions">{button(Tone::Primary, "Verstuur de uitnodiging")}</div>
             </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// The way to what administrators of all municipalities maintain together.
+fn initiatives() -> AnyView {
+    view! {
+        <section class="ul-stack ul-stack--tight ul-layout--read" aria-labelledby="initiatieven">
+            <h2 class="utrecht-heading-2" id="initiatieven">
+                "Voorbeelden van initiatieven"
+            </h2>
+            <p class="utrecht-paragraph">
+                "Iedereen leest deze voorbeelden bij de uitleg. De beheerders van alle gemeenten houden ze samen bij."
+            </p>
+            <p>{link(paths::KEPT_INITIATIVES, "Houd de voorbeelden bij")}</p>
         </section>
     }
     .into_any()

@@ -123,7 +123,9 @@ fn everything_is_at_most_two_presses_from_the_home_page() {
     let all = articles::ALL.iter().map(|one| paths::article(one.id));
     let all = all.chain(blocks::ALL.iter().map(|guide| paths::building_block(guide.block.value())));
     let all = all.chain(services::ALL.iter().map(|one| paths::service(one.value)));
-    for address in all.chain([paths::ELIGIBILITY, paths::SELF_CHECK, paths::BENEFITS].map(str::to_owned)) {
+    for address in
+        all.chain([paths::ELIGIBILITY, paths::SELF_CHECK, paths::BENEFITS, paths::INITIATIVES].map(str::to_owned))
+    {
         assert!(second.contains(&address), "{address} is further away");
     }
 }

@@ -2,6 +2,7 @@
 
 mod challenges;
 mod guide;
+mod initiatives;
 mod register;
 
 use super::{between, has_tag, html, html_in};

@@ -6,21 +6,6 @@ use serde::{Deserialize, Serialize};
 /// What is wrong with a task of the register, or with a table of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RegisterRefusal {
-    /// A cell of a table of tasks that cannot be read.
-    Cell {
-        /// Row as a spreadsheet counts it.
-        row: u64,
-        /// Heading of its column.
-        column: String,
-        /// What is wrong.
-        why: Box<Reason>,
-    },
-    /// A table of tasks without this column.
-    NoColumn(String),
-    /// A table of tasks with a column of this name that is not known, or is there twice.
-    StrangeColumn(String),
-    /// A file that is no table of text.
-    NoTable,
     /// More tasks than a municipality may have.
     ManyTasks(usize),
     /// A task with this id is not there, or is there twice.

@@ -5,16 +5,10 @@ use crate::views::reason::RegisterRefusal;
 /// What is wrong with a task, or with a table of them.
 pub(super) fn about_the_register(refusal: &RegisterRefusal) -> String {
     let sentence = match refusal {
-        RegisterRefusal::Cell { row, column, why } => return format!("Rij {row}, kolom {column}: {why}"),
-        RegisterRefusal::NoColumn(column) => return format!("De kolom {column} ontbreekt."),
-        RegisterRefusal::StrangeColumn(column) => {
-            return format!("De kolom “{column}” kennen wij niet, of hij staat er twee keer in.");
-        }
         RegisterRefusal::ManyTasks(most) => return format!("Een gemeente kan hoogstens {most} taken hebben."),
         RegisterRefusal::ExcludedService(article) => {
             return format!("De verordening sluit deze dienst uit ({article}). De taak kan daarom niet openbaar zijn.");
         }
-        RegisterRefusal::NoTable => "Dit is geen csv-bestand dat wij kunnen lezen.",
         RegisterRefusal::NoSuchTask => {
             "Deze taak bestaat niet, of staat twee keer in het bestand. Laat de cel leeg voor een nieuwe taak."
         }

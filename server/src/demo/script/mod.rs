@@ -57,11 +57,12 @@ enum Until {
     Announced,
 }
 
-/// Makes the tasks of both municipalities public, and plays the three cases.
+/// Makes tasks and examples of initiatives public, and plays the three cases.
 pub(crate) async fn play(app: &App) -> Result<(), Failure> {
     set(app, date(2026, 6, 15).at(9, 30, 0, 0)).await?;
     let (lindewaard, noorderveen) = (actor(app, OFFICERS[0].1).await?, actor(app, FEW[0].1).await?);
     tasks::add(app, &lindewaard, &noorderveen).await?;
+    tasks::add_initiatives(app, &actor(app, OFFICERS[3].1).await?).await?;
     one_case(app, "Dagopvang ’t Lindehuis in eigen hand", Until::Announced).await?;
     one_case(app, "’t Lindehuis: dagopvang door en voor Oosterlinde", Until::Assessed).await?;
     one_case(app, "Dagopvang dicht bij huis in Oosterlinde", Until::Draft).await?;

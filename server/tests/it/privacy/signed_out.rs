@@ -17,6 +17,7 @@ async fn every_page_of_a_case_sends_a_visitor_to_sign_in_and_shows_nothing() {
             "/voorstellen/nieuw",
             "/dossiers",
             "/taken",
+            "/initiatieven/beheer",
             "/mijn-gegevens",
             "/mijn-sessies",
             "/meldingen",

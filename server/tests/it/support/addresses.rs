@@ -143,6 +143,22 @@ pub(crate) fn guide_pages() -> Vec<String> {
     checks.into_iter().chain(articles).chain(blocks).chain(services).chain(answered).collect()
 }
 
+/// The examples of initiatives, for everybody.
+pub(crate) fn initiative_pages() -> [&'static str; 4] {
+    [
+        "/initiatieven",
+        "/initiatieven?provincie=drenthe",
+        "/initiatieven?provincie=&dienst=vervoer",
+        "/initiatieven?provincie=limburg&dienst=vervoer&pagina=9",
+    ]
+}
+
+/// Pages and files of maintaining the examples of initiatives, of which this is one.
+pub(crate) fn kept_initiatives(id: &str) -> [String; 5] {
+    ["", "/nieuw", "/initiatieven.csv", &format!("/{id}"), &format!("/{id}/verwijderen")]
+        .map(|page| format!("/initiatieven/beheer{page}"))
+}
+
 /// What the municipalities of the demo make public.
 pub(crate) fn register_pages() -> Vec<String> {
     let of = |slug: &str| {

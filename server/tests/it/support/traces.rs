@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 36] = [
+const COUNTS: [(&str, &str); 38] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
@@ -36,6 +36,8 @@ const COUNTS: [(&str, &str); 36] = [
     ("comments", "SELECT COUNT(*) FROM comment"),
     ("solved comments", "SELECT COUNT(resolved_at) FROM comment"),
     ("changes of tasks", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM task"),
+    ("initiatives", "SELECT COUNT(*) FROM initiative"),
+    ("changes of initiatives", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM initiative"),
     ("choices about mails", "SELECT COUNT(*) FROM mail_choice"),
     ("public cases", "SELECT COUNT(*) FROM disclosure WHERE ended_at IS NULL"),
     ("mails", "SELECT COUNT(*) FROM outbox"),
