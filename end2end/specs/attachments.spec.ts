@@ -1,20 +1,13 @@
 import { type Request } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
 import { fill, openSection, press } from '../support/drafting.ts';
+import { file } from '../support/files.ts';
 import { CHAIR, PREPARED, signIn } from '../support/people.ts';
 import { hasScripts, live } from '../support/scripts.ts';
 import { shoot } from '../support/shots.ts';
 import { expect, test } from '../support/test.ts';
 
 const FILES = 'Welke bestanden?';
-const PDF = [
-  '%PDF-1.7',
-  '1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj',
-  '2 0 obj << /Kids [3 0 R] >> endobj',
-  '3 0 obj << /Type /Page >> endobj',
-  'trailer << /Root 1 0 R >>',
-  '%%EOF',
-].join('\n');
 
 test('files come along with a question, and what is no document is refused', async ({ page, troubles }) => {
   troubles.forgive(/status of 422/);
@@ -26,7 +19,7 @@ test('files come along with a question, and what is no document is refused', asy
   await expect(page.getByText('Er is niets bewaard.').first()).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'bijlage-geweigerd');
-  await page.getByLabel(FILES).setInputFiles(file('Plattegrond.pdf', PDF));
+  await page.getByLabel(FILES).setInputFiles(file('Plattegrond.pdf'));
   await fill(page, { 'Wat is het?': 'Tekening van de begane grond' });
   await press(page, 'Voeg de bestanden toe');
   await expect(page.getByText('Tekening van de begane grond')).toBeVisible();
@@ -42,7 +35,7 @@ test('files on their way show how far they are, and can be stopped and sent agai
   await signIn(page, CHAIR);
   await openSection(page, PREPARED, 'bijlagen/taak.omschrijving');
   await live(page);
-  await page.getByLabel(FILES).setInputFiles(file('Plattegrond.pdf', PDF));
+  await page.getByLabel(FILES).setInputFiles(file('Plattegrond.pdf'));
   const sent = (post: Request) => post.method() === 'POST';
 
   // A line so slow that nothing arrives.
@@ -78,10 +71,6 @@ test('a file that is too large is told when it is chosen, and is not sent', asyn
   await shoot(page, 'bijlage-te-groot');
   await press(page, 'Voeg de bestanden toe');
   await expect(field).toBeFocused();
-  await field.setInputFiles(file('Plattegrond.pdf', PDF));
+  await field.setInputFiles(file('Plattegrond.pdf'));
   await expect(page.getByText('is groter dan')).toBeHidden();
 });
-
-function file(name: string, content: string) {
-  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content, 'latin1') };
-}

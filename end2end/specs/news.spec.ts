@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
+import { PDF, file } from '../support/files.ts';
 import { reach } from '../support/keyboard.ts';
 import { ASSESSED, CASE_MANAGER, CHAIR, signIn } from '../support/people.ts';
 import { shoot } from '../support/shots.ts';
@@ -7,7 +8,9 @@ import { expect, test } from '../support/test.ts';
 
 test('a question of the municipality is new to the board until somebody looked, and mails come as they chose', async ({
   page,
+  troubles,
 }) => {
+  troubles.forgive(/status of 422/);
   await signIn(page, CHAIR);
   const before = await unread(page);
   await signIn(page, CASE_MANAGER);
@@ -16,8 +19,20 @@ test('a question of the municipality is new to the board until somebody looked, 
   await page.getByRole('link', { name: /^Overleg/ }).first().click();
   await page.getByLabel('Uw bericht aan het bestuur').fill('Wanneer loopt uw polis af?');
   await page.getByLabel('Ja, ik wil graag antwoord').check();
+  const files = page.getByLabel('Bestanden bij dit bericht');
+  await files.setInputFiles(file('programma.exe', 'MZ\u0090\u0000'));
+  await page.getByRole('button', { name: 'Verstuur dit bericht' }).click();
+  await expect(page.getByText('Er is niets bewaard.').first()).toBeVisible();
+  await expect(page.getByLabel('Uw bericht aan het bestuur')).toHaveValue('Wanneer loopt uw polis af?');
+  await expect(page.getByLabel('Ja, ik wil graag antwoord')).toBeChecked();
+  await expectAccessible(page);
+  await shoot(page, 'bericht-bestand-geweigerd');
+  await files.setInputFiles([file('Polis nu.pdf'), file('Polis straks.pdf', `${PDF}\n`)]);
   await page.getByRole('button', { name: 'Verstuur dit bericht' }).click();
   await expect(page.getByRole('main')).toContainText('Wanneer loopt uw polis af?');
+  await expect(page.getByRole('link', { name: 'Polis straks.pdf' })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'overleg-bestanden');
 
   await signIn(page, CHAIR);
   expect(await unread(page)).toBe(before + 1);
@@ -33,6 +48,9 @@ test('a question of the municipality is new to the board until somebody looked, 
   await shoot(page, 'meldingen');
   await about.getByRole('link', { name: 'Bericht aan het bestuur' }).click();
   await expect(main).toContainText('Wanneer loopt uw polis af?');
+  const saved = page.waitForEvent('download');
+  await main.getByRole('link', { name: 'Polis nu.pdf' }).click();
+  expect((await saved).suggestedFilename()).toBe('Polis nu.pdf');
   expect(await unread(page)).toBe(before);
 
   await page.getByRole('link', { name: /^Meldingen/ }).click();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
 import { goToDay } from '../support/dates.ts';
 import { fill, press } from '../support/drafting.ts';
-import { expectPdf } from '../support/files.ts';
+import { PDF, expectPdf } from '../support/files.ts';
 import { askSupplement, openCase, timeline } from '../support/handling.ts';
 import { linkedLetter } from '../support/letters.ts';
 import { CASE_MANAGER, signIn } from '../support/people.ts';
@@ -11,14 +11,6 @@ import { expect, test } from '../support/test.ts';
 const [TITLE, GROUP, CONTACT] = ['De tuin van De Hoek', 'Buurtgroep De Hoek', 'Jo de Boer'];
 const SUMMARY = 'Wij willen de dagbesteding in de tuin van De Hoek zelf doen, voor twaalf ouderen.';
 const ASKED = 'Wie mag er namens de groep tekenen?';
-const PDF = [
-  '%PDF-1.7',
-  '1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj',
-  '2 0 obj << /Kids [3 0 R] >> endobj',
-  '3 0 obj << /Type /Page >> endobj',
-  'trailer << /Root 1 0 R >>',
-  '%%EOF',
-].join('\n');
 
 test.setTimeout(400_000);
 

@@ -1,6 +1,7 @@
 import { type Page, expect } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { fill, press } from './drafting.ts';
+import { file } from './files.ts';
 import { openCase } from './handling.ts';
 import { ASSESSED, CASE_MANAGER, signIn } from './people.ts';
 import { expectMail, followMail, openMail } from './post.ts';
@@ -44,9 +45,12 @@ export async function giveAdvice(adviser: Page): Promise<void> {
   await press(adviser, 'Verstuur uw antwoord');
   await expect(adviser.getByRole('link', { name: 'Schrijf uw antwoord.' })).toBeVisible();
   await adviser.getByLabel('Uw antwoord').fill(ADVICE);
+  await adviser.getByLabel('Bestanden bij uw antwoord').setInputFiles(file('Onderzoek.pdf'));
   await press(adviser, 'Verstuur uw antwoord');
   await expect(adviser.getByRole('heading', { level: 1 })).toHaveText('Uw antwoord is ontvangen');
+  await expect(adviser.getByRole('link', { name: 'Onderzoek.pdf' })).toBeVisible();
   await expectAccessible(adviser);
+  await shoot(adviser, 'zienswijze-ontvangen');
 }
 
 /** The case manager reads the answer and says what the municipality thinks of it. */
@@ -54,6 +58,8 @@ export async function weighAdvice(sanne: Page): Promise<void> {
   await openMail(sanne, CASE_MANAGER, `Antwoord van ${ADVISER}`);
   await followMail(sanne, '/zienswijzen');
   await expect(sanne.getByText(ADVICE)).toBeVisible();
+  await expect(sanne.getByRole('link', { name: 'Onderzoek.pdf' })).toBeVisible();
+  await shoot(sanne, 'zienswijzen-antwoord');
   await expectAccessible(sanne);
   const card = sanne.getByRole('region', { name: `${ADVISER}, adviseur` });
   await card.getByLabel('Wat vindt de gemeente van dit antwoord?').fill(REACTION);

@@ -30,6 +30,7 @@ pub mod draft;
 pub mod drafting;
 pub mod exploration;
 pub mod failure;
+mod files;
 pub mod frozen;
 pub mod guide;
 pub mod health;

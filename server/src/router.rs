@@ -4,9 +4,9 @@ use crate::web::sent::{assets, coding};
 use crate::web::{Web, guard, problem, upload, watch};
 use crate::{
     account, approval, assessment, assignment, attachments, autosave, board, budget, bundle, carrying_out, centre,
-    closing, comments, completeness, consultation, decision, demo, disclosure, documents, drafting, exploration, guide,
-    initiatives, interest, mailbox, messages, municipality, objection, officers, open_data, overview, paper, post,
-    preliminary, proposals, public, queue, readiness, register, response, revision, rules, second_factor,
+    closing, comments, completeness, consultation, decision, demo, disclosure, documents, drafting, exploration, files,
+    guide, initiatives, interest, mailbox, messages, municipality, objection, officers, open_data, overview, paper,
+    post, preliminary, proposals, public, queue, readiness, register, response, revision, rules, second_factor,
     single_sign_on, submission, term, transfer, undelivered, versions,
 };
 use app::paths;
@@ -27,10 +27,11 @@ pub(crate) fn router(web: Web) -> Router {
     autosave::register();
     let rooms = if web.app.demo { rooms().merge(demo::routes()) } else { rooms() };
     let pages = rooms.fallback(problem::not_found);
-    let files = attachments::routes().merge(paper::routes()).merge(uploads());
+    let written = messages::routes().merge(consultation::routes());
+    let with_files = attachments::routes().merge(paper::routes()).merge(written).merge(uploads());
     pages
         .layer(from_fn(|request, next| guard::in_time(PAGE, request, next)))
-        .merge(files.layer(from_fn(|request, next| guard::in_time(UPLOAD, request, next))))
+        .merge(with_files.layer(from_fn(|request, next| guard::in_time(UPLOAD, request, next))))
         .layer(CatchPanicLayer::custom(guard::panicked))
         .layer(from_fn_with_state(web.clone(), guard::guard_posts))
         .layer(from_fn_with_state(web.clone(), problem::show_problems))
@@ -80,7 +81,7 @@ fn everybody() -> [Router<Web>; 23] {
 }
 
 /// What is done with a case, and its documents.
-fn cases() -> [Router<Web>; 23] {
+fn cases() -> [Router<Web>; 22] {
     [
         centre::routes(),
         queue::routes(),
@@ -99,8 +100,7 @@ fn cases() -> [Router<Web>; 23] {
         disclosure::routes(),
         objection::routes(),
         carrying_out::routes(),
-        messages::routes(),
-        consultation::routes(),
+        files::routes(),
         response::routes(),
         revision::routes(),
         documents::routes(),

@@ -1,8 +1,9 @@
 //! Files to choose.
 
-use super::{FieldProps, button};
+use super::{FieldProps, Note, Returned, button};
 use crate::parts::Tone;
 use crate::views::fields::FILE;
+use domain::attachment::FileKind;
 use leptos::prelude::*;
 
 /// A form that sends one file, which works without scripts: its address and the endings of files to choose from, what
@@ -57,4 +58,19 @@ pub fn files_field(field: &FieldProps, accept: String) -> AnyView {
             aria-describedby=field.described_by()
         />
     })
+}
+
+/// A field for files that come along with what is written; nobody has to send any.
+pub fn enclosing_field(name: &str, label: &'static str, returned: &Returned) -> AnyView {
+    let field = FieldProps { note: Some(Note::Voluntary), ..FieldProps::new(name, label) };
+    let field = FieldProps { error: returned.all_errors(name), ..field }
+        .help("Pdf, foto's of kantoorbestanden. Elk hoogstens 10 MB, samen hoogstens 50 MB.");
+    files_field(&field, accept())
+}
+
+/// The endings of files to choose from.
+pub(crate) fn accept() -> String {
+    let ends: Vec<String> =
+        FileKind::ALL.iter().flat_map(|kind| kind.extensions()).map(|end| format!(".{end}")).collect();
+    ends.join(",")
 }

@@ -18,7 +18,8 @@ pub use buttons::{action_button, button, enter_saves, hidden, list_with_buttons}
 pub use choice::{checkbox_group, declaration, radio_group};
 pub(crate) use field::still_open;
 pub use field::{FieldProps, Note};
-pub use file::{file_form, files_field};
+pub(crate) use file::accept;
+pub use file::{enclosing_field, file_form, files_field};
 pub use returned::Returned;
 pub use select::{narrow, select};
 pub use summary::{error_summary, form_head};

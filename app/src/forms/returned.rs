@@ -86,6 +86,13 @@ impl Returned {
         self.typed.all(name).collect::<Vec<_>>().join("\n")
     }
 
+    /// All messages beside a field: of files, several can be wrong at once.
+    pub fn all_errors(&self, name: &str) -> Option<String> {
+        let errors = self.errors.iter().filter(|error| error.field == name);
+        let errors: Vec<&str> = errors.map(|error| error.message.as_str()).collect();
+        (!errors.is_empty()).then(|| errors.join(" "))
+    }
+
     /// The message beside a field.
     pub fn error(&self, name: &str) -> Option<String> {
         self.errors.iter().find(|error| error.field == name).map(|error| error.message.clone())

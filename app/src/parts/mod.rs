@@ -15,7 +15,8 @@ pub use budget::{
 pub use building_block::building_block;
 pub use case::{
     Tab, Urgency, asked, attachment_line, attachment_section, attachments, calendar, case_head, case_nav, clock,
-    days_left, decision, documents, key_facts, not_asked, points, points_to_answer, status_badge, timeline, work_head,
+    days_left, decision, documents, enclosed_files, key_facts, not_asked, points, points_to_answer, status_badge,
+    timeline, work_head,
 };
 pub use charts::{Spoke, meters, progress, radar, risk_matrix};
 pub use proposal::{

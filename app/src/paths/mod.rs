@@ -169,6 +169,10 @@ filled! {
 
     /// An attachment, to save.
     ATTACHMENT attachment(attachment) = "/bijlagen/{attachment}";
+    /// A file that came along with what was written in a case, to save (bestand).
+    ENCLOSED enclosed(id, file) = "/dossiers/{id}/bestanden/{file}";
+    /// The same for who was asked and sent it, by the link.
+    ASKED_FILE asked_file(secret, file) = "/zienswijze/{secret}/bestanden/{file}";
     /// A document of a case, to save.
     DOCUMENT document(document) = "/documenten/{document}";
 

@@ -104,6 +104,7 @@ pub(super) fn case(role: Role, status: Status) -> CasePage {
                 approval: None,
             },
             place: None,
+            files: vec![],
             by_post: false,
             who: "Marijke Veldhoen, voorzitter".into(),
             hash: "3f9a12c0".into(),

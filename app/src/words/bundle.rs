@@ -1,5 +1,7 @@
 //! What stands in the file of a case that is taken along (dossier): names of its parts, and heads of its tables.
 
+use domain::case::Event;
+
 /// The inventory: path and title.
 pub const BUNDLE_INVENTORY: (&str, &str) = ("inventaris.csv", "Inventaris");
 /// Scores with reasons.
@@ -51,6 +53,16 @@ pub fn bundle_version(version: i64) -> (String, String) {
 /// Path of an attachment: which version brought it, and as which of its files.
 pub fn bundle_attachment(version: i64, place: usize, name: &str) -> String {
     format!("bijlagen/versie-{version}/{place:02}-{}", name.replace(['/', '\\'], "-"))
+}
+
+/// Path of a file that came along with what was written: with what, its place in the record and among all such files.
+pub fn bundle_enclosed(event: &Event, (seq, place): (i64, usize), name: &str) -> String {
+    let folder = match event {
+        Event::NoteAdded { .. } => "interne-notities",
+        Event::ViewGiven { .. } | Event::ViewRecorded { .. } => "zienswijzen",
+        _ => "berichten",
+    };
+    format!("{folder}/{seq:03}-{place:02}-{}", name.replace(['/', '\\'], "-"))
 }
 
 /// Path of a document.

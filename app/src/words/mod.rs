@@ -20,8 +20,8 @@ mod waits;
 pub use bundle::{
     BUNDLE_DISCUSSION, BUNDLE_DISCUSSION_COLUMNS, BUNDLE_EARLIER, BUNDLE_EARLIER_COLUMNS, BUNDLE_INVENTORY,
     BUNDLE_INVENTORY_COLUMNS, BUNDLE_MESSAGES, BUNDLE_MESSAGES_COLUMNS, BUNDLE_RECORD, BUNDLE_RECORD_COLUMNS,
-    BUNDLE_SCORES, BUNDLE_SCORES_COLUMNS, BY_MAIL, BY_POST, bundle_attachment, bundle_document, bundle_file_name,
-    bundle_version,
+    BUNDLE_SCORES, BUNDLE_SCORES_COLUMNS, BY_MAIL, BY_POST, bundle_attachment, bundle_document, bundle_enclosed,
+    bundle_file_name, bundle_version,
 };
 pub use case::{
     DRAFT_LETTER_FILE, approval, card_note, clock_explanation, commitment, consulted_as, finding_opening, have, met,

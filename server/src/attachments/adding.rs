@@ -3,15 +3,13 @@
 use crate::draft::attachments::{CLEAN, NOT_SCANNED};
 use crate::drafting::edit::DraftEdit;
 use crate::failure::{Failure, FieldRefusal};
-use crate::{App, draft};
+use crate::{App, draft, files};
 use app::views::fields::FILE;
 use app::views::proposal::attachments::{AttachForm, Received, Staged, fields};
 use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::attachment::{Attachment, LARGEST_PROPOSAL, Scan, Taken};
 use domain::case::Event;
-use object_store::ObjectStoreExt;
-use object_store::path::Path;
 use validator::Validate;
 
 /// Bytes that a proposal may ever bring along, removed files included: those stay, because the record names them.
@@ -25,7 +23,7 @@ pub(crate) async fn add(
     form: AttachForm,
     received: &[Received],
 ) -> Result<Vec<String>, Failure> {
-    let files = accepted(wrong(&form, received), received)?;
+    let chosen = files::accepted(FILE, wrong(&form, received), received)?;
     let mut tx = app.db.write().await?;
     let mut edit = DraftEdit::open(app, &mut tx, actor, id).await?;
     if edit.questionnaire().place(&form.question).is_none() {
@@ -39,7 +37,7 @@ pub(crate) async fn add(
         return Err(Failure::field(FILE, Reason::ManyRemovals));
     }
     let present = draft::attachments::present(&mut tx, id).await?;
-    let (new, known) = sort(&present, &form.question, files);
+    let (new, known) = sort(&present, &form.question, chosen);
     if new.is_empty() {
         return Ok(known);
     }
@@ -56,21 +54,9 @@ pub(crate) async fn add(
     }
     edit.attached(&mut tx, &form.question, &happened).await?;
     // Last, because after this only the commit can fail; that would leave unused bytes and nothing else.
-    for file in &new {
-        move_in(app, file).await?;
-    }
+    files::keep(app, &new).await?;
     edit.done(tx).await?;
     Ok(known)
-}
-
-/// Puts the bytes of a file where they stay, under their own hash. What is there already is the same.
-pub(crate) async fn move_in(app: &App, file: &Staged) -> Result<(), Failure> {
-    let (from, to) = (Path::from(file.key.as_str()), object(&file.sha256));
-    match app.objects.head(&to).await {
-        Ok(_) => Ok(()),
-        Err(object_store::Error::NotFound { .. }) => Ok(app.objects.rename(&from, &to).await?),
-        Err(error) => Err(error.into()),
-    }
 }
 
 pub(super) fn row(
@@ -94,7 +80,7 @@ pub(super) fn row(
         media_type: file.kind.media_type().to_owned(),
         bytes: i64::try_from(file.bytes).unwrap_or(i64::MAX),
         sha256: file.sha256.clone(),
-        object_key: object(&file.sha256).to_string(),
+        object_key: files::object(&file.sha256).to_string(),
         confidential: form.confidential.into(),
         verdict: verdict.to_owned(),
         scanned_at,
@@ -119,28 +105,6 @@ pub(crate) fn copied(
         added_at: app.clock.millis(),
         ..file
     }
-}
-
-/// The files that may be kept. Everything that is wrong with form and files is named at once.
-///
-/// # Errors
-/// [`Failure::Fields`] if anything is.
-pub(super) fn accepted(mut wrong: Vec<FieldRefusal>, received: &[Received]) -> Result<Vec<&Staged>, Failure> {
-    let mut files = Vec::new();
-    for one in received {
-        match one {
-            Received::Staged(staged) => files.push(staged),
-            Received::Refused(reason) => wrong.push(FieldRefusal::new(FILE, reason.clone())),
-        }
-    }
-    if wrong.is_empty() {
-        return Ok(files);
-    }
-    // Browsers never send a chosen file again by themselves.
-    if !received.is_empty() {
-        wrong.push(FieldRefusal::new(FILE, Reason::ChooseFilesAgain));
-    }
-    Err(Failure::Fields(wrong))
 }
 
 fn wrong(form: &AttachForm, received: &[Received]) -> Vec<FieldRefusal> {
@@ -180,8 +144,4 @@ fn taken(present: &[Attachment], question: &str) -> Taken {
         in_proposal: present.len(),
         bytes: present.iter().map(|file| file.bytes).sum(),
     }
-}
-
-fn object(sha256: &str) -> Path {
-    Path::from(format!("attachments/{}/{sha256}", &sha256[..2]))
 }

@@ -2,8 +2,9 @@
 
 use super::waiting;
 use crate::failure::Failure;
-use crate::web::{Arrival, Halt, Problem, Web};
-use app::views::fields::FILE;
+use crate::web::problem::PostedForm;
+use crate::web::{Arrival, Halt, Posted, Problem, Web, demand_same, is_form};
+use app::views::fields::{PERSON, holds_files};
 use app::views::proposal::attachments::Received;
 use app::views::{Actor, Reason, Typed};
 use axum::extract::multipart::Field;
@@ -27,15 +28,70 @@ pub(crate) struct Batch {
     pub(crate) broken: Option<Failure>,
 }
 
+/// Who sends a form.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Sender<'a> {
+    /// Somebody who is signed in.
+    Person(&'a Actor),
+    /// Whoever has a link, by the hash of its secret.
+    Link(&'a str),
+}
+
+impl<'a> Sender<'a> {
+    const fn id(self) -> &'a str {
+        match self {
+            Self::Person(actor) => actor.id.as_str(),
+            Self::Link(hash) => hash,
+        }
+    }
+}
+
 /// Reads a form, and lets each file be looked at as soon as it is there.
-pub(crate) async fn read(web: &Web, actor: &Actor, request: Request) -> Result<Batch, Problem> {
-    let Some(_place) = web.app.limits.upload(&actor.id) else { return Err(Problem::from(Failure::TooMany)) };
+pub(crate) async fn read(web: &Web, sender: Sender<'_>, request: Request) -> Result<Batch, Problem> {
+    read_up_to(FILES_PER_QUESTION, web, sender, request).await
+}
+
+/// Reads a form with or without files for somebody who may send it, as said. Whoever may not see it learns that first.
+/// Who may see it and not send it now gets back what was typed, and no file is read.
+pub(crate) async fn read_if(
+    may: Result<(), Failure>,
+    web: &Web,
+    sender: Sender<'_>,
+    request: Request,
+) -> Result<Batch, Problem> {
+    if let Err(hidden @ (Failure::NotFound | Failure::SignedOut)) = may {
+        return Err(hidden.into());
+    }
+    if is_form(request.headers()) {
+        let Posted(typed) = Posted::read(request, web).await?;
+        return Ok(Batch { typed, received: Vec::new(), broken: None });
+    }
+    let most = if may.is_ok() { FILES_PER_QUESTION } else { 0 };
+    let Batch { typed, received, broken } = read_up_to(most, web, sender, request).await?;
+    let other = match sender {
+        Sender::Person(actor) => demand_same(&typed, actor).err(),
+        Sender::Link(_) => None,
+    };
+    let broken = match may {
+        Ok(()) => broken.or(other),
+        // Without files, the use case says better what may not be done.
+        Err(refused) => broken.map(|_| refused).or(other),
+    };
+    if broken.is_some() {
+        waiting::throw_away(&web.app, &received).await;
+    }
+    Ok(Batch { typed: typed.without(PERSON), received, broken })
+}
+
+async fn read_up_to(most: usize, web: &Web, sender: Sender<'_>, request: Request) -> Result<Batch, Problem> {
+    let Some(_place) = web.app.limits.upload(sender.id()) else { return Err(Problem::from(Failure::TooMany)) };
     let unreadable = |_| Problem::from(Failure::Refused(Reason::UnreadableForm));
-    let mut arrival = web.arriving_files(actor, &request);
+    let kept = request.extensions().get::<PostedForm>().cloned();
+    let mut arrival = web.arriving_files(sender.id(), &request);
     let mut form = Multipart::from_request(request, web).await.map_err(unreadable)?;
     let (mut texts, mut received, mut broken) = (Vec::new(), Vec::new(), None);
     loop {
-        match one_field(web, &mut arrival, &mut form, &mut texts, &mut received).await {
+        match one_field((web, most), &mut arrival, &mut form, &mut texts, &mut received).await {
             Ok(true) => {}
             Ok(false) => break,
             Err(error) => {
@@ -44,12 +100,16 @@ pub(crate) async fn read(web: &Web, actor: &Actor, request: Request) -> Result<B
             }
         }
     }
-    Ok(Batch { typed: texts.into_iter().collect(), received, broken })
+    let typed: Typed = texts.into_iter().collect();
+    if let Some(kept) = kept {
+        kept.keep_typed(&typed);
+    }
+    Ok(Batch { typed, received, broken })
 }
 
 /// Reads one field; false when there is none any more.
 async fn one_field(
-    web: &Web,
+    (web, most): (&Web, usize),
     arrival: &mut Arrival,
     form: &mut Multipart,
     texts: &mut Vec<(String, String)>,
@@ -68,8 +128,12 @@ async fn one_field(
         return Ok(true);
     };
     // A choice of files in which nothing was chosen is sent without a name.
-    if name == FILE && !file.is_empty() {
-        received.push(one_file(web, arrival, (&file, field), received.len()).await?);
+    if holds_files(&name) && !file.is_empty() {
+        if received.len() >= most {
+            // Reading on would only collect more of the same.
+            return Err(nothing_kept(Reason::ManyFiles { name: shown_name(&file), most }));
+        }
+        received.push(one_file(web, arrival, (&file, field)).await?);
         arrival.release();
     }
     Ok(true)
@@ -81,16 +145,7 @@ fn as_chosen(sent: &str) -> String {
     sent.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n")
 }
 
-async fn one_file(
-    web: &Web,
-    arrival: &mut Arrival,
-    (name, field): (&str, Field<'_>),
-    before: usize,
-) -> Result<Received, Failure> {
-    if before >= FILES_PER_QUESTION {
-        // Reading on would only collect more of the same.
-        return Err(nothing_kept(Reason::ManyFiles { name: shown_name(name), most: FILES_PER_QUESTION }));
-    }
+async fn one_file(web: &Web, arrival: &mut Arrival, (name, field): (&str, Field<'_>)) -> Result<Received, Failure> {
     let most = usize::try_from(LARGEST_FILE).unwrap_or(usize::MAX);
     match arrival.bytes(field, most).await.map_err(halted)? {
         Some(bytes) => waiting::receive(&web.app, name, bytes).await,

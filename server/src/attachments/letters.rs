@@ -1,11 +1,12 @@
 //! The files of a letter that came on paper, which an officer attaches on behalf of who wrote it.
 
-use super::adding::{self, move_in, row, sort};
+use super::adding::{row, sort};
 use crate::case::Case;
 use crate::db::Tx;
 use crate::draft::attachments::{self as stored, Attachment};
 use crate::failure::{Failure, FieldRefusal};
-use crate::{App, draft};
+use crate::{App, draft, files};
+use app::views::fields::FILE;
 use app::views::proposal::attachments::{AttachForm, Received, Staged};
 use app::views::{Actor, FieldError, Reason};
 use app::words;
@@ -17,7 +18,7 @@ use domain::case::Event;
 /// [`Failure::Fields`] if anything is.
 pub(crate) fn accepted(wrong: Vec<FieldError>, received: &[Received]) -> Result<Vec<&Staged>, Failure> {
     let refused = |error: FieldError| FieldRefusal::new(&error.field, Reason::Said(error.message));
-    adding::accepted(wrong.into_iter().map(refused).collect(), received)
+    files::accepted(FILE, wrong.into_iter().map(refused).collect(), received)
 }
 
 /// The files that do not stand with this question yet, each content once: a page that was scanned twice is one page.
@@ -56,17 +57,6 @@ pub(crate) async fn add(
         stored::add(tx, row, &actor.id).await?;
         let (question, name, sha256) = (row.question.clone(), row.name.clone(), row.sha256.clone());
         case.append(tx, app, actor, &Event::AttachmentAdded { question, name, sha256 }).await?;
-    }
-    Ok(())
-}
-
-/// Puts their bytes where they stay. It comes last, because after this only the commit can fail.
-///
-/// # Errors
-/// When the object store refuses.
-pub(crate) async fn keep(app: &App, files: &[&Staged]) -> Result<(), Failure> {
-    for file in files {
-        move_in(app, file).await?;
     }
     Ok(())
 }

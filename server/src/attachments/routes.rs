@@ -79,7 +79,7 @@ async fn upload(
     request: Request,
 ) -> Result<Response, Problem> {
     super::demand_attaching(&web.app, actor, id).await?;
-    let Batch { typed, received, broken } = batch::read(web, actor, request).await?;
+    let Batch { typed, received, broken } = batch::read(web, batch::Sender::Person(actor), request).await?;
     let broken = broken.or_else(|| demand_same(&typed, actor).err());
     let mut form = AttachForm::from(&typed);
     if let Some(question) = question {

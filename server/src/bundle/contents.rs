@@ -4,15 +4,19 @@ use super::{Part, sql, tables};
 use crate::App;
 use crate::assessment::panel;
 use crate::case::Case;
+use crate::case::events::StoredEvent;
 use crate::db::Tx;
 use crate::documents;
 use crate::draft::attachments;
 use crate::failure::Failure;
+use crate::files;
 use crate::frozen::{self, Frozen};
 use crate::security::sha256;
 use app::views::case::assessment::Shown;
 use app::views::case::{DocumentKind, DocumentLink};
 use app::words;
+use domain::attachment::EnclosedFile;
+use domain::case::Event;
 use std::collections::BTreeSet;
 
 /// Where the bytes of a part are.
@@ -35,6 +39,7 @@ impl Contents {
     pub(super) async fn of(app: &App, tx: &mut Tx, case: &Case) -> Result<Self, Failure> {
         let mut parts = versions(app, tx, case).await?;
         parts.extend(letters(app, tx, case).await?);
+        parts.extend(enclosed_files(app, case));
         let progress = panel::progress(tx, &case.stored.id).await?;
         if panel::shown(case, &progress) == Shown::All {
             let scores = crate::assessment::sql::all_handed_in(tx, &case.stored.id).await?;
@@ -92,6 +97,19 @@ async fn versions(app: &App, tx: &mut Tx, case: &Case) -> Result<Vec<Part>, Fail
         }
     }
     Ok(parts)
+}
+
+/// The files that came along with what was written, in the order of the record.
+fn enclosed_files(app: &App, case: &Case) -> Vec<Part> {
+    let part = |(place, (stored, event, file)): (usize, (&StoredEvent, &Event, &EnclosedFile))| Part {
+        path: words::bundle_enclosed(event, (stored.seq, place + 1), &file.name),
+        title: format!("{} ({})", file.name, words::event_label(event)),
+        day: app.clock.local(stored.at).date().to_string(),
+        sha256: file.sha256.clone(),
+        bytes: file.bytes,
+        source: Source::Stored(files::object_key(file)),
+    };
+    case.readable_files().enumerate().map(part).collect()
 }
 
 /// The documents of the case, oldest first.

@@ -4,6 +4,7 @@
 //! Everyone concerned is mailed by the room `notices`.
 
 pub mod events;
+mod files;
 mod head;
 mod people;
 mod record;

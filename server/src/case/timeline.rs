@@ -47,6 +47,11 @@ fn entries(app: &App, case: &Case, shown: impl Fn(&Event) -> bool) -> Vec<Timeli
         at: app.clock.local(stored.at).datetime(),
         event: event.clone(),
         place: place(case, event),
+        files: match event {
+            // Who works at the desk reads its notes on their own page.
+            Event::NoteAdded { .. } => Vec::new(),
+            _ => case.files_of(event),
+        },
         by_post: case.was_by_post(stored.seq),
         who: stored.actor_label.clone(),
         hash: stored.hash.chars().take(12).collect(),

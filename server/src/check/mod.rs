@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::outbox::sql::Job;
 use crate::security::sha256;
 use crate::{
-    App, case, disclosure, documents, draft, frozen, initiatives, outbox, preliminary, register, single_sign_on,
+    App, case, disclosure, documents, draft, files, frozen, initiatives, outbox, preliminary, register, single_sign_on,
 };
 use app::views::case::DocumentKind;
 use domain::calendar::EquatedHolidays;
@@ -78,6 +78,7 @@ async fn case_problems(app: &App, tx: &mut Tx, case: &StoredCase) -> Result<Vec<
     problems.extend(submission_problems(tx, case, &events).await?);
     problems.extend(document_problems(app, tx, case).await?);
     problems.extend(attachment_problems(app, tx, case).await?);
+    problems.extend(enclosed_problems(app, &events).await);
     problems.extend(outbox::sql::buried_of_case(tx, &case.id).await?.iter().map(mail_problem));
     Ok(problems)
 }
@@ -177,6 +178,16 @@ async fn attachment_problems(app: &App, tx: &mut Tx, case: &StoredCase) -> Resul
         problems.extend(found.map(|problem| format!("attachment {} {problem}", file.id)));
     }
     Ok(problems)
+}
+
+/// The files that came along with what was written, as the record names them.
+async fn enclosed_problems(app: &App, events: &[Event]) -> Vec<String> {
+    let mut problems = Vec::new();
+    for file in events.iter().flat_map(Event::files) {
+        let found = object_problem(app, &files::object_key(file), &file.sha256).await;
+        problems.extend(found.map(|problem| format!("file {} {problem}", file.id)));
+    }
+    problems
 }
 
 /// What is wrong with kept bytes, if anything is.

@@ -1,14 +1,19 @@
 //! The page behind the link of a question: what it shows, and the answer.
 
 use super::sql;
-use crate::App;
 use crate::case::Case;
 use crate::db::Tx;
 use crate::failure::Failure;
 use crate::security::{sha256, token};
-use crate::{frozen, notices};
+use crate::{App, attachments, files, frozen, notices};
+use app::paths;
+use app::views::case::FileLink;
 use app::views::case::decision::consultation::{AskedPage, AskedView};
-use domain::case::{ConsultationEnd, ConsultationState, Refusal, answer};
+use app::views::fields::FILE;
+use app::views::proposal::attachments::{AttachmentFile, Received};
+use domain::attachment::EnclosedFile;
+use domain::case::{AnswerWay, ConsultationEnd, ConsultationState, Refusal, answer};
+use jiff::civil::Date;
 
 /// Makes a link when its mail is sent; only its hash is stored. Nothing when nobody waits for an answer any more.
 ///
@@ -39,6 +44,11 @@ impl Found {
         Ok(Self { case, number: u32::try_from(number).unwrap_or_default() })
     }
 
+    /// Whether an answer can still come.
+    fn is_open(&self, today: Date) -> bool {
+        answer(&self.case.record, self.number, ("…".to_owned(), Vec::new()), today).is_ok()
+    }
+
     fn state(&self) -> Result<&ConsultationState, Failure> {
         self.case.record.consultation(self.number).ok_or(Failure::NotFound)
     }
@@ -55,9 +65,11 @@ pub(crate) async fn show(app: &App, secret: &str) -> Result<AskedPage, Failure> 
     let (case, state) = (&found.case, found.state()?);
     let municipality = case.municipality.name.clone();
     if let Some(ConsultationEnd::Answered { on, .. }) = state.end {
-        return Ok(AskedPage::Answered { municipality, on });
+        let own = sent(state, app.clock.today()).iter();
+        let link = |file: &EnclosedFile| FileLink { path: paths::asked_file(secret, &file.id), file: file.clone() };
+        return Ok(AskedPage::Answered { municipality, on, files: own.map(link).collect() });
     }
-    if answer(&case.record, found.number, "…".to_owned(), app.clock.today()).is_err() {
+    if !found.is_open(app.clock.today()) {
         return Ok(AskedPage::Gone { municipality, until: state.asked.until, withdrawn: state.end.is_some() });
     }
     let frozen = frozen::newest(&mut tx, &case.stored.id).await?;
@@ -80,17 +92,55 @@ pub(crate) async fn show(app: &App, secret: &str) -> Result<AskedPage, Failure> 
     })))
 }
 
-/// Answers a question by its link, and tells the case manager.
+/// The files that came by the link with the answer; none once its last day has passed.
+fn sent(state: &ConsultationState, today: Date) -> &[EnclosedFile] {
+    match &state.end {
+        Some(ConsultationEnd::Answered { way: AnswerWay::Link, files, .. }) if today <= state.asked.until => files,
+        _ => &[],
+    }
+}
+
+/// A file that came by this link, for who sent it.
+///
+/// # Errors
+/// [`Failure::NotFound`] for any other, and once the last day of the link has passed.
+pub(crate) async fn file(app: &App, secret: &str, file: &str) -> Result<AttachmentFile, Failure> {
+    let mut tx = app.db.read().await?;
+    let found = Found::load(&mut tx, secret).await?;
+    drop(tx);
+    let own = sent(found.state()?, app.clock.today()).iter().find(|one| one.id == file);
+    files::fetch(app, own.ok_or(Failure::NotFound)?).await
+}
+
+/// Fails unless this link can be answered now; asked before anything is read.
+///
+/// # Errors
+/// [`Failure::NotFound`] for a link that there is not, [`Failure::NotNow`] where no answer can come any more.
+pub(crate) async fn demand_open(app: &App, secret: &str) -> Result<(), Failure> {
+    let mut tx = app.db.read().await?;
+    let found = Found::load(&mut tx, secret).await?;
+    if found.is_open(app.clock.today()) { Ok(()) } else { Err(Failure::NotNow(None)) }
+}
+
+/// Answers a question by its link, with the files that came along, and tells the case manager. Whatever comes of it, no
+/// file waits any longer.
 ///
 /// # Errors
 /// [`Failure::NotFound`] for a link that there is not, [`Failure::NotNow`] where no answer can come any more,
-/// [`Failure::Fields`] for an answer that is empty or too long.
-pub(crate) async fn give(app: &App, secret: &str, text: String) -> Result<(), Failure> {
+/// [`Failure::Fields`] for an answer that is empty or too long, and for a file that is refused.
+pub(crate) async fn give(app: &App, secret: &str, text: String, received: &[Received]) -> Result<(), Failure> {
+    let given = giving(app, secret, text, received).await;
+    attachments::discard(app, received).await;
+    given
+}
+
+async fn giving(app: &App, secret: &str, text: String, received: &[Received]) -> Result<(), Failure> {
+    let staged = files::enclosed(FILE, received)?;
     let mut tx = app.db.write().await?;
     let mut found = Found::load(&mut tx, secret).await?;
     found.case = Case::lock_for_system(&mut tx, &found.case.stored.id).await?;
     let name = found.state()?.asked.name.clone();
-    let event = answer(&found.case.record, found.number, text, app.clock.today());
+    let event = answer(&found.case.record, found.number, (text, files::named(app, &staged)), app.clock.today());
     // What happened in the case is not for who was asked.
     let event = event.map_err(|refusal| match refusal {
         Refusal::NotNow => Failure::NotNow(None),
@@ -98,6 +148,7 @@ pub(crate) async fn give(app: &App, secret: &str, text: String) -> Result<(), Fa
     })?;
     found.case.append_for_asked(&mut tx, app, &event, name).await?;
     notices::notify(&mut tx, app, &found.case).await?;
+    files::keep(app, &staged).await?;
     tx.commit().await?;
     app.wake.notify_one();
     Ok(())

@@ -9,17 +9,21 @@ pub mod sql;
 pub(crate) use routes::routes;
 
 use crate::case::Case;
+use crate::db::Tx;
 use crate::failure::{Failure, typed_day};
-use crate::{App, steps};
+use crate::{App, attachments, files, steps};
 use app::views::case::decision::consultation::{
     ConsultationAction, ConsultationForm, ConsultationView, ConsultationsPage, FlagView, field_of,
 };
+use app::views::fields::FILE;
+use app::views::proposal::attachments::Received;
 use app::views::reason::Choice;
 use app::views::{Actor, Reason, Typed};
 use domain::Named;
 use domain::calendar::parse_date;
 use domain::case::{
-    Action, AnswerWay, Command, ConsultationStep, FlagStep, NewConsultation, consultation_fields, flag_fields,
+    Action, AnswerWay, Command, ConsultationEnd, ConsultationStep, FlagStep, NewConsultation, consultation_fields,
+    flag_fields,
 };
 use domain::catalogue::Questionnaire;
 
@@ -29,18 +33,16 @@ use domain::catalogue::Questionnaire;
 /// [`Failure::NotFound`] for who does not work at the desk, [`Failure::NotNow`] for a draft.
 pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ConsultationsPage, Failure> {
     let mut tx = app.db.read().await?;
-    let case = Case::load(&mut tx, id, actor).await?;
-    if !case.roles.iter().any(|role| role.party().is_at_desk()) {
-        return Err(Failure::NotFound);
-    }
-    if case.record.submission.is_none() {
-        return Err(Failure::NotNow(None));
-    }
+    let case = load(&mut tx, id, actor).await?;
     let titles = sections(case.questionnaire());
     let title = |id: &String| titles.iter().find(|(section, _)| section == id).map(|(_, title)| title.clone());
     let consultations = (1..).zip(&case.record.consultations).map(|(number, state)| ConsultationView {
         number,
         sections: state.asked.sections.iter().filter_map(title).collect(),
+        files: match &state.end {
+            Some(ConsultationEnd::Answered { files, .. }) => case.file_links(files),
+            _ => Vec::new(),
+        },
         state: state.clone(),
     });
     let flags = (1..).zip(&case.record.flags).map(|(number, state)| FlagView {
@@ -59,6 +61,23 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<ConsultationsPag
     })
 }
 
+/// A case that was submitted, for who works at the desk.
+async fn load(tx: &mut Tx, id: &str, actor: &Actor) -> Result<Case, Failure> {
+    let case = Case::load(tx, id, actor).await?;
+    if !case.roles.iter().any(|role| role.party().is_at_desk()) {
+        return Err(Failure::NotFound);
+    }
+    if case.record.submission.is_none() {
+        return Err(Failure::NotNow(None));
+    }
+    Ok(case)
+}
+
+/// Fails for whom [`show`] shows nothing; asked before anything is read.
+pub(crate) async fn demand(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
+    load(&mut app.db.read().await?, id, actor).await.map(drop)
+}
+
 /// Ids and titles of the sections that can come with a question.
 fn sections(questionnaire: &Questionnaire) -> Vec<(String, String)> {
     let named = questionnaire
@@ -67,11 +86,18 @@ fn sections(questionnaire: &Questionnaire) -> Vec<(String, String)> {
     named.collect()
 }
 
-/// Asks somebody, or says what became of a question.
+/// Asks somebody, or says what became of a question, with the files that came along. Whatever comes of it, no file
+/// waits any longer.
 ///
 /// # Errors
-/// [`Failure::Fields`] for what is wrong or missing, and as [`steps::take`].
-pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
+/// [`Failure::Fields`] for what is wrong or missing, and as [`steps::take_with`].
+pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed, received: &[Received]) -> Result<(), Failure> {
+    let done = acting(app, actor, id, (typed, received)).await;
+    attachments::discard(app, received).await;
+    done
+}
+
+async fn acting(app: &App, actor: &Actor, id: &str, (typed, received): (&Typed, &[Received])) -> Result<(), Failure> {
     let chosen = typed.action().ok_or(Failure::NotFound)?;
     let (action, number) = match chosen {
         ConsultationAction::Ask => (Action::Consult, 0),
@@ -82,6 +108,9 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
     };
     steps::demand(app, actor, id, action).await?;
     let text = |field: &str| typed.trimmed(&field_of(field, number));
+    // Only an answer comes with files.
+    let received = if action == Action::RecordView { received } else { &[] };
+    let staged = files::enclosed(&field_of(FILE, number), received)?;
     let step = match chosen {
         ConsultationAction::AnswerFlag(number) => {
             let answer = Command::Flag(FlagStep::Answer { number, text: text(flag_fields::ANSWER) });
@@ -90,6 +119,7 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
         ConsultationAction::Ask => ask(app, actor, id, ConsultationForm::from(typed)).await?,
         ConsultationAction::Record(number) => ConsultationStep::Record {
             number,
+            files: files::named(app, &staged),
             on: typed_day(typed, &field_of(consultation_fields::ANSWERED_ON, number))?,
             way: AnswerWay::from_value(typed.get(&field_of(consultation_fields::WAY, number))),
             text: text(consultation_fields::ANSWER),
@@ -101,7 +131,7 @@ pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<()
             ConsultationStep::Weigh { number, text: text(consultation_fields::REACTION) }
         }
     };
-    let done = steps::take(app, actor, id, Command::Consultation(step)).await;
+    let done = steps::take_with(app, actor, id, (Command::Consultation(step), &staged)).await;
     // Fields about one question carry its number, and so do the messages about them.
     done.map_err(|failure| if number > 0 { failure.numbered(number) } else { failure })
 }

@@ -101,6 +101,8 @@ pub struct CaseFacts {
     pub writer: String,
     /// Whether that waits for an answer.
     pub asks: bool,
+    /// How many files came along with it; a mail only says so.
+    pub files: usize,
     /// The board's approval in one sentence, in a receipt.
     pub approved: Option<String>,
 }

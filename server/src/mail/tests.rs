@@ -74,6 +74,7 @@ fn rich() -> CaseFacts {
         outcome: Some("Ingewilligd onder voorwaarden".to_owned()),
         summary: hostile("U mag de **dagopvang** overnemen, onder voorwaarden:\n- een polis\n- twee **leden**"),
         objection_until: Some("woensdag 20 januari 2027".to_owned()),
+        files: 2,
         reason: hostile("Wij willen **eerst** meer leden."),
         criteria: vec!["Kosten en doelmatigheid".to_owned(), hostile("Draagvlak")],
         too_late: true,

@@ -9,8 +9,12 @@ use crate::case::sql::Participant;
 use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::failure::Failure;
-use crate::{App, steps};
-use app::views::case::messages::{MessageView, MessagesAction, MessagesPage, NotesView, message_form, note_form};
+use crate::{App, attachments, files, steps};
+use app::views::case::messages::{
+    MessageView, MessagesAction, MessagesPage, NoteView, NotesView, message_form, note_form,
+};
+use app::views::fields::{FILE, NOTE_FILE};
+use app::views::proposal::attachments::Received;
 use app::views::reason::Choice;
 use app::views::{Actor, Reason, Typed};
 use domain::case::{Action, Command, Event, MessageStep, Role, Side, command_fields};
@@ -27,12 +31,12 @@ pub async fn show(app: &App, actor: &Actor, id: &str) -> Result<MessagesPage, Fa
     let notes = if at_desk { Some(notes(app, &mut tx, &case).await?) } else { None };
     let messages = case.events.iter().filter_map(|(stored, event)| {
         let (from, text, asks) = match event {
-            Event::MessageToBoard { text, asks } => (Side::Municipality, text, *asks),
-            Event::MessageToMunicipality { text, asks } => (Side::Board, text, *asks),
+            Event::MessageToBoard { text, asks, .. } => (Side::Municipality, text, *asks),
+            Event::MessageToMunicipality { text, asks, .. } => (Side::Board, text, *asks),
             _ => return None,
         };
         let by = app.clock.author(&stored.actor_label, stored.at);
-        Some(MessageView { from, by, text: text.clone(), asks })
+        Some(MessageView { from, by, text: text.clone(), asks, files: case.files_of(event) })
     });
     let allowed = case.allowed();
     Ok(MessagesPage {
@@ -64,10 +68,12 @@ async fn notes(app: &App, tx: &mut Tx, case: &Case) -> Result<NotesView, Failure
     let people = case::sql::participants(tx, &case.stored.id).await?;
     let named = |id: &String| people.iter().find(|person| person.id == *id).map(|person| person.name.clone());
     let notes = case.events.iter().filter_map(|(stored, event)| match event {
-        Event::NoteAdded { text, to } => {
-            let by = app.clock.author(&stored.actor_label, stored.at);
-            Some((by, text.clone(), to.iter().filter_map(named).collect()))
-        }
+        Event::NoteAdded { text, to, .. } => Some(NoteView {
+            by: app.clock.author(&stored.actor_label, stored.at),
+            text: text.clone(),
+            told: to.iter().filter_map(named).collect(),
+            files: case.files_of(event),
+        }),
         _ => None,
     });
     Ok(NotesView {
@@ -87,28 +93,49 @@ fn others(people: &[Participant], own: &str) -> Vec<(String, String)> {
     others
 }
 
-/// Sends a message to the other side, or adds a note for the desk.
+/// Fails unless this person may write something here now; asked before anything is read.
 ///
 /// # Errors
-/// [`Failure::Fields`] for what is missing or too long, and as [`steps::take`].
-pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed) -> Result<(), Failure> {
-    let step = match typed.action() {
-        Some(MessagesAction::Send(side)) => {
-            let (text, asks) = message_form(typed);
-            MessageStep::To { side, text, asks }
-        }
-        Some(MessagesAction::Note) => {
-            let (text, to) = note_form(typed);
-            steps::demand(app, actor, id, Action::AddNote).await?;
-            let mut tx = app.db.read().await?;
-            let known = others(&case::sql::participants(&mut tx, id).await?, &actor.id);
-            drop(tx);
-            if to.iter().any(|id| known.iter().all(|(person, _)| person != id)) {
-                return Err(Failure::field(command_fields::NOTE_TO, Reason::NotInList(Choice::Addressees)));
-            }
-            MessageStep::Note { text, to }
-        }
+/// As [`show`].
+pub(crate) async fn demand_writing(app: &App, actor: &Actor, id: &str) -> Result<(), Failure> {
+    let mut tx = app.db.read().await?;
+    demand(&Case::load(&mut tx, id, actor).await?)
+}
+
+/// Sends a message to the other side, or adds a note for the desk, with the files that came along. Whatever comes of
+/// it, no file waits any longer.
+///
+/// # Errors
+/// [`Failure::Fields`] for what is missing or too long, and for a file that is refused; as [`steps::take_with`].
+pub async fn act(app: &App, actor: &Actor, id: &str, typed: &Typed, received: &[Received]) -> Result<(), Failure> {
+    let done = write(app, actor, id, (typed, received)).await;
+    attachments::discard(app, received).await;
+    done
+}
+
+async fn write(app: &App, actor: &Actor, id: &str, (typed, received): (&Typed, &[Received])) -> Result<(), Failure> {
+    let (action, field) = match typed.action() {
+        Some(MessagesAction::Send(Side::Board)) => (Action::WriteToBoard, FILE),
+        Some(MessagesAction::Send(Side::Municipality)) => (Action::WriteToMunicipality, FILE),
+        Some(MessagesAction::Note) => (Action::AddNote, NOTE_FILE),
         None => return Err(Failure::NotFound),
     };
-    steps::take(app, actor, id, Command::Message(step)).await
+    steps::demand(app, actor, id, action).await?;
+    let staged = files::enclosed(field, received)?;
+    let files = files::named(app, &staged);
+    let step = if action == Action::AddNote {
+        let (text, to) = note_form(typed);
+        let mut tx = app.db.read().await?;
+        let known = others(&case::sql::participants(&mut tx, id).await?, &actor.id);
+        drop(tx);
+        if to.iter().any(|id| known.iter().all(|(person, _)| person != id)) {
+            return Err(Failure::field(command_fields::NOTE_TO, Reason::NotInList(Choice::Addressees)));
+        }
+        MessageStep::Note { text, to, files }
+    } else {
+        let (text, asks) = message_form(typed);
+        let side = if action == Action::WriteToBoard { Side::Board } else { Side::Municipality };
+        MessageStep::To { side, text, asks, files }
+    };
+    steps::take_with(app, actor, id, (Command::Message(step), &staged)).await
 }

@@ -1,19 +1,21 @@
 //! Addresses of messages.
 
+use crate::attachments::batch::{self, Batch, Sender};
 use crate::news::{self, Shown};
-use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
+use crate::web::{Path, Problem, SignedIn, Web, see_other};
 use app::forms::Returned;
 use app::pages::messages::{NEWEST, NOTES, messages};
 use app::paths;
 use app::views::case::messages::MessagesAction;
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::response::Response;
 use axum::routing::get;
+use domain::attachment::LARGEST_REQUEST;
 
-/// Addresses of messages.
+/// Addresses of messages. Sending files takes longer than other requests may.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route(paths::MESSAGES, get(show).post(act))
+    Router::new().route(paths::MESSAGES, get(show).post(act)).layer(DefaultBodyLimit::max(LARGEST_REQUEST))
 }
 
 /// What was written about a case.
@@ -33,10 +35,16 @@ async fn act(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
-    Posted(typed): Posted,
+    request: Request,
 ) -> Result<Response, Problem> {
+    let may = super::demand_writing(&web.app, &actor, &id).await;
+    let Batch { typed, received, broken } = batch::read_if(may, &web, Sender::Person(&actor), request).await?;
     let place = if typed.action() == Some(MessagesAction::Note) { NOTES } else { NEWEST };
-    match super::act(&web.app, &actor, &id, &typed).await {
+    let done = match broken {
+        Some(failure) => Err(failure),
+        None => super::act(&web.app, &actor, &id, &typed, &received).await,
+    };
+    match done {
         Ok(()) => Ok(see_other(&format!("{}#{place}", paths::messages(&id)))),
         Err(failure) => {
             let page = super::show(&web.app, &actor, &id);

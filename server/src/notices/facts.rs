@@ -68,6 +68,7 @@ pub(crate) async fn facts_of(
         proposal_path: path(DocumentKind::Proposal),
         procedure_letter_path: procedure_letter(event).and_then(path),
         scores_until: scores_until(case),
+        files: event.files().len(),
         letter_path: case.record.announcement.and_then(|_| path(DocumentKind::Letter)),
         ..pages_of(id)
     };
@@ -177,7 +178,7 @@ fn add_details(facts: &mut CaseFacts, case: &Case, event: &Event) {
             facts.writer = newest_writer(case);
             facts.reason.clone_from(reason);
         }
-        Event::MessageToBoard { text, asks } | Event::MessageToMunicipality { text, asks } => {
+        Event::MessageToBoard { text, asks, .. } | Event::MessageToMunicipality { text, asks, .. } => {
             facts.writer = newest_writer(case);
             facts.reason.clone_from(text);
             facts.asks = *asks;

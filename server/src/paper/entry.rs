@@ -204,7 +204,7 @@ async fn store(
     if let Some(email) = &invited {
         on_paper::invite_contact(app, &mut tx, (&case, actor), (&contact, email)).await?;
     }
-    letters::keep(app, files).await?;
+    crate::files::keep(app, files).await?;
     tx.commit().await?;
     app.wake.notify_one();
     Ok(id)

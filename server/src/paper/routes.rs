@@ -1,15 +1,12 @@
 //! Addresses of letters that came on paper. Sending their scans takes longer than other requests may.
 
-use crate::attachments::batch::{self, Batch};
-use crate::failure::Failure;
-use crate::web::{Path, Posted, Problem, SignedIn, Web, demand_same, see_other};
-use crate::{attachments, steps};
+use crate::attachments::batch::{self, Sender};
+use crate::steps;
+use crate::web::{Path, Posted, Problem, SignedIn, Web, see_other};
 use app::forms::{Done, Returned};
 use app::pages::paper as pages;
 use app::paths;
-use app::views::Actor;
 use app::views::case::paper::{PaperForm, PaperSupplementForm, PaperWithdrawalForm};
-use app::views::fields::PERSON;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::response::Response;
@@ -35,7 +32,7 @@ async fn show(State(web): State<Web>, SignedIn(actor): SignedIn) -> Result<Respo
 /// Enters it. Nothing is read of what somebody sends who may not.
 async fn enter(State(web): State<Web>, SignedIn(actor): SignedIn, request: Request) -> Result<Response, Problem> {
     super::demand_entering(&web.app, &actor).await?;
-    let batch = read(&web, &actor, request).await?;
+    let batch = batch::read_if(Ok(()), &web, Sender::Person(&actor), request).await?;
     let typed = batch.typed;
     let entered = match batch.broken {
         Some(failure) => Err(failure),
@@ -68,7 +65,7 @@ async fn supplement(
     request: Request,
 ) -> Result<Response, Problem> {
     steps::demand(&web.app, &actor, &id, Action::SupplementOnPaper).await?;
-    let batch = read(&web, &actor, request).await?;
+    let batch = batch::read_if(Ok(()), &web, Sender::Person(&actor), request).await?;
     let typed = batch.typed;
     let entered = match batch.broken {
         Some(failure) => Err(failure),
@@ -107,14 +104,4 @@ async fn withdraw(
             web.again(Some(&actor), (typed, failure), head, pages::withdrawal).await
         }
     }
-}
-
-/// What was typed and sent. If reading broke off, or the page was made for somebody else, no file waits any longer.
-async fn read(web: &Web, actor: &Actor, request: Request) -> Result<Batch, Problem> {
-    let Batch { typed, received, broken } = batch::read(web, actor, request).await?;
-    let broken: Option<Failure> = broken.or_else(|| demand_same(&typed, actor).err());
-    if broken.is_some() {
-        attachments::discard(&web.app, &received).await;
-    }
-    Ok(Batch { typed: typed.without(PERSON), received, broken })
 }

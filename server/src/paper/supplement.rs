@@ -6,7 +6,7 @@ use crate::draft::attachments::Attachment;
 use crate::draft::{self, Draft, sql::By};
 use crate::failure::Failure;
 use crate::submission::{self, Prepared};
-use crate::{App, notices, steps};
+use crate::{App, files, notices, steps};
 use app::views::case::paper::{PaperSupplementForm, PaperSupplementPage};
 use app::views::proposal::attachments::{Received, Staged};
 use app::views::reason::Choice;
@@ -148,7 +148,7 @@ async fn store(app: &App, actor: &Actor, id: &str, change: Change<'_>, prepared:
     case.carry_out(&mut tx, app, actor, command(&change, prepared.mark.sha256.clone())).await?;
     submission::store(app, &mut tx, (id, change.version), actor, prepared).await?;
     notices::notify(&mut tx, app, &case).await?;
-    letters::keep(app, &change.files).await?;
+    files::keep(app, &change.files).await?;
     tx.commit().await?;
     app.wake.notify_one();
     Ok(())

@@ -6,6 +6,7 @@ use crate::db::Tx;
 use crate::documents::{self, PostLetterFacts, Sender, archive};
 use crate::failure::Failure;
 use crate::notices::post::StoredLetter;
+use app::paths;
 use app::views::case::{DocumentKind, DocumentLink};
 use app::words;
 use domain::calendar::{DutchDate, HolidayTable};
@@ -16,7 +17,7 @@ use jiff::civil::Date;
 pub(super) struct Letter {
     /// What it shows.
     pub(super) facts: PostLetterFacts,
-    /// Documents that go along: id and name.
+    /// What goes along: address and name.
     pub(super) enclosures: Vec<(String, String)>,
 }
 
@@ -119,7 +120,7 @@ fn said(event: &Event, case: &Case) -> String {
     }
 }
 
-/// The documents that go along with what a letter tells.
+/// What goes along with what a letter tells: a document, or the files of a message.
 async fn enclosures(app: &App, tx: &mut Tx, case: &Case, notice: Notice) -> Result<Vec<(String, String)>, Failure> {
     let submitted = case.events.last().is_some_and(|(_, event)| event.submitted().is_some());
     let kind = match notice {
@@ -130,7 +131,7 @@ async fn enclosures(app: &App, tx: &mut Tx, case: &Case, notice: Notice) -> Resu
         Notice::Postponed => DocumentKind::Postponement,
         Notice::SupplementRequest => DocumentKind::SupplementRequest,
         Notice::Closed(kind) if kind.side() == Side::Municipality => DocumentKind::Closing,
-        _ => return Ok(vec![]),
+        _ => return Ok(files(case)),
     };
     let version = archive::number(kind, &case.record);
     let documents = documents::sql::of_case(tx, &case.stored.id).await?;
@@ -144,7 +145,13 @@ async fn enclosures(app: &App, tx: &mut Tx, case: &Case, notice: Notice) -> Resu
             made_on: app.clock.local(document.created_at).date(),
             sha256: document.sha256,
         };
-        (document.id, words::document_title(&link))
+        (paths::document(&document.id), words::document_title(&link))
     });
     Ok(named.into_iter().collect())
+}
+
+/// The files that came along with the newest event.
+fn files(case: &Case) -> Vec<(String, String)> {
+    let files = case.events.last().map(|(_, event)| event.files()).unwrap_or_default();
+    files.iter().map(|file| (paths::enclosed(&case.stored.id, &file.id), file.name.clone())).collect()
 }

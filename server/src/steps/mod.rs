@@ -6,6 +6,7 @@ use crate::db::Tx;
 use crate::failure::Failure;
 use crate::{App, case, notices};
 use app::views::Actor;
+use app::views::proposal::attachments::Staged;
 use domain::case::{Action, Command};
 
 /// Takes a step that needs nothing but the case: event, columns and mails in one transaction.
@@ -13,9 +14,24 @@ use domain::case::{Action, Command};
 /// # Errors
 /// When the command is refused.
 pub(crate) async fn take(app: &App, actor: &Actor, id: &str, command: Command) -> Result<(), Failure> {
+    take_with(app, actor, id, (command, &[])).await
+}
+
+/// The same for a step that says something, with the files that come along.
+///
+/// # Errors
+/// As [`take`], and when this person sent too many files.
+pub(crate) async fn take_with(
+    app: &App,
+    actor: &Actor,
+    id: &str,
+    (command, files): (Command, &[&Staged]),
+) -> Result<(), Failure> {
     let (mut tx, mut case) = change(app, actor, id, command.action()).await?;
+    crate::files::demand_room(&case, actor, files)?;
     case.carry_out(&mut tx, app, actor, command).await?;
     notices::notify(&mut tx, app, &case).await?;
+    crate::files::keep(app, files).await?;
     tx.commit().await?;
     app.wake.notify_one();
     Ok(())

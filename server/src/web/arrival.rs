@@ -3,7 +3,6 @@
 use super::visitor::Visitor;
 use super::{Web, client};
 use crate::security::buffers::Buffer;
-use app::views::Actor;
 use axum::body::{Body, Bytes};
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{Multipart, Request};
@@ -67,9 +66,9 @@ impl Web {
         Arrival::new(self.app.limits.memory.form(person.map(|actor| actor.id.as_str()), self.client(request)))
     }
 
-    /// For the files that somebody sends with this request.
-    pub(crate) fn arriving_files(&self, actor: &Actor, request: &Request) -> Arrival {
-        Arrival::new(self.app.limits.memory.files(&actor.id, self.client(request)))
+    /// For the files that somebody sends with this request, by the id of who that is.
+    pub(crate) fn arriving_files(&self, sender: &str, request: &Request) -> Arrival {
+        Arrival::new(self.app.limits.memory.files(sender, self.client(request)))
     }
 
     /// The network address from which a request comes.

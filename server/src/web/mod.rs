@@ -23,7 +23,7 @@ pub(crate) use cookie::Cookie;
 pub use origin::Origin;
 pub use page::Web;
 pub(crate) use page::see_other;
-pub(crate) use posted::Posted;
+pub(crate) use posted::{Posted, is_form};
 pub(crate) use problem::{Problem, status};
 pub use sent::assets::Manifest;
 pub(crate) use sent::{download, pdf};

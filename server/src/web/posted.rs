@@ -21,16 +21,26 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        Self::read(request, state).await.map_err(IntoResponse::into_response)
+    }
+}
+
+impl Posted {
+    /// Reads a plain form.
+    ///
+    /// # Errors
+    /// For anything else, and for one that was made for somebody else than who is signed in now.
+    pub(crate) async fn read(request: Request, state: &(impl Send + Sync)) -> Result<Self, Problem> {
         if !is_form(request.headers()) {
-            return Err(refuse(Reason::UnreadableForm));
+            return Err(refused(Reason::UnreadableForm));
         }
         // Signing in is for everybody, whoever was signed in before.
         let visitor = request.extensions().get::<Visitor>().and_then(|visitor| visitor.0.clone());
         let visitor = visitor.filter(|_| !request.uri().path().starts_with(paths::SIGN_IN));
-        let bytes = Bytes::from_request(request, state).await.map_err(|_| refuse(Reason::LargeForm))?;
+        let bytes = Bytes::from_request(request, state).await.map_err(|_| refused(Reason::LargeForm))?;
         let typed = read(&bytes);
         if let Some(actor) = visitor {
-            demand_same(&typed, &actor).map_err(|other| Problem::from(other).into_response())?;
+            demand_same(&typed, &actor)?;
         }
         Ok(Self(typed.without(PERSON)))
     }
@@ -61,7 +71,11 @@ pub(crate) fn halted(halt: Halt) -> Response {
 }
 
 fn refuse(reason: Reason) -> Response {
-    Problem::from(Failure::Refused(reason)).into_response()
+    refused(reason).into_response()
+}
+
+fn refused(reason: Reason) -> Problem {
+    Problem::from(Failure::Refused(reason))
 }
 
 /// Reads the pairs of a form body.

@@ -19,6 +19,9 @@ const LARGEST_OF_STRANGERS: usize = 3 << 19;
 /// So much of a form with files is read of who is not signed in, in bytes: all texts that come before the files.
 const MOST_BESIDE_FILES: usize = 256 << 10;
 
+/// How the addresses of links begin by which somebody answers who was asked; [`paths::ASKED`].
+const LINKS: &str = "/zienswijze/";
+
 /// A use case that did not work out; [`show_problems`] turns it into a page.
 #[derive(Debug)]
 pub(crate) struct Problem(pub AppError);
@@ -50,7 +53,7 @@ pub(crate) struct PostedForm(Arc<OnceLock<Kept>>);
 #[derive(Debug)]
 struct Kept {
     form: Option<Form>,
-    _held: Arrival,
+    _held: Option<Arrival>,
 }
 
 #[derive(Debug)]
@@ -69,7 +72,8 @@ impl PostedForm {
     pub(crate) async fn keep(web: &Web, request: Request) -> Result<Request, Response> {
         let known = matches!(request.extensions().get(), Some(Visitor(Some(_))));
         let with_files = posted::is_with_files(request.headers());
-        if with_files && known {
+        // Who was asked by a link sends files without an account.
+        if with_files && (known || request.uri().path().starts_with(LINKS)) {
             return Ok(request);
         }
         let mut arrival = web.arriving_form(&request);
@@ -77,7 +81,7 @@ impl PostedForm {
         if with_files {
             let typed = beside_files(&mut arrival, Request::from_parts(parts.clone(), body)).await;
             if let Some(kept) = parts.extensions.get::<Self>() {
-                drop(kept.0.set(Kept { form: Some(Form::WithFiles(typed)), _held: arrival }));
+                drop(kept.0.set(Kept { form: Some(Form::WithFiles(typed)), _held: Some(arrival) }));
             }
             return Ok(Request::from_parts(parts, Body::empty()));
         }
@@ -85,9 +89,14 @@ impl PostedForm {
         let bytes = bytes.map_err(posted::halted)?;
         if let Some(kept) = parts.extensions.get::<Self>() {
             let form = posted::is_form(&parts.headers).then(|| Form::Plain(bytes.clone()));
-            drop(kept.0.set(Kept { form, _held: arrival }));
+            drop(kept.0.set(Kept { form, _held: Some(arrival) }));
         }
         Ok(Request::from_parts(parts, Body::from(bytes)))
+    }
+
+    /// Keeps what a handler read beside the files of a form.
+    pub(crate) fn keep_typed(&self, typed: &Typed) {
+        drop(self.0.set(Kept { form: Some(Form::WithFiles(typed.clone())), _held: None }));
     }
 
     /// What a form holds that reaches no handler.
@@ -172,11 +181,16 @@ pub(crate) async fn not_found() -> Problem {
 
 #[cfg(test)]
 mod tests {
-    use super::Problem;
+    use super::{LINKS, Problem};
     use crate::failure::Failure;
     use app::views::Reason;
     use axum::http::StatusCode;
     use axum::response::IntoResponse;
+
+    #[test]
+    fn files_of_who_has_a_link_reach_the_page_behind_it() {
+        assert!(app::paths::ASKED.strip_prefix(LINKS).is_some_and(|rest| rest.starts_with('{')));
+    }
 
     #[test]
     fn a_document_that_waits_and_one_that_is_too_large_are_told_by_status() {

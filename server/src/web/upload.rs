@@ -38,7 +38,7 @@ impl FromRequest<Web> for Upload {
         let actor = visitor.ok_or_else(|| Problem::from(Failure::SignedOut).into_response())?;
         let place = web.app.limits.upload(&actor.id);
         let place = place.ok_or_else(|| Problem::from(Failure::TooMany).into_response())?;
-        let mut arrival = web.arriving_files(&actor, &request);
+        let mut arrival = web.arriving_files(&actor.id, &request);
         let form = Multipart::from_request(request, web).await.map_err(|_| refuse(Halt::Broken))?;
         let (bytes, typed) = read(&mut arrival, form).await.map_err(refuse)?;
         demand_same(&typed, &actor).map_err(|other| Problem::from(other).into_response())?;

@@ -2,6 +2,7 @@
 //! typed, and leaves no trace.
 
 mod again;
+mod along;
 mod approval;
 mod attachments;
 mod board;

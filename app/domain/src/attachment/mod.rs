@@ -1,5 +1,6 @@
 //! Attachments (bijlagen) of a proposal: which files may come along, how many, and what they are called.
 
+mod enclosed;
 mod kind;
 mod limits;
 mod name;
@@ -7,6 +8,7 @@ mod problem;
 #[cfg(test)]
 mod tests;
 
+pub use enclosed::{EnclosedFile, MOST_ENCLOSED, enclosing_refused};
 pub use kind::FileKind;
 pub use limits::{
     FILES_PER_PROPOSAL, FILES_PER_QUESTION, LARGEST_FILE, LARGEST_PROPOSAL, LARGEST_REQUEST, LONGEST_DESCRIPTION,

@@ -5,6 +5,7 @@ use super::{
     Flag, Notice, Objection, ObjectionResult, PaperEntry, PostalAddress, ReminderStage, ReopenedReviewer,
     SupplementPoint,
 };
+use crate::attachment::EnclosedFile;
 use crate::calendar::Term;
 use crate::profile::LegalCharacter;
 use jiff::civil::Date;
@@ -463,6 +464,9 @@ pub enum Event {
         text: String,
         /// Whether it waits for an answer (wacht op antwoord).
         asks: bool,
+        /// Files that came along.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<EnclosedFile>,
     },
     /// The board wrote to the municipality (bericht aan de gemeente).
     MessageToMunicipality {
@@ -470,6 +474,9 @@ pub enum Event {
         text: String,
         /// Whether it waits for an answer.
         asks: bool,
+        /// Files that came along.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<EnclosedFile>,
     },
     /// Somebody at the desk noted something for the desk alone (interne notitie).
     NoteAdded {
@@ -478,6 +485,9 @@ pub enum Event {
         /// Ids of who must know.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         to: Vec<String>,
+        /// Files that came along.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<EnclosedFile>,
     },
     /// The municipality asked somebody outside the panel (vraag om een zienswijze of advies).
     ConsultationAsked(Box<Consultation>),
@@ -489,6 +499,9 @@ pub enum Event {
         on: Date,
         /// What was said.
         text: String,
+        /// Files that came along.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<EnclosedFile>,
     },
     /// The answer came by word or by letter (zienswijze vastgelegd).
     ViewRecorded {
@@ -500,6 +513,9 @@ pub enum Event {
         way: AnswerWay,
         /// What was said.
         text: String,
+        /// Files that came along.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<EnclosedFile>,
     },
     /// The municipality took the question back (vraag ingetrokken).
     ConsultationWithdrawn {
@@ -726,6 +742,18 @@ impl Event {
             Self::DeliveryChosen { post, .. } | Self::DeliveryArranged { post, .. } => Some(post.is_some()),
             Self::EnteredOnPaper(entry) => Some(entry.post.is_some()),
             _ => None,
+        }
+    }
+
+    /// The files that came along with what was written; none with what is no writing.
+    pub fn files(&self) -> &[EnclosedFile] {
+        match self {
+            Self::MessageToBoard { files, .. }
+            | Self::MessageToMunicipality { files, .. }
+            | Self::NoteAdded { files, .. }
+            | Self::ViewGiven { files, .. }
+            | Self::ViewRecorded { files, .. } => files,
+            _ => &[],
         }
     }
 

@@ -63,6 +63,15 @@ const STORED: &[&str] = &[
     ),
     r#"{"kind":"view_given","number":1,"on":"2026-11-05","text":"Wij zijn het oneens."}"#,
     r#"{"kind":"view_recorded","number":1,"on":"2026-11-05","way":"oral","text":"Wij zijn het oneens."}"#,
+    concat!(
+        r#"{"kind":"view_given","number":1,"on":"2026-11-05","text":"Zie de brief.","files":[{"id":"0199","#,
+        r#""name":"brief.pdf","kind":"pdf","bytes":1200,"sha256":"ab","scan":{"verdict":"not_scanned"}}]}"#,
+    ),
+    concat!(
+        r#"{"kind":"view_recorded","number":1,"on":"2026-11-05","way":"letter","text":"Zie de brief.","#,
+        r#""files":[{"id":"0199","name":"brief.pdf","kind":"pdf","bytes":1200,"sha256":"ab","#,
+        r#""scan":{"verdict":"not_scanned"}}]}"#,
+    ),
     r#"{"kind":"consultation_withdrawn","number":2,"on":"2026-11-06","reason":"Niet meer nodig."}"#,
     r#"{"kind":"view_weighed","number":1,"text":"Wij volgen dat niet."}"#,
     r#"{"kind":"supplemented","version":2,"on":"2026-10-02","sha256":"ef"}"#,
@@ -95,6 +104,18 @@ const STORED: &[&str] = &[
     r#"{"kind":"message_to_municipality","text":"Die volgt morgen.","asks":false}"#,
     r#"{"kind":"note_added","text":"Bel de verzekeraar.","to":["0198"]}"#,
     r#"{"kind":"note_added","text":"Gebeld."}"#,
+    concat!(
+        r#"{"kind":"message_to_board","text":"Zie de polis.","asks":false,"files":[{"id":"0199","#,
+        r#""name":"polis.pdf","kind":"pdf","bytes":1200,"sha256":"ab","scan":{"verdict":"clean","at":1}}]}"#,
+    ),
+    concat!(
+        r#"{"kind":"message_to_municipality","text":"Zie de foto.","asks":true,"files":[{"id":"0199","#,
+        r#""name":"foto.jpg","kind":"jpeg","bytes":1200,"sha256":"ab","scan":{"verdict":"clean","at":1}}]}"#,
+    ),
+    concat!(
+        r#"{"kind":"note_added","text":"Zie het verslag.","files":[{"id":"0199","name":"verslag.odt","#,
+        r#""kind":"odt","bytes":1200,"sha256":"ab","scan":{"verdict":"clean","at":1}}]}"#,
+    ),
     r#"{"kind":"objection_settled","number":1,"on":"2027-03-01","result":"unfounded"}"#,
     r#"{"kind":"scored_again","role":"beoordelaar-financien","criterion":"kosten"}"#,
     r#"{"kind":"reopening_asked","role":"beoordelaar-financien","reason":"Ik las een tabel verkeerd."}"#,

@@ -2,7 +2,8 @@
 
 use super::board::Confirmation;
 use crate::forms::{
-    Entry, FieldProps, Note, Returned, button, checkbox_group, files_field, form_head, hidden, select, text_field,
+    Entry, FieldProps, Note, Returned, accept, button, checkbox_group, files_field, form_head, hidden, select,
+    text_field,
 };
 use crate::islands::UploadProgress;
 use crate::page::{Nav, Page};
@@ -17,7 +18,7 @@ use crate::views::proposal::attachments::{ALL, AttachmentGroup, AttachmentsPage,
 use crate::views::proposal::head::ProposalHead;
 use crate::words;
 use domain::attachment::{
-    Attachment, FILES_PER_PROPOSAL, FILES_PER_QUESTION, FileKind, LARGEST_FILE, LARGEST_PROPOSAL, size_in_words,
+    Attachment, FILES_PER_PROPOSAL, FILES_PER_QUESTION, LARGEST_FILE, LARGEST_PROPOSAL, size_in_words,
 };
 use domain::catalogue::Section;
 use leptos::prelude::*;
@@ -147,7 +148,7 @@ fn one(page: &AttachmentsPage, is_open: bool, (file, added): &(Attachment, Autho
 }
 
 fn add(page: &AttachmentsPage, returned: &Returned) -> AnyView {
-    let files = FieldProps { error: all_errors(returned), ..FieldProps::new(FILE, "Welke bestanden?") };
+    let files = FieldProps { error: returned.all_errors(FILE), ..FieldProps::new(FILE, "Welke bestanden?") };
     let files = files.help("U kunt er meer dan één tegelijk kiezen. Elk hoogstens 10 MB, samen hoogstens 50 MB.");
     let question = FieldProps::new(fields::QUESTION, "Bij welke vraag horen ze?").from(returned, "");
     let about = FieldProps { note: Some(Note::Voluntary), ..FieldProps::new(fields::DESCRIPTION, "Wat is het?") };
@@ -176,13 +177,6 @@ fn add(page: &AttachmentsPage, returned: &Returned) -> AnyView {
     .into_any()
 }
 
-/// Several files can be wrong at once.
-pub(crate) fn all_errors(returned: &Returned) -> Option<String> {
-    let errors = returned.errors.iter().filter(|error| error.field == FILE);
-    let errors: Vec<&str> = errors.map(|error| error.message.as_str()).collect();
-    (!errors.is_empty()).then(|| errors.join(" "))
-}
-
 fn rules(scanned: bool) -> Vec<String> {
     let kinds = "PDF, foto's (JPG of PNG), en bestanden van Word, Excel, PowerPoint of LibreOffice zonder macro's.";
     let sizes = format!(
@@ -204,13 +198,6 @@ fn confidential(returned: &Returned) -> AnyView {
     let value = returned.ticked(fields::CONFIDENTIAL, "");
     let field = FieldProps { note: Some(Note::Voluntary), value, ..field.help(help) };
     checkbox_group(&field, [(YES.to_owned(), "Ja, maak deze bestanden niet openbaar".to_owned())])
-}
-
-/// The endings of files to choose from.
-pub(crate) fn accept() -> String {
-    let ends: Vec<String> =
-        FileKind::ALL.iter().flat_map(|kind| kind.extensions()).map(|end| format!(".{end}")).collect();
-    ends.join(",")
 }
 
 /// A fresh form after files were sent that stand there already. Sending the same twice, as a double click does, is no

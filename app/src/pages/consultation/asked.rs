@@ -1,11 +1,12 @@
 //! The page behind a link, for somebody who was asked: the question, the sections that came with it, and the answer.
 
-use crate::forms::{FieldProps, Returned, button, form_head, text_area};
+use crate::forms::{FieldProps, Returned, button, enclosing_field, form_head, text_area};
 use crate::page::Page;
-use crate::parts::{Level, Tone, link, prose, read_section, section_head};
+use crate::parts::{Level, Tone, enclosed_files, link, prose, read_section, section_head};
 use crate::paths;
-use crate::views::case::ReadSection;
 use crate::views::case::decision::consultation::{AskedPage, AskedView};
+use crate::views::case::{FileLink, ReadSection};
+use crate::views::fields::FILE;
 use crate::words;
 use domain::calendar::DutchDate;
 use domain::case::{Consultation, consultation_fields as fields};
@@ -15,9 +16,9 @@ use leptos::prelude::*;
 pub fn asked(page: AskedPage, returned: &Returned) -> Page {
     match page {
         AskedPage::Open(view) => open(*view, returned),
-        AskedPage::Answered { municipality, on } => {
+        AskedPage::Answered { municipality, on, files } => {
             let text = format!("De gemeente {municipality} kreeg uw antwoord op {}. Dank u wel.", on.with_weekday());
-            told("Uw antwoord is ontvangen", text)
+            answered(text, &files)
         }
         AskedPage::Gone { municipality, withdrawn: true, .. } => {
             told("Een antwoord is niet meer nodig", format!("De gemeente {municipality} trok de vraag in."))
@@ -30,6 +31,21 @@ pub fn asked(page: AskedPage, returned: &Returned) -> Page {
             told("Deze link werkt niet meer", text)
         }
     }
+}
+
+fn answered(text: String, files: &[FileLink]) -> Page {
+    let title = "Uw antwoord is ontvangen";
+    let sent = enclosed_files(files).map(|list| {
+        view! {
+            <section class="ul-stack ul-layout--read" aria-labelledby="bestanden">
+                <h2 class="utrecht-heading-3" id="bestanden">
+                    "Wat u meestuurde"
+                </h2>
+                {list}
+            </section>
+        }
+    });
+    Page::new(title, view! { {section_head("", title, text)} {sent} })
 }
 
 fn told(title: &'static str, text: String) -> Page {
@@ -96,11 +112,18 @@ fn answer(secret: &str, returned: &Returned) -> AnyView {
         .help("De gemeente bewaart dit in het dossier en kan het opnemen in de brief met het besluit.")
         .from(returned, "");
     view! {
-        <form class="ul-form" method="post" action=paths::asked_by(secret) novalidate aria-labelledby="antwoord">
+        <form
+            class="ul-form"
+            method="post"
+            action=paths::asked_by(secret)
+            enctype="multipart/form-data"
+            novalidate
+            aria-labelledby="antwoord"
+        >
             <h2 class="utrecht-heading-2" id="antwoord">
                 "Geef antwoord"
             </h2>
-            {text_area(&answer, 10, None)}
+            {text_area(&answer, 10, None)} {enclosing_field(FILE, "Bestanden bij uw antwoord", returned)}
             <p class="ul-small ul-subtle">
                 "U kunt één keer antwoorden. Lees uw antwoord dus na voordat u het verstuurt."
             </p>

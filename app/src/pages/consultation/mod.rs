@@ -9,13 +9,14 @@ pub use asked::asked;
 use self::flags::questions;
 
 use crate::forms::{
-    Entry, FieldProps, Note, Returned, action_button, checkbox_group, form_head, radio_group, select, text_area,
-    text_field,
+    Entry, FieldProps, Note, Returned, action_button, checkbox_group, enclosing_field, form_head, radio_group, select,
+    text_area, text_field,
 };
 use crate::page::{Nav, Page};
-use crate::parts::{Mood, Tab, Tone, alert, prose, work_head};
+use crate::parts::{Mood, Tab, Tone, alert, enclosed_files, prose, work_head};
 use crate::views::case::decision::choices;
 use crate::views::case::decision::consultation::{ConsultationAction, ConsultationView, ConsultationsPage, field_of};
+use crate::views::fields::FILE;
 use crate::words;
 use domain::Named;
 use domain::calendar::DutchDate;
@@ -94,7 +95,7 @@ fn ended(one: &ConsultationView, (may_act, today): (bool, Date), returned: &Retu
         Some(ConsultationEnd::Withdrawn { on }) => {
             view! { <p><strong>{format!("Ingetrokken op {}.", on.with_weekday())}</strong></p> }.into_any()
         }
-        Some(ConsultationEnd::Answered { on, way, text }) => {
+        Some(ConsultationEnd::Answered { on, way, text, .. }) => {
             let how = format!("Antwoord op {}, {}", on.with_weekday(), way.label().to_lowercase());
             let reaction = one.state.reaction.as_ref().map(|text| {
                 view! {
@@ -105,6 +106,7 @@ fn ended(one: &ConsultationView, (may_act, today): (bool, Date), returned: &Retu
             view! {
                 <h3 class="utrecht-heading-4">{how}</h3>
                 {prose(text)}
+                {enclosed_files(&one.files)}
                 {reaction}
                 {may_act.then(|| weigh(one, returned))}
             }
@@ -134,10 +136,11 @@ fn record(one: &ConsultationView, returned: &Returned) -> AnyView {
         .from(returned, "");
     let ways = choices::<AnswerWay>().into_iter().filter(|(value, _)| RECORDED.iter().any(|way| way.value() == value));
     view! {
-        <details class="ul-example" open=opens(one, &[fields::WAY, fields::ANSWERED_ON, fields::ANSWER], returned)>
+        <details class="ul-example" open=opens(one, &[fields::WAY, fields::ANSWERED_ON, fields::ANSWER, FILE], returned)>
             <summary>"Leg vast wat u hoorde of las"</summary>
-            <form class="ul-form" method="post" novalidate>
+            <form class="ul-form" method="post" enctype="multipart/form-data" novalidate>
                 {select(&way, ways)} {text_field(&on, Entry::Date)} {text_area(&answer, 6, None)}
+                {enclosing_field(&field_of(FILE, one.number), "Bestanden bij dit antwoord, zoals een scan", returned)}
                 <div class="ul-actions">
                     {action_button(Tone::Secondary, &ConsultationAction::Record(one.number), "Leg dit antwoord vast")}
                 </div>

@@ -1,9 +1,10 @@
 //! Messages between board and municipality about a case (overleg), with the notes of the desk strictly apart.
 
-use crate::forms::{FieldProps, Returned, action_button, checkbox_group, form_head, text_area};
+use crate::forms::{FieldProps, Returned, action_button, checkbox_group, enclosing_field, form_head, text_area};
 use crate::page::Page;
-use crate::parts::{Mood, Tab, Tone, alert, case_nav, prose, work_head};
-use crate::views::case::messages::{MessageView, MessagesAction, MessagesPage, NotesView};
+use crate::parts::{Mood, Tab, Tone, alert, case_nav, enclosed_files, prose, work_head};
+use crate::views::case::messages::{MessageView, MessagesAction, MessagesPage, NoteView, NotesView};
+use crate::views::fields::{FILE, NOTE_FILE};
 use crate::words;
 use domain::case::{Side, command_fields};
 use leptos::prelude::*;
@@ -64,6 +65,7 @@ fn line(message: &MessageView, reader: Side, newest: bool) -> AnyView {
                 {asks}
             </p>
             {prose(&message.text)}
+            {enclosed_files(&message.files)}
         </li>
     }
     .into_any()
@@ -80,8 +82,9 @@ fn write(side: Side, returned: &Returned) -> AnyView {
     let asks = FieldProps::new(command_fields::ASKS, "Wacht u op antwoord?");
     let asks = FieldProps { value: returned.ticked(command_fields::ASKS, ""), ..asks };
     view! {
-        <form class="ul-form" method="post" novalidate>
-            {text_area(&message, 5, None)} {checkbox_group(&asks, [("ja".to_owned(), "Ja, ik wil graag antwoord".to_owned())])}
+        <form class="ul-form" method="post" enctype="multipart/form-data" novalidate>
+            {text_area(&message, 5, None)} {enclosing_field(FILE, "Bestanden bij dit bericht", returned)}
+            {checkbox_group(&asks, [("ja".to_owned(), "Ja, ik wil graag antwoord".to_owned())])}
             <div class="ul-actions">{action_button(Tone::Primary, &MessagesAction::Send(side), "Verstuur dit bericht")}</div>
         </form>
     }
@@ -92,13 +95,14 @@ fn write(side: Side, returned: &Returned) -> AnyView {
 fn desk(notes: NotesView, returned: &Returned) -> AnyView {
     let NotesView { notes, others, may_add } = notes;
     let none = notes.is_empty().then(|| view! { <p class="ul-subtle">"Er zijn nog geen notities."</p> });
-    let lines = notes.iter().map(|(by, text, told)| {
+    let lines = notes.iter().map(|NoteView { by, text, told, files }| {
         let told = (!told.is_empty())
             .then(|| view! { <p class="ul-small ul-subtle">{format!("Voor {}", told.join(", "))}</p> });
         view! {
             <li class="ul-stack ul-stack--tight">
                 <p class="ul-small ul-subtle">{words::by(by)}</p>
                 {prose(text)}
+                {enclosed_files(files)}
                 {told}
             </li>
         }
@@ -127,8 +131,8 @@ fn new_note(others: Vec<(String, String)>, returned: &Returned) -> AnyView {
     let to = FieldProps { value, error, ..to };
     let people = (!others.is_empty()).then(|| checkbox_group(&to, others));
     view! {
-        <form class="ul-form" method="post" novalidate>
-            {text_area(&field, 3, None)} {people}
+        <form class="ul-form" method="post" enctype="multipart/form-data" novalidate>
+            {text_area(&field, 3, None)} {enclosing_field(NOTE_FILE, "Bestanden bij deze notitie", returned)} {people}
             <div class="ul-actions">{action_button(Tone::Secondary, &MessagesAction::Note, "Bewaar deze notitie")}</div>
         </form>
     }

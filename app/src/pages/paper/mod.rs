@@ -6,9 +6,8 @@ mod withdrawal;
 pub use supplement::supplement;
 pub use withdrawal::withdrawal;
 
-use super::attachments::{accept, all_errors};
 use crate::forms::{
-    Entry, FieldProps, Note, Returned, button, files_field, form_head, hidden, select, text_area, text_field,
+    Entry, FieldProps, Note, Returned, accept, button, files_field, form_head, hidden, select, text_area, text_field,
 };
 use crate::page::{Nav, Page};
 use crate::parts::{Tone, bullets, crumbs, section_head};
@@ -144,7 +143,7 @@ fn term() -> Note {
 
 /// The files of a letter.
 fn scan(label: &'static str, returned: &Returned) -> AnyView {
-    let files = FieldProps { error: all_errors(returned), ..FieldProps::new(FILE, label) };
+    let files = FieldProps { error: returned.all_errors(FILE), ..FieldProps::new(FILE, label) };
     let files = files
         .help("Pdf of foto's. U kunt er meer dan één tegelijk kiezen. Elk hoogstens 10 MB, samen hoogstens 50 MB.");
     files_field(&files, accept())

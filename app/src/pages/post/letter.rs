@@ -19,7 +19,7 @@ pub fn letter(page: LetterPage, returned: &Returned) -> Page {
     let day = FieldProps::new(post_fields::POSTED_ON, "Op welke dag ging de brief op de post?")
         .help("Vul de dag in waarop de post haar meenam, niet die waarop u dit vastlegt.")
         .from(returned, &today.numeric());
-    let files = enclosures.into_iter().map(|(id, title)| view! { <li>{link(paths::document(&id), title)}</li> });
+    let files = enclosures.into_iter().map(|(path, title)| view! { <li>{link(path, title)}</li> });
     let body = view! {
         {work_head(&head, Tab::Overview, ("Brief per post", sentence), form_head(returned))}
         <div class="ul-tab-body ul-layout--side">

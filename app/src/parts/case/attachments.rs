@@ -2,6 +2,7 @@
 
 use crate::parts::{capital, link};
 use crate::paths;
+use crate::views::case::FileLink;
 use domain::attachment::Attachment;
 use leptos::prelude::*;
 
@@ -44,4 +45,20 @@ pub fn attachment_line(file: &Attachment, added: Option<&str>) -> AnyView {
         <p class="ul-small ul-subtle">{capital(&about)} {added}</p>
     }
     .into_any()
+}
+
+/// The files that came along with what was written, each to download; nothing if there are none.
+pub fn enclosed_files(files: &[FileLink]) -> Option<AnyView> {
+    let items = files.iter().map(|one| {
+        let about = format!("{}. {}.", one.file.details(), one.file.scan.label());
+        view! {
+            <li>
+                {link(one.path.clone(), one.file.name.clone())}
+                <span class="ul-small ul-subtle">{format!(" {}", capital(&about))}</span>
+            </li>
+        }
+        .into_any()
+    });
+    let items: Vec<AnyView> = items.collect();
+    (!items.is_empty()).then(|| view! { <ul class="ul-links">{items}</ul> }.into_any())
 }

@@ -14,7 +14,7 @@ mod status;
 mod timeline;
 
 pub use asked::{asked, not_asked};
-pub use attachments::{attachment_line, attachment_section, attachments};
+pub use attachments::{attachment_line, attachment_section, attachments, enclosed_files};
 pub use calendar::calendar;
 pub use case_head::{Tab, case_head, case_nav, work_head};
 pub use clock::clock;

@@ -1,5 +1,6 @@
 //! What happened in a case (tijdlijn).
 
+use super::attachments::enclosed_files;
 use crate::views::case::TimelineEntry;
 use crate::words;
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ fn entry(entry: TimelineEntry) -> AnyView {
             <p class="ul-timeline__when">{words::date_and_time(entry.at)}</p>
             <p class="ul-timeline__what">{words::event_label(&entry.event)}</p>
             {details.collect_view()}
+            {enclosed_files(&entry.files)}
             <p class="ul-timeline__when">
                 {entry.who} " · " <span class="ul-hash">{format!("code {}", entry.hash)}</span>
             </p>

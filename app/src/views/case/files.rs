@@ -1,6 +1,16 @@
 //! Documents to download, and the demo's mailbox.
 
+use domain::attachment::EnclosedFile;
 use jiff::civil::DateTime;
+
+/// A file that came along with what was written in a case, and where to download it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileLink {
+    /// Its address.
+    pub path: String,
+    /// The file.
+    pub file: EnclosedFile,
+}
 
 /// A file to download.
 #[derive(Debug, Clone)]

@@ -18,6 +18,7 @@ pub mod undelivered;
 pub mod working;
 
 pub use comparison::{ProposalPage, ReadSection};
+pub use files::FileLink;
 pub use queue::{QueueAsked, QueueFilter, QueuePage, QueueRow, Waits};
 pub use term::ClockView;
 
@@ -215,6 +216,8 @@ pub struct TimelineEntry {
     pub event: Event,
     /// Name of the question or section that it is about, if it is about one.
     pub place: Option<String>,
+    /// Files that came along, for who may read them here.
+    pub files: Vec<FileLink>,
     /// Whether the board got letters by post then.
     pub by_post: bool,
     /// Who: name and role at that time.

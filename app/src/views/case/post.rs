@@ -36,7 +36,7 @@ pub struct LetterPage {
     pub line: LetterLine,
     /// Its address.
     pub address: Vec<String>,
-    /// Documents that go along: id and what each is.
+    /// What goes along: the address of each and what it is.
     pub enclosures: Vec<(String, String)>,
     /// What begins to count on the day of posting.
     pub counts: Counts,

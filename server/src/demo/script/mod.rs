@@ -199,7 +199,7 @@ async fn heard(app: &App, cast: &Cast, id: &str) -> Result<(), Failure> {
     let hearing: BTreeMap<DateTime, BTreeMap<String, String>> = serde_json::from_str(HEARING)?;
     for (at, typed) in hearing {
         set(app, at).await?;
-        consultation::act(app, &cast.manager, id, &typed.into_iter().collect()).await?;
+        consultation::act(app, &cast.manager, id, &typed.into_iter().collect(), &[]).await?;
     }
     Ok(())
 }

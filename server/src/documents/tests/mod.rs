@@ -153,7 +153,7 @@ fn heard() -> ConsultationState {
         },
         findings: vec![],
         reminded: false,
-        end: Some(ConsultationEnd::Answered { on: date(2026, 11, 5), way: AnswerWay::Oral, text }),
+        end: Some(ConsultationEnd::Answered { on: date(2026, 11, 5), way: AnswerWay::Oral, text, files: vec![] }),
         reaction: Some("Het **personeel** gaat mee over, zo staat het in het voorstel.".to_owned()),
     }
 }

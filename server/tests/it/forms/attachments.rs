@@ -35,7 +35,7 @@ pub(super) fn pdf(text: &str) -> Vec<u8> {
 }
 
 /// A photo of one pixel that says who took it.
-const PHOTO: &[u8] = b"\xFF\xD8\xFF\xFE\0\x09Marijke\xFF\xC0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\
+pub(super) const PHOTO: &[u8] = b"\xFF\xD8\xFF\xFE\0\x09Marijke\xFF\xC0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\
     \xFF\xDA\0\x08\x01\x01\0\0\x3f\0\x7f\xFF\xD9";
 
 fn archive(parts: &[File<'_>]) -> Vec<u8> {
@@ -78,7 +78,7 @@ pub(super) async fn ids(site: &Site, case: &str) -> Vec<String> {
 }
 
 /// How many files are kept, and how many still wait.
-fn on_disk(site: &Site) -> (usize, usize) {
+pub(super) fn on_disk(site: &Site) -> (usize, usize) {
     (files_in(&site.folder().join("attachments")), files_in(&site.folder().join("uploads")))
 }
 

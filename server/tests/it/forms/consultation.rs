@@ -10,7 +10,7 @@ use server::worker::Worker;
 
 const ADDRESS: &str = "directie@meander.example";
 const QUESTION: &str = "Wat betekent een overname voor uw medewerkers?";
-const ANSWER: &str = "Acht mensen verliezen hun werk.\n\nWij vragen u dat mee te wegen.";
+pub(super) const ANSWER: &str = "Acht mensen verliezen hun werk.\n\nWij vragen u dat mee te wegen.";
 /// Long after the clock of the demo.
 const ASKED: [(&str, &str); 7] = [
     ("role", "interested"),
@@ -22,16 +22,16 @@ const ASKED: [(&str, &str); 7] = [
     ("actie", "vraag"),
 ];
 
-async fn form<'a>(site: &'a Site, email: &str, case: &str) -> Form<'a> {
+pub(super) async fn form<'a>(site: &'a Site, email: &str, case: &str) -> Form<'a> {
     Form::of(site, email, &format!("/dossiers/{case}/zienswijzen")).await
 }
 
 /// Asks Meander, and gives the page behind the link in the mail.
-async fn ask(site: &Site, form: &mut Form<'_>) -> String {
+pub(super) async fn ask(site: &Site, form: &mut Form<'_>) -> String {
     ask_as(site, form, "Stichting Meander").await
 }
 
-async fn ask_as(site: &Site, form: &mut Form<'_>, name: &str) -> String {
+pub(super) async fn ask_as(site: &Site, form: &mut Form<'_>, name: &str) -> String {
     let asked = form.filled(&ASKED.map(|(field, typed)| (field, if field == "name" { name } else { typed }))).await;
     assert_eq!(form.post(&asked).await.status, 303);
     Worker::new(site.server.app.clone()).drain().await.expect("the mails are sent");

@@ -1,6 +1,7 @@
 //! Messages between board and municipality (overleg), and notes that the desk alone reads.
 
 use super::{command_fields, needed};
+use crate::attachment::EnclosedFile;
 use crate::case::{Action, CaseRecord, Event, Refusal, Side};
 
 /// What somebody writes.
@@ -14,6 +15,8 @@ pub enum MessageStep {
         text: String,
         /// Whether it waits for an answer.
         asks: bool,
+        /// Files that come along.
+        files: Vec<EnclosedFile>,
     },
     /// A note for the desk alone.
     Note {
@@ -21,6 +24,8 @@ pub enum MessageStep {
         text: String,
         /// Ids of who must know.
         to: Vec<String>,
+        /// Files that come along.
+        files: Vec<EnclosedFile>,
     },
 }
 
@@ -38,16 +43,16 @@ impl MessageStep {
 /// Judges what is written.
 pub(super) fn judge(step: MessageStep) -> Result<Event, Refusal> {
     match step {
-        MessageStep::To { side, text, asks } => {
+        MessageStep::To { side, text, asks, files } => {
             let text = needed(command_fields::MESSAGE, text, "Schrijf uw bericht.")?;
             Ok(match side {
-                Side::Board => Event::MessageToBoard { text, asks },
-                Side::Municipality => Event::MessageToMunicipality { text, asks },
+                Side::Board => Event::MessageToBoard { text, asks, files },
+                Side::Municipality => Event::MessageToMunicipality { text, asks, files },
             })
         }
-        MessageStep::Note { text, to } => {
+        MessageStep::Note { text, to, files } => {
             let text = needed(command_fields::NOTE, text, "Schrijf uw notitie.")?;
-            Ok(Event::NoteAdded { text, to })
+            Ok(Event::NoteAdded { text, to, files })
         }
     }
 }

@@ -2,6 +2,7 @@
 //! (zienswijze, Awb 4:8), or who applies (Awb 4:7).
 
 use super::{DraftFinding, place};
+use crate::attachment::EnclosedFile;
 use crate::case::{CaseRecord, Event};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -79,6 +80,9 @@ pub enum ConsultationEnd {
         way: AnswerWay,
         /// What was said.
         text: String,
+        /// Files that came along.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<EnclosedFile>,
     },
     /// The municipality took the question back.
     Withdrawn {
@@ -143,8 +147,12 @@ impl CaseRecord {
     pub(in crate::case) fn note_asking(&mut self, event: &Event) {
         match event {
             Event::ConsultationAsked(asked) => self.note_consultation(asked, &[]),
-            Event::ViewGiven { number, on, text } => self.note_answer(*number, (*on, AnswerWay::Link), text),
-            Event::ViewRecorded { number, on, way, text } => self.note_answer(*number, (*on, *way), text),
+            Event::ViewGiven { number, on, text, files } => {
+                self.note_answer(*number, (*on, AnswerWay::Link), (text, files));
+            }
+            Event::ViewRecorded { number, on, way, text, files } => {
+                self.note_answer(*number, (*on, *way), (text, files));
+            }
             Event::ConsultationWithdrawn { number, on, .. } => {
                 self.note_consultation_end(*number, ConsultationEnd::Withdrawn { on: *on });
             }
@@ -157,8 +165,14 @@ impl CaseRecord {
         }
     }
 
-    pub(super) fn note_answer(&mut self, number: u32, (on, way): (Date, AnswerWay), text: &str) {
-        self.note_consultation_end(number, ConsultationEnd::Answered { on, way, text: text.to_owned() });
+    pub(super) fn note_answer(
+        &mut self,
+        number: u32,
+        (on, way): (Date, AnswerWay),
+        (text, files): (&str, &[EnclosedFile]),
+    ) {
+        let (text, files) = (text.to_owned(), files.to_vec());
+        self.note_consultation_end(number, ConsultationEnd::Answered { on, way, text, files });
     }
 
     pub(super) fn note_consultation(&mut self, asked: &Consultation, findings: &[DraftFinding]) {

@@ -56,7 +56,9 @@ impl CaseRecord {
     pub(super) fn note_response(&mut self, event: &Event) {
         match event {
             Event::AssessmentShared(shared) => self.note_consultation(&shared.asked, &shared.findings),
-            Event::ResponseGiven { number, on, text } => self.note_answer(*number, (*on, AnswerWay::Portal), text),
+            Event::ResponseGiven { number, on, text } => {
+                self.note_answer(*number, (*on, AnswerWay::Portal), (text, &[]))
+            }
             _ => {}
         }
     }

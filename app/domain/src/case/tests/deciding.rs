@@ -159,8 +159,8 @@ pub(super) fn scoring(role: Role) -> Vec<Command> {
     let again = AssessingStep::ScoreAgain { role, criterion: "kosten".into() };
     let ask = AssessingStep::AskToReopen { role, reason: reason.clone() };
     let reopen = AssessingStep::Reopen { person, name, role: other, reason: reason.clone() };
-    let message = |side| MessageStep::To { side, text: SENTENCE.to_owned(), asks: true };
-    let note = MessageStep::Note { text: reason.clone(), to: vec![] };
+    let message = |side| MessageStep::To { side, text: SENTENCE.to_owned(), asks: true, files: vec![] };
+    let note = MessageStep::Note { text: reason.clone(), to: vec![], files: vec![] };
     let assessing = [again, ask, reopen].map(Command::Assessing);
     let saying = [message(Side::Board), message(Side::Municipality), note].map(Command::Message);
     let plain = [

@@ -8,7 +8,7 @@ use jiff::civil::date;
 fn a_question_waits_until_the_other_side_writes() {
     let mut case = worked(Status::InAssessment);
     let mut write = |role, side, asks| {
-        let step = MessageStep::To { side, text: "Een bericht.".into(), asks };
+        let step = MessageStep::To { side, text: "Een bericht.".into(), asks, files: vec![] };
         let event = decide(&case, Command::Message(step), &[role], &profile(), date(2026, 10, 9)).expect("a message");
         case = case.clone().apply(&event);
         case.awaits_answer_of
@@ -28,7 +28,7 @@ fn a_question_waits_until_the_other_side_writes() {
 #[test]
 fn an_empty_message_is_none_and_a_long_one_does_not_fit() {
     for text in [" ".to_owned(), "x".repeat(10_001)] {
-        let step = MessageStep::To { side: Side::Board, text, asks: false };
+        let step = MessageStep::To { side: Side::Board, text, asks: false, files: vec![] };
         let case = worked(Status::InAssessment);
         let done = decide(&case, Command::Message(step), &[Role::CaseManager], &profile(), date(2026, 10, 9));
         let Err(Refusal::Incomplete(findings)) = done else { panic!("{done:?}") };

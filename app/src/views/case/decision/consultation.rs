@@ -3,7 +3,7 @@
 
 pub use super::objection::field_of;
 use crate::views::action::{verb_and_id, with_id};
-use crate::views::case::{CaseHead, ReadSection};
+use crate::views::case::{CaseHead, FileLink, ReadSection};
 use crate::views::{FormAction, Typed};
 use domain::Named;
 use domain::case::{Consultation, ConsultationState, ConsultedAs, FlagState, consultation_fields};
@@ -37,6 +37,8 @@ pub struct ConsultationView {
     pub sections: Vec<String>,
     /// The question, and what became of it.
     pub state: ConsultationState,
+    /// Files that came along with the answer.
+    pub files: Vec<FileLink>,
 }
 
 /// A question of a reviewer for a specialist.
@@ -61,6 +63,8 @@ pub enum AskedPage {
         municipality: String,
         /// Day of the answer.
         on: Date,
+        /// The files that came along with it, while the link works.
+        files: Vec<FileLink>,
     },
     /// It can be answered no more.
     Gone {

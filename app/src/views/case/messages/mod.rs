@@ -1,6 +1,6 @@
 //! Messages between board and municipality (overleg), and the notes of the desk.
 
-use super::CaseHead;
+use super::{CaseHead, FileLink};
 use crate::views::{Author, FormAction, Typed};
 use domain::case::{Side, command_fields};
 
@@ -30,17 +30,32 @@ pub struct MessageView {
     pub text: String,
     /// Whether it waits for an answer.
     pub asks: bool,
+    /// Files that came along.
+    pub files: Vec<FileLink>,
 }
 
 /// The notes that the desk alone reads.
 #[derive(Debug, Clone)]
 pub struct NotesView {
-    /// The notes, oldest first: who and when, the text, and the names of who must know.
-    pub notes: Vec<(Author, String, Vec<String>)>,
+    /// The notes, oldest first.
+    pub notes: Vec<NoteView>,
     /// Others at the desk, as id and name.
     pub others: Vec<(String, String)>,
     /// Whether this person may add one now.
     pub may_add: bool,
+}
+
+/// One note.
+#[derive(Debug, Clone)]
+pub struct NoteView {
+    /// Who, and when.
+    pub by: Author,
+    /// Plain text.
+    pub text: String,
+    /// Names of who must know.
+    pub told: Vec<String>,
+    /// Files that came along.
+    pub files: Vec<FileLink>,
 }
 
 /// What the buttons of the page say.

@@ -1,5 +1,6 @@
 //! Asking others before the municipality decides, and what becomes of that.
 
+use crate::attachment::EnclosedFile;
 use crate::calendar::DutchDate;
 use crate::case::decide::{WHY, incomplete, needed};
 use crate::case::{
@@ -67,6 +68,8 @@ pub enum ConsultationStep {
         way: Option<AnswerWay>,
         /// What was said.
         text: String,
+        /// Files that came along, such as the scan of a letter.
+        files: Vec<EnclosedFile>,
     },
     /// Take a question back.
     Withdraw {
@@ -100,7 +103,7 @@ impl ConsultationStep {
 pub(in crate::case::decide) fn judge(case: &CaseRecord, step: ConsultationStep, today: Date) -> Result<Event, Refusal> {
     match step {
         ConsultationStep::Ask(new) => ask(new, today).map(|asked| Event::ConsultationAsked(Box::new(asked))),
-        ConsultationStep::Record { number, on, way, text } => {
+        ConsultationStep::Record { number, on, way, text, files } => {
             let state = unanswered(case, number)?;
             let text = needed(consultation_fields::ANSWER, text, "Schrijf op wat er is gezegd of geschreven.")?;
             let chosen = way.filter(|way| !matches!(way, AnswerWay::Link | AnswerWay::Portal));
@@ -111,7 +114,7 @@ pub(in crate::case::decide) fn judge(case: &CaseRecord, step: ConsultationStep, 
             if on < state.asked.on {
                 return Err(incomplete(consultation_fields::ANSWERED_ON, "Deze dag ligt voor de dag van de vraag."));
             }
-            Ok(Event::ViewRecorded { number, on, way, text })
+            Ok(Event::ViewRecorded { number, on, way, text, files })
         }
         ConsultationStep::Withdraw { number, reason } => {
             let reason = needed(consultation_fields::REASON, reason, WHY)?;
@@ -166,11 +169,16 @@ fn ask(new: NewConsultation, today: Date) -> Result<Consultation, Refusal> {
     }
 }
 
-/// Judges an answer that comes by the link of a question.
+/// Judges an answer that comes by the link of a question, with its files.
 ///
 /// # Errors
 /// [`Refusal::NotNow`] where no answer can come any more, [`Refusal::Incomplete`] for one that is empty or too long.
-pub fn answer(case: &CaseRecord, number: u32, text: String, today: Date) -> Result<Event, Refusal> {
+pub fn answer(
+    case: &CaseRecord,
+    number: u32,
+    (text, files): (String, Vec<EnclosedFile>),
+    today: Date,
+) -> Result<Event, Refusal> {
     let step = Action::GiveView.step().ok_or(Refusal::NotNow)?;
     let open = step.is_open(case.situation)
         && case.consultation(number).is_some_and(|state| state.is_open(today) && !state.is_draft());
@@ -178,7 +186,7 @@ pub fn answer(case: &CaseRecord, number: u32, text: String, today: Date) -> Resu
         return Err(Refusal::NotNow);
     }
     let text = needed(consultation_fields::ANSWER, text, "Schrijf uw antwoord.")?;
-    Ok(Event::ViewGiven { number, on: today, text })
+    Ok(Event::ViewGiven { number, on: today, text, files })
 }
 
 /// What the system records when who was asked is to be reminded by this day: the first question of all.

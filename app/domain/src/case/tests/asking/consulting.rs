@@ -5,6 +5,7 @@ use super::super::super::{
     Refusal, Role, Status, answer, consultation_fields, decide,
 };
 use super::super::{profile, worked};
+use crate::attachment::{EnclosedFile, FileKind, Scan};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -56,17 +57,32 @@ fn a_question_needs_who_as_what_what_and_until_when() {
     assert!(take(&case, ConsultationStep::Ask(spoken), ASKED_ON).is_ok(), "who is heard needs no address");
 }
 
+fn files() -> Vec<EnclosedFile> {
+    vec![EnclosedFile {
+        id: "0199".into(),
+        name: "brief.pdf".into(),
+        kind: FileKind::Pdf,
+        bytes: 1_200,
+        sha256: "ab".into(),
+        scan: Scan::NotScanned,
+    }]
+}
+
 #[test]
 fn an_answer_by_the_link_comes_once_and_until_the_last_day() {
     let case = asked();
-    let given = |case: &CaseRecord, today| answer(case, 1, "Wij zijn het oneens.".into(), today);
+    let given = |case: &CaseRecord, today| answer(case, 1, ("Wij zijn het oneens.".into(), files()), today);
     assert!(given(&case, date(2026, 11, 6)).is_err(), "the day after");
-    assert!(answer(&case, 2, "Wij.".into(), UNTIL).is_err(), "no such question");
+    assert!(answer(&case, 2, ("Wij.".into(), vec![]), UNTIL).is_err(), "no such question");
     let event = given(&case, UNTIL).expect("on the last day");
     let answered = case.clone().apply(&event);
     let end = answered.consultation(1).and_then(|state| state.end.clone());
     let text = "Wij zijn het oneens.".to_owned();
-    assert_eq!(end, Some(ConsultationEnd::Answered { on: UNTIL, way: AnswerWay::Link, text }));
+    assert_eq!(
+        end,
+        Some(ConsultationEnd::Answered { on: UNTIL, way: AnswerWay::Link, text, files: files() }),
+        "with its file"
+    );
     assert!(given(&answered, UNTIL).is_err(), "only once");
     let reason = "Niet meer nodig.".to_owned();
     let withdrawn = take(&case, ConsultationStep::Withdraw { number: 1, reason }, ASKED_ON).expect("withdrawn");
@@ -78,7 +94,7 @@ fn a_conversation_is_recorded_after_the_question_and_not_before_it_was_held() {
     let case = asked();
     let record = |on, way| {
         let text = "De directeur vertelde wat het personeel raakt.".to_owned();
-        take(&case, ConsultationStep::Record { number: 1, on, way, text }, date(2026, 11, 6))
+        take(&case, ConsultationStep::Record { number: 1, on, way, text, files: files() }, date(2026, 11, 6))
     };
     assert!(record(date(2026, 11, 5), Some(AnswerWay::Oral)).is_ok());
     assert!(record(date(2026, 10, 19), Some(AnswerWay::Oral)).is_err(), "before the question");
@@ -93,7 +109,7 @@ fn a_decision_waits_for_who_may_still_answer_and_for_what_the_municipality_says_
     let case = asked();
     assert!(waits(&case, UNTIL), "Meander may still answer");
     assert!(!waits(&case, date(2026, 11, 6)), "who says nothing holds nothing up");
-    let event = answer(&case, 1, "Wij zijn het oneens.".into(), UNTIL).expect("an answer");
+    let event = answer(&case, 1, ("Wij zijn het oneens.".into(), vec![]), UNTIL).expect("an answer");
     let case = case.apply(&event);
     assert!(waits(&case, date(2026, 12, 1)), "an answer without a reaction");
     let weigh = ConsultationStep::Weigh { number: 1, text: "Het personeel gaat mee over.".into() };
@@ -112,8 +128,11 @@ proptest! {
             let today = ASKED_ON.saturating_add(jiff::Span::new().days(day));
             let text = "Een antwoord.".to_owned();
             let event = match what {
-                0 => answer(&case, 1, text, today),
-                1 => take(&case, ConsultationStep::Record { number: 1, on: today, way: Some(AnswerWay::Letter), text }, today),
+                0 => answer(&case, 1, (text, vec![]), today),
+                1 => {
+                    let (number, on, way, files) = (1, today, Some(AnswerWay::Letter), vec![]);
+                    take(&case, ConsultationStep::Record { number, on, way, text, files }, today)
+                }
                 _ => take(&case, ConsultationStep::Withdraw { number: 1, reason: text }, today),
             };
             if let Ok(event) = event {

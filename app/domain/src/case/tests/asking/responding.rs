@@ -77,7 +77,7 @@ fn a_response_comes_once_in_time_and_in_five_hundred_words() {
     assert_eq!(respond(&answered, 5, UNTIL), Err(Refusal::NotNow), "once");
     let end = answered.consultation(1).and_then(|state| state.end.clone());
     assert!(matches!(end, Some(ConsultationEnd::Answered { on: UNTIL, way: AnswerWay::Portal, .. })), "{end:?}");
-    assert_eq!(answer(&case, 1, "Met een link.".into(), UNTIL), Err(Refusal::NotNow), "no link leads to it");
+    assert_eq!(answer(&case, 1, ("Met een link.".into(), vec![]), UNTIL), Err(Refusal::NotNow), "no link leads to it");
     assert_eq!(
         respond(&worked(Status::InAssessment), 5, UNTIL),
         Err(Refusal::NotNow),
