@@ -170,6 +170,7 @@ async fn files_of_a_note_stay_at_the_desk_also_after_the_decision() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one link, from its question to its last day")]
 async fn who_was_asked_sends_files_by_the_link_and_downloads_them_until_its_last_day() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;

@@ -57,7 +57,7 @@ impl CaseRecord {
         match event {
             Event::AssessmentShared(shared) => self.note_consultation(&shared.asked, &shared.findings),
             Event::ResponseGiven { number, on, text } => {
-                self.note_answer(*number, (*on, AnswerWay::Portal), (text, &[]))
+                self.note_answer(*number, (*on, AnswerWay::Portal), (text, &[]));
             }
             _ => {}
         }
