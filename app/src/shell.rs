@@ -1,10 +1,14 @@
 //! The house style around every page: head, header, menu, footer.
 
+mod footer;
 mod mark;
+mod menu;
 
+use self::footer::footer;
 use self::mark::mark;
+use self::menu::menu;
 use crate::forms::hidden;
-use crate::page::{Assets, Frame, MunicipalitySite, Nav, Page};
+use crate::page::{Assets, Frame, Nav, Page};
 use crate::paths;
 use crate::views::Actor;
 use crate::views::fields::PERSON;
@@ -178,117 +182,4 @@ fn unread(count: usize) -> Option<AnyView> {
     let shown = if count < MOST_COUNTED { count.to_string() } else { format!("{}+", MOST_COUNTED - 1) };
     let badge = view! { " " <span class="ul-count">{shown} <span class="ul-hidden">" nieuw"</span></span> };
     (count > 0).then(|| badge.into_any())
-}
-
-fn menu(frame: &Frame, current: Nav) -> AnyView {
-    let links = entries(frame).into_iter().map(|(nav, href, label)| {
-        let here = (nav == current).then_some("page");
-        view! {
-            <li>
-                <a class="ul-nav__link" href=href aria-current=here>
-                    {label}
-                </a>
-            </li>
-        }
-    });
-    view! {
-        <nav class="utrecht-nav-bar ul-nav" aria-label="Hoofdmenu">
-            <div class="utrecht-nav-bar__content ul-nav__content">
-                <ul class="ul-nav__list">{links.collect_view()}</ul>
-            </div>
-        </nav>
-    }
-    .into_any()
-}
-
-fn entries(frame: &Frame) -> Vec<(Nav, String, String)> {
-    let mut entries = match &frame.visitor {
-        Some(visitor) if visitor.is_officer => {
-            vec![
-                (Nav::Cases, paths::CASES, "Dossiers"),
-                (Nav::Preliminary, paths::TALKS, "Vooroverleg"),
-                (Nav::Post, paths::LETTERS_TO_POST, "Post"),
-                (Nav::Tasks, paths::TASKS, "Taken"),
-                (Nav::Officers, paths::OFFICERS, "Medewerkers"),
-            ]
-        }
-        Some(_) => vec![(Nav::Proposals, paths::PROPOSALS, "Mijn voorstellen")],
-        None => vec![(Nav::SignIn, paths::SIGN_IN, "Inloggen")],
-    };
-    entries.push((Nav::Guide, paths::GUIDE, "Uitleg"));
-    let mut entries: Vec<_> = entries.into_iter().map(owned).collect();
-    entries.extend(public_entries(frame.site.as_ref()));
-    entries.extend(frame.demo.as_ref().map(|_| owned((Nav::Mail, paths::MAILBOX, "Verstuurde mail"))));
-    entries
-}
-
-/// What everybody may read: of all municipalities, or of the one whose page it is.
-fn public_entries(site: Option<&MunicipalitySite>) -> Vec<(Nav, String, String)> {
-    let Some(MunicipalitySite { slug, name, .. }) = site else {
-        let all = [
-            (Nav::Municipalities, paths::MUNICIPALITIES, "Gemeenten"),
-            (Nav::Questions, paths::QUESTIONS, "Alle vragen"),
-        ];
-        return all.map(owned).to_vec();
-    };
-    vec![
-        (Nav::Municipalities, paths::municipality(slug), format!("Gemeente {name}")),
-        (Nav::Questions, paths::municipality_questions(slug), "Alle vragen".to_owned()),
-    ]
-}
-
-fn owned((nav, href, label): (Nav, &str, &str)) -> (Nav, String, String) {
-    (nav, href.to_owned(), label.to_owned())
-}
-
-/// Whom to ask: the municipality whose page it is, or one's own.
-fn help(site: Option<&MunicipalitySite>) -> AnyView {
-    match site {
-        None => "Bel of mail uw gemeente. Liever op papier? Dat mag altijd.".into_any(),
-        Some(MunicipalitySite { name, phone, email, .. }) => view! {
-            {format!("Bel de gemeente {name}: {phone}. Of mail ")}
-            <a class="utrecht-link utrecht-link--html-a" href=format!("mailto:{email}")>{email.clone()}</a>
-            ". Liever op papier? Dat mag altijd."
-        }
-        .into_any(),
-    }
-}
-
-fn footer(site: Option<&MunicipalitySite>) -> AnyView {
-    let challenges =
-        site.map_or_else(|| paths::CHALLENGES.to_owned(), |site| paths::municipality_challenges(&site.slug));
-    let others = site.map(|_| {
-        view! {
-            <li>
-                <a class="utrecht-link utrecht-link--html-a" href=paths::MUNICIPALITIES>"Alle gemeenten"</a>
-            </li>
-        }
-    });
-    view! {
-        <footer class="utrecht-page-footer">
-            <div class="utrecht-page-footer__content ul-footer__content">
-                <p>
-                    <strong>"Hulp nodig?"</strong>
-                    <br />
-                    {help(site)}
-                </p>
-                <ul>
-                    <li>
-                        <a class="utrecht-link utrecht-link--html-a" href=challenges>"Uitdagingen"</a>
-                    </li>
-                    {others}
-                    <li>
-                        <a class="utrecht-link utrecht-link--html-a" href=paths::OPEN_DATA>"Open data"</a>
-                    </li>
-                    <li>
-                        <a class="utrecht-link utrecht-link--html-a" href=paths::ACCESSIBILITY>"Toegankelijkheid"</a>
-                    </li>
-                    <li>
-                        <a class="utrecht-link utrecht-link--html-a" href=paths::PRIVACY>"Privacy"</a>
-                    </li>
-                </ul>
-            </div>
-        </footer>
-    }
-    .into_any()
 }

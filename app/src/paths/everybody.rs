@@ -14,3 +14,7 @@ pub const BENEFITS: &str = "/uitleg/meerwaarde";
 pub const ACCESSIBILITY: &str = "/toegankelijkheid";
 /// The privacy statement.
 pub const PRIVACY: &str = "/privacy";
+/// Whether the server runs (gezond).
+pub const HEALTH: &str = "/gezond";
+/// Where to report a weakness (RFC 9116).
+pub const SECURITY_TXT: &str = "/.well-known/security.txt";

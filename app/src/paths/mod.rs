@@ -35,7 +35,9 @@ mod news;
 mod preliminary;
 mod register;
 
-pub use everybody::{ACCESSIBILITY, BENEFITS, ELIGIBILITY, GUIDE, PRIVACY, QUESTIONS, SELF_CHECK};
+pub use everybody::{
+    ACCESSIBILITY, BENEFITS, ELIGIBILITY, GUIDE, HEALTH, PRIVACY, QUESTIONS, SECURITY_TXT, SELF_CHECK,
+};
 pub use initiatives::{
     FOUND, IMPORT_INITIATIVES, INITIATIVE, INITIATIVE_REMOVAL, INITIATIVES, INITIATIVES_FILE, KEPT_INITIATIVES,
     NEW_INITIATIVE, initiative, initiative_removal, initiatives_asked,
@@ -60,10 +62,6 @@ pub(crate) use {
 
 /// The start page.
 pub const WELCOME: &str = "/";
-/// Whether the server runs (gezond).
-pub const HEALTH: &str = "/gezond";
-/// Where to report a weakness (RFC 9116).
-pub const SECURITY_TXT: &str = "/.well-known/security.txt";
 
 /// Signing in.
 pub const SIGN_IN: &str = "/inloggen";

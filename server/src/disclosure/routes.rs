@@ -2,7 +2,7 @@
 
 use super::{disclose, end, show};
 use crate::failure::Failure;
-use crate::municipality;
+use crate::profile::site;
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Visitor, Web, pdf as to_save, see_other};
 use app::forms::{Done, Returned};
 use app::pages::disclosure as pages;
@@ -40,7 +40,7 @@ async fn challenge(
     Path(reference): Path<String>,
 ) -> Result<Response, Problem> {
     let page = super::one(&web.app, &reference).await?;
-    let found = municipality::find(&web.app, &page.challenge.municipality.slug).await?;
+    let found = site::find(&web.app, &page.challenge.municipality.slug).await?;
     Ok(web.page_of(found.site, visitor.0.as_ref(), || pages::challenge(&page)))
 }
 

@@ -1,6 +1,6 @@
 //! Files that somebody sent: which of them are kept, and where their bytes stand. Those that come along with what is
-//! written in a case, such as a message, a note or an answer, are named by the record alone, which also says who may read
-//! them.
+//! written in a case, such as a message, a note or an answer, are named by the record alone, which also says who may
+//! read them.
 
 mod routes;
 

@@ -1,6 +1,7 @@
 //! Addresses of the own pages of a municipality.
 
-use super::{VERSION, find, style_sheet};
+use super::style_sheet;
+use crate::profile::site::{VERSION, find};
 use crate::web::{Path, Problem, Query, Visitor, Web};
 use crate::{disclosure, guide, proposals};
 use app::pages;

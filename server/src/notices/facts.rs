@@ -245,7 +245,6 @@ fn criterion_label(case: &Case, id: &str) -> String {
     case.profile.criterion(id).map_or_else(|| id.to_owned(), |one| one.label.clone())
 }
 
-/// Name of who caused the newest event.
 fn newest_writer(case: &Case) -> String {
     case.events.last().map(|(stored, _)| stored.actor_label.clone()).unwrap_or_default()
 }

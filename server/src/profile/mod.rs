@@ -2,6 +2,7 @@
 
 pub mod officers;
 pub(crate) mod reading;
+pub(crate) mod site;
 pub mod sql;
 
 pub use sql::{Details, Municipality};

@@ -1,7 +1,7 @@
 //! Addresses of what a municipality makes public, and of maintaining it.
 
 use super::{add, change, export, import, show, show_one, start_new};
-use crate::municipality;
+use crate::profile::site;
 use crate::web::{Path, Posted, Problem, Query, SignedIn, Upload, Visitor, Web, download, see_other};
 use app::forms::{Done, Returned};
 use app::pages::register as pages;
@@ -39,9 +39,9 @@ async fn municipalities(State(web): State<Web>, visitor: Visitor) -> Result<Resp
 
 /// The front page of one.
 async fn front(State(web): State<Web>, visitor: Visitor, Path(slug): Path<String>) -> Result<Response, Problem> {
-    let site = municipality::find(&web.app, &slug).await?.site;
+    let found = site::find(&web.app, &slug).await?;
     let page = super::municipality(&web.app, &slug).await?;
-    Ok(web.page_of(site, visitor.0.as_ref(), || pages::municipality(&page)))
+    Ok(web.page_of(found.site, visitor.0.as_ref(), || pages::municipality(&page)))
 }
 
 /// Its public tasks.
@@ -52,9 +52,9 @@ async fn register(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let service = asked.find(asked::SERVICE).filter(|service| !service.is_empty());
-    let site = municipality::find(&web.app, &slug).await?.site;
+    let found = site::find(&web.app, &slug).await?;
     let page = super::tasks(&web.app, &slug, service).await?;
-    Ok(web.page_of(site, visitor.0.as_ref(), || pages::register(&page)))
+    Ok(web.page_of(found.site, visitor.0.as_ref(), || pages::register(&page)))
 }
 
 /// One of them.
@@ -63,9 +63,9 @@ async fn task(
     visitor: Visitor,
     Path((slug, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let site = municipality::find(&web.app, &slug).await?.site;
+    let found = site::find(&web.app, &slug).await?;
     let page = super::task(&web.app, &slug, &id).await?;
-    Ok(web.page_of(site, visitor.0.as_ref(), || pages::task(&page)))
+    Ok(web.page_of(found.site, visitor.0.as_ref(), || pages::task(&page)))
 }
 
 /// All tasks, for officers.

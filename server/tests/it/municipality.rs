@@ -41,7 +41,7 @@ async fn publish(site: &Site, code: &str, tokens: Option<&str>) -> Result<(), St
 }
 
 fn tokens(main: &str) -> String {
-    format!(r##"{{"uitdaagloket": {{"main": {{"$type": "color", "$value": "{main}"}}}}}}"##)
+    format!(r#"{{"uitdaagloket": {{"main": {{"$type": "color", "$value": "{main}"}}}}}}"#)
 }
 
 /// The addresses to which a page leads.
@@ -81,7 +81,7 @@ async fn nothing_of_one_municipality_shows_under_the_address_of_the_other() {
         {
             let start = format!("/gemeenten/{slug}");
             let judged = format!("{start}/kunnen-wij-dit?{PLAN}");
-            let pages = pages_under(&site, &start, &[judged.clone()]).await;
+            let pages = pages_under(&site, &start, std::slice::from_ref(&judged)).await;
             assert!(pages.len() >= 8, "{:?}", pages.iter().map(|(address, _)| address).collect::<Vec<_>>());
             assert!(pages.iter().any(|(address, _)| *address == judged));
             for (address, body) in &pages {

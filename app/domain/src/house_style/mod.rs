@@ -79,7 +79,7 @@ impl HouseStyle {
     }
 
     /// The custom properties of the style sheet that it sets, with their colours.
-    pub fn properties(&self) -> [(&'static str, Colour); 16] {
+    pub fn properties(self) -> [(&'static str, Colour); 16] {
         let (main, accent) = (self.main, self.accent.unwrap_or(ACCENT));
         let light = |percent| main.mixed(Colour::WHITE, percent);
         [
@@ -103,7 +103,7 @@ impl HouseStyle {
     }
 
     /// The style sheet, which comes after that of the installation. Whoever asks for more contrast keeps it.
-    pub fn style_sheet(&self) -> String {
+    pub fn style_sheet(self) -> String {
         let mut sheet = String::from(".voorbeeld-theme {\n");
         for (name, colour) in self.properties() {
             // Writing to a string never fails.
@@ -114,7 +114,7 @@ impl HouseStyle {
     }
 
     /// What cannot be read or seen, with the nearest main colour that can.
-    fn problems(&self) -> Vec<String> {
+    fn problems(self) -> Vec<String> {
         let wrong = |pair: &Pair| pair.over.1.contrast(pair.under.1) < pair.least;
         let told = |pair: Pair| {
             let ((over, front), (under, back)) = (pair.over, pair.under);
@@ -129,14 +129,14 @@ impl HouseStyle {
     }
 
     /// The lightest shade of the main colour with which everything stands out, if there is one.
-    fn darker(&self) -> Option<Colour> {
+    fn darker(self) -> Option<Colour> {
         let with = |main| Self { main, accent: self.accent };
         let fits = |style: &Self| style.pairs().iter().all(|pair| pair.over.1.contrast(pair.under.1) >= pair.least);
         (1..100).map(|percent| with(self.main.mixed(Colour::BLACK, percent))).find(fits).map(|style| style.main)
     }
 
     /// What stands on what in the style sheet.
-    fn pairs(&self) -> Vec<Pair> {
+    fn pairs(self) -> Vec<Pair> {
         let all = self.properties();
         let shade = |name: &'static str| match all.into_iter().find(|(one, _)| one.ends_with(name)) {
             Some((_, colour)) => (name, colour),

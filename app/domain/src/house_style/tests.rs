@@ -6,7 +6,7 @@ fn colour() -> impl Strategy<Value = Colour> {
 }
 
 fn file(main: &str) -> String {
-    format!(r##"{{"uitdaagloket": {{"main": {{"$type": "color", "$value": "{main}"}}}}}}"##)
+    format!(r#"{{"uitdaagloket": {{"main": {{"$type": "color", "$value": "{main}"}}}}}}"#)
 }
 
 proptest! {

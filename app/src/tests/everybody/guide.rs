@@ -1,6 +1,7 @@
 //! The guidance as it reaches the browser.
 
 mod benefits;
+mod reading;
 
 use super::{between, has_tag, html, html_in};
 use crate::page::Frame;
@@ -20,7 +21,6 @@ use domain::guide::eligibility::{Access, Contract, Provision, Who};
 use domain::guide::self_check::{Holds, field};
 use domain::guide::{articles, blocks, services};
 use domain::profile::OrdinanceProfile;
-use domain::text::sentence_lengths;
 use std::collections::BTreeSet;
 
 /// The plan of the demo: day care by a foundation, for everybody.
@@ -223,31 +223,4 @@ fn no_id_of_a_person_gets_into_an_address() {
     let form = between(&page, "method=\"get\"", "</form>");
     assert!(!form.contains("name=\"voor\""), "{form}");
     assert!(has_tag(&page, &["name=\"voor\"", "value=\"p1\""]), "in the form that signs out");
-}
-
-#[test]
-fn everybody_can_read_the_pages() {
-    let texts: Vec<String> = pages().iter().map(|page| text_of(between(page, "<main", "</main>"))).collect();
-    let lengths: Vec<usize> = texts.iter().flat_map(|text| sentence_lengths(text)).collect();
-    for line in texts.iter().flat_map(|text| text.lines()) {
-        assert!(sentence_lengths(line).into_iter().all(|words| words <= 25), "{line}");
-    }
-    assert!(lengths.iter().sum::<usize>() <= 12 * lengths.len(), "the mean sentence is too long");
-}
-
-/// The words of a piece of HTML: a line for each block, without what stands in a picture.
-fn text_of(html: &str) -> String {
-    const INLINE: [&str; 5] = ["a ", "/a", "strong", "/strong", "span"];
-    let mut text = String::new();
-    for piece in html.split('<').skip(1) {
-        let (tag, words) = piece.split_once('>').unwrap_or((piece, ""));
-        if tag.starts_with("desc") || tag.starts_with("option") {
-            continue;
-        }
-        if !INLINE.iter().any(|inline| tag.starts_with(inline)) {
-            text.push('\n');
-        }
-        text.push_str(words);
-    }
-    text
 }

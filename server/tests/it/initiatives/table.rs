@@ -92,6 +92,17 @@ async fn every_wrong_cell_is_named_with_its_row_and_then_nothing_is_stored() {
             assert!(told.contains(&cell), "{cell}: {told:?}");
         }
         assert!(told.iter().all(|cell| expected.contains(cell)), "{told:?}");
+        assert_eq!(site.traces().await, before, "nothing is stored");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_table_with_other_columns_or_without_rows_is_refused_as_a_whole() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut petra = site.browser_of(ADMINISTRATOR).await;
+        let before = site.traces().await;
         for (table, words) in [
             (HEADS.replace(";vorm;", ";soort;"), "De kolom vorm ontbreekt"),
             (HEADS.replace(";vorm;", ";naam;"), "De kolom “naam” kennen wij niet"),
