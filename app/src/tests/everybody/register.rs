@@ -61,7 +61,7 @@ fn services_are_offered_to_choose_from_only_if_there_are_several() {
 #[test]
 fn an_empty_register_still_leads_on() {
     let html = html(|| register(&page_of(vec![])));
-    assert!(html.contains("Er staan nu geen taken") && html.contains("/uitleg/kunnen-wij-dit?gemeente=GM9999"));
+    assert!(html.contains("Er staan nu geen taken") && html.contains("/gemeenten/lindewaard/kunnen-wij-dit"));
 }
 
 #[test]
