@@ -75,6 +75,8 @@ async function explore(page: Page): Promise<Map<string, string>> {
   const known: Record<string, unknown> = { ...SMALL.answers, ...ESTIMATES };
   const explored = new Map([['initiatiefnemer.naam', String(SMALL.answers['initiatiefnemer.naam'])]]);
   for (const question of questions) {
+    // A small proposal need not answer everything.
+    if (!(question in known)) continue;
     const text = String(known[question]);
     if (question !== 'samenvatting.titel') await typeAnswer(page, question, text);
     if (!(question in ESTIMATES)) explored.set(question, text);
