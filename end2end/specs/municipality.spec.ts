@@ -23,7 +23,7 @@ test('a resident stays with one municipality from its front page to the outcome 
 
   for (const [link, heading] of [
     ['Alle vragen', 'Alle vragen vooraf'],
-    ['Gemeente Noorderveen', 'Gemeente Noorderveen'],
+    ['Gemeente', 'Gemeente Noorderveen'],
     ['Uitdagingen', 'Uitdagingen'],
   ] as const) {
     await page.getByRole('link', { name: link, exact: true }).first().click();

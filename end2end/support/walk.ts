@@ -28,8 +28,9 @@ export async function walk(page: Page, start: string, look: () => Promise<void>,
 
 /** Where the links of a page lead within the site, without the place on the page. */
 async function linksOn(page: Page): Promise<string[]> {
-  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  // Not the property: of a link in a picture that is no text.
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   const here = new URL(page.url());
-  const urls = links.map((link) => new URL(link)).filter((url) => url.origin === here.origin);
+  const urls = links.map((link) => new URL(link, here)).filter((url) => url.origin === here.origin);
   return urls.map((url) => url.pathname + url.search);
 }

@@ -49,7 +49,7 @@ fn entries(frame: &Frame) -> Vec<(Nav, String, String)> {
 
 /// What everybody may read: of all municipalities, or of the one whose page it is.
 fn public_entries(site: Option<&MunicipalitySite>) -> Vec<(Nav, String, String)> {
-    let Some(MunicipalitySite { slug, name, .. }) = site else {
+    let Some(MunicipalitySite { slug, .. }) = site else {
         let all = [
             (Nav::Municipalities, paths::MUNICIPALITIES, "Gemeenten"),
             (Nav::Questions, paths::QUESTIONS, "Alle vragen"),
@@ -57,7 +57,8 @@ fn public_entries(site: Option<&MunicipalitySite>) -> Vec<(Nav, String, String)>
         return all.map(owned).to_vec();
     };
     vec![
-        (Nav::Municipalities, paths::municipality(slug), format!("Gemeente {name}")),
+        // Its name stands above the menu. A longer word here would wrap the menu once its font arrives.
+        (Nav::Municipalities, paths::municipality(slug), "Gemeente".to_owned()),
         (Nav::Questions, paths::municipality_questions(slug), "Alle vragen".to_owned()),
     ]
 }
