@@ -44,7 +44,7 @@ export async function giveAdvice(adviser: Page): Promise<void> {
   await shoot(adviser, 'zienswijze');
   await press(adviser, 'Verstuur uw antwoord');
   await expect(adviser.getByRole('link', { name: 'Schrijf uw antwoord.' })).toBeVisible();
-  await adviser.getByLabel('Uw antwoord').fill(ADVICE);
+  await adviser.getByRole('textbox', { name: 'Uw antwoord' }).fill(ADVICE);
   await adviser.getByLabel('Bestanden bij uw antwoord').setInputFiles(file('Onderzoek.pdf'));
   await press(adviser, 'Verstuur uw antwoord');
   await expect(adviser.getByRole('heading', { level: 1 })).toHaveText('Uw antwoord is ontvangen');
