@@ -25,8 +25,6 @@ pub struct MunicipalityEntry {
 pub struct MunicipalityPage {
     /// Its name in addresses.
     pub slug: String,
-    /// Its CBS code.
-    pub code: String,
     /// How many challenges it makes public.
     pub challenges: u32,
     /// Where questions go.

@@ -1,10 +1,10 @@
 //! Maintaining the examples of initiatives, by whoever administers any municipality (functioneel beheerder).
 
 use super::sql::{self, Key, StoredInitiative};
+use crate::App;
 use crate::db::Tx;
 use crate::failure::{Failure, FieldRefusal};
 use crate::profile::officers::municipalities_with;
-use crate::{App, account};
 use app::views::guide::initiatives::{InitiativeForm, KeptInitiative};
 use app::views::reason::InitiativeRefusal;
 use app::views::{Actor, Reason};
@@ -28,11 +28,7 @@ pub(crate) async fn managed(tx: &mut Tx, actor: &Actor) -> Result<(), Failure> {
 pub async fn show(app: &App, actor: &Actor) -> Result<Vec<KeptInitiative>, Failure> {
     let mut tx = app.db.read().await?;
     managed(&mut tx, actor).await?;
-    let mut kept = Vec::new();
-    for stored in sql::all(&mut tx).await? {
-        kept.extend(view(app, &mut tx, &stored).await?);
-    }
-    Ok(kept)
+    Ok(sql::all(&mut tx).await?.iter().filter_map(|stored| view(app, stored)).collect())
 }
 
 /// One initiative, to change.
@@ -43,18 +39,17 @@ pub async fn show_one(app: &App, actor: &Actor, id: &str) -> Result<KeptInitiati
     let mut tx = app.db.read().await?;
     managed(&mut tx, actor).await?;
     let stored = sql::one(&mut tx, id).await?.ok_or(Failure::NotFound)?;
-    view(app, &mut tx, &stored).await?.ok_or(Failure::NotFound)
+    view(app, &stored).ok_or(Failure::NotFound)
 }
 
-async fn view(app: &App, tx: &mut Tx, stored: &StoredInitiative) -> Result<Option<KeptInitiative>, Failure> {
-    let Some(initiative) = stored.initiative() else { return Ok(None) };
-    Ok(Some(KeptInitiative {
+fn view(app: &App, stored: &StoredInitiative) -> Option<KeptInitiative> {
+    Some(KeptInitiative {
         id: stored.id.clone(),
-        initiative,
+        initiative: stored.initiative()?,
         version: stored.version,
         updated_on: app.clock.local(stored.updated_at).date(),
-        changed_by: account::sql::person(tx, &stored.updated_by).await?.name,
-    }))
+        changed_by: stored.changed_by.clone(),
+    })
 }
 
 /// Adds an initiative.

@@ -19,7 +19,8 @@ pub(super) struct StoredInitiative {
     website: String,
     fictional: i64,
     pub(super) version: i64,
-    pub(super) updated_by: String,
+    /// Name of who changed it last.
+    pub(super) changed_by: String,
     pub(super) updated_at: i64,
 }
 
@@ -44,8 +45,8 @@ impl StoredInitiative {
 macro_rules! initiatives {
     ($ends:literal) => {
         sql(concat!(
-            "SELECT id, name, place, province, kind, services, summary, website, fictional, version, updated_by, ",
-            "updated_at FROM initiative ",
+            "SELECT id, name, place, province, kind, services, summary, website, fictional, version, updated_at, ",
+            "(SELECT p.name FROM person p WHERE p.id = updated_by) AS changed_by FROM initiative ",
             $ends
         ))
     };

@@ -37,7 +37,7 @@ async fn house_style(
 /// What it asks.
 async fn questions(State(web): State<Web>, visitor: Visitor, Path(slug): Path<String>) -> Result<Response, Problem> {
     let found = find(&web.app, &slug).await?;
-    let page = proposals::questions_of(&web.app, &found.municipality.id).await?;
+    let page = proposals::questions_of(&web.app, found.municipality).await?;
     Ok(web.page_of(found.site, visitor.0.as_ref(), || pages::public::questions::questions(page)))
 }
 

@@ -6,7 +6,7 @@ use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::draft::{self, sql::By};
 use crate::failure::Failure;
-use crate::profile::present_profile;
+use crate::profile::{Municipality, present_profile};
 use crate::security::events::{self, SecurityEvent};
 use crate::{App, account, profile};
 use app::views::proposal::drafting::{MunicipalityChoice, QuestionsPage, StartForm, start_fields};
@@ -44,11 +44,9 @@ pub async fn questions(app: &App, asked: Option<&str>) -> Result<QuestionsPage, 
 }
 
 /// The questions of one municipality, on its own pages; without rules those that hold everywhere.
-pub(crate) async fn questions_of(app: &App, municipality: &str) -> Result<QuestionsPage, Failure> {
-    let mut municipalities = municipalities(app).await?;
-    municipalities.retain(|one| one.id == municipality);
-    let own = own_questions(app, municipality).await?;
-    let chosen = own.as_ref().and_then(|_| municipalities.pop());
+pub(crate) async fn questions_of(app: &App, municipality: Municipality) -> Result<QuestionsPage, Failure> {
+    let own = own_questions(app, &municipality.id).await?;
+    let chosen = own.as_ref().map(|_| MunicipalityChoice { id: municipality.id, name: municipality.name });
     let questionnaire = own.unwrap_or_else(|| catalogue::standard().clone());
     Ok(QuestionsPage { municipalities: Vec::new(), chosen, questionnaire })
 }

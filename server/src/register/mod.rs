@@ -38,20 +38,18 @@ pub async fn municipalities(app: &App) -> Result<Vec<MunicipalityEntry>, Failure
     Ok(profile::sql::all(&mut tx).await?.into_iter().map(entry).collect())
 }
 
-/// The front page of a municipality, by its name in addresses.
+/// The front page of a municipality.
 ///
 /// # Errors
-/// [`Failure::NotFound`] for a name that no municipality has.
-pub async fn municipality(app: &App, slug: &str) -> Result<MunicipalityPage, Failure> {
+/// When the database cannot be read.
+pub async fn municipality(app: &App, municipality: Municipality) -> Result<MunicipalityPage, Failure> {
     let mut tx = app.db.read().await?;
-    let municipality = by_slug(&mut tx, slug).await?;
     let profile = present_profile(app, &mut tx, &municipality.id).await?;
     let left_out = left_out(app, &mut tx).await?;
     let tasks = views(app, &sql::public(&mut tx, &municipality.id, &left_out).await?);
     let challenges = disclosure::count(&mut tx, &municipality.code).await?;
     Ok(MunicipalityPage {
         slug: municipality.slug.clone(),
-        code: municipality.code.clone(),
         challenges,
         contact: contact(municipality)?,
         profile,
@@ -62,11 +60,10 @@ pub async fn municipality(app: &App, slug: &str) -> Result<MunicipalityPage, Fai
 /// The public tasks of a municipality, all of them or those of one service.
 ///
 /// # Errors
-/// [`Failure::NotFound`] for a name that no municipality has, and for a service that there is not.
-pub async fn tasks(app: &App, slug: &str, service: Option<&str>) -> Result<RegisterPage, Failure> {
+/// [`Failure::NotFound`] for a service that there is not.
+pub async fn tasks(app: &App, municipality: Municipality, service: Option<&str>) -> Result<RegisterPage, Failure> {
     let chosen = service.map(|service| services::find(service).ok_or(Failure::NotFound)).transpose()?;
     let mut tx = app.db.read().await?;
-    let municipality = by_slug(&mut tx, slug).await?;
     let left_out = left_out(app, &mut tx).await?;
     let all = views(app, &sql::public(&mut tx, &municipality.id, &left_out).await?);
     let is_there = |service: &&'static Service| all.iter().any(|view| view.task.service == *service);
@@ -79,9 +76,8 @@ pub async fn tasks(app: &App, slug: &str, service: Option<&str>) -> Result<Regis
 ///
 /// # Errors
 /// [`Failure::NotFound`] for every other.
-pub async fn task(app: &App, slug: &str, id: &str) -> Result<TaskPage, Failure> {
+pub async fn task(app: &App, municipality: Municipality, id: &str) -> Result<TaskPage, Failure> {
     let mut tx = app.db.read().await?;
-    let municipality = by_slug(&mut tx, slug).await?;
     let left_out = left_out(app, &mut tx).await?;
     let stored = sql::one_public(&mut tx, id, &left_out).await?;
     let stored = stored.filter(|task| task.municipality_id == municipality.id);
@@ -116,10 +112,6 @@ pub(crate) async fn unreadable(tx: &mut Tx) -> Result<Vec<String>, Failure> {
         ids.extend(stored.into_iter().filter(|task| task.task().is_none()).map(|task| task.id));
     }
     Ok(ids)
-}
-
-async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Municipality, Failure> {
-    profile::sql::by_slug(tx, slug).await?.ok_or(Failure::NotFound)
 }
 
 fn contact(municipality: Municipality) -> Result<Contact, Failure> {

@@ -40,7 +40,7 @@ async fn municipalities(State(web): State<Web>, visitor: Visitor) -> Result<Resp
 /// The front page of one.
 async fn front(State(web): State<Web>, visitor: Visitor, Path(slug): Path<String>) -> Result<Response, Problem> {
     let found = site::find(&web.app, &slug).await?;
-    let page = super::municipality(&web.app, &slug).await?;
+    let page = super::municipality(&web.app, found.municipality).await?;
     Ok(web.page_of(found.site, visitor.0.as_ref(), || pages::municipality(&page)))
 }
 
@@ -53,7 +53,7 @@ async fn register(
 ) -> Result<Response, Problem> {
     let service = asked.find(asked::SERVICE).filter(|service| !service.is_empty());
     let found = site::find(&web.app, &slug).await?;
-    let page = super::tasks(&web.app, &slug, service).await?;
+    let page = super::tasks(&web.app, found.municipality, service).await?;
     Ok(web.page_of(found.site, visitor.0.as_ref(), || pages::register(&page)))
 }
 
@@ -64,7 +64,7 @@ async fn task(
     Path((slug, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let found = site::find(&web.app, &slug).await?;
-    let page = super::task(&web.app, &slug, &id).await?;
+    let page = super::task(&web.app, found.municipality, &id).await?;
     Ok(web.page_of(found.site, visitor.0.as_ref(), || pages::task(&page)))
 }
 

@@ -84,14 +84,8 @@ fn a_task_says_until_when_to_submit_or_that_it_is_too_late_or_free() {
 
 #[test]
 fn a_front_page_without_rules_or_tasks_is_still_a_page() {
-    let page = MunicipalityPage {
-        slug: "lindewaard".into(),
-        code: "GM9999".into(),
-        challenges: 0,
-        contact: contact(),
-        profile: None,
-        tasks: vec![],
-    };
+    let page =
+        MunicipalityPage { slug: "lindewaard".into(), challenges: 0, contact: contact(), profile: None, tasks: vec![] };
     let html = html(|| municipality(&page));
     assert!(html.contains("nog geen taken in het register") && !html.contains("Verordening"), "{html}");
 }
