@@ -15,12 +15,13 @@ app_sources := Cargo.toml Cargo.lock $(shell find app)
 style_sources := $(shell find style \( -name node_modules -o -name dist \) -prune -o -type f -print)
 modules := style/node_modules/.package-lock.json end2end/node_modules/.package-lock.json
 
-.PHONY: help run test mailbox check bench compare release assets setup setup-tests
+.PHONY: help run test mailbox lighthouse check bench compare release assets setup setup-tests
 
 help:
 	@echo 'make run     start Uitdaagloket with example data, kept in .data'
 	@echo 'make test    run every test, on both databases and in a browser'
 	@echo 'make mailbox read mails back from a real mailbox'
+	@echo 'make lighthouse score pages for speed on a machine with nothing else to do'
 	@echo 'make check   check formatting, lints, dependencies and sizes'
 	@echo 'make bench   measure the pages and the PDFs'
 	@echo 'make compare the same, beside WeasyPrint on the same draft'
@@ -37,6 +38,11 @@ test: assets setup-tests
 # OpenSMTPD takes the place of any other mail server, so this is not part of the tests.
 mailbox: assets setup-tests
 	@.ci/test mailbox
+
+# The points for performance depend on what else the machine does, so they are not part of the tests.
+lighthouse: assets setup-tests
+	@.ci/build
+	@SPEED=1 npm --prefix end2end test --silent -- --project=met-scripts --workers=1 lighthouse.spec.ts
 
 check: assets end2end/node_modules/.package-lock.json
 	@.ci/check
