@@ -2,6 +2,8 @@
 
 /// Path to go on to after signing in (verder).
 pub const NEXT: &str = "verder";
+/// The self-check that goes along (zelfcheck), in one word.
+pub const SELF_CHECK: &str = "zelfcheck";
 /// Whose questions to show (gemeente).
 pub const MUNICIPALITY: &str = "gemeente";
 /// Which service somebody thinks of (dienst).

@@ -80,7 +80,7 @@ fn a_form_that_failed_comes_back_with_what_was_typed_and_links_to_its_errors() {
         |id: &str| crate::views::proposal::drafting::MunicipalityChoice { id: id.into(), name: id.to_uppercase() };
     let actor = Actor { id: "p1".into(), name: "Marijke".into(), email: String::new(), is_officer: false, unread: 0 };
     let municipalities = vec![municipality("m1"), municipality("m2")];
-    let page = StartPage { municipalities, proposals: vec![], challenged: None };
+    let page = StartPage { municipalities, proposals: vec![], challenged: None, self_check: None };
     let html = html(|| start(page.clone(), &actor, &returned));
     assert!(html.contains(r##"<a href="#title">Geef een titel.</a>"##), "{html}");
     assert!(html.contains(r##"<a href="#name">Vul uw naam in.</a>"##));

@@ -36,6 +36,7 @@ pub(super) fn page(section: &str) -> SectionPage {
         questions,
         grounds: list.grounds(section),
         plan: PlanFacts::default(),
+        self_check: vec![],
     }
 }
 

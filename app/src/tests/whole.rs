@@ -103,7 +103,7 @@ fn who_begins_is_told_how_to_copy_an_earlier_proposal() {
     let actor =
         Actor { id: "p1".into(), name: "Anna".into(), email: "a@b.example".into(), is_officer: false, unread: 0 };
     let page = |cards: &[ProposalCard]| {
-        let page = StartPage { municipalities: vec![], proposals: cards.to_vec(), challenged: None };
+        let page = StartPage { municipalities: vec![], proposals: cards.to_vec(), challenged: None, self_check: None };
         html(|| start(page, &actor, &Returned::default()))
     };
     let decided = page(&[card(Status::Announced)]);

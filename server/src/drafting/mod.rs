@@ -11,6 +11,7 @@ pub(crate) mod plan_facts;
 mod routes;
 pub(crate) mod rows;
 pub(crate) mod saving;
+pub(crate) mod self_check;
 
 pub(crate) use estimates::follow_estimates;
 pub(crate) use routes::{next_page, routes};
@@ -39,11 +40,12 @@ pub async fn show_section(app: &App, actor: &Actor, id: &str, section: &str) -> 
     let plan = plan_facts::of(&draft, section, case.rules(), case.days(app.clock.today()));
     let open = draft.open_in(&mut tx, &case, section, app.clock.today()).await?;
     let questions = question_views(app, &case, &draft, (section, &open));
+    let self_check = self_check::of_blocks(&mut tx, id, section.blocks).await?;
     let at_work = presence::enter(app, tx, &case, actor, section.id).await?;
     let mut head = draft.head(&case, app).await?;
     head.activity.at_work = at_work;
     let (points, grounds) = (case.points_of_section(section.id), draft.asked(&case).grounds(section));
-    Ok(SectionPage { head, section, points, questions, grounds, plan })
+    Ok(SectionPage { head, section, points, questions, grounds, plan, self_check })
 }
 
 /// The questions of a section that are asked, with their answers, and those that an answer within it may bring up.

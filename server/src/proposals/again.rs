@@ -6,6 +6,7 @@ use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::draft::sql::{self as draft_sql, By};
 use crate::draft::{self, Draft};
+use crate::drafting::self_check;
 use crate::failure::Failure;
 use crate::profile::present_profile;
 use crate::security::events::{self, SecurityEvent};
@@ -43,6 +44,7 @@ pub async fn begin_again(app: &App, actor: &Actor, id: &str) -> Result<Begun, Fa
     let row = starting::add_draft(&mut tx, app, actor, rules_of, (title, cooperative)).await?;
     let list = rules.questionnaire(catalogue::VERSION);
     copy_text(&mut tx, (&row.id, &old), &list, By { person: &actor.id, now: row.updated_at }).await?;
+    self_check::copy(&mut tx, (id, &row.id)).await?;
     let mut case = Case::load(&mut tx, &row.id, actor).await?;
     let (catalogue, from) = (catalogue::VERSION, ended.stored.reference);
     let started = Event::Started { catalogue, profile: rules.version, task: None, from };

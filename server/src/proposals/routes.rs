@@ -14,6 +14,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::{get, post};
+use domain::guide::self_check::from_code;
 
 /// Addresses of the proposals of one person.
 pub(crate) fn routes() -> Router<Web> {
@@ -38,7 +39,7 @@ async fn show_start(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let task = asked.get(asked::TASK);
-    let page = start_page(&web.app, &actor, task).await?;
+    let page = start_page(&web.app, &actor, (task, asked.get(asked::SELF_CHECK))).await?;
     let is_gone = !task.is_empty() && page.challenged.is_none();
     let gone = is_gone.then(|| AppError::Refused(Reason::from(RegisterRefusal::TaskGone).to_string()));
     let returned = gone.map(|gone| Returned::new(Typed::default(), gone)).unwrap_or_default();
@@ -48,14 +49,14 @@ async fn show_start(
 /// Begins a proposal.
 async fn begin(State(web): State<Web>, SignedIn(actor): SignedIn, Posted(typed): Posted) -> Result<Response, Problem> {
     let form = StartForm::from(&typed);
-    let task = form.task.clone();
+    let (task, self_check) = (form.task.clone(), form.self_check.clone());
     match start(&web.app, &actor, form).await {
         Ok(Begun { id, is_new }) if is_new && !task.is_empty() => {
             Ok(see_other(&Done::TakenOver.at(&paths::exploration(&id))))
         }
         Ok(Begun { id, .. }) => Ok(see_other(&paths::exploration(&id))),
         Err(failure) => {
-            let page = start_page(&web.app, &actor, &task);
+            let page = start_page(&web.app, &actor, (&task, &self_check));
             web.again(Some(&actor), (typed, failure), page, |page, returned| {
                 pages::start::start(page, &actor, returned)
             })
@@ -70,8 +71,9 @@ async fn again(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path
     Ok(see_other(&Done::BegunAgain.at(&paths::readiness(&id))))
 }
 
-async fn start_page(app: &App, actor: &Actor, task: &str) -> Result<StartPage, Failure> {
+async fn start_page(app: &App, actor: &Actor, (task, self_check): (&str, &str)) -> Result<StartPage, Failure> {
     let (municipalities, proposals) = (municipalities(app).await?, super::list(app, actor).await?);
     let mut tx = app.db.read().await?;
-    Ok(StartPage { municipalities, proposals, challenged: register::challenged(app, &mut tx, task).await? })
+    let challenged = register::challenged(app, &mut tx, task).await?;
+    Ok(StartPage { municipalities, proposals, challenged, self_check: from_code(self_check) })
 }

@@ -32,6 +32,7 @@ mod record;
 mod register;
 mod roles;
 mod second_factor;
+mod self_check;
 mod single_sign_on;
 mod stalls;
 mod stopping;

@@ -106,6 +106,7 @@ async fn an_incomplete_draft_is_refused_with_every_gap_and_leaves_no_trace() {
             cooperative: "De Lindehof".into(),
             name: chair.name.clone(),
             task: String::new(),
+            self_check: String::new(),
         };
         let case = proposals::start(&site.server.app, &chair, form).await.expect("started").id;
         let before = stored(&site).await;

@@ -52,6 +52,22 @@ pub fn field(block: BuildingBlock, index: usize) -> String {
 /// The answers to the three statements of each building block, in order.
 pub type Answers = [[Holds; 3]; 8];
 
+/// The answers in one word: for each statement, in order, the points that its answer gives.
+pub fn code(answers: &Answers) -> String {
+    answers.iter().flatten().map(|holds| char::from(b'0' + holds.points())).collect()
+}
+
+/// Reads the answers from that word; none if it is another.
+pub fn from_code(code: &str) -> Option<Answers> {
+    let all: Vec<Holds> = code.chars().map(holding).collect::<Option<_>>()?;
+    let blocks: Vec<[Holds; 3]> = all.chunks(3).map(|three| three.try_into().ok()).collect::<Option<_>>()?;
+    blocks.try_into().ok()
+}
+
+fn holding(points: char) -> Option<Holds> {
+    Holds::ALL.iter().copied().find(|holds| char::from(b'0' + holds.points()) == points)
+}
+
 /// How firm one building block stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Score {
@@ -73,6 +89,11 @@ impl Scores {
             points: three.iter().map(|holds| holds.points()).sum(),
         };
         Self(blocks::ALL.iter().zip(answers).map(score).collect())
+    }
+
+    /// Those of these building blocks, in order.
+    pub fn of_blocks(&self, blocks: &[BuildingBlock]) -> Vec<Score> {
+        self.0.iter().copied().filter(|score| blocks.contains(&score.block)).collect()
     }
 
     /// Those of each building block, in order.

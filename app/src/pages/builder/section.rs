@@ -17,6 +17,7 @@ use crate::views::proposal::drafting::{PlanFacts, QuestionView, SectionPage};
 use crate::views::proposal::head::{ProposalHead, SectionLink};
 use crate::words;
 use domain::catalogue::{Kind, Section};
+use domain::guide::self_check::Score;
 use domain::proposal::{SectionState, risks};
 use leptos::prelude::*;
 
@@ -27,7 +28,7 @@ pub use super::errors::{is_touched, section_errors};
 
 /// One section to fill in, or to read for who may not write.
 pub fn section(page: SectionPage, returned: &Returned) -> Page {
-    let SectionPage { head, section, points, questions, grounds, plan } = page;
+    let SectionPage { head, section, points, questions, grounds, plan, self_check } = page;
     let touched = is_touched(&questions) || returned.posted();
     let errors = section_errors(&questions, returned);
     let alert = !errors.is_empty();
@@ -62,7 +63,7 @@ pub fn section(page: SectionPage, returned: &Returned) -> Page {
     } else {
         reading(&head, section, &questions, &plan)
     };
-    let page = Page::new(section.title, builder(&head, section, grounds, alert, middle));
+    let page = Page::new(section.title, builder(&head, section, (grounds, self_check), alert, middle));
     let page = page.under(Nav::Proposals).wide().failed(returned.failed() || alert);
     if head.can_edit { page.with_islands() } else { page }
 }
@@ -141,14 +142,14 @@ fn lines(plan: &PlanFacts) -> Option<AnyView> {
 fn builder(
     head: &ProposalHead,
     section: &'static Section,
-    grounds: Vec<String>,
+    beside: (Vec<String>, Vec<Score>),
     alert: bool,
     middle: AnyView,
 ) -> AnyView {
     view! {
         {crumbs_of(head, [])}
         <div class="ul-layout--builder">
-            {section_menu(head, section, alert)} <div>{middle}</div> {aside(head, section, grounds)}
+            {section_menu(head, section, alert)} <div>{middle}</div> {aside(head, section, beside)}
         </div>
     }
     .into_any()

@@ -7,7 +7,7 @@ use crate::parts::{Level, Shade, Spoke, badge, building_block, crumbs, heading, 
 use crate::paths;
 use crate::views::guide::self_check_address;
 use domain::Named;
-use domain::guide::self_check::{Answers, Firmness, MOST, Score, Scores};
+use domain::guide::self_check::{Answers, Firmness, MOST, Score, Scores, code};
 use leptos::prelude::*;
 
 const TITLE: &str = "Uitslag van de zelfcheck";
@@ -29,6 +29,10 @@ pub(super) fn scores(answers: &Answers) -> Page {
                 <ol class="ul-tiles">{scores.all().iter().copied().map(advice).collect_view()}</ol>
             </section>
             <p>{link(self_check_address(answers), "Verander uw antwoorden")}</p>
+            <p>
+                {link(paths::beginning_with(&code(answers)), "Begin een voorstel met deze uitslag")}
+                ". Bij elk onderdeel ziet u dan ons advies. De gemeente ziet uw uitslag niet."
+            </p>
             {onward(scores.onward())}
         </div>
     };
@@ -60,7 +64,8 @@ fn name(score: Score) -> String {
     format!("{}. {}", score.block.number(), score.block.label())
 }
 
-fn firmness(firmness: Firmness) -> AnyView {
+/// How firm a block stands, in a word.
+pub(crate) fn firmness(firmness: Firmness) -> AnyView {
     let shade = match firmness {
         Firmness::Begun => Shade::Warning,
         Firmness::OnTheWay => Shade::Neutral,

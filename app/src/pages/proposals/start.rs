@@ -9,12 +9,13 @@ use crate::views::proposal::drafting::{MunicipalityChoice, ProposalCard, StartPa
 use crate::views::register::Challenged;
 use domain::calendar::DutchDate;
 use domain::case::Status;
+use domain::guide::self_check::code;
 use leptos::prelude::*;
 
 /// Four questions before the proposal begins, or three about a task of the register. With a single municipality, that
 /// one is chosen already. Who has a draft is offered to go on with it first, and who has any proposal to copy it.
 pub fn start(page: StartPage, actor: &Actor, returned: &Returned) -> Page {
-    let StartPage { municipalities, proposals, challenged } = page;
+    let StartPage { municipalities, proposals, challenged, self_check } = page;
     let field = |name, label, help, stored: &str| FieldProps::new(name, label).help(help).from(returned, stored);
     let title = field(
         start_fields::TITLE,
@@ -41,8 +42,10 @@ pub fn start(page: StartPage, actor: &Actor, returned: &Returned) -> Page {
             {go_on(&proposals)}
             {copy(&proposals)}
             {taken_over}
+            {self_check.is_some().then(with_self_check)}
             <form class="ul-form ul-layout--read" method="post" action=paths::NEW_PROPOSAL novalidate>
                 {about}
+                {self_check.map(|answers| hidden(start_fields::SELF_CHECK, code(&answers)))}
                 {text_field(&title, Entry::Line)}
                 {text_field(&cooperative, Entry::Line)}
                 {text_field(&own_name, Entry::Line)}
@@ -88,6 +91,15 @@ fn taken_over(challenged: &Challenged) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What the self-check brings.
+fn with_self_check() -> AnyView {
+    alert(
+        Mood::Info,
+        "Uw zelfcheck gaat mee",
+        "Bij elk onderdeel ziet u hoe stevig de bouwsteen staat, met ons advies. De gemeente ziet dit niet.",
+    )
 }
 
 /// The drafts that are there already.

@@ -6,6 +6,7 @@ use crate::views::register::Challenged;
 use crate::views::{FieldError, Typed};
 use domain::case::{BoardApproval, SupplementPoint, VersionKind};
 use domain::catalogue::{Question, Questionnaire, Section};
+use domain::guide::self_check;
 use domain::proposal::RowValues;
 use domain::proposal::meters::Meter;
 use domain::proposal::risks::Matrix;
@@ -72,6 +73,8 @@ pub struct StartForm {
     pub name: String,
     /// Id of the task of the register that is challenged; empty for who begins without one.
     pub task: String,
+    /// The self-check that goes along, as its code; empty without one.
+    pub self_check: String,
 }
 
 impl From<&Typed> for StartForm {
@@ -82,6 +85,7 @@ impl From<&Typed> for StartForm {
             cooperative: typed.line(start_fields::COOPERATIVE),
             name: typed.line(start_fields::NAME),
             task: typed.trimmed(start_fields::TASK),
+            self_check: typed.trimmed(start_fields::SELF_CHECK),
         }
     }
 }
@@ -98,6 +102,8 @@ pub mod start_fields {
     pub const NAME: &str = "name";
     /// Task of the register; also behind the question mark of the address.
     pub const TASK: &str = crate::paths::asked::TASK;
+    /// Self-check; also behind the question mark of the address.
+    pub const SELF_CHECK: &str = crate::paths::asked::SELF_CHECK;
 }
 
 /// What somebody needs to see to begin a proposal.
@@ -109,6 +115,8 @@ pub struct StartPage {
     pub proposals: Vec<ProposalCard>,
     /// The task of the register that is challenged, if it is there.
     pub challenged: Option<Challenged>,
+    /// The self-check that goes along, if there is one.
+    pub self_check: Option<self_check::Answers>,
 }
 
 /// One section to fill in.
@@ -126,6 +134,8 @@ pub struct SectionPage {
     pub grounds: Vec<String>,
     /// What this section shows of the plan as it was saved.
     pub plan: PlanFacts,
+    /// How firm its building blocks stood in the self-check with which the board began.
+    pub self_check: Vec<self_check::Score>,
 }
 
 /// What a section shows of the rest of the plan; empty where it shows nothing.

@@ -144,6 +144,7 @@ async fn draft(app: &App, cast: &Cast, title: &str, until: Until) -> Result<Stri
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
         name: cast.chair.name.clone(),
         task: String::new(),
+        self_check: String::new(),
     };
     let id = proposals::start(app, &cast.chair, form).await?.id;
     let mut tx = app.db.write().await?;

@@ -27,6 +27,7 @@ impl Site {
             cooperative: "Buurtzaam".into(),
             name: "Olga Prins".into(),
             task: String::new(),
+            self_check: String::new(),
         };
         proposals::start(&self.server.app, &actor, form).await.expect("a draft").id
     }

@@ -2,7 +2,7 @@
 
 use super::site::Site;
 
-const COUNTS: [(&str, &str); 38] = [
+const COUNTS: [(&str, &str); 39] = [
     ("people", "SELECT COUNT(*) FROM person"),
     ("requests to sign in", "SELECT COUNT(*) FROM sign_in_request"),
     ("wrong codes", "SELECT CAST(COALESCE(SUM(wrong_codes), 0) AS BIGINT) FROM sign_in_request"),
@@ -14,6 +14,7 @@ const COUNTS: [(&str, &str); 38] = [
     ("second factors", "SELECT COUNT(*) FROM second_factor"),
     ("recovery codes", "SELECT COUNT(*) FROM recovery_code"),
     ("cases", "SELECT COUNT(*) FROM cases"),
+    ("self-checks", "SELECT COUNT(*) FROM self_check"),
     ("changes of cases", "SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM cases"),
     ("members", "SELECT COUNT(*) FROM member"),
     ("roles for municipalities", "SELECT COUNT(*) FROM officer"),

@@ -4,7 +4,7 @@ use crate::Named;
 use crate::catalogue::BuildingBlock;
 use crate::guide::Onward;
 use crate::guide::blocks;
-use crate::guide::self_check::{Answers, Firmness, Holds, MOST, Scores, field};
+use crate::guide::self_check::{Answers, Firmness, Holds, MOST, Scores, code, field, from_code};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -40,6 +40,17 @@ fn holds() -> impl Strategy<Value = Holds> {
 }
 
 proptest! {
+    #[test]
+    fn answers_are_read_back_from_their_code_and_nothing_else_is(
+        flat in prop::collection::vec(holds(), 24),
+        other in "[0-3a]{0,26}",
+    ) {
+        let answers: Answers = std::array::from_fn(|block| std::array::from_fn(|index| flat[block * 3 + index]));
+        prop_assert_eq!(from_code(&code(&answers)), Some(answers));
+        let is_one = other.len() == 24 && other.chars().all(|points| ('0'..='2').contains(&points));
+        prop_assert_eq!(from_code(&other).map(|answers| code(&answers)), is_one.then_some(other));
+    }
+
     #[test]
     fn every_result_leads_to_the_block_that_needs_it_most(flat in prop::collection::vec(holds(), 24)) {
         let answers: Answers = std::array::from_fn(|block| std::array::from_fn(|index| flat[block * 3 + index]));
