@@ -7,6 +7,8 @@ pub use crate::catalogue::ESTIMATED_COST as COST;
 use crate::catalogue::{Question, Questionnaire};
 use crate::proposal::Answers;
 
+/// Which services the task is made of.
+pub const SERVICES: &str = "taak.onderdelen";
 /// What the municipality pays for the task in a year now, about.
 pub const PRESENT: &str = "begroting.raming-nu";
 /// When the board wants to begin.
@@ -31,10 +33,7 @@ pub struct Group {
 
 /// All questions, in the order in which a board thinks.
 pub const GROUPS: [Group; 4] = [
-    Group {
-        title: "De taak",
-        questions: &["samenvatting.titel", "taak.onderdelen", "samenvatting.taak", "taak.uitvoerder"],
-    },
+    Group { title: "De taak", questions: &["samenvatting.titel", SERVICES, "samenvatting.taak", "taak.uitvoerder"] },
     Group {
         title: "Voor wie, en wat wordt er beter",
         questions: &["doelgroep.wie", "doelgroep.straks", "drijfveren.probleem", "samenvatting.kern"],

@@ -5,8 +5,8 @@ pub mod asked;
 mod queries;
 
 pub use queries::{
-    assessment_as, assessment_of, beginning_with, cases_asked, cases_with, challenging, officers_of, own_data_then,
-    questions_in, questions_of, second_step_then, services, sign_in_then, signed_out, tasks_of,
+    assessment_as, assessment_of, cases_asked, cases_with, challenging, officers_of, own_data_then, questions_in,
+    questions_of, second_step_then, services, sign_in_then, signed_out, tasks_of,
 };
 
 /// Declares addresses with parts to fill in: the pattern, the function that fills it, and for tests a list of both.

@@ -70,11 +70,6 @@ pub fn tasks_of(municipality: &str) -> String {
     format!("{TASKS}?{}={municipality}", asked::MUNICIPALITY)
 }
 
-/// Beginning a proposal with this self-check.
-pub fn beginning_with(self_check: &str) -> String {
-    format!("{NEW_PROPOSAL}?{}={self_check}", asked::SELF_CHECK)
-}
-
 /// Beginning a proposal about this task.
 pub fn challenging(task: &str) -> String {
     format!("{NEW_PROPOSAL}?{}={task}", asked::TASK)

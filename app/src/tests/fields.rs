@@ -7,6 +7,7 @@ use crate::views::account::{self, LinkForm, SignInPage};
 use crate::views::board::approval::{self, ApprovalRequestForm};
 use crate::views::board::comments::{self, CommentForm};
 use crate::views::board::members::{self, InviteForm};
+use crate::views::guide::Orientation;
 use crate::views::proposal::attachments::{self, AttachForm};
 use crate::views::proposal::drafting::{StartForm, StartPage, start_fields};
 use crate::views::{Actor, AppError, FieldError, Typed};
@@ -80,7 +81,7 @@ fn a_form_that_failed_comes_back_with_what_was_typed_and_links_to_its_errors() {
         |id: &str| crate::views::proposal::drafting::MunicipalityChoice { id: id.into(), name: id.to_uppercase() };
     let actor = Actor { id: "p1".into(), name: "Marijke".into(), email: String::new(), is_officer: false, unread: 0 };
     let municipalities = vec![municipality("m1"), municipality("m2")];
-    let page = StartPage { municipalities, proposals: vec![], challenged: None, self_check: None };
+    let page = StartPage { municipalities, proposals: vec![], challenged: None, orientation: Orientation::default() };
     let html = html(|| start(page.clone(), &actor, &returned));
     assert!(html.contains(r##"<a href="#title">Geef een titel.</a>"##), "{html}");
     assert!(html.contains(r##"<a href="#name">Vul uw naam in.</a>"##));

@@ -13,6 +13,7 @@ use crate::pages::problem::{Unsent, problem};
 use crate::pages::proposals::{list::proposals, start::start};
 use crate::pages::public::{info::accessibility, info::privacy, questions::questions, welcome::welcome};
 use crate::views::account::{DemoPerson, DemoView, Obstacle, SignInPage};
+use crate::views::guide::Orientation;
 use crate::views::proposal::drafting::{FindingLink, ProposalCard, ReadinessPage, StartPage};
 use crate::views::proposal::submission::ReceiptPage;
 use crate::views::{Actor, AppError};
@@ -103,7 +104,12 @@ fn who_begins_is_told_how_to_copy_an_earlier_proposal() {
     let actor =
         Actor { id: "p1".into(), name: "Anna".into(), email: "a@b.example".into(), is_officer: false, unread: 0 };
     let page = |cards: &[ProposalCard]| {
-        let page = StartPage { municipalities: vec![], proposals: cards.to_vec(), challenged: None, self_check: None };
+        let page = StartPage {
+            municipalities: vec![],
+            proposals: cards.to_vec(),
+            challenged: None,
+            orientation: Orientation::default(),
+        };
         html(|| start(page, &actor, &Returned::default()))
     };
     let decided = page(&[card(Status::Announced)]);

@@ -1,6 +1,9 @@
 //! The two checks of the guidance. What is answered stands in the address of the page and nowhere else.
 
 pub mod initiatives;
+mod orientation;
+
+pub use orientation::Orientation;
 
 use super::{FieldError, Typed};
 use crate::paths::{self, asked};
@@ -134,7 +137,7 @@ pub fn eligibility_address(site: Option<&str>, municipality: &str, answers: &Ans
         (fields::CONTRACT, answers.contract.value()),
     ];
     let pairs = municipality.into_iter().chain(pairs);
-    address(&eligibility_path(site), pairs.map(|(name, value)| (name.to_owned(), value)), judged)
+    address(&eligibility_path(site), pairs, judged)
 }
 
 /// Reads the answers of the self-check.
@@ -150,16 +153,18 @@ pub fn read_self_check(asked: &Typed) -> Result<self_check::Answers, Vec<FieldEr
     if errors.is_empty() { Ok(answers) } else { Err(errors) }
 }
 
-/// The address of the self-check with these answers filled in.
-pub fn self_check_address(answers: &self_check::Answers) -> String {
+/// The address of the self-check with these answers filled in, and with what was answered before.
+pub fn self_check_address(answers: &self_check::Answers, before: &Orientation) -> String {
+    let before = before.pairs().into_iter().map(|(name, value)| (name.to_owned(), value));
     let pairs = blocks::ALL.iter().zip(answers).flat_map(|(guide, three)| {
-        three.iter().enumerate().map(|(index, holds)| (self_check::field(guide.block, index), holds.value()))
+        three.iter().enumerate().map(|(index, holds)| (self_check::field(guide.block, index), holds.value().to_owned()))
     });
-    address(paths::SELF_CHECK, pairs, false)
+    address(paths::SELF_CHECK, before.chain(pairs), false)
 }
 
-fn address<'a>(check: &str, pairs: impl IntoIterator<Item = (String, &'a str)>, judged: bool) -> String {
-    let pairs = pairs.into_iter().chain(judged.then(|| (fields::RESULT.to_owned(), JUDGE)));
-    let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name}={value}")).collect();
-    format!("{check}?{}", pairs.join("&"))
+/// An address with these names and values, none of which needs to be encoded.
+fn address<N: AsRef<str>, V: AsRef<str>>(path: &str, pairs: impl IntoIterator<Item = (N, V)>, judged: bool) -> String {
+    let pairs = pairs.into_iter().map(|(name, value)| format!("{}={}", name.as_ref(), value.as_ref()));
+    let pairs: Vec<String> = pairs.chain(judged.then(|| format!("{}={JUDGE}", fields::RESULT))).collect();
+    if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
 }

@@ -7,6 +7,7 @@ use crate::{App, board, register};
 use app::forms::{Done, Returned};
 use app::pages::proposals as pages;
 use app::paths::{self, asked};
+use app::views::guide::Orientation;
 use app::views::proposal::drafting::{StartForm, StartPage};
 use app::views::reason::RegisterRefusal;
 use app::views::{Actor, AppError, Reason, Typed};
@@ -14,7 +15,6 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::{get, post};
-use domain::guide::self_check::from_code;
 
 /// Addresses of the proposals of one person.
 pub(crate) fn routes() -> Router<Web> {
@@ -39,7 +39,7 @@ async fn show_start(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let task = asked.get(asked::TASK);
-    let page = start_page(&web.app, &actor, (task, asked.get(asked::SELF_CHECK))).await?;
+    let page = start_page(&web.app, &actor, task, Orientation::read(&asked)).await?;
     let is_gone = !task.is_empty() && page.challenged.is_none();
     let gone = is_gone.then(|| AppError::Refused(Reason::from(RegisterRefusal::TaskGone).to_string()));
     let returned = gone.map(|gone| Returned::new(Typed::default(), gone)).unwrap_or_default();
@@ -49,14 +49,14 @@ async fn show_start(
 /// Begins a proposal.
 async fn begin(State(web): State<Web>, SignedIn(actor): SignedIn, Posted(typed): Posted) -> Result<Response, Problem> {
     let form = StartForm::from(&typed);
-    let (task, self_check) = (form.task.clone(), form.self_check.clone());
+    let (task, orientation) = (form.task.clone(), form.orientation.clone());
     match start(&web.app, &actor, form).await {
         Ok(Begun { id, is_new }) if is_new && !task.is_empty() => {
             Ok(see_other(&Done::TakenOver.at(&paths::exploration(&id))))
         }
         Ok(Begun { id, .. }) => Ok(see_other(&paths::exploration(&id))),
         Err(failure) => {
-            let page = start_page(&web.app, &actor, (&task, &self_check));
+            let page = start_page(&web.app, &actor, &task, orientation);
             web.again(Some(&actor), (typed, failure), page, |page, returned| {
                 pages::start::start(page, &actor, returned)
             })
@@ -71,9 +71,9 @@ async fn again(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path
     Ok(see_other(&Done::BegunAgain.at(&paths::readiness(&id))))
 }
 
-async fn start_page(app: &App, actor: &Actor, (task, self_check): (&str, &str)) -> Result<StartPage, Failure> {
+async fn start_page(app: &App, actor: &Actor, task: &str, orientation: Orientation) -> Result<StartPage, Failure> {
     let (municipalities, proposals) = (municipalities(app).await?, super::list(app, actor).await?);
     let mut tx = app.db.read().await?;
     let challenged = register::challenged(app, &mut tx, task).await?;
-    Ok(StartPage { municipalities, proposals, challenged, self_check: from_code(self_check) })
+    Ok(StartPage { municipalities, proposals, challenged, orientation })
 }

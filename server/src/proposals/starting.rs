@@ -5,7 +5,6 @@ use crate::case::sql::StoredCase;
 use crate::case::{self, Case};
 use crate::db::Tx;
 use crate::draft::{self, sql::By};
-use crate::drafting::self_check;
 use crate::failure::Failure;
 use crate::profile::{Municipality, present_profile};
 use crate::security::events::{self, SecurityEvent};
@@ -15,7 +14,6 @@ use app::views::reason::Choice;
 use app::views::{Actor, Reason};
 use domain::case::{Event, Role, Status};
 use domain::catalogue::{self, Questionnaire};
-use domain::guide::self_check::from_code;
 use domain::proposal::names;
 use validator::Validate;
 
@@ -88,12 +86,10 @@ pub async fn start(app: &App, actor: &Actor, form: StartForm) -> Result<Begun, F
     let case = add_draft(&mut tx, app, actor, rules, (form.title, form.cooperative)).await?;
     let by = By { person: &actor.id, now: case.updated_at };
     answer_names(&mut tx, &case, by).await?;
-    if let Some(answers) = from_code(&form.self_check) {
-        self_check::keep(&mut tx, &case.id, &answers, by.now).await?;
-    }
     if let Some(challenged) = &challenged {
         taking_over::take_over(&mut tx, &case, challenged, (app.clock.today(), by)).await?;
     }
+    taking_over::take_orientation(&mut tx, &case, &form.orientation, by).await?;
     let (id, actor) = (case.id, Actor { name: form.name, ..actor.clone() });
     let mut case = Case::load(&mut tx, &id, &actor).await?;
     let task = challenged.map(|challenged| challenged.task.name);

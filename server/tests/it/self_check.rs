@@ -1,4 +1,4 @@
-//! The self-check goes along into a proposal, for its board alone.
+//! What a board answered in the guidance goes along into a proposal; the self-check for the board alone.
 
 use crate::support::for_each_database;
 use crate::support::journey::{BOARD, MANAGER};
@@ -11,7 +11,7 @@ const CODE: &str = "222111000000000000000000";
 /// Begins a proposal with the form as it stands; its id.
 async fn begin(browser: &mut Browser, page: &str, title: &str) -> String {
     let mut form = browser.fields(page).await;
-    for (field, value) in [("title", title), ("cooperative", "De Lindehof"), ("municipality", "GM9999")] {
+    for (field, value) in [("title", title), ("cooperative", "De Lindehof")] {
         form.retain(|(name, _)| name != field);
         form.push((field.to_owned(), value.to_owned()));
     }
@@ -26,8 +26,8 @@ async fn a_self_check_goes_along_into_the_proposal_and_its_advice_stands_beside_
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let mut chair = site.browser_of(BOARD[0]).await;
-        let page = format!("/voorstellen/nieuw?zelfcheck={CODE}");
-        assert!(chair.get(&page).await.body.contains("Uw zelfcheck gaat mee"));
+        let page = format!("/voorstellen/nieuw?gemeente=GM9999&zelfcheck={CODE}");
+        assert!(chair.get(&page).await.body.contains("Uw antwoorden gaan mee"));
         let case = begin(&mut chair, &page, "Met zelfcheck").await;
         let section = chair.get(&format!("/voorstellen/{case}/drijfveren")).await.body;
         assert!(section.contains("Uit uw zelfcheck") && section.contains("Stevig"), "{section}");
@@ -40,13 +40,29 @@ async fn a_self_check_goes_along_into_the_proposal_and_its_advice_stands_beside_
 }
 
 #[tokio::test]
-async fn what_is_no_self_check_is_left_aside() {
+async fn the_municipality_and_the_service_that_were_chosen_are_not_asked_again() {
+    for_each_database(async |database| {
+        let site = Site::demo(&database).await;
+        let mut chair = site.browser_of(BOARD[0]).await;
+        let page = "/voorstellen/nieuw?gemeente=GM9999&dienst=dagopvang";
+        let case = begin(&mut chair, page, "Met dienst").await;
+        let fields = chair.fields(&format!("/voorstellen/{case}/verkenning")).await;
+        let chosen: Vec<&str> =
+            fields.iter().filter(|(name, _)| name == "taak.onderdelen").map(|(_, value)| value.as_str()).collect();
+        assert_eq!(chosen, ["dagopvang"]);
+        site.assert_sound().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_makes_no_sense_in_the_address_is_left_aside() {
     for_each_database(async |database| {
         let site = Site::demo(&database).await;
         let mut chair = site.browser_of(BOARD[0]).await;
         for code in ["", "222", "333111000000000000000000"] {
-            let page = format!("/voorstellen/nieuw?zelfcheck={code}");
-            assert!(!chair.get(&page).await.body.contains("Uw zelfcheck gaat mee"), "{code}");
+            let page = format!("/voorstellen/nieuw?gemeente=GM9999&dienst=zwembad&zelfcheck={code}");
+            assert!(!chair.get(&page).await.body.contains("Uw antwoorden gaan mee"), "{code}");
             let case = begin(&mut chair, &page, &format!("Zonder zelfcheck {code}")).await;
             let section = chair.get(&format!("/voorstellen/{case}/drijfveren")).await.body;
             assert!(!section.contains("Uit uw zelfcheck"), "{code}");

@@ -3,6 +3,7 @@
 use crate::support::for_each_database;
 use crate::support::site::Site;
 use app::views::case::completeness::CompletenessForm;
+use app::views::guide::Orientation;
 use app::views::proposal::drafting::StartForm;
 use jiff::civil::date;
 
@@ -106,7 +107,7 @@ async fn an_incomplete_draft_is_refused_with_every_gap_and_leaves_no_trace() {
             cooperative: "De Lindehof".into(),
             name: chair.name.clone(),
             task: String::new(),
-            self_check: String::new(),
+            orientation: Orientation::default(),
         };
         let case = proposals::start(&site.server.app, &chair, form).await.expect("started").id;
         let before = stored(&site).await;

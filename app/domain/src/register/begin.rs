@@ -23,7 +23,7 @@ pub fn begin(task: &Task, municipality: &str, today: Date) -> Beginning {
     let contract = if task.contract_end.is_some() { "ja" } else { "nee" };
     let mut answers = vec![
         ("taak.omschrijving", task.description.clone()),
-        ("taak.onderdelen", task.service.value.to_owned()),
+        (exploration::SERVICES, task.service.value.to_owned()),
         ("taak.uitvoerder", task.provider.clone()),
         ("taak.contract", contract.to_owned()),
         ("begroting.vergelijking", format!("{source}: “{}”.", task.name)),

@@ -2,13 +2,18 @@
 
 use crate::parts::{Tone, button_link};
 use crate::paths;
-use crate::views::guide::eligibility_of;
+use crate::views::guide::{Orientation, eligibility_of};
 use domain::Named;
 use domain::guide::Onward;
 use leptos::prelude::*;
 
 /// The next step, as a panel with a button.
 pub(super) fn onward(onward: Onward) -> AnyView {
+    onward_with(onward, &Orientation::default())
+}
+
+/// The next step, to which what was answered before goes along.
+pub(super) fn onward_with(onward: Onward, before: &Orientation) -> AnyView {
     let (text, href, label) = match onward {
         Onward::Article(article) => (article.lead.to_owned(), paths::article(article.id), article.title.to_owned()),
         Onward::Block(block) => {
@@ -28,13 +33,13 @@ pub(super) fn onward(onward: Onward) -> AnyView {
         ),
         Onward::SelfCheck => (
             "Kijk met 24 stellingen wat al staat, en wat u nog moet regelen.".to_owned(),
-            paths::SELF_CHECK.to_owned(),
+            before.self_check(),
             "Doe de zelfcheck".to_owned(),
         ),
         Onward::Begin => (
             "U bent klaar om te schrijven. Log in met uw e-mailadres, en vul het voorstel stap voor stap in."
                 .to_owned(),
-            paths::NEW_PROPOSAL.to_owned(),
+            before.beginning(),
             "Begin met uw voorstel".to_owned(),
         ),
     };

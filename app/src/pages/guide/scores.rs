@@ -1,19 +1,22 @@
 //! What follows from the self-check: a radar with its table, advice for each building block, and one next step.
 
-use super::onward::onward;
+use super::onward::onward_with;
 use crate::page::{Nav, Page};
 use crate::parts::table::{Column, table};
 use crate::parts::{Level, Shade, Spoke, badge, building_block, crumbs, heading, link, radar, section_head};
 use crate::paths;
-use crate::views::guide::self_check_address;
+use crate::views::guide::{Orientation, self_check_address};
 use domain::Named;
-use domain::guide::self_check::{Answers, Firmness, MOST, Score, Scores, code};
+use domain::guide::Onward;
+use domain::guide::self_check::{Answers, Firmness, MOST, Score, Scores};
 use leptos::prelude::*;
 
 const TITLE: &str = "Uitslag van de zelfcheck";
 
-/// The result. It can be printed as it is.
-pub(super) fn scores(answers: &Answers) -> Page {
+/// The result, with what was answered before. It can be printed as it is.
+pub(super) fn scores(answers: &Answers, before: Orientation) -> Page {
+    let change = self_check_address(answers, &before);
+    let found = Orientation { self_check: Some(*answers), ..before };
     let scores = Scores::of(answers);
     let spokes: Vec<Spoke> = scores.all().iter().copied().map(spoke).collect();
     let body = view! {
@@ -28,15 +31,23 @@ pub(super) fn scores(answers: &Answers) -> Page {
                 {heading(Level::Two, "Ons advies")}
                 <ol class="ul-tiles">{scores.all().iter().copied().map(advice).collect_view()}</ol>
             </section>
-            <p>{link(self_check_address(answers), "Verander uw antwoorden")}</p>
-            <p>
-                {link(paths::beginning_with(&code(answers)), "Begin een voorstel met deze uitslag")}
-                ". Bij elk onderdeel ziet u dan ons advies. De gemeente ziet uw uitslag niet."
-            </p>
-            {onward(scores.onward())}
+            <p>{link(change, "Verander uw antwoorden")}</p>
+            {(scores.onward() != Onward::Begin).then(|| begin(&found))}
+            {onward_with(scores.onward(), &found)}
         </div>
     };
     Page::new(TITLE, body).under(Nav::Guide)
+}
+
+/// Beginning right away, for who does not want to work on a building block first.
+fn begin(found: &Orientation) -> AnyView {
+    view! {
+        <p>
+            {link(found.beginning(), "Begin een voorstel met deze uitslag")}
+            ". Bij elk onderdeel ziet u dan ons advies. De gemeente ziet uw uitslag niet."
+        </p>
+    }
+    .into_any()
 }
 
 fn spoke(score: Score) -> Spoke {

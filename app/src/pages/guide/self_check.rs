@@ -6,7 +6,7 @@ use crate::page::{Nav, Page};
 use crate::parts::{Tone, crumbs, section_head};
 use crate::paths;
 use crate::views::Typed;
-use crate::views::guide::{JUDGE, asks_result, fields, read_self_check};
+use crate::views::guide::{JUDGE, Orientation, asks_result, fields, read_self_check};
 use domain::Named;
 use domain::guide::blocks::{self, BlockGuide};
 use domain::guide::self_check::{Holds, field};
@@ -16,24 +16,25 @@ const LEAD: &str = "Hoe ver bent u? Bespreek deze 24 stellingen met elkaar. Het 
 
 /// The statements, or what follows from the answers.
 pub fn self_check(asked: Typed) -> Page {
-    let answers = read_self_check(&asked);
-    match answers {
-        Ok(answers) if asks_result(&asked) => scores(&answers),
+    let before = Orientation::read(&asked);
+    match read_self_check(&asked) {
+        Ok(answers) if asks_result(&asked) => scores(&answers, before),
         answers => {
             let errors = answers.err().filter(|_| asks_result(&asked)).unwrap_or_default();
-            form(&Returned { typed: asked, errors, ..Returned::default() })
+            form(&before, &Returned { typed: asked, errors, ..Returned::default() })
         }
     }
 }
 
-fn form(returned: &Returned) -> Page {
+fn form(before: &Orientation, returned: &Returned) -> Page {
+    let along = before.pairs().into_iter().map(|(name, value)| hidden(name, value));
     let groups = blocks::ALL.into_iter().map(|guide| group(guide, returned));
     let body = view! {
         {crumbs([(paths::GUIDE.to_owned(), "Uitleg".to_owned())])}
         {form_head(returned)}
         {section_head("", "Zelfcheck", LEAD)}
         <form class="ul-form ul-layout--read" method="get" action=paths::SELF_CHECK novalidate>
-            {hidden(fields::RESULT, JUDGE)} {groups.collect_view()}
+            {hidden(fields::RESULT, JUDGE)} {along.collect_view()} {groups.collect_view()}
             <p class="ul-small">
                 "Wij bewaren uw antwoorden niet. Zij staan alleen in het adres van de volgende pagina. Dat adres kunt u zelf \
                 bewaren."

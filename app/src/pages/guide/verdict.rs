@@ -1,11 +1,11 @@
 //! What follows from the answers to "Kunnen wij dit uitdagen?", by the ordinance of the municipality that was chosen.
 
 use super::eligibility::TITLE;
-use super::onward::{next_step, onward};
+use super::onward::{next_step, onward_with};
 use crate::page::{Nav, Page};
 use crate::parts::{Level, Mood, alert, bullets, crumbs, facts, heading, link, section_head};
 use crate::paths;
-use crate::views::guide::{Contact, EligibilityResult, eligibility_address};
+use crate::views::guide::{Contact, EligibilityResult, Orientation, eligibility_address};
 use domain::Named;
 use domain::guide::eligibility::{Access, Answers, Chance, NextStep, Reason, Verdict, judge};
 use leptos::prelude::*;
@@ -84,7 +84,10 @@ fn given(municipality: &str, answers: &Answers) -> Vec<(String, AnyView)> {
 
 fn what_now(next: NextStep, (site, municipality): (Option<&str>, &Contact), answers: &Answers) -> AnyView {
     match next {
-        NextStep::Onward(step) => onward(step),
+        NextStep::Onward(step) => {
+            let (municipality, service) = (municipality.id.clone(), answers.service);
+            onward_with(step, &Orientation { municipality, service, self_check: None })
+        }
         NextStep::Contact => {
             let Contact { name, email, phone, .. } = municipality;
             let text = format!("Vraag naar de contactpersoon voor het uitdaagrecht. Bellen kan ook: {phone}.");

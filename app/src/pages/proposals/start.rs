@@ -5,17 +5,17 @@ use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tone, alert, bullets, crumbs, link, section_head};
 use crate::paths;
 use crate::views::Actor;
+use crate::views::guide::Orientation;
 use crate::views::proposal::drafting::{MunicipalityChoice, ProposalCard, StartPage, start_fields};
 use crate::views::register::Challenged;
 use domain::calendar::DutchDate;
 use domain::case::Status;
-use domain::guide::self_check::code;
 use leptos::prelude::*;
 
 /// Four questions before the proposal begins, or three about a task of the register. With a single municipality, that
 /// one is chosen already. Who has a draft is offered to go on with it first, and who has any proposal to copy it.
 pub fn start(page: StartPage, actor: &Actor, returned: &Returned) -> Page {
-    let StartPage { municipalities, proposals, challenged, self_check } = page;
+    let StartPage { municipalities, proposals, challenged, orientation } = page;
     let field = |name, label, help, stored: &str| FieldProps::new(name, label).help(help).from(returned, stored);
     let title = field(
         start_fields::TITLE,
@@ -32,7 +32,7 @@ pub fn start(page: StartPage, actor: &Actor, returned: &Returned) -> Page {
     );
     let (taken_over, about) = match &challenged {
         Some(challenged) => (Some(taken_over(challenged)), about_task(challenged)),
-        None => (None, municipality(municipalities, returned)),
+        None => (None, municipality(municipalities, &orientation, returned)),
     };
     let body = view! {
         {crumbs([(paths::PROPOSALS.to_owned(), "Mijn voorstellen".to_owned())])}
@@ -42,10 +42,10 @@ pub fn start(page: StartPage, actor: &Actor, returned: &Returned) -> Page {
             {go_on(&proposals)}
             {copy(&proposals)}
             {taken_over}
-            {self_check.is_some().then(with_self_check)}
+            {along(&orientation, challenged.is_some())}
             <form class="ul-form ul-layout--read" method="post" action=paths::NEW_PROPOSAL novalidate>
                 {about}
-                {self_check.map(|answers| hidden(start_fields::SELF_CHECK, code(&answers)))}
+                {unseen(&orientation)}
                 {text_field(&title, Entry::Line)}
                 {text_field(&cooperative, Entry::Line)}
                 {text_field(&own_name, Entry::Line)}
@@ -56,11 +56,12 @@ pub fn start(page: StartPage, actor: &Actor, returned: &Returned) -> Page {
     Page::new("Nieuw voorstel beginnen", body).under(Nav::Proposals).after(returned)
 }
 
-fn municipality(municipalities: Vec<MunicipalityChoice>, returned: &Returned) -> AnyView {
+fn municipality(municipalities: Vec<MunicipalityChoice>, before: &Orientation, returned: &Returned) -> AnyView {
     let choices: Vec<_> = municipalities.into_iter().map(|choice| (choice.id, choice.name)).collect();
-    let only = if let [(only, _)] = choices.as_slice() { only.clone() } else { String::new() };
+    let chosen = if let [(only, _)] = choices.as_slice() { only } else { &before.municipality };
+    let chosen = chosen.clone();
     let field = FieldProps::new(start_fields::MUNICIPALITY, "Aan welke gemeente doet u het voorstel?");
-    select(&field.from(returned, &only), choices)
+    select(&field.from(returned, &chosen), choices)
 }
 
 /// The task goes along unseen, with its municipality.
@@ -93,13 +94,21 @@ fn taken_over(challenged: &Challenged) -> AnyView {
     .into_any()
 }
 
-/// What the self-check brings.
-fn with_self_check() -> AnyView {
-    alert(
-        Mood::Info,
-        "Uw zelfcheck gaat mee",
-        "Bij elk onderdeel ziet u hoe stevig de bouwsteen staat, met ons advies. De gemeente ziet dit niet.",
-    )
+/// What goes along without a field to change it.
+fn unseen(before: &Orientation) -> AnyView {
+    let goes_along = [start_fields::SERVICE, start_fields::SELF_CHECK];
+    let pairs = before.pairs().into_iter().filter(|(name, _)| goes_along.contains(name));
+    pairs.map(|(name, value)| hidden(name, value)).collect_view().into_any()
+}
+
+/// What goes along of what was answered before. A task of the register has its own service.
+fn along(before: &Orientation, has_task: bool) -> Option<AnyView> {
+    let service = before.service.filter(|_| !has_task);
+    let service = service.map(|service| format!("De dienst vullen wij vast in: {}.", service.label()));
+    let checked = "Uit uw zelfcheck ziet u bij elk onderdeel hoe stevig de bouwsteen staat. De gemeente ziet dit niet.";
+    let checked = before.self_check.map(|_| checked.to_owned());
+    let told: Vec<String> = [service, checked].into_iter().flatten().collect();
+    (!told.is_empty()).then(|| alert(Mood::Info, "Uw antwoorden gaan mee", told.join(" ")))
 }
 
 /// The drafts that are there already.

@@ -179,7 +179,10 @@ fn the_next_step_fits_the_outcome() {
         let page = html(|| eligibility(check(plan_with(name, value))));
         links(between(&page, "id=\"volgende-stap\"", "</section>")).into_iter().next().expect("a step")
     };
-    assert_eq!(step("dienst", "ontmoetingsplek"), paths::SELF_CHECK);
+    assert_eq!(
+        step("dienst", "ontmoetingsplek"),
+        format!("{}?gemeente=GM9999&dienst=ontmoetingsplek", paths::SELF_CHECK)
+    );
     assert_eq!(step("dienst", "klussen"), "mailto:wmo@lindewaard.example");
     assert_eq!(step("wie", "bedrijf"), paths::article("oprichten"));
     assert_eq!(step("dienst", "verpleging-verzorging"), paths::services());

@@ -1,6 +1,7 @@
 //! Writing a proposal (concept) section by section.
 
 use super::conflicts::ConflictView;
+use crate::views::guide::Orientation;
 use crate::views::proposal::head::{CommentCount, ProposalHead, ThreadLink};
 use crate::views::register::Challenged;
 use crate::views::{FieldError, Typed};
@@ -73,8 +74,8 @@ pub struct StartForm {
     pub name: String,
     /// Id of the task of the register that is challenged; empty for who begins without one.
     pub task: String,
-    /// The self-check that goes along, as its code; empty without one.
-    pub self_check: String,
+    /// What was answered before, and goes along.
+    pub orientation: Orientation,
 }
 
 impl From<&Typed> for StartForm {
@@ -85,7 +86,7 @@ impl From<&Typed> for StartForm {
             cooperative: typed.line(start_fields::COOPERATIVE),
             name: typed.line(start_fields::NAME),
             task: typed.trimmed(start_fields::TASK),
-            self_check: typed.trimmed(start_fields::SELF_CHECK),
+            orientation: Orientation::read(typed),
         }
     }
 }
@@ -102,6 +103,8 @@ pub mod start_fields {
     pub const NAME: &str = "name";
     /// Task of the register; also behind the question mark of the address.
     pub const TASK: &str = crate::paths::asked::TASK;
+    /// Service; also behind the question mark of the address.
+    pub const SERVICE: &str = crate::paths::asked::SERVICE;
     /// Self-check; also behind the question mark of the address.
     pub const SELF_CHECK: &str = crate::paths::asked::SELF_CHECK;
 }
@@ -115,8 +118,8 @@ pub struct StartPage {
     pub proposals: Vec<ProposalCard>,
     /// The task of the register that is challenged, if it is there.
     pub challenged: Option<Challenged>,
-    /// The self-check that goes along, if there is one.
-    pub self_check: Option<self_check::Answers>,
+    /// What was answered before, and goes along.
+    pub orientation: Orientation,
 }
 
 /// One section to fill in.

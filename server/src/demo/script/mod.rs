@@ -16,6 +16,7 @@ use app::views::case::assessment::{AssessmentAction, reason_of, score_of};
 use app::views::case::completeness::{CheckAction, CompletenessForm};
 use app::views::case::decision::{DeskAction, NUMBER};
 use app::views::case::interest::DeclarationForm;
+use app::views::guide::Orientation;
 use app::views::proposal::drafting::StartForm;
 use app::views::{ACTION, Actor, FormAction, Typed};
 use domain::budget::Sheet;
@@ -144,7 +145,7 @@ async fn draft(app: &App, cast: &Cast, title: &str, until: Until) -> Result<Stri
         cooperative: "Zorgcoöperatie De Lindehof U.A.".to_owned(),
         name: cast.chair.name.clone(),
         task: String::new(),
-        self_check: String::new(),
+        orientation: Orientation::default(),
     };
     let id = proposals::start(app, &cast.chair, form).await?.id;
     let mut tx = app.db.write().await?;

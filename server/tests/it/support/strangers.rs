@@ -2,6 +2,7 @@
 
 use super::site::Site;
 use app::views::Actor;
+use app::views::guide::Orientation;
 use app::views::proposal::drafting::StartForm;
 use domain::case::{Role, Side};
 use domain::profile::OrdinanceProfile;
@@ -27,7 +28,7 @@ impl Site {
             cooperative: "Buurtzaam".into(),
             name: "Olga Prins".into(),
             task: String::new(),
-            self_check: String::new(),
+            orientation: Orientation::default(),
         };
         proposals::start(&self.server.app, &actor, form).await.expect("a draft").id
     }
