@@ -39,10 +39,9 @@ async function orient(user: KeyboardUser): Promise<void> {
   const { page } = user;
   await user.press(page.getByRole('link', { name: 'Kijk of u dit kunt uitdagen' }));
   await user.select(page.getByLabel('1. In welke gemeente is het?'), 'Lindewaard');
-  const choices = { wie: 'Een coöperatie, vereniging of stichting zonder winstdoel', voorziening: 'Voor iedereen, zonder indicatie' };
-  await choose(user, 'wie', choices.wie);
+  await choose(user, 'wie', 'Een coöperatie, vereniging of stichting zonder winstdoel');
   await user.select(page.getByLabel('3. Welke dienst wilt u overnemen?'), 'Ontmoetingsplek');
-  await choose(user, 'voorziening', choices.voorziening);
+  await choose(user, 'voorziening', 'Voor iedereen, zonder indicatie');
   await choose(user, 'toegang', 'Nee, dat blijft bij de gemeente');
   await choose(user, 'contract', 'Nee');
   await user.press(page.getByRole('button', { name: 'Bekijk de uitslag' }));

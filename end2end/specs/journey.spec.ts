@@ -26,6 +26,7 @@ import {
 } from '../support/people.ts';
 import { linkedLetter } from '../support/letters.ts';
 import { followMail, openMail } from '../support/post.ts';
+import { type Reading, readCriteria } from '../support/reading.ts';
 import { shoot } from '../support/shots.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -44,7 +45,9 @@ test('a proposal goes from its last check to the letter with the decision', asyn
   await test.step('the chair gets a mail that leads to the case', () => readReceipt(chair));
   await test.step('the case manager finds the proposal complete', () => checkCompleteness(manager));
   await test.step('five reviewers score without seeing the scores of others', async () => {
-    for (const reviewer of REVIEWERS) await assess(await anotherPerson(), reviewer);
+    const readings: Reading[] = [];
+    for (const reviewer of REVIEWERS) readings.push(await assess(await anotherPerson(), reviewer));
+    expectHalf(readings);
   });
   await test.step('the case manager prepares the decision and reads its letter', () => prepare(manager));
   await test.step('the jurist checks it', async () => check(await anotherPerson()));
@@ -93,7 +96,7 @@ async function checkCompleteness(manager: Page): Promise<void> {
   await expect(manager.getByText('Voorstel is volledig')).toBeVisible();
 }
 
-async function assess(page: Page, reviewer: Reviewer): Promise<void> {
+async function assess(page: Page, reviewer: Reviewer): Promise<Reading> {
   await signIn(page, reviewer.name);
   await openCase(page, PREPARED);
   await page.getByRole('link', { name: 'Ga naar de beoordeling' }).click();
@@ -103,8 +106,20 @@ async function assess(page: Page, reviewer: Reviewer): Promise<void> {
   const shown = await page.locator('body').textContent();
   const others = REVIEWERS.filter((other) => other !== reviewer);
   for (const reason of reasonsOf(...others)) expect(shown).not.toContain(reason);
+  const reading = await readCriteria(page);
   await handInScores(page, reviewer);
   if (reviewer === REVIEWERS[0]) await expectAccessible(page);
+  return reading;
+}
+
+/** A panel reads and scores at most half of what it did when everybody scored everything on one page. */
+function expectHalf(readings: readonly Reading[]): void {
+  const described = readings.map(({ scores, words, height }) => `${scores} scores, ${words} words, ${height} px`).join('; ');
+  test.info().annotations.push({ type: 'reading', description: described });
+  const of = (value: (reading: Reading) => number): number[] => readings.map(value);
+  expect(of(({ scores }) => scores).reduce((sum, one) => sum + one), described).toBeLessThanOrEqual(35 / 2);
+  expect(Math.max(...of(({ words }) => words)), described).toBeLessThanOrEqual(4400 / 2);
+  expect(Math.max(...of(({ height }) => height)), described).toBeLessThanOrEqual(19_926 / 2);
 }
 
 async function prepare(manager: Page): Promise<void> {

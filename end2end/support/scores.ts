@@ -11,7 +11,7 @@ export type Device = 'phone' | 'desk';
 /** The lowest score of each category, in points out of a hundred. */
 const LOWEST = 95;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
-/** `SPEED=1` (`make lighthouse`) also counts the points for performance, which takes a machine with nothing else to do. */
+/** `SPEED=1` (`make lighthouse`) also counts points for performance, which takes a machine with nothing else to do. */
 const SPEED = process.env.SPEED === '1';
 const RUNS = 3;
 /** What makes a page fast or slow on any machine. Each audit must be as good as Lighthouse calls good. */
@@ -36,8 +36,9 @@ const WEIGHT = 250_000;
 /**
  * Expects good scores of Lighthouse for a page in every category; `cookie` is the header of who is signed in.
  *
- * The points for performance depend on what else the machine does meanwhile, and the tests keep it busy. So a test looks
- * at their causes, and only `SPEED=1` at the points. Noise can only take points away: the best of three runs counts.
+ * The points for performance depend on what else the machine does meanwhile, and the tests keep it busy. So a test
+ * looks at their causes, and only `SPEED=1` at the points. Noise can only take points away: the best of three runs
+ * counts.
  */
 export async function expectGoodScores(url: string, device: Device, cookie = ''): Promise<void> {
   let wrong = await measure(url, device, cookie);

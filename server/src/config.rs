@@ -24,6 +24,8 @@ pub struct Config {
     pub mail_from: String,
     /// Where to report a weakness, as security.txt wants it (`UITDAAGLOKET_SECURITY_CONTACT`).
     pub security_contact: String,
+    /// E-mail address for questions about open data (`UITDAAGLOKET_OPEN_DATA_CONTACT`).
+    pub open_data_contact: String,
     /// Where the virus scanner listens, if there is one (`UITDAAGLOKET_CLAMD`).
     pub clamd: Option<Address>,
     /// Providers at which officers sign in, by municipality (`UITDAAGLOKET_SINGLE_SIGN_ON` names the file).
@@ -88,6 +90,7 @@ impl Config {
             providers: read(SINGLE_SIGN_ON).map(|file| providers(&file)).transpose()?.unwrap_or_default(),
             client_header: read(CLIENT_HEADER).map(|value| parsed(CLIENT_HEADER, &value)).transpose()?,
             security_contact: needed("UITDAAGLOKET_SECURITY_CONTACT", "mailto:security@uitdaagloket.example")?,
+            open_data_contact: needed("UITDAAGLOKET_OPEN_DATA_CONTACT", "opendata@uitdaagloket.example")?,
             // Stays the same program when its file is replaced by a newer one.
             program: PathBuf::from("/proc/self/exe"),
             listen,

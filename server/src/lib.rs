@@ -168,6 +168,7 @@ impl Server {
             origin: web::Origin::of(&config.site)?,
             secure: config.site.starts_with("https://"),
             contact: config.security_contact.clone(),
+            open_data_contact: config.open_data_contact.as_str().into(),
         };
         Ok(Self { worker: Worker::new(app.clone()), app, web })
     }

@@ -41,7 +41,7 @@ pub(crate) fn router(web: Web) -> Router {
         .route("/pkg/{file}", get(assets::file))
         .route("/favicon.svg", get(assets::icon))
         .route("/favicon.ico", get(assets::icon))
-        .nest_service(paths::API, open_data::api(web.origin.as_str()).with_state(web.clone()))
+        .nest_service(paths::API, open_data::api(web.origin.as_str(), &web.open_data_contact).with_state(web.clone()))
         .layer(DefaultBodyLimit::max(guard::LARGEST_BODY))
         .layer(from_fn_with_state(web.clone(), guard::add_headers))
         .with_state(web)

@@ -6,7 +6,7 @@ mod queries;
 
 pub use queries::{
     assessment_as, assessment_of, cases_asked, cases_with, challenging, officers_of, own_data_then, questions_in,
-    questions_of, second_step_then, services, sign_in_then, signed_out, tasks_of,
+    questions_of, second_step_then, services, sign_in_then, signed_out, tasks_of, with,
 };
 
 /// Declares addresses with parts to fill in: the pattern, the function that fills it, and for tests a list of both.

@@ -74,3 +74,10 @@ pub fn tasks_of(municipality: &str) -> String {
 pub fn challenging(task: &str) -> String {
     format!("{NEW_PROPOSAL}?{}={task}", asked::TASK)
 }
+
+/// This path with these names and values behind it, none of which needs to be encoded.
+pub fn with<N: AsRef<str>, V: AsRef<str>>(path: &str, pairs: impl IntoIterator<Item = (N, V)>) -> String {
+    let pairs = pairs.into_iter().map(|(name, value)| format!("{}={}", name.as_ref(), value.as_ref()));
+    let pairs: Vec<String> = pairs.collect();
+    if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
+}

@@ -1,13 +1,11 @@
 //! The two checks of the guidance. What is answered stands in the address of the page and nowhere else.
 
 pub mod initiatives;
-mod orientation;
-
-pub use orientation::Orientation;
 
 use super::{FieldError, Typed};
 use crate::paths::{self, asked};
 use crate::views::proposal::drafting::MunicipalityChoice;
+use crate::views::proposal::orientation::Orientation;
 use domain::Named;
 use domain::guide::eligibility::Answers;
 use domain::guide::services::{self, Service};
@@ -136,8 +134,8 @@ pub fn eligibility_address(site: Option<&str>, municipality: &str, answers: &Ans
         (fields::ACCESS, answers.access.value()),
         (fields::CONTRACT, answers.contract.value()),
     ];
-    let pairs = municipality.into_iter().chain(pairs);
-    address(&eligibility_path(site), pairs, judged)
+    let judge = judged.then_some((fields::RESULT, JUDGE));
+    paths::with(&eligibility_path(site), municipality.into_iter().chain(pairs).chain(judge))
 }
 
 /// Reads the answers of the self-check.
@@ -159,12 +157,5 @@ pub fn self_check_address(answers: &self_check::Answers, before: &Orientation) -
     let pairs = blocks::ALL.iter().zip(answers).flat_map(|(guide, three)| {
         three.iter().enumerate().map(|(index, holds)| (self_check::field(guide.block, index), holds.value().to_owned()))
     });
-    address(paths::SELF_CHECK, before.chain(pairs), false)
-}
-
-/// An address with these names and values, none of which needs to be encoded.
-fn address<N: AsRef<str>, V: AsRef<str>>(path: &str, pairs: impl IntoIterator<Item = (N, V)>, judged: bool) -> String {
-    let pairs = pairs.into_iter().map(|(name, value)| format!("{}={}", name.as_ref(), value.as_ref()));
-    let pairs: Vec<String> = pairs.chain(judged.then(|| format!("{}={JUDGE}", fields::RESULT))).collect();
-    if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
+    paths::with(paths::SELF_CHECK, before.chain(pairs))
 }

@@ -34,9 +34,10 @@ use utoipa_axum::routes;
 /// How long an answer may take.
 const LONGEST: Duration = Duration::from_secs(20);
 
-/// Everything below [`paths::API`]. Anybody may read it, from a page of any other site too.
-pub(crate) fn api(site: &str) -> Router<Web> {
-    let (router, mut document) = OpenApiRouter::with_openapi(about(site))
+/// Everything below [`paths::API`]. Anybody may read it, from a page of any other site too. `contact` is the e-mail
+/// address for questions.
+pub(crate) fn api(site: &str, contact: &str) -> Router<Web> {
+    let (router, mut document) = OpenApiRouter::with_openapi(about(site, contact))
         .routes(routes!(challenges::list))
         .routes(routes!(challenges::one))
         .routes(routes!(tasks::list))
@@ -61,10 +62,10 @@ pub(crate) fn api(site: &str) -> Router<Web> {
         .layer(cors)
 }
 
-fn about(site: &str) -> OpenApi {
+fn about(site: &str, contact: &str) -> OpenApi {
     let contact = ContactBuilder::new()
         .name(Some("Uitdaagloket"))
-        .email(Some("opendata@uitdaagloket.example"))
+        .email(Some(contact))
         .url(Some(format!("{site}{}", paths::OPEN_DATA)));
     let licence =
         LicenseBuilder::new().name("CC0 1.0 Universal").url(Some("https://creativecommons.org/publicdomain/zero/1.0/"));

@@ -7,7 +7,7 @@ use crate::draft::sql::{self, By};
 use crate::drafting::self_check;
 use crate::failure::Failure;
 use crate::{App, profile, register};
-use app::views::guide::Orientation;
+use app::views::proposal::orientation::Orientation;
 use app::views::reason::RegisterRefusal;
 use app::views::register::Challenged;
 use domain::exploration::SERVICES;

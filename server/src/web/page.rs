@@ -31,6 +31,8 @@ pub struct Web {
     pub secure: bool,
     /// Where to report a weakness.
     pub contact: String,
+    /// E-mail address for questions about open data.
+    pub open_data_contact: Arc<str>,
 }
 
 impl Web {

@@ -3,8 +3,8 @@
 use crate::support::for_each_database;
 use crate::support::site::Site;
 use app::views::case::completeness::CompletenessForm;
-use app::views::guide::Orientation;
 use app::views::proposal::drafting::StartForm;
+use app::views::proposal::orientation::Orientation;
 use jiff::civil::date;
 
 use server::completeness;

@@ -2,7 +2,8 @@
 
 use crate::parts::{Tone, button_link};
 use crate::paths;
-use crate::views::guide::{Orientation, eligibility_of};
+use crate::views::guide::eligibility_of;
+use crate::views::proposal::orientation::Orientation;
 use domain::Named;
 use domain::guide::Onward;
 use leptos::prelude::*;

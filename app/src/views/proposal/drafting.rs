@@ -1,8 +1,8 @@
 //! Writing a proposal (concept) section by section.
 
 use super::conflicts::ConflictView;
-use crate::views::guide::Orientation;
 use crate::views::proposal::head::{CommentCount, ProposalHead, ThreadLink};
+use crate::views::proposal::orientation::Orientation;
 use crate::views::register::Challenged;
 use crate::views::{FieldError, Typed};
 use domain::case::{BoardApproval, SupplementPoint, VersionKind};

@@ -6,6 +6,7 @@ pub mod conflicts;
 pub mod drafting;
 pub mod exploration;
 pub mod head;
+pub mod orientation;
 pub mod rules;
 pub mod submission;
 pub mod transfer;

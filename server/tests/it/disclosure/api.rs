@@ -202,6 +202,7 @@ async fn the_document_describes_every_address_and_what_it_describes_answers() {
         let document = get(&site, "/openapi.json").await.json();
         assert_eq!(document["openapi"], "3.1.0");
         assert_eq!(document["info"]["version"], "1.0.0");
+        assert_eq!(document["info"]["contact"]["email"], "opendata@loket.test");
         assert_eq!(document["servers"][0]["url"], "/api/v1");
         let paths = document["paths"].as_object().expect("paths");
         let expected = ["/gemeenten", "/taken", "/uitdagingen", "/uitdagingen/{kenmerk}"];

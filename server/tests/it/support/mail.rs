@@ -39,6 +39,7 @@ impl Office {
             mail: route.clone(),
             mail_from: "Uitdaagloket <noreply@uitdaagloket.example>".to_owned(),
             security_contact: "mailto:security@uitdaagloket.example".to_owned(),
+            open_data_contact: "opendata@uitdaagloket.example".to_owned(),
             clamd: None,
             providers: Providers::default(),
             client_header: None,

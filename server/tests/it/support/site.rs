@@ -71,6 +71,7 @@ impl Site {
             mail: MailRoute::Memory,
             mail_from: "Uitdaagloket <noreply@loket.test>".to_owned(),
             security_contact: "mailto:security@loket.test".to_owned(),
+            open_data_contact: "opendata@loket.test".to_owned(),
             clamd: None,
             providers: Providers::default(),
             client_header: None,

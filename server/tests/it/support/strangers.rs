@@ -2,8 +2,8 @@
 
 use super::site::Site;
 use app::views::Actor;
-use app::views::guide::Orientation;
 use app::views::proposal::drafting::StartForm;
+use app::views::proposal::orientation::Orientation;
 use domain::case::{Role, Side};
 use domain::profile::OrdinanceProfile;
 use server::account;

@@ -41,11 +41,11 @@ impl Orientation {
 
     /// The address of beginning a proposal with it.
     pub fn beginning(&self) -> String {
-        super::address(paths::NEW_PROPOSAL, self.pairs(), false)
+        paths::with(paths::NEW_PROPOSAL, self.pairs())
     }
 
     /// The address of the self-check with it.
     pub fn self_check(&self) -> String {
-        super::address(paths::SELF_CHECK, self.pairs(), false)
+        paths::with(paths::SELF_CHECK, self.pairs())
     }
 }
