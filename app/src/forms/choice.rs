@@ -21,11 +21,32 @@ pub fn radio_group(field: &FieldProps, choices: impl IntoIterator<Item = (String
 
 /// Any of the choices. All boxes share the field's name; the first one also has it as id.
 pub fn checkbox_group(field: &FieldProps, choices: impl IntoIterator<Item = (String, String)>) -> AnyView {
-    let boxes = choices.into_iter().enumerate().map(|(index, (value, label))| {
-        let ticked = field.value.lines().any(|line| line == value);
-        choice("checkbox", field, index, (value, label), ticked)
-    });
+    let boxes = choices.into_iter().enumerate().map(|(index, one)| checkbox(field, index, one));
     field.group(None, boxes.collect_view())
+}
+
+/// The same with all but the first folded away below `more`, until one of those is ticked.
+pub fn folding_checkbox_group(field: &FieldProps, more: &'static str, choices: Vec<(String, String)>) -> AnyView {
+    let is_open = choices.iter().skip(1).any(|(value, _)| is_ticked(field, value));
+    let mut boxes = choices.into_iter().enumerate().map(|(index, one)| checkbox(field, index, one));
+    let first = boxes.next();
+    let rest = boxes.collect_view();
+    let folded = view! {
+        <details class="ul-example" open=is_open>
+            <summary>{more}</summary>
+            {rest}
+        </details>
+    };
+    field.group(None, (first, folded).into_any())
+}
+
+fn checkbox(field: &FieldProps, index: usize, one: (String, String)) -> AnyView {
+    let ticked = is_ticked(field, &one.0);
+    choice("checkbox", field, index, one, ticked)
+}
+
+fn is_ticked(field: &FieldProps, value: &str) -> bool {
+    field.value.lines().any(|line| line == value)
 }
 
 /// A declaration that must be ticked, posted as "ja".

@@ -15,7 +15,7 @@ mod working;
 
 pub use address::{Done, told_beside, with_blank_rows};
 pub use buttons::{action_button, button, enter_saves, hidden, list_with_buttons};
-pub use choice::{checkbox_group, declaration, radio_group};
+pub use choice::{checkbox_group, declaration, folding_checkbox_group, radio_group};
 pub(crate) use field::still_open;
 pub use field::{FieldProps, Note};
 pub(crate) use file::accept;

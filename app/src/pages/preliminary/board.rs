@@ -4,7 +4,9 @@ use super::given::given;
 use super::meeting::meeting;
 use super::talk::{agreements, talk};
 use super::{ACCESS, COURSE, came_back};
-use crate::forms::{FieldProps, Returned, action_button, checkbox_group, form_head, radio_group, text_area};
+use crate::forms::{
+    FieldProps, Returned, action_button, checkbox_group, folding_checkbox_group, form_head, radio_group, text_area,
+};
 use crate::page::{Nav, Page};
 use crate::parts::{Mood, Tone, alert, crumbs_of, section_head};
 use crate::views::preliminary::{BoardTalksPage, TalksView};
@@ -17,6 +19,9 @@ const TITLE: &str = "Vooroverleg";
 const LEAD: &str = "Praat met de gemeente voordat u iets indient. U bepaalt wat zij ziet.";
 const SEES: &str = "De gemeente ziet wat er nu staat en wat u later wijzigt. Zij ziet ook de titel, de naam van uw \
                     coöperatie en wie haar schrijft. Bijlagen en de rest van uw concept ziet zij niet.";
+
+/// Above the sections, which most boards open later.
+const MORE: &str = "Ook onderdelen van uw voorstel";
 
 /// The page with everything that this person may do.
 pub fn board_talks(page: BoardTalksPage, returned: &Returned) -> Page {
@@ -55,7 +60,7 @@ fn access(view: &TalksView, parts: Vec<(String, String)>, returned: &Returned) -
         let close = close.then(|| action_button(Tone::Remove, &Act::Close, "Sluit de toegang"));
         view! {
             <form class="ul-form" method="post" novalidate>
-                {checkbox_group(&FieldProps { value, error, ..field }, parts)}
+                {folding_checkbox_group(&FieldProps { value, error, ..field }, MORE, parts)}
                 <div class="ul-actions">{action_button(Tone::Primary, &Act::Open, label)} {close}</div>
             </form>
         }
