@@ -117,8 +117,9 @@ function expectHalf(readings: readonly Reading[]): void {
   const described = readings.map(({ scores, words, height }) => `${scores} scores, ${words} words, ${height} px`).join('; ');
   test.info().annotations.push({ type: 'reading', description: described });
   const of = (value: (reading: Reading) => number): number[] => readings.map(value);
-  expect(of(({ scores }) => scores).reduce((sum, one) => sum + one), described).toBeLessThanOrEqual(35 / 2);
-  expect(Math.max(...of(({ words }) => words)), described).toBeLessThanOrEqual(4400 / 2);
+  const sum = (value: (reading: Reading) => number): number => of(value).reduce((sum, one) => sum + one);
+  expect(sum(({ scores }) => scores), described).toBeLessThanOrEqual(35 / 2);
+  expect(sum(({ words }) => words), described).toBeLessThanOrEqual((5 * 4400) / 2);
   expect(Math.max(...of(({ height }) => height)), described).toBeLessThanOrEqual(19_926 / 2);
 }
 

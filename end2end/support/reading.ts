@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export interface Reading {
   /** Criteria to score, each with a reason. */
   readonly scores: number;
-  /** Words on the screens of those criteria, evidence and facts included. */
+  /** Words on the screens of those criteria as they open: facts, evidence that is new to the reviewer, and the form. */
   readonly words: number;
   /** Height of the tallest of these screens, in pixels. */
   readonly height: number;

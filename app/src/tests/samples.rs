@@ -244,7 +244,7 @@ pub(super) fn assessment() -> AssessPage {
 /// The screen of one criterion with its evidence.
 pub(super) fn one_criterion(id: &str) -> Screen {
     let profile = OrdinanceProfile::lindewaard();
-    let evidence = profile.criterion(id).expect("a criterion").evidence.iter();
-    let evidence = evidence.map(|id| section(id, "Ons antwoord")).collect();
-    Screen::Criterion(OneCriterion { flags: vec![], earlier: vec![], id: id.to_owned(), facts: vec![], evidence })
+    let evidence = profile.criterion(id).expect("a criterion").evidence.iter().map(|id| section(id, "Ons antwoord"));
+    let (id, evidence) = (id.to_owned(), evidence.collect());
+    Screen::Criterion(OneCriterion { flags: vec![], earlier: vec![], before: vec![], id, facts: vec![], evidence })
 }

@@ -10,12 +10,12 @@ pub mod sql;
 
 pub(crate) use routes::routes;
 
-use self::scoring::{cite, fields, keep_scores, missing, open, view, wrongly_typed};
+use self::scoring::{cite, fields, keep_scores, missing, open, read_before, view, wrongly_typed};
 use crate::case::{self, Case};
 use crate::comparison::Supplement;
 use crate::db::Tx;
 use crate::failure::Failure;
-use crate::frozen::read_sections;
+use crate::frozen::{Frozen, read_sections};
 use crate::working::{Change, Working};
 use crate::{App, frozen, interest, notices, steps};
 use app::views::case::assessment::{AssessPage, AssessmentAction, HAND_IN, OneCriterion, Screen};
@@ -24,7 +24,7 @@ use app::views::case::working::Work;
 use app::views::{Actor, Reason, Typed};
 use domain::case::{Action, Command, FlagState, FlagStep, Role, flag_fields};
 use domain::proposal::Shape;
-use domain::proposal::key_facts::key_facts;
+use domain::proposal::key_facts::{KeyFact, key_facts};
 
 /// Own scores in a role: the one asked for, or the first that was not handed in yet. `screen` is the id of a criterion,
 /// or that of handing in; without one it is the first criterion that still asks for something.
@@ -47,12 +47,12 @@ pub async fn show(app: &App, actor: &Actor, id: &str, (role, screen): (&str, &st
     let screen = match asked.flatten() {
         _ if case.handed_in(role) => Screen::HandedIn,
         Some(criterion) => {
-            let facts = key_facts(&frozen.answers, &frozen.sheet, &case.profile, case.days(app.clock.today()));
             let rests_on = |section: &str| criterion.evidence.iter().any(|id| id == section);
             Screen::Criterion(OneCriterion {
                 id: criterion.id.clone(),
-                facts: facts.into_iter().filter(|fact| rests_on(fact.section())).collect(),
+                facts: facts(app, &case, &frozen, rests_on),
                 evidence: read_sections(&frozen, &case.rules(), rests_on),
+                before: read_before(&case.profile, role, criterion),
                 flags: own_flags(&case, &criterion.id),
                 earlier: own_earlier(&mut tx, &case, role, &criterion.id).await?,
             })
@@ -70,6 +70,12 @@ pub async fn show(app: &App, actor: &Actor, id: &str, (role, screen): (&str, &st
         head: case.head(),
         role,
     })
+}
+
+/// What the program works out of the sections that are asked for.
+fn facts(app: &App, case: &Case, frozen: &Frozen, asked: impl Fn(&str) -> bool) -> Vec<KeyFact> {
+    let all = key_facts(&frozen.answers, &frozen.sheet, &case.profile, case.days(app.clock.today()));
+    all.into_iter().filter(|fact| asked(fact.section())).collect()
 }
 
 /// What this person asked about a criterion for a specialist.

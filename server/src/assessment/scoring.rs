@@ -33,6 +33,18 @@ pub(super) fn view(criterion: &Criterion, role: Role) -> CriterionView {
     }
 }
 
+/// The evidence that this role reads with criteria before this one: id of the section, name of the first criterion.
+pub(super) fn read_before(profile: &OrdinanceProfile, role: Role, here: &Criterion) -> Vec<(String, String)> {
+    let before = profile.criteria.iter().take_while(|criterion| criterion.id != here.id);
+    let mut read: Vec<(String, String)> = Vec::new();
+    for criterion in before.filter(|criterion| is_asked(criterion, role)) {
+        let new = criterion.evidence.iter().filter(|section| !read.iter().any(|(id, _)| id == *section));
+        let new: Vec<_> = new.map(|section| (section.clone(), criterion.label.clone())).collect();
+        read.extend(new);
+    }
+    read
+}
+
 fn is_asked(criterion: &Criterion, role: Role) -> bool {
     matches!(role, Role::Reviewer(discipline) if criterion.is_asked_of(discipline))
 }

@@ -30,7 +30,7 @@ pub(super) fn criterion(
     let facts: Vec<_> = one.facts.iter().collect();
     let read = view! {
         <p class="ul-to-judgement">{link(format!("#{JUDGEMENT}"), "Ga naar uw oordeel")}</p>
-        {changed.map(since)} {key_facts(frame.case, &facts)} {evidence(&one.evidence, changed)}
+        {changed.map(since)} {key_facts(frame.case, &facts)} {evidence(one, changed)}
     };
     view! {
         <form class="ul-assess" method="post" action=frame.address(&view.id) novalidate>
@@ -61,14 +61,18 @@ fn since(comparison: &Comparison) -> AnyView {
     alert(Mood::Info, title, text)
 }
 
-fn evidence(sections: &[ReadSection], changed: Option<&Comparison>) -> AnyView {
-    let sections = sections.iter().enumerate().map(|(index, read)| {
-        let first = index == 0;
+/// The sections, of which the first stands open that the reviewer does not know from an earlier criterion.
+fn evidence(one: &OneCriterion, changed: Option<&Comparison>) -> AnyView {
+    let before = |read: &ReadSection| one.before.iter().find(|(id, _)| id == read.section.id);
+    let first = one.evidence.iter().position(|read| before(read).is_none());
+    let sections = one.evidence.iter().enumerate().map(|(index, read)| {
+        let known = before(read).map(|(_, criterion)| format!("ook bij {criterion}"));
         let count = changed.map(|comparison| changes(read, comparison)).filter(|count| *count > 0);
         view! {
-            <details class="ul-evidence" open=first>
+            <details class="ul-evidence" open=first == Some(index)>
                 <summary>
                     {format!("{}. {}", read.section.number, read.section.title)}
+                    {known.map(|known| view! { " " <span class="ul-count">{known}</span> })}
                     {count.map(|count| view! { " " <span class="ul-count">{format!("{count} veranderd")}</span> })}
                 </summary>
                 {read_section(read, Level::Three, changed.map(Marks::Bare), Some(cite))}

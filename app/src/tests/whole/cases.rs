@@ -147,6 +147,32 @@ fn the_figures_of_a_budget_stand_under_the_heading_above_them_and_may_stand_ther
     assert_eq!(heading, Some('3'), "under “Wat de indiener schrijft”");
 }
 
+/// The opening tags of the evidence for costs, when these sections stood with an earlier criterion too; which are open.
+fn opened(before: &[usize]) -> Vec<bool> {
+    let Screen::Criterion(mut one) = assessment().screen else { panic!("a criterion") };
+    let known = before.iter().map(|index| one.evidence[*index].section.id.to_owned());
+    one.before = known.map(|id| (id, "Draagvlak".to_owned())).collect();
+    let html =
+        html(|| assess::assess(AssessPage { screen: Screen::Criterion(one), ..assessment() }, &Returned::default()));
+    let evidence = between(&html, "aria-label=\"Wat de indiener schrijft\"", "id=\"oordeel\"");
+    assert_eq!(evidence.matches("ook bij Draagvlak").count(), before.len(), "{evidence}");
+    evidence
+        .split("<details")
+        .skip(1)
+        .map(|one| one.split('>').next().is_some_and(|tag| tag.contains("open")))
+        .collect()
+}
+
+#[test]
+fn the_first_section_stands_open_that_the_reviewer_has_not_read_with_an_earlier_criterion() {
+    let all = opened(&[]).len();
+    assert_eq!(opened(&[]).iter().position(|open| *open), Some(0));
+    assert_eq!(opened(&[0]).iter().position(|open| *open), Some(1));
+    let every: Vec<usize> = (0..all).collect();
+    assert!(opened(&every).iter().all(|open| !open));
+    assert_eq!(opened(&[0]).iter().filter(|open| **open).count(), 1);
+}
+
 #[test]
 fn the_board_finds_its_own_pages_from_the_case_and_the_municipality_does_not() {
     let link = "href=\"/voorstellen/z1/samen\"";

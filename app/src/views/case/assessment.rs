@@ -59,6 +59,9 @@ pub struct OneCriterion {
     pub facts: Vec<KeyFact>,
     /// The answers that count as evidence.
     pub evidence: Vec<ReadSection>,
+    /// Sections of it that stand with an earlier criterion of this reviewer too: id of the section, name of the
+    /// criterion.
+    pub before: Vec<(String, String)>,
     /// What this reviewer asked about it for a specialist, with what came of that.
     pub flags: Vec<FlagState>,
     /// What this reviewer gave it in earlier versions of the proposal, oldest first.
