@@ -17,6 +17,8 @@ export async function readCriteria(page: Page): Promise<Reading> {
   let [words, height] = [0, 0];
   for (const address of addresses) {
     await page.goto(address);
+    // What only a screen reader says repeats what can be seen.
+    await page.locator('.ul-hidden').evaluateAll((all) => all.forEach((one) => one.remove()));
     const text = await page.getByRole('main').innerText();
     words += text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length;
     height = Math.max(height, await page.evaluate(() => document.documentElement.scrollHeight));
