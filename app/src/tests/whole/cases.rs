@@ -5,7 +5,7 @@ use crate::pages::decision::{checked, decided, desk, proposed};
 use crate::pages::{completeness as complete, mailbox, paper};
 use crate::tests::samples::{
     all_assessments, assessment, case, checking, clock, comparison, completeness, deciding, decision, head, mail,
-    proposal, proposing, queue, row, section, sending, supplement,
+    one_criterion, proposal, proposing, queue, row, section, sending, supplement,
 };
 use crate::tests::{between, has_tag, html, tags};
 use crate::views::budget::figures;
@@ -147,9 +147,9 @@ fn the_figures_of_a_budget_stand_under_the_heading_above_them_and_may_stand_ther
     assert_eq!(heading, Some('3'), "under “Wat de indiener schrijft”");
 }
 
-/// The opening tags of the evidence for costs, when these sections stood with an earlier criterion too; which are open.
+/// Which sections of the evidence for continuity stand open, when these stood with an earlier criterion too.
 fn opened(before: &[usize]) -> Vec<bool> {
-    let Screen::Criterion(mut one) = assessment().screen else { panic!("a criterion") };
+    let Screen::Criterion(mut one) = one_criterion("continuiteit") else { panic!("a criterion") };
     let known = before.iter().map(|index| one.evidence[*index].section.id.to_owned());
     one.before = known.map(|id| (id, "Draagvlak".to_owned())).collect();
     let html =
