@@ -45,7 +45,7 @@ fn begin(found: &Orientation) -> AnyView {
     view! {
         <p>
             {link(found.beginning(), "Begin een voorstel met deze uitslag")}
-            ". Bij elk onderdeel ziet u dan ons advies. De gemeente ziet uw uitslag niet."
+            ". Wij bewaren de uitslag dan bij uw voorstel. Zo ziet u bij elk onderdeel ons advies. De gemeente ziet dit niet."
         </p>
     }
     .into_any()

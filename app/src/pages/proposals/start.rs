@@ -105,7 +105,8 @@ fn unseen(before: &Orientation) -> AnyView {
 fn along(before: &Orientation, has_task: bool) -> Option<AnyView> {
     let service = before.service.filter(|_| !has_task);
     let service = service.map(|service| format!("De dienst vullen wij vast in: {}.", service.label()));
-    let checked = "Uit uw zelfcheck ziet u bij elk onderdeel hoe stevig de bouwsteen staat. De gemeente ziet dit niet.";
+    let checked = "Wij bewaren uw zelfcheck bij uw voorstel. Zo ziet u bij elk onderdeel hoe stevig de bouwsteen staat. De \
+                   gemeente ziet dit niet.";
     let checked = before.self_check.map(|_| checked.to_owned());
     let told: Vec<String> = [service, checked].into_iter().flatten().collect();
     (!told.is_empty()).then(|| alert(Mood::Info, "Uw antwoorden gaan mee", told.join(" ")))
